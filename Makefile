@@ -1,0 +1,64 @@
+# Two commands matter: `make run` and `make test`. Each creates what it needs.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do if command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$p; break; fi; done)
+BIN := .venv/bin
+RUN_READY := .venv/ready-to-run
+TEST_READY := .venv/ready-to-test
+
+# What failed is run once more, alone: tests of real processes and browsers share two cores, and some promises are about seconds.
+AGAIN = echo "Running what failed once more, alone …" && $(BIN)/python -m pytest -q --last-failed --last-failed-no-failures none
+
+.PHONY: help run test test-all check fix bench canvas clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(RUN_READY)  ## open the app (creates the environment the first time)
+	@$(BIN)/python app.py
+
+test: $(TEST_READY)  ## the tests, ten minutes at most
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not gpu and not browser" || { $(AGAIN) -m "not slow and not gpu and not browser"; }
+	@$(BIN)/python -m pytest -q -m "browser and not slow and not gpu" || { $(AGAIN) -m "browser and not slow and not gpu"; }
+
+test-all: $(TEST_READY)  ## the slow ones too
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not browser"
+	@$(BIN)/python -m pytest -q -m browser
+
+check: $(TEST_READY)  ## ruff, formatting, types, stale generated files
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy builder engine
+	@$(BIN)/python -m tests.generated --check
+	@$(BIN)/python -m builder.templates check
+	@$(BIN)/python -m builder.onnx_reasons
+
+fix: $(TEST_READY)  ## mend what ruff can mend, and make the generated files anew
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@$(BIN)/python -m builder.templates
+	@$(BIN)/python -m tests.generated
+
+bench: $(TEST_READY)  ## measure against peers and promises (ratios in one run; takes a while)
+	@$(BIN)/python -m benchmarks
+
+canvas:  ## build the front end anew (needs Node 20; users do not)
+	@command -v npm >/dev/null 2>&1 || { echo "Building the canvas needs Node 20 and npm. Running and testing Layerloom does not: the built file is part of it."; exit 1; }
+	@cd builder/ui/canvas/frontend && npm ci --no-fund --no-audit && npm run build
+
+clean:  ## remove the environment (not your projects)
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(RUN_READY): requirements.txt
+	@test -n "$(PYTHON)" || { echo "Layerloom needs Python 3.11 or newer, and none was found. Install one, or name it: make run PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Layerloom needs Python 3.11 or newer, and $(PYTHON) is older. Name a newer one: make run PYTHON=python3.12"; exit 1; }
+	@echo "Creating the environment in .venv (once; a few minutes, most of it is torch) …"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing. On Debian and Ubuntu type: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || { echo "The packages of requirements.txt could not be installed. The first time this needs the network; then run the same command again."; exit 1; }
+	@touch $@
+
+$(TEST_READY): $(RUN_READY) requirements-dev.txt
+	@echo "Adding what the tests need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt || { echo "The packages of requirements-dev.txt could not be installed. The first time this needs the network; then run the same command again."; exit 1; }
+	@touch $@

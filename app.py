@@ -1,0 +1,23 @@
+"""Starts the app: pages, routes, theme; nothing else.
+
+`python app.py` (which `make run` calls) checks the settings and serves; `streamlit run app.py` works too.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from builder.ui.gate import middleware
+from builder.ui.launch import launch, settings_or_leave
+from builder.ui.mishaps import on_script_error
+from builder.ui.routes import lifespan, routes
+
+app = st.App(__file__, routes=routes(), middleware=middleware(settings_or_leave()), lifespan=lifespan, on_script_error=on_script_error)
+
+if get_script_run_ctx(suppress_warning=True) is not None:  # true only inside a visitor's session
+    from builder.ui.shell import open_page
+
+    open_page()
+elif __name__ == "__main__":
+    launch(app)

@@ -1,0 +1,289 @@
+"""Networks for data: `fit` makes the inputs and heads that data and objective ask for, `propose` draws fitting networks,
+`fits` says which layers can follow a wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from builder import catalogue
+from builder import graph as graphs
+from builder.edits import Put, apply
+from builder.layer import Layer, Type
+from builder.project import Project
+from builder.sketch import Sketch
+
+ROUNDS = 12  # fixes applied one after the other before giving up
+
+
+def fit(graph: Project | Mapping[str, Any], signature: Mapping[str, Any] | None, wants: Mapping[str, Any] | None) -> list[Put]:
+    """Puts after which inputs and heads are those that data and objective ask for. Empty where all fits."""
+    from builder.problems import worst_first
+    from builder.shapes import infer_all
+    from builder.verdict import problems_of
+
+    document: Mapping[str, Any] = graph.document if isinstance(graph, Project) else graph
+    puts: list[Put] = []
+    seen: set[str] = set()
+    for _ in range(ROUNDS):
+        drawing = graphs.read(document)
+        shapes = infer_all(drawing)
+        found = worst_first(
+            problem for name, one in shapes.items() for problem in problems_of(drawing, name, one, signature, wants, only_wants=True)
+        )
+        fix = next(
+            (problem.fix for problem in found if problem.fix and problem.severity != "hint" and repr(problem.fix.puts) not in seen), None
+        )
+        if fix is None:
+            break
+        seen.add(repr(fix.puts))
+        puts += fix.puts
+        document = apply(document, fix.puts).document
+    return puts
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A network that fits, and why."""
+
+    title: str
+    reason: str
+    network: dict[str, Any]
+    parameters: int
+    blocks: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"title": self.title, "reason": self.reason, "network": self.network, "parameters": self.parameters, "blocks": self.blocks}
+
+
+def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Proposal]:
+    """Two or three networks for this data, from small to large."""
+    role: Mapping[str, Any] = next(iter(wants.get("roles", {}).values()), {})
+    inputs: Mapping[str, Any] = role.get("inputs") or {name: signature["fields"][name] for name in signature.get("inputs", [])}
+    outputs: Mapping[str, Any] = role.get("outputs") or {}
+    rows = int(signature.get("rows") or 0)
+    found: list[Proposal] = []
+    for size in ("small", "middle", "large"):
+        s = Sketch(_blocks(inputs) if size == "large" else {})
+        parts, words = [], []
+        for name, field in inputs.items():
+            part, said = _read(s, name, field, size, rows, alone=len(inputs) == 1 and _picture(outputs))
+            parts.append(part)
+            words.append(said)
+        if not parts:
+            return []
+        x = parts[0] if len(parts) == 1 else s.put("concat", *parts)
+        for name, wanted in outputs.items():
+            _answer(s, x, name, wanted)
+        network = s.graph()
+        document = {"format": 1, "name": "proposal", "networks": {"network": network}, "blocks": s.blocks}
+        project = Project(document)
+        if any(problem.severity == "error" for problem in project.problems):
+            continue
+        if found and found[-1].parameters >= project.parameters:
+            continue
+        title, why = {"small": ("Small", "the yardstick: if a larger one is not better, stay here"), "middle": ("Middle", "the usual choice for data like this"),
+                      "large": ("Large", "for when there is much data, or the middle one learns too little")}[size]  # fmt: skip
+        found.append(Proposal(title, f"{'; '.join(words)}. {why.capitalize()}.", network, project.parameters, dict(s.blocks)))
+    return found
+
+
+def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
+    from builder.ready_blocks import with_needs
+
+    kinds = {field.get("kind") for field in inputs.values()}
+    wanted = [
+        id_
+        for id_, kind in (("residual", "image"), ("residualdown", "image"), ("encoder", "tokens"), ("encoder", "series"))
+        if kind in kinds
+    ]
+    return with_needs(*dict.fromkeys(wanted)) if wanted else {}
+
+
+def _picture(outputs: Mapping[str, Any]) -> bool:
+    return any(len(wanted.get("shape", [])) == 3 for wanted in outputs.values())
+
+
+def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, alone: bool) -> tuple[str, str]:
+    """The part that reads one input down to a row of numbers; its last node and its reason."""
+    type_, params = input_for(field)
+    x = s.put(type_, name=name, **params)
+    step = ("small", "middle", "large").index(size)
+    if type_ == "image":
+        if alone:
+            width = (8, 16, 32)[step]
+            for _ in range((1, 2, 3)[step]):
+                x = s.chain(x, ("conv2d", {"out_channels": width}), "relu")
+            return x, "Convolutions keep the size, since a picture comes out"
+        side = min(params["height"], params["width"])
+        if size == "large":
+            x = s.chain(x, ("conv2d", {"out_channels": 32, "bias": False}), "batch_norm2d", "relu")
+            x = s.use("residual", x, name=f"{name}_stage1", width=32)
+            for number, width in enumerate((64, 128)[: 2 if side >= 16 else 1], 2):
+                x = s.use("residualdown", x, name=f"{name}_down{number}", width=width)
+                x = s.use("residual", x, name=f"{name}_stage{number}", width=width)
+            return s.chain(x, "global_avg_pool2d", "flatten"), "Residual blocks see large patterns and still train"
+        filters: tuple[int, ...] = ((8, 32), (16, 64, 128))[step]
+        for number, width in enumerate(filters):
+            x = s.chain(x, ("conv2d", {"out_channels": width}), "relu")
+            if number + 1 < len(filters) and side >= 4:
+                x, side = s.put("max_pool2d", x), side // 2
+        x = s.chain(x, "global_avg_pool2d", "flatten")
+        return (
+            s.chain(x, ("dense", {"out_features": 64}), "relu") if size == "middle" else x
+        ), "Convolutions find patterns wherever they are"
+    if type_ == "volume":
+        for width in ((8,), (8, 16), (16, 32, 64))[step]:
+            x = s.chain(x, ("conv3d", {"out_channels": width}), "relu")
+        return s.chain(x, "global_avg_pool3d", "flatten"), "Filters in three dimensions"
+    if type_ in ("series", "tokens"):
+        start = x
+        varies = any(length is None for length in field.get("shape", []))
+        ports = {"length": f"{start}.length"} if varies else None
+        wide = (16, 64, 64)[step]
+        if type_ == "tokens":
+            x = s.put("embedding", x, embedding_dim=wide)
+        if size == "small":
+            if type_ == "tokens":
+                return s.put("mean_over_time", x, ports=ports), "The mean of all symbols, whatever their order"
+            return s.put("gru", x, ports=ports, hidden_size=16), "A small memory reads step by step"
+        if size == "middle":
+            return s.put(
+                "lstm" if type_ == "tokens" else "gru", x, ports=ports, hidden_size=64
+            ), "A recurrent layer reads step by step and remembers"
+        if type_ == "series":
+            x = s.put("dense", x, out_features=wide)
+        x = s.use("encoder", s.put("learned_positions", x), name=f"{name}_encoder", repeat=2, features=wide, heads=4)
+        return s.put("mean_over_time", s.put("layer_norm", x), ports=ports), "Attention lets each step look at every other"
+    if type_ == "category":
+        return s.put("embedding", x, embedding_dim=(4, 8, 16)[step]), "A vector for each category"
+    if size == "small":
+        return x, "One weighted sum of the columns, like the linear models"
+    widths = ((64, 32) if size == "middle" else (256, 128, 64)) if rows >= 300 else ((16,) if size == "middle" else (64, 32))
+    for width in widths:
+        x = s.chain(x, ("dense", {"out_features": width}), "relu")
+        if size == "large":
+            x = s.put("dropout", x, p=0.2)
+    return x, f"{'One layer' if len(widths) == 1 else f'{len(widths)} layers'} of units bend what a weighted sum cannot"
+
+
+def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any]) -> None:
+    """The head that an objective wants, at the end of x."""
+    shape = [int(size or 1) for size in wanted.get("shape", [])]
+    kind = output_for(wanted)
+    if len(shape) == 3:
+        x = s.put("conv2d", x, out_channels=shape[0], kernel_size=1)
+    elif len(shape) == 2:
+        x = s.put("reshape", s.put("dense", x, out_features=shape[0] * shape[1]), shape=shape)
+    else:
+        x = s.put("dense", x, out_features=shape[-1] if shape else 1)
+    if wanted.get("activation", "none") in ("sigmoid", "tanh", "softmax"):
+        x = s.put(wanted["activation"], x)
+    s.put(kind, x, name="out" if name in ("scores", "numbers") else name)
+
+
+def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The input layer and its settings for a field of the data."""
+    shape, kind = list(field.get("shape") or []), field.get("kind", "table")
+    sizes = [int(size) if size else 32 for size in shape]
+    if kind == "image" and len(sizes) == 3:
+        return "image", {"channels": sizes[0], "height": sizes[1], "width": sizes[2]}
+    if kind == "volume" and len(sizes) == 4:
+        return "volume", {"channels": sizes[0], "depth": sizes[1], "height": sizes[2], "width": sizes[3]}
+    if kind == "tokens" or (field.get("dtype") == "int64" and len(sizes) == 1):
+        return "tokens", {"length": sizes[0] if sizes else 32, "vocabulary": max(2, _vocabulary(field))}
+    if kind == "label" or (field.get("dtype") == "int64" and not sizes):
+        return "category", {"classes": max(2, _vocabulary(field))}
+    if kind == "series" or len(sizes) == 2:
+        return "series", {"length": sizes[0] if sizes else 32, "features": sizes[1] if len(sizes) > 1 else 1}
+    if len(sizes) == 3:
+        return "image", {"channels": sizes[0], "height": sizes[1], "width": sizes[2]}
+    if len(sizes) == 4:
+        return "volume", {"channels": sizes[0], "depth": sizes[1], "height": sizes[2], "width": sizes[3]}
+    return "table", {"features": sizes[0] if sizes else 1}
+
+
+def _vocabulary(field: Mapping[str, Any]) -> int:
+    if field.get("vocabulary"):
+        return int(field["vocabulary"]) if isinstance(field["vocabulary"], int) else len(field["vocabulary"])
+    if field.get("classes"):
+        return int(field["classes"]) if isinstance(field["classes"], int) else len(field["classes"])
+    if field.get("range"):
+        return int(field["range"][1]) + 1
+    return 1000
+
+
+def output_for(wanted: Mapping[str, Any]) -> str:
+    """The output layer for what an objective wants."""
+    kind, shape = wanted.get("kind", "numbers"), wanted.get("shape") or []
+    if kind == "scores":
+        return "token_scores" if len(shape) == 2 else "picture" if len(shape) == 3 else "scores"
+    if len(shape) == 3:
+        return "picture"
+    return {"latent": "latent", "code": "latent", "image": "picture", "tokens": "token_scores"}.get(kind, "numbers")
+
+
+# What usually follows a family, best first, with the reason that the list shows.
+USUAL: dict[str, tuple[tuple[str, str], ...]] = {
+    "input image": (("conv2d", "finds patterns in pictures"), ("patch_embedding", "cuts it into squares for attention"), ("flatten", "one row of numbers")),
+    "input table": (("dense", "weighs all columns"), ("batch_norm1d", "brings columns to one range")),
+    "input series": (("gru", "reads step by step"), ("lstm", "reads step by step and remembers long"), ("swap", "for convolutions over time"), ("dense", "acts on each step")),
+    "input tokens": (("embedding", "turns symbols into vectors"), ("embedding_bag", "the mean of all symbols")),
+    "input volume": (("conv3d", "finds patterns in solids"),),
+    "input code": (("dense", "the first layer of a decoder"), ("reshape", "a small picture to enlarge")),
+    "input category": (("embedding", "a vector for each class"),),
+    "convolution": (("relu", "the usual bend"), ("batch_norm2d", "keeps it steady"), ("max_pool2d", "makes it smaller"), ("conv2d", "sees farther"), ("global_avg_pool2d", "one number a map"), ("add", "ends a skip")),
+    "pooling": (("conv2d", "sees farther"), ("flatten", "one row of numbers"), ("dropout", "against learning by heart")),
+    "dense": (("relu", "the usual bend"), ("scores", "the answer: classes"), ("numbers", "the answer: numbers"), ("dropout", "against learning by heart"), ("gelu", "as in transformers"), ("batch_norm1d", "keeps it steady")),
+    "activation": (("dense", "weighs what is left"), ("conv2d", "sees farther"), ("max_pool2d", "makes it smaller"), ("dropout", "against learning by heart"), ("batch_norm2d", "keeps it steady")),
+    "normalisation": (("relu", "the usual bend"), ("conv2d", "sees farther"), ("dense", "weighs all numbers"), ("self_attention", "looks around")),
+    "dropout": (("dense", "weighs all numbers"), ("conv2d", "sees farther")),
+    "recurrent": (("dense", "decides from what was remembered"), ("dropout", "against learning by heart"), ("gru", "another layer of memory"), ("additive_attention", "looks back")),
+    "embedding": (("lstm", "reads step by step"), ("learned_positions", "says where each symbol stands"), ("self_attention", "looks around"), ("mean_over_time", "a simple summary"), ("swap", "for convolutions over time")),
+    "attention": (("add", "ends a skip"), ("layer_norm", "keeps it steady"), ("dense", "weighs each step"), ("mean_over_time", "sums it up"), ("pick", "takes one step out")),
+    "shape": (("dense", "weighs all numbers"), ("conv2d", "finds patterns"), ("conv1d", "finds patterns over time"), ("relu", "a bend")),
+    "combine": (("relu", "the usual bend after a skip"), ("dense", "decides from all branches"), ("conv2d", "sees farther"), ("layer_norm", "keeps it steady")),
+}  # fmt: skip
+
+
+def fits(document: Mapping[str, Any], network: str, node: str, port: str, scope: str = "networks") -> list[dict[str, str]]:
+    """Layers that can take what leaves this port, the usual ones first: [{"type", "title", "why"}]."""
+    from builder.project import check_form
+    from builder.shapes import know
+    from builder.verdict import look_at
+
+    if check_form(document) or network not in document.get(scope, {}) or scope != "networks":
+        return []
+    drawing, shapes = look_at(document)
+    graph = drawing.networks[network]
+    source = graph.nodes.get(node)
+    if source is None or source.entry is None:
+        return []
+    outputs = shapes[network].nodes[node].outputs
+    type_: Type | None = outputs.get(port) if outputs else None
+    if type_ is None:
+        return []
+    key = f"input {source.type}" if source.kind == "input" else source.entry.family
+    usual = {name: why for name, why in USUAL.get(key, ()) if catalogue.entry(name)}
+    found: list[tuple[int, dict[str, str]]] = []
+    for place, entry in enumerate(catalogue.entries().values()):
+        if entry.kind not in ("layer", "output") or not entry.inputs:
+            continue
+        if not _takes(entry, type_, know):
+            continue
+        rank = list(usual).index(entry.type) if entry.type in usual else 100 + place
+        found.append((rank, {"type": entry.type, "title": entry.title, "why": usual.get(entry.type) or entry.summary}))
+    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+def _takes(entry: Layer, type_: Type, know: Any) -> bool:
+    """Whether the first way in takes this type; where several are needed, only its dimensions are looked at."""
+    from builder.shapes import dimensions
+
+    port = entry.inputs[0]
+    if dimensions(port, type_) is not None:
+        return False
+    if sum(not one.optional for one in entry.inputs) > 1:
+        return True
+    return know(entry, entry.read({})[0], (port.name,), (type_,)).outputs is not None

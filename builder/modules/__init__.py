@@ -1,0 +1,1 @@
+"""Modules that torch lacks. Their source is copied into generated files: each may use only torch, nn, F and math."""

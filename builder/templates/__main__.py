@@ -1,0 +1,64 @@
+"""Writes the template files, or says which are stale: `python -m builder.templates` and `python -m builder.templates check`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from builder import graph as graphs
+from builder.picture import picture
+from builder.project import check_form, dump
+from builder.shapes import infer_all
+from builder.templates import FOLDER
+from builder.templates.gallery import TEMPLATES
+from builder.verdict import fingerprint, work_out
+
+
+def _texts() -> dict[str, str]:
+    """Every generated file by its path in this folder."""
+    texts: dict[str, str] = {}
+    index: dict[str, Any] = {}
+    for one in TEMPLATES:
+        document = one.draw()
+        wrong = check_form(document)
+        if wrong:
+            raise SystemExit(f"{one.name}: {'; '.join(wrong)}")
+        drawing = graphs.read(document)
+        shapes = infer_all(drawing)
+        verdict = work_out(drawing, shapes)
+        bad = [made["text"] for made in verdict["problems"] if made["severity"] != "hint"]
+        if bad:
+            raise SystemExit(f"{one.name}: {'; '.join(bad)}")
+        if one.parameters is not None and verdict["parameters"] != one.parameters:
+            raise SystemExit(f"{one.name} has {verdict['parameters']:,} parameters, and {one.parameters:,} are published")
+        texts[f"files/{one.name}.json"] = dump(document)
+        texts[f"verdicts/{one.name}.json"] = json.dumps(verdict, ensure_ascii=False, separators=(",", ":")) + "\n"
+        index[one.name] = {
+            "title": one.title, "summary": one.summary, "kind": one.kind, "parameters": verdict["parameters"],
+            "drawing": fingerprint(document), "picture": picture(drawing, shapes),
+        }  # fmt: skip
+    texts["index.json"] = json.dumps(index, ensure_ascii=False, indent=1) + "\n"
+    return texts
+
+
+def main(arguments: list[str]) -> int:
+    """Writes what is stale, or with "check" only says so."""
+    texts = _texts()
+    there = {str(path.relative_to(FOLDER)) for pattern in ("files/*.json", "verdicts/*.json") for path in FOLDER.glob(pattern)}
+    stale = [name for name, text in texts.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != text]
+    left_over = sorted(there - texts.keys())
+    if arguments == ["check"]:
+        for name in [*stale, *left_over]:
+            print(f"builder/templates/{name} is stale: run `python -m builder.templates`")
+        return 1 if stale or left_over else 0
+    for name in stale:
+        (FOLDER / name).write_text(texts[name], encoding="utf-8")
+    for name in left_over:
+        (FOLDER / name).unlink()
+    print(f"{len(texts)} files, {len(stale)} written, {len(left_over)} removed")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,83 @@
+"""Networks with other ends: pictures out, codes in the middle, two inputs."""
+
+from __future__ import annotations
+
+from builder.ready_blocks import with_needs
+from builder.sketch import Sketch
+from builder.templates.drawing import DIGITS, Document, Template, document, plan
+
+
+def _u_net() -> Document:
+    blocks = with_needs("unetstage", "unetup")
+    s = Sketch(blocks)
+    x = s.put("image", channels=1, height=64, width=64)
+    down = []
+    for number, width in enumerate((32, 64, 128), 1):
+        x = s.use("unetstage", x, name=f"down{number}", title=f"Down {number}", width=width)
+        down.append(x)
+        x = s.put("max_pool2d", x)
+    x = s.use("unetstage", x, name="bottom", title="Bottom", width=256)
+    for number, (width, skip) in enumerate(zip((128, 64, 32), reversed(down), strict=True), 1):
+        x = s.use("unetup", x, skip, name=f"up{number}", title=f"Up {number}", width=width)
+    s.put("picture", s.put("conv2d", x, out_channels=1, kernel_size=1), name="mask")
+    return document("u-net", {"network": s.graph()}, blocks, notes="Ronneberger and others, 2015, in a small size.")
+
+
+def _autoencoder() -> Document:
+    s = Sketch()
+    x = s.put("flatten", s.put("image", channels=1, height=8, width=8))
+    x = s.chain(x, ("dense", {"out_features": 32}), "relu")
+    code = s.put("dense", x, name="code", out_features=8)
+    x = s.chain(
+        code, ("dense", {"out_features": 32}), "relu", ("dense", {"out_features": 64}), "sigmoid", ("reshape", {"shape": [1, 8, 8]})
+    )
+    s.put("picture", x, name="picture")
+    made = plan(DIGITS, {"image": "image"}, objective="reconstruct", want="again", loss="mse", out="picture", epochs=40)
+    return document("autoencoder", {"network": s.graph()}, plan=made, notes="Eight numbers are all that passes through the middle.")
+
+
+def _vae() -> Document:
+    e = Sketch()
+    x = e.put("flatten", e.put("image", channels=1, height=8, width=8))
+    x = e.chain(x, ("dense", {"out_features": 128}), "relu", ("dense", {"out_features": 64}), "relu")
+    e.put("latent", e.put("dense", x, name="to_mean", out_features=4), name="mean")
+    e.put("latent", e.put("dense", x, name="to_logvar", out_features=4), name="logvar")
+    d = Sketch()
+    x = d.put("code", features=4)
+    x = d.chain(
+        x,
+        ("dense", {"out_features": 64}),
+        "relu",
+        ("dense", {"out_features": 128}),
+        "relu",
+        ("dense", {"out_features": 64}),
+        "sigmoid",
+        ("reshape", {"shape": [1, 8, 8]}),
+    )
+    d.put("picture", x, name="picture")
+    return document(
+        "vae",
+        {"encoder": e.graph(), "decoder": d.graph()},
+        notes="Kingma and Welling, 2013: the encoder gives a bell for each picture, the decoder draws from it.",
+    )
+
+
+def _two_inputs() -> Document:
+    s = Sketch()
+    picture = s.put("image", channels=1, height=28, width=28)
+    row = s.put("table", name="row", features=12)
+    seen = s.chain(
+        picture, ("conv2d", {"out_channels": 16}), "relu", "max_pool2d", ("conv2d", {"out_channels": 32}), "relu", "global_avg_pool2d", "flatten",
+    )  # fmt: skip
+    read = s.chain(row, ("dense", {"out_features": 32}), "relu")
+    x = s.chain(s.put("concat", seen, read), ("dense", {"out_features": 32}), "relu", ("dense", {"out_features": 2}))
+    s.put("scores", x, name="out")
+    return document("two-inputs", {"network": s.graph()}, notes="A picture and a row of a table, each read in its own way, then joined.")
+
+
+TEMPLATES = (
+    Template("two-inputs", "Picture and table", "A picture and a table row, joined.", "Mixed", _two_inputs),
+    Template("u-net", "U-Net", "A picture in, a picture of the same size out.", "Images", _u_net),
+    Template("autoencoder", "Autoencoder", "Squeezes digits to 8 numbers and back.", "Images", _autoencoder),
+    Template("vae", "Variational autoencoder", "Two networks: one gives a bell, one draws from it.", "Images", _vae),
+)

@@ -1,0 +1,1 @@
+"""Everything of the builder that knows the screen: state, forms, routes, components."""

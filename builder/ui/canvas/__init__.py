@@ -1,0 +1,132 @@
+"""The canvas and the template gallery as Python functions: components whose bundle is fetched once by URL and which talk to the routes themselves.
+
+Only ids, addresses and settings travel through Streamlit. Edits go to the routes; the page hears of them by a trigger once the hands rest.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import streamlit as st
+
+BUNDLE = Path(__file__).resolve().parent / "dist" / "canvas.js"
+PAGES = BUNDLE.parents[4] / "pages"
+ASSETS = "assets/canvas"  # where the routes serve dist/
+
+
+@dataclass(frozen=True)
+class CanvasEvents:
+    """What the canvas told in this run of the page."""
+
+    changed: int | None = None  # the newest revision
+    go: dict[str, Any] | None = None  # where the person wants to go: {"to": "gallery"}
+
+
+@functools.cache
+def version() -> str:
+    """Changes with the bundle, so that a browser never keeps an old one."""
+    return hashlib.sha256(BUNDLE.read_bytes()).hexdigest()[:12] if BUNDLE.exists() else "none"
+
+
+@functools.cache
+def shim() -> str:
+    """The few lines that travel with every update."""
+    return f"""
+const module = import(new URL("{ASSETS}/canvas.js?v={version()}", document.baseURI.replace(/[^/]*$/, "")).href);
+export default async function (args) {{ return (await module).default(args); }}
+"""
+
+
+_mount = st.components.v2.component("layerloom_canvas", js=shim())
+
+
+def canvas(
+    project_id: str,
+    *,
+    mode: Literal["edit", "watch"] = "edit",
+    run: str | None = None,
+    height: int | str | None = None,
+    key: str = "canvas",
+) -> CanvasEvents:
+    """The editor of a project. It fills what is below the header unless a height is given; with a run it can watch that run's layers."""
+    run, trained = _last_run(project_id, run)
+    result = _mount(
+        key=key,
+        data={"what": "canvas", "project": project_id, "mode": mode, "run": run, "trained": trained, "height": height, "api": "/api"},
+        on_changed_change=_nothing,
+        on_go_change=_nothing,
+    )
+    events = CanvasEvents(getattr(result, "changed", None), getattr(result, "go", None))
+    if events.go and events.go.get("to") == "gallery":
+        st.query_params["gallery"] = "1"
+        st.rerun()
+    return events
+
+
+def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, Any] | None]:
+    """The run that may be watched, and the drawing that it trains: the canvas marks what has changed since."""
+    from builder.ui import state
+
+    id = run or state.run()
+    found = state.owned_run(str(id)) if id else None
+    if found is None or found.card.get("project") not in (None, project_id):
+        return None, None
+    drawn = found.job.get("project")
+    small = {"networks": drawn.get("networks", {}), "blocks": drawn.get("blocks", {})} if isinstance(drawn, dict) else None
+    return str(id), small
+
+
+def gallery(*, key: str = "gallery") -> str | None:
+    """Templates, a file, or an empty canvas; the id of the project that was made, once there is one."""
+    from builder.ui import state
+
+    own_data = (PAGES / "data.py").exists()
+    result = _mount(
+        key=key, data={"what": "gallery", "own": own_data, "height": None, "api": "/api"}, on_changed_change=_nothing, on_go_change=_nothing
+    )
+    go = getattr(result, "go", None) or {}
+    if go.get("to") == "data" and own_data:
+        state.leave_gallery()
+        st.switch_page("pages/data.py")
+    if go.get("train") and go.get("open"):
+        state.leave_gallery()
+        state.open_project(str(go["open"]))
+        state.ask_to_start()
+        st.switch_page("pages/train.py", query_params={"project": str(go["open"])})
+    if go.get("open"):
+        return str(go["open"])
+    if go.get("empty"):
+        return _made(
+            {
+                "format": 1,
+                "name": "untitled",
+                "notes": "",
+                "networks": {"network": {"nodes": {}, "wires": {}, "groups": {}}},
+                "blocks": {},
+                "plan": {},
+                "weights": {},
+            }
+        )
+    if go.get("file"):
+        from builder.project import parse
+
+        try:
+            return _made(parse(str(go["file"])))
+        except ValueError as why:
+            st.toast(f"{go.get('name', 'This file')}: {why}", icon=":material/error:", duration="long")
+    return None
+
+
+def _made(document: dict[str, Any]) -> str:
+    from builder.ui import state
+    from builder.ui.server import documents
+
+    return documents().create(state.owner(), document)
+
+
+def _nothing() -> None:
+    """A trigger needs a callback; the value is read from the result."""

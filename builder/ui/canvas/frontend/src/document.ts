@@ -1,0 +1,144 @@
+/* The project document, and the one kind of change there is: a list of puts.  Pure; nothing here knows the screen. */
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type Port = [node: string, port: string];
+export type Node = {
+  type: string; name: string; params?: Record<string, Json>; at: [number, number];
+  title?: string; note?: string; init?: Record<string, Json>; frozen?: boolean; lr?: number; l1?: number; l2?: number;
+  bypassed?: boolean; group?: string; block?: string; repeat?: number; shared?: boolean;
+};
+export type Wire = { from: Port; to: Port };
+export type Group = { title: string; collapsed?: boolean };
+export type Network = { nodes: Record<string, Node>; wires: Record<string, Wire>; groups: Record<string, Group> };
+export type Exposed = { label: string; sets: [node: string, param: string, factor: number][] };
+export type Block = Network & { title: string; exposed: Record<string, Exposed> };
+export type Document = {
+  format: number; name: string; notes: string; networks: Record<string, Network>; blocks: Record<string, Block>;
+  plan: Record<string, Json>; weights: Record<string, Json>;
+};
+
+export type Path = string[];
+/** A put without `value` deletes; `before` is the sibling that is to follow (dictionary order is drawing order). */
+export type Put = { path: Path; value?: unknown; before?: string };
+export type Edit = { key: string; label: string; puts: Put[] };
+
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
+export const has = (tree: object, key: string): boolean => Object.prototype.hasOwnProperty.call(tree, key);
+
+function placed(tree: Tree, key: string, value: unknown, before: string | undefined): Tree {
+  if (before === undefined || before === key || !has(tree, before)) return { ...tree, [key]: value };
+  const next: Tree = {};
+  for (const other of Object.keys(tree)) {
+    if (other === before) next[key] = value;
+    if (other !== key) next[other] = tree[other];
+  }
+  return next;
+}
+
+function follower(tree: Tree, key: string): string | undefined {
+  const keys = Object.keys(tree);
+  return keys[keys.indexOf(key) + 1];
+}
+
+const optional = new Set(["params", "init", "blocks", "groups", "wires", "exposed", "weights"]);
+
+/** One put; null when its parent is gone (it is dropped), else the new tree and what undoes it. */
+function put(tree: Tree, { path, value, before }: Put, deletes: boolean, depth = 0): { tree: Tree; back: Put | null } | null {
+  const key = path[depth]!;
+  if (depth < path.length - 1) {
+    // Optional dictionaries appear when something is put into them.
+    if (!has(tree, key) && optional.has(key)) {
+      if (deletes) return { tree, back: null };
+      const made = put({}, { path, value, before }, deletes, depth + 1);
+      return made && { tree: { ...tree, [key]: made.tree }, back: { path: path.slice(0, depth + 1) } };
+    }
+    const child = has(tree, key) ? tree[key] : undefined;
+    if (!isTree(child)) return null;
+    const inner = put(child, { path, value, before }, deletes, depth + 1);
+    if (inner === null) return null;
+    return inner.tree === child ? { tree, back: inner.back } : { tree: { ...tree, [key]: inner.tree }, back: inner.back };
+  }
+  if (deletes) {
+    if (!has(tree, key)) return { tree, back: null };
+    const next = { ...tree };
+    delete next[key];
+    const after = follower(tree, key);
+    return { tree: next, back: { path, value: tree[key], ...(after === undefined ? {} : { before: after }) } };
+  }
+  if (has(tree, key)) {
+    return tree[key] === value ? { tree, back: null } : { tree: { ...tree, [key]: value }, back: { path, value: tree[key] } };
+  }
+  return { tree: placed(tree, key, value, before), back: { path } };
+}
+
+export type Applied = { document: Document; inverse: Put[]; dropped: Put[] };
+
+/** Apply puts in order.  The inverse undoes exactly what was applied; puts whose parent no longer exists are dropped and told. */
+export function apply(document: Document, puts: Put[]): Applied {
+  let tree = document as unknown as Tree;
+  const inverse: Put[] = [];
+  const dropped: Put[] = [];
+  for (const one of puts) {
+    if (one.path.length === 0) { dropped.push(one); continue; }
+    const done = put(tree, one, !("value" in one) || one.value === undefined);
+    if (done === null) { dropped.push(one); continue; }
+    tree = done.tree;
+    if (done.back) inverse.unshift(done.back);
+  }
+  return { document: tree as unknown as Document, inverse, dropped };
+}
+
+/** Later puts on the same path make earlier ones pointless (a slider dragged through fifty values). */
+export function squeeze(puts: Put[]): Put[] {
+  const last = new Map<string, number>();
+  puts.forEach((one, index) => last.set(one.path.join("\u0000"), index));
+  const structural = puts.some((one) => !("value" in one) || one.before !== undefined);
+  return structural ? puts : puts.filter((one, index) => last.get(one.path.join("\u0000")) === index);
+}
+
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+export function newId(prefix: string, taken?: object): string {
+  for (;;) {
+    const bytes = crypto.getRandomValues(new Uint8Array(7));
+    const id = prefix + Array.from(bytes, (byte) => letters[byte % 36]).join("");
+    if (!taken || !has(taken, id)) return id;
+  }
+}
+
+// Python's keywords and the names of nn.Module: an attribute of a network may be none of these.
+const refused = new Set(("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda " +
+  "nonlocal not or pass raise return try while with yield match case type self training forward train eval half float double bfloat16 cpu cuda xpu ipu mtia to apply " +
+  "buffers children modules parameters named_buffers named_children named_modules named_parameters state_dict load_state_dict register_buffer register_module " +
+  "register_parameter requires_grad_ share_memory zero_grad compile add_module extra_repr dump_patches call_super_init get_buffer get_extra_state get_parameter " +
+  "get_submodule set_extra_state set_submodule to_empty torch nn F x input output").split(" "));
+
+export const isName = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text) && !refused.has(text);
+
+/** `conv` → conv1, conv2 …; names that stand alone in source (image, scores) keep no number while they are free. */
+export function newName(stem: string, taken: Set<string>, numbered = true): string {
+  const base = stem.replace(/[^a-z0-9_]/g, "_").replace(/^[^a-z]+/, "") || "layer";
+  if (!numbered && isName(base) && !taken.has(base)) return base;
+  for (let number = 1; ; number++) if (!taken.has(base + number)) return base + number;
+}
+
+export const names = (network: Network): Set<string> => new Set(Object.values(network.nodes).map((node) => node.name));
+
+/** Would a wire from `from` to `to` close a loop?  (Is `from` already fed by `to`?) */
+export function reaches(network: Network, start: string, goal: string): boolean {
+  const next = new Map<string, string[]>();
+  for (const wire of Object.values(network.wires)) {
+    const list = next.get(wire.from[0]);
+    if (list) list.push(wire.to[0]); else next.set(wire.from[0], [wire.to[0]]);
+  }
+  const seen = new Set<string>([start]);
+  const queue = [start];
+  while (queue.length) {
+    const here = queue.pop()!;
+    if (here === goal) return true;
+    for (const there of next.get(here) ?? []) if (!seen.has(there)) { seen.add(there); queue.push(there); }
+  }
+  return false;
+}
+
+export const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,114 @@
+"""Two or three networks that fit the data in front of a person, each with its reason; one click takes one to Build.
+
+Networks come from `builder.propose`, the plan from the data's own proposal; this file orders and names them, and adds one that
+reads series by convolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import builder
+from builder.sketch import Sketch
+
+Json = dict[str, Any]
+
+# (kind of the input, size) → title and reason, as short as a card wants them; others keep builder's own words.
+WORDS = {
+    ("table", "Small"): ("A straight line", "One weighted sum of the columns: what a network must beat to be worth it."),
+    ("table", "Middle"): (
+        "Small dense network",
+        "Two layers bend what a straight line cannot; weight decay keeps few rows from being learned by heart.",
+    ),
+    ("table", "Large"): ("Wider dense network", "Three wider layers find interactions of columns; pays off with many rows."),
+    ("image", "Small"): ("Small convolutional network", "Looks for the same small patterns everywhere; done in seconds."),
+    ("image", "Middle"): ("Convolutional network", "Patterns of patterns, wherever they stand: the usual start for pictures."),
+    ("image", "Large"): ("Residual network", "Deeper, with shortcuts so that it still trains; pays off with thousands of pictures."),
+    ("tokens", "Small"): ("Average of the symbols", "Forgets their order: quick, and on short texts often as good as more."),
+    ("tokens", "Middle"): ("Recurrent network", "Reads from left to right and remembers the gist."),
+    ("tokens", "Large"): ("Attention", "Each place looks at every other; pays off with much text."),
+    ("series", "Small"): ("Small recurrent network", "A small memory reads step by step."),
+    ("series", "Middle"): ("Recurrent network", "Reads step by step and remembers; suits series of different lengths."),
+    ("series", "Large"): ("Attention over time", "Each step looks at every other; pays off with many series."),
+}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A whole network for these data."""
+
+    name: str
+    title: str
+    reason: str
+    network: Json
+    blocks: Json
+
+
+def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
+    """The one to begin with first."""
+    kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
+    kind = next((one for one in ("image", "series", "tokens") if one in kinds), kinds[0] if kinds else "table")
+    if "table" in kinds and kind == "tokens":
+        kind = "table"  # learned places for categories beside numbers
+    made: dict[str, Proposal] = {}
+    for one in builder.propose(signature, wanted):
+        title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
+        if signature.get("task") == "next token" and one.title == "Small":
+            continue  # a mean over all places cannot say what comes at each
+        made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
+    letters = any((signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"])
+    first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
+    second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
+    order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]
+    found = [made[size] for size in order if size in made]
+    if kind == "series" and len(kinds) == 1 and (by_convolution := convolution(wanted)) is not None:
+        found.insert(0, by_convolution)
+    return found
+
+
+def convolution(wanted: Json) -> Proposal | None:
+    """Filters along time: strong and fast on series with shapes that occur anywhere."""
+    from builder.fitting import input_for
+
+    role = next(iter(wanted["roles"].values()))
+    (name, field), outputs = next(iter(role["inputs"].items())), list(role["outputs"].values())
+    type_, params = input_for(field)
+    if type_ != "series" or len(outputs) != 1 or params.get("length", 0) < 12 or len(outputs[0]["shape"]) > 1:
+        return None
+    s = Sketch()
+    x = s.put("swap", s.put(type_, name=name, **params))  # convolutions want the channels first
+    side = int(params["length"])
+    for number, width in enumerate((32, 64, 64)):
+        x = s.chain(x, ("conv1d", {"out_channels": width, "kernel_size": 5}), "relu")
+        if number < 2 and side >= 16:
+            x, side = s.put("max_pool1d", x), side // 2
+    x = s.chain(
+        x, "flatten", ("dropout", {"p": 0.2}), ("dense", {"out_features": int(outputs[0]["shape"][0]) if outputs[0]["shape"] else 1})
+    )
+    s.put("numbers" if outputs[0]["kind"] == "numbers" else "scores", x, name="out")
+    return Proposal(
+        "convolution", "Convolution over time", "Finds short shapes wherever they occur: strong and fast on series.", s.graph(), {}
+    )
+
+
+def shown(proposal: Proposal) -> Json:
+    """A card: title, reason, picture, parameters, and what is wrong where something is."""
+    from builder.picture import picture
+    from builder.verdict import judge, look_at
+
+    drawn = {
+        "format": 1,
+        "name": f"proposal {proposal.name}",
+        "notes": "",
+        "networks": {"network": proposal.network},
+        "blocks": proposal.blocks,
+        "plan": {},
+        "weights": {},
+    }
+    verdict = judge(drawn)
+    drawing, shapes = look_at(drawn)
+    return {
+        "name": proposal.name, "title": proposal.title, "reason": proposal.reason, "parameters": verdict["parameters"], "picture": picture(drawing, shapes),
+        "errors": [one["text"] for one in verdict["problems"] if one["severity"] == "error"],
+    }  # fmt: skip

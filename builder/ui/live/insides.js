@@ -1,0 +1,246 @@
+// The lower half of the Train screen: what goes on inside the selected layer, and what the network says of a fixed handful of samples.
+// It asks only while it is on screen, so that nothing is computed for nobody.
+
+import { h, fill, icon } from "./parts.js";
+import { bars, bytes, emptySvg, paint, paintColour, ramp, rgb } from "./pictures.js";
+import { count, number, percent } from "./words.js";
+
+const LIVE = 300, STILL = 4000; // ms between questions
+const GROUPS = { structure: "struct", spatial: "spatial", dense: "dense", activation: "act", steady: "steady", sequence: "seq" };
+let catalogue = null;
+
+export function entries(api) {
+  catalogue ??= fetch(`${api}/catalogue`, { credentials: "same-origin" }).then((a) => a.json()).catch(() => ({ entries: {}, families: {} }));
+  return catalogue;
+}
+
+// Every layer of the drawing in drawing order: {key: "network/conv1", title, group}.
+export function layersOf(project, told) {
+  const found = [], several = Object.keys(project.networks ?? {}).length > 1;
+  for (const [network, drawn] of Object.entries(project.networks ?? {})) {
+    for (const node of Object.values(drawn.nodes ?? {})) {
+      const entry = told.entries?.[node.type], family = told.families?.[entry?.family];
+      if (entry && ["in", "out"].includes(entry.family)) continue;
+      if (["scores", "output", "image", "table", "tokens", "series"].includes(node.type)) continue;
+      const digits = node.name.match(/\d+$/)?.[0] ?? "";
+      const title = node.title || (entry ? `${entry.title}${digits ? ` ${digits}` : ""}` : node.name);
+      found.push({ key: `${network}/${node.name}`, title: several ? `${network}: ${title}` : title, group: GROUPS[family?.group] ?? "struct", type: node.type });
+    }
+  }
+  return found;
+}
+
+export class Insides {
+  constructor(screen) {
+    this.screen = screen;
+    this.sample = 0;
+    this.show = "fixed";
+    this.seen = "";
+    this.told = {};
+    this.box = h("div", { class: "insides" });
+    this.left = h("section", { class: "inside", "aria-label": "Inside" });
+    this.right = h("section", { class: "predictions", "aria-label": "Predictions" });
+    this.box.append(this.left, this.right);
+    this.begin();
+  }
+
+  async begin() {
+    const { api, run } = this.screen.data;
+    const [told, drawn] = await Promise.all([entries(api), fetch(`${api}/runs/${run}/drawing`, { credentials: "same-origin" }).then((a) => (a.ok ? a.json() : null)).catch(() => null)]);
+    if (!drawn || this.closed) return;
+    this.layers = layersOf(drawn.project, told);
+    this.layer = this.layers.find((l) => l.group === "spatial" && /conv/.test(l.type)) ?? this.layers.find((l) => l.group === "dense") ?? this.layers[0];
+    const convs = this.layers.filter((l) => /conv/.test(l.type));
+    if (convs.length > 1) this.layer = convs[1];
+    this.ask();
+  }
+
+  async ask() {
+    clearTimeout(this.timer);
+    if (this.closed || this.asking) return;
+    const state = this.screen.state?.state, ended = ["finished", "stopped", "failed", "interrupted"].includes(state);
+    const seen = this.box.isConnected && !this.box.hidden && !document.hidden;
+    if (seen && this.layer && (!ended || this.after !== this.wish())) {
+      this.asking = true;
+      const wish = this.wish();
+      try {
+        const { api, run } = this.screen.data;
+        const answer = await fetch(`${api}/runs/${run}/insides?layers=${encodeURIComponent(this.layer.key)}&sample=${this.sample}&kinds=predictions&seen=${this.seen}`, { credentials: "same-origin" });
+        if (answer.ok) {
+          const news = await answer.json();
+          if (wish === this.wish()) {
+            this.why = news.why ?? news.trouble ?? "";
+            if (news.layers?.[this.layer.key]) this.told.layer = news.layers[this.layer.key];
+            if (news.predictions) this.told.predictions = news.predictions;
+            if (news.stamp && (news.layers || news.predictions)) this.seen = news.stamp;
+            if (ended && ["finished", "stopped", "failed", "interrupted"].includes(news.state)) this.after = wish;
+            if ((news.layers || news.predictions) && !this.probe?.samples) await this.askProbe();
+            if (news.layers || news.predictions || news.why || news.trouble) this.draw();
+          }
+        }
+      } catch { /* the screen itself says when the server does not answer */ }
+      this.asking = false;
+    }
+    if (!this.closed) this.timer = setTimeout(() => this.ask(), seen && state === "running" ? LIVE : seen && !ended ? 600 : STILL / 4);
+  }
+
+  wish() { return `${this.layer?.key} ${this.sample} ${this.screen.state?.attempt}`; }
+
+  async askProbe() {
+    const { api, run } = this.screen.data;
+    const answer = await fetch(`${api}/runs/${run}/probe`, { credentials: "same-origin" });
+    if (answer.ok) this.probe = await answer.json();
+    if (this.probe?.samples?.data) this.probe.bytes = bytes(this.probe.samples.data);
+  }
+
+  choose(key) {
+    this.layer = this.layers.find((l) => l.key === key) ?? this.layer;
+    this.told.layer = null;
+    this.seen = "";
+    this.draw();
+    this.ask();
+  }
+
+  colours() {
+    const css = getComputedStyle(this.box), of = (name) => css.getPropertyValue(name).trim();
+    const fillColour = rgb(of("--fill") || "#EEF0F4"), ink = rgb(of("--ink") || "#14171C");
+    const hue = rgb(of(`--${this.layer?.group ?? "spatial"}`) || "#12A0CC");
+    return { hue: of(`--${this.layer?.group ?? "spatial"}`), up: ramp(fillColour, hue), ink: ramp(fillColour, ink), signed: ramp(rgb(of("--neg") || "#E08A1E"), fillColour, rgb(of("--pos") || "#2B74C9")) };
+  }
+
+  draw() {
+    if (this.closed || !this.layer) return;
+    this.drawLayer();
+    const look = `${this.show} ${this.screen.host.dataset.theme} ${this.probe ? 1 : 0} ${JSON.stringify(this.told.predictions ?? this.screen.state?.samples ?? null)}`;
+    if (look === this.predictionsLook) return; // 28 pictures need not be painted anew when nothing changed
+    this.predictionsLook = look;
+    this.drawPredictions();
+  }
+
+  // ---- One layer ----
+
+  drawLayer() {
+    const c = this.colours(), t = this.told.layer;
+    const many = this.probe?.of ?? 64, things = this.probe?.samples?.kind === "image" ? "pictures" : "samples";
+    if (!this.head) {
+      this.select = h("select", { class: "inp pick", "aria-label": "Layer", onchange: (e) => this.choose(e.target.value) }, ...this.layers.map((l) => h("option", { value: l.key }, l.title)));
+      this.mark = h("i", { class: "fam" });
+      this.ratio = h("span", { class: "s row" });
+      this.headText = h("span", { class: "s q nw grow" });
+      this.head = h("div", { class: "row" }, h("h2", {}, "Inside"), h("label", { class: "row picker" }, this.mark, this.select), this.headText, this.ratio);
+      this.panes = h("div", { class: "panes" });
+      this.pictures = h("div", { class: "strip" });
+      this.left.replaceChildren(this.head, this.panes, this.pictures);
+      this.pane = {};
+    }
+    this.select.value = this.layer.key;
+    this.mark.style.background = c.hue;
+    this.headText.textContent = `on the same ${many} ${things} each time`;
+    const update = this.screen.series[`update/${this.layer.key}`], value = update?.y[update.y.length - 1];
+    fill(this.ratio, ...(value == null ? [] : [h("span", { class: "q" }, "Update / weight"), h("b", {}, value < 0.0001 ? value.toExponential(0).replace("-", "−") : value.toPrecision(2)), verdict(value)]));
+    if (!t) return fill(this.panes, h("p", { class: "q" }, this.why || "Looking into the layer …"));
+    const wanted = [];
+    const pane = (name, title, sub, draw) => { if (!this.pane[name]) { const svg = emptySvg(), low = h("span", {}), mid = h("span", {}), high = h("span", {}); this.pane[name] = { svg, low, mid, high, sub: h("span", { class: "s q" }), box: null }; const p = this.pane[name]; p.box = h("div", { class: "pane-one" }, h("div", { class: "nw" }, h("b", {}, title), " ", p.sub), svg, h("div", { class: "row s q ends" }, low, mid, high)); } const p = this.pane[name]; p.sub.textContent = sub; draw(p); wanted.push(p.box); };
+    const short = (v) => (v === 0 ? "0" : Math.abs(v) >= 100 || Math.abs(v) < 0.001 ? v.toExponential(0).replace("e+", "e").replace("-", "−") : String(+v.toPrecision(2)).replace("-", "−"));
+    const hist = (name, title, sub, one) => one && pane(name, title, sub, (p) => { bars(p.svg, one.counts, c.hue); p.low.textContent = short(one.low); p.high.textContent = short(one.high); const zero = -one.low / (one.high - one.low); p.mid.textContent = zero > 0.15 && zero < 0.85 ? "0" : ""; p.mid.style.left = `${100 * zero}%`; });
+    hist("weights", "Weights", count(t.parameters), t.weights);
+    hist("gradients", "Gradients", "this probe", t.gradients);
+    hist("outputs", "Outputs", t["above zero only"] ? "above zero" : "", t.outputs);
+    if (t.units && t.units.count > 1) {
+      const u = t.units, alive = u.count - u.dead;
+      pane("units", u.silent ? "Units that fire" : "Units", u.silent ? `${alive} of ${u.count}` : `${u.count}`, (p) => {
+        const shown = u.fires.slice(0, 64), w = 100 / shown.length;
+        p.svg.innerHTML = shown.map((v, i) => `<rect x="${i * w + 0.1 * w}" y="0" width="${0.8 * w}" height="100" fill="var(--fill)"/><rect x="${i * w + 0.1 * w}" y="${100 - Math.max(100 * v, v > 0 ? 1.5 : 2)}" width="${0.8 * w}" height="${Math.max(100 * v, v > 0 ? 1.5 : 2)}" fill="${v > 0 || !u.silent ? c.hue : "var(--warn)"}"/>`).join("");
+        p.low.textContent = !u.silent ? "how often above zero" : u.dead ? `${u.dead} never fire${u.dead === 1 ? "s" : ""}` : "all fire";
+        p.low.className = u.dead && u.silent ? "warn" : "";
+        p.high.textContent = p.mid.textContent = "";
+      });
+    }
+    if (this.panes.children.length !== wanted.length || wanted.some((b, i) => this.panes.children[i] !== b)) this.panes.replaceChildren(...wanted);
+    this.drawPictures(t, c);
+  }
+
+  drawPictures(t, c) {
+    const parts = [];
+    const grid = (label, one, each) => {
+      const data = bytes(one.data), [hh, w] = one.size, n = one.count, table = one.signed || one.of || one.matrix ? c.signed : c.up;
+      const list = h("div", { class: "maps" });
+      for (let k = 0; k < n; k++) { const canvas = h("canvas", { class: "px", style: one.matrix ? `width:${Math.min(220, Math.max(60, w * 4))}px;height:44px` : "" }); one.colour ? paintColour(canvas, data, w, hh, 3 * k * w * hh) : paint(canvas, data, w, hh, table, k * w * hh); list.append(canvas); }
+      parts.push(h("div", { class: `strip-one${one.matrix ? " fixed" : ""}` }, list, h("div", { class: "s q" }, label)));
+      return each;
+    };
+    if (t.maps && t.maps.count) {
+      const s = this.probe?.samples;
+      if (s?.kind === "image" && this.probe.bytes) {
+        const at = Math.min(this.sample, s.count - 1), px = s.size[0] * s.size[1] * s.channels, canvas = h("canvas", { class: "px probe" });
+        s.channels === 3 ? paintColour(canvas, this.probe.bytes, s.size[1], s.size[0], at * px) : paint(canvas, this.probe.bytes, s.size[1], s.size[0], c.ink, at * px);
+        parts.push(h("button", { class: "plain", type: "button", title: "Another picture", "aria-label": "Another picture", onclick: () => { this.sample = (this.sample + 1) % Math.min(64, s.count); this.seen = ""; this.ask(); } }, canvas), h("span", { class: "q arrow" }, icon("right")));
+      }
+      grid(t.maps.count > 1 ? `What each of the ${t.maps.count} channels makes of it` : "What it makes of one sample: time down, features across", t.maps);
+    }
+    if (t.attention) {
+      const a = t.attention, data = bytes(a.data), list = h("div", { class: "maps" });
+      for (let k = 0; k < a.heads; k++) list.append(paint(h("canvas", { class: "px wide" }), data, a.size[1], a.size[0], c.up, k * a.size[0] * a.size[1]));
+      parts.push(h("div", { class: "strip-one" }, list, h("div", { class: "s q" }, `Attention of ${a.heads} ${a.heads === 1 ? "head" : "heads"}: each row looks at the columns`)));
+    }
+    if (t.filters) grid(t.filters.matrix ? "Weights: units down, inputs across" : t.filters.of === 1 || t.filters.colour ? "Filters" : `Filters, mean over ${t.filters.of} channels`, t.filters);
+    this.pictures.replaceChildren(...parts);
+  }
+
+  // ---- What it says ----
+
+  drawPredictions() {
+    const p = this.told.predictions, samples = this.screen.state?.samples, c = this.colours();
+    const text = samples && (samples.text ?? samples.texts);
+    this.right.hidden = !p && !text && !samples?.pictures;
+    this.box.classList.toggle("alone", this.right.hidden);
+    if (this.right.hidden) return;
+    if (!this.tabs) {
+      this.words = h("span", { class: "s q nw grow" });
+      this.tabs = h("span", { class: "seg" });
+      this.grid = h("div", { class: "samples" });
+      this.right.replaceChildren(h("div", { class: "row" }, h("h2", {}, "Predictions"), this.words, this.tabs), this.grid);
+    }
+    if (!p) {
+      this.words.textContent = "newest samples";
+      return fill(this.grid, ...[text].flat().map((t) => h("pre", { class: "sampled" }, typeof t === "string" ? t : JSON.stringify(t))));
+    }
+    fill(this.tabs, ...[["Fixed", "fixed"], ["Worst", "worst"]].map(([title, v]) => h("button", { type: "button", class: this.show === v ? "on" : "", "aria-pressed": String(this.show === v), onclick: () => { this.show = v; this.drawPredictions(); } }, title)));
+    const list = p[this.show] ?? [], names = this.probe?.classes ?? [], name = (k) => names[k] ?? String(k), s = this.probe?.samples;
+    const part = this.probe?.part === "validation" ? "validation" : "training";
+    if (p.kind === "classes") {
+      this.words.textContent = `${p.wrong} of ${p.of} wrong here`;
+      this.words.title = `The first ${p.of} ${part} ${s?.kind === "image" ? "pictures" : "rows"}`;
+      if (!list.length) return fill(this.grid, h("p", { class: "q" }, "None of them is wrong any more."));
+      if (s?.kind === "image" && this.probe.bytes) {
+        const px = s.size[0] * s.size[1] * s.channels, long = Math.max(0, ...list.map((o) => name(o.said).length)) > 4;
+        this.grid.className = `samples${long ? " long" : ""}`;
+        return fill(this.grid, ...list.map((o) => { const canvas = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(canvas, this.probe.bytes, s.size[1], s.size[0], o.row * px) : paint(canvas, this.probe.bytes, s.size[1], s.size[0], c.ink, o.row * px); const wrong = o.said !== o.truth; return h("figure", { class: wrong ? "wrong" : "", title: `${percent(o.chance)} sure` }, canvas, h("figcaption", { class: "s" }, wrong ? `${name(o.said)}, is ${name(o.truth)}` : name(o.said))); }));
+      }
+      this.grid.className = "told";
+      return fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: o.said === o.truth ? "" : "bad" }, o.said === o.truth ? name(o.said) : `${name(o.said)}, is ${name(o.truth)}`), h("span", { class: "sure" }, h("i", { style: `width:${100 * o.chance}%` })), h("span", { class: "s q" }, percent(o.chance)))));
+    }
+    this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
+    this.grid.className = "told";
+    if (list[0]?.said.length > 1) return fill(this.grid, ...list.slice(0, 4).map((o) => forecast(o, s)));
+    const every = [...p.fixed].flatMap((o) => [o.said[0], o.truth[0]]), low = Math.min(...every), high = Math.max(...every), at = (v) => `${Math.max(0, Math.min(100, (100 * (v - low)) / (high - low || 1)))}%`;
+    fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
+  }
+
+  close() { this.closed = true; clearTimeout(this.timer); }
+}
+
+function forecast(one, samples) {
+  const before = samples?.kind === "series" ? (samples.values[one.row] ?? []).map((v) => (Array.isArray(v) ? v[0] : v)) : [];
+  const all = [...one.said, ...one.truth], low = Math.min(...all), high = Math.max(...all), n = one.said.length;
+  const line = (y, colour, dash) => `<path d="${y.map((v, i) => `${i ? "L" : "M"}${((100 * i) / Math.max(1, n - 1)).toFixed(2)} ${(96 - (92 * (v - low)) / (high - low || 1)).toFixed(2)}`).join("")}" fill="none" stroke="${colour}" stroke-width="2" ${dash ? 'stroke-dasharray="3 3"' : ""} vector-effect="non-scaling-stroke"/>`;
+  const svg = emptySvg();
+  svg.innerHTML = line(one.truth, "var(--train)", false) + line(one.said, "var(--val)", true);
+  svg.setAttribute("class", "forecast");
+  return h("div", {}, svg, h("div", { class: "s q" }, `row ${one.row + 1}: forecast (blue) and what came (grey)${before.length ? "" : ""}`));
+}
+
+function verdict(v) {
+  const [word, tone] = v > 0.02 ? ["large", "warn"] : v < 0.00001 ? ["hardly moves", "warn"] : ["usual", "done"];
+  return h("span", { class: `state ${tone === "done" ? "done" : "pause"}`, title: "How far a step moves the weights, against their size. About 0.001 is healthy." }, word);
+}

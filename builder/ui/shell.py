@@ -1,0 +1,71 @@
+"""What surrounds every page: the bar with its pages, the project's name and save state, the look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from builder.documents import Document
+from builder.ui import state
+from builder.ui.look import page_style
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LOGO = ROOT / "builder" / "ui" / "look" / "weft.svg"  # the warp is drawn by page.css in the theme's ink
+MARK = ROOT / "builder" / "ui" / "look" / "mark.svg"
+
+# The bar's order. A page that is not there yet has no file and is not listed.
+PAGES = ("Build", "Data", "Train", "Arena", "Runs", "Export", "Learn")
+
+
+def page_file(title: str) -> str:
+    return f"pages/{title.lower()}.py"
+
+
+def has_page(title: str) -> bool:
+    return (ROOT / page_file(title)).exists()
+
+
+def open_page() -> None:
+    """Draw the bar and run the page that the URL asks for."""
+    st.set_page_config(page_title="Layerloom", page_icon=str(MARK), layout="wide")
+    st.html(page_style())
+    st.logo(str(LOGO), size="large", link=None)
+    there = [title for title in PAGES if (ROOT / page_file(title)).exists()]
+    page = st.navigation([st.Page(page_file(title), title=title, default=title == "Build") for title in there], position="top")
+    project = state.project()
+    bar(project.document["name"], page.title)
+    if sentence := state.notice():
+        st.toast(sentence)
+    page.run()
+
+
+def bar(name: str, page: str) -> None:
+    """The right of the header: which project, that it is saved, and the next step."""
+    from builder.ui.saved import saved_mark
+
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.popover(name, type="tertiary", help="Open another project or make one"):
+            project_menu()
+        saved_mark()
+        with st.popover("Share", icon=":material/share:", help="Work on this project together"):
+            share_link(state.project())
+        if page == "Build" and st.button(
+            "Train", icon=":material/play_arrow:", type="primary", key="bar-train", help="Train this network now"
+        ):
+            state.ask_to_start()
+            st.switch_page(page_file("Train"), query_params=state.address())
+
+
+def share_link(project: Document) -> None:
+    """Whoever opens the link works on the same project; asked for, so that no link is made in passing."""
+    st.write("Whoever opens this link works on the same drawing; you see each other's edits within a second.")
+    if st.button("Make a link", key="share") or state.has_link(project.id):
+        st.code(state.make_link(project.id), language=None)
+
+
+def project_menu() -> None:
+    """Open, rename, copy, remove, save as a file."""
+    from builder.ui.projects import project_menu as draw
+
+    draw()

@@ -1,0 +1,23 @@
+"""What runs: data, training, evaluation, export. Imports neither streamlit nor (but for __main__) builder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+# Looked up when first asked for, so that `import engine` stays free of torch, sklearn and pydantic.
+_HOMES = {
+    "Run": "engine.run",
+    "RunSummary": "engine.run",
+    "open_run": "engine.run",
+    "runs": "engine.run",
+    "start": "engine.run",
+}
+__all__ = ["Run", "RunSummary", "open_run", "runs", "start"]  # they come from __getattr__
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'engine' has no attribute '{name}'")
+    import importlib
+
+    return getattr(importlib.import_module(_HOMES[name]), name)

@@ -1,0 +1,344 @@
+"""The engine from a terminal: `python -m engine train PROJECT.json | runs | show RUN | export RUN --onnx FILE | stop RUN | resume RUN`.
+
+Exit codes: 0 done, 1 the run ended with a fault, 2 the request cannot be done as it stands, 3 stopped or interrupted, 130 Ctrl+C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from engine import stream
+from engine.export.work import WorkError
+from engine.plan import PlanError
+from engine.run import Run, RunError, open_run, runs, start
+from engine.serve.endpoints import EndpointError
+from engine.settings import SettingsError
+from engine.tasks import TaskError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m engine", description="Train projects, and look after their runs, from a terminal.")
+    parser.add_argument("--home", help="the data folder (default: the setting LAYERLOOM_HOME)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    train = commands.add_parser("train", help="train a project file, a job file or a template by its name")
+    train.add_argument("project")
+    train.add_argument("--epochs", type=int)
+    train.add_argument("--batch", type=int)
+    train.add_argument("--lr", type=float)
+    train.add_argument("--seed", type=int)
+    train.add_argument("--device", help="auto, cpu, cuda, cuda:1 …")
+    train.add_argument("--onnx", metavar="FILE", help="export when it has finished")
+    train.add_argument("--quiet", action="store_true", help="print only the end")
+    commands.add_parser("runs", help="list all runs").add_argument("--json", action="store_true")
+    for name, text in (
+        ("show", "how a run is doing"),
+        ("follow", "watch a run until it ends"),
+        ("stop", "end a run and keep its weights"),
+        ("resume", "let a run go on from its last checkpoint"),
+        ("delete", "take a run from the disk"),
+    ):
+        commands.add_parser(name, help=text).add_argument("run", help="the id of a run, or 'last'")
+    export = commands.add_parser("export", help="write a trained network to a file")
+    export.add_argument("run", help="the id of a run, or 'last'")
+    export.add_argument("--onnx", metavar="FILE")
+    export.add_argument("--weights", metavar="FILE")
+    export.add_argument("--source", metavar="FILE")
+    for taken, (_, what) in TAKEN.items():
+        export.add_argument(f"--{taken}", metavar="FILE", help=what)
+    serve = commands.add_parser("serve", help="answer over HTTP with a trained network until Ctrl+C")
+    serve.add_argument("run", help="the id of a run, or 'last'")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=0, help="0: a free one")
+    evaluate = commands.add_parser("evaluate", help="the scores of a run with their intervals")
+    evaluate.add_argument("run")
+    evaluate.add_argument("--part", default="validation", choices=("train", "validation", "test"))
+    racing = commands.add_parser("race", help="race a project's network against classical models")
+    racing.add_argument("project", help="a project file, a job file, a template or the name of a data set")
+    racing.add_argument("--against", metavar="NAMES", help="classical models by name, separated by commas (default: the usual ones)")
+    racing.add_argument("--folds", type=int, default=0)
+    racing.add_argument("--seeds", type=int, default=1)
+    racing.add_argument("--minutes", type=float, default=10, help="the limit of one contestant")
+    racing.add_argument("--report", metavar="FILE", help="write the report as one HTML file")
+    given = parser.parse_args(arguments)
+    try:
+        return int(globals()[f"do_{given.command}"](given))
+    except (PlanError, RunError, TaskError, WorkError, EndpointError, SettingsError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyError as error:
+        print(error.args[0] if error.args else error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nThe run goes on without this terminal; 'python -m engine follow last' watches it again.", file=sys.stderr)
+        return 130
+
+
+# What a worker makes: option → (the file that it leaves, what it is).
+TAKEN = {
+    "int8": ("int8.onnx", "the network as ONNX in int8"),
+    "program": ("program.pt2", "the network as a torch.export program"),
+    "script": ("script.zip", "a complete training script, tried in a clean process"),
+    "bundle": ("bundle.zip", "project and weights in one file"),
+    "card": ("card.md", "a model card in Markdown"),
+}
+
+
+def find(given: argparse.Namespace) -> Run:
+    if given.run != "last":
+        return open_run(given.run, given.home)
+    found = runs(given.home)
+    if not found:
+        raise KeyError("There are no runs yet.")
+    return open_run(found[0].id, given.home)
+
+
+def job_of(project: str) -> dict[str, Any]:
+    """A job from a job file as it is, else from a project file or a template through the builder."""
+    file = Path(project)
+    if file.exists():
+        if file.stat().st_size > 50_000_000:
+            raise PlanError([f"{file.name} is larger than 50 MB: that is no project."])
+        try:
+            content = json.loads(file.read_bytes())
+        except (ValueError, RecursionError) as error:
+            raise PlanError([f"{file.name} is no JSON: {str(error)[:120]}."]) from None
+        if isinstance(content, dict) and "source" in content:
+            return content
+    from builder import open_project, template  # the only place of the engine that knows the builder
+
+    return (open_project(str(file)) if file.exists() else template(project)).job()
+
+
+def do_train(given: argparse.Namespace) -> int:
+    try:
+        job = job_of(given.project)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    plan = job["plan"]
+    for name in ("epochs", "batch", "seed", "device"):
+        if getattr(given, name) is not None:
+            plan[name] = getattr(given, name)
+    if given.lr is not None:
+        for learner in plan.setdefault("learners", {"network": {}}).values():
+            learner.setdefault("optimizer", {"type": "adam"}).setdefault("options", {})["lr"] = given.lr
+    run = start(job, folder=given.home)
+    print(f"Run {run.id}: {run.name}")
+    code = follow(run, quiet=given.quiet)
+    if code == 0 and given.onnx:
+        print(said_of(run.to_onnx(given.onnx)))
+    return code
+
+
+def do_follow(given: argparse.Namespace) -> int:
+    return follow(find(given))
+
+
+def follow(run: Run, quiet: bool = False) -> int:
+    """Progress on one line, the events above it, until the run has ended."""
+    live = sys.stdout.isatty() and not quiet
+    said_at = 0.0
+    for seen in stream.watch(run.folder):
+        for event in seen["events"]:
+            if not quiet and event["kind"] in ("change", "warning", "fault", "resume", "schedule", "note"):
+                print(f"\r\033[K{event['text']}" if live else event["text"])
+        values = run.metrics if live or time.monotonic() - said_at > 5 else {}
+        if values and seen["steps"]:
+            said_at = time.monotonic()
+            shown = ", ".join(f"{name} {value:.4g}" for name, value in values.items() if name.startswith(("validation/", "train/loss")))
+            left = f", {seen['left']:.0f} s left" if seen["left"] is not None else ""
+            line = f"epoch {seen['epoch']} of {seen['epochs']}, step {seen['step']:,} of {seen['steps']:,}{left}: {shown}"
+            if live:
+                print(f"\r\033[K{line[:200]}", end="", flush=True)
+            elif not quiet:
+                print(line)
+    run.wait()
+    status = run.status
+    if live:
+        print("\r\033[K", end="")
+    shown = ", ".join(f"{name} {value:.4g}" for name, value in run.metrics.items() if name.startswith("validation/"))
+    print(f"{status.state}. {status.cause} {shown}".replace("  ", " ").strip())
+    return {"finished": 0, "failed": 1}.get(status.state, 3)
+
+
+def do_runs(given: argparse.Namespace) -> int:
+    found = runs(given.home)
+    if given.json:
+        print(json.dumps([vars(one) if hasattr(one, "__dict__") else one.__dict__ for one in found], default=str))
+        return 0
+    if not found:
+        print("There are no runs yet. 'python -m engine train digits-cnn' makes one.")
+    for one in found:
+        score = next(
+            (f"{name} {value:.4g}" for name, value in one.metrics.items() if name in ("validation/accuracy", "validation/loss")), ""
+        )
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.created))
+        print(f"{one.id}  {when}  {one.state:<11}  {one.name[:30]:<30}  {score}")
+    return 0
+
+
+def do_show(given: argparse.Namespace) -> int:
+    run = find(given)
+    status = run.status
+    print(f"{run.id}  {run.name}: {status.state}. {status.cause}".rstrip())
+    for name, value in run.metrics.items():
+        print(f"  {name}  {value:.6g}")
+    return 0
+
+
+def do_stop(given: argparse.Namespace) -> int:
+    run = find(given)
+    run.stop()
+    run.wait(30)
+    print(f"{run.id}: {run.state}")
+    return 0
+
+
+def do_resume(given: argparse.Namespace) -> int:
+    run = find(given)
+    run.resume()
+    run.wait(60, until={"queued", "starting", "running", "finished"})
+    return follow(run)
+
+
+def do_delete(given: argparse.Namespace) -> int:
+    run = find(given)
+    run.delete()
+    print(f"{run.id} is gone.")
+    return 0
+
+
+def do_export(given: argparse.Namespace) -> int:
+    run = find(given)
+    made = {name: getattr(given, name) for name in TAKEN if getattr(given, name)}
+    if not (given.onnx or given.weights or given.source or made):
+        print(
+            f"Say what to write: --onnx FILE, --weights FILE, --source FILE{''.join(f', --{name} FILE' for name in TAKEN)}.",
+            file=sys.stderr,
+        )
+        return 2
+    for name, file in made.items():
+        from engine.export import pack, work
+
+        told = work.do(name, run)
+        Path(file).write_bytes((pack.folder_of(run) / TAKEN[name][0]).read_bytes())
+        print(f"{file}: {TAKEN[name][1]}, {told['bytes']:,} bytes")
+    if given.source:
+        Path(given.source).write_text(run.source, encoding="utf-8")
+        print(f"{given.source}: the network as PyTorch source")
+    if given.weights:
+        if run.weights is None:
+            raise RunError("This run has no trained weights yet.")
+        Path(given.weights).write_bytes(run.weights.read_bytes())
+        print(f"{given.weights}: the trained weights")
+    if given.onnx:
+        print(said_of(run.to_onnx(given.onnx)))
+    return 0
+
+
+def do_serve(given: argparse.Namespace) -> int:
+    """An endpoint of its own for as long as this terminal wants it."""
+    import shlex
+
+    from engine.export import pack
+    from engine.export.network_file import NetworkFile
+    from engine.serve import endpoints, openapi
+
+    run = find(given)
+    print(f"Exporting {run.name} and comparing it with torch …", file=sys.stderr)
+    here = pack.pack_of(run)
+    endpoint = endpoints.create(run.name, home=run.home)
+    try:
+        endpoint.add_version(here / "model.onnx", run.id, note=run.name, pack=here)
+        endpoint.start(host=given.host, port=given.port)
+        token, _ = endpoint.new_token("terminal")
+        body = json.dumps(openapi.example(NetworkFile.open(here / "network.onnx")))
+        print(f"{run.name} answers at {endpoint.url}\nToken (shown once): {token}\nDescription: {endpoint.url}/openapi.json\nTry it:")
+        print(
+            f"  curl {endpoint.url}/predict -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' -d {shlex.quote(body)}",
+            flush=True,
+        )
+        try:
+            wait_for_end(endpoint.server)
+            print(f"The endpoint ended. Its log says: {endpoints.last_line(endpoint.log)}", file=sys.stderr)
+            return 1
+        except KeyboardInterrupt:
+            counts = endpoint.status()["counts"] or {}
+            print(f"\nEnded. Requests by status: {counts.get('requests') or 'none'}", file=sys.stderr)
+            return 0
+    finally:
+        endpoint.delete()
+
+
+def wait_for_end(server: dict[str, Any] | None) -> None:
+    """Until that process is gone."""
+    import os
+    import select
+    import signal
+
+    def leave(number: int, frame: Any) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, leave)
+    if server:
+        handle = os.pidfd_open(server["pid"])
+        select.select([handle], [], [])
+        os.close(handle)
+
+
+def do_race(given: argparse.Namespace) -> int:
+    from engine.datasets import catalogue
+    from engine.race.race import race
+
+    what = given.project if given.project in catalogue() and not Path(given.project).exists() else job_of(given.project)
+    against = [name.strip() for name in given.against.split(",")] if given.against else None
+    try:
+        one = race(what, against, folds=given.folds, seeds=given.seeds, minutes=given.minutes, folder=given.home)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Race {one.id}")
+    told: set[str] = set()
+    while not one.story.over:
+        for key, found in one.story.contestants.items():
+            if key not in told and found.validation and found.cost:
+                told.add(key)
+                print(f"  {found.asked['title']:<32} {found.validation['score']:.4f} on validation, {found.cost['fit']:.2f} s", flush=True)
+            elif key not in told and found.state in ("left out", "crashed", "time out"):
+                told.add(key)
+                print(f"  {found.asked['title']:<32} {found.sentence}", flush=True)
+        time.sleep(0.1)  # files have no event that a plain process could wait for
+    if not one.verdict:
+        print(one.story.sentence, file=sys.stderr)
+        return 1
+    for title, score in one.scores.items():
+        print(f"{score:.4f}  {title}")
+    print(f"{one.verdict['title']}. {one.verdict['text']}")
+    if given.report:
+        print(f"{one.report(given.report)}: the report")
+    return 0
+
+
+def said_of(told: dict[str, Any]) -> str:
+    agree = f", the same prediction on {told['agreement']:.1%} of them" if told.get("agreement") is not None else ""
+    return f"{told['path']}: {told['bytes']:,} bytes, at most {told['difference']:.1e} from torch on {told['rows']} real rows{agree}"
+
+
+def do_evaluate(given: argparse.Namespace) -> int:
+    told = find(given).evaluate(given.part)
+    for name, score in told["scores"].items():
+        low, high = score["interval"]
+        print(f"{name}  {score['value']:.4f}  [{low:.4f}, {high:.4f}]  on {told['rows']:,} rows")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

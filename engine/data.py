@@ -1,0 +1,534 @@
+"""From the `data` part of a plan to arrays that a network learns from: load, split, fit the transforms on the training part, "
+"apply them.
+
+The test part is not there unless it is asked for, so that nobody opens it by accident.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from dataclasses import field as made_by
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import signature as fields
+from engine import transforms as transform_catalogue
+from engine.datasets import find
+from engine.datasets.entry import Opening
+from engine.reading.raw import CODED, Cancelled, Column, DataError, Progress, Raw
+from engine.split import Split, make_split
+from engine.transforms.balance import class_weights, drawn
+from engine.transforms.entry import State, Transform
+
+__all__ = ["Cancelled", "Column", "Data", "DataError", "Part", "Raw", "Recipe", "local_folders", "open_data", "open_raw_data", "proposed"]
+
+TARGET_FIELD = {
+    "two classes": "label",
+    "many classes": "label",
+    "sequence classification": "label",
+    "many labels": "labels",
+    "regression": "value",
+    "forecasting": "future",
+    "next token": "next",
+}
+IGNORED = -100  # what cross-entropy passes over: places after the end of a text
+FEW = 60  # so many categories may become columns of their own without being asked
+
+
+@dataclass(frozen=True)
+class Part:
+    """Training, validation or test: arrays by field, all of the same number of rows."""
+
+    fields: dict[str, np.ndarray]
+    rows: np.ndarray  # row numbers in the raw data
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A transform with what it learned about one column of the training part."""
+
+    transform: Transform
+    column: str
+    options: dict[str, Any]
+    state: State
+
+    def as_json(self) -> dict[str, Any]:
+        return {"type": self.transform.name, "column": self.column, "options": self.options, "state": self.state}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How raw columns become the fields of a batch. It holds no data, so an exported network can carry it along (`as_json`)."""
+
+    columns: dict[str, tuple[str, tuple[str, ...]]]  # name → (type, levels)
+    inputs: tuple[str, ...]
+    targets: tuple[str, ...]
+    task: str
+    field: str
+    fitted: tuple[Fitted, ...]
+    range: tuple[float, float] | None = None
+    notes: list[str] = made_by(default_factory=list)
+
+    def columns_of(self, raw: Raw, rows: np.ndarray, *, targets: bool = True) -> dict[str, Column]:
+        names = [*self.inputs, *(self.targets if targets else ())]
+        taken = {name: raw.columns[name].take(rows) for name in names if name in raw.columns}
+        return apply_transforms(taken, self.fitted)
+
+    def arrays(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
+        """The fields of these rows; targets are there where the raw data have them."""
+        return self._assemble(self.columns_of(raw, rows))
+
+    def arrays_of(self, values: dict[str, list[Any]]) -> dict[str, np.ndarray]:
+        """The fields of rows that a person typed in or a program sent: lists by column name. Missing is None or an empty text."""
+        wanted = {name: column_like(name, *self.columns[name], values.get(name)) for name in self.inputs if name in values}
+        lost = [name for name in self.inputs if name not in values]
+        if lost:
+            raise DataError(f"The rows lack {', '.join(repr(name) for name in lost[:5])}. They need {', '.join(self.inputs)}.")
+        return self._assemble(apply_transforms(wanted, self.fitted))
+
+    def _assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
+        made: dict[str, np.ndarray] = {}
+        inputs = {name: column for name, column in columns.items() if name not in self.targets}
+        for group, members in grouped(inputs, self.field):
+            if group in (self.field, "categories"):
+                made[group] = _numbers(members) if group == self.field else _codes(members)
+                continue
+            column = members[0]
+            values = column.values
+            if column.type == "tokens" and self.task == "next token":
+                made["next"] = np.where(values[:, 1:] == 0, IGNORED, values[:, 1:])
+                values = values[:, :-1]
+            made[group] = np.ascontiguousarray(values if values.dtype == np.uint8 or column.type == "tokens" else values.astype(np.float32))
+            if column.lengths is not None and self.task != "next token":
+                made[f"{group}.length"] = column.lengths.astype(np.int64)
+        targets = [columns[name] for name in self.targets if name in columns]
+        if targets:
+            made[TARGET_FIELD[self.task]] = _target(targets, self.task)
+        return made
+
+    def signature(self, raw: Raw) -> fields.Signature:
+        """What a network is offered, read off the first row."""
+        columns = self.columns_of(raw, np.zeros(1, np.int64))
+        found: dict[str, fields.Field] = {}
+        for group, members in grouped({n: c for n, c in columns.items() if n not in self.targets}, self.field):
+            first = members[0]
+            if group == self.field:
+                found[group] = fields.table([name for one in members for name in (one.levels or (one.name,))])
+            elif group == "categories":
+                found[group] = fields.Field(
+                    "tokens",
+                    (len(members),),
+                    ("column",),
+                    "int64",
+                    columns=tuple(one.name for one in members),
+                    vocabulary=sum(len(one.levels) for one in members),
+                )
+            elif first.type == "image":
+                channels, height, width = first.values.shape[1:]
+                low, high = (0.0, 1.0) if first.values.dtype == np.uint8 or not self._scaled(first.name) else (None, None)
+                found[group] = fields.Field(
+                    "image",
+                    (channels, height, width),
+                    ("channels", "height", "width"),
+                    "float32",
+                    first.name,
+                    range=None if low is None or high is None else (low, high),
+                )
+            elif first.type == "series":
+                names = ("channels", "time") if first.note == "channels first" else ("time", "features")
+                found[group] = fields.Field("series", first.values.shape[1:], names, "float32", first.name, columns=first.levels)
+            else:
+                length = first.values.shape[1] - (1 if self.task == "next token" else 0)
+                few = first.levels if len(first.levels) <= 1000 else ()
+                found[group] = fields.tokens(length, len(first.levels), texts=few, padding=0, title=first.name)
+        inputs = tuple(found)
+        target = None
+        if self.targets or self.task == "next token":
+            target = TARGET_FIELD.get(self.task)
+            found[target or ""] = self._target_field(found, columns)
+        return fields.Signature(raw.rows, found, inputs, target, self.task)
+
+    def _scaled(self, column: str) -> bool:
+        return any(one.column == column and one.transform.name == "normalise" for one in self.fitted)
+
+    def _target_field(self, found: dict[str, fields.Field], columns: dict[str, Column]) -> fields.Field:
+        if self.task == "next token":
+            text = next(iter(found.values()))
+            return fields.Field("tokens", text.shape, text.names, "int64", vocabulary=text.vocabulary, classes=text.tokens, padding=IGNORED)
+        if self.task == "many labels":
+            return fields.labels(self.targets)
+        target = columns[self.targets[0]]
+        if target.type in CODED:
+            return fields.label(target.levels, title=target.name)
+        state = next((one.state for one in self.fitted if one.transform.name == "standardise-target"), None)
+        scale = (state["mean"], state["std"]) if state else None
+        if target.values.ndim > 1:
+            return fields.numbers(target.values.shape[1], title=target.name, scale=scale)
+        return fields.number(title=target.name, scale=scale)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "columns": {name: {"type": kind, "levels": list(levels)} for name, (kind, levels) in self.columns.items()},
+            "inputs": list(self.inputs),
+            "targets": list(self.targets),
+            "task": self.task,
+            "field": self.field,
+            "transforms": [one.as_json() for one in self.fitted],
+            "range": list(self.range) if self.range else None,
+        }
+
+    @staticmethod
+    def from_json(facts: dict[str, Any]) -> Recipe:
+        """A recipe that was saved with a network."""
+        fitted = tuple(
+            Fitted(transform_catalogue.find(one["type"]), one["column"], dict(one["options"]), dict(one["state"]))
+            for one in facts["transforms"]
+        )
+        columns = {name: (one["type"], tuple(one["levels"])) for name, one in facts["columns"].items()}
+        limits = tuple(facts["range"]) if facts.get("range") else None
+        return Recipe(columns, tuple(facts["inputs"]), tuple(facts["targets"]), facts["task"], facts["field"], fitted, limits)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Data:
+    """An opened data set."""
+
+    signature: dict[str, Any]
+    parts: dict[str, Part]
+    raw: Raw
+    split: Split
+    recipe: Recipe
+    notes: tuple[str, ...]
+
+    @property
+    def hash(self) -> str:
+        """Names these rows in this split: equal for every model that may be compared."""
+        return hashlib.sha256(f"{self.raw.hash}\n{self.split.hash}".encode()).hexdigest()
+
+    def prepare(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
+        """The fields of any rows of such raw data, taken through the transforms as they were fitted."""
+        return self.recipe.arrays(raw, rows)
+
+    @property
+    def sizes(self) -> dict[str, int]:
+        """Rows of each part, the unopened test part included."""
+        return self.split.sizes
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What each field is called by people."""
+        return {name: one.get("title") or name for name, one in self.signature["fields"].items()}
+
+    def class_weights(self) -> list[float] | None:
+        """One weight a class from the training part, rarer classes louder; None where there are no classes."""
+        target = self.raw.columns.get(self.raw.target or "")
+        if target is None or target.type not in CODED:
+            return None
+        return [float(w) for w in class_weights(target.values[self.split.rows["train"]], len(target.levels))]
+
+
+def proposed(name: str, options: dict[str, Any] | None = None, *, folder: Path | None = None, raw: Raw | None = None) -> dict[str, Any]:
+    """The `data` part of a plan as the data set's entry proposes it."""
+    entry = find(name)
+    transforms = entry.transforms
+    if transforms is None:
+        transforms = tuple(default_transforms(raw or open_raw_data({"set": name, "options": options or {}}, folder=folder)))
+    return {
+        "set": name,
+        "options": dict(options or {}),
+        "split": default_split(raw) if entry.group == "own" and raw is not None else dict(entry.split),
+        "transforms": [dict(one) for one in transforms],
+        "augment": [],
+    }
+
+
+def local_folders() -> tuple[Path, ...]:
+    """The folders that hold local copies of data sets (the setting *data folders*)."""
+    from engine import settings
+
+    return settings.read().data
+
+
+def home() -> Path:
+    """Where files of data are kept when nobody says otherwise."""
+    from engine import settings
+
+    return settings.read().home / "files"
+
+
+def open_raw_data(data: dict[str, Any], *, folder: Path | None = None, progress: Progress | None = None) -> Raw:
+    """The raw data of a plan: before any split, before any transform."""
+    entry = find(data.get("set", ""))
+    opening = Opening(folder or home(), progress or (lambda share, text: None), local_folders())
+    raw = entry.load(entry.settle(data.get("options")), opening)
+    if raw.rows == 0:
+        raise DataError(f"{entry.title} has no rows.")
+    return raw
+
+
+def open_data(
+    data: dict[str, Any],
+    *,
+    seed: int = 0,
+    folder: Path | None = None,
+    progress: Progress | None = None,
+    test: bool = False,
+    raw: Raw | None = None,
+) -> Data:
+    """The data of a plan, split and transformed. `transforms` left out (or None) means those that the set's entry proposes.
+
+    `folder` holds files by their sha256, people's own and fetched ones (`<home>/files`).
+
+    >>> data = open_data({"set": "digits"})
+    >>> data.parts["train"].fields["image"].shape
+    (1258, 1, 8, 8)
+    >>> sorted(data.parts), data.sizes["test"]
+    (['train', 'validation'], 269)
+    """
+    tell = progress or (lambda share, text: None)
+    entry = find(data.get("set", ""))
+    tell(0.0, f"Opening {entry.title}")
+    if raw is None:
+        raw = open_raw_data(data, folder=folder, progress=lambda share, text: tell(0.7 * share, text))
+    split = make_split(raw, data.get("split") or (dict(entry.split) if entry.group != "own" else default_split(raw)))
+    wanted = data.get("transforms")
+    if wanted is None:
+        wanted = default_transforms(raw) if entry.transforms is None else entry.transforms
+    train = split.rows["train"]
+    tell(0.75, "Fitting the transforms on the training part")
+    recipe = fit_recipe(raw, train, [dict(one) for one in wanted], seed)
+    parts = {}
+    for name, rows in split.rows.items():
+        if name != "test" or test:
+            tell(0.8, f"Preparing {name}")
+            parts[name] = _part(recipe, raw, rows, balanced=name == "train", seed=seed)
+    tell(1.0, f"{len(train):,} rows to learn from")
+    return Data(recipe.signature(raw).as_json(), parts, raw, split, recipe, (*raw.notes, *split.notes, *recipe.notes))
+
+
+def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, *, balanced: bool, seed: int) -> Part:
+    balance = next((one for one in recipe.fitted if one.transform.name == "balance"), None) if balanced else None
+    codes = raw.columns[balance.column].values[rows] if balance else np.zeros(0, np.int64)
+    if balance and balance.options["how"] != "weights":
+        rows = rows[drawn(codes, balance.options["how"], np.random.default_rng(seed))]
+    made = recipe.arrays(raw, rows)
+    for name, array in made.items():
+        if array.dtype == np.float32 and len(array) and not np.isfinite(array).all():
+            raise DataError(
+                f"After the transforms some numbers of *{name}* are infinite or missing. Add *Clip* or *Fill gaps* before the "
+                f"other transforms."
+            )
+    if balance and balance.options["how"] == "weights":
+        made["sample.weight"] = np.array(balance.state["weights"], np.float32)[codes]
+    return Part(made, rows)
+
+
+def default_transforms(raw: Raw) -> list[dict[str, Any]]:
+    """What these columns need before a network can learn well from them."""
+    kinds = {raw.columns[name].type for name in raw.inputs}
+    steps: list[dict[str, Any]] = []
+    gaps = [name for name in raw.inputs if raw.columns[name].type in ("number", "series") and _has_gaps(raw.columns[name])]
+    if gaps:
+        steps.append({"type": "impute", "columns": gaps, "options": {"how": "median", "flag": True}})
+    if "number" in kinds:
+        steps.append({"type": "standardise"})
+    if "series" in kinds:
+        steps.append({"type": "standardise-series"})
+    categories = [name for name in raw.inputs if raw.columns[name].type == "category"]
+    few = [name for name in categories if len(raw.columns[name].levels) <= FEW]
+    if few:
+        steps.append({"type": "one-hot", "columns": few})
+    if len(few) < len(categories):
+        steps.append({"type": "embed", "columns": [name for name in categories if name not in few], "options": {"least": 2}})
+    if "ordered" in kinds:
+        steps.append({"type": "ordinal", "columns": [name for name in raw.inputs if raw.columns[name].type == "ordered"]})
+    if "date" in kinds:
+        steps.append({"type": "date-parts"})
+    if "text" in kinds:
+        steps.append({"type": "characters" if raw.task == "next token" else "words"})
+    if raw.task in ("regression", "forecasting"):
+        steps.append({"type": "standardise-target"})
+    return steps
+
+
+def default_split(raw: Raw) -> dict[str, Any]:
+    """The honest split for such data: in time where rows have an order, as given where the source says, in groups where they "
+    "are tied."""
+    shares = {"train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
+    if raw.given is not None:
+        return {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
+    if raw.ordered:
+        return {"type": "time", **shares}
+    if raw.group:
+        return {"type": "grouped", "column": raw.group, **shares}
+    return {"type": "stratified" if raw.target else "random", **shares}
+
+
+def _has_gaps(column: Column) -> bool:
+    return column.values.dtype.kind == "f" and not np.isfinite(column.values).all()
+
+
+def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0) -> Recipe:
+    """Each transform fitted in turn on the training rows, on what the ones before it made of them.
+
+    What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and a note says how.
+    """
+    now = {name: raw.columns[name].take(train) for name in (*raw.inputs, *raw.target_names)}
+    origin = {name: name for name in now}
+    fitted: list[Fitted] = []
+    mended: set[str] = set()
+    notes: list[str] = []
+
+    def run(step: dict[str, Any]) -> None:
+        transform = transform_catalogue.find(step.get("type", ""))
+        options = transform.settle(step.get("options"))
+        for k, name in enumerate(_chosen(step, transform, raw, now, origin)):
+            state = transform.fit(now[name], options, np.random.default_rng([seed, len(fitted), k]))
+            fitted.append(Fitted(transform, name, options, state))
+            if transform.name == "impute":
+                mended.add(origin[name])
+            if transform.target:
+                now[name] = transform.apply(now[name], state, options)[0]
+                continue
+            made = transform.apply(now.pop(name), state, options)
+            for column in made:
+                origin[column.name] = origin[name]
+                now[column.name] = column
+
+    for step in steps:
+        run(step)
+    if len(now) == len(raw.target_names):
+        raise DataError("The transforms leave no input. Keep at least one column.")
+    for name, column in list(now.items()):
+        if name in raw.target_names:
+            continue
+        source = raw.columns[origin[name]]
+        if column.type in ("number", "series") and source.type in ("number", "series", "ordered") and origin[name] not in mended:
+            if _has_gaps(source) or (source.type == "ordered" and source.missing.any()):
+                run({"type": "impute", "columns": [name]})
+                notes.append(f"Gaps in '{name}' were filled from the training part, since a network needs a number everywhere.")
+        elif column.type == "category":
+            few = len(column.levels) <= FEW
+            run({"type": "one-hot" if few else "embed", "columns": [name]})
+            notes.append(f"'{name}' became {'one column a category' if few else 'a learned place for each category'}.")
+        elif column.type == "ordered":
+            run({"type": "ordinal", "columns": [name]})
+            if source.missing.any():
+                run({"type": "impute", "columns": [name]})
+        elif column.type == "date":
+            run({"type": "date-parts", "columns": [name]})
+            notes.append(f"The date '{name}' became its parts.")
+        elif column.type == "text":
+            run({"type": "characters" if raw.task == "next token" else "words", "columns": [name]})
+            notes.append(f"The text '{name}' became words, one number each.")
+        elif column.type == "id":
+            notes.append(f"'{name}' only names the rows and is not given to the network.")
+    columns = {name: (raw.columns[name].type, raw.columns[name].levels) for name in (*raw.inputs, *raw.target_names)}
+    return Recipe(columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes)
+
+
+def _chosen(step: dict[str, Any], transform: Transform, raw: Raw, now: dict[str, Column], origin: dict[str, str]) -> list[str]:
+    """The columns that a step works on."""
+    if transform.target:
+        return [name for name in raw.target_names if now[name].type in transform.applies]
+    inputs = [name for name in now if name not in raw.target_names]
+    named = step.get("columns")
+    if named is None:
+        return [name for name in inputs if now[name].type in transform.applies]
+    lost = [name for name in named if name not in origin]
+    if lost:
+        from difflib import get_close_matches
+
+        near = get_close_matches(lost[0], inputs, 1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        raise DataError(f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}")
+    chosen = [name for name in inputs if name in named]
+    unfit = [name for name in chosen if now[name].type not in transform.applies]
+    if unfit:
+        wants = " or ".join(transform.applies)
+        raise DataError(f"*{transform.title}* works on columns of type {wants}; '{unfit[0]}' is of type {now[unfit[0]].type}.")
+    return chosen
+
+
+def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> dict[str, Column]:
+    """Any rows, taken through the transforms as they were fitted; the order of the columns is kept."""
+    for one in fitted:
+        if one.column in columns:
+            made = one.transform.apply(columns[one.column], one.state, one.options)
+            columns = {new.name: new for name, old in columns.items() for new in (made if name == one.column else [old])}
+    return columns
+
+
+def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, list[Column]]]:
+    """Which columns make up which field of a batch: all numbers together, all codes together, each picture, series or text by "
+    "itself."""
+    numbers = [column for column in columns.values() if column.type in ("number", "vector")]
+    codes = [column for column in columns.values() if column.type == "code"]
+    groups: list[tuple[str, list[Column]]] = []
+    if numbers:
+        groups.append((table, numbers))
+    if codes:
+        groups.append(("categories", codes))
+    for kind, name in (("image", "image"), ("series", "series"), ("tokens", "text")):
+        for k, column in enumerate([one for one in columns.values() if one.type == kind]):
+            groups.append((name if k == 0 else f"{name}_{k + 1}", [column]))
+    return groups
+
+
+def _numbers(columns: list[Column]) -> np.ndarray:
+    widths = [1 if column.values.ndim == 1 else column.values.shape[1] for column in columns]
+    made = np.empty((len(columns[0].values), sum(widths)), np.float32)
+    at = 0
+    with np.errstate(over="ignore"):  # a number too large for float32 becomes infinite, which is refused with its name
+        for column, width in zip(columns, widths, strict=True):
+            made[:, at : at + width] = column.values.reshape(len(made), width)
+            at += width
+    return made
+
+
+def _codes(columns: list[Column]) -> np.ndarray:
+    """Codes side by side, numbered on from column to column, so that one Embedding serves them all."""
+    starts = np.cumsum([0, *(len(column.levels) for column in columns[:-1])])
+    return np.stack([column.values + start for column, start in zip(columns, starts, strict=True)], axis=1).astype(np.int64)
+
+
+def _target(columns: list[Column], task: str) -> np.ndarray:
+    if task == "many labels":
+        return np.stack([column.values for column in columns], axis=1).astype(np.float32)
+    values = columns[0].values
+    return np.ascontiguousarray(values.astype(np.int64 if columns[0].type in CODED else np.float32))
+
+
+def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any] | None) -> Column:
+    """A column from loose values, typed as it was when the network learned."""
+    values = list(values or [])
+    empty = [value is None or (isinstance(value, str) and not value.strip()) or value != value for value in values]
+    if kind in CODED:
+        place = {level: code for code, level in enumerate(levels)}
+        from engine.reading.raw import number_text
+
+        words = [number_text(float(v)) if isinstance(v, (int, float)) and not isinstance(v, bool) else str(v).strip() for v in values]
+        return Column(name, kind, np.array([-1 if e else place.get(w, -1) for w, e in zip(words, empty, strict=True)], np.int64), levels)
+    if kind == "number":
+        numbers = []
+        for value, gap in zip(values, empty, strict=True):
+            try:
+                numbers.append(np.nan if gap else float(value))
+            except (TypeError, ValueError):
+                raise DataError(f"'{name}' needs a number, not {value!r}.") from None
+        return Column(name, kind, np.array(numbers, np.float64))
+    if kind == "date":
+        try:
+            dates = np.array(["NaT" if gap else str(value) for value, gap in zip(values, empty, strict=True)], "datetime64[s]")
+        except ValueError:
+            raise DataError(f"'{name}' needs dates such as 2024-12-31.") from None
+        return Column(name, kind, dates)
+    if kind in ("image", "series"):
+        return Column(name, kind, np.asarray(values))
+    return Column(name, kind, np.array([None if gap else str(value) for value, gap in zip(values, empty, strict=True)], dtype=object))

@@ -1,0 +1,188 @@
+"""What an exported network says about itself, in its own metadata: what goes in, what comes out, and how raw data become its inputs."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from typing import Any
+
+import numpy as np
+
+from engine.trained import Trained
+
+SHIFTS = {"standardise": ("mean", "std"), "scale": ("low", "range")}  # transforms that ONNX can take along: (x − first) ÷ second
+
+
+def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]:
+    """The whole description. `prepares` says that the file itself brings raw values to where training had them."""
+    plan, signature = trained.job.plan, trained.signature
+    role_of = trained.nets[role]
+    parameters = list(inspect.signature(role_of.module.forward).parameters)
+    fields = dict(zip(parameters, role_of.fields, strict=True))
+    inputs = {one: facts_of(signature, field) for one, field in fields.items()}
+    recipe = trained.data.recipe.as_json() if trained.data is not None else None
+    about: dict[str, Any] = {
+        "format": 1,
+        "name": name,
+        "run": run,
+        "network": role,
+        "made": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        "objective": plan.objective.type,
+        "inputs": inputs,
+        "answer": answer_of(trained, role),
+        "recipe": recipe,
+        "rows": None,
+    }
+    if trained.data is not None:
+        columns = recipe["columns"] if recipe else {}
+        names = [one for one in (recipe or {}).get("inputs", ()) if columns[one]["type"] not in ("image", "series", "document")]
+        if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
+            about["rows"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
+        about |= pictures_and_series(trained)
+        inside = inside_the_graph(trained, about)
+        if inside:
+            about["prepares"] = True
+            for one, steps in inside.items():
+                inputs[one]["raw"], inputs[one]["steps"] = steps["raw"], steps
+    about["expects"] = " ".join(in_words(one, facts) for one, facts in inputs.items())
+    return about
+
+
+def facts_of(signature: dict[str, Any], field: str) -> dict[str, Any]:
+    fields = signature.get("fields", {})
+    if field.endswith(".length"):
+        return {"field": field, "kind": "length", "shape": [], "names": [], "dtype": "int64"}
+    known = fields.get(field, {})
+    kept = ("kind", "shape", "names", "dtype", "range", "vocabulary", "padding", "title", "columns")
+    return {"field": field} | {key: known[key] for key in kept if known.get(key) is not None}
+
+
+def answer_of(trained: Trained, role: str) -> dict[str, Any]:
+    """How an output is read: as one of classes, a number in its own unit, or just numbers."""
+    signature, plan = trained.signature, trained.job.plan
+    outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
+    target = signature.get("fields", {}).get(signature.get("target") or "", {})
+    kinds = {"classify": "class", "classify-series": "class", "two-classes": "two classes", "regress": "number"}
+    kind = kinds.get(plan.objective.type)
+    if kind is None:
+        by_target = {"label": "class", "labels": "labels", "number": "number", "numbers": "numbers"}
+        supervised = "reconstruct" not in plan.objective.type and "adversarial" not in plan.objective.type
+        kind = by_target.get(target.get("kind", ""), "raw") if supervised else "raw"
+    answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
+    if target.get("classes"):
+        answer["classes"] = list(target["classes"])
+    if target.get("scale"):
+        answer["scale"] = [float(v) for v in target["scale"]]
+    if target.get("title"):
+        answer["title"] = target["title"]
+    return answer
+
+
+def row_facts(name: str, column: dict[str, Any], raw: Any) -> dict[str, Any]:
+    """What a form needs for one column: a usual value, and its range or its choices."""
+    facts: dict[str, Any] = {"name": name, "type": column["type"]}
+    if column.get("levels"):
+        facts["levels"] = list(column["levels"])
+    values = raw.columns[name].values
+    if column["type"] == "number" and len(values):
+        known = values[np.isfinite(values)]
+        if len(known):
+            facts |= {"low": float(known.min()), "high": float(known.max()), "usual": float(np.median(known))}
+    return facts
+
+
+def pictures_and_series(trained: Trained) -> dict[str, Any]:
+    """What a stranger's picture or series must become: the size, background and room around the drawing of the raw data."""
+    raw, found = trained.data.raw, dict[str, Any]()
+    train = trained.data.split.rows["train"][:500]
+    for name in raw.inputs:
+        column = raw.columns[name]
+        if column.type == "image" and "picture" not in found:
+            values = column.values[train]
+            low, high = (0.0, 255.0) if values.dtype == np.uint8 else tuple(raw.range or (float(values.min()), float(values.max()) or 1.0))
+            light = (values.astype(np.float32) - low) / max(high - low, 1e-9)
+            edge = np.concatenate(
+                [light[..., 0, :].ravel(), light[..., -1, :].ravel(), light[..., :, 0].ravel(), light[..., :, -1].ravel()]
+            )
+            dark = float(edge.mean()) < 0.5
+            found["picture"] = {
+                "column": name, "shape": list(values.shape[1:]), "dtype": str(values.dtype), "range": [low, high], "dark": dark, "box": box(light, dark),
+            }  # fmt: skip
+        elif column.type == "series" and "series" not in found:
+            shape = column.values.shape[1:]
+            steps, channels = (shape[1], shape[0]) if column.note == "channels first" else (shape[0], shape[1] if len(shape) > 1 else 1)
+            ragged = column.lengths is not None
+            found["series"] = {"column": name, "steps": int(steps), "channels": int(channels), "note": column.note, "ragged": ragged}
+    return found
+
+
+def box(light: np.ndarray, dark: bool) -> list[float]:
+    """The drawings' usual share of height and width."""
+    ink = (light if dark else 1 - light).max(1) > 0.25  # (pictures, height, width)
+    tall = [np.ptp(np.flatnonzero(one.any(1))) + 1 for one in ink if one.any()]
+    wide = [np.ptp(np.flatnonzero(one.any(0))) + 1 for one in ink if one.any()]
+    return [float(np.median(tall)) / ink.shape[1], float(np.median(wide)) / ink.shape[2]] if tall else [0.8, 0.8]
+
+
+def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Steps that the ONNX graph itself can do, by input: for tables of plain numbers. Exact: taken from what the transforms learned."""
+    recipe = trained.data.recipe
+    if not about["rows"] or any(one["type"] != "number" for one in about["rows"]) or len(about["inputs"]) != 1:
+        return {}
+    names = list(recipe.inputs)
+    steps: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
+    gaps: dict[str, float | None] = dict.fromkeys(names)
+    for one in recipe.fitted:
+        if one.transform.target:
+            continue
+        if one.column not in steps:
+            return {}
+        if one.transform.name == "impute" and not one.state.get("flag") and "value" in one.state and not steps[one.column]:
+            gaps[one.column] = float(one.state["value"])
+        elif one.transform.name in SHIFTS:
+            first, second = SHIFTS[one.transform.name]
+            steps[one.column].append((float(one.state[first]), float(one.state[second])))
+        else:
+            return {}
+    (only,) = about["inputs"]
+    if about["inputs"][only].get("shape") != [len(names)]:
+        return {}
+    longest = max((len(one) for one in steps.values()), default=0)
+    filled = {name: [*one, *[(0.0, 1.0)] * (longest - len(one))] for name, one in steps.items()}
+    return {
+        only: {
+            "raw": names,
+            "shifts": [[filled[name][k][0] for name in names] for k in range(longest)],
+            "scales": [[filled[name][k][1] for name in names] for k in range(longest)],
+            "gaps": [gaps[name] for name in names] if any(v is not None for v in gaps.values()) else None,
+        }
+    }
+
+
+def in_words(name: str, facts: dict[str, Any]) -> str:
+    """One input, said exactly."""
+    shape = " × ".join(["rows", *("any" if s is None else str(s) for s in facts.get("shape", []))])
+    kind = facts.get("kind")
+    dtype = "int64" if kind in ("tokens", "length") else "float32"
+    text = f"'{name}' is {dtype}, {shape}"
+    if facts.get("raw"):
+        done = (
+            "as they stand in the data: the file itself standardises them as in training"
+            if facts["steps"]["shifts"]
+            else "as they stand in the data"
+        )
+        return f"{text}: {', '.join(facts['raw'])}, {done}."
+    if kind == "image":
+        low, high = facts.get("range") or (None, None)
+        of = f" from {low:g} to {high:g}" if low is not None else ", prepared as the recipe in the file says"
+        return f"{text} ({' × '.join(facts.get('names', []))}), numbers{of}."
+    if kind == "tokens":
+        return (
+            f"{text}: the number of each symbol, from 0 to {int(facts.get('vocabulary') or 1) - 1:,}, as the recipe in the file gives them."
+        )
+    if kind == "length":
+        return f"{text}: how many steps of each row are real."
+    if kind == "table":
+        columns = facts.get("columns") or []
+        return f"{text}: {', '.join(columns[:12])}{' …' if len(columns) > 12 else ''}, prepared as the recipe in the file says."
+    return f"{text}, prepared as in training."

@@ -1,0 +1,140 @@
+"""What is being made right now, for the page: each thing once however often it is asked for, its progress, its end.
+
+The making happens in `work`'s processes, two at a time; here are only threads that listen to them. What was made lies in the run's folder.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.export import pack, work
+
+if TYPE_CHECKING:
+    from engine.run import Run
+
+# What can be made: task → (what it needs to be there, the file that is taken away).
+THINGS = {
+    "pack": ("pack.json", "network.onnx"),
+    "int8": ("int8.json", "int8.onnx"),
+    "program": ("program.json", "program.pt2"),
+    "script": ("script.json", "script.zip"),
+    "card": ("card.json", "card.md"),
+    "bundle": ("bundle.json", "bundle.zip"),
+    "speed": ("speed.json", ""),
+}
+AT_ONCE = threading.BoundedSemaphore(2)
+KEPT_SECONDS = 3600
+
+
+@dataclass
+class Making:
+    """One thing being made."""
+
+    task: str
+    progress: float = 0.0
+    text: str = "Waiting for its turn"
+    sentence: str = ""  # why it could not be made
+    answer: dict[str, Any] | None = None
+    done: bool = False
+    at: float = field(default_factory=time.monotonic)
+    stop: threading.Event = field(default_factory=threading.Event)
+    owner: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        state = "failed" if self.sentence else "ready" if self.done else "making"
+        return {"state": state, "progress": self.progress, "text": self.text, "sentence": self.sentence}
+
+
+_making: dict[tuple[str, str], Making] = {}
+_lock = threading.Lock()
+
+
+def make(run: Run, task: str) -> Making:
+    """Begins to make a thing unless it is being made; returns at once."""
+    if task not in THINGS:
+        raise work.WorkError(f"There is no '{task[:30]}' to make. There are: {', '.join(THINGS)}.")
+    if run.weights is None:
+        raise work.WorkError(f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then.")
+    return begin((run.id, task), Making(task), lambda one: work.do(task, run, progress=listener(one), stop=one.stop))
+
+
+def begin(key: tuple[str, str], making: Making, do: Callable[[Making], dict[str, Any]]) -> Making:
+    with _lock:
+        for old in [k for k, one in _making.items() if one.done and time.monotonic() - one.at > KEPT_SECONDS]:
+            del _making[old]
+        now = _making.get(key)
+        if now and not now.done:
+            return now
+        _making[key] = making
+
+    def thread() -> None:
+        with AT_ONCE:
+            try:
+                making.answer = do(making)
+            except work.WorkError as why:
+                making.sentence = str(why)
+            except Exception as bug:  # of ours: the person must not wait for ever
+                making.sentence = f"A mistake of ours ended it: {type(bug).__name__}."
+                raise
+            finally:
+                making.done, making.at, making.progress = True, time.monotonic(), 1.0
+
+    threading.Thread(target=thread, name=f"make {key}", daemon=True).start()
+    return making
+
+
+def listener(making: Making) -> Callable[[float, str], None]:
+    def listen(share: float, text: str) -> None:
+        making.progress, making.text = share, text
+
+    return listen
+
+
+def things(run: Run) -> dict[str, Any]:
+    """Each thing with its state and, where it is there, its report."""
+    if run.weights is None:
+        return {}
+    here, found = pack.folder_of(run), dict[str, Any]()
+    for task, (report, file) in THINGS.items():
+        now = _making.get((run.id, task))
+        if now and not now.done:
+            found[task] = now.as_json()
+        elif (here / report).exists():
+            found[task] = {"state": "ready", "report": json.loads((here / report).read_text()), "file": file}
+        else:
+            found[task] = now.as_json() if now and now.sentence else {"state": "none"}
+    return found
+
+
+# ---- files of many rows ----
+def predict_file(run: Run, file: Path, owner: str | None) -> str:
+    """Answers a table row by row in a worker. The id asks for its progress."""
+    id = secrets.token_hex(8)
+    out = file.with_suffix(".answers.csv")
+    model = pack.folder_of(run) / "model.onnx"
+    making = Making("predict_file", owner=owner)
+
+    def do(one: Making) -> dict[str, Any]:
+        if not pack.is_ready(run):
+            pack.pack_of(run, listener(one))
+        try:
+            return {
+                **work.do("predict_file", None, progress=listener(one), stop=one.stop, model=str(model), file=str(file), out=str(out)),
+                "out": str(out),
+            }
+        finally:
+            file.unlink(missing_ok=True)
+
+    begin((run.id, id), making, do)
+    return id
+
+
+def job(run: Run, id: str) -> Making | None:
+    return _making.get((run.id, id))

@@ -1,0 +1,174 @@
+"""The model card: what the network is for, what it learned from, how good it is and where it ends, in Markdown."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.run import Run
+
+
+def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+    """In a worker: the scores are measured here, on the exported file itself."""
+    from engine.checkpoint import write_bytes
+    from engine.export.network_file import NetworkFile
+    from engine.export.pack import folder_of, given_rows, make_pack
+    from engine.export.scores import Score
+    from engine.to_onnx import checked_part
+    from engine.trained import open_trained
+
+    told = make_pack(run, lambda share, text: progress(share * 0.6, text))
+    here = folder_of(run)
+    progress(0.7, "Measuring the scores")
+    trained = open_trained(run.folder)
+    network = NetworkFile.open(here / "network.onnx")
+    part = checked_part(trained)
+    score = Score(network.about)
+    for given, fields, _ in given_rows(trained, told["role"], network.about, part, 50_000):
+        score.add(network.run(given), fields.get(trained.signature.get("target") or ""))
+    text = written(run, trained, network, told, part, score.as_json(), read(here / "int8.json"), read(here / "speed.json"))
+    write_bytes(here / "card.md", text.encode())
+    report = {"bytes": len(text.encode()), "score": score.as_json(), "part": part}
+    write_bytes(here / "card.json", json.dumps(report).encode())
+    return report
+
+
+def read(file: Any) -> dict[str, Any] | None:
+    return json.loads(file.read_text()) if file.exists() else None
+
+
+def written(
+    run: Run,
+    trained: Any,
+    network: Any,
+    told: dict[str, Any],
+    part: str,
+    score: dict[str, Any] | None,
+    int8: dict[str, Any] | None,
+    speed: dict[str, Any] | None,
+) -> str:
+    from engine import objectives
+    from engine.datasets import find
+
+    plan, data = trained.job.plan, trained.data
+    entry = find(plan.data.set)
+    parameters = sum(p.numel() for p in trained.modules[told["role"]].parameters())
+    sizes = data.sizes
+    split = plan.data.split or entry.split
+    classes = (network.about.get("answer") or {}).get("classes") or []
+    objective = objectives.CATALOGUE[plan.objective.type]
+    weights = json.loads((run.folder / "weights.json").read_text()) if (run.folder / "weights.json").exists() else {}
+    learners = [f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}" for one in plan.learners.values()]
+    lines = [
+        f"# {plain(run.name)}",
+        "",
+        f"A network of {parameters:,} parameters, drawn and trained with Layerloom. {objective.summary}",
+        "",
+        "## What it takes and gives",
+        "",
+        f"{network.about['expects']}",
+        "",
+        f"It answers with {answer_words(network.about)}."
+        + (f" The classes are {', '.join(plain(c) for c in classes[:30])}{' …' if len(classes) > 30 else ''}." if classes else ""),
+        "",
+        "## Data",
+        "",
+        f"- **{plain(entry.title)}**: {plain(entry.summary)}",
+        f"- Source: {plain(entry.source)}",
+        f"- Licence of the data: {plain(entry.licence)}. Whoever passes this network on keeps to it.",
+        f"- {data.raw.rows:,} rows: {', '.join(f'{count:,} {name}' for name, count in sizes.items())}. The split is {plain(str(split.get('type', 'random')))}, seed {split.get('seed', 0)}.",
+        f"- Preparation, learned from the training part only: {preparation(data)}.",
+        f"- Hash of rows and split: `{data.hash[:16]}`",
+        "",
+        "## How good it is",
+        "",
+        *score_lines(score, part, sizes),
+        f"- In onnxruntime it gives the same as in torch: the largest difference is {told['difference']:.1e} on {told['rows']} real rows"
+        + (f", the same prediction on {told['agreement']:.1%} of them" if told.get("agreement") is not None else "")
+        + ".",
+    ]
+    if int8:
+        lost = (int8.get("score") or {}).get("value"), (int8.get("score_before") or {}).get("value")
+        lines.append(
+            f"- In int8 it has {int8['share']:.0%} of the size"
+            + (f"; {int8['score']['name']} {lost[1]:.4g} → {lost[0]:.4g}" if None not in lost else "")
+            + "."
+        )
+    if speed:
+        for row in speed["rows"]:
+            lines.append(
+                f"- {row['name']}: {row['p50'] * 1000:.2f} ms a row (p50), {row['rows_a_second']:,.0f} rows a second in batches of {row['best_batch']}, on {speed['cores']} cores, {speed['threads']} thread."
+            )
+    lines += [
+        "",
+        "## Training",
+        "",
+        (
+            f"- {plan.epochs} epochs in batches of {plan.batch}, {', '.join(learners) or 'adam'}, "
+            f"loss {plan.chosen_loss.type if plan.chosen_loss else 'of its own'}, seed {plan.seed}."
+        ),
+        f"- Weights: {plain(weights.get('which', 'last'))}, of epoch {weights.get('epoch', '?')}. sha256 `{weights.get('sha256', '')[:16]}`",
+        f"- Run {run.id}, {time.strftime('%Y-%m-%d', time.localtime(run.card.get('created', 0)))}, torch {run.environment.get('torch', '')}.",
+        "",
+        "## Limits",
+        "",
+        *limits(score, part, sizes, network, entry),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def score_lines(score: dict[str, Any] | None, part: str, sizes: dict[str, int]) -> list[str]:
+    if score is None:
+        return ["- There is no single score for this objective; the curves of the run say how it went."]
+    form = (lambda v: f"{v:.1%}") if "accuracy" in score["name"] else (lambda v: f"{v:.4g}")
+    more = f", r² {score['r2']:.3f}" if score.get("r2") is not None else ""
+    lines = [
+        f"- {score['name'].capitalize()} on {score['rows']:,} rows of the {part} part: **{form(score['value'])}** (95 % interval {form(score['low'])} to {form(score['high'])}){more}."
+    ]
+    if part == "validation":
+        untouched = f" {sizes['test']:,} test rows were not used for this number." if sizes.get("test") else ""
+        lines.append(f"- Choices were made on the validation part, so expect a little less on new data.{untouched}")
+    else:
+        lines.append("- These rows were learned from: on new data it will be worse. Split off a validation part for an honest number.")
+    return lines
+
+
+def limits(score: dict[str, Any] | None, part: str, sizes: dict[str, int], network: Any, entry: Any) -> list[str]:
+    lines = [
+        "- It knows only data like those above. On other data it answers all the same, and may be wrong and sure.",
+        "- Its probabilities were not calibrated; read 0.9 as 'more likely', not as nine of ten.",
+        "- It was not tested for fairness between groups, nor against inputs made to mislead it.",
+    ]
+    if score and score["rows"] < 500:
+        lines.append(f"- The score rests on {score['rows']:,} rows, so it is uncertain: mind the interval.")
+    if not any((port.shape and None in port.shape) for port in network.inputs) and network.about.get("series"):
+        lines.append("- It takes series of one length only.")
+    return lines
+
+
+def answer_words(about: dict[str, Any]) -> str:
+    kind = (about.get("answer") or {}).get("kind")
+    words = {
+        "class": "one score a class (and their softmax as probabilities)", "two classes": "one score (and its sigmoid as the probability of the second class)",
+        "labels": "one score a label (and their sigmoid as probabilities)", "number": "a number", "numbers": "numbers",
+    }  # fmt: skip
+    return words.get(str(kind), f"its outputs {', '.join(about.get('output_names') or [])}")
+
+
+def preparation(data: Any) -> str:
+    from collections import Counter
+
+    done = Counter(one.transform.title for one in data.recipe.fitted)
+    return ", ".join(f"{title} ({count} column{'s' if count > 1 else ''})" for title, count in done.items()) or "none"
+
+
+def plain(text: Any) -> str:
+    """A text as it reads, whatever marks it holds."""
+    made = "".join(c if c.isprintable() else " " for c in str(text))
+    for mark in ("\\", "`", "*", "_", "<", ">", "[", "]", "|", "#"):
+        made = made.replace(mark, f"\\{mark}")
+    return made

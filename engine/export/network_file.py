@@ -1,0 +1,241 @@
+"""An exported network as whoever runs it sees it: an onnxruntime session, what it takes, and its answers in words.
+
+Needs neither torch nor the run: everything stands in the ONNX file's own metadata.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
+
+SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
+
+DTYPES = {
+    "tensor(float)": np.float32,
+    "tensor(double)": np.float64,
+    "tensor(int64)": np.int64,
+    "tensor(int32)": np.int32,
+    "tensor(bool)": np.bool_,
+    "tensor(uint8)": np.uint8,
+}
+
+
+class Misfit(ValueError):
+    """What was sent does not fit the network; the text is a sentence for who sent it."""
+
+
+@dataclass(frozen=True)
+class Port:
+    """One input or output of the file. `shape` is without the batch; None where any size is taken."""
+
+    name: str
+    dtype: np.dtype
+    shape: tuple[int | None, ...]
+    names: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        sizes = " × ".join("any" if size is None else f"{size:,}" for size in self.shape) or "one number"
+        named = f" ({' × '.join(self.names)})" if self.names and len(self.names) == len(self.shape) else ""
+        return f"{self.dtype.name}, {sizes}{named} a row"
+
+
+class NetworkFile:
+    """A loaded network. `run` takes arrays by input name and gives arrays by output name."""
+
+    def __init__(self, content: bytes, *, threads: int = 1) -> None:
+        import onnxruntime
+
+        refuse_other_files(content)
+        self.metadata = metadata(content)
+        self.about: dict[str, Any] = read_about(self.metadata)
+        self.sha = hashlib.sha256(content).hexdigest()
+        self.bytes = len(content)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # two cores are shared with everything else
+        try:
+            self.session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        except Exception as error:
+            raise NoOnnx(f"onnxruntime cannot open this ONNX file: {str(error).splitlines()[0][:200]}") from None
+        facts = self.about.get("inputs", {})
+        self.inputs = [self._port(one, facts.get(one.name, {})) for one in self.session.get_inputs()]
+        self.outputs = [one.name for one in self.session.get_outputs()]
+
+    @staticmethod
+    def _port(one: Any, facts: dict[str, Any]) -> Port:
+        if one.type not in DTYPES:
+            raise NoOnnx(f"The input '{one.name}' is of a type that cannot be sent ({one.type}).")
+        shape = tuple(size if isinstance(size, int) else None for size in one.shape[1:])
+        return Port(one.name, np.dtype(DTYPES[one.type]), shape, tuple(facts.get("names", ())))
+
+    @staticmethod
+    def open(path: Path, *, threads: int = 1) -> NetworkFile:
+        return NetworkFile(path.read_bytes(), threads=threads)
+
+    def run(self, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+        return dict(zip(self.outputs, self.session.run(None, dict(arrays)), strict=True))
+
+    # ---- what goes in ----
+    def fit(self, given: Mapping[str, Any], most_rows: int = 1_000_000) -> dict[str, np.ndarray]:
+        """Arrays for `run` from arrays or nested lists by input name, or a Misfit with a sentence. Not a number is refused."""
+        wanted = {port.name: port for port in self.inputs}
+        if extra := [name for name in given if name not in wanted]:
+            raise Misfit(f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted)}")
+        if lost := [name for name in wanted if name not in given]:
+            raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
+        made = {name: self.fit_one(port, given[name]) for name, port in wanted.items()}
+        rows = {name: len(array) for name, array in made.items()}
+        if len(set(rows.values())) > 1:
+            raise Misfit(
+                "The inputs do not have equally many rows: " + ", ".join(f"'{name}' has {count:,}" for name, count in rows.items()) + "."
+            )
+        count = next(iter(rows.values()))
+        if count == 0:
+            raise Misfit("There are no rows in what was sent.")
+        if count > most_rows:
+            raise Misfit(f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces.")
+        return made
+
+    def fit_one(self, port: Port, value: Any) -> np.ndarray:
+        if not isinstance(value, np.ndarray):
+            if not isinstance(value, list):
+                raise Misfit(f"'{port.name}' is a list of rows, each of {port.words}.")
+            try:
+                value = np.array(value)
+            except (ValueError, OverflowError, RecursionError, TypeError):
+                raise Misfit(f"The rows of '{port.name}' do not all have the same size, or are no numbers. Each is {port.words}.") from None
+        array: np.ndarray = value
+        if array.dtype.kind not in "fiub":
+            raise Misfit(f"'{port.name}' holds something that is no number. Each row is {port.words}.")
+        if array.ndim != len(port.shape) + 1 or any(w is not None and w != s for w, s in zip(port.shape, array.shape[1:], strict=False)):
+            got = " × ".join(map(str, array.shape))
+            raise Misfit(
+                f"'{port.name}' was sent as {got or 'one number'}; it must be rows × {' × '.join('any' if s is None else str(s) for s in port.shape) or '1'}: {port.words}."
+            )
+        if any(size == 0 for size in array.shape[1:]):
+            raise Misfit(f"The rows of '{port.name}' are empty.")
+        if array.dtype.kind == "f":
+            if not np.isfinite(array).all():
+                raise Misfit(f"'{port.name}' holds a value that is not a finite number (NaN or infinity). Fill gaps before sending.")
+            if port.dtype.kind in "iu" and (array != np.floor(array)).any():
+                raise Misfit(f"'{port.name}' takes whole numbers, and some that were sent are not.")
+        elif port.dtype.kind == "f" and array.dtype.kind == "b":
+            raise Misfit(f"'{port.name}' takes numbers, and true or false was sent.")
+        if port.dtype.kind in "iu" and array.size:
+            limits = np.iinfo(port.dtype)
+            low, high = 0 if port.dtype.kind == "u" else int(limits.min), int(limits.max)
+            facts = self.about.get("inputs", {}).get(port.name, {})
+            if facts.get("vocabulary"):
+                low, high = 0, int(facts["vocabulary"]) - 1
+            if float(array.min()) < low or float(array.max()) > high:
+                raise Misfit(f"'{port.name}' takes whole numbers from {low:,} to {high:,}; {array.min():g} to {array.max():g} were sent.")
+        with np.errstate(over="ignore"):
+            array = np.ascontiguousarray(array, dtype=port.dtype)
+        if array.dtype.kind == "f" and not np.isfinite(array).all():
+            raise Misfit(f"'{port.name}' holds a number that is too large for {port.dtype.name}.")
+        return array
+
+    def zeros(self, rows: int = 1) -> dict[str, np.ndarray]:
+        """Something of the right form, for warming up and for examples."""
+        made = {}
+        for port in self.inputs:
+            shape = [rows, *(size or 4 for size in port.shape)]
+            fill = 1 if port.name.endswith("_length") else 0
+            made[port.name] = np.full(shape, fill, port.dtype)
+        return made
+
+    # ---- what comes out ----
+    def answers(self, outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
+        """One answer a row, as a person reads it: a class with its probability, a number in its own unit, or the numbers as they are."""
+        return in_words(self.about.get("answer") or {}, outputs)
+
+
+def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
+    kind, output, ready = answer.get("kind"), outputs.get(str(answer.get("output"))), outputs.get(str(answer.get("probabilities")))
+    classes = list(answer.get("classes") or ())
+    if output is not None and kind == "class":
+        probabilities = softmax(output) if ready is None else ready
+        if len(classes) != probabilities.shape[1]:
+            classes = [str(k) for k in range(probabilities.shape[1])]
+        best = probabilities.argmax(1)
+        return [
+            {"class": classes[b], "probability": float(row[b]), "probabilities": {c: float(p) for c, p in zip(classes, row, strict=True)}}
+            for b, row in zip(best, probabilities, strict=True)
+        ]
+    if output is not None and kind == "two classes":
+        second = (sigmoid(output) if ready is None else ready).reshape(len(output))
+        names = classes if len(classes) == 2 else ["no", "yes"]
+        return [
+            {
+                "class": names[int(p > 0.5)],
+                "probability": float(max(p, 1 - p)),
+                "probabilities": {names[0]: float(1 - p), names[1]: float(p)},
+            }
+            for p in second
+        ]
+    if output is not None and kind == "labels":
+        each = sigmoid(output) if ready is None else ready
+        names = classes if len(classes) == each.shape[1] else [str(k) for k in range(each.shape[1])]
+        return [
+            {
+                "labels": [n for n, p in zip(names, row, strict=True) if p > 0.5],
+                "probabilities": {n: float(p) for n, p in zip(names, row, strict=True)},
+            }
+            for row in each
+        ]
+    if output is not None and kind in ("number", "numbers"):
+        mean, std = answer.get("scale") or (0.0, 1.0)
+        values = output.astype(np.float64).reshape(len(output), -1) * std + mean
+        if kind == "number" and values.shape[1] == 1:
+            return [{"value": float(row[0])} for row in values]
+        return [{"values": [float(v) for v in row]} for row in values]
+    return [
+        {"outputs": {name: array[k].tolist() for name, array in outputs.items() if name != SEEN}}
+        for k in range(len(next(iter(outputs.values()))))
+    ]
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    scores = scores.astype(np.float64).reshape(len(scores), -1)
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def sigmoid(scores: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-np.clip(scores.astype(np.float64), -60, 60)))
+
+
+def read_about(found: Mapping[str, str]) -> dict[str, Any]:
+    """What the exporter wrote about the network; nothing for a file of somebody else."""
+    try:
+        about = json.loads(found.get("layerloom.about", "{}"))
+    except (ValueError, RecursionError):
+        return {}
+    return about if isinstance(about, dict) else {}
+
+
+def shown(text: Any) -> str:
+    """A text of a stranger in one of our sentences: short, printable, on one line."""
+    return "".join(c if c.isprintable() else " " for c in str(text))[:60]
+
+
+def listed(names: Mapping[str, Port]) -> str:
+    return " and ".join(f"'{name}' ({port.words})" for name, port in names.items())
+
+
+def nearest(name: Any, known: Any) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(name)[:100], list(known), 1)
+    return f" Did you mean '{near[0]}'?" if near else ""

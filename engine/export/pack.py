@@ -1,0 +1,194 @@
+"""The pack of a run: its network as one ONNX file for predicting and serving, with the training samples that answers are compared with.
+
+Made once per set of weights, in a worker, and kept in the run's folder; a download of the plain ONNX file is cut from it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from engine.run import Run
+    from engine.trained import Trained
+
+KEPT = 5000  # training samples that answers are compared with
+SIDE = 64  # pixels of a kept picture
+Progress = Callable[[float, str], None]
+
+
+def folder_of(run: Run) -> Path:
+    """Named after the weights: a run that was resumed has another pack."""
+    weights = run.weights
+    assert weights is not None, "the caller has looked"
+    said = json.loads((run.folder / "weights.json").read_text()) if (run.folder / "weights.json").exists() else {}
+    sha = said.get("sha256") or hashlib.sha256(weights.read_bytes()).hexdigest()
+    return run.folder / "export" / str(sha)[:16]
+
+
+def is_ready(run: Run) -> bool:
+    return run.weights is not None and (folder_of(run) / "pack.json").exists()
+
+
+def pack_of(run: Run, progress: Progress | None = None) -> Path:
+    """The pack's folder; made first where there is none yet."""
+    from engine.export import work
+
+    if not is_ready(run):
+        work.do("pack", run, progress=progress)
+    return folder_of(run)
+
+
+def make_pack(run: Run, progress: Progress) -> dict[str, Any]:
+    """In a worker: export, check, and keep the training samples. The folder appears whole or not at all."""
+    from engine.checkpoint import write_bytes
+    from engine.export.network_file import SEEN, NetworkFile
+    from engine.to_onnx import exported
+    from engine.trained import open_trained
+
+    here = folder_of(run)
+    here.mkdir(parents=True, exist_ok=True)
+    with locked(here):
+        if is_ready(run):
+            return json.loads((here / "pack.json").read_text())
+        progress(0.05, "Opening the network and its data")
+        trained = open_trained(run.folder)
+        progress(0.2, "Writing ONNX and comparing it with torch")
+        told, content = exported(run, trained, features=True)
+        write_bytes(here / "model.onnx", content)
+        progress(0.7, "Keeping training samples to compare with")
+        network = NetworkFile(content)
+        if SEEN in network.outputs:
+            keep_samples(trained, told["role"], network, here)
+        plain = without(content, SEEN)
+        told |= {
+            "bytes": len(plain),
+            "sha256": write_bytes(here / "network.onnx", plain),
+            "outputs": [name for name in told["outputs"] if name != SEEN],
+        }
+        write_bytes(here / "pack.json", json.dumps(told).encode())
+        return told
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    with open(folder / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def without(content: bytes, output: str) -> bytes:
+    """The same network without one of its outputs."""
+    import onnx
+
+    model = onnx.load_model_from_string(content)
+    kept = [one for one in model.graph.output if one.name != output]
+    del model.graph.output[:]
+    model.graph.output.extend(kept)
+    for one in model.metadata_props:
+        if one.key == "layerloom.about":
+            about = json.loads(one.value)
+            about["output_names"] = [name for name in about.get("output_names", ()) if name != output]
+            one.value = json.dumps(about)
+    drop_unused(model)
+    onnx.checker.check_model(model)
+    return model.SerializeToString()
+
+
+def drop_unused(model: Any) -> None:
+    """Nodes and weights that no output needs any more."""
+    needed = {one.name for one in model.graph.output}
+    kept = []
+    for node in reversed(model.graph.node):
+        if any(name in needed for name in node.output):
+            kept.append(node)
+            needed |= set(node.input)
+            for attribute in node.attribute:
+                for inner in attribute.g.node:  # a branch may use names from outside
+                    needed |= set(inner.input)
+    nodes = [node for node in model.graph.node if any(node is one for one in kept)] if len(kept) < len(model.graph.node) else None
+    if nodes is not None:
+        copies = [type(node).FromString(node.SerializeToString()) for node in nodes]
+        del model.graph.node[:]
+        model.graph.node.extend(copies)
+        initialisers = [one for one in model.graph.initializer if one.name in needed]
+        copies = [type(one).FromString(one.SerializeToString()) for one in initialisers]
+        del model.graph.initializer[:]
+        model.graph.initializer.extend(copies)
+
+
+def given_rows(
+    trained: Trained, role: str, about: Mapping[str, Any], part: str, most: int = 10**9, batch: int = 256
+) -> Iterator[tuple[dict[str, np.ndarray], dict[str, np.ndarray], np.ndarray]]:
+    """(what the file is given, all fields, rows of the part) of one part, piece by piece."""
+    import inspect
+
+    whole = trained.data.parts[part]
+    net = trained.nets[role]
+    fields = dict(zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True))
+    raw = trained.data.raw
+    for start in range(0, min(most, len(whole.rows)), batch):
+        places = np.arange(start, min(start + batch, most, len(whole.rows)))
+        here = {name: array[places] for name, array in whole.fields.items()}
+        given = {}
+        for name, field in fields.items():
+            facts = about["inputs"][name]
+            if about.get("prepares") and facts.get("raw"):
+                given[name] = np.stack([raw.columns[column].values[whole.rows[places]] for column in facts["raw"]], axis=1).astype(
+                    np.float32
+                )
+            else:
+                array = here[field]
+                picture = array.dtype == np.uint8 and trained.signature["fields"].get(field, {}).get("kind") in ("image", "volume")
+                given[name] = (
+                    array.astype(np.float32) / 255 if picture else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
+                )
+        yield given, here, places
+
+
+def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> None:
+    """Features of training samples, and how each is shown: its picture, or its row in words."""
+    from engine.export.network_file import SEEN
+
+    part = trained.data.parts["train"]
+    raw, target = trained.data.raw, trained.signature.get("target")
+    features = [network.run(given)[SEEN] for given, _, _ in given_rows(trained, role, network.about, "train", KEPT)]
+    together = np.concatenate(features).astype(np.float32)
+    rows = part.rows[: len(together)]
+    said: dict[str, Any] = {"rows": [int(row) for row in rows]}
+    classes = trained.signature["fields"].get(target or "", {}).get("classes")
+    if target in part.fields and part.fields[target].ndim == 1:
+        values = part.fields[target][: len(together)]
+        scale = trained.signature["fields"][target].get("scale") or (0.0, 1.0)
+        said["labels"] = [classes[int(v)] if classes else f"{float(v) * scale[1] + scale[0]:.6g}" for v in values]
+    kept: dict[str, np.ndarray] = {"features": together}
+    picture = next((name for name in raw.inputs if raw.columns[name].type == "image"), None)
+    if picture:
+        values = raw.columns[picture].values[rows]
+        low, high = (0, 255) if values.dtype == np.uint8 else (raw.range or (float(values.min()), float(values.max())))
+        if max(values.shape[2:]) > SIDE:
+            step = -(-max(values.shape[2:]) // SIDE)
+            values = values[:, :, ::step, ::step]
+        kept["pictures"] = np.rint((values.astype(np.float32) - low) / max(high - low, 1e-9) * 255).clip(0, 255).astype(np.uint8)
+    else:
+        names = [name for name in raw.inputs if raw.columns[name].type in ("number", "category", "ordered", "date", "text")][:8]
+        words = {name: raw.columns[name].take(rows).words() for name in names}
+        said["shown"] = [{name: None if words[name][k] is None else str(words[name][k])[:120] for name in names} for k in range(len(rows))]
+    part_file = folder / ".nearest.part.npz"
+    np.savez(part_file, **kept)  # type: ignore[arg-type]  # a name of ours for each
+    os.replace(part_file, folder / "nearest.npz")
+    (folder / "nearest.json").write_text(json.dumps(said))
+
+
+def forget(run: Run) -> None:
+    """Takes away what was made; it can be made again."""
+    shutil.rmtree(run.folder / "export", ignore_errors=True)

@@ -1,0 +1,199 @@
+"""Routes of taking away and predicting: what there is, make one, fetch one, ask the network. Mounted behind the app's gate."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import secrets
+import threading
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from engine.export import jobs, pack
+from engine.export.work import WorkError
+from engine.routes import Unknown, find
+from engine.serve import endpoints
+from engine.serve.endpoints import EndpointError
+from engine.settings import read as read_settings
+
+Handler = Callable[[Request], Awaitable[Response]]
+FILES = {
+    "network.onnx": "application/octet-stream",
+    "int8.onnx": "application/octet-stream",
+    "program.pt2": "application/octet-stream",
+    "script.zip": "application/zip",
+    "train.py": "text/x-python",
+    "card.md": "text/markdown",
+    "bundle.zip": "application/zip",
+}
+IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
+
+
+def named(run: Any, file: str) -> str:
+    """A file name that every system takes, with the run's name in front."""
+    name = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in run.name).strip("-")[:60] or "network"
+    stem, dot, end = file.partition(".")
+    return f"{name}{'' if stem == 'network' else '-' + stem}{dot}{end}"
+
+
+# ---- the process that answers the Predict page -------------------------------------------------------------------------------------------
+_starting: dict[str, threading.Lock] = {}
+_guard = threading.Lock()
+
+
+def answering(run: Any) -> endpoints.Endpoint:
+    """The private endpoint of a run's present weights; made and started where there is none."""
+    with _guard:
+        lock = _starting.setdefault(run.id, threading.Lock())
+    with lock:
+        here = pack.pack_of(run)
+        note = here.name
+        for one in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
+            if any(version.get("note") == note for version in one.said["versions"]):
+                return one.start()
+            one.delete()  # of older weights
+        made = endpoints.create(run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE)
+        made.add_version(here / "model.onnx", run.id, note=note, pack=here)
+        return made.start()
+
+
+def ask(run: Any, asked: dict[str, Any]) -> tuple[int, Any]:
+    """One question; a process that has just left is started again."""
+    for last in (False, True):
+        one = answering(run)
+        try:
+            answer = one.ask("POST", "/private/predict", asked, seconds=60)
+            return answer.status, answer.body
+        except (OSError, http.client.HTTPException, EndpointError):
+            if last:
+                raise
+    raise AssertionError("the loop returns or raises")
+
+
+def form_of(run: Any) -> dict[str, Any]:
+    """What the Predict page must ask for. Read from the exported file, so that page and file agree."""
+    from engine.export.network_file import read_about
+    from engine.export.onnx_bytes import metadata
+
+    if not pack.is_ready(run):
+        return {"ready": False}
+    about = read_about(metadata((pack.folder_of(run) / "model.onnx").read_bytes()))
+    rows = about.get("rows") or []
+    ways = []
+    if about.get("picture"):
+        ways = ["drawing", "picture"] if about["picture"]["shape"][0] == 1 else ["picture"]
+    elif about.get("series"):
+        ways = ["series"]
+    elif len(rows) == 1 and rows[0]["type"] == "text":
+        ways = ["text"]
+    elif rows:
+        ways = ["rows"]
+    more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
+    return {"ready": True, "ways": ways or ["inputs"], "rows": rows, "files": bool(rows), **more}
+
+
+def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:
+    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own, the same for every route."""
+
+    def told(handler: Handler) -> Handler:
+        async def answer(request: Request) -> Response:
+            try:
+                return await handler(request)
+            except Unknown:
+                return JSONResponse({"error": "There is no such run."}, 404)
+            except (WorkError, EndpointError) as why:
+                return JSONResponse({"error": str(why)}, 409)
+
+        return answers(answer)
+
+    async def what(request: Request) -> Response:
+        return JSONResponse(await run_in_threadpool(lambda: {"things": jobs.things(find(request))}))
+
+    async def make(request: Request) -> Response:
+        asked = await body(request)
+        return JSONResponse(await run_in_threadpool(lambda: jobs.make(find(request), str(asked.get("make"))).as_json()), 202)
+
+    async def fetch(request: Request) -> Response:
+        run, file = await run_in_threadpool(find, request), request.path_params["file"]
+        if file == "weights.safetensors" and run.weights is not None:
+            return FileResponse(run.weights, filename=named(run, file), media_type="application/octet-stream")
+        if file not in FILES or run.weights is None or not (path := pack.folder_of(run) / file).exists():
+            return JSONResponse({"error": "This was not made yet. Make it on the Export page first."}, 404)
+        return FileResponse(path, filename=named(run, file), media_type=FILES[file])
+
+    async def form(request: Request) -> Response:
+        def look() -> dict[str, Any]:
+            run = find(request)
+            if run.weights is None:
+                return {"ready": False, "trained": False}
+            found = form_of(run)
+            if not found["ready"]:
+                making = jobs.make(run, "pack")
+                found |= making.as_json()
+            return found
+
+        return JSONResponse(await run_in_threadpool(look))
+
+    async def predict(request: Request) -> Response:
+        asked = await body(request)
+        status, answer = await run_in_threadpool(lambda: ask(find(request), asked))
+        return JSONResponse(answer, status)
+
+    async def predict_file(request: Request) -> Response:
+        run = await run_in_threadpool(find, request)
+        if run.weights is None:
+            return JSONResponse({"error": "There are no weights yet: they are kept when the run ends or is stopped."}, 409)
+        folder = Path(run.home) / "files" / "asked"
+        folder.mkdir(parents=True, exist_ok=True)
+        file, most, size = folder / f"{secrets.token_hex(12)}.csv", read_settings().upload_mb * 2**20, 0
+        try:
+            with open(file, "xb") as out:
+                async for chunk in request.stream():
+                    size += len(chunk)
+                    if size > most:
+                        raise WorkError(f"The file is larger than {most // 2**20} MB. Send it in pieces.")
+                    await run_in_threadpool(out.write, chunk)
+            if not size:
+                raise WorkError("The file is empty.")
+        except BaseException:
+            file.unlink(missing_ok=True)
+            raise
+        return JSONResponse({"id": jobs.predict_file(run, file, request.state.owner)}, 202)
+
+    async def progress(request: Request) -> Response:
+        making = jobs.job(await run_in_threadpool(find, request), request.path_params["job"])
+        if making is None:
+            return JSONResponse({"error": "There is no such file any more."}, 404)
+        answer = {key: value for key, value in (making.answer or {}).items() if key != "out"}
+        return JSONResponse({**making.as_json(), "answer": answer})
+
+    async def result(request: Request) -> Response:
+        run = await run_in_threadpool(find, request)
+        making = jobs.job(run, request.path_params["job"])
+        if making is None or not making.answer or not Path(making.answer["out"]).exists():
+            return JSONResponse({"error": "There is no such file any more."}, 404)
+        return FileResponse(making.answer["out"], filename=named(run, "predictions.csv"), media_type="text/csv")
+
+    async def cancel(request: Request) -> Response:
+        making = jobs.job(await run_in_threadpool(find, request), request.path_params["job"])
+        with contextlib.suppress(AttributeError):
+            making.stop.set()  # type: ignore[union-attr]
+        return JSONResponse({"cancelled": making is not None})
+
+    return [
+        Route("/api/runs/{id}/export", told(what)),
+        Route("/api/runs/{id}/export", told(make), methods=["POST"]),
+        Route("/api/runs/{id}/export/{file}", told(fetch)),
+        Route("/api/runs/{id}/predict", told(form)),
+        Route("/api/runs/{id}/predict", told(predict), methods=["POST"]),
+        Route("/api/runs/{id}/predict/file", told(predict_file), methods=["POST"]),
+        Route("/api/runs/{id}/predict/file/{job}", told(progress)),
+        Route("/api/runs/{id}/predict/file/{job}", told(cancel), methods=["DELETE"]),
+        Route("/api/runs/{id}/predict/file/{job}/answers.csv", told(result)),
+    ]

@@ -1,0 +1,193 @@
+"""The worker that makes things to take away: a process of its own with limits, for it runs the source and the exporters.
+
+`do` starts one and passes its progress on; `python -m engine.export.work` is the process. One JSON line a message.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.run import Run
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+Progress = Callable[[float, str], None]
+SENTENCES = ("WorkError", "TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "DiskFullError", "Misfit", "NoOnnx", "NoScript", "KeyError", "Cancelled")  # fmt: skip
+
+
+class WorkError(RuntimeError):
+    """It could not be done; the text is a sentence for the person."""
+
+
+def do(
+    task: str,
+    run: Run | None,
+    *,
+    progress: Progress | None = None,
+    seconds: float = 900.0,
+    stop: threading.Event | None = None,
+    **options: Any,
+) -> dict[str, Any]:
+    """Does it in a process of its own and returns its answer. Raises WorkError with a sentence."""
+    if run is not None and run.weights is None:
+        raise WorkError(f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then.")
+    request = {"task": task, "home": str(run.home) if run else None, "run": run.id if run else None, "options": options, "seconds": seconds}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "engine.export.work"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+    )  # fmt: skip
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    said: list[bytes] = []
+    reader = threading.Thread(target=lambda: said.append(process.stderr.read()), daemon=True)  # type: ignore[union-attr]
+    reader.start()
+    ended = threading.Event()
+
+    def watch() -> None:
+        """Ends it at its time, or when the person does not want it any more."""
+        waited = 0.0
+        while not ended.wait(0.1):
+            waited += 0.1
+            if waited > seconds or (stop and stop.is_set()):
+                end(process)
+                return
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    answer: dict[str, Any] = {}
+    try:
+        process.stdin.write(json.dumps(request).encode())
+        process.stdin.close()
+        for line in process.stdout:
+            try:
+                message = json.loads(line)
+            except ValueError:
+                continue
+            if "progress" in message:
+                if progress:
+                    progress(float(message["progress"]), str(message["text"]))
+            else:
+                answer = message
+        process.wait()
+    except BrokenPipeError:
+        process.wait()
+    finally:
+        ended.set()
+        end(process)
+        reader.join(5)
+    if "answer" in answer:
+        return answer["answer"]
+    if "sentence" in answer:
+        raise WorkError(answer["sentence"])
+    if stop and stop.is_set():
+        raise WorkError("Cancelled.")
+    if run:
+        with open(run.folder / "log.txt", "ab") as log:
+            log.write(b"".join(said)[-20000:])
+    code = process.returncode
+    why = f"it was ended by signal {-code}" if code < 0 else f"exit code {code}"
+    if code == -signal.SIGKILL or code == -signal.SIGXCPU:
+        why = f"it took longer than {seconds:.0f} seconds, or more memory than there is"
+    raise WorkError(f"The process that was to do it ended without an answer: {why}. The log of the run has the details.")
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def main() -> int:
+    request = json.loads(sys.stdin.buffer.read())
+    out = os.fdopen(os.dup(1), "w")  # what libraries print must not mix with the messages
+    os.dup2(2, 1)
+    limit(float(request["seconds"]))
+
+    def progress(share: float, text: str) -> None:
+        print(json.dumps({"progress": share, "text": text}), file=out, flush=True)
+
+    try:
+        run = None
+        if request["run"]:
+            from engine.run import Run
+
+            run = Run(Path(request["home"]), request["run"])
+            os.chdir(run.folder)
+        answer: dict[str, Any] = {"answer": perform(request["task"], run, progress, request["options"])}
+    except Exception as error:
+        traceback.print_exc()
+        text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
+        known = type(error).__name__ in SENTENCES
+        answer = {"sentence": text if known else f"It ended with an error: {text.splitlines()[0][:300] if text else type(error).__name__}."}
+    print(json.dumps(answer, allow_nan=False), file=out, flush=True)
+    return 0
+
+
+def limit(seconds: float) -> None:
+    from engine.settings import read
+
+    gigabytes = read().run_memory_gb or 12.0
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for kind, most in ((resource.RLIMIT_CPU, int(seconds) + 5), (resource.RLIMIT_AS, int(gigabytes * 2**30))):
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):  # a smaller limit stands already
+            continue
+    os.nice(5)  # training and the page come first
+
+
+def perform(task: str, run: Run | None, progress: Progress, options: dict[str, Any]) -> dict[str, Any]:
+    """The tasks by name; each imports only what it needs."""
+    if task == "predict_file":
+        from engine.export.network_file import NetworkFile
+        from engine.own_input import predict_file
+
+        return predict_file(NetworkFile.open(Path(options["model"])), Path(options["file"]), Path(options["out"]), progress)
+    assert run is not None
+    if task == "pack":
+        from engine.export.pack import make_pack
+
+        return make_pack(run, progress)
+    if task == "int8":
+        from engine.export.quantise import make_int8
+
+        return make_int8(run, progress)
+    if task == "speed":
+        from engine.export.speed import measure
+
+        return measure(run, progress, **options)
+    if task == "program":
+        from engine.export.torch_export import make_program
+
+        return make_program(run, progress)
+    if task == "script":
+        from engine.to_script import make_script
+
+        return make_script(run, progress)
+    if task == "card":
+        from engine.export.model_card import make_card
+
+        return make_card(run, progress)
+    if task == "bundle":
+        from engine.export.bundle import make_bundle
+
+        return make_bundle(run, progress)
+    raise WorkError(f"There is no task '{task}'.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""The same look into a run that has ended, with the weights that were kept. For a task's process only."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from engine.batches import Source
+from engine.checkpoint import write_json
+from engine.insides.passing import probe_of
+from engine.insides.predictions import probe_pictures
+from engine.insides.window import OFTEN, Window
+from engine.predict import answer
+from engine.trained import open_trained
+
+if TYPE_CHECKING:
+    from engine.run import Run
+
+
+def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
+    """What the window would show; the probe is written beside the record as the worker does it."""
+    trained = open_trained(run.folder)
+    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
+    cpu = torch.device("cpu")
+    sources = {
+        name: Source(part.fields, kinds_of, 256, cpu) for name, part in trained.data.parts.items() if name != "test" and len(part.rows)
+    }
+    papers: dict[str, Any] = {}
+    training: Any = SimpleNamespace(
+        plan=trained.job.plan, modules=trained.modules, nets=trained.nets, objective=trained.objective, sources=sources,
+        state=trained.objective.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
+        desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=0),
+    )  # fmt: skip
+    window = Window()
+    window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
+    for name in OFTEN:
+        if window.wish.get(name):
+            getattr(window, f"look_at_{name}")(training)
+    if "probe.json" in papers:
+        write_json(run.folder / "probe.json", papers["probe.json"])
+    nodes = papers.get("nodes.json", {}).get("nodes")
+    return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
+
+
+def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
+    """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
+    trained = open_trained(run.folder, test=part == "test")
+    held = trained.data.parts[part]
+    place = {int(row): k for k, row in enumerate(held.rows)}
+    chosen = [place[row] for row in rows if row in place]
+    fields = {name: values[chosen] for name, values in held.fields.items()}
+    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
+    if not chosen:
+        return {"rows": []}
+    batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
+    return {
+        "rows": [row for row in rows if row in place],
+        "samples": probe_pictures(batch, trained.signature),
+        "said": answer(trained, fields),
+    }

@@ -1,0 +1,129 @@
+"""What is seen of one layer: histograms of weights, gradients and outputs, its units, filters, maps and attention."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from torch import Tensor, nn
+
+from engine.insides.passing import SILENT_BELOW_ZERO, Passing
+from engine.insides.pictures import encoded, histogram, numbers, shades, signed, small
+
+MOST = 48  # filters, maps or units shown of a layer
+CONVOLUTIONS = (nn.Conv1d, nn.Conv2d, nn.Conv3d, nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)
+
+
+def unit_axis(layer: nn.Module, output: Tensor) -> int:
+    """Where the units of an output lie: channels of pictures and volumes come second, features of rows and sequences last."""
+    return 1 if output.dim() >= 4 or isinstance(layer, CONVOLUTIONS) else output.dim() - 1
+
+
+def by_unit(layer: nn.Module, output: Tensor) -> np.ndarray:
+    """(units, everything else)"""
+    values = numbers(output)
+    if values.ndim < 2:
+        return values.reshape(1, -1)
+    return np.moveaxis(values, unit_axis(layer, output), 0).reshape(values.shape[unit_axis(layer, output)], -1)
+
+
+def weights_of(layer: nn.Module) -> list[tuple[str, Tensor]]:
+    return [(name, p) for name, p in layer.named_parameters() if not name.rpartition(".")[2].startswith("bias")]
+
+
+def look_at_layer(path: str, seen: Passing, gradients: dict[str, Tensor], sample: int) -> dict[str, Any]:
+    """The layer as JSON; `gradients` are those of the probe batch, by parameter of this layer."""
+    layer, output = seen.modules[path], seen.outputs.get(path)
+    told: dict[str, Any] = {"kind": type(layer).__name__, "parameters": sum(p.numel() for p in layer.parameters())}
+    weights = weights_of(layer)
+    if weights:
+        told["weights"] = histogram(np.concatenate([numbers(p).reshape(-1) for _, p in weights]))
+    if gradients:
+        flat = np.concatenate([numbers(g).reshape(-1) for g in gradients.values()])
+        told["gradients"] = histogram(flat)
+        told["gradient norm"] = float(np.linalg.norm(flat))
+    if output is not None:
+        bend = seen.bend_after(path)
+        shown = seen.outputs[bend] if bend else output
+        silent = bend is not None and isinstance(seen.modules[bend], SILENT_BELOW_ZERO)
+        values = numbers(shown)
+        told["outputs"] = histogram(values[values > 0] if silent and (values > 0).any() else values)
+        told["bend"] = type(seen.modules[bend]).__name__ if bend else None
+        told["above zero only"] = silent
+        units = by_unit(layer, shown)
+        fires = (units > 0).mean(1)
+        told["units"] = {
+            "count": len(units),
+            "fires": np.round(fires[:256], 4).tolist(),
+            "dead": int((fires == 0).sum()) if silent else int((np.abs(units).max(1) < 1e-9).sum()),
+            "silent": silent,
+        }
+        told["shape"] = list(output.shape[1:])
+        told |= maps_of(shown, sample)
+    told |= filters_of(layer)
+    for inner, weights_seen in seen.attention.items():
+        if inner == path or inner.startswith(f"{path}."):
+            heads = small(numbers(weights_seen)[:12], 48)
+            top = float(heads.max()) or 1.0
+            told["attention"] = {"heads": heads.shape[0], "size": list(heads.shape[1:]), "most": top, "data": shades(heads, 0.0, top)}
+            break
+    return told
+
+
+def maps_of(output: Tensor, sample: int) -> dict[str, Any]:
+    """What each channel makes of one sample; a sequence as time against features."""
+    one = numbers(output[min(sample, len(output) - 1)])
+    if one.ndim == 4:
+        one = one[:, one.shape[1] // 2]  # the middle slice of a volume
+    if one.ndim == 3:
+        one = small(one[:MOST], 24)
+    elif one.ndim == 2 and min(one.shape) > 1:
+        one = small(one[None], 64)
+    else:
+        return {}
+    if one.min() >= 0:
+        return {"maps": {"count": len(one), "size": list(one.shape[1:]), "signed": False, "most": float(one.max()),
+                         "data": shades(one, 0.0, float(one.max()) or 1.0)}}  # fmt: skip
+    return {"maps": {"count": len(one), "size": list(one.shape[1:]), "signed": True, **signed(one)}}
+
+
+def filters_of(layer: nn.Module) -> dict[str, Any]:
+    """Filters as pictures: in colour where they look at three channels, else their mean over the channels; a dense layer is one picture."""
+    weight = getattr(layer, "weight", None)
+    if not isinstance(weight, Tensor):
+        return {}
+    values = numbers(weight)
+    if isinstance(layer, nn.Conv2d) and values.shape[-1] * values.shape[-2] > 1:
+        values = values[:MOST]
+        if values.shape[1] == 3:
+            most = float(np.abs(values).max()) or 1.0
+            shown = np.clip(values.transpose(0, 2, 3, 1) / most * 127.5 + 127.5, 0, 255)
+            return {"filters": {"count": len(values), "size": list(values.shape[2:]), "colour": True, "of": 3, "data": encoded(shown)}}
+        mean = values.mean(1)
+        return {"filters": {"count": len(mean), "size": list(mean.shape[1:]), "of": values.shape[1], **signed(mean)}}
+    if isinstance(layer, (nn.Linear, nn.Embedding)) and values.ndim == 2 and min(values.shape) > 1:
+        table = small(values[None], 64)
+        return {"filters": {"count": 1, "size": list(table.shape[1:]), "matrix": True, **signed(table)}}
+    return {}
+
+
+def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> dict[str, Any]:
+    """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of units that never fire."""
+    norms: dict[str, float] = {}
+    for name, gradient in gradients.items():
+        node = name.split(".")[0]
+        norms[node] = norms.get(node, 0.0) + float(gradient.detach().float().square().sum())
+    told: dict[str, Any] = {}
+    for path, output in seen.outputs.items():
+        if "." in path or not output.is_floating_point():
+            continue
+        layer, values = seen.modules[path], numbers(output)
+        found: dict[str, Any] = {"histogram": histogram(values, 16)}
+        bend = seen.bend_after(path)
+        if bend and isinstance(seen.modules[bend], SILENT_BELOW_ZERO):
+            units = by_unit(layer, seen.outputs[bend])
+            found["dead"] = float(((units > 0).sum(1) == 0).mean())
+        if path in norms:
+            found["gradient"] = norms[path] ** 0.5
+        told[f"{network}/{path}"] = found
+    return told

@@ -1,0 +1,110 @@
+"""For networks that take points of a plane: what they answer everywhere, what each unit makes of the plane, and how units are wired."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from engine.insides.passing import Passing, plainly, watching
+from engine.insides.pictures import encoded, numbers, signed
+from engine.insides.predictions import chances
+from engine.insides.wiring import links
+from engine.objective import Role
+
+SIZE = 60  # points along each side of the map
+UNIT = 20  # and of a unit's own map
+MOST_UNITS = 24  # shown of a layer
+
+
+def point_input(signature: dict[str, Any]) -> str | None:
+    """The field that holds points of a plane, where it is the only thing that goes in."""
+    inputs = signature.get("inputs", [])
+    field = signature["fields"].get(inputs[0], {}) if len(inputs) == 1 else {}
+    return inputs[0] if field.get("kind") == "table" and field.get("shape") == [2] else None
+
+
+class Plane:
+    """The grid of one training: made once, asked many times."""
+
+    def __init__(self, sources: dict[str, Any], signature: dict[str, Any], drawing: dict[str, Any] | None) -> None:
+        self.signature, self.drawing = signature, drawing
+        self.field = point_input(signature) or ""
+        points = sources["train"].fields[self.field].float()
+        others = [source.fields[self.field].float() for name, source in sources.items() if name != "train"]
+        every = torch.cat([points, *others])
+        middle, half = (every.amax(0) + every.amin(0)) / 2, float((every.amax(0) - every.amin(0)).max()) / 2 * 1.12 or 1.0
+        self.low, self.high = (middle - half).tolist(), (middle + half).tolist()
+        across = torch.linspace(0, 1, SIZE, device=points.device)
+        x, y = self.low[0] + across * 2 * half, self.low[1] + across.flip(0) * 2 * half  # the first row is the top
+        self.grid = torch.stack([x.repeat(SIZE), y.repeat_interleave(SIZE)], 1)
+
+    def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:
+        """The points themselves, which do not change."""
+        told: dict[str, Any] = {}
+        target = self.signature.get("target") or ""
+        for name in ("train", "validation"):
+            if name in sources:
+                source = sources[name]
+                step = -(-source.rows // most)
+                told[name] = {
+                    "points": np.round(numbers(source.fields[self.field][::step]), 4).tolist(),
+                    "target": [float(v) for v in source.fields[target][::step].reshape(-1).tolist()] if target in source.fields else [],
+                }
+        names = self.signature["fields"][self.field].get("columns") or ["x", "y"]
+        classes = self.signature["fields"].get(target, {}).get("classes")
+        return told | {"low": self.low, "high": self.high, "names": list(names), "classes": classes}
+
+    def look(self, role: Role, objective: str, network: str) -> dict[str, Any]:
+        with watching(role.module) as seen:
+            output = plainly(role)({self.field: self.grid})
+        if isinstance(output, dict):
+            output = next(iter(output.values()))
+        return {"size": SIZE, "unit": UNIT, **self.answers(objective, output), **self.units(seen, network)}
+
+    def answers(self, objective: str, output: Tensor) -> dict[str, Any]:
+        said = numbers(output)
+        if objective in ("classify", "two-classes"):
+            shares = chances(objective, said)
+            if shares.shape[1] == 2:
+                return {"kind": "two", "data": encoded(shares[:, 1] * 255 + 0.5)}
+            return {"kind": "many", "classes": shares.shape[1], "data": encoded(shares.argmax(1)), "sure": encoded(shares.max(1) * 255)}
+        values = said.reshape(len(said), -1)[:, 0]
+        return {"kind": "number", "low": float(values.min()), "high": float(values.max()), **signed(values - values.mean())}
+
+    def units(self, seen: Passing, network: str) -> dict[str, Any]:
+        """A column for each layer with weights that answers with features; the wires between them from the drawing."""
+        step = SIZE // UNIT
+        columns, layers = [], dict[str, nn.Linear]()
+        for path, output in seen.outputs.items():
+            layer = seen.modules[path]
+            if not isinstance(layer, nn.Linear) or output.dim() != 2 or len(output) != SIZE * SIZE:
+                continue
+            bend = seen.bend_after(path)
+            shown = numbers(seen.outputs[bend] if bend else output).reshape(SIZE, SIZE, -1)[
+                step // 2 :: step, step // 2 :: step, :MOST_UNITS
+            ]
+            most = np.abs(shown).max((0, 1))
+            maps = np.clip(shown / np.where(most > 0, most, 1) * 127.5 + 128, 0, 255).transpose(2, 0, 1)
+            above = (numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS] > 0).mean(0)
+            layers[path] = layer
+            columns.append(
+                {
+                    "path": path,
+                    "units": layer.out_features,
+                    "shown": maps.shape[0],
+                    "bend": type(seen.modules[bend]).__name__ if bend else None,
+                    "maps": encoded(maps),
+                    "most": np.round(most, 4).tolist(),
+                    "above": np.round(above, 3).tolist(),
+                    "bias": np.round(numbers(layer.bias)[:MOST_UNITS], 4).tolist() if layer.bias is not None else None,
+                }
+            )
+        wires = []
+        for link in links(self.drawing, network, {path: layer.out_features for path, layer in layers.items()}):
+            weight = numbers(layers[link.to].weight)
+            piece = weight[:MOST_UNITS, link.offset : link.offset + min(link.count, MOST_UNITS)]
+            wires.append({"from": link.source, "to": link.to, "weights": np.round(piece, 4).tolist()})
+        return {"columns": columns, "wires": wires}

@@ -1,0 +1,156 @@
+"""The window into a training: opened by a wish, closed by itself when nobody renews it, and paid for out of a few per cent of the time."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+import traceback
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor
+
+from engine.insides.layer import look_at_layer, look_at_nodes
+from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
+from engine.insides.plane import Plane, point_input
+from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
+
+if TYPE_CHECKING:
+    from engine.train import Training
+
+OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
+OFTEN = {"plane": 0.08, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}  # seconds between two looks at the least
+SHARE = {"plane": 0.045, "layers": 0.02, "predictions": 0.01, "nodes": 0.01}  # of the time that each may take
+TOGETHER = 0.045
+PROBE = 64
+
+
+class Window:
+    """Held by a training. While it is closed, a look costs one comparison."""
+
+    def __init__(self) -> None:
+        self.until = 0.0
+        self.wish: dict[str, Any] = {}
+        self.next: dict[str, float] = {}
+        self.warm: set[str] = set()
+        self.stamp = 0
+        self.plane: Plane | None = None
+        self.probed = False
+        self.told: dict[str, Any] = {}
+
+    def open(self, wish: dict[str, Any], training: Training) -> None:
+        """Somebody looks: {"layers": ["network/conv1"], "sample": 0, "plane": true, "predictions": true, "nodes": true}."""
+        if wish.get("layers") != self.wish.get("layers") or wish.get("sample") != self.wish.get("sample"):
+            self.next.pop("layers", None)  # another layer is shown at once
+        self.wish, self.until = wish, time.monotonic() + OPEN
+        if training.paused:
+            self.next.clear()
+            self.look(training)
+
+    def look(self, training: Training, now: bool = False) -> None:
+        """What was wished for and is due. A fault in looking closes the window and never touches the training."""
+        began = time.monotonic()
+        if began > self.until or training.desk.recorder is None:
+            return
+        due = [name for name in OFTEN if self.wish.get(name) and (now or began >= self.next.get(name, 0.0))]
+        if not due:
+            return
+        try:
+            generator = torch.get_rng_state()
+            less = min(1.0, TOGETHER / sum(SHARE[name] for name in OFTEN if self.wish.get(name)))
+            with resting(training.modules):
+                for name in due:
+                    start, busy = time.monotonic(), time.thread_time()
+                    getattr(self, f"look_at_{name}")(training)
+                    took = time.thread_time() - busy  # what it costs, not how long others on the machine made it wait
+                    # The first look of a kind also warms torch up, so it says nothing about the next.
+                    self.next[name] = start + max(OFTEN[name], took / (SHARE[name] * less) if name in self.warm else 0.5)
+                    self.warm.add(name)
+            torch.set_rng_state(generator)
+        except Exception:  # a network that cannot be looked at can still be trained
+            traceback.print_exc()
+            self.until = 0.0
+            self.told["trouble"] = "This network could not be looked into. Training goes on."
+        self.stamp += 1
+        here = {"stamp": self.stamp, "attempt": training.desk.attempt, "step": training.at["step"], "epoch": training.at["epoch"]}
+        training.desk.recorder.papers["insides.json"] = {**self.told, **here}
+
+    def source(self, training: Training) -> Any:
+        return training.sources.get("validation") or training.sources["train"]
+
+    @torch.no_grad()
+    def look_at_plane(self, training: Training) -> None:
+        if point_input(training.objective.signature) is None:
+            return
+        if self.plane is None:
+            self.plane = Plane(training.sources, training.objective.signature, training.drawing)
+        role, objective = next(iter(training.nets)), training.plan.objective
+        self.told["plane"] = self.plane.look(training.nets[role], objective.type, objective.roles[role])
+        self.probe(training)
+
+    def look_at_layers(self, training: Training) -> None:
+        wanted = [one for one in self.wish.get("layers", []) if isinstance(one, str)][:4]
+        shown: dict[str, Any] = {}
+        for role in training.nets:
+            network = training.plan.objective.roles[role]
+            mine = [one.partition("/")[2] for one in wanted if one.partition("/")[0] == network]
+            if not mine or any(f"{network}/{path}" in shown for path in mine):
+                continue
+            seen, gradients = passing(training, role)
+            for path in mine:
+                if path in seen.modules:
+                    own = {name: g for name, g in gradients.items() if name.startswith(f"{path}.")}
+                    shown[f"{network}/{path}"] = look_at_layer(path, seen, own, int(self.wish.get("sample") or 0))
+        self.told["layers"] = shown
+        self.probe(training)
+
+    def look_at_nodes(self, training: Training) -> None:
+        told: dict[str, Any] = {}
+        for role in training.nets:
+            seen, gradients = passing(training, role)
+            told |= look_at_nodes(training.plan.objective.roles[role], seen, gradients)
+        assert training.desk.recorder is not None
+        training.desk.recorder.papers["nodes.json"] = {"step": training.at["step"], "nodes": told}
+
+    @torch.no_grad()
+    def look_at_predictions(self, training: Training) -> None:
+        batch = probe_of(self.source(training), POOL)
+        role = next(iter(training.nets))
+        output = first_tensor(plainly(training.nets[role])(batch))
+        if output is not None and len(training.nets) == 1:
+            self.told["predictions"] = look_at_predictions(training.plan.objective.type, output, batch, training.objective.signature)
+        self.probe(training)
+
+    def probe(self, training: Training) -> None:
+        """The samples and points themselves, written once."""
+        if self.probed or training.desk.recorder is None:
+            return
+        self.probed = True
+        signature = training.objective.signature
+        told: dict[str, Any] = {"part": "validation" if "validation" in training.sources else "training", "of": PROBE}
+        told["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
+        target = signature["fields"].get(signature.get("target") or "", {})
+        told["classes"] = target.get("classes")
+        if point_input(signature):
+            self.plane = self.plane or Plane(training.sources, signature, training.drawing)
+            told["plane"] = self.plane.probe(training.sources)
+        training.desk.recorder.papers["probe.json"] = told
+
+
+def passing(training: Training, role: str) -> tuple[Any, dict[str, Tensor]]:
+    """One pass of the probe batch through the objective: every output, and every parameter's gradient."""
+    source = training.sources.get("validation") or training.sources["train"]
+    batch = probe_of(source, PROBE)
+    nets = {name: plainly(net) for name, net in training.nets.items()}
+    module = training.modules[role]
+    params = {name: p for name, p in module.named_parameters() if p.requires_grad}
+    gradients: dict[str, Tensor] = {}
+    with watching(module, attention=True) as seen:  # noqa: SIM117 - what is watched outlives the suppressed end of the stream
+        with torch.enable_grad(), torch.backends.cudnn.flags(enabled=False), contextlib.suppress(StopIteration):
+            for loss in training.objective.losses(nets, batch, training.state):
+                if loss.value.requires_grad:
+                    found = torch.autograd.grad(loss.value, list(params.values()), allow_unused=True)
+                    gradients = {name: g for name, g in zip(params, found, strict=True) if g is not None}
+                if seen.outputs:
+                    break
+    return seen, gradients

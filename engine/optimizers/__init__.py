@@ -1,0 +1,8 @@
+"""Optimizers: how a step is made from a gradient. One entry a file."""
+
+from __future__ import annotations
+
+from engine.entry import Catalogue
+from engine.optimizers.optimizer import OptimizerEntry
+
+CATALOGUE: Catalogue[OptimizerEntry] = Catalogue(__name__, __path__, "optimizer", ("adam", "adamw", "sgd", "momentum", "nesterov"))

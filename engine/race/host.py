@@ -1,0 +1,581 @@
+"""The process behind a race: opens the data once, gives each contestant a process of its own, writes down what happens, opens the test part at the end.
+
+`python -m engine.race.host` imports scikit-learn and waits for the name of a race folder on its standard input: kept ready by the server,
+the first result is there well under a second after *Race*. A contestant that crashes or runs out of time ends alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import gc
+import hashlib
+import json
+import os
+import selectors
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import classical, settings
+from engine.classical.inputs import Inputs
+from engine.race import folder as folders
+from engine.race import scores
+from engine.race.folder import Contestant, Story
+from engine.race.scores import MEASURES, Said
+from engine.race.worker import CannotFit, Track, limit, work
+
+LINE = 16_000_000  # bytes that a contestant may say before it is ended
+GRACE = 2.0
+
+
+@dataclass
+class Racer:
+    """A contestant's process."""
+
+    key: str
+    pid: int
+    pipe: int
+    deadline: float
+    said: bytearray = field(default_factory=bytearray)
+    ended: bool = False  # it said that it was done, or why it could not be
+    why: str = ""  # why the host ended it
+    task: str = "race"
+
+
+class Host:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.asked = folders.asked_of(folder)
+        self.story = Story(folder)
+        self.story.read_on()
+        self.began = time.monotonic() - self.story.seconds
+        self.log = open(folder / "events.jsonl", "ab", buffering=0)  # noqa: SIM115 - lives as long as the host
+        self.racers: dict[int, Racer] = {}
+        self.selector = selectors.DefaultSelector()
+        self.pipe = -1
+        self.track: Track | None = None
+        self.to_grow: dict[str, Any] | None = None
+        self.grown_points: list[dict[str, Any]] = []
+        self.on_growth: Callable[[], None] | None = None
+        here = settings.read()
+        self.slots = max(1, here.cpu_slots or os.cpu_count() or 1)
+
+    # ---- Writing ----
+
+    def say(self, kind: str, **facts: Any) -> None:
+        event = {"kind": kind, "at": round(time.monotonic() - self.began, 3), **facts}
+        try:
+            line = json.dumps(event, allow_nan=False)
+        except ValueError:
+            event = finite(event)
+            line = json.dumps(event, allow_nan=False)
+        data = line.encode() + b"\n"
+        self.log.write(data)
+        self.story.offset += len(data)
+        self.story.fold(event)
+
+    # ---- The race ----
+
+    def run(self) -> None:
+        self.open_pipe()
+        # What a host before this one left half done is done again.
+        for one in self.story.contestants.values():
+            if one.state in folders.LIVE and one.state != "waiting":
+                self.say("state", who=one.key, state="waiting", sentence="Its race was interrupted; it begins again.")
+        self.say("race", state="racing")
+        try:
+            self.open_data()
+        except Exception as why:
+            known = type(why).__name__ in ("DataError", "RaceError")
+            if not known:
+                traceback.print_exc()
+            text = str(why) if known else f"The data could not be opened: {str(why).splitlines()[0] if str(why) else type(why).__name__}."
+            self.say("race", state="stopped", sentence=text)
+            self.close_pipe()
+            return
+        for asked in self.asked.get("contestants", []):
+            if asked["key"] not in self.story.contestants:
+                self.enter(asked)
+        if self.asked.get("usual") and self.track is not None:
+            for entry in classical.usual(self.track.inputs):
+                if entry.name not in self.story.contestants:
+                    self.enter({"key": entry.name, "kind": "classical", "entry": entry.name})
+        while True:
+            self.read_requests()
+            self.begin_what_can()
+            if self.racers:
+                self.wait()
+                continue
+            if self.waiting():
+                continue
+            if self.to_grow is not None and all(one.test for one in self.story.contestants.values() if one.done):
+                self.grow()
+            self.finish()
+            if self.to_grow is not None:
+                continue
+            self.close_pipe()
+            if not self.requests():
+                return
+            self.open_pipe()
+
+    def open_data(self) -> None:
+        self.track, split = open_track(self.folder, self.asked)
+        inputs, known, name = self.track.inputs, self.track.rows, self.track.measure.name
+        self.say(
+            "data",
+            data={
+                "hash": same_rows(inputs.raw, split),
+                "rows": {part: len(rows) for part, rows in known.items()},
+                "kind": inputs.kind,
+                "task": inputs.raw.task,
+                "classes": list(self.track.classes)[:200],
+                "class_count": len(self.track.classes),
+                "columns": len(inputs.raw.inputs),
+                "numbers": len(inputs.numbers),
+                "categories": {name: int(count) for name, count in inputs.used.items()},
+                "width": inputs.width,
+                "points": points_of(inputs) if inputs.points else None,
+                "notes": [*inputs.raw.notes, *split.notes, *inputs.notes],
+                "measure": {"name": name, "title": MEASURES[name].title, "share": MEASURES[name].share, "explain": MEASURES[name].explain},
+                "target": inputs.raw.target,
+                "shares": class_shares(inputs) if inputs.is_classes else None,
+            },
+        )
+
+    def enter(self, asked: dict[str, Any]) -> None:
+        """A contestant comes to the line; what is known beforehand is said beforehand."""
+        track = self.track
+        assert track is not None
+        asked = dict(asked)
+        if asked["kind"] != "classical":
+            self.say("entered", who=asked["key"], asked=asked)
+            return
+        try:
+            entry = classical.find(asked["entry"])
+            entry.settle(asked.get("options"))
+        except ValueError as why:
+            self.say("entered", who=asked["key"], asked={**asked, "title": asked.get("title") or str(asked.get("entry"))[:60]})
+            self.say("state", who=asked["key"], state="left out", sentence=str(why))
+            return
+        asked = {
+            "title": entry.title,
+            **asked,
+            "interpretable": entry.interpretable,
+            "count": entry.count,
+            "group": entry.group,
+            "curve": bool(entry.stages),
+        }
+        refusal = entry.cannot(track.inputs)
+        tries = 1 if not asked.get("tune") else int(np.prod([len(values) for values in entry.grid.values()])) + 1
+        estimate = entry.seconds(track.inputs) * tries
+        self.say("entered", who=asked["key"], asked=asked, estimate=round(estimate, 3), warning=entry.warning(track.inputs))
+        if refusal:
+            self.say("state", who=asked["key"], state="left out", sentence=refusal)
+
+    def waiting(self) -> list[Contestant]:
+        """Quick ones first, so that results come early; networks before all: they take longest."""
+        left = [one for one in self.story.contestants.values() if one.state == "waiting"]
+        return sorted(left, key=lambda one: (one.asked["kind"] == "classical", one.estimate or 0.0))
+
+    def begin_what_can(self) -> None:
+        for one in self.waiting():
+            if len(self.racers) >= self.slots:
+                return
+            self.fork(one)
+
+    def fork(self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None) -> None:
+        read, write = os.pipe()
+        if task == "race":
+            self.say("state", who=one.key, state="fitting" if one.asked["kind"] == "classical" else "training")
+        sys.stdout.flush()
+        sys.stderr.flush()
+        pid = os.fork()
+        if pid == 0:
+            self.be(one, read, write, task, asked or {})
+        os.close(write)
+        os.set_blocking(read, False)
+        track = self.track
+        assert track is not None
+        minutes = float(one.asked.get("minutes") or track.minutes)
+        if one.asked["kind"] != "classical":
+            minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
+        racer = Racer(one.key, pid, read, time.monotonic() + 60 * minutes * (1 if task == "race" else 3), task=task)
+        self.racers[read] = racer
+        self.selector.register(read, selectors.EVENT_READ, self.hear)
+
+    def be(self, one: Contestant, read: int, write: int, task: str, asked: dict[str, Any]) -> None:
+        """In the contestant's own process; it never returns."""
+        code = 0
+        try:
+            os.setsid()
+            for signum in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(signum, signal.SIG_DFL)
+            os.close(read)
+            for other in self.racers:
+                os.close(other)
+            self.log.close()
+            assert self.track is not None
+
+            def tell(kind: str, **facts: Any) -> None:
+                data = json.dumps(finite({"kind": kind, "who": one.key, **facts}), allow_nan=False).encode() + b"\n"
+                while data:
+                    data = data[os.write(write, data) :]
+
+            if task == "race":
+                code = compete(one, self.track, tell)
+            else:
+                from engine.race import grow
+
+                grow.work(one, self.track, asked, tell)
+        except BaseException:
+            traceback.print_exc()
+            code = 1
+        finally:
+            sys.stderr.flush()
+            os._exit(code)
+
+    def wait(self) -> None:
+        now = time.monotonic()
+        deadline = min((racer.deadline for racer in self.racers.values()), default=now + 3600)
+        for key, _ in self.selector.select(max(0.0, min(deadline - now, 3600))):
+            act: Callable[[int], None] = key.data
+            act(key.fd)
+        for racer in list(self.racers.values()):
+            if time.monotonic() >= racer.deadline and not racer.why:
+                track = self.track
+                assert track is not None
+                limit_minutes = float(self.story.contestants[racer.key].asked.get("minutes") or track.minutes)
+                racer.why = "time out"
+                self.end(racer, f"Stopped at the limit of {limit_minutes:g} minutes a contestant. Give it more time, or fewer rows.")
+
+    def hear(self, fd: int) -> None:
+        racer = self.racers[fd]
+        try:
+            data = os.read(fd, 1 << 20)
+        except BlockingIOError:
+            return
+        if not data:
+            self.bury(racer)
+            return
+        racer.said += data
+        if len(racer.said) > LINE:
+            racer.why = "crashed"
+            self.end(racer, "It said more than can be written down.")
+            return
+        *lines, rest = bytes(racer.said).split(b"\n")
+        racer.said = bytearray(rest)
+        for line in lines:
+            event = json.loads(line)
+            kind = event.pop("kind")
+            if racer.task != "race":
+                self.grown_points.append({"kind": kind, **event})
+                if self.on_growth:
+                    self.on_growth()
+            elif kind == "over":
+                racer.ended = True
+                self.say("state", **event)
+            else:
+                self.say(kind, **event)
+
+    def end(self, racer: Racer, sentence: str) -> None:
+        racer.ended = True
+        if racer.task == "race":
+            self._say_ended(racer, sentence)
+        racer.deadline = float("inf")
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(racer.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(racer.pid, signal.SIGKILL)
+
+    def _say_ended(self, racer: Racer, sentence: str) -> None:
+        state = {"stopped": "stopped", "time out": "time out"}.get(racer.why, "crashed")
+        self.say("state", who=racer.key, state=state, sentence=sentence)
+
+    def bury(self, racer: Racer) -> None:
+        self.selector.unregister(racer.pipe)
+        os.close(racer.pipe)
+        del self.racers[racer.pipe]
+        _, status = os.waitpid(racer.pid, 0)
+        code = os.waitstatus_to_exitcode(status)
+        if racer.ended or racer.task != "race":
+            return
+        if code == -signal.SIGKILL:
+            sentence = "Its process was killed, most likely because memory ran out. Race it on fewer rows, or choose a smaller model."
+        elif code < 0:
+            sentence = f"Its process was ended by {signal.Signals(-code).name}. The race goes on; race.log has the details."
+        else:
+            sentence = f"Its process ended without an answer (code {code}). The race goes on; race.log has the details."
+        self.say("state", who=racer.key, state="crashed", sentence=sentence)
+
+    # ---- What people ask for ----
+
+    def open_pipe(self) -> None:
+        path = self.folder / "control.pipe"
+        with contextlib.suppress(FileExistsError):
+            os.mkfifo(path, 0o600)
+        self.pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        self.selector.register(self.pipe, selectors.EVENT_READ, self.woken)
+
+    def close_pipe(self) -> None:
+        self.selector.unregister(self.pipe)
+        os.close(self.pipe)
+
+    def woken(self, fd: int) -> None:
+        with contextlib.suppress(BlockingIOError):
+            os.read(fd, 4096)
+
+    def requests(self) -> list[Path]:
+        try:
+            return sorted(file for file in (self.folder / "control").iterdir() if file.suffix == ".json" and not file.name.startswith("."))
+        except FileNotFoundError:
+            return []
+
+    def read_requests(self) -> None:
+        for file in self.requests():
+            try:
+                asked = json.loads(file.read_text())
+            except ValueError:
+                asked = {}
+            do = asked.get("do")
+            if do in ("add", "again", "grow") and self.story.over:
+                self.say("race", state="racing")
+            if do == "add":
+                if asked["contestant"]["key"] not in self.story.contestants:
+                    self.enter(asked["contestant"])
+            elif do == "stop":
+                self.stop(asked.get("who"))
+            elif do == "again" and (one := self.story.contestants.get(asked.get("who", ""))) and one.state not in folders.LIVE:
+                if asked.get("minutes"):
+                    one.asked["minutes"] = asked["minutes"]
+                self.say("state", who=one.key, state="waiting")
+            elif do == "grow":
+                self.to_grow = {name: value for name, value in asked.items() if name != "do"}
+            file.unlink(missing_ok=True)  # last: who waits sees either the request or what came of it
+
+    def stop(self, who: str | None) -> None:
+        """One, or all that have not finished."""
+        for racer in list(self.racers.values()):
+            if who in (None, racer.key):
+                racer.why = "stopped"
+                self.end(racer, "Stopped by hand.")
+        for one in self.story.contestants.values():
+            if one.state == "waiting" and who in (None, one.key):
+                self.say("state", who=one.key, state="stopped", sentence="Stopped by hand, before it began.")
+        if who is None:
+            self.to_grow = None
+
+    # ---- The end ----
+
+    def finish(self) -> None:
+        """All are in: the test part is opened, once for all of them, and the verdict is given."""
+        from engine.race import judge
+
+        if self.story.over:
+            return
+        track = self.track
+        assert track is not None
+        fresh = [one for one in self.story.contestants.values() if one.done and one.test is None]
+        said: dict[str, Said] = {}
+        for one in self.story.contestants.values():
+            if one.done:
+                kept = folders.read_said(self.folder, one.key)
+                if "test" in kept:
+                    said[one.key] = Said(kept["test"], kept.get("test_probability"))
+        if fresh:
+            truth = track.y("test")
+            self.say("opened", count=self.story.opened + 1)
+            for one in fresh:
+                if one.key in said:
+                    self.say("test", who=one.key, test=scores.all_of(track.measure, truth, said[one.key], track.classes))
+        try:
+            self.say("verdict", verdict=judge.verdict(self.story, track, said))
+        except Exception:
+            traceback.print_exc()
+            self.say(
+                "verdict",
+                verdict={"title": "The verdict could not be made", "text": "The scores stand. race.log has the details.", "pairs": []},
+            )
+        if self.to_grow is None:
+            self.say("race", state="finished")
+
+    def grow(self) -> None:
+        """Learning curves, one contestant and one size after another, on the free cores."""
+        from engine.race import grow
+
+        asked, self.to_grow = self.to_grow or {}, None
+        self.say("race", state="racing")
+        grow.run(self, asked)
+
+
+def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
+    """The data of a race with its parts, and how contestants are measured."""
+    from engine.data import default_split, open_raw_data
+    from engine.datasets import find
+    from engine.split import make_split
+
+    raw = open_raw_data(dict(asked["data"]), folder=folder.parent.parent / "files")
+    entry = find(asked["data"]["set"])
+    options = asked["data"].get("split") or (default_split(raw) if entry.group == "own" else dict(entry.split))
+    split = make_split(raw, options)
+    inputs = Inputs(raw, split.rows["train"])
+    known = {part: inputs.known(rows) for part, rows in split.rows.items()}
+    inputs = Inputs(raw, known["train"])
+    if not len(known["validation"]):
+        raise folders.RaceError("The split has no validation part, and choices are made on it. Give it a share on the Data page.")
+    if not len(known["test"]):
+        raise folders.RaceError("The split has no test part, and the verdict is given on it. Give it a share on the Data page.")
+    fitting = scores.FOR_CLASSES if inputs.is_classes else scores.FOR_NUMBERS
+    name = asked.get("measure") or fitting[0]
+    if name not in fitting:
+        raise folders.RaceError(f"'{name}' does not suit these data. Choose {' or '.join(fitting)}.")
+    count, cut = int(asked.get("folds") or 0), []
+    for fold in range(count):
+        again = make_split(raw, {**options, "refold": count, "fold": fold})
+        cut.append((inputs.known(again.rows["train"]), inputs.known(again.rows["validation"])))
+    memory = float(asked.get("memory_gb") or settings.read().run_memory_gb or 0) * 1e9
+    track = Track(
+        folder, inputs, known, MEASURES[name], int(asked.get("seed", 0)), tuple(cut), int(asked.get("seeds") or 1),
+        float(asked.get("minutes") or 10), memory or 0.75 * total_memory(), folder.parent.parent, {**asked["data"], "split": options},
+    )  # fmt: skip
+    return track, split
+
+
+def same_rows(raw: Any, split: Any) -> str:
+    """Names these rows in this split, as `engine.data.Data.hash` does for the networks (a test holds the two together)."""
+    return hashlib.sha256(f"{raw.hash}\n{split.hash}".encode()).hexdigest()
+
+
+def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
+    """In the contestant's process: the work, and the last word."""
+    try:
+        if one.asked["kind"] == "classical":
+            limit(track)
+            work(one.asked, track, tell)
+        else:
+            from engine.race import network
+
+            network.work(one, track, tell)
+    except CannotFit as why:
+        tell("over", state="left out", sentence=str(why))
+        return 0
+    except MemoryError:
+        tell(
+            "over",
+            state="crashed",
+            sentence=f"It needs more memory than the {track.memory / 1e9:.1f} GB that a contestant may take. Race it on fewer rows.",
+        )
+        return 0
+    except folders.RaceError as why:
+        tell("over", state="left out", sentence=str(why))
+        return 0
+    except Exception as why:
+        traceback.print_exc()
+        text = str(why).splitlines()[0][:200] if str(why) else type(why).__name__
+        tell("over", state="crashed", sentence=f"It ended with an error: {text}. The race goes on; race.log has the details.")
+        return 0
+    tell("over", state="done")
+    return 0
+
+
+def finite(value: Any) -> Any:
+    """JSON knows no NaN: it becomes null. Numbers of numpy become plain ones."""
+    if isinstance(value, (float, np.floating)):
+        return float(value) if np.isfinite(value) else None
+    if isinstance(value, np.integer):
+        return int(value)
+    if isinstance(value, np.ndarray):
+        return finite(value.tolist())
+    if isinstance(value, dict):
+        return {str(k): finite(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(v) for v in value]
+    return value
+
+
+def points_of(inputs: Inputs, most: int = 600) -> dict[str, Any]:
+    """Some training rows of two columns, to draw."""
+    rows = inputs.train[:: max(1, len(inputs.train) // most)][:most]
+    values = inputs.x(rows).to_numpy(float)
+    return {"columns": list(inputs.numbers), "at": np.round(values, 4).tolist(), "label": inputs.y(rows).tolist()}
+
+
+def class_shares(inputs: Inputs) -> list[float]:
+    counts = np.bincount(inputs.y(inputs.train).astype(int), minlength=len(inputs.classes))
+    return [round(float(value), 4) for value in counts[:200] / max(1, counts.sum())]
+
+
+def total_memory() -> float:
+    return float(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
+
+
+def get_ready() -> None:
+    """Imports what almost every race needs, so that no contestant has to; rarer models import their own."""
+    import pandas  # noqa: F401
+    import scipy.stats  # noqa: F401
+    import sklearn.compose
+    import sklearn.dummy
+    import sklearn.ensemble
+    import sklearn.impute
+    import sklearn.linear_model
+    import sklearn.naive_bayes
+    import sklearn.neighbors
+    import sklearn.pipeline
+    import sklearn.preprocessing
+    import sklearn.svm
+    import sklearn.tree  # noqa: F401
+
+    from engine.classical import prepare, shapes, stages  # noqa: F401
+    from engine.race import judge  # noqa: F401
+
+    classical.catalogue()
+    gc.freeze()  # a collection in a contestant would touch, and so copy, every page that it shares with the host
+
+
+def leave(host: Host) -> None:
+    """The machine goes down: contestants end with the host, and begin again with the next one."""
+    for racer in host.racers.values():
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(racer.pid, signal.SIGKILL)
+    os._exit(0)
+
+
+def main() -> int:
+    if len(sys.argv) > 1:
+        named = sys.argv[1]
+        get_ready()
+    else:
+        get_ready()
+        named = sys.stdin.readline().strip()
+    if not named:  # nobody wants a race any more
+        return 0
+    folder = Path(named)
+    with open(folder / "race.log", "ab", buffering=0) as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    with open(folder / "host.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # a host that is just leaving is waited for
+        host = Host(folder)
+        signal.signal(signal.SIGTERM, lambda *_: leave(host))
+        try:
+            host.run()
+        except Exception:
+            traceback.print_exc()
+            host.say(
+                "race",
+                state="stopped",
+                sentence="The race ended with a mistake of ours. What had finished is kept; race.log has the details.",
+            )
+            raise
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

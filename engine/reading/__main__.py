@@ -1,0 +1,79 @@
+"""The limited process that opens a stranger's file: little memory, little time, an empty folder to stand in, nothing to find there.
+
+It gets one JSON line (path, name, options, out) and answers with JSON lines: progress, then done or a sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+
+def limit(memory: int, seconds: int, file: int) -> None:
+    for what, most in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_FSIZE, file),
+        (resource.RLIMIT_NOFILE, 256),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(what)[1]
+        resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard),) * 2)
+
+
+def main() -> int:
+    from engine.reading import limits
+    from engine.reading.raw import DataError
+
+    job = json.loads(sys.stdin.readline())
+    path, out = Path(job["path"]), Path(job["out"])
+    size = path.stat().st_size
+    limit(int(job.get("memory") or limits.MEMORY + 8 * size), int(job.get("seconds") or limits.SECONDS), limits.UNPACKED + 4 * size)
+    told = [0.0]
+
+    def tell(**facts: Any) -> None:
+        sys.stdout.write(json.dumps(facts) + "\n")
+        sys.stdout.flush()
+
+    def progress(share: float, text: str) -> None:
+        if time.monotonic() - told[0] > 0.05:
+            told[0] = time.monotonic()
+            tell(share=share, text=text)
+
+    from engine.reading.file import read_file
+    from engine.reading.saved import save
+
+    try:
+        found = read_file(path, job["name"], job["options"], progress, out)
+        save(found, out)
+    except DataError as error:
+        tell(sentence=str(error))
+        return 2
+    except MemoryError:
+        tell(sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns.")
+        return 2
+    except RecursionError:
+        tell(sentence="The file is nested too deeply to be read.")
+        return 2
+    except Exception as error:
+        import traceback
+
+        traceback.print_exc()
+        kind = type(error).__name__
+        if "ArrowMemoryError" in kind or "Cannot allocate" in str(error):
+            tell(sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns.")
+            return 2
+        tell(sentence=f"The file could not be read, and the reason is not known ({kind}). Please report it; nothing else was touched.")
+        return 3
+    tell(done=True)
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    sys.exit(main())

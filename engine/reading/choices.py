@@ -1,0 +1,314 @@
+"""From what was found in a file to raw data: which column is predicted, what each one means, and what a row is. Everything "
+"guessed can be set."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from engine.reading import limits
+from engine.reading.found import Found
+from engine.reading.raw import CLASS_TASKS, CODED, Column, DataError, Raw
+from engine.reading.types import guess_target, retyped, task_of
+from engine.reading.windows import forecast, next_token, stacked
+
+MEANINGS = (
+    ("auto", "As it looks"),
+    ("table", "A table: each row a sample"),
+    ("series wide", "Series: each row one series, its columns the steps"),
+    ("series long", "Series: many rows make one series"),
+    ("forecast", "One long series to be continued"),
+    ("text", "One long text"),
+)
+
+
+def raw_from(found: Found, options: dict[str, Any]) -> Raw:
+    """The raw data that these choices make of a file's content.
+
+    Options: `as`, `target`, `task`, `types` {column: type}, `leave_out` [columns], `targets` [columns of many labels],
+    `id` and `time` (of long series), `past`, `ahead`, `stride`, `length`, `group`.
+    """
+    meaning = options.get("as") or "auto"
+    if found.kind == "text" or meaning == "text":
+        if not found.text:
+            raise DataError("Only a text file can be read as one long text.")
+        return next_token(
+            found.text,
+            int(options.get("length") or 64),
+            int(options.get("stride") or 0) or int(options.get("length") or 64),
+            tuple(found.notes),
+        )
+    columns = _typed(found, options)
+    if meaning == "series long":
+        return _long(found, columns, options)
+    if meaning == "series wide":
+        return _wide(found, columns, options)
+    if meaning == "forecast" or options.get("task") == "forecasting":
+        return _forecast(found, columns, options)
+    return _table(found, columns, options)
+
+
+def _typed(found: Found, options: dict[str, Any]) -> dict[str, Column]:
+    columns = {column.name: column for column in found.columns}
+    for name, kind in (options.get("types") or {}).items():
+        columns[_known(name, columns, "*Read as*")] = retyped(columns[_known(name, columns, "*Read as*")], kind)
+    return columns
+
+
+def _known(name: Any, columns: dict[str, Column], where: str) -> str:
+    if name in columns:
+        return str(name)
+    near = get_close_matches(str(name), columns, 1)
+    raise DataError(f"{where} names a column '{name}', which is not in the file." + (f" Did you mean '{near[0]}'?" if near else ""))
+
+
+def suggest_target(found: Found, columns: dict[str, Column]) -> tuple[str | None, str]:
+    if found.target in columns:
+        return found.target, "it came as the label"
+    return guess_target(list(columns.values()))
+
+
+def default_inputs(columns: dict[str, Column], target: str | None, targets: tuple[str, ...] = ()) -> tuple[list[str], dict[str, str]]:
+    """Which columns a network gets unless a person says otherwise, and why the others are left out."""
+    inputs, why = [], {}
+    texts = [name for name, column in columns.items() if column.type == "text" and name != target]
+    others = [name for name, column in columns.items() if column.type in ("number", "category", "ordered", "date") and name != target]
+    for name, column in columns.items():
+        if name == target or name in targets:
+            continue
+        rows = max(1, len(column.values))
+        missing = float(column.missing.mean()) if column.values.ndim == 1 else 0.0
+        if column.type == "id":
+            why[name] = column.note or "names the rows"
+        elif column.type == "text" and len(others) >= 3:
+            why[name] = column.note or "a text among columns"
+        elif column.type == "text" and len(texts) > 1 and name != max(texts, key=lambda n: _mean_length(columns[n])):
+            why[name] = "a shorter text beside the main one"
+        elif missing > 0.7:
+            why[name] = f"{missing:.0%} missing"
+        elif (column.type in CODED and len(column.levels) < 2) or (
+            column.type == "number" and not np.ptp(column.values[np.isfinite(column.values)][: min(rows, 2_000_000)])
+            if _has_numbers(column)
+            else False
+        ):
+            why[name] = "always the same"
+        else:
+            inputs.append(name)
+    return inputs, why
+
+
+def _has_numbers(column: Column) -> bool:
+    return column.type == "number" and column.values.ndim == 1 and bool(np.isfinite(column.values).any())
+
+
+def _mean_length(column: Column) -> float:
+    some = [len(v) for v in column.values[:1000] if v is not None]
+    return sum(some) / max(1, len(some))
+
+
+def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+    targets = tuple(_known(name, columns, "*Labels*") for name in options.get("targets") or ())
+    task = options.get("task") or "auto"
+    target: str | None
+    if targets or task == "many labels":
+        if len(targets) < 2:
+            raise DataError("Many labels need at least two columns of yes and no. Name them under *Labels*.")
+        for name in targets:
+            columns[name] = _yes_no(columns[name])
+        target, task = None, "many labels"
+    elif options.get("target") == "":
+        target, task = None, "no target"
+    else:
+        target = _known(options["target"], columns, "*Predict*") if options.get("target") else suggest_target(found, columns)[0]
+        if target is not None:
+            columns[target] = _as_target(columns[target], task)
+        guessed = task_of(columns.get(target)) if target else "no target"
+        task = guessed if task == "auto" else task
+        if any(columns[n].type == "series" for n in columns) and task in ("two classes", "many classes"):
+            task = "sequence classification"
+        if target and task not in (guessed, "sequence classification") and task not in CLASS_TASKS:
+            raise DataError(f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}.")
+    inputs, _ = default_inputs(columns, target, targets)
+    if options.get("inputs"):
+        inputs = [_known(name, columns, "*Inputs*") for name in options["inputs"]]
+        if target in inputs:
+            raise DataError(f"'{target}' is to be predicted, so it cannot be an input as well.")
+    leave = {_known(name, columns, "*Left out*") for name in options.get("leave_out") or ()}
+    inputs = [name for name in inputs if name not in leave]
+    if not inputs:
+        raise DataError("No column is left as an input. Use at least one, or change how the columns are read.")
+    time = next((name for name, column in columns.items() if column.type == "date" and not column.missing.any()), None)
+    group = options.get("group") or None
+    if group:
+        group = _known(group, columns, "*Group*")
+    return Raw(columns, target, task, tuple(inputs), targets, given=found.given, group=group, time=time, notes=tuple(found.notes),
+               range=(0.0, 255.0) if "image" in columns else None)  # fmt: skip
+
+
+def _as_target(column: Column, task: str) -> Column:
+    if task in CLASS_TASKS and column.type == "number":
+        return retyped(column, "category")
+    if task == "regression" and column.type in CODED:
+        return retyped(column, "number")
+    if column.type in ("text", "id"):
+        different = len({v for v in column.values if v is not None})
+        if different <= limits.LEVELS:
+            return retyped(column, "category")
+        raise DataError(f"'{column.name}' has {different:,} different texts, too many to be classes. Predict another column.")
+    if column.type in CODED and column.levels:
+        # Classes that no row has would be outputs that are never right.
+        met = np.unique(column.values[column.values >= 0])
+        if len(met) < len(column.levels):
+            place = np.full(len(column.levels) + 1, -1, np.int32)
+            place[met] = np.arange(len(met))
+            return Column(column.name, column.type, place[column.values], tuple(column.levels[k] for k in met), note=column.note)
+    return column
+
+
+YES = {"1", "yes", "true", "y", "t", "ja", "oui", "x", "si", "sí"}
+
+
+def _yes_no(column: Column) -> Column:
+    words = column.words()
+    values = np.array([np.nan if w is None else float(str(w).lower() in YES) for w in words])
+    different = {str(w).lower() for w in words if w is not None}
+    if len(different) > 2:
+        raise DataError(f"'{column.name}' has {len(different)} different values; a label is yes or no.")
+    return Column(column.name, "number", values)
+
+
+def _channels(columns: dict[str, Column], options: dict[str, Any], without: set[str]) -> list[str]:
+    wanted = [_known(name, columns, "*Channels*") for name in options.get("channels") or ()]
+    numbers = wanted or [name for name, column in columns.items() if column.type == "number" and name not in without]
+    if not numbers:
+        raise DataError("A series needs at least one column of numbers.")
+    return numbers
+
+
+def _wide(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+    target = _known(options["target"], columns, "*Predict*") if options.get("target") else suggest_target(found, columns)[0]
+    steps = [name for name in _channels(columns, options, {target or ""}) if name != target]
+    values = np.stack([columns[name].values for name in steps], axis=1).astype(np.float32)
+    # Blanks at the end of a row mean that its series is shorter.
+    real = np.isfinite(values)
+    lengths = np.where(real.any(axis=1), values.shape[1] - np.argmax(real[:, ::-1], axis=1), 0)
+    unequal = bool((lengths < values.shape[1]).any()) and bool(all(real[k, : lengths[k]].all() for k in range(min(len(values), 1000))))
+    if unequal:
+        values = np.where(np.arange(values.shape[1])[None] < lengths[:, None], values, 0)
+    made = {
+        "series": Column("series", "series", values[:, :, None], ("value",), np.maximum(lengths, 1).astype(np.int64) if unequal else None)
+    }
+    if target:
+        made[target] = _as_target(columns[target], options.get("task") or "auto")
+    task = {"two classes": "sequence classification", "many classes": "sequence classification"}
+    plain = task_of(made.get(target or ""))
+    return Raw(made, target, task.get(plain, plain), ("series",), given=found.given, notes=tuple(found.notes))
+
+
+def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+    names = list(columns)
+    which = options.get("id") or next((n for n in names if re.search(r"(^|_)(id|series|case|subject|item|unit)($|_)", n, re.I)), names[0])
+    which = _known(which, columns, "*Series*")
+    time = options.get("time") or next(
+        (n for n in names if columns[n].type == "date" or re.search(r"(^|_)(time|step|t|date|day|index)($|_)", n, re.I)), None
+    )
+    target = _known(options["target"], columns, "*Predict*") if options.get("target") else None
+    ids = np.array([str(w) for w in columns[which].words()])
+    order = np.argsort(columns[_known(time, columns, "*Time*")].values, kind="stable") if time else np.arange(len(ids))
+    order = order[np.argsort(ids[order], kind="stable")]
+    keys, starts = np.unique(ids[order], return_index=True)
+    if target is None:
+        for name in names:
+            column = columns[name]
+            if name not in (which, time) and column.type in CODED and len(column.levels) >= 2:
+                codes = column.values[order]
+                if all((piece == piece[0]).all() for piece in np.split(codes, starts[1:])):
+                    target = name
+    channels = _channels(columns, options, {which, time or "", target or ""})
+    matrix = np.stack([columns[name].values for name in channels], axis=1)[order]
+    values, lengths = stacked([piece.astype(np.float32) for piece in np.split(matrix, starts[1:])], limits.STEPS)
+    made = {"series": Column("series", "series", values, tuple(channels), lengths if len(set(lengths.tolist())) > 1 else None)}
+    table = np.empty(len(keys), dtype=object)
+    table[:] = [str(key) for key in keys]
+    made[which] = Column(which, "id", table)
+    task = "no target"
+    if target:
+        made[target] = _as_target(columns[target].take(order[starts]), options.get("task") or "auto")
+        plain = task_of(made[target])
+        task = "sequence classification" if plain in ("two classes", "many classes") else plain
+    return Raw(made, target, task, ("series",), notes=(*found.notes, f"{len(ids):,} rows make {len(keys):,} series."))
+
+
+def _forecast(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+    time = options.get("time") or next((name for name, column in columns.items() if column.type == "date"), None)
+    order = np.arange(len(found.columns[0].values))
+    notes = list(found.notes)
+    if time:
+        time = _known(time, columns, "*Time*")
+        if columns[time].missing.any():
+            raise DataError(f"{int(columns[time].missing.sum()):,} rows have no time in '{time}'. Fill them or leave the column out.")
+        order = np.argsort(columns[time].values, kind="stable")
+        if (order != np.arange(len(order))).any():
+            notes.append(f"The rows were put in the order of '{time}'.")
+        gaps = np.diff(columns[time].values[order].astype(np.float64 if columns[time].type == "number" else np.int64))
+        if len(gaps) and gaps.max() > 1.5 * np.median(gaps) and np.median(gaps) > 0:
+            notes.append(f"The steps in '{time}' are not all equally long; each row counts as one step.")
+    channels = _channels(columns, options, {time or ""})
+    target = options.get("target") or ""
+    if target and _known(target, columns, "*Predict*") not in channels:
+        channels.append(target)
+    target = target or guess_target([columns[name] for name in channels])[0] or channels[-1]
+    if columns[target].type != "number":
+        raise DataError(f"'{target}' is not a number, so it cannot be foreseen step by step.")
+    leave = set(options.get("leave_out") or ())
+    channels = [name for name in channels if name not in leave or name == target]
+    matrix = np.stack([columns[name].values for name in channels], axis=1)[order]
+    holes = ~np.isfinite(matrix)
+    if holes.any():
+        notes.append(f"{int(holes.sum()):,} missing values were filled with the value before them.")
+        for k in range(matrix.shape[1]):
+            places = np.where(holes[:, k], 0, np.arange(len(matrix)))
+            np.maximum.accumulate(places, out=places)
+            matrix[:, k] = np.nan_to_num(matrix[places, k])
+    past, ahead, stride = (int(options.get(name) or default) for name, default in (("past", 48), ("ahead", 12), ("stride", 1)))
+    return forecast(matrix, channels, channels.index(target), past, ahead, stride, tuple(notes))
+
+
+def questions(found: Found, options: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What a page asks after a file was read: the suggested target, task and meaning, each with its reason."""
+    if found.kind == "text":
+        return {"as": "text", "target": None, "task": "next token", "why": "it is one long text", "inputs": ["text"], "left_out": {}}
+    columns = _typed(found, options or {})
+    target, why = suggest_target(found, columns)
+    inputs, left = default_inputs(columns, target)
+    meaning = "table"
+    names = list(columns)
+    numbers = [name for name in names if columns[name].type == "number" and name != target]
+    digits = [re.search(r"(\d+)$", name) for name in numbers]
+    if len(numbers) >= 12 and all(digits) and len(numbers) >= len(names) - 2 and all(
+        int(b[1]) - int(a[1]) == 1 for a, b in pairwise(digits) if a and b
+    ):  # fmt: skip
+        meaning = "series wide"
+    dates = [name for name in names if columns[name].type == "date"]
+    if (
+        dates
+        and numbers
+        and len(np.unique(columns[dates[0]].values)) > 0.95 * len(columns[dates[0]].values)
+        and len(columns[dates[0]].values) > 200
+    ):
+        steps = np.diff(np.sort(columns[dates[0]].values).astype(np.int64))
+        if len(steps) and np.median(steps) > 0 and (np.abs(steps - np.median(steps)) <= 0.5 * np.median(steps)).mean() > 0.9:
+            meaning = "forecast"
+    task = task_of(columns.get(target or ""))
+    return {
+        "as": meaning,
+        "target": target,
+        "task": "forecasting" if meaning == "forecast" else task,
+        "why": why,
+        "inputs": inputs,
+        "left_out": left,
+    }

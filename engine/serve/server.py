@@ -1,0 +1,441 @@
+"""The process of one endpoint: HTTP in, onnxruntime inside, the right answer or the right refusal out.
+
+`python -m engine.serve.server FOLDER [--host H] [--port P]`. What it serves stands in FOLDER/endpoint.json, which `endpoints.py` writes.
+A refusal costs little: size first, then the token, then the rate, and only then is anything read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import hmac
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from engine.export.network_file import SEEN, Misfit, NetworkFile, in_words, shown
+from engine.export.npy import BadArray, read_array, write_array
+from engine.own_input import Nearest, Preparer, prepare
+from engine.processes import boot_id, start_time
+from engine.record import read_json, write_whole
+from engine.serve import openapi
+from engine.serve.batching import Batcher, Full, Version
+from engine.serve.counts import Counts
+from engine.serve.tokens import Rate, Token, find
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+LIMITS = {"body": 8_000_000, "rows": 4096, "waiting": 256, "batch": 64, "threads": 1}
+BODY_SECONDS = 10.0
+LARGE = 200_000  # bytes of a body that is read in a thread, so that it does not hold up others
+DRAINED = 256_000_000
+SECURITY = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
+PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
+
+
+class Refusal(Exception):
+    """An answer that is not 200."""
+
+    def __init__(self, status: int, sentence: str, headers: dict[str, str] | None = None) -> None:
+        super().__init__(sentence)
+        self.status, self.sentence, self.headers = status, sentence, headers or {}
+
+
+class Endpoint:
+    """The ASGI application."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.key = (folder / "key").read_text().strip()
+        self.counts = Counts(read_json(folder / "counts.json"))
+        self.loaded: dict[int, Version] = {}
+        self.preparers: dict[int, Preparer] = {}
+        self.nearest: dict[int, Nearest | None] = {}
+        self.rates: dict[str, Rate] = {}
+        self.settings: dict[str, Any] = {}
+        self.limits = dict(LIMITS)
+        self.tokens: list[Token] = []
+        self.current = 0
+        self.stopping = asyncio.Event()
+        self.last_asked = time.monotonic()
+        self.open = 0
+        self.loading = asyncio.Lock()
+        self.batcher: Batcher | None = None
+
+    # ---- what is served ----
+    async def load(self) -> None:
+        """Reads endpoint.json anew: new versions are loaded and tried before they are let in; requests under way keep theirs."""
+        async with self.loading:
+            said = read_json(self.folder / "endpoint.json")
+            limits = {**LIMITS, **said.get("limits", {})}
+            wanted = {int(one["version"]): one for one in said["versions"] if not one.get("retired")}
+            current = int(said["current"])
+            for number in sorted(wanted, key=lambda n: n != current):
+                if number not in self.loaded:
+                    network = await asyncio.to_thread(self._open, self.folder / wanted[number]["file"], limits["threads"])
+                    self.loaded[number] = Version(number, network, wanted[number].get("run", ""))
+            # From here on without a wait: no request sees half of a change.
+            self.settings, self.limits = said, limits
+            self.tokens = [Token(**one) for one in said.get("tokens", ())]
+            self.rates = {one.id: self.rates.get(one.id) or Rate(one.per_minute) for one in self.tokens if one.per_minute}
+            self.current = current
+            for number in [n for n in self.loaded if n not in wanted]:
+                for kept in (self.loaded, self.preparers, self.nearest):
+                    kept.pop(number, None)
+            if self.batcher is None:
+                self.batcher = Batcher(self.counts)
+                self.batcher.start()
+            self.batcher.most_waiting, self.batcher.most_rows = limits["waiting"], limits["batch"]
+
+    @staticmethod
+    def _open(file: Path, threads: int) -> NetworkFile:
+        network = NetworkFile.open(file, threads=threads)
+        with contextlib.suppress(Exception):  # zeros may be outside of what a network takes; only the first answer is slower then
+            network.run(network.zeros(1))
+        return network
+
+    def preparer(self, version: Version) -> Preparer:
+        if version.number not in self.preparers:
+            self.preparers[version.number] = Preparer(version.network)
+        return self.preparers[version.number]
+
+    # ---- HTTP ----
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            while True:
+                message = await receive()
+                await send({"type": f"{message['type']}.complete"})
+                if message["type"] == "lifespan.shutdown":
+                    return
+        if scope["type"] != "http":
+            await send({"type": "websocket.close", "code": 1008})
+            return
+        begun = time.perf_counter()
+        self.open += 1
+        info: dict[str, Any] = {"version": None, "rows": 0, "counted": False, "read": False}
+        drain = False
+        try:
+            status, body, kind, headers = await self.route(scope, receive, info)
+        except Refusal as no:
+            status, kind, headers = no.status, b"application/json", no.headers
+            body = json.dumps({"error": no.sentence}, ensure_ascii=False).encode("utf-8", "replace")
+            drain = not info["read"]
+        except Exception as bug:  # ours
+            print(f"{time.strftime('%F %T')} {scope.get('path')!r}: {type(bug).__name__}: {bug}", file=sys.stderr, flush=True)
+            status, kind, headers = 500, b"application/json", {}
+            body = b'{"error": "The endpoint met a mistake of ours; its log has the details. The next request is answered as usual."}'
+        finally:
+            self.open -= 1
+        if info["counted"]:
+            self.counts.done(status, time.perf_counter() - begun, info["version"], info["rows"])
+            self.last_asked = time.monotonic()
+        out = [(b"content-type", kind), (b"content-length", str(len(body)).encode()), *SECURITY]
+        out += [(name.encode(), value.encode()) for name, value in headers.items()]
+        await send({"type": "http.response.start", "status": status, "headers": out})
+        if scope["method"] == "HEAD":
+            body = b""
+        if not drain:
+            await send({"type": "http.response.body", "body": body})
+            return
+        # The whole answer first, then what is still coming is thrown away: a client that is still sending would else see a broken connection.
+        await send({"type": "http.response.body", "body": body, "more_body": True})
+        with contextlib.suppress(Exception):
+            async with asyncio.timeout(BODY_SECONDS):
+                taken = 0
+                while taken < DRAINED:
+                    message = await receive()
+                    taken += len(message.get("body", b""))
+                    if message["type"] != "http.request" or not message.get("more_body"):
+                        break
+        await send({"type": "http.response.body", "body": b""})
+
+    async def route(self, scope: Scope, receive: Receive, info: dict[str, Any]) -> tuple[int, bytes, bytes, dict[str, str]]:
+        method, path = scope["method"], scope["path"]
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        length = headers.get(b"content-length", "")
+        if length.isdigit() and int(length[:20]) > self.limits["body"]:
+            info["counted"] = True
+            raise Refusal(413, self.too_large(int(length[:20])))
+        if path in ("/predict", "/private/predict") or path.startswith("/versions/"):
+            info["counted"] = path != "/private/predict"
+            return await self.predict(method, path, headers, receive, info)
+        if path.startswith("/private/"):
+            self.check_key(headers)
+            if path == "/private/counts" and method == "GET":
+                return self.json({**self.counts.as_json(), "current": self.current, "loaded": sorted(self.loaded), "open": self.open})
+            if path == "/private/reload" and method == "POST":
+                await self.load()
+                return self.json({"current": self.current, "loaded": sorted(self.loaded)})
+            if path == "/private/stop" and method == "POST":
+                self.stopping.set()
+                return self.json({"stopping": True})
+        if path in ("/", "/health", "/openapi.json", "/counts"):
+            if method not in ("GET", "HEAD"):
+                raise Refusal(405, f"{path} is read with GET.", {"allow": "GET"})
+            if path == "/health":
+                return self.json({"ready": True, "version": self.current})
+            if path == "/counts":
+                self.check_token(headers, spend=False)
+                return self.json(self.counts.as_json())
+            network = self.loaded[self.current].network
+            if path == "/openapi.json":
+                return self.json(openapi.describe(self.settings["name"], self.current, sorted(self.loaded), network, self.limits))
+            return self.json(
+                {
+                    "name": self.settings["name"], "version": self.current, "versions": sorted(self.loaded), "expects": network.about.get("expects", ""),
+                    "predict": "/predict", "description": "/openapi.json",
+                }
+            )  # fmt: skip
+        raise Refusal(404, f"There is no {shown(path)} here. Send POST /predict, or read /openapi.json.")
+
+    @staticmethod
+    def json(value: Any, status: int = 200) -> tuple[int, bytes, bytes, dict[str, str]]:
+        return status, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), b"application/json", {}
+
+    def too_large(self, size: int | None = None) -> str:
+        said = f"has {size:,} bytes" if size else "is too large"
+        return f"The body {said}; {self.limits['body']:,} are taken at most. Send the rows in pieces."
+
+    # ---- who may ----
+    def check_key(self, headers: dict[bytes, str]) -> None:
+        if not hmac.compare_digest(headers.get(b"x-layerloom-key", "").encode(), self.key.encode()):
+            raise Refusal(404, "There is nothing here. Send POST /predict, or read /openapi.json.")
+
+    def check_token(self, headers: dict[bytes, str], spend: bool = True) -> None:
+        scheme, _, secret = headers.get(b"authorization", "").partition(" ")
+        ask = {"www-authenticate": "Bearer"}
+        if not secret.strip():
+            raise Refusal(401, "This endpoint asks for a token: send the header 'Authorization: Bearer …'.", ask)
+        if scheme.lower() != "bearer":
+            raise Refusal(401, "The token is sent as 'Authorization: Bearer …'.", ask)
+        token = find(secret.strip()[:200], self.tokens)
+        if token is None:
+            raise Refusal(401, "This token is not known here. It may have been withdrawn.", ask)
+        if token.has_ended():
+            raise Refusal(401, "This token has ended. Make a new one on the Serve page.", ask)
+        if spend and (rate := self.rates.get(token.id)) and (seconds := rate.wait()):
+            raise Refusal(
+                429, f"This token may ask {token.per_minute:,} times a minute. Come again in {seconds} s.", {"retry-after": str(seconds)}
+            )
+
+    # ---- a prediction ----
+    async def predict(
+        self, method: str, path: str, headers: dict[bytes, str], receive: Receive, info: dict[str, Any]
+    ) -> tuple[int, bytes, bytes, dict[str, str]]:
+        begun = time.perf_counter()
+        private = path == "/private/predict"
+        if method != "POST":
+            raise Refusal(405, "Predictions are asked for with POST.", {"allow": "POST"})
+        if private:
+            self.check_key(headers)
+        else:
+            self.check_token(headers)
+        version = self.version_of(path)
+        assert self.batcher is not None
+        if len(self.batcher.waiting) >= self.batcher.most_waiting:  # before the body is read: refusing must be cheap
+            raise Refusal(429, "More requests wait than can be answered soon. Come again in a second.", {"retry-after": "1"})
+        kind = headers.get(b"content-type", "").partition(";")[0].strip().lower()
+        if kind not in ("application/json", "application/x-npy", "application/octet-stream", *PICTURES):
+            raise Refusal(
+                415,
+                "Send JSON (application/json) or a .npy array (application/x-npy)"
+                + (" or a picture" if version.network.about.get("picture") else "")
+                + ".",
+            )
+        body = await self.read(receive)
+        info["read"] = True
+        self.last_asked = time.monotonic()
+        try:
+            if len(body) > LARGE:
+                arrays, asked, notes = await asyncio.to_thread(self.understand, version, kind, body)
+            else:
+                arrays, asked, notes = self.understand(version, kind, body)
+        except (Misfit, BadArray) as why:
+            raise Refusal(400 if isinstance(why, BadArray) else 422, str(why)) from None
+        try:
+            outputs = await self.batcher.answer(version, arrays)
+        except Full as full:
+            raise Refusal(
+                429, f"More requests wait than can be answered soon. Come again in {full.seconds} s.", {"retry-after": str(full.seconds)}
+            ) from None
+        except Exception as error:
+            if type(error).__module__.startswith("onnxruntime"):
+                raise Refusal(422, "The network cannot work on this input: its sizes do not go together inside it.") from None
+            raise
+        info["version"], info["rows"] = version.number, len(next(iter(arrays.values())))
+        if "x-npy" in headers.get(b"accept", ""):
+            name = str(version.network.about.get("answer", {}).get("output") or version.network.outputs[0])
+            return 200, write_array(outputs[name]), b"application/x-npy", {"x-version": str(version.number)}
+        answers = in_words(version.network.about.get("answer") or {}, outputs)
+        told: dict[str, Any] = {"version": version.number, "predictions": answers, "seconds": round(time.perf_counter() - begun, 6)}
+        if notes:
+            told["notes"] = notes
+        if private and asked.get("neighbours"):
+            told["neighbours"] = await asyncio.to_thread(self.neighbours, version, outputs)
+        try:
+            return 200, json.dumps(told, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"), b"application/json", {}
+        except ValueError:
+            raise Refusal(422, "The network's answer to this input is not a finite number.") from None
+
+    def version_of(self, path: str) -> Version:
+        if not path.startswith("/versions/"):
+            return self.loaded[self.current]
+        parts = path.split("/")
+        if len(parts) != 4 or parts[3] != "predict":
+            raise Refusal(404, "Ask one version with POST /versions/NUMBER/predict.")
+        number = int(parts[2]) if parts[2].isascii() and parts[2].isdigit() and len(parts[2]) < 10 else -1
+        if number not in self.loaded:
+            raise Refusal(404, f"There is no version {shown(parts[2])}. There are: {', '.join(map(str, sorted(self.loaded)))}.")
+        return self.loaded[number]
+
+    async def read(self, receive: Receive) -> bytes:
+        data = bytearray()
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                while True:
+                    message = await receive()
+                    if message["type"] == "http.disconnect":
+                        raise Refusal(400, "The connection was closed before the whole body came.")
+                    data += message.get("body", b"")
+                    if len(data) > self.limits["body"]:
+                        raise Refusal(413, self.too_large())
+                    if not message.get("more_body"):
+                        return bytes(data)
+        except TimeoutError:
+            raise Refusal(408, f"The body did not come within {BODY_SECONDS:.0f} seconds.") from None
+
+    def understand(self, version: Version, kind: str, body: bytes) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+        network, rows = version.network, self.limits["rows"]
+        if kind in PICTURES:
+            arrays, notes = self.preparer(version).picture(body)
+            return network.fit(arrays, rows), {}, notes
+        if kind != "application/json":
+            if len(network.inputs) != 1:
+                names = ", ".join(f"'{port.name}'" for port in network.inputs)
+                raise Misfit(f"This network has several inputs ({names}); send them as JSON.")
+            return network.fit({network.inputs[0].name: read_array(body)}, rows), {}, []
+        asked = read_body(body)
+        arrays, notes = prepare(self.preparer(version), asked)
+        return network.fit(arrays, rows), asked, notes
+
+    def neighbours(self, version: Version, outputs: dict[str, Any]) -> list[dict[str, Any]]:
+        if version.number not in self.nearest:
+            said: dict[str, Any] = next((one for one in self.settings["versions"] if int(one["version"]) == version.number), {})
+            pack = Path(said.get("pack") or "")
+            self.nearest[version.number] = Nearest(pack) if said.get("pack") and (pack / "nearest.npz").exists() else None
+        found = self.nearest[version.number]
+        return found.find(outputs[SEEN][0]) if found and SEEN in outputs else []
+
+    # ---- the life of the process ----
+    async def watch(self) -> None:
+        """Keeps the counts, and leaves when it is told to or, being private, when nobody has asked for a while."""
+        idle = self.settings.get("idle")
+        kept = -1
+        while not self.stopping.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.stopping.wait(), 1.0)
+            asked = sum(self.counts.requests.values())
+            if asked != kept:
+                kept = asked
+                with contextlib.suppress(OSError):
+                    write_whole(self.folder / "counts.json", self.counts.kept())
+            if idle and time.monotonic() - self.last_asked > idle:
+                self.stopping.set()
+
+
+def read_body(body: bytes) -> dict[str, Any]:
+    """A JSON object; numbers that JSON does not have, keys given twice and bottomless nesting are refused."""
+    try:
+        found = json.loads(body, parse_constant=no_constant, object_pairs_hook=no_doubles)
+    except Misfit as why:
+        raise Refusal(400, str(why)) from None
+    except RecursionError:
+        raise Refusal(400, "The JSON is nested deeper than any input needs.") from None
+    except UnicodeDecodeError:
+        raise Refusal(400, "The body is no UTF-8 text, so it is no JSON.") from None
+    except ValueError as why:
+        place = f" (line {why.lineno}, column {why.colno})" if isinstance(why, json.JSONDecodeError) else ""
+        raise Refusal(400, f"The body is no JSON{place}.") from None
+    if not isinstance(found, dict):
+        raise Refusal(400, 'Send a JSON object, such as {"inputs": {…}}.')
+    return found
+
+
+def no_constant(name: str) -> Any:
+    raise Misfit(f"The body holds {name}, which is not a number.")
+
+
+def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Misfit("A name is given twice in one place of the JSON.")
+    return found
+
+
+async def serve(folder: Path, host: str, port: int) -> int:
+    import uvicorn
+
+    endpoint = Endpoint(folder)
+    await endpoint.load()
+    # The protocol is named: only then asyncio sends small answers at once instead of after 40 ms (TCP_NODELAY).
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    config = uvicorn.Config(
+        endpoint, log_level="warning", access_log=False, lifespan="off", server_header=False, date_header=False, ws="none", backlog=1024,
+        timeout_keep_alive=30, h11_max_incomplete_event_size=32_768, limit_concurrency=2048, timeout_graceful_shutdown=10,
+    )  # fmt: skip
+    server = uvicorn.Server(config)
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, endpoint.stopping.set)
+    server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]  # ours let requests under way finish
+    watcher = asyncio.create_task(endpoint.watch())
+    running = asyncio.create_task(server.serve(sockets=[listener]))
+    listener.listen(1024)
+    here = {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id(), "host": host, "port": listener.getsockname()[1]}
+    write_whole(folder / "server.json", here)
+    await asyncio.wait([running, asyncio.create_task(endpoint.stopping.wait())], return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    await running
+    endpoint.stopping.set()
+    await watcher
+    if endpoint.batcher:
+        await endpoint.batcher.close()
+    (folder / "server.json").unlink(missing_ok=True)
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m engine.serve.server")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=0)
+    given = parser.parse_args(arguments)
+    limit_memory()
+    return asyncio.run(serve(given.folder.resolve(), given.host, given.port))
+
+
+def limit_memory() -> None:
+    """What a request makes this process ask for ends here, not in the machine's memory."""
+    import resource
+
+    from engine.settings import read
+
+    gigabytes = read().run_memory_gb or 4.0
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (int(gigabytes * 2**30),) * 2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

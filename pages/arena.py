@@ -1,0 +1,17 @@
+"""Arena: the drawn network against classical models on the same rows. One component follows the race; nothing here reruns while it goes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from builder.ui import state
+from builder.ui.arena import arena_screen
+from builder.ui.shell import page_file
+
+project = state.project()
+with st.container(key="whole"):
+    said = arena_screen(project.id, project.document["name"], st.query_params.get("race"), key=f"arena-{project.id}")
+if said == "build":
+    st.switch_page(page_file("Build"), query_params=state.address())
+elif said and st.query_params.get("race") != said:
+    st.query_params["race"] = said

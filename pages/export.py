@@ -1,0 +1,8 @@
+"""Export: take the network away, as Python, ONNX or weights."""
+
+from __future__ import annotations
+
+from builder.ui import state
+from builder.ui.export_panel import export_panel
+
+export_panel(state.project(), state.run())

@@ -1,0 +1,53 @@
+"""Train: the plan on the left, the live run on the right."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from builder.ui import state
+from builder.ui.live import train_screen
+from builder.ui.plan_form import change_plan, show_estimate
+from builder.ui.plan_panel import plan_words
+from builder.ui.shell import has_page, page_file
+from builder.ui.training import CannotTrain, mend_plan, start_training, turn_dials
+
+project = state.project()
+if state.wants_start():
+    try:
+        state.open_run(start_training(project))
+    except CannotTrain as why:
+        state.refuse(str(why))
+
+with st.container(key="whole"):
+    run = state.run()
+    plan, words = plan_words(project, run)
+    words["refused"] = state.refused()
+    said = train_screen(run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run")
+    if run is None and words.get("ready", True) and not words.get("problems"):
+        show_estimate(project)
+
+what = said.get("do") if isinstance(said, dict) else said
+if what == "change":
+    change_plan(project)
+elif what == "again":
+    state.ask_to_start()
+    st.rerun()
+elif what == "data":
+    st.switch_page(page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address())
+elif what == "forget":
+    state.forget_run()
+    st.rerun()
+elif what == "open":
+    state.open_run(str(said["run"]))
+    st.rerun()
+elif what in ("plan", "mend"):
+    try:
+        if what == "plan":
+            turn_dials(project, run, said.get("changes") or {})
+        else:
+            mend_plan(project, run, said.get("change") or {})
+    except CannotTrain as why:
+        state.refuse(str(why))
+    else:
+        state.ask_to_start()
+    st.rerun()

@@ -1,0 +1,88 @@
+"""What fits: inputs and heads for data, proposed networks, layers for a wire, and differences in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from builder import diff, fit, fits, propose, template
+from builder.project import Project
+from builder.verdict import judge
+
+SCORES = {"kind": "scores", "shape": [4], "names": ["class"], "dtype": "float32", "activation": "none"}
+FIELDS: dict[str, dict[str, Any]] = {
+    "table": {"kind": "table", "shape": [11], "names": ["features"], "dtype": "float32"},
+    "image": {"kind": "image", "shape": [3, 28, 28], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+    "series": {"kind": "series", "shape": [None, 5], "names": ["time", "features"], "dtype": "float32"},
+    "tokens": {"kind": "tokens", "shape": [40], "names": ["time"], "dtype": "int64", "range": [0, 500]},
+    "volume": {"kind": "volume", "shape": [1, 8, 8, 8], "names": ["channels", "depth", "height", "width"], "dtype": "float32"},
+}
+
+
+def asked(*fields: str, outputs: dict[str, Any] | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
+    label = {"kind": "label", "shape": [], "names": [], "dtype": "int64", "classes": ["a", "b", "c", "d"]}
+    signature = {"rows": 1000, "fields": {**{name: FIELDS[name] for name in fields}, "y": label}, "inputs": list(fields), "target": "y"}
+    roles = {"network": {"inputs": {name: FIELDS[name] for name in fields}, "outputs": outputs or {"scores": SCORES}}}
+    return signature, {"type": "classify", "loss": "cross-entropy", "roles": roles}
+
+
+@pytest.mark.parametrize(
+    "fields", [("table",), ("image",), ("series",), ("tokens",), ("volume",), ("image", "table")], ids=lambda fields: "+".join(fields)
+)
+def test_two_or_three_networks_are_proposed_from_small_to_large_with_reasons_and_without_problems(fields: tuple[str, ...]) -> None:
+    signature, wants = asked(*fields)
+    found = propose(signature, wants)
+    assert 2 <= len(found) <= 3
+    assert [one.parameters for one in found] == sorted(one.parameters for one in found)
+    for one in found:
+        assert one.reason.endswith(".")
+        made = {"format": 1, "name": "proposal", "networks": {"network": one.network}, "blocks": one.blocks}
+        problems = judge(made, signature, wants)["problems"]
+        assert not [problem["text"] for problem in problems if problem["severity"] != "hint"]
+
+
+def test_a_picture_is_proposed_where_a_picture_is_wanted() -> None:
+    signature, wants = asked("image", outputs={"again": {"kind": "numbers", "shape": [3, 28, 28], "activation": "none"}})
+    assert len(propose(signature, wants)) >= 2
+
+
+@pytest.mark.parametrize("name", ["digits-cnn", "mnist-convnet", "u-net", "autoencoder"])
+def test_fit_makes_the_inputs_and_heads_that_data_and_objective_ask_for(name: str) -> None:
+    signature, wants = asked("image")
+    project = template(name).with_plan({})
+    after = project.apply(fit(project, signature, wants))
+    problems = judge(after.document, signature, wants)["problems"]
+    assert not [problem["text"] for problem in problems if problem["check"].startswith("data-")], after.networks
+    assert fit(after, signature, wants) == []
+
+
+def test_fit_leaves_a_network_that_fits_alone() -> None:
+    signature, wants = asked("table")
+    project = Project({"format": 1, "name": "p", "networks": {"network": propose(signature, wants)[0].network}, "blocks": {}})
+    assert fit(project, signature, wants) == []
+
+
+def test_the_layers_that_fit_a_wire_take_what_it_carries_and_the_usual_come_first() -> None:
+    project = template("digits-cnn")
+    found = fits(project.document, "network", "n2", "out")
+    assert [one["type"] for one in found[:3]] == ["relu", "batch_norm2d", "max_pool2d"]
+    assert all(one["why"] for one in found)
+    assert not {"conv1d", "embedding", "lstm"} & {one["type"] for one in found}
+    assert fits(project.document, "gone", "n2", "out") == []
+    assert fits(project.document, "network", "n2", "nowhere") == []
+
+
+def test_differences_are_told_node_by_node() -> None:
+    project = template("digits-cnn")
+    puts = [
+        {"path": ["networks", "network", "nodes", "n2", "params", "out_channels"], "value": 24},
+        {"path": ["networks", "network", "nodes", "n3", "bypassed"], "value": True},
+        {"path": ["networks", "network", "nodes", "n9", "frozen"], "value": True},
+    ]
+    said = diff(project, project.apply(puts))
+    assert any("*Filters* went from" in sentence and "24" in sentence for sentence in said)
+    assert any("is bypassed now" in sentence for sentence in said)
+    assert len(said) == 3
+    assert diff(project, project) == []
+    assert diff(template("lstm-classifier"), template("gru-classifier"))

@@ -1,0 +1,73 @@
+"""Any table written in any dialect comes back as it was (property test), and a network can be given the result."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.reading.delimited import read_delimited
+from engine.reading.types import GAPS
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf", "Co", "Cn")), min_size=1, max_size=12).map(
+    lambda t: " ".join(t.split())
+).filter(lambda t: t and t not in GAPS and not t[0].isdigit() and t.lower().strip("+-") not in ("inf", "infinity", "nan") and any(c.isalpha() for c in t))  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.tuples(st.floats(-1e6, 1e6).map(lambda v: round(v, 3)), st.integers(-1000, 1000), WORDS), min_size=12, max_size=40),
+    st.sampled_from([",", ";", "\t", "|"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    st.booleans(),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
+)
+def test_a_table_in_any_dialect_comes_back(rows: list[Any], delimiter: str, encoding: str, comma: bool, end: str, quoting: Any) -> None:
+    comma = comma and delimiter != ","
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting)
+    writer.writerow(["amount", "count", "word"])
+    for amount, count, word in rows:
+        text = f"{amount:.3f}"
+        writer.writerow([text.replace(".", ",") if comma else text, count, word])
+    # What is fixed here is what a person sees at once; the rest is found out.
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        path.write_bytes(out.getvalue().encode(encoding))
+        options = {"delimiter": delimiter, "header": True, "quote": '"', "types": {"word": "text", "count": "number"}}
+        found = read_delimited(path, options, lambda share, text: None)
+    amount, count, word = found.columns
+    assert [c.name for c in found.columns] == ["amount", "count", "word"]
+    assert amount.type == "number"
+    assert np.allclose(amount.values, [r[0] for r in rows], atol=1e-9)
+    assert count.values.tolist() == [r[1] for r in rows]
+    assert word.values.tolist() == [r[2] for r in rows]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(min_size=1, max_size=400))
+def test_any_bytes_are_read_or_refused_with_a_sentence(body: bytes) -> None:
+    from engine.reading.file import read_file
+    from engine.reading.raw import DataError
+    from engine.reading.saved import load, save
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file"
+        path.write_bytes(body)
+        try:
+            found = read_file(path, "some.csv", {}, lambda share, text: None, Path(folder))
+            save(found, Path(folder))
+            again = load(Path(folder))
+            assert [c.name for c in again.columns] == [c.name for c in found.columns]
+        except DataError as error:
+            sentence = str(error)
+        else:
+            sentence = "It was read."
+    assert sentence.endswith(".")

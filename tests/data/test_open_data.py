@@ -1,0 +1,86 @@
+"""The first promise: a plan's data become arrays, split, transformed on the training part alone."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from engine.data import DataError, open_data
+from engine.datasets import catalogue, open_raw
+
+SMALL = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_ready_set_opens_and_its_arrays_are_as_its_signature_says(name: str) -> None:
+    data = open_data({"set": name}, test=True)
+    for part in data.parts.values():
+        for field, facts in data.signature["fields"].items():
+            assert part.fields[field].shape == (len(part), *facts["shape"])
+            assert str(part.fields[field].dtype) == facts["dtype"]
+            assert part.fields[field].flags.c_contiguous
+            assert np.isfinite(part.fields[field]).all()
+    rows = np.concatenate([part.rows for part in data.parts.values()])
+    assert sorted(rows) == list(range(data.raw.rows))
+    json.dumps(data.signature, allow_nan=False)
+
+
+def test_the_test_part_is_not_there_unless_it_is_asked_for() -> None:
+    assert set(open_data({"set": "iris"}).parts) == {"train", "validation"}
+
+
+def test_digits_are_pictures_between_0_and_1() -> None:
+    data = open_data({"set": "digits"})
+    image = data.parts["train"].fields["image"]
+    assert (image.dtype, image.shape[1:]) == (np.float32, (1, 8, 8))
+    assert (image.min(), image.max()) == (0, 1)
+    assert data.signature["fields"]["label"]["classes"] == [str(k) for k in range(10)]
+
+
+def test_moons_are_the_same_points_that_scikit_learn_draws() -> None:
+    from sklearn.datasets import make_moons
+
+    points, label = make_moons(1000, noise=0.2, random_state=42)
+    data = open_data({"set": "moons", "split": {"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0}})
+    assert data.sizes == {"train": 800, "validation": 200, "test": 0}
+    part = data.parts["train"]
+    assert np.array_equal(part.fields["point"], points[part.rows].astype(np.float32))
+    assert np.array_equal(part.fields["label"], label[part.rows])
+
+
+def test_standardising_uses_the_training_part_alone() -> None:
+    data = open_data({"set": "wine"})
+    train, validation = data.parts["train"].fields["row"], data.parts["validation"].fields["row"]
+    assert np.allclose(train.mean(0), 0, atol=1e-5)
+    assert np.allclose(train.std(0), 1, atol=1e-5)
+    assert not np.allclose(validation.mean(0), 0, atol=1e-3)
+
+
+def test_the_hash_names_data_and_split_and_not_the_transforms() -> None:
+    one, again, raw = open_data({"set": "iris"}), open_data({"set": "iris"}), open_data({"set": "iris", "transforms": []})
+    other = open_data({"set": "iris", "split": {"type": "stratified", "seed": 1}})
+    assert one.hash == again.hash == raw.hash != other.hash
+
+
+def test_a_name_that_is_nearly_right_is_answered_with_the_right_one() -> None:
+    with pytest.raises(DataError, match="Did you mean 'digits'"):
+        open_data({"set": "digit"})
+    with pytest.raises(DataError, match="lies between 0 and 1"):
+        open_raw("moons", {"noise": 7})
+
+
+def test_importing_the_data_part_imports_neither_torch_nor_sklearn_nor_pandas() -> None:
+    heavy = ("torch", "sklearn", "pandas", "streamlit", "scipy")
+    code = f"import sys, engine.data, engine.datasets as d; d.catalogue(); print([m for m in {heavy} if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+def test_every_data_set_has_words() -> None:
+    for entry in catalogue().values():
+        assert all((entry.title, entry.explain, entry.licence, entry.source, entry.reference)), entry.name
+        assert entry.summary.endswith((".", "?"))
+        json.dumps(entry.as_json())

@@ -1,0 +1,337 @@
+"""Disks that are full, weights to begin from, memory that does not suffice, places that are taken, and lists that are long."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from engine import stream
+from engine.checkpoint import DamagedError, DiskFullError, Keeper, from_bytes, pack, to_bytes, unpack, write_bytes
+from engine.index import Index
+from engine.record import ROW, Record, Recorder, read_json, write_whole
+from engine.run import Run, runs, start, status_of
+from tests.engine.conftest import MLP, digits_job, end_supervisor, moons_job, poll
+
+Begin = Callable[..., Run]
+
+
+# ---- checkpoints -----------------------------------------------------------------------------------------------------------------------
+def test_a_tree_comes_back_as_it_was() -> None:
+    tree: dict[str, Any] = {
+        "weights": torch.randn(3, 4).to(memory_format=torch.contiguous_format),
+        1: [1, 2.5, "three", None, True, float("inf")],
+        "tuple": (1, (2, torch.tensor(3))),
+        "tied": {},
+    }
+    tree["tied"] = {"a": tree["weights"], "b": tree["weights"].t()}
+    back = from_bytes(to_bytes(tree))
+    assert back["weights"].equal(tree["weights"])
+    assert back[1] == tree[1]
+    assert back["tuple"][1][1].item() == 3
+    assert back["tied"]["b"].equal(tree["weights"].t())
+    assert back["tied"]["b"].data_ptr() % 64 == 0
+    tensors: dict[str, torch.Tensor] = {}
+    assert np.isnan(unpack(pack(float("nan"), tensors), tensors))
+
+
+def test_bytes_that_are_no_checkpoint_are_said_to_be_damaged() -> None:
+    content = to_bytes({"a": torch.ones(3)})
+    for wrong in (b"", b"x" * 100, content[:-3], content[:20]):
+        with pytest.raises(DamagedError):
+            from_bytes(wrong)
+
+
+@pytest.mark.parametrize("call", range(1, 13))
+def test_whichever_call_to_the_disk_fails_the_last_whole_checkpoint_is_read(
+    call: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The n-th fsync, rename or opening of a folder fails, for every n: what is read afterwards is one of the two, whole."""
+    keeper = Keeper(tmp_path)
+    keeper.write({"step": 1}, 1)
+    made = 0
+
+    def fails(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call_it(*arguments: Any, **more: Any) -> Any:
+            nonlocal made
+            made += 1
+            if made == call:
+                raise OSError(28, "No space left on device")
+            return real(*arguments, **more)
+
+        return call_it
+
+    for name in ("fsync", "replace", "open"):
+        monkeypatch.setattr(os, name, fails(getattr(os, name)))
+    with contextlib.suppress(DiskFullError):
+        keeper.write({"step": 2}, 2, best=None)
+    monkeypatch.undo()
+    found = Keeper(tmp_path).newest()
+    assert found
+    assert found[1]["step"] in (1, 2)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_full_disk_pauses_the_run_and_room_lets_it_go_on(engine_home: Path, begin: Begin, tmp_path: Path) -> None:
+    """On a small file system of its own, where mounting is allowed."""
+    import subprocess
+
+    small = tmp_path / "small"
+    small.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(small)], capture_output=True, check=False).returncode:
+        pytest.skip("needs the right to mount a small file system")
+    try:
+        run = start(digits_job(epochs=1_000_000, checkpoints={"seconds": 0.5}), folder=small)
+        poll(lambda: run.state == "running" and run.status.live["step"] > 50, 60, f"running: {run.cause}")
+        with contextlib.suppress(OSError), open(small / "ballast", "wb", buffering=0) as ballast:
+            while True:
+                ballast.write(b"x" * 4096)
+        poll(lambda: run.state == "paused", 30, "waits for room")
+        poll(lambda: "disk" in run.cause, 5, f"says why: {run.cause}")
+        (small / "ballast").unlink()
+        poll(lambda: run.state == "running", 20, f"went on: {run.cause}")
+        run.kill()
+        poll(lambda: run.state == "stopped", 10, "killed")
+    finally:
+        end_supervisor(small)
+        time.sleep(0.5)
+        subprocess.run(["umount", "-l", str(small)], check=False)
+
+
+def test_the_error_of_a_full_disk_has_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFullError, match=r"needs 0\.0 MB, and \d+\.\d MB are free"):
+        write_bytes(tmp_path / "a", b"abc")
+
+
+# ---- the record ------------------------------------------------------------------------------------------------------------------------
+def recorder(folder: Path, attempt: int = 1, resumed: int = 0) -> Recorder:
+    folder.mkdir(exist_ok=True)
+    return Recorder(folder, attempt, resumed)
+
+
+def test_rows_past_the_checkpoint_are_superseded_and_never_deleted(tmp_path: Path) -> None:
+    first = recorder(tmp_path)
+    for step in range(1, 11):
+        first.add(step, "loss", step)
+    first.close()
+    second = recorder(tmp_path, 2, resumed=6)
+    for step in range(7, 9):
+        second.add(step, "loss", 100 + step)
+    second.close()
+    assert Record(tmp_path).points("loss").steps.tolist() == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert Record(tmp_path).points("loss").values.tolist() == [1, 2, 3, 4, 5, 6, 107, 108]
+    third = recorder(tmp_path, 3, resumed=3)
+    third.add(4, "loss", 204)
+    third.close()
+    assert Record(tmp_path).points("loss").values.tolist() == [1, 2, 3, 204]
+    assert (tmp_path / "metrics" / "0.rows").stat().st_size == 13 * ROW.itemsize
+
+
+def test_half_a_row_is_cut_off_by_the_next_attempt(tmp_path: Path) -> None:
+    first = recorder(tmp_path)
+    first.add(1, "loss", 0.5)
+    first.close()
+    with open(tmp_path / "metrics" / "0.rows", "ab") as file:
+        file.write(b"half")
+    assert Record(tmp_path).points("loss").values.tolist() == [0.5]
+    second = recorder(tmp_path, 2, resumed=1)
+    second.add(2, "loss", 0.25)
+    second.close()
+    assert Record(tmp_path).points("loss").values.tolist() == [0.5, 0.25]
+
+
+def test_a_row_that_does_not_fit_is_kept_and_written_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = recorder(tmp_path)
+    one.add(1, "loss", 0.5)
+    one.add(1, "accuracy", 0.9)
+    real, calls = os.write, 0
+
+    def full(handle: int, content: bytes) -> int:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            raise OSError(28, "No space left on device")
+        return real(handle, content)
+
+    monkeypatch.setattr(os, "write", full)
+    one.flush()
+    assert one.full
+    monkeypatch.undo()
+    one.add(2, "loss", 0.4)
+    one.close()
+    assert one.full is None
+    assert Record(tmp_path).points("loss").values.tolist() == [0.5, 0.4]
+    assert Record(tmp_path).points("accuracy").values.tolist() == [0.9]
+
+
+def test_what_is_not_finite_is_null_in_json_with_a_note(tmp_path: Path) -> None:
+    one = recorder(tmp_path)
+    for step, value in enumerate([1.0, float("nan"), float("inf")], 1):
+        one.add(step, "loss", value)
+    one.event(2, "fault", "the loss was not finite")
+    one.close()
+    seen = stream.read(tmp_path)
+    json.dumps(seen, allow_nan=False)
+    assert seen["series"]["loss"]["y"] == [1.0, None, None]
+    assert [note["is"] for note in seen["series"]["loss"]["notes"]] == ["not a number", "infinite"]
+    assert stream.read(tmp_path, seen["cursor"])["series"] == {}
+    assert stream.read(tmp_path, "rubbish")["reset"]
+
+
+def test_a_resume_tells_watchers_to_begin_anew(tmp_path: Path) -> None:
+    first = recorder(tmp_path)
+    for step in range(1, 11):
+        first.add(step, "loss", step)
+    first.close()
+    seen = stream.read(tmp_path)
+    second = recorder(tmp_path, 2, resumed=4)
+    second.add(5, "loss", 0.5)
+    second.close()
+    again = stream.read(tmp_path, seen["cursor"])
+    assert again["reset"]
+    assert again["series"]["loss"]["y"] == [1, 2, 3, 4, 0.5]
+
+
+def test_thinning_loses_no_peak() -> None:
+    values = np.random.default_rng(0).normal(size=100_000)
+    values[31_415], values[92_653] = 99.0, -99.0
+    values[500] = np.nan
+    chosen = stream.thin(values, 2000)
+    assert len(chosen) <= 2004
+    assert {0, 31_415, 92_653, 99_999} <= set(chosen.tolist())
+    assert (np.diff(chosen) > 0).all()
+
+
+def test_ten_million_points_open_within_a_second_and_news_cost_nothing(tmp_path: Path) -> None:
+    one = recorder(tmp_path)
+    one.add(0, "step/loss", 1.0)
+    one.close()
+    table = np.empty(10_000_000, ROW)
+    table["step"] = np.arange(1, 10_000_001)
+    table["value"] = np.random.default_rng(0).random(10_000_000)
+    with open(tmp_path / "metrics" / "0.rows", "ab") as file:
+        table.tofile(file)
+    began = time.process_time()
+    seen = stream.read(tmp_path)
+    opening = time.process_time() - began
+    assert len(seen["series"]["step/loss"]["x"]) <= 2004
+    began = time.process_time()
+    for _ in range(20):
+        stream.read(tmp_path, seen["cursor"])
+    look = (time.process_time() - began) / 20
+    print(f"10 million points: opened in {opening:.2f} s of the processor, a look after that {look * 1e3:.2f} ms")
+    assert opening < 1.0
+    assert look < 0.02
+
+
+def test_ten_thousand_runs_list_within_a_second(tmp_path: Path) -> None:
+    index, state = Index(tmp_path), {"state": "finished", "cause": "", "attempt": 1}
+    (tmp_path / "runs").mkdir()
+    rows = [
+        (f"r{k:06}", f"run {k}", "finished", "", float(k), float(k), 1, None, None, "{}", json.dumps({"validation/loss": k}))
+        for k in range(10_000)
+    ]
+    with index.open() as connection:
+        connection.execute("BEGIN")
+        connection.executemany("INSERT INTO runs VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+        connection.execute("COMMIT")
+    began = time.process_time()
+    found = runs(tmp_path)
+    seconds = time.process_time() - began
+    print(f"10,000 runs listed in {seconds:.2f} s of the processor")
+    assert len(found) == 10_000
+    assert found[0].id == "r009999"
+    assert seconds < 1.0
+    assert state
+
+
+def test_a_damaged_index_is_made_anew_from_the_folders(tmp_path: Path) -> None:
+    for k in range(3):
+        folder = tmp_path / "runs" / f"run{k}"
+        folder.mkdir(parents=True)
+        write_whole(folder / "state.json", {"state": "stopped", "cause": "", "attempt": 1})
+        write_whole(folder / "card.json", {"name": f"number {k}", "created": float(k)})
+    (tmp_path / "runs.db").write_bytes(b"not a database at all" * 100)
+    assert [one.name for one in runs(tmp_path)] == ["number 2", "number 1", "number 0"]
+
+
+# ---- states without anybody ------------------------------------------------------------------------------------------------------------
+def test_a_run_whose_worker_is_gone_is_interrupted_even_when_no_supervisor_lives(tmp_path: Path) -> None:
+    write_whole(tmp_path / "state.json", {"state": "running", "attempt": 1, "pid": 999_999, "started": 1, "boot": "x"})
+    assert status_of(tmp_path).state == "interrupted"
+
+
+def test_the_heartbeat_does_not_follow_the_clock() -> None:
+    from engine.record import beat
+
+    began = beat()
+    assert abs(beat() - began) < 1000
+    assert abs(began - time.clock_gettime(time.CLOCK_BOOTTIME) * 1000) < 1000
+
+
+# ---- beginning from weights, memory, places --------------------------------------------------------------------------------------------
+def test_a_run_begins_from_the_weights_of_another(begin: Begin) -> None:
+    first = begin(moons_job(epochs=30)).wait(60)
+    sha = read_json(first.folder / "weights.json")["sha256"]
+    still = {"optimizer": {"type": "sgd", "options": {"lr": 0.0}}}
+    second = begin(moons_job(epochs=1, begin_from={"network": {"sha": sha}}, learners={"network": still})).wait(60)
+    assert second.state == "finished", second.cause
+    assert second.metrics["validation/accuracy"] == pytest.approx(first.metrics["validation/accuracy"])
+    sgd = {"optimizer": {"type": "sgd", "options": {"lr": 0.0}}}
+    forked = begin(
+        moons_job(epochs=1, begin_from={"network": {"sha": first.weights_at(first.checkpoints[-1]["step"])}}, learners={"network": sgd})
+    )
+    assert forked.wait(60).metrics["validation/loss"] == pytest.approx(first.metrics["validation/loss"])
+    other = begin(moons_job(MLP.replace("16", "17"), begin_from={"network": {"sha": sha}})).wait(60)
+    assert other.state == "failed"
+    assert "do not fit the network" in other.cause
+
+
+def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(begin: Begin) -> None:
+    huge = MLP.replace("nn.Linear(2, 16)", "nn.Linear(2, 200_000)").replace("nn.Linear(16, 2)", "nn.Linear(200_000, 200_000)")
+    run = begin(moons_job(huge)).wait(60)
+    assert run.state == "failed"
+    assert "GB" in run.cause
+    assert "only a smaller network" in run.cause
+
+
+def test_more_runs_than_places_wait_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
+    try:
+        first = start(moons_job(epochs=1_000_000), folder=tmp_path)
+        poll(lambda: first.state == "running", 60, "the first runs")
+        others = [start(moons_job(epochs=2, seed=k), folder=tmp_path) for k in range(2)]
+        poll(lambda: [run.status.place for run in others] == [1, 2], 10, "places in the queue")
+        assert "Number 1 in the queue" in others[0].cause
+        others[1].stop()
+        poll(lambda: others[1].state == "stopped", 5, "stopped while it waited")
+        first.stop()
+        others[0].wait(30)
+        assert (first.wait(10).state, others[0].state) == ("stopped", "finished")
+    finally:
+        end_supervisor(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["truncated", "not json"])
+def test_a_job_file_that_is_broken_fails_with_a_sentence_and_disturbs_nobody(begin: Begin, engine_home: Path, text: str) -> None:
+    run = begin(moons_job(epochs=1)).wait(60)
+    poll(lambda: not (engine_home / "active" / run.id).exists(), 10, "the supervisor knows that it is over")
+    (run.folder / "job.json").write_text('{"plan": ' if text == "truncated" else "hello")
+    state = read_json(run.folder / "state.json")
+    write_whole(run.folder / "state.json", state | {"state": "interrupted"})
+    run.resume()
+    poll(lambda: run.state == "failed", 20, "failed")
+    assert "cannot be read" in run.cause
+    assert begin(moons_job(epochs=1)).wait(60).state == "finished"

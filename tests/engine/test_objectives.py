@@ -1,0 +1,208 @@
+"""One contract over every objective: it learns, it is killed and resumed to the same bits, it leaks nothing into the loop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from engine import losses, objectives
+from engine.batches import Source
+from engine.checkpoint import from_bytes, to_bytes
+from engine.desk import Desk
+from engine.entry import filled
+from engine.networks import build
+from engine.plan import read as read_plan
+from engine.train import Training
+from tests.engine.conftest import Forge, curve, end_of
+
+HEAD = "import torch\nfrom torch import nn\n\n\n"
+
+
+def network(name: str, inputs: str, layers: str, forward: str) -> str:
+    body = "".join(f"        {line}\n" for line in layers.split("; "))
+    head = f"class {name}(nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+    return f"{head}{body}\n    def forward(self, {inputs}):\n        return {forward}\n\n\n"
+
+
+def mlp(into: int, out: int, inputs: str, name: str = "Net", drop: bool = True) -> str:
+    layers = f"self.a = nn.Linear({into}, 16); self.drop = nn.Dropout({0.1 if drop else 0.0}); self.b = nn.Linear(16, {out})"
+    return network(name, inputs, layers, f"self.b(self.drop(torch.relu(self.a({inputs}.flatten(1)))))")
+
+
+ONE = 'NETWORKS = {"network": Net}\n'
+LSTM = network("Net", "series", "self.r = nn.GRU(1, 12, batch_first=True); self.b = nn.Linear(12, 5)", "self.b(self.r(series)[0][:, -1])")
+TEXT = network(
+    "Net",
+    "text",
+    "self.e = nn.Embedding(12, 12); self.r = nn.LSTM(12, 16, batch_first=True); self.b = nn.Linear(16, 12)",
+    "self.b(self.r(self.e(text))[0])",
+)
+TWO = mlp(2, 1, "point", "Critic", drop=False) + mlp(8, 2, "noise", "Generator", drop=False)
+TWO += 'NETWORKS = {"critic": Critic, "generator": Generator}\n'
+ROLES = {"roles": {"critic": "critic", "generator": "generator"}}
+
+# objective → (data set, source, more of the objective's plan); labels and segment have no ready data set and are tried in this process
+CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "classify": ("digits", HEAD + mlp(64, 10, "image") + ONE, {}),
+    "two-classes": ("moons", HEAD + mlp(2, 1, "point") + ONE, {}),
+    "regress": ("diabetes", HEAD + mlp(10, 1, "row") + ONE, {}),
+    "classify-series": ("waves", HEAD + LSTM + ONE, {}),
+    "forecast": ("seasons", HEAD + mlp(48, 12, "series") + ONE, {}),
+    "next-token": ("copy", HEAD + TEXT + ONE, {}),
+    "reconstruct": ("digits", HEAD + mlp(64, 64, "image") + ONE, {"options": {"noise": 0.1}}),
+    "adversarial": ("moons", HEAD + TWO, ROLES),
+}
+IN_PROCESS = {"labels", "segment"}
+
+
+def job(objective: str, **plan: Any) -> dict[str, Any]:
+    data, source, more = CASES[objective]
+    whole = {"data": {"set": data}, "objective": {"type": objective, **more}, "epochs": 2, "batch": 64, "device": "cpu"}
+    return {"format": 1, "name": objective, "source": source, "plan": whole | plan, "project": {}}
+
+
+def test_every_objective_has_a_case() -> None:
+    assert set(CASES) | IN_PROCESS == set(objectives.CATALOGUE.entries)
+
+
+@pytest.mark.parametrize("objective", CASES)
+def test_killed_and_resumed_every_objective_gives_the_same_bits(forge: Forge, objective: str) -> None:
+    plan = {"checkpoints": {"seconds": 0.0}, "steps": 40, "epochs": 20}
+    calm = forge.train(job(objective, **plan))
+    assert end_of(calm)["state"] == "finished", (end_of(calm), (calm / "log.txt").read_text())
+    killed, _ = forge.train_with_kills(job(objective, **plan), [3, 25])
+    assert end_of(killed)["state"] == "finished", (end_of(killed), (killed / "log.txt").read_text())
+    assert curve(killed) == curve(calm)
+    assert (killed / "weights.safetensors").read_bytes() == (calm / "weights.safetensors").read_bytes()
+
+
+@pytest.mark.parametrize("objective", [name for name in CASES if name != "adversarial"])
+def test_every_objective_learns(forge: Forge, objective: str) -> None:
+    found = curve(forge.train(job(objective, epochs=6)))
+    losses_by_epoch = [value for _, value in found["validation/loss"]]
+    assert losses_by_epoch[-1] < losses_by_epoch[0]
+    for metric in objectives.CATALOGUE[objective].metrics:
+        assert f"validation/{metric}" in found
+
+
+# ---- in this process: objectives over arrays -----------------------------------------------------------------------------------------------
+SIGNATURES: dict[str, dict[str, Any]] = {
+    "labels": {
+        "fields": {"row": {"kind": "table", "shape": [6]}, "labels": {"kind": "labels", "shape": [3], "classes": ["a", "b", "c"]}},
+        "inputs": ["row"],
+        "target": "labels",
+    },
+    "segment": {
+        "fields": {"image": {"kind": "image", "shape": [1, 6, 6]}, "mask": {"kind": "mask", "shape": [6, 6], "classes": ["no", "yes"]}},
+        "inputs": ["image"],
+        "target": "mask",
+    },
+}
+
+
+def arrays(objective: str) -> dict[str, np.ndarray]:
+    chance = np.random.default_rng(0)
+    if objective == "labels":
+        rows = chance.normal(size=(90, 6)).astype("float32")
+        return {"row": rows, "labels": (rows[:, :3] + rows[:, 3:] > 0).astype("float32")}
+    pictures = chance.random((90, 1, 6, 6), dtype="float32")
+    return {"image": pictures, "mask": (pictures[:, 0] > 0.5).astype("uint8")}
+
+
+class Labeller(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.a, self.drop, self.b = nn.Linear(6, 16), nn.Dropout(0.1), nn.Linear(16, 3)
+
+    def forward(self, row: torch.Tensor) -> torch.Tensor:
+        return self.b(self.drop(torch.relu(self.a(row))))
+
+
+class Painter(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.a, self.norm, self.b = nn.Conv2d(1, 8, 3, padding=1), nn.BatchNorm2d(8), nn.Conv2d(8, 2, 1)
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        return self.b(torch.relu(self.norm(self.a(image))))
+
+
+def training(objective: str, folder: Path, **plan: Any) -> Training:
+    torch.manual_seed(0)
+    modules: dict[str, nn.Module] = {"network": Labeller() if objective == "labels" else Painter()}
+    signature = SIGNATURES[objective]
+    kinds = {name: field["kind"] for name, field in signature["fields"].items()}
+    made, cpu = arrays(objective), torch.device("cpu")
+    sources = {
+        "train": Source({k: v[:70] for k, v in made.items()}, kinds, 16, cpu, seed=0),
+        "validation": Source({k: v[70:] for k, v in made.items()}, kinds, 16, cpu),
+    }
+    whole = {"data": {"set": "arrays"}, "objective": {"type": objective}, "epochs": 8, "batch": 16} | plan
+    desk = Desk(folder, 1)
+    desk.open(0)
+    return Training(read_plan(whole), modules, sources, signature, desk)
+
+
+@pytest.mark.parametrize("objective", sorted(IN_PROCESS))
+@pytest.mark.parametrize("loss", [None, "second"])
+def test_objectives_over_arrays_learn_and_resume_to_the_same_bits(objective: str, loss: str | None, tmp_path: Path) -> None:
+    plan = {} if loss is None else {"loss": {"type": objectives.CATALOGUE[objective].losses_fit[1]}}
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    calm = training(objective, tmp_path / "a", **plan)
+    calm.run()
+    first = training(objective, tmp_path / "b", **plan)
+    one_step = first.one_step
+
+    def until_13() -> None:
+        if first.at["step"] == 13:  # in the middle of an epoch
+            raise KeyboardInterrupt
+        one_step()
+
+    first.one_step = until_13  # type: ignore[method-assign]
+    with pytest.raises(KeyboardInterrupt):
+        first.run()
+    first.read_numbers()
+    tree = from_bytes(to_bytes({"everything": first.everything, "at": first.at}))
+    second = training(objective, tmp_path / "b", **plan)
+    second.resume(tree)
+    second.run()
+    for a, b in zip(calm.modules["network"].state_dict().values(), second.modules["network"].state_dict().values(), strict=True):
+        assert a.equal(b)
+    recorded = curve(tmp_path / "a")
+    assert recorded["validation/loss"][-1][1] < recorded["validation/loss"][0][1]
+    for one in (calm, first, second):
+        one.desk.close()
+
+
+@pytest.mark.parametrize("objective", CASES)
+def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
+    """A `with` that stays open across a yield would switch gradients off for everybody."""
+    from engine.data import open_data
+
+    data, source, more = CASES[objective]
+    plan = read_plan(job(objective)["plan"])
+    opened = open_data({"set": data}, seed=0, folder=Path())
+    space: dict[str, Any] = {}
+    exec(source, space)
+    modules = build(type("Source", (), {"NETWORKS": space["NETWORKS"]}), plan)  # type: ignore[arg-type]
+    entry, chosen = objectives.CATALOGUE[objective], plan.chosen_loss
+    loss = losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options)) if chosen else None
+    made = entry(filled(entry, more.get("options", {})), loss, opened.signature)
+    from engine.networks import roles_of
+
+    nets = roles_of(modules, plan, made)
+    batch = Source(opened.parts["train"].fields, {}, 16, torch.device("cpu"), seed=0).batch(0, 0)
+    for loss_of_step in made.losses(nets, batch, made.begin(nets, {})):
+        assert torch.is_grad_enabled()
+        assert loss_of_step.value.requires_grad
+        assert float(loss_of_step.count) >= 1
+        assert loss_of_step.learner in entry.learners
+    with torch.no_grad():
+        list(made.losses(nets, batch, {}))
+        assert not torch.is_grad_enabled()

@@ -1,0 +1,187 @@
+"""Every kind of data on its way out: raw rows through the file's own preparation, numbers in their own unit, series and texts of any length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import pytest
+import torch
+
+from engine.export import pack
+from engine.export.network_file import Misfit, NetworkFile
+from engine.own_input import Nearest, Preparer, ask, prepare
+from engine.trained import open_trained
+
+TABLE = """from torch import nn
+
+class Table(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.dense1 = nn.Linear({inputs}, 16)
+        self.relu1 = nn.ReLU()
+        self.dense2 = nn.Linear(16, {outputs})
+
+    def forward(self, row):
+        return self.dense2(self.relu1(self.dense1(row)))
+
+NETWORKS = {{"network": Table}}
+"""
+
+READER = """from torch import nn
+
+class Reader(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.{kind} = nn.{layer}(1, 8, batch_first=True)
+        self.dense = nn.Linear(8, {outputs})
+
+    def forward(self, series):
+        x, _ = self.{kind}(series)
+        return self.dense(x[:, -1])
+
+NETWORKS = {{"network": Reader}}
+"""
+
+WRITER = """from torch import nn
+
+class Writer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding({symbols}, 8)
+        self.gru = nn.GRU(8, 16, batch_first=True)
+        self.dense = nn.Linear(16, {symbols})
+
+    def forward(self, text):
+        x, _ = self.gru(self.embedding(text))
+        return self.dense(x)
+
+NETWORKS = {{"network": Writer}}
+"""
+
+
+def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(trained_source: Callable[..., Any]) -> None:
+    run = trained_source(TABLE.format(inputs=4, outputs=3), "iris", "classify", {"row": "row"})
+    network = NetworkFile.open(pack.pack_of(run) / "network.onnx")
+    assert network.about["prepares"]
+    assert "in the data" in network.about["expects"]
+    opened = open_trained(run.folder)
+    part = opened.data.parts["validation"]
+    raw = np.stack([opened.data.raw.columns[name].values[part.rows] for name in opened.data.recipe.inputs], axis=1).astype(np.float32)
+    with torch.no_grad():
+        expected = opened.modules["network"](torch.from_numpy(part.fields["row"]))
+    got = network.run({"row": raw})
+    np.testing.assert_allclose(got["out"], expected.numpy(), atol=1e-4)
+    np.testing.assert_allclose(got["probabilities"], torch.softmax(expected, 1).numpy(), atol=1e-5)
+    # the same through a person's row, and through a page's
+    names = [one["name"] for one in network.about["rows"]]
+    given, _ = prepare(Preparer(network), {"rows": [dict(zip(names, map(float, raw[0]), strict=True))]})
+    np.testing.assert_allclose(network.run(network.fit(given))["out"], got["out"][:1], atol=1e-5)
+    found = Nearest(pack.folder_of(run)).find(np.zeros(16))
+    assert set(found[0]["shown"]) == set(names)
+    assert found[0]["label"] in ("setosa", "versicolor", "virginica")
+    with pytest.raises(Misfit, match="lacks the column"):
+        Preparer(network).rows([{names[0]: 1.0}])
+
+
+@pytest.mark.slow
+def test_a_number_is_answered_in_its_own_unit(trained_source: Callable[..., Any]) -> None:
+    run = trained_source(TABLE.format(inputs=10, outputs=1), "diabetes", "regress", {"row": "row"}, output="numbers", epochs=40, batch=16)
+    network = NetworkFile.open(pack.pack_of(run) / "network.onnx")
+    row = network.about["example"]["rows"]
+    told = ask(run, rows=row)["predictions"][0]["value"]
+    assert 25 < told < 350, "progression of the disease, not its standardised form"
+    given, _ = prepare(Preparer(network), {"rows": row})
+    assert network.run(network.fit(given))["in_its_own_unit"][0, 0] == pytest.approx(told, rel=1e-4)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "layer"), [("lstm", "LSTM"), ("rnn", "RNN")])
+def test_a_series_may_have_another_length_in_the_exported_file(
+    trained_source: Callable[..., Any], kind: str, layer: str, tmp_path: Path
+) -> None:
+    from engine.data import open_data
+
+    data, objective, want = ("waves", "classify-series", "scores") if kind == "lstm" else ("seasons", "forecast", "numbers")
+    signature = open_data({"set": data}).signature
+    target = signature["fields"][signature["target"]]
+    outputs = len(target["classes"]) if kind == "lstm" else target["shape"][0]
+    run = trained_source(READER.format(kind=kind, layer=layer, outputs=outputs), data, objective, {"series": "series"}, output=want)
+    told = run.to_onnx(tmp_path / "n.onnx")
+    assert told["notes"] == []
+    session = onnxruntime.InferenceSession(tmp_path / "n.onnx")
+    network = open_trained(run.folder, with_data=False).modules["network"]
+    for length in (5, 200):
+        x = torch.randn(2, length, 1)
+        with torch.no_grad():
+            np.testing.assert_allclose(session.run(["out"], {"series": x.numpy()})[0], network(x).numpy(), atol=1e-4)
+    file = NetworkFile.open(pack.pack_of(run) / "network.onnx")
+    steps = file.about["series"]["steps"]
+    arrays = Preparer(file).series(" ".join(str(np.sin(k)) for k in range(steps)))
+    assert file.answers(file.run(file.fit(arrays)))
+    with pytest.raises(Misfit, match=f"this network takes {steps}"):
+        Preparer(file).series("1 2 3")
+
+
+@pytest.mark.slow
+def test_symbols_outside_the_vocabulary_are_refused(trained_source: Callable[..., Any], tmp_path: Path) -> None:
+    from engine.data import open_data
+
+    symbols = open_data({"set": "copy"}).signature["fields"]["text"]["vocabulary"]
+    run = trained_source(WRITER.format(symbols=symbols), "copy", "next-token", {"text": "text"})
+    told = run.to_onnx(tmp_path / "n.onnx")
+    assert told["difference"] < 1e-4
+    network = NetworkFile.open(tmp_path / "n.onnx")
+    assert network.answers(network.run(network.fit({"text": [[1, 2, 3]]})))
+    for bad in ([[symbols]], [[-1]], [[1.5]]):
+        with pytest.raises(Misfit, match="whole numbers"):
+            network.fit({"text": bad})
+
+
+def test_rows_of_unequal_length_are_read_each_to_its_own_end() -> None:
+    from tests.export.test_taken import small_export
+
+    space: dict[str, Any] = {}
+    exec(PACKED, space)
+    network = space["NETWORKS"]["network"]().eval()
+    rows = {"text": torch.randint(1, 9, (6, 12)), "text_length": torch.tensor([12, 3, 5, 1, 12, 7])}
+    from engine.to_onnx import export_network
+
+    facts = {"text": {"kind": "tokens", "names": ["time"], "shape": [12]}, "text_length": {"kind": "length", "shape": [], "names": []}}
+    told, content = export_network(network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {})
+    assert told["difference"] < 1e-5
+    assert told["notes"] == []
+    session = onnxruntime.InferenceSession(content)
+    for length in (4, 20):
+        given = {"text": torch.randint(1, 9, (3, length)), "text_length": torch.tensor([length, 1, 2])}
+        with torch.no_grad():
+            expected = network(**given)
+        np.testing.assert_allclose(session.run(None, {name: t.numpy() for name, t in given.items()})[0], expected.numpy(), atol=1e-5)
+    assert small_export
+
+
+PACKED = """import torch
+from torch import nn
+
+def run_packed(layer, x, length, state=None):
+    packed = nn.utils.rnn.pack_padded_sequence(x, length.cpu(), batch_first=True, enforce_sorted=False)
+    packed, state = layer(packed, state)
+    x, _ = nn.utils.rnn.pad_packed_sequence(packed, batch_first=True, total_length=x.shape[1])
+    return x, state
+
+class Reader(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(9, 4)
+        self.lstm = nn.LSTM(4, 6, num_layers=2, bidirectional=True, batch_first=True)
+        self.dense = nn.Linear(12, 3)
+
+    def forward(self, text, text_length):
+        x, (last, _) = run_packed(self.lstm, self.embedding(text), text_length)
+        return self.dense(torch.cat([last[-2], last[-1]], 1)) + x.sum(1)[:, :3]
+
+NETWORKS = {"network": Reader}
+"""

@@ -1,0 +1,75 @@
+"""Files that are made from others: `python -m tests.generated` makes them anew, `--check` says which are stale and how to mend them.
+
+Each maker takes `check` and gives back the names of what is stale; without `check` it writes them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def readme_settings(check: bool) -> list[str]:
+    """The README's table of settings, from engine/settings.py."""
+    from engine.settings import table
+
+    return between(ROOT / "README.md", "settings", table(), check)
+
+
+def between(file: Path, mark: str, wanted: str, check: bool) -> list[str]:
+    """Keep what stands between two marks of a Markdown file equal to `wanted`."""
+    text = file.read_text(encoding="utf-8")
+    new = re.sub(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", lambda found: f"{found[1]}{wanted}\n{found[2]}", text, flags=re.DOTALL)
+    if new == text:
+        return []
+    if not check:
+        file.write_text(new, encoding="utf-8")
+    return [f"{file.name}, between the marks of {mark}"]
+
+
+def bundle(check: bool) -> list[str]:
+    """The built canvas belongs to its sources. Only `make canvas` can build it; this can tell."""
+    folder = ROOT / "builder" / "ui" / "canvas"
+    stamp = folder / "dist" / "sources.sha256"
+    now = sources_hash(folder / "frontend")
+    if stamp.exists() and stamp.read_text().strip() == now:
+        return []
+    return ["builder/ui/canvas/dist (type: make canvas)"]
+
+
+def sources_hash(folder: Path) -> str:
+    """One hash over everything that the bundle is built from."""
+    found = hashlib.sha256()
+    for file in sorted(sources(folder)):
+        found.update(f"{file.relative_to(folder).as_posix()}\n".encode())
+        found.update(file.read_bytes())
+    return found.hexdigest()
+
+
+def sources(folder: Path) -> Iterator[Path]:
+    yield from (file for file in (folder / "src").rglob("*") if file.is_file() and ".test." not in file.name)
+    yield from (
+        file for name in ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json") if (file := folder / name).exists()
+    )
+
+
+MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, bundle]
+
+
+def main(check: bool) -> int:
+    stale = [name for make in MAKERS for name in make(check)]
+    for name in stale:
+        print(f"{'Stale' if check else 'Made anew'}: {name}")
+    if check and stale:
+        print("Make them anew with: make fix")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv))

@@ -1,0 +1,238 @@
+"""What is seen inside a network: the right numbers, of the right layers, and not one bit of the training changed by looking."""
+
+from __future__ import annotations
+
+import base64
+import time
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from engine import listing
+from engine.insides.layer import look_at_layer, look_at_nodes
+from engine.insides.passing import resting, watching
+from engine.insides.pictures import histogram
+from engine.insides.plane import Plane
+from engine.insides.predictions import look_at_predictions
+from engine.insides.window import Window
+from engine.insides.wiring import Link, links
+from engine.insides.wishes import Wishes
+from engine.objective import Role
+from engine.record import read_json
+from tests.engine.conftest import CNN, MLP, digits_job, moons_job
+
+
+class Small(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 4, 3, padding=1)
+        self.relu1 = nn.ReLU()
+        self.flatten = nn.Flatten()
+        self.dense1 = nn.Linear(4 * 16, 3)
+
+    def forward(self, image: torch.Tensor) -> torch.Tensor:
+        return self.dense1(self.flatten(self.relu1(self.conv1(image))))
+
+
+def test_a_layer_is_seen_through_the_activation_behind_it_and_a_dead_unit_is_counted() -> None:
+    net = Small()
+    with torch.no_grad():
+        net.conv1.bias[2] = -1e6  # the third filter never fires
+    with watching(net) as seen:
+        net(torch.rand(8, 1, 4, 4))
+    told = look_at_layer("conv1", seen, {"conv1.weight": torch.ones(4, 1, 3, 3)}, 0)
+    assert told["units"]["count"] == 4
+    assert told["units"]["dead"] == 1
+    assert told["units"]["fires"][2] == 0
+    assert told["bend"] == "ReLU"
+    assert told["filters"] | {"data": ""} == {"count": 4, "size": [3, 3], "of": 1, "data": "", "most": told["filters"]["most"]}
+    assert told["gradient norm"] == pytest.approx(6.0)
+    maps = np.frombuffer(base64.b64decode(told["maps"]["data"]), np.uint8).reshape(4, 4, 4)
+    expected = seen.outputs["relu1"][0].detach().numpy()
+    assert np.abs(maps / 255 * told["maps"]["most"] - expected).max() < told["maps"]["most"] / 250
+    nodes = look_at_nodes("network", seen, {"conv1.weight": torch.ones(4, 1, 3, 3)})
+    assert nodes["network/conv1"]["dead"] == 0.25
+    assert nodes["network/conv1"]["gradient"] == pytest.approx(6.0)
+    assert sum(nodes["network/dense1"]["histogram"]["counts"]) == 24
+
+
+def test_hooks_are_gone_and_modes_are_back_after_a_look() -> None:
+    net = nn.Sequential(nn.Linear(2, 2), nn.Dropout(), nn.BatchNorm1d(2))
+    net.train()
+    net[2].eval()  # a frozen layer stays frozen
+    with resting({"network": net}), watching(net):
+        net(torch.rand(4, 2))
+    assert [layer.training for layer in net] == [True, True, False]
+    assert not any(layer._forward_hooks or layer._forward_pre_hooks for layer in net.modules())
+
+
+def test_attention_is_seen_as_it_is_computed() -> None:
+    from builder.modules.attention import SelfAttention
+
+    class Net(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.attention1 = SelfAttention(8, 2, causal=True)
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            return self.attention1(x)
+
+    net = Net().eval()
+    with watching(net, attention=True) as seen, torch.no_grad():
+        net(torch.rand(3, 5, 8))
+    heads = seen.attention["attention1"]
+    assert heads.shape == (2, 5, 5)
+    assert torch.allclose(heads.sum(-1), torch.ones(2, 5), atol=1e-5)
+    assert heads.triu(1).abs().max() == 0, "a causal head looks at nothing that comes later"
+
+
+def test_a_histogram_of_what_is_all_alike_or_not_finite_still_stands() -> None:
+    assert histogram(np.full(10, 3.0))["counts"] != []
+    assert histogram(np.array([np.nan, np.inf])) is None
+    assert sum(histogram(np.array([1.0, np.nan, 2.0]))["counts"]) == 2
+
+
+def test_predictions_name_the_worst_mistakes_first() -> None:
+    signature = {"fields": {"label": {"classes": ["a", "b"]}}, "target": "label", "inputs": []}
+    scores = torch.tensor([[4.0, 0.0], [0.0, 1.0], [9.0, 0.0]])
+    told = look_at_predictions("classify", scores, {"label": torch.tensor([0, 0, 1])}, signature)
+    assert told is not None
+    assert told["wrong"] == 2
+    assert [one["row"] for one in told["worst"]] == [2, 1]
+    assert [one["said"] for one in told["fixed"]] == [0, 1, 0]
+
+
+def drawn(nodes: dict[str, str], wires: list[tuple[str, str]]) -> dict[str, Any]:
+    return {
+        "networks": {
+            "network": {
+                "nodes": {id_: {"type": kind, "name": id_} for id_, kind in nodes.items()},
+                "wires": {f"w{k}": {"from": [a, "out"], "to": [b, "in"]} for k, (a, b) in enumerate(wires)},
+            }
+        }
+    }
+
+
+def test_wires_are_followed_through_activations_sums_and_joins() -> None:
+    nodes = {"point": "table", "d1": "dense", "act": "tanh", "d2": "dense", "join": "concat", "d3": "dense", "sum": "add", "d4": "dense"}
+    wires = [
+        ("point", "d1"),
+        ("d1", "act"),
+        ("act", "d2"),
+        ("act", "join"),
+        ("d2", "join"),
+        ("join", "d3"),
+        ("d3", "sum"),
+        ("d2", "sum"),
+        ("sum", "d4"),
+    ]
+    found = links(drawn(nodes, wires), "network", {"d1": 4, "d2": 3, "d3": 3, "d4": 1})
+    assert Link("", "d1", 0, 2) in found
+    assert Link("d1", "d2", 0, 4) in found
+    assert {Link("d1", "d3", 0, 4), Link("d2", "d3", 4, 3)} <= set(found)
+    assert {Link("d3", "d4", 0, 3), Link("d2", "d4", 0, 3)} <= set(found)
+
+
+def test_a_way_through_a_block_is_left_out_rather_than_guessed() -> None:
+    found = links(drawn({"point": "table", "b": "block", "d1": "dense"}, [("point", "b"), ("b", "d1")]), "network", {"d1": 4})
+    assert found == []
+
+
+def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
+    scope: dict[str, Any] = {}
+    exec(MLP, scope)
+    net = scope["Net"]()
+    points = torch.rand(50, 2) * 4 - 1
+    signature = {
+        "fields": {"point": {"kind": "table", "shape": [2]}, "label": {"classes": ["a", "b"]}},
+        "inputs": ["point"],
+        "target": "label",
+    }
+    plane = Plane({"train": SimpleNamespace(fields={"point": points, "label": torch.zeros(50)}, rows=50)}, signature, None)
+    assert (points.amin(0) > torch.tensor(plane.low)).all()
+    assert (points.amax(0) < torch.tensor(plane.high)).all()
+    with torch.no_grad():
+        told = plane.look(Role(net, {}, {}), "classify", "network")
+        expected = net(plane.grid).softmax(1)[:, 1].numpy() * 255
+    data = np.frombuffer(base64.b64decode(told["data"]), np.uint8)
+    assert np.abs(data - expected).max() <= 1
+    assert [column["path"] for column in told["columns"]] == ["dense1", "dense2"]
+    assert len(base64.b64decode(told["columns"][0]["maps"])) == 16 * told["unit"] ** 2
+
+
+def test_differences_name_settings_and_nodes_and_ignore_where_they_stand() -> None:
+    a, b = moons_job(batch=10), moons_job(batch=20)
+    assert listing.differences([a, b]) == [{"setting": "batch", "values": [10, 20]}]
+    one = drawn({"d1": "dense", "d2": "dense"}, [("d1", "d2")])
+    two = drawn({"d1": "dense", "d3": "dense"}, [("d1", "d3")])
+    two["networks"]["network"]["nodes"]["d1"] |= {"at": [5, 5], "params": {"out_features": 9}}
+    assert listing.changed_nodes(one, two) == {"network": {"d1": "changed", "d2": "removed", "d3": "added"}}
+
+
+# ---- in a worker ----------------------------------------------------------------------------------------------------------------------
+def weights_after(train: Any, job: dict[str, Any], looks: bool) -> tuple[bytes, int]:
+    """The trained weights, and how many looks were taken."""
+    run, wishes, seen = train(job), Wishes(), set()
+    deadline = time.monotonic() + 60
+    while run.state not in ("finished", "failed"):
+        assert time.monotonic() < deadline
+        if looks and run.state == "running":
+            told = wishes.see(run, ["network/conv1", "network/dense1"], 0, ["predictions", "nodes", "plane"], "")
+            seen.add(told.get("stamp"))
+    assert run.state == "finished", run.cause
+    return run.weights.read_bytes(), len(seen)
+
+
+@pytest.mark.parametrize("make", [moons_job, digits_job], ids=["moons", "digits"])
+def test_looking_changes_no_bit_of_the_training(train: Any, make: Any) -> None:
+    job = make(source=CNN if make is digits_job else MLP, epochs=30 if make is digits_job else 150)
+    plain, _ = weights_after(train, job, looks=False)
+    watched, looks = weights_after(train, job, looks=True)
+    assert looks > 2, "it was really looked at"
+    assert watched == plain
+
+
+def test_nothing_is_computed_while_nobody_watches_and_an_ended_run_can_still_be_looked_into(train: Any) -> None:
+    run = train(digits_job(epochs=3))
+    run.wait(60)
+    assert not (run.folder / "insides.json").exists()
+    told = Wishes().see(run, ["network/conv1"], 0, ["predictions"], "")
+    assert told["layers"]["network/conv1"]["filters"]["count"] == 8
+    assert told["predictions"]["of"] == 256
+    assert read_json(run.folder / "probe.json")["samples"]["size"] == [8, 8]
+
+
+def test_a_network_that_cannot_be_looked_into_still_trains() -> None:
+    window, papers = Window(), {}
+    training: Any = SimpleNamespace(
+        desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=1),
+        modules={},
+        nets={},
+        at={"step": 3, "epoch": 0},
+        paused=False,
+    )
+    window.open({"predictions": True}, training)
+    window.look(training)  # no network at all: everything in it goes wrong
+    assert "Training goes on" in papers["insides.json"]["trouble"]
+    assert window.until == 0
+
+
+def test_five_seeds_are_five_runs_of_the_same_job_and_a_fork_begins_from_the_weights(train: Any) -> None:
+    run = train(moons_job(epochs=2))
+    run.wait(60)
+    made = listing.again(run, seeds=2)
+    fork = listing.again(run, fork=True)[0]
+    for one in [*made, fork]:
+        one.wait(60)
+        assert one.state == "finished", one.cause
+    assert [one.job["plan"]["seed"] for one in made] == [1, 2]
+    assert fork.history("step/loss").values[0] < run.history("step/loss").values[0]
+    rows = {row["id"]: row for row in listing.rows(None, run.home)}  # type: ignore[arg-type]  # runs from Python have no owner
+    assert rows[run.id]["best"] == pytest.approx(run.history("validation/accuracy").values.max())
+    assert rows[run.id]["curve"][-1] == pytest.approx(run.metrics["validation/loss"])
+    fork.delete()
+    assert fork.id not in {row["id"] for row in listing.rows(None, run.home)}  # type: ignore[arg-type]

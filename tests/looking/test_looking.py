@@ -1,0 +1,182 @@
+"""The numbers behind the Data page, against the same numbers worked out by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine import data_routes
+from engine.datasets import catalogue
+from engine.looking import before_after, charts, samples
+from engine.looking.columns import column_table, describe, histogram, target_of
+from engine.looking.opened import Opened, Shelf, Waiting
+from engine.looking.openings import count_opening, openings
+from engine.looking.view import folds_view, view
+from engine.reading.raw import Column, DataError, category, number
+
+HERE = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
+
+
+def opened(name: str, **more: Any) -> Opened:
+    found = Shelf().ask({"set": name, **more}, 120)
+    assert isinstance(found, Opened)
+    return found
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_every_question_about_every_set_is_answered_in_json(name: str, home: Path) -> None:
+    found = opened(name)
+    row = int(found.split.rows["train"][0])
+    for question, look in data_routes.QUESTIONS.items():
+        if question in ("augmented", "unlock"):
+            continue
+        told = look(found, {"data": {"set": name}, "row": row, "count": 3}, "someone")
+        json.dumps(told, allow_nan=False)
+
+
+def test_a_histogram_counts_every_finite_number_once() -> None:
+    values = np.concatenate([np.random.default_rng(0).normal(size=1000), [np.nan, np.inf, -np.inf]])
+    told = histogram(values, 18)
+    assert sum(told["counts"]) == 1000
+    assert told["counts"] == np.histogram(values[:1000], 18)[0].tolist()
+    assert histogram(np.array([np.nan]), 5)["counts"] == []
+    assert histogram(np.array([3.0, 3.0]), 5) == {"counts": [2], "low": 3.0, "high": 3.0}
+
+
+def test_numbers_hang_together_as_pearson_says_and_categories_as_cramer_says() -> None:
+    rng = np.random.default_rng(1)
+    x, noise = rng.normal(size=400), rng.normal(size=400)
+    a, b = number("a", x), number("b", 2 * x + noise)
+    assert charts.association(a, b) == pytest.approx(np.corrcoef(a.values, b.values)[0, 1])
+    codes = (x > 0).astype(int)
+    same, other = category("c", codes, ("no", "yes")), category("d", rng.integers(0, 2, 400), ("p", "q"))
+    assert charts.association(same, same) == pytest.approx(1.0)
+    assert charts.association(same, other) < 0.2
+    groups = [x[codes == k] for k in (0, 1)]
+    between = sum(len(g) * (g.mean() - x.mean()) ** 2 for g in groups)
+    assert charts.association(a, same) == pytest.approx(np.sqrt(between / ((x - x.mean()) ** 2).sum()))
+
+
+def test_constants_and_gaps_have_nothing_to_tell() -> None:
+    flat, gaps = number("flat", np.ones(50)), number("gaps", np.full(50, np.nan))
+    assert charts.association(flat, number("x", np.arange(50.0))) == 0
+    assert charts.association(gaps, flat) == 0
+    assert describe(gaps)["missing"] == 50
+    assert describe(Column("empty", "text", np.array([None, None], dtype=object)))["values"] == {"kind": "distinct", "count": 0}
+
+
+def test_the_map_keeps_the_directions_of_largest_variance() -> None:
+    found = opened("iris")
+    told = charts.row_map(found)
+    rows = found.open_rows()
+    matrix = found.recipe.arrays(found.raw, rows)["row"].astype(float)
+    values = np.linalg.svd(matrix - matrix.mean(axis=0), compute_uv=False) ** 2
+    assert told["explained"] == pytest.approx((values[:2] / values.sum()).tolist(), abs=1e-3)
+    assert np.std(told["x"]) > np.std(told["y"])
+
+
+def test_what_is_shown_leaves_the_test_part_closed() -> None:
+    found = opened("digits")
+    closed = set(found.split.rows["test"].tolist())
+    assert len(closed) > 200
+    assert not closed & set(charts.row_map(found)["row"])
+    assert not closed & {one["row"] for page in range(4) for group in samples.grid(found, page=page)["groups"] for one in group["samples"]}
+    assert samples.rows_page(found)["total"] == found.raw.rows - len(closed)
+    with pytest.raises(DataError, match="closed"):
+        samples.sample(found, next(iter(closed)))
+    assert samples.sample(found, next(iter(closed)), test=True)["part"] == "test"
+
+
+def test_an_opening_is_counted_for_its_owner_and_its_split_only(home: Path) -> None:
+    found, other = opened("digits"), opened("digits", split={"type": "stratified", "train": 0.6, "validation": 0.2, "test": 0.2, "seed": 1})
+    assert openings(home, "someone", found.hash) == []
+    assert count_opening(home, "someone", found.hash, "looked at") == 1
+    assert count_opening(home, "someone", found.hash, "looked at") == 2
+    assert openings(home, "another", found.hash) == []
+    assert openings(home, "someone", other.hash) == []
+    assert len(view(found, home, "someone")["split"]["openings"]) == 2
+
+
+def test_a_sample_is_what_the_network_gets() -> None:
+    found = opened("digits")
+    row = int(found.split.rows["train"][7])
+    fields = {one["name"]: one for one in samples.sample(found, row)["network"]}
+    assert fields["image"]["shape"] == fields["image"]["declared"] == [1, 8, 8]
+    assert fields["label"]["value"] == int(found.raw.y(np.array([row]))[0])
+
+
+def test_tokens_of_a_text_carry_their_words() -> None:
+    found = opened("copy")
+    row = int(found.split.rows["train"][0])
+    text = next(one for one in samples.sample(found, row)["network"] if one["kind"] == "tokens")
+    said = "".join(word for code, word in text["tokens"] if code > 1)
+    assert said
+    assert said in str(found.raw.columns[found.raw.inputs[0]].values[row])
+
+
+def test_the_column_table_says_use_and_balance() -> None:
+    found = opened("iris")
+    table = {line["name"]: line for line in column_table(found)}
+    assert [line["use"] for line in table.values()].count("target") == 1
+    assert sum(count for _, count in target_of(found)["classes"]) == 150
+
+
+def test_transforms_show_the_training_rows_before_and_after() -> None:
+    found = opened("wine")
+    told = before_after.transforms(found)
+    first = next(step for step in told["steps"] if step["type"] == "standardise")
+    assert sum(first["before"]["counts"]) == len(found.split.rows["train"])
+    assert first["after"]["low"] < 0 < first["after"]["high"]
+
+
+def test_augmentations_change_the_training_samples_and_come_again_with_their_seed() -> None:
+    found = opened("digits")
+    steps = [{"type": "rotate", "options": {}}]
+    one, two, three = (before_after.augmented(found, steps, seed) for seed in (1, 1, 2))
+    assert one["after"] == two["after"]
+    assert one["after"] != three["after"]
+    assert one["before"] == three["before"]
+    assert one["before"] != one["after"]
+    with pytest.raises(DataError):
+        before_after.augmented(opened("iris"), steps)
+
+
+def test_folds_cut_every_open_row_into_one_choosing_part() -> None:
+    found = opened("iris")
+    told = folds_view(found, 5)["folds"]
+    assert sum(one["sizes"]["validation"] for one in told) == found.raw.rows - told[0]["sizes"]["test"]
+
+
+def test_a_shelf_waits_tells_and_gives_up_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+
+    from engine import data as engine_data
+
+    gate, entered = threading.Event(), threading.Event()
+    real = engine_data.open_raw_data
+
+    def slow(data: dict[str, Any], **more: Any) -> Any:
+        entered.set()
+        while not gate.wait(0.01):
+            more["progress"](0.5, "Half way")
+        return real(data, **more)
+
+    monkeypatch.setattr(engine_data, "open_raw_data", slow)
+    shelf = Shelf()
+    first = shelf.ask({"set": "iris"}, 0.05)
+    assert isinstance(first, Waiting)
+    assert entered.wait(5)
+    shelf.cancel({"set": "iris"})
+    with pytest.raises(DataError, match="Stopped"):
+        shelf.ask({"set": "iris"}, 10)
+    gate.set()
+    assert isinstance(shelf.ask({"set": "iris"}, 10), Opened)
+
+
+def test_an_unknown_set_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(DataError, match="Did you mean 'digits'"):
+        Shelf().ask({"set": "digit"}, 10)

@@ -1,0 +1,101 @@
+"""Every page opens: at a first visit, with an empty project, a broken one, a foreign one, a trained one. No JavaScript runs here; browser/ does that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import engine
+from builder import template
+from builder.documents import Documents
+from builder.ui import server
+from builder.ui.shell import PAGES, page_file
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+THERE = [title for title in PAGES if (ROOT / page_file(title)).exists()]
+OWNER = "0" * 24
+EMPTY: dict[str, Any] = {"format": 1, "name": "empty", "networks": {"network": {"nodes": {}, "wires": {}}}, "plan": {}}
+
+
+def broken() -> dict[str, Any]:
+    """A drawing with a gap in the middle, and a plan that names what there is not."""
+    document = dict(template("digits-cnn").document)
+    network = document["networks"]["network"]
+    wires = dict(list(network["wires"].items())[:3])
+    return {**document, "networks": {"network": {**network, "wires": wires}}, "plan": {"data": {"set": "nowhere"}, "epochs": -3}}
+
+
+@pytest.fixture
+def documents(home: Path) -> Iterator[Documents]:
+    for one in (server.settings, server.documents):
+        one.cache_clear()
+    yield server.documents()
+    server.documents().close()
+    for one in (server.settings, server.documents):
+        one.cache_clear()
+
+
+def visit(title: str, **query: str) -> AppTest:
+    """The page as a visitor with these things in the address sees it."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.session_state["owner"] = OWNER
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    if title != "Build":
+        app.switch_page(page_file(title)).run()
+    return app
+
+
+def said(app: AppTest) -> str:
+    return " ".join(str(one.value) for one in [*app.error, *app.exception])
+
+
+@pytest.mark.parametrize("title", THERE)
+def test_a_first_visit(title: str, documents: Documents) -> None:
+    app = visit(title)
+    assert not app.exception
+    assert "mistake of ours" not in said(app)
+    assert [one.name for one in documents.list(OWNER)] == ["digits-cnn"], "the ready project is open, once"
+
+
+@pytest.mark.parametrize("title", THERE)
+@pytest.mark.parametrize("document", [EMPTY, broken()], ids=["empty", "broken"])
+def test_a_project_that_cannot_be_trained(title: str, document: dict[str, Any], documents: Documents) -> None:
+    app = visit(title, project=documents.create(OWNER, document))
+    assert not app.exception
+    assert "mistake of ours" not in said(app)
+
+
+@pytest.mark.parametrize("title", THERE)
+def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(title: str, documents: Documents) -> None:
+    foreign = documents.create("f" * 24, {**EMPTY, "name": "a secret"})
+    for id in (foreign, "0" * 16, "../../etc/passwd", "x" * 500):
+        app = visit(title, project=id, run="no-such-run")
+        assert not app.exception
+        assert "mistake of ours" not in said(app)
+        assert "a secret" not in str(app)
+
+
+@pytest.mark.parametrize("title", THERE)
+def test_a_trained_project(title: str, documents: Documents) -> None:
+    project = template("moons-mlp")
+    id = documents.create(OWNER, project.document)
+    run = engine.start(project.with_plan({**project.plan, "epochs": 2}).job(), owner=OWNER, project=id)
+    run.wait(60)
+    app = visit(title, project=id, run=run.id)
+    assert not app.exception
+    assert "mistake of ours" not in said(app)
+
+
+def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(documents: Documents) -> None:
+    project = documents.create(OWNER, {**broken(), "plan": template("digits-cnn").plan})
+    app = visit("Train", project=project, start="now")
+    assert not app.exception
+    told = " ".join(str(one.proto.json) for one in app.get("bidi_component"))
+    assert '"refused": "' in told.replace('":"', '": "')
+    assert engine.runs() == []
