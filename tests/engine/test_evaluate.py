@@ -84,8 +84,9 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(begin: Begin
     assert exported["difference"] < 1e-4
     session = onnxruntime.InferenceSession(str(tmp_path / "digits.onnx"))
     for size in (1, 7):
-        (scores,) = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})
-        assert scores.shape == (size, 10)
+        scores, chances = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})
+        assert scores.shape == chances.shape == (size, 10)
+        assert chances.sum(1) == pytest.approx(np.ones(size), abs=1e-5)
 
     answers: dict[str, Any] = tasks.do("predict", run, fields={"image": np.zeros((2, 1, 8, 8)).tolist()})
     assert len(answers["answers"]) == 2

@@ -16,6 +16,7 @@ from engine.checkpoint import from_bytes, to_bytes
 from engine.desk import Desk
 from engine.entry import filled
 from engine.networks import build
+from engine.objective import Role
 from engine.plan import read as read_plan
 from engine.train import Training
 from tests.engine.conftest import Forge, curve, end_of
@@ -206,3 +207,54 @@ def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
     with torch.no_grad():
         list(made.losses(nets, batch, {}))
         assert not torch.is_grad_enabled()
+
+
+# ---- what the scores say --------------------------------------------------------------------------------------------------------------------
+def say(objective: str, signature: dict[str, Any], output: torch.Tensor, batch: dict[str, Any]) -> tuple[float, float, dict[str, float]]:
+    """The loss, its count and its parts when the network says `output`."""
+
+    class Says(nn.Module):
+        def forward(self, given: torch.Tensor) -> torch.Tensor:
+            return output
+
+    entry = objectives.CATALOGUE[objective]
+    first = losses.CATALOGUE[entry.losses_fit[0]]
+    made = entry(filled(entry, {}), first.make(filled(first, {})), signature)
+    fields = {name: tensor.numpy() for name, tensor in batch.items()}
+    net = Role(Says(), {"given": signature["inputs"][0]}, {})
+    made.begin({"network": net}, {"train": Source(fields, {}, 4, torch.device("cpu"))})
+    (loss,) = made.losses({"network": net}, batch, {})
+    assert loss.parts
+    return float(loss.value), float(loss.count), {name: float(value) for name, value in loss.parts().items()}
+
+
+def test_places_after_the_end_of_a_text_count_nowhere() -> None:
+    tokens = {"kind": "tokens", "shape": [4], "classes": ["", "a", "b"]}
+    signature = {"fields": {"text": tokens, "next": tokens | {"padding": -100}}, "inputs": ["text"], "target": "next"}
+    following = torch.tensor([[1, 2, 1, -100], [2, -100, -100, -100]])
+    output = nn.functional.one_hot(following.clamp(min=0), 3).float() * 30  # right wherever there is something to say
+    output[0, 0] = torch.tensor([0.0, 0.0, 30.0])  # but for one place
+    loss, count, parts = say("next-token", signature, output, {"text": torch.ones(2, 4, dtype=torch.long), "next": following})
+    assert count == 4
+    assert parts["accuracy"] == 0.75
+    assert loss == pytest.approx(30 / 4, rel=1e-4)
+
+
+@pytest.mark.parametrize("objective", ["regress", "forecast"])
+def test_the_mean_error_is_in_the_unit_of_the_target(objective: str) -> None:
+    target = {"kind": "number", "shape": [], "scale": [206_856.0, 115_396.0]}
+    signature = {"fields": {"row": {"kind": "table", "shape": [3]}, "value": target}, "inputs": ["row"], "target": "value"}
+    batch = {"row": torch.zeros(2, 3), "value": torch.tensor([[0.5], [-1.0]])}
+    loss, _, parts = say(objective, signature, torch.zeros(2, 1), batch)
+    assert loss == pytest.approx((0.25 + 1.0) / 2)  # the loss stays in the unit in which is learned
+    assert parts["mae"] == pytest.approx(0.75 * 115_396)
+
+
+def test_where_numpy_put_the_data_changes_no_bit() -> None:
+    """Kernels treat the ends of unaligned memory otherwise, so sums would come out in another order."""
+    memory = np.zeros(4 * 64 + 64, dtype=np.uint8)
+    for offset in range(0, 64, 4):
+        begin = (-memory.ctypes.data + offset) % 64
+        array = memory[begin : begin + 4 * 48].view(np.float32).reshape(4, 12)
+        source = Source({"row": array}, {}, 2, torch.device("cpu"))
+        assert source.fields["row"].data_ptr() % 64 == 0
