@@ -35,6 +35,7 @@ UI = Path(__file__).resolve().parent
 LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
 STAY_WARM = 25.0  # seconds
+ENGINE_WAIT = 8.0  # seconds
 
 Json = dict[str, Any]
 
@@ -293,15 +294,20 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     # Until the first st.navigation, a fresh server would take pages/ for its own kind of pages and open /train without the bar.
     PagesManager.uses_pages_directory = False
     gc.set_threshold(50_000, 50, 50)
-    warm_up()
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(run_in_threadpool, engine_routes.prepare)
-        tasks.start_soon(run_in_threadpool, serve_routes.prepare)
-        tasks.start_soon(run_in_threadpool, race_routes.prepare)
+        tasks.start_soon(warm_in_turn)
         tasks.start_soon(keep_warm)
         yield
         tasks.cancel_scope.cancel()
     documents().close()
+
+
+async def warm_in_turn() -> None:
+    """First what the first click needs, a worker; only then this process's own torch and the rest. Together they would all be late."""
+    await run_in_threadpool(engine_routes.prepare, ENGINE_WAIT)
+    warm_up()
+    await run_in_threadpool(serve_routes.prepare)
+    await run_in_threadpool(race_routes.prepare)
 
 
 async def keep_warm() -> None:
