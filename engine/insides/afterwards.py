@@ -12,7 +12,9 @@ from engine.checkpoint import write_json
 from engine.insides.passing import probe_of
 from engine.insides.predictions import probe_pictures
 from engine.insides.window import OFTEN, Window
+from engine.openings import openings
 from engine.predict import answer
+from engine.tasks import TaskError
 from engine.trained import open_trained
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
 def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
     trained = open_trained(run.folder, test=part == "test")
+    if part == "test" and not openings(run.home, run.owner, trained.data.hash):
+        raise TaskError("The test part is closed. Open it first, under Results or on the Data page; each opening is counted.")
     held = trained.data.parts[part]
     place = {int(row): k for k, row in enumerate(held.rows)}
     chosen = [place[row] for row in rows if row in place]
