@@ -149,7 +149,7 @@ async def take_upload(request: Request) -> dict[str, Any]:
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > store.file_bytes:
         raise DataError(f"{name} has {int(declared) / 1e6:,.0f} MB; one file may have {store.file_bytes / 1e6:,.0f} MB.")
-    folder = engine_data.home() / "files"
+    folder = engine_data.home()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder) as kept:
         size = 0
@@ -170,7 +170,7 @@ def catalogue() -> dict[str, Any]:
     from engine import transforms
     from engine.datasets import catalogue as entries
 
-    home, local = engine_data.home() / "files", engine_data.local_folders()
+    home, local = engine_data.home(), engine_data.local_folders()
     cards = []
     for entry in entries().values():
         card = entry.as_json()

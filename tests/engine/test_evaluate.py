@@ -89,8 +89,9 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(begin: Begin
     assert exported["difference"] < 1e-4
     session = onnxruntime.InferenceSession(str(tmp_path / "digits.onnx"))
     for size in (1, 7):
-        scores = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})[0]
-        assert scores.shape == (size, 10)
+        scores, probabilities = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})
+        assert scores.shape == probabilities.shape == (size, 10)
+        np.testing.assert_allclose(probabilities.sum(1), 1, rtol=1e-5)
 
     answers: dict[str, Any] = tasks.do("predict", run, fields={"image": np.zeros((2, 1, 8, 8)).tolist()})
     assert len(answers["answers"]) == 2
