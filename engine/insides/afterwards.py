@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 
 from engine.batches import Source
@@ -46,6 +47,25 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
     return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
 
 
+def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
+    """The rows of a table as the person wrote them, before any transform: column → cell; None is a gap."""
+    from engine.reading.raw import CODED
+
+    columns = [one for one in trained.data.raw.columns.values() if one.values.ndim == 1 and one.name not in trained.data.raw.target_names]
+
+    def cell(column: Any, row: int) -> Any:
+        value = column.values[row]
+        if column.type in CODED:
+            return column.levels[int(value)] if value >= 0 else None
+        if column.type == "number":
+            return float(value) if np.isfinite(value) else None
+        if column.type == "date":
+            return None if np.isnat(value) else str(value)[:10]
+        return None if value is None else str(value)[:80]
+
+    return [{column.name: cell(column, row) for column in columns[:24]} for row in rows]
+
+
 def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
     trained = open_trained(run.folder, test=part == "test")
@@ -59,8 +79,10 @@ def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, 
     if not chosen:
         return {"rows": []}
     batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
+    shown = [row for row in rows if row in place]
     return {
-        "rows": [row for row in rows if row in place],
+        "rows": shown,
+        "cells": cells_of(trained, shown),
         "samples": probe_pictures(batch, trained.signature),
         "said": answer(trained, fields),
     }
