@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from engine import data as engine_data
+from engine import jobs_home
 from engine.looking.opened import Opened, Shelf, Waiting
 from engine.reading.raw import DataError
 
@@ -183,15 +184,15 @@ def catalogue() -> dict[str, Any]:
 
 def is_open(found: Opened, asked: dict[str, Any], owner: str) -> bool:
     """Whether the test part may be shown: the page asks for it, and its opening was counted before."""
-    from engine.looking.openings import openings
+    from engine.openings import openings
 
-    return bool(asked.get("test")) and bool(openings(engine_data.home(), owner, found.hash))
+    return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, found.hash))
 
 
 def look(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     from engine.looking.view import view
 
-    return view(found, engine_data.home(), owner)
+    return view(found, jobs_home.home(), owner)
 
 
 def thumbnail(found: Opened, asked: dict[str, Any], owner: str) -> Any:
@@ -274,10 +275,10 @@ def folds(found: Opened, asked: dict[str, Any], owner: str) -> Any:
 
 def unlock(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     """Opens the test part: written down first, shown afterwards."""
-    from engine.looking.openings import count_opening, openings
+    from engine.openings import count_opening, openings
 
-    count_opening(engine_data.home(), owner, found.hash, "looked at on the Data page")
-    return {"openings": openings(engine_data.home(), owner, found.hash)}
+    count_opening(jobs_home.home(), owner, found.hash, "looked at on the Data page")
+    return {"openings": openings(jobs_home.home(), owner, found.hash)}
 
 
 def whole(asked: dict[str, Any], name: str, default: int = 0) -> int:

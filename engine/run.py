@@ -202,6 +202,10 @@ class Run:
         return read_json(self.folder / "job.json") or {}
 
     @property
+    def owner(self) -> str | None:
+        return self.card.get("owner")
+
+    @property
     def card(self) -> dict[str, Any]:
         return read_json(self.folder / "card.json") or {}
 

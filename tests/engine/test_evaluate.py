@@ -77,7 +77,12 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(begin: Begin
     told = run.evaluate()
     assert told["scores"]["accuracy"]["value"] == pytest.approx(run.metrics["validation/accuracy"], abs=1e-6)
     assert sum(map(sum, told["confusion"]["table"])) == told["rows"] == run.environment["rows"]["validation"]
-    assert run.evaluate("test")["opened"] == 1
+    row = run.environment["rows"]["train"]  # of the whole set: some of these are closed
+    with pytest.raises(tasks.TaskError, match="The test part is closed"):
+        tasks.do("show_rows", run, rows=[row], part="test")
+    found = run.evaluate("test")
+    assert found["opened"] == 1
+    assert tasks.do("show_rows", run, rows=[found["worst"][0]["row"]], part="test")["rows"]
 
     exported = run.to_onnx(tmp_path / "digits.onnx")
     assert exported["agreement"] == 1.0
