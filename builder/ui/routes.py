@@ -179,7 +179,9 @@ async def fits(request: Request) -> Response:
 
     def ask() -> list[Json]:
         found = documents().open(owner(request), request.path_params["id"])
-        return builder.fits(found.document, asked.get("network", ""), asked.get("node", ""), asked.get("port", ""))
+        return builder.fits(
+            found.document, asked.get("network", ""), asked.get("node", ""), asked.get("port", ""), asked.get("scope", "networks")
+        )
 
     return JSONResponse(await run_in_threadpool(ask))
 
