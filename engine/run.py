@@ -85,9 +85,18 @@ def wake_supervisor(home: Path) -> None:
             subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
 
 
-def warm_up(folder: Path | str | None = None) -> None:
-    """Starts the supervisor, so that the first run need not wait for torch to be imported."""
-    wake_supervisor(jobs_home.home(folder))
+def warm_up(folder: Path | str | None = None, wait: float = 0.0) -> None:
+    """Starts the supervisor, so that the first run need not wait for torch to be imported. Waits so many seconds at most until it is ready."""
+    home, until = jobs_home.home(folder), time.monotonic() + wait
+    wake_supervisor(home)
+    while time.monotonic() < until and not is_warm(home):
+        time.sleep(0.05)
+
+
+def is_warm(home: Path) -> bool:
+    """Whether a supervisor lives that can have a worker at once."""
+    said = read_json(home / "supervisor.json") or {}
+    return bool(said.get("ready")) and said.get("boot") == boot_id() and is_alive(said["pid"], said["started"])
 
 
 def shut_down(folder: Path | str | None = None, seconds: float = 20.0) -> tuple[list[str], list[str]]:
@@ -211,6 +220,10 @@ class Run:
     @property
     def job(self) -> dict[str, Any]:
         return read_json(self.folder / "job.json") or {}
+
+    @property
+    def owner(self) -> str | None:
+        return self.card.get("owner")
 
     @property
     def card(self) -> dict[str, Any]:

@@ -83,8 +83,7 @@ class Supervisor:
         with contextlib.suppress(FileExistsError):
             os.mkfifo(pipe)
         self.pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        with contextlib.suppress(OSError):  # a full disk must not keep us from watching over what runs
-            write_whole(self.home / "supervisor.json", {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id()})
+        self.announce()
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))  # workers go on; the next supervisor adopts them
         self.start_forge()
         self.adopt()
@@ -93,6 +92,12 @@ class Supervisor:
             self.dispatch()
             if not self.wait():
                 break
+
+    def announce(self) -> None:
+        """Who watches over this folder, and whether a worker can be had at once."""
+        who = {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id(), "ready": self.ready}
+        with contextlib.suppress(OSError):  # a full disk must not keep us from watching over what runs
+            write_whole(self.home / "supervisor.json", who)
 
     def wait(self) -> bool:
         """Until something happens; False when it is time to go."""
@@ -160,6 +165,7 @@ class Supervisor:
     def take(self, said: dict[str, Any]) -> None:
         if "ready" in said:
             self.ready, self.cuda = True, said["cuda"]
+            self.announce()
         elif Path(said.get("forked") or said["exited"]).name in self.tasks:
             name = Path(said.get("forked") or said["exited"]).name
             if "forked" in said:

@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.looking.opened import Opened, Shelf
+from engine.openings import count_opening, openings
 from engine.race import folder as folders
 from engine.race import race as racing
 from engine.race import why
@@ -49,6 +51,14 @@ def test_a_race_finishes_with_scores_and_a_verdict(finished: Race) -> None:
     assert told["next"]
     assert finished.story.opened == 1
     json.dumps(finished.as_json(), allow_nan=False)
+
+
+def test_a_race_and_the_data_page_count_openings_in_the_same_ledger(finished: Race) -> None:
+    home, same = finished.folder.parent.parent, Shelf().ask({"set": "breast-cancer"}, 30)
+    assert isinstance(same, Opened)
+    assert len(openings(home, None, same.hash)) == 1
+    assert count_opening(home, None, same.hash, "looked at on the Data page") == 2
+    assert openings(home, None, same.hash)[0]["why"].startswith("race")
 
 
 def test_every_number_of_the_scoreboard_is_measured(finished: Race) -> None:

@@ -81,7 +81,7 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
             told = [
                 one["type"]
                 for one in fits(document({"nodes": nodes, "wires": wires}), "network", source[0], source[1])
-                if catalogue.entry(one["type"]).kind == "layer"
+                if ":" not in one["type"] and catalogue.entry(one["type"]).kind == "layer"  # blocks are made below
             ]
             entry = catalogue.entry(draw.choice(told)) if told else entry
         params = {field.name: value(draw, field) for field in entry.fields if draw.random() < 0.4 and not field.nullable}
@@ -123,7 +123,10 @@ def runs(made: dict[str, Any]) -> str:
     try:
         walker = Walker(graph, made["blocks"])
         walker.train()
-        outputs = walker(probe(graph))
+        given = probe(graph)
+        outputs = walker(given)
+        if any(tensor.shape[:1] != one.shape[:1] for tensor in outputs.values() for one in given.values()):
+            return "samples of the batch were mixed"
         total = sum(tensor.float().sum() for tensor in outputs.values())
         total.backward()
     except Exception as error:
