@@ -45,9 +45,12 @@ def mean_score(values: np.ndarray, better: str) -> dict[str, Any]:
 
 
 # ---- classes -----------------------------------------------------------------------------------------------------------------------------
-def classes_report(chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]) -> dict[str, Any]:
+def classes_report(
+    chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str], surprise: np.ndarray | None = None
+) -> dict[str, Any]:
     said, count, kinds = chances.argmax(1), len(truth), chances.shape[1]
-    surprise = -np.log(np.clip(chances[np.arange(count), truth], 1e-12, None))
+    if surprise is None:
+        surprise = -np.log(np.clip(chances[np.arange(count), truth], 1e-12, None))
     table = np.zeros((kinds, kinds), dtype=int)
     np.add.at(table, (truth, said), 1)
     scores = {"accuracy": mean_score((said == truth).astype(float), "max"), "log loss": mean_score(surprise, "min")}
@@ -84,6 +87,15 @@ def classes_report(chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, nam
             for k in wrong
         ],
     }
+
+
+def surprise_of(kind: str, outputs: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Minus the logarithm of the chance that the truth was given, from the scores: a chance of 1e-100 is none any more in 32 bits."""
+    scores = outputs.astype(np.float64)
+    if kind == "two-classes":
+        scores = np.stack([np.zeros(len(scores)), scores.reshape(-1)], 1)
+    highest = scores.max(1)
+    return np.asarray(np.log(np.exp(scores - highest[:, None]).sum(1)) + highest - scores[np.arange(len(scores)), truth])
 
 
 def ratio(part: float, whole: float) -> float | None:
@@ -261,8 +273,8 @@ def report_on(trained: Trained, part: str) -> dict[str, Any]:
     fields, rows = trained.data.parts[part].fields, trained.data.parts[part].rows
     target = fields.get(trained.signature.get("target") or "")
     if kind in ("classify", "classify-series", "two-classes") and target is not None:
-        names = classes_of(trained)
-        return classes_report(chances_of(kind, outputs_of(trained, fields)), target.astype(int).reshape(-1), rows, names)
+        outputs, truth = outputs_of(trained, fields), target.astype(int).reshape(-1)
+        return classes_report(chances_of(kind, outputs), truth, rows, classes_of(trained), surprise_of(kind, outputs, truth))
     if kind == "labels" and target is not None:
         return labels_report(chances_of(kind, outputs_of(trained, fields)), target, rows, classes_of(trained))
     if kind in ("regress", "forecast") and target is not None:

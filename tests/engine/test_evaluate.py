@@ -71,11 +71,18 @@ def test_awkward_data_gives_null_and_no_crash(kind: str) -> None:
     assert report.finite(report.numbers_report(np.ones(20), np.ones(20), np.arange(20)))["scores"]["r2"]["value"] is None
 
 
+def test_a_mistake_made_with_certainty_is_counted_in_full() -> None:
+    scores = np.array([[400.0, 0.0], [0.0, 2.0]], dtype=np.float32)
+    assert report.surprise_of("classify", scores, np.array([1, 1])) == pytest.approx([400.0, np.log1p(np.exp(-2.0))])
+    assert report.surprise_of("two-classes", scores[:, :1], np.array([0, 1])) == pytest.approx([400.0, np.log(2)])
+
+
 def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(begin: Begin, tmp_path: Path) -> None:
     run = begin(digits_job(epochs=6)).wait(120)
     assert run.state == "finished", (run.cause, run.log)
     told = run.evaluate()
     assert told["scores"]["accuracy"]["value"] == pytest.approx(run.metrics["validation/accuracy"], abs=1e-6)
+    assert told["scores"]["log loss"]["value"] == pytest.approx(run.metrics["validation/loss"], rel=1e-5)
     assert sum(map(sum, told["confusion"]["table"])) == told["rows"] == run.environment["rows"]["validation"]
     row = run.environment["rows"]["train"]  # of the whole set: some of these are closed
     with pytest.raises(tasks.TaskError, match="The test part is closed"):
