@@ -1,6 +1,6 @@
 """How fast the engine trains against a tuned hand-written loop, in one process, in turns; and how soon a run has its first point.
 
-python benchmarks/bench_engine.py [moons moons32 cnn start] [--pairs 11] [--watchers 5]
+python -m benchmarks.bench_engine [moons moons32 cnn transformer start] [--pairs 11] [--watchers 5]
 The hand-written loop is `tuned` of peers_train.py (found in LAYERLOOM_SHARED/bench): one thread, fused optimizer, channels_last.
 Ours trains with everything on: every loss recorded by the writer thread, best weights kept, guard, heartbeat, and five watchers that
 read the stream four times a second from another process. Printed is hand ÷ ours: above 1 ours is faster. Never pass or fail by the clock.
@@ -9,6 +9,7 @@ read the stream four times a second from another process. Printed is hand ÷ our
 from __future__ import annotations
 
 import argparse
+import inspect
 import os
 import statistics
 import subprocess
@@ -20,10 +21,7 @@ from typing import Any
 
 import numpy as np
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = Path(os.environ.get("LAYERLOOM_SHARED", ROOT.parent / "shared"))
-sys.path[:0] = [str(ROOT), str(SHARED / "bench")]
-
+from benchmarks.peers import ROOT, peers
 
 WATCH = """
 import sys, time
@@ -41,17 +39,7 @@ CLOCKS = {"wall": time.perf_counter, "cpu": time.thread_time}
 clock = time.perf_counter
 
 
-def peers() -> Any:
-    """The module without its last lines, which run one peer and print."""
-    source = (SHARED / "bench" / "peers_train.py").read_text()
-    if clock is time.thread_time:
-        source = source.replace("time.perf_counter()", "time.thread_time()")
-    space: dict[str, Any] = {"__name__": "peers_train"}
-    exec(source[: source.index("name, work = sys.argv")], space)
-    return space
-
-
-def ours(work: str, theirs: Any, watchers: int, epochs: int) -> list[float]:
+def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled: bool = False) -> list[float]:
     """Seconds an epoch, with everything that a real run does."""
     import torch
 
@@ -64,7 +52,7 @@ def ours(work: str, theirs: Any, watchers: int, epochs: int) -> list[float]:
 
     torch.set_num_threads(1)
     x, y, xv, yv = theirs["data"](work)
-    name = "image" if work == "cnn" else "point"
+    name = next(iter(inspect.signature(theirs["torch_net"](work).forward).parameters))
     signature = {
         "fields": {
             name: {"kind": "table", "shape": list(x.shape[1:])},
@@ -74,9 +62,14 @@ def ours(work: str, theirs: Any, watchers: int, epochs: int) -> list[float]:
         "target": "label",
     }
     net = theirs["torch_net"](work)
-    inputs = {"network": {"input": name}}
     plan = read_plan(
-        {"data": {"set": "arrays"}, "objective": {"type": "classify", "inputs": inputs}, "epochs": epochs, "batch": theirs["BATCH"][work]}
+        {
+            "data": {"set": "arrays"},
+            "objective": {"type": "classify"},
+            "epochs": epochs,
+            "batch": theirs["BATCH"][work],
+            "compile": compiled,
+        }
     )
     modules, last = {"network": net}, suits_channels_last({"network": net})
     if last:
@@ -91,6 +84,9 @@ def ours(work: str, theirs: Any, watchers: int, epochs: int) -> list[float]:
             "validation": Source(validation, {}, measuring_batch(validation), cpu, channels_last=last),
         }
         made = Training(plan, modules, sources, signature, desk)
+        if compiled:
+            for role in made.nets.values():
+                role.call = torch.compile(role.module)
         times, end_epoch, moment = [], made.end_epoch, clock()
 
         def timed() -> None:
@@ -112,7 +108,7 @@ def ours(work: str, theirs: Any, watchers: int, epochs: int) -> list[float]:
 
 
 def compare(work: str, pairs: int, watchers: int) -> None:
-    theirs = peers()
+    theirs = peers(clock.__name__)
     theirs["tuned"](work), ours(work, theirs, 0, 3)  # warm
     ratios, hands, mine = [], [], []
     for pair in range(pairs):
@@ -160,13 +156,21 @@ def starts(pairs: int) -> None:
     )
 
 
-if __name__ == "__main__":
+WORKS = ("moons", "moons32", "cnn", "transformer", "start")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    global clock
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("works", nargs="*", metavar="moons|moons32|cnn|start")
+    parser.add_argument("works", nargs="*", metavar="|".join(WORKS))
     parser.add_argument("--pairs", type=int, default=11)
     parser.add_argument("--watchers", type=int, default=5)
     parser.add_argument("--clock", choices=CLOCKS, default="wall", help="cpu: seconds of the training thread, for a busy machine")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments or [])
     clock = CLOCKS[given.clock]
-    for one in given.works or ["moons", "moons32", "cnn", "start"]:
+    for one in given.works or WORKS:
         starts(given.pairs) if one == "start" else compare(one, given.pairs, given.watchers)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -8,7 +8,7 @@ from typing import Any
 
 from builder import catalogue, names
 from builder.edits import Put, cut, fresh_id, put
-from builder.graph import scaled
+from builder.graph import REPEAT, scaled
 from builder.params import plain_words
 
 MOST_COPIES = 24
@@ -200,6 +200,8 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
             fresh["name"] = names.safe(one["name"], taken)
             taken.add(fresh["name"])
             params = {**one.get("params", {}), **settings.get(id_, {})}
+            if _kind(one) == "block" and REPEAT in params:
+                fresh[REPEAT] = params.pop(REPEAT)
             if params.get("layer") in copy:
                 params["layer"] = copy[params["layer"]]
             if params:
@@ -244,8 +246,11 @@ def expose(document: Mapping[str, Any], block: str, node: str, param: str, label
     if inner is None:
         raise CannotGroup("There is no such layer in this block.")
     entry = catalogue.entry(inner["type"])
-    if entry is None or (param not in entry.by_name and entry.kind != "block"):
+    inside = document["blocks"].get(inner.get("block", ""), {}).get("exposed", {}) if entry and entry.kind == "block" else {}
+    if entry is None or (param not in entry.by_name and param not in inside and not (entry.kind == "block" and param == REPEAT)):
         raise CannotGroup("This layer has no such setting.")
-    shown = plain_words(label)[:60] or (entry.by_name[param].label if param in entry.by_name else param)
-    name = names.safe(param, definition.get("exposed", {}))
+    own = entry.by_name[param].label if param in entry.by_name else inside[param].get("label", "") if param in inside else "Repeat"
+    shown = plain_words(label)[:60] or own or param
+    # "repeat" itself would be taken for the block's own number of rounds by whoever shows it one level further out.
+    name = names.safe("rounds" if param == REPEAT else param, definition.get("exposed", {}))
     return [put(["blocks", block, "exposed", name], {"label": shown, "sets": [[node, param, 1]]})]

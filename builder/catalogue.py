@@ -25,10 +25,13 @@ def entry(type_: str) -> Layer | None:
 @cache
 def as_json() -> dict[str, Any]:
     """The whole catalogue as JSON."""
+    from builder import ready_blocks
+
     return {
         "groups": [{"id": name, "title": title} for name, title in GROUPS.items()],
         "families": {name: {"title": one.title, "group": one.group, "glyph": one.glyph} for name, one in FAMILIES.items()},
         "entries": {name: one.as_json() for name, one in entries().items()},
+        "blocks": ready_blocks.as_json(),
     }
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from builder import catalogue
 from builder import graph as graphs
 from builder.edits import Put, apply
+from builder.graph import Block
 from builder.layer import Layer, Type
 from builder.project import Project
+from builder.ready_blocks import READY, with_needs
 from builder.sketch import Sketch
 
 ROUNDS = 12  # fixes applied one after the other before giving up
@@ -90,8 +93,6 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
 
 
 def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
-    from builder.ready_blocks import with_needs
-
     kinds = {field.get("kind") for field in inputs.values()}
     wanted = [
         id_
@@ -248,33 +249,64 @@ USUAL: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def fits(document: Mapping[str, Any], network: str, node: str, port: str, scope: str = "networks") -> list[dict[str, str]]:
-    """Layers that can take what leaves this port, the usual ones first: [{"type", "title", "why"}]."""
+    """Layers and blocks that can take what leaves this port, the usual ones first: [{"type", "title", "why"}].
+
+    In the scope "blocks" the network is a block's id, and its shapes are those of one use.
+    """
     from builder.project import check_form
     from builder.shapes import know
-    from builder.verdict import look_at
+    from builder.verdict import block_uses, look_at
 
-    if check_form(document) or network not in document.get(scope, {}) or scope != "networks":
+    if check_form(document) or scope not in ("networks", "blocks") or network not in document.get(scope, {}):
         return []
-    drawing, shapes = look_at(document)
-    graph = drawing.networks[network]
-    source = graph.nodes.get(node)
-    if source is None or source.entry is None:
+    drawing, everything = look_at(document)
+    shapes = everything.get(network) if scope == "networks" else block_uses(drawing, everything).get(network, (None, None))[1]
+    source = shapes.graph.nodes.get(node) if shapes else None
+    if shapes is None or source is None or source.entry is None:
         return []
-    outputs = shapes[network].nodes[node].outputs
+    outputs = shapes.nodes[node].outputs
     type_: Type | None = outputs.get(port) if outputs else None
     if type_ is None:
         return []
     key = f"input {source.type}" if source.kind == "input" else source.entry.family
     usual = {name: why for name, why in USUAL.get(key, ()) if catalogue.entry(name)}
+    ends = "output" if scope == "networks" else "block_out"
     found: list[tuple[int, dict[str, str]]] = []
     for place, entry in enumerate(catalogue.entries().values()):
-        if entry.kind not in ("layer", "output") or not entry.inputs:
+        if entry.kind not in ("layer", ends) or not entry.inputs:
             continue
         if not _takes(entry, type_, know):
             continue
-        rank = list(usual).index(entry.type) if entry.type in usual else 100 + place
+        rank = list(usual).index(entry.type) if entry.type in usual else 1000 + place
         found.append((rank, {"type": entry.type, "title": entry.title, "why": usual.get(entry.type) or entry.summary}))
+    own = [block for id_, block in drawing.blocks.items() if scope == "networks" or not _holds(block, network)]
+    for place, block in enumerate(own):
+        if _block_takes(block, {}, type_):
+            found.append((100 + place, {"type": f"block:{block.id}", "title": block.title, "why": "a block of this project"}))
+    for place, ready in enumerate(READY):
+        if _block_takes(_ready()[ready.id], ready.settings(type_), type_):
+            found.append((500 + place, {"type": f"ready:{ready.id}", "title": ready.title, "why": ready.summary}))
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+
+
+@cache
+def _ready() -> Mapping[str, Block]:
+    return graphs.read({"networks": {}, "blocks": with_needs(*(one.id for one in READY))}).blocks
+
+
+def _holds(block: Block, id_: str) -> bool:
+    """Whether a block is this one or has it inside: it cannot stand in it."""
+    return block.id == id_ or any(_holds(block.blocks[node.block], id_) for node in block.nodes.values() if node.block in block.blocks)
+
+
+def _block_takes(block: Block, params: Mapping[str, Any], type_: Type) -> bool:
+    """Whether nothing inside disagrees when this comes in first."""
+    from builder.shapes import infer
+
+    if not block.ports_into:
+        return False
+    inside = infer(block.with_params(params), {next(iter(block.ports_into)): type_})
+    return not any(known.misfit or any(inner.nodes[id_].misfit for _, inner in known.inner for id_ in inner.nodes) for known in inside.nodes.values())  # fmt: skip
 
 
 def _takes(entry: Layer, type_: Type, know: Any) -> bool:

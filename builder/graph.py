@@ -19,6 +19,8 @@ from builder.params import Form, plain_words
 
 NO_FORM = Form({})
 DEEPEST_NESTING = 12
+REPEAT = "repeat"  # of a block inside a block: a key of the node that can be exposed like a setting
+MOST_REPEATS = 512
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -219,7 +221,10 @@ class Block(Graph):
             if node is None:
                 continue
             inner = self.blocks.get(node.block) if node.kind == "block" else None
-            if inner is not None:
+            value: Any
+            if inner is not None and param == REPEAT:
+                value = node.repeat
+            elif inner is not None:
                 value = node.params.get(param, inner.default(param) if param in inner.exposed else None)
             else:
                 value = node.form.get(param)
@@ -244,6 +249,8 @@ class Block(Graph):
             nodes = dict(self.nodes)
             for id_, values in changed.items():
                 raw = dict(nodes[id_].raw)
+                if nodes[id_].kind == "block" and REPEAT in values:
+                    raw[REPEAT] = values.pop(REPEAT)
                 raw["params"] = {**raw.get("params", {}), **values}
                 nodes[id_] = read_node(id_, raw, self.blocks)
             self.memo[key] = Graph(nodes, self.wires, self.stray, self.raw, self.blocks)
@@ -339,9 +346,6 @@ def _face(node: Node) -> tuple[Any, ...]:
     return (node.entry, node.block, node.reference)
 
 
-BLOCK_KEYS = {"repeat", "shared", "block"}
-
-
 def read_node(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block]) -> Node:
     """One node; whatever is wrong with its settings is kept beside it in words."""
     type_ = raw["type"]
@@ -362,7 +366,7 @@ def read_node(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block]) -> 
         form, wrong = entry.read(params)
     name = raw["name"]
     return Node(
-        id_, type_, name, _title(raw, entry, title_of, name), entry, form, tuple(wrong), raw,
+        id_, type_, name, _title(raw, entry, title_of, name, names.safe(block_id) if block_id else ""), entry, form, tuple(wrong), raw,
         raw.get("bypassed", False), block_id, raw.get("repeat", 1), raw.get("shared", False),
     )  # fmt: skip
 
@@ -375,7 +379,12 @@ def _read_exposed(block: Block, params: Mapping[str, Any]) -> list[tuple[str, st
             continue
         for target, param, factor in block.exposed[name].get("sets", ()):
             node = block.nodes.get(target)
-            if node is None or node.entry is None or node.kind == "block":
+            if node is None or node.entry is None:
+                continue
+            if node.kind == "block":
+                if param == REPEAT and not (type(value) is int and 1 <= scaled(value, factor) <= MOST_REPEATS):
+                    wrong.append((name, f"**{node.title}** of this block repeats 1 to {MOST_REPEATS} times"))
+                    break
                 continue
             _, inner = node.entry.read({param: scaled(value, factor)})
             if inner:
@@ -384,14 +393,14 @@ def _read_exposed(block: Block, params: Mapping[str, Any]) -> list[tuple[str, st
     return wrong
 
 
-def _title(raw: Mapping[str, Any], entry: Layer | None, title: str, name: str) -> str:
+def _title(raw: Mapping[str, Any], entry: Layer | None, title: str, name: str, block: str) -> str:
     own = plain_words(str(raw.get("title", "") or ""))[:60]
     if own:
         return own
     plain = plain_words(str(name))[:60]
     if entry is None:
         return f"{title} {plain}"
-    stem = entry.stem if entry.kind != "block" else "block"
+    stem = block or entry.stem
     if plain == stem or (plain == "out" and entry.kind == "output"):
         return title
     if plain.startswith(stem) and plain[len(stem) :].lstrip("_").isdigit():

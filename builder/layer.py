@@ -90,7 +90,7 @@ class Type:
 
 @dataclass(frozen=True)
 class Port:
-    """A place for wires. `dims` names the dimensions that it needs ("*" at the front: any number before)."""
+    """A place for wires. `dims` names the dimensions that it needs."""
 
     name: str
     dims: tuple[str, ...] | None = None
@@ -101,7 +101,8 @@ class Port:
     least: int = 0  # the smallest number of dimensions, where `dims` is open
 
     def as_json(self) -> dict[str, Any]:
-        return {"name": self.name, "many": self.many, "optional": self.optional, "label": self.label}
+        dims = list(self.dims) if self.dims is not None else None
+        return {"name": self.name, "many": self.many, "optional": self.optional, "label": self.label, "dims": dims, "least": self.least, "dtype": self.dtype}  # fmt: skip
 
 
 class Sent(Mapping[str, Any]):

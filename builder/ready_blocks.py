@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from builder.layer import Type
 from builder.sketch import Sketch
 
 
@@ -20,6 +21,14 @@ class Ready:
     draw: Callable[[], dict[str, Any]]
     needs: tuple[str, ...] = ()
     family: str = "convolution"
+    follows: tuple[str, float] | None = None  # a setting that a skip ties to what comes in: so many times its channels or features
+
+    def settings(self, type_: Type) -> dict[str, int]:
+        """The settings with which it takes this: a skip adds only what has the same width."""
+        if self.follows is None or not type_.shape:
+            return {}
+        width = type_.shape[0] if self.family == "convolution" else type_.shape[-1]
+        return {self.follows[0]: max(1, round(width * self.follows[1]))}
 
 
 def _start() -> tuple[Sketch, str]:
@@ -191,20 +200,20 @@ def _causal() -> dict[str, Any]:
 
 READY = (
     Ready("convnorm", "Conv norm ReLU", "Convolution, batch norm and ReLU in one.", _conv_norm),
-    Ready("residual", "Residual block", "Two convolutions and a skip: deep networks train because of it.", _residual),
+    Ready("residual", "Residual block", "Two convolutions and a skip: deep networks train because of it.", _residual, follows=("width", 1)),
     Ready("residualdown", "Residual block down", "A residual block that halves the picture and changes its channels.", _residual_down),
-    Ready("bottleneck", "Bottleneck", "A residual block that works on fewer channels inside.", _bottleneck(False)),
+    Ready("bottleneck", "Bottleneck", "A residual block that works on fewer channels inside.", _bottleneck(False), follows=("width", 0.25)),
     Ready("bottleneckdown", "Bottleneck down", "A bottleneck that halves the picture and changes its channels.", _bottleneck(True)),
-    Ready("inverted", "Inverted bottleneck", "Wide inside, narrow outside, with a skip: made for phones.", _inverted(True)),
+    Ready("inverted", "Inverted bottleneck", "Wide inside, narrow outside, with a skip: made for phones.", _inverted(True), follows=("width", 1)),
     Ready("inverteddown", "Inverted bottleneck down", "An inverted bottleneck that halves the picture, without a skip.", _inverted(False)),
-    Ready("squeezeexcite", "Squeeze and excite", "Weighs whole channels by what the picture is about.", _squeeze_excite),
+    Ready("squeezeexcite", "Squeeze and excite", "Weighs whole channels by what the picture is about.", _squeeze_excite, follows=("width", 1)),
     Ready("inception", "Inception block", "Four branches of other filter sizes side by side.", lambda: _inception({"convnorm": _conv_norm()}), ("convnorm",)),
     Ready("denselayer", "Dense block layer", "Adds new channels beside all old ones; repeat it for a dense block.", _dense_layer),
     Ready("unetstage", "U-Net stage", "Two convolutions of the same width.", _double_conv),
     Ready("unetup", "U-Net stage up", "Doubles the picture and joins what was seen on the way down.", lambda: _up_stage({"unetstage": _double_conv()}), ("unetstage",)),
-    Ready("encoder", "Transformer encoder", "Attention and two dense layers, each with a norm and a skip.", _encoder, (), "attention"),
-    Ready("decoder", "Transformer decoder", "Causal attention, attention to a memory, two dense layers.", _decoder, (), "attention"),
-    Ready("gpt", "GPT block", "Causal attention and two dense layers: the stone of language models.", _causal, (), "attention"),
+    Ready("encoder", "Transformer encoder", "Attention and two dense layers, each with a norm and a skip.", _encoder, (), "attention", ("features", 1)),
+    Ready("decoder", "Transformer decoder", "Causal attention, attention to a memory, two dense layers.", _decoder, (), "attention", ("features", 1)),
+    Ready("gpt", "GPT block", "Causal attention and two dense layers: the stone of language models.", _causal, (), "attention", ("features", 1)),
 )  # fmt: skip
 BY_ID = {one.id: one for one in READY}
 
@@ -227,4 +236,13 @@ def with_needs(*ids: str) -> dict[str, Any]:
 
 def as_json() -> dict[str, Any]:
     """All ready blocks for the palette: title, summary, and the definitions that a drawing takes over."""
-    return {one.id: {"title": one.title, "summary": one.summary, "family": one.family, "definitions": with_needs(one.id)} for one in READY}
+    return {
+        one.id: {
+            "title": one.title,
+            "summary": one.summary,
+            "family": one.family,
+            "follows": one.follows,
+            "definitions": with_needs(one.id),
+        }
+        for one in READY
+    }

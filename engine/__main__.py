@@ -15,7 +15,7 @@ from typing import Any
 from engine import stream
 from engine.export.work import WorkError
 from engine.plan import PlanError
-from engine.run import Run, RunError, open_run, runs, start
+from engine.run import Run, RunError, open_run, runs, shut_down, start
 from engine.serve.endpoints import EndpointError
 from engine.settings import SettingsError
 from engine.tasks import TaskError
@@ -57,6 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate = commands.add_parser("evaluate", help="the scores of a run with their intervals")
     evaluate.add_argument("run")
     evaluate.add_argument("--part", default="validation", choices=("train", "validation", "test"))
+    commands.add_parser("shutdown", help="end the engine and all endpoints; what trains keeps a checkpoint")
     racing = commands.add_parser("race", help="race a project's network against classical models")
     racing.add_argument("project", help="a project file, a job file, a template or the name of a data set")
     racing.add_argument("--against", metavar="NAMES", help="classical models by name, separated by commas (default: the usual ones)")
@@ -191,6 +192,8 @@ def do_show(given: argparse.Namespace) -> int:
     print(f"{run.id}  {run.name}: {status.state}. {status.cause}".rstrip())
     for name, value in run.metrics.items():
         print(f"  {name}  {value:.6g}")
+    if used := run.usage:
+        print(f"  took {used['seconds']:.1f} s, {used['cpu']:.1f} s of the processor, {used['memory'] / 1e6:.0f} MB of memory at the most")
     return 0
 
 
@@ -292,6 +295,19 @@ def wait_for_end(server: dict[str, Any] | None) -> None:
         handle = os.pidfd_open(server["pid"])
         select.select([handle], [], [])
         os.close(handle)
+
+
+def do_shutdown(given: argparse.Namespace) -> int:
+    from engine.serve.endpoints import end_all
+
+    served = end_all(given.home)
+    interrupted, waiting = shut_down(given.home)
+    print("The engine has ended." + (f" Endpoints ended with it: {served}." if served else ""))
+    for run in interrupted:
+        print(f"Run {run} was interrupted; 'python -m engine resume {run}' lets it go on.")
+    for run in waiting:
+        print(f"Run {run} still waits in the queue; it begins when the engine is used again.")
+    return 0
 
 
 def do_race(given: argparse.Namespace) -> int:

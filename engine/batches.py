@@ -46,7 +46,8 @@ class Source:
             array = array.astype(np.int64)
         elif array.dtype.kind == "f":
             array = array.astype(np.float32)
-        return torch.as_tensor(np.ascontiguousarray(array)).to(device)
+        tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
+        return tensor.clone() if tensor.data_ptr() % 64 else tensor  # where numpy's memory begins is chance, and other bits may follow
 
     def _floats(self, name: str, tensor: torch.Tensor) -> torch.Tensor:
         """Pictures are kept as bytes, four times smaller, and become 0 to 1 a batch at a time."""

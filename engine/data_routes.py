@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from engine import data as engine_data
+from engine import jobs_home
 from engine.looking.opened import Opened, Shelf, Waiting
 from engine.reading.raw import DataError
 
@@ -148,7 +149,7 @@ async def take_upload(request: Request) -> dict[str, Any]:
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > store.file_bytes:
         raise DataError(f"{name} has {int(declared) / 1e6:,.0f} MB; one file may have {store.file_bytes / 1e6:,.0f} MB.")
-    folder = engine_data.home() / "files"
+    folder = engine_data.home()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder) as kept:
         size = 0
@@ -169,7 +170,7 @@ def catalogue() -> dict[str, Any]:
     from engine import transforms
     from engine.datasets import catalogue as entries
 
-    home, local = engine_data.home() / "files", engine_data.local_folders()
+    home, local = engine_data.home(), engine_data.local_folders()
     cards = []
     for entry in entries().values():
         card = entry.as_json()
@@ -183,15 +184,15 @@ def catalogue() -> dict[str, Any]:
 
 def is_open(found: Opened, asked: dict[str, Any], owner: str) -> bool:
     """Whether the test part may be shown: the page asks for it, and its opening was counted before."""
-    from engine.looking.openings import openings
+    from engine.openings import openings
 
-    return bool(asked.get("test")) and bool(openings(engine_data.home(), owner, found.hash))
+    return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, found.hash))
 
 
 def look(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     from engine.looking.view import view
 
-    return view(found, engine_data.home(), owner)
+    return view(found, jobs_home.home(), owner)
 
 
 def thumbnail(found: Opened, asked: dict[str, Any], owner: str) -> Any:
@@ -274,10 +275,10 @@ def folds(found: Opened, asked: dict[str, Any], owner: str) -> Any:
 
 def unlock(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     """Opens the test part: written down first, shown afterwards."""
-    from engine.looking.openings import count_opening, openings
+    from engine.openings import count_opening, openings
 
-    count_opening(engine_data.home(), owner, found.hash, "looked at on the Data page")
-    return {"openings": openings(engine_data.home(), owner, found.hash)}
+    count_opening(jobs_home.home(), owner, found.hash, "looked at on the Data page")
+    return {"openings": openings(jobs_home.home(), owner, found.hash)}
 
 
 def whole(asked: dict[str, Any], name: str, default: int = 0) -> int:

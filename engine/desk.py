@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import resource
 import select
 import signal
+import sys
 import threading
 import time
 from pathlib import Path
@@ -17,9 +19,22 @@ from types import FrameType
 from typing import Any
 
 from engine.checkpoint import DiskFullError, Keeper
-from engine.record import STATES, TICK, Recorder
+from engine.record import STATES, TICK, Recorder, read_json
 
 LOG_BYTES = 10_000_000
+
+
+def memory_now() -> int:
+    """Bytes that this process holds in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def device_use() -> dict[str, float]:
+    """Megabytes that torch holds on the GPU, where it trains on one."""
+    torch = sys.modules.get("torch")
+    if torch is None or not torch.cuda.is_initialized():
+        return {}
+    return {"device memory": torch.cuda.memory_reserved() / 1e6}
 
 
 class Desk:
@@ -35,7 +50,9 @@ class Desk:
         self.recorder: Recorder | None = None
         self.end: dict[str, Any] | None = None
         self._closing = threading.Event()
-        self._weighed: tuple[float, int] | None = None
+        self._weighed: tuple[float, int, float] | None = None
+        self._used = read_json(folder / "usage.json") or {}  # by the attempts before this one
+        self._began, self._bare = time.monotonic(), memory_now()
         (folder / "control").mkdir(exist_ok=True)
         pipe = folder / "control.pipe"
         if not pipe.exists():
@@ -77,15 +94,30 @@ class Desk:
             file.unlink(missing_ok=True)
 
     def _weigh(self) -> None:
-        """Once a second: how fast, and how much memory."""
+        """Once a second: how fast, how much memory, how busy the processor; and what all of it has cost so far."""
         assert self.recorder is not None
-        now, live = time.monotonic(), self.recorder.live
-        moment, before = self._weighed or (now, live["samples"])
-        self._weighed = (now, live["samples"])
+        now, live, busy = time.monotonic(), self.recorder.live, time.process_time()
+        moment, before, worked = self._weighed or (now, live["samples"], busy)
+        self._weighed = (now, live["samples"], busy)
         if now > moment and live["samples"] > before and live["state"] == 2:
-            pages = int(Path("/proc/self/statm").read_text().split()[1])
-            self.recorder.add(live["step"], "machine/speed", (live["samples"] - before) / (now - moment))
-            self.recorder.add(live["step"], "machine/memory", pages * os.sysconf("SC_PAGE_SIZE") / 1e6)
+            said = {
+                "speed": (live["samples"] - before) / (now - moment),
+                "memory": memory_now() / 1e6,
+                "processor": (busy - worked) / (now - moment),
+            }
+            for name, value in (said | device_use()).items():
+                self.recorder.add(live["step"], f"machine/{name}", value)
+        self.recorder.papers["usage.json"] = self.usage()
+
+    def usage(self) -> dict[str, float]:
+        """What the run has cost, all attempts together: seconds, seconds of the processor, and bytes at the most beside torch itself."""
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - self._bare
+        return {
+            "seconds": self._used.get("seconds", 0.0) + time.monotonic() - self._began,
+            "cpu": self._used.get("cpu", 0.0) + time.process_time() + children.ru_utime + children.ru_stime,
+            "memory": max(self._used.get("memory", 0), most),
+        }
 
     def _trim_log(self) -> None:
         """A network that prints without end must not fill the disk."""
@@ -144,6 +176,7 @@ class Desk:
         if self._thread:
             self._thread.join(5)
         if self.recorder:
+            self.recorder.papers["usage.json"] = self.usage()
             self.recorder.close()
             self.recorder.tick()
         os.close(self._pipe)

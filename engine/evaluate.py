@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.checkpoint import write_json
+from engine.openings import count_opening
 from engine.predict import chances_of, classes_of, in_units, outputs_of
-from engine.record import read_json
 from engine.trained import Trained, open_trained
 
 if TYPE_CHECKING:
@@ -244,11 +243,11 @@ def by_row_report(trained: Trained, part: str) -> dict[str, Any]:
 
 # ---- the whole ---------------------------------------------------------------------------------------------------------------------------
 def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
-    """The report of a run on one part of its data. Each opening of the test part is counted, for all runs on the same rows together."""
+    """The report of a run on one part of its data. Each opening of the test part is counted, for all that looks at the same rows together."""
     trained = open_trained(run.folder, test=part == "test")
     if part not in trained.data.parts or not len(trained.data.parts[part].rows):
         raise KeyError(f"The split has no {part} part. Choose another one on the Data page.")
-    opened = count_opening(run.home, trained.data.hash) if part == "test" else None
+    opened = count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}") if part == "test" else None
     report = report_on(trained, part)
     whole = {"part": part, "rows": len(trained.data.parts[part].rows), "objective": trained.job.plan.objective.type, "opened": opened}
     whole |= {"data": trained.data.hash, **report}
@@ -270,16 +269,6 @@ def report_on(trained: Trained, part: str) -> dict[str, Any]:
         said = in_units(trained, outputs_of(trained, fields).astype(np.float64))
         return numbers_report(said, in_units(trained, target.astype(np.float64)), rows)
     return by_row_report(trained, part)
-
-
-def count_opening(home: Path, data: str) -> int:
-    """How often the test part of these rows has been looked at."""
-    folder = home / "openings"
-    folder.mkdir(exist_ok=True)
-    file = folder / f"{data[:32]}.json"
-    times = int((read_json(file) or {}).get("times", 0)) + 1
-    write_json(file, {"times": times})
-    return times
 
 
 def finite(value: Any) -> Any:

@@ -57,6 +57,15 @@ class Index:
             found = connection.execute(f"SELECT {COLUMNS} FROM runs ORDER BY created DESC").fetchall()
         return [dict(row) | {"marks": json.loads(row["marks"]), "metrics": json.loads(row["metrics"])} for row in found]
 
+    def newest(self, owner: str | None, project: str) -> str | None:
+        """The id of the last run that this owner started from a project."""
+        with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
+            row = connection.execute(
+                "SELECT id FROM runs WHERE owner IS ? AND project = ? ORDER BY created DESC LIMIT 1", (owner, project)
+            ).fetchone()
+            return str(row[0]) if row else None
+        return None
+
     def rebuild(self) -> None:
         folders = [one for one in (self.home / "runs").iterdir() if one.is_dir()] if (self.home / "runs").exists() else []
         rows = [row_of(one.name, one, state) for one in folders if (state := read_json(one / "state.json"))]

@@ -22,8 +22,8 @@ def run_folder(home_folder: Path, run: str) -> Path:
 
 
 def files_folder(run: Path) -> Path:
-    """The data folder that a run lies in: `open_data` finds its files/ there, where uploads and fetched sets are."""
-    return run.parent.parent
+    """Where uploads and fetched sets are kept, for a run in the same data folder: what `open_data` calls its folder."""
+    return run.parent.parent / "files"
 
 
 def weights_file(home_folder: Path | str, sha: str) -> Path:

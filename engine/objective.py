@@ -83,6 +83,9 @@ class Objective:
         self.options, self.signature = options, signature
         self.loss: LossFunction = loss  # type: ignore[assignment]  # those with losses_fit always have one
         self.target: str = signature.get("target") or ""
+        aim = signature["fields"].get(self.target, {}) if signature else {}
+        self.padding: int | None = aim.get("padding")  # stands in a target where there is nothing to say
+        self.unit: float = (aim.get("scale") or (0.0, 1.0))[1]  # how much one is in the target's own unit
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:

@@ -44,9 +44,9 @@ def mine(id_: str, owner: str) -> runs.Run:
     return found
 
 
-def prepare() -> None:
+def prepare(wait: float = 0.0) -> None:
     """Have a worker ready before the first click."""
-    runs.warm_up()
+    runs.warm_up(wait=wait)
 
 
 def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:

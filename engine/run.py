@@ -85,9 +85,38 @@ def wake_supervisor(home: Path) -> None:
             subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
 
 
-def warm_up(folder: Path | str | None = None) -> None:
-    """Starts the supervisor, so that the first run need not wait for torch to be imported."""
-    wake_supervisor(jobs_home.home(folder))
+def warm_up(folder: Path | str | None = None, wait: float = 0.0) -> None:
+    """Starts the supervisor, so that the first run need not wait for torch to be imported. Waits so many seconds at most until it is ready."""
+    home, until = jobs_home.home(folder), time.monotonic() + wait
+    wake_supervisor(home)
+    while time.monotonic() < until and not is_warm(home):
+        time.sleep(0.05)
+
+
+def is_warm(home: Path) -> bool:
+    """Whether a supervisor lives that can have a worker at once."""
+    said = read_json(home / "supervisor.json") or {}
+    return bool(said.get("ready")) and said.get("boot") == boot_id() and is_alive(said["pid"], said["started"])
+
+
+def shut_down(folder: Path | str | None = None, seconds: float = 20.0) -> tuple[list[str], list[str]]:
+    """Ends the supervisor of a data folder, and what it looks after. Runs that train keep a checkpoint and are interrupted.
+
+    Returns the runs that were interrupted, and those that wait on in the queue for the next supervisor.
+    """
+    home = jobs_home.home(folder)
+    was = [mark.name for mark in (home / "active").glob("*")]
+    said = read_json(home / "supervisor.json") or {}
+    if not was and not is_alive(said.get("pid", 0), said.get("started", 0)):
+        return [], []
+    ask_supervisor(home, {"do": "leave"})
+    deadline = time.monotonic() + seconds
+    while list((home / "inbox").glob("*.json")) or poke(home / "supervisor.pipe"):
+        if time.monotonic() > deadline:
+            raise RunError(f"The engine has not ended within {seconds:.0f} s. Its log is {home / 'supervisor.log'}.")
+        time.sleep(0.05)  # files have no event that a plain process could wait for
+    states = {run: status_of(jobs_home.run_folder(home, run)).state for run in was}
+    return [run for run in was if states[run] in ENDED], [run for run in was if states[run] == "queued"]
 
 
 def poke(pipe: Path) -> bool:
@@ -193,6 +222,10 @@ class Run:
         return read_json(self.folder / "job.json") or {}
 
     @property
+    def owner(self) -> str | None:
+        return self.card.get("owner")
+
+    @property
     def card(self) -> dict[str, Any]:
         return read_json(self.folder / "card.json") or {}
 
@@ -212,6 +245,11 @@ class Run:
     @property
     def environment(self) -> dict[str, Any]:
         return read_json(self.folder / "environment.json") or {}
+
+    @property
+    def usage(self) -> dict[str, float]:
+        """What it has cost so far: seconds, seconds of the processor (cpu), bytes of memory at the most beside torch itself."""
+        return read_json(self.folder / "usage.json") or {}
 
     @property
     def metrics(self) -> dict[str, float]:

@@ -60,6 +60,7 @@ def read(folder: Path, cursor: str | None = None, names: Iterable[str] | None = 
         "best": _best(folder, record, per_epoch),
         "queue": status.place,
         "device": status.device,
+        "measured": _measured(folder) if first or reset else None,
         "samples": read_json(folder / "samples.json"),
     }
 
@@ -142,6 +143,19 @@ def _speed(folder: Path, status: Status) -> dict[str, Any] | None:
     kinds = {field["kind"] for field in fields.values()}
     unit = "pictures/s" if "image" in kinds else "tokens/s" if "tokens" in kinds else "series/s" if "series" in kinds else "rows/s"
     return {"value": round(live["samples"] / seconds, 1), "unit": unit}
+
+
+UNITS = {"image": "picture", "tokens": "text", "series": "series"}
+
+
+def _measured(folder: Path) -> dict[str, str] | None:
+    """On what the scores of each part are measured: {"validation": "270 pictures"}."""
+    environment = read_json(folder / "environment.json") or {}
+    if not environment.get("rows"):
+        return None
+    fields = environment.get("signature", {}).get("fields", {})
+    unit = next((UNITS[field["kind"]] for field in fields.values() if field["kind"] in UNITS), "row")
+    return {part: f"{rows:,} {unit}{'' if rows == 1 or unit == 'series' else 's'}" for part, rows in environment["rows"].items()}
 
 
 def _event(event: dict[str, Any], per_epoch: int, attempts: dict[int, int]) -> dict[str, Any]:

@@ -66,6 +66,7 @@ class Supervisor:
     received: bytes = b""
     ready: bool = False
     cuda: int = 0
+    leaving: bool = False  # asked to go: runs are interrupted at their next step, and what waits is left for the next supervisor
     last_used: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
@@ -84,8 +85,7 @@ class Supervisor:
         with contextlib.suppress(FileExistsError):
             os.mkfifo(pipe)
         self.pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
-        with contextlib.suppress(OSError):  # a full disk must not keep us from watching over what runs
-            write_whole(self.home / "supervisor.json", {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id()})
+        self.announce()
         signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))  # workers go on; the next supervisor adopts them
         self.start_forge()
         self.adopt()
@@ -95,15 +95,23 @@ class Supervisor:
             if not self.wait():
                 break
 
+    def announce(self) -> None:
+        """Who watches over this folder, and whether a worker can be had at once."""
+        who = {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id(), "ready": self.ready}
+        with contextlib.suppress(OSError):  # a full disk must not keep us from watching over what runs
+            write_whole(self.home / "supervisor.json", who)
+
     def wait(self) -> bool:
         """Until something happens; False when it is time to go."""
+        if self.leaving and not (self.workers or self.starting or self.tasks):
+            return False
         busy = self.workers or self.queue or self.starting or self.later or self.tasks or self.waiting_tasks
         now = time.monotonic()
         if busy:
             self.last_used = now
         pidfds = {w.pidfd: w for w in self.workers.values() if w.pidfd is not None}
         watched: list[Any] = [self.pipe, *pidfds, *([self.line] if self.line else [])]
-        moments = [*self.later.values(), *(w.deadline for w in self.workers.values() if w.deadline)]
+        moments = [*([] if self.leaving else self.later.values()), *(w.deadline for w in self.workers.values() if w.deadline)]
         until = min([now + 1.0 if busy else self.last_used + LINGER, *moments])
         ready = select.select(watched, [], [], max(0.0, until - now))[0]
         if self.pipe in ready:
@@ -159,6 +167,7 @@ class Supervisor:
     def take(self, said: dict[str, Any]) -> None:
         if "ready" in said:
             self.ready, self.cuda = True, said["cuda"]
+            self.announce()
         elif Path(said.get("forked") or said["exited"]).name in self.tasks:
             name = Path(said.get("forked") or said["exited"]).name
             if "forked" in said:
@@ -189,6 +198,9 @@ class Supervisor:
         for file in sorted(self.inbox.glob("*.json")):
             asked = read_json(file, {})
             file.unlink(missing_ok=True)
+            if asked.get("do") == "leave":
+                self.leaving = True
+                continue
             if str(asked.get("task", "")).startswith("task-"):
                 self.obey_task(asked)
                 continue
@@ -250,18 +262,21 @@ class Supervisor:
     def end_what_is_due(self) -> None:
         now = time.monotonic()
         for worker in list(self.workers.values()):
+            if self.leaving and worker.deadline is None and not worker.killed:
+                self.tell(worker.run, {"do": "interrupt"})
+                worker.deadline = now + PATIENCE
             if worker.deadline and now >= worker.deadline:
                 worker.killed, worker.deadline = True, None
                 self.kill(worker)
         for run, moment in list(self.later.items()):
-            if now >= moment:
+            if now >= moment and not self.leaving:
                 del self.later[run]
                 self.queue.append(run)
 
     # ---- starting ------------------------------------------------------------------------------------------------------------------------
     def dispatch(self) -> None:
         """Gives waiting runs to workers while there are devices and slots for them, in the order they came."""
-        if not self.ready or self.line is None:
+        if not self.ready or self.line is None or self.leaving:
             return
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         for name in self.waiting_tasks:
@@ -351,6 +366,9 @@ class Supervisor:
             return
         if code is None:
             code = (read_json(folder / f"exit-{worker.attempt}.json") or {}).get("code")
+        if worker.killed and self.leaving:
+            self.end(worker.run, "interrupted", "The engine was shut down. It can be resumed from its last checkpoint.")
+            return
         if worker.killed:
             self.end(worker.run, "stopped", "Killed by hand. It can be resumed from its last checkpoint.")
             return

@@ -5,4 +5,5 @@ from __future__ import annotations
 from builder.ui import state
 from builder.ui.export_panel import export_panel
 
-export_panel(state.project(), state.run())
+project = state.project()
+export_panel(project, state.last_run(project.id))

@@ -19,7 +19,7 @@ if state.wants_start():
         state.refuse(str(why))
 
 with st.container(key="whole"):
-    run = state.run()
+    run = state.last_run(project.id)
     plan, words = plan_words(project, run)
     words["refused"] = state.refused()
     said = train_screen(run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run")
@@ -35,7 +35,7 @@ elif what == "again":
 elif what == "data":
     st.switch_page(page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address())
 elif what == "forget":
-    state.forget_run()
+    state.leave_run()
     st.rerun()
 elif what == "open":
     state.open_run(str(said["run"]))

@@ -10,7 +10,7 @@ import hmac
 import secrets
 from collections.abc import Iterable
 from http.cookies import CookieError, SimpleCookie
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -64,6 +64,9 @@ class Gate:
         # Bound to every address of this machine, and only then, a visitor may use any IP address as a name: rebinding needs a host *name*.
         self.any_address = settings.address in ("", "0.0.0.0", "::")
 
+    visitors: ClassVar[int] = 0
+    """Open sockets: each page that somebody has open keeps one."""
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
@@ -92,7 +95,14 @@ class Gate:
                     out.append("set-cookie", f"{OWNER_COOKIE}={fresh}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax{secure}")
             await send(message)
 
-        await self.app(scope, receive, answer)
+        if scope["type"] == "http":
+            await self.app(scope, receive, answer)
+            return
+        Gate.visitors += 1
+        try:
+            await self.app(scope, receive, answer)
+        finally:
+            Gate.visitors -= 1
 
     def why_not(self, scope: Scope, headers: Headers) -> Response | None:
         """A refusal where Host or Origin are not ours."""

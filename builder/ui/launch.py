@@ -107,6 +107,9 @@ def launch(app: Any) -> None:
             "Note: the torchvision installed here does not belong to torch 2.13. Layerloom does not use it; other programs may fail to import it."
         )
     os.chdir(ROOT)
+    from engine.run import warm_up  # what it imports is on the way to the first page anyway
+
+    warm_up()  # while the server starts and the first page paints, a worker gets ready
     shown = "127.0.0.1" if settings.address in ("0.0.0.0", "::", "") else settings.address
     url = f"http://{shown}:{settings.port}" + (f"/?token={settings.token}" if settings.token else "")
     print(f"Layerloom is at {url}  (Ctrl+C stops it; trainings go on)", flush=True)

@@ -22,6 +22,7 @@ import builder
 from builder.documents import CannotSave, DamagedProject, EditAnswer, NoSuchProject
 from builder.project import read_json
 from builder.ui.data import routes as data_routes
+from builder.ui.gate import Gate
 from builder.ui.launch import CannotStart, check_address
 from builder.ui.mishaps import keep_log, note
 from builder.ui.server import documents, judged, settings, warm_up
@@ -33,6 +34,8 @@ from engine.serve import routes as serve_routes
 UI = Path(__file__).resolve().parent
 LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
+STAY_WARM = 25.0  # seconds
+ENGINE_WAIT = 8.0  # seconds
 
 Json = dict[str, Any]
 
@@ -176,7 +179,9 @@ async def fits(request: Request) -> Response:
 
     def ask() -> list[Json]:
         found = documents().open(owner(request), request.path_params["id"])
-        return builder.fits(found.document, asked.get("network", ""), asked.get("node", ""), asked.get("port", ""))
+        return builder.fits(
+            found.document, asked.get("network", ""), asked.get("node", ""), asked.get("port", ""), asked.get("scope", "networks")
+        )
 
     return JSONResponse(await run_in_threadpool(ask))
 
@@ -197,13 +202,10 @@ async def blocks(request: Request) -> Response:
 
 @answers
 async def summary(request: Request) -> Response:
-    """torchinfo's table, made in a limited process: the visitor's drawing is built for real there."""
+    """torchinfo's table of each network, made in a limited process: the visitor's drawing is built for real there."""
 
     def ask() -> Json:
-        found = documents().open(owner(request), request.path_params["id"])
-        made = builder.summary.summarise(found.document)
-        table = made["networks"].get(request.query_params.get("network", ""))
-        return {"text": table} if table else {"error": made["problem"] or "This network has no table."}
+        return builder.summary.summarise(documents().open(owner(request), request.path_params["id"]).document)
 
     return JSONResponse(await run_in_threadpool(ask))
 
@@ -294,10 +296,25 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     # Until the first st.navigation, a fresh server would take pages/ for its own kind of pages and open /train without the bar.
     PagesManager.uses_pages_directory = False
     gc.set_threshold(50_000, 50, 50)
-    warm_up()
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(run_in_threadpool, engine_routes.prepare)
-        tasks.start_soon(run_in_threadpool, serve_routes.prepare)
-        tasks.start_soon(run_in_threadpool, race_routes.prepare)
+        tasks.start_soon(warm_in_turn)
+        tasks.start_soon(keep_warm)
         yield
+        tasks.cancel_scope.cancel()
     documents().close()
+
+
+async def warm_in_turn() -> None:
+    """First what the first click needs, a worker; only then this process's own torch and the rest. Together they would all be late."""
+    await run_in_threadpool(engine_routes.prepare, ENGINE_WAIT)
+    warm_up()
+    await run_in_threadpool(serve_routes.prepare)
+    await run_in_threadpool(race_routes.prepare)
+
+
+async def keep_warm() -> None:
+    """The engine leaves a minute after its last client; while somebody has a page open, the next click finds it there."""
+    while True:
+        await anyio.sleep(STAY_WARM)
+        if Gate.visitors:
+            await run_in_threadpool(engine_routes.prepare)

@@ -80,6 +80,20 @@ def run() -> str | None:
     return id
 
 
+def last_run(project: str) -> str | None:
+    """The open run, else the newest one of this project: who comes back finds what was trained."""
+    if id := run():
+        return id
+    if st.session_state.get("run") == "":
+        return None  # put aside in this session
+    from engine import jobs_home
+    from engine.index import Index
+
+    if id := Index(jobs_home.home()).newest(owner(), project):
+        open_run(id)
+    return id
+
+
 def open_run(id: str) -> None:
     st.session_state["run"] = id
     if st.query_params.get("run") != id:
@@ -110,6 +124,12 @@ def forget_run() -> None:
     st.session_state.pop("run", None)
     if "run" in st.query_params:
         del st.query_params["run"]
+
+
+def leave_run() -> None:
+    """Puts the run aside; the page shows the plan until another is opened."""
+    forget_run()
+    st.session_state["run"] = ""
 
 
 def wants_start() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 
 from engine.batches import Source
@@ -12,7 +13,9 @@ from engine.checkpoint import write_json
 from engine.insides.passing import probe_of
 from engine.insides.predictions import probe_pictures
 from engine.insides.window import OFTEN, Window
+from engine.openings import openings
 from engine.predict import answer
+from engine.tasks import TaskError
 from engine.trained import open_trained
 
 if TYPE_CHECKING:
@@ -44,9 +47,30 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
     return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
 
 
+def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
+    """The rows of a table as the person wrote them, before any transform: column → cell; None is a gap."""
+    from engine.reading.raw import CODED
+
+    columns = [one for one in trained.data.raw.columns.values() if one.values.ndim == 1 and one.name not in trained.data.raw.target_names]
+
+    def cell(column: Any, row: int) -> Any:
+        value = column.values[row]
+        if column.type in CODED:
+            return column.levels[int(value)] if value >= 0 else None
+        if column.type == "number":
+            return float(value) if np.isfinite(value) else None
+        if column.type == "date":
+            return None if np.isnat(value) else str(value)[:10]
+        return None if value is None else str(value)[:80]
+
+    return [{column.name: cell(column, row) for column in columns[:24]} for row in rows]
+
+
 def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
     trained = open_trained(run.folder, test=part == "test")
+    if part == "test" and not openings(run.home, run.owner, trained.data.hash):
+        raise TaskError("The test part is closed. Open it first, under Results or on the Data page; each opening is counted.")
     held = trained.data.parts[part]
     place = {int(row): k for k, row in enumerate(held.rows)}
     chosen = [place[row] for row in rows if row in place]
@@ -55,8 +79,10 @@ def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, 
     if not chosen:
         return {"rows": []}
     batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
+    shown = [row for row in rows if row in place]
     return {
-        "rows": [row for row in rows if row in place],
+        "rows": shown,
+        "cells": cells_of(trained, shown),
         "samples": probe_pictures(batch, trained.signature),
         "said": answer(trained, fields),
     }

@@ -108,14 +108,18 @@ def filters_of(layer: nn.Module) -> dict[str, Any]:
 
 
 def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> dict[str, Any]:
-    """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of units that never fire."""
+    """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of units that never fire.
+
+    A block that runs several times shows what leaves its last round.
+    """
     norms: dict[str, float] = {}
     for name, gradient in gradients.items():
         node = name.split(".")[0]
         norms[node] = norms.get(node, 0.0) + float(gradient.detach().float().square().sum())
     told: dict[str, Any] = {}
     for path, output in seen.outputs.items():
-        if "." in path or not output.is_floating_point():
+        node, _, inside = path.partition(".")
+        if (inside and not inside.isdigit()) or not output.is_floating_point():
             continue
         layer, values = seen.modules[path], numbers(output)
         found: dict[str, Any] = {"histogram": histogram(values, 16)}
@@ -123,7 +127,7 @@ def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> 
         if bend and isinstance(seen.modules[bend], SILENT_BELOW_ZERO):
             units = by_unit(layer, seen.outputs[bend])
             found["dead"] = float(((units > 0).sum(1) == 0).mean())
-        if path in norms:
-            found["gradient"] = norms[path] ** 0.5
-        told[f"{network}/{path}"] = found
+        if node in norms:
+            found["gradient"] = norms[node] ** 0.5
+        told[f"{network}/{node}"] = found
     return told

@@ -11,14 +11,14 @@ from engine import split as splits
 from engine.looking import trust
 from engine.looking.columns import column_table, target_of
 from engine.looking.opened import Opened
-from engine.looking.openings import openings
+from engine.openings import openings
 from engine.reading.raw import CODED, TASKS
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 TYPES = {"number": "Number", "category": "Category", "ordered": "Ordered", "date": "Date", "text": "Text", "id": "Id"}
 
 
-def view(opened: Opened, folder: Path, owner: str) -> dict[str, Any]:
+def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     """Everything that the page shows without further questions."""
     raw, entry = opened.raw, opened.entry
     options = opened.data["options"]
@@ -41,7 +41,7 @@ def view(opened: Opened, folder: Path, owner: str) -> dict[str, Any]:
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
         "tasks": [{"value": "auto", "label": "As it looks"}, *({"value": task, "label": task.capitalize()} for task in TASKS)],
         "target": target_of(opened),
-        "split": split_view(opened, folder, owner),
+        "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
         "signature": opened.signature,
         "samples": sample_kind(opened),
@@ -88,7 +88,7 @@ def facts(opened: Opened) -> list[str]:
     return told
 
 
-def split_view(opened: Opened, folder: Path, owner: str) -> dict[str, Any]:
+def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     """The split as it is, what else it could be, and how often its test part was opened."""
     raw = opened.raw
     ties_possible = [
@@ -120,7 +120,7 @@ def split_view(opened: Opened, folder: Path, owner: str) -> dict[str, Any]:
         "time_columns": times,
         "suggested_group": raw.group,
         "suggested_time": raw.time,
-        "openings": openings(folder, owner, opened.hash),
+        "openings": openings(home, owner, opened.hash),
         "classes": classes,
         "notes": list(opened.split.notes),
     }

@@ -22,7 +22,7 @@ class Forecast(Regress):
 
         def parts() -> dict[str, Any]:
             wrong = (future - target.reshape(future.shape)).abs()
-            return {"mae": wrong.mean()}
+            return {"mae": wrong.mean() * self.unit}
 
         yield Loss("network", value, count, parts)
 

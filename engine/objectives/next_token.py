@@ -10,6 +10,8 @@ from engine.objective import Batch, Loss, Metrics, Nets, Objective, inputs_of, o
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.batches import Source
+
 
 class NextToken(Objective):
     type = "next-token"
@@ -26,12 +28,21 @@ class NextToken(Objective):
         scores = {"kind": "scores", "shape": [tokens["shape"][0], len(symbols)], "names": ["length", "symbol"], "dtype": "float32"}
         return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
 
+    def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
+        if self.padding is not None:  # looked at once: whole texts need not be searched for gaps at every step
+            gaps = [(self.following(source.fields) == self.padding).any() for source in sources.values()]
+            self.padding = self.padding if any(map(bool, gaps)) else None
+        return {}
+
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         scores, following = nets["network"](batch), self.following(batch)  # (batch, length, symbols), (batch, length)
         scores = scores[:, : following.shape[1]]
         length = batch.get(f"{self.signature['inputs'][0]}.length")
         if length is None:
             scores, following = scores.flatten(0, 1), following.flatten()
+            if self.padding is not None:
+                real = following != self.padding
+                scores, following = scores[real], following[real]
         else:  # places past the end of a text do not count
             import torch
 

@@ -26,7 +26,7 @@ class Regress(Objective):
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         numbers, target = nets["network"](batch), batch[self.target]  # (batch, 1) or (batch, numbers)
         value, count = self.loss(numbers, target, batch.get("sample.weight"))
-        yield Loss("network", value, count, lambda: {"mae": (numbers - target.reshape(numbers.shape)).abs().mean()})
+        yield Loss("network", value, count, lambda: {"mae": (numbers - target.reshape(numbers.shape)).abs().mean() * self.unit})
 
     def measure(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, float]:
         """The losses, and r²: the share of the variance that is explained, which no mean over batches can give."""

@@ -26,6 +26,7 @@ import numpy as np
 
 from engine import classical, settings
 from engine.classical.inputs import Inputs
+from engine.openings import count_opening
 from engine.race import folder as folders
 from engine.race import scores
 from engine.race.folder import Contestant, Story
@@ -457,7 +458,10 @@ class Host:
                     said[one.key] = Said(kept["test"], kept.get("test_probability"))
         if fresh:
             truth = track.y("test")
-            self.say("opened", count=self.story.opened + 1)
+            times = count_opening(
+                self.folder.parent.parent, self.asked.get("owner"), self.story.data["hash"], f"race {self.asked.get('name', '')}".strip()
+            )
+            self.say("opened", count=times)
             for one in fresh:
                 if one.key in said:
                     self.say("test", who=one.key, test=scores.all_of(track.measure, truth, said[one.key], track.classes))

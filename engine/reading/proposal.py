@@ -54,7 +54,10 @@ def propose(data: dict[str, Any], raw: Raw, signature: dict[str, Any] | None = N
     updates = max(1, rows // batch)
     epochs = int(min(200, max(5, round(4000 / updates))))
     because(f"Batches of {batch}", f"{rows:,} rows to learn from")
-    because(f"{epochs} epochs", "about 4,000 steps, stopped earlier when the validation loss stops falling")
+    patience = max(10, epochs // 8)
+    because(
+        f"{epochs} epochs", f"about 4,000 steps; it stops earlier after {patience} epochs without a gain, and the best weights are kept"
+    )
     objective, loss = OBJECTIVES.get(raw.task, ("reconstruct", "mse"))
     regularisers = []
     if rows < 5000 and raw.task != "next token":
@@ -80,6 +83,7 @@ def propose(data: dict[str, Any], raw: Raw, signature: dict[str, Any] | None = N
         },
         "regularisers": regularisers,
         "epochs": epochs,
+        "stopping": {"monitor": "validation/loss", "patience": patience} if split.get("validation", 1) else None,
         "batch": batch,
         "seed": 0,
     }

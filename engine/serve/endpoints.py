@@ -360,6 +360,19 @@ def endpoints(owner: str | None = None, home: Path | str | None = None, private:
     return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
 
 
+def end_all(home: Path | str | None = None) -> int:
+    """Ends every endpoint that runs, whoever it belongs to; how many there were."""
+    folder, ended = folder_of(home), 0
+    for here in folder.iterdir() if folder.exists() else ():
+        if ID.fullmatch(here.name):
+            with contextlib.suppress(NoEndpoint):
+                one = Endpoint(here)
+                if one.is_running:
+                    one.stop()
+                    ended += 1
+    return ended
+
+
 def start_again(home: Path | str | None = None) -> None:
     """After a restart of the machine: endpoints that were running run again; private ones without a run are taken away."""
     folder = folder_of(home)

@@ -319,6 +319,11 @@ def test_impossible_wires_are_refused_with_the_reason_while_dragging(server: Can
     assert "loop" in hand.text("toast")
     hand.drag(hand.out_port("Dense 2"), hand.middle(hand.node("Image")), steps=8)
     until(lambda: "no input" in hand.text("toast"), "an input takes no wire")
+    hand.open_groups()
+    hand.drop("conv2d", (620, 300))
+    before = hand.saved()
+    hand.drag(hand.out_port("Flatten"), hand.middle(hand.node("Convolution 3")), steps=8)
+    until(lambda: "takes 3 dimensions (channels, height, width), and this has 1" in hand.text("toast"), "dimensions that cannot fit")
     assert hand.saved() == before
 
 
@@ -342,6 +347,35 @@ def test_a_layer_dropped_on_a_wire_is_inserted_there(server: CanvasServer, page:
     assert ("conv1", "norm1") in found or any(start == "conv1" and end.startswith(("bn", "norm", "batch")) for start, end in found), found
     assert ("conv1", "relu1") not in found
     hand.no_errors()
+
+
+def test_a_ready_block_dropped_on_a_wire_brings_its_definition_and_takes_the_width_that_comes(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    before = hand.saved()
+    page.get_by_test_id("search").fill("residual")
+    canvas = page.get_by_test_id("flow").bounding_box()
+    a, b = hand.out_port("ReLU 1"), hand.in_port("Max pooling 1")
+    hand.drop("ready:residual", (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"]))
+    document = hand.saved()
+    use = next(one for one in document["networks"]["network"]["nodes"].values() if one["type"] == "block")
+    assert use["params"] == {"width": 10}, "the skip adds what is as wide as the ten filters before it"
+    assert {("relu1", use["name"]), (use["name"], "pool1")} <= wires(document)
+    hand.no_errors()
+    # A second one of another width is another use of the same block, offered now as this project's own.
+    hand.node("ReLU 2").click()
+    page.get_by_test_id("search").fill("residual block")
+    page.get_by_test_id("pal-block:residual").click()
+    assert page.get_by_test_id("pal-ready:residual").count() == 0
+    assert list(hand.saved()["blocks"]) == ["residual"]
+    # Inside: its layers stand apart, and a layer of it can be shown on the block.
+    page.get_by_test_id("flow").focus()
+    hand.node("Residual block 1").dblclick()
+    until(lambda: "Add" in " ".join(hand.titles()), "the block is open")
+    boxes = [one.bounding_box() for one in page.locator(".node").all()]
+    assert not [1 for i, p in enumerate(boxes) for q in boxes[:i] if abs(p["x"] - q["x"]) < 200 and abs(p["y"] - q["y"]) < 24]
+    while hand.js("store.undos.length"):
+        page.get_by_test_id("undo").click()
+    assert hand.saved() == before
 
 
 def test_a_double_click_adds_at_the_pointer(server: CanvasServer, page: Any) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from builder import diff, fit, fits, propose, template
+from builder.layer import Type
 from builder.project import Project
+from builder.ready_blocks import BY_ID, definition, with_needs
 from builder.verdict import judge
 
 SCORES = {"kind": "scores", "shape": [4], "names": ["class"], "dtype": "float32", "activation": "none"}
@@ -71,6 +73,45 @@ def test_the_layers_that_fit_a_wire_take_what_it_carries_and_the_usual_come_firs
     assert not {"conv1d", "embedding", "lstm"} & {one["type"] for one in found}
     assert fits(project.document, "gone", "n2", "out") == []
     assert fits(project.document, "network", "n2", "nowhere") == []
+
+
+@pytest.mark.parametrize(("name", "node"), [("digits-cnn", "n2"), ("gpt-nano", "n2"), ("u-net", "n1")])
+def test_a_ready_block_that_is_offered_takes_what_the_wire_carries(name: str, node: str) -> None:
+    document = template(name).document
+    offered = [one["type"].removeprefix("ready:") for one in fits(document, "network", node, "out") if one["type"].startswith("ready:")]
+    assert len(offered) >= 3
+    network = document["networks"]["network"]
+    sent = judge(document)["networks"]["network"]["nodes"][node]["outputs"]["out"]
+    for id_ in offered:
+        ready = BY_ID[id_]
+        block = definition(id_)
+        ports = [one["name"] for one in block["nodes"].values() if one["type"] == "block_in"]
+        if len(ports) > 1:
+            continue
+        settings = ready.settings(Type(tuple(sent["shape"]), tuple(sent["names"])))
+        nodes = {node: network["nodes"][node], **{key: one for key, one in network["nodes"].items() if one["type"] in ("image", "tokens")}}
+        wires = {key: one for key, one in network["wires"].items() if one["from"][0] in nodes and one["to"][0] in nodes}
+        nodes |= {
+            "use": {"type": "block", "name": "use", "block": id_, "params": settings, "at": [0, 0]},
+            "end": {"type": "latent", "name": "end", "at": [0, 0]},
+        }
+        wires |= {"in": {"from": [node, "out"], "to": ["use", ports[0]]}, "end": {"from": ["use", "y"], "to": ["end", "in"]}}
+        made = {
+            "format": 1,
+            "name": "p",
+            "networks": {"network": {"nodes": nodes, "wires": wires, "groups": {}}},
+            "blocks": with_needs(id_),
+        }
+        assert not [problem["text"] for problem in judge(made)["problems"] if problem["severity"] == "error"], id_
+
+
+def test_what_fits_is_told_inside_a_block_too_and_no_block_is_offered_inside_itself() -> None:
+    document = template("u-net").document
+    found = [one["type"] for one in fits(document, "unetstage", "n2", "out", "blocks")]
+    assert found[0] == "relu"
+    assert "block_out" in found
+    assert "scores" not in found
+    assert not {"block:unetstage", "block:unetup"} & set(found), "the second holds the first"
 
 
 def test_differences_are_told_node_by_node() -> None:

@@ -320,6 +320,20 @@ def test_blocks_inside_themselves_and_chains_of_2000_are_told_or_judged_without_
     assert any("holds itself" in problem["what"] for problem in judge(made)["problems"])
 
 
+def test_weights_of_a_block_that_lie_beside_the_way_to_the_output_are_nothing_to_learn() -> None:
+    b = Sketch()
+    x = b.put("block_in", name="x")
+    b.put("block_out", b.put("dense", x, out_features=6), name="y")
+    b.put("block_out", b.put("tanh", x), name="z")
+    s = Sketch({"part": b.block("Part")})
+    use = s.use("part", s.put("table", features=6))
+    s.put("latent", f"{use}.z", name="out")
+    problems = judge(document(s.graph(), s.blocks))["problems"]
+    assert [problem["check"] for problem in problems if problem["severity"] == "error"] == ["nothing-to-learn"]
+    s.put("latent", f"{use}.y", name="other")
+    assert not [problem for problem in judge(document(s.graph(), s.blocks))["problems"] if problem["severity"] == "error"]
+
+
 def test_an_error_beside_the_way_to_the_output_only_warns_and_the_network_still_trains() -> None:
     made = changed(
         GOOD,

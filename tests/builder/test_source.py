@@ -119,6 +119,31 @@ def test_every_use_of_a_block_in_a_template_comes_apart_into_the_same_number_of_
     assert project.parameters == template(name).parameters
 
 
+def test_the_number_of_rounds_of_an_inner_block_can_be_shown_on_the_outer_one() -> None:
+    inner = Sketch()
+    inner.put("block_out", inner.put("dense", inner.put("block_in", name="x"), out_features=6, bias=False), name="y")
+    held = {"layer": inner.block("Layer")}
+    outer = Sketch(held)
+    outer.put("block_out", outer.use("layer", outer.put("block_in", name="x")), name="y")
+    held["stage"] = outer.block("Stage")
+    s = Sketch(held)
+    x = s.put("table", features=6)
+    s.put("latent", s.use("stage", s.use("stage", x, name="first"), name="second"), name="out")
+    project = Project({"format": 1, "name": "p", "networks": {"network": s.graph()}, "blocks": held})
+    use = next(id_ for id_, node in held["stage"]["nodes"].items() if node["type"] == "block")
+    project = project.apply(blocks.expose(project.document, "stage", use, "repeat"))
+    assert project.document["blocks"]["stage"]["exposed"] == {"rounds": {"label": "Repeat", "sets": [[use, "repeat", 1]]}}
+    assert project.parameters == 2 * 36
+    second = next(id_ for id_, node in s.nodes.items() if node["name"] == "second")
+    path = ["networks", "network", "nodes", second, "params"]
+    project = project.apply([{"path": path, "value": {"rounds": 3}}])
+    assert project.parameters == 4 * 36
+    assert sum(weight.numel() for weight in project.module().parameters()) == 4 * 36
+    assert project.apply(blocks.ungroup(project.document, "network", second)).parameters == 4 * 36
+    for wrong in (0, 100_000, "three"):
+        assert "repeats 1 to 512 times" in project.apply([{"path": path, "value": {"rounds": wrong}}]).problems[0].text
+
+
 def test_several_networks_with_several_inputs_and_outputs_work_everywhere() -> None:
     project = template("vae")
     assert list(project.verdict["classes"]) == ["encoder", "decoder"]

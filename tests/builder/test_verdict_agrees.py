@@ -27,6 +27,8 @@ INPUTS = [
 ]  # fmt: skip
 LAYERS = [entry for entry in catalogue() if entry.kind == "layer"]
 LARGEST = 50_000_000
+# Refused although torch would run them: it would compute something else than the drawing says, and say nothing.
+MEANING = {"Symbols where numbers are needed", "A dimension that is not empty"}
 
 
 def value(draw: random.Random, field: Field) -> Any:
@@ -81,7 +83,7 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
             told = [
                 one["type"]
                 for one in fits(document({"nodes": nodes, "wires": wires}), "network", source[0], source[1])
-                if catalogue.entry(one["type"]).kind == "layer"
+                if ":" not in one["type"] and catalogue.entry(one["type"]).kind == "layer"  # blocks are made below
             ]
             entry = catalogue.entry(draw.choice(told)) if told else entry
         params = {field.name: value(draw, field) for field in entry.fields if draw.random() < 0.4 and not field.nullable}
@@ -123,7 +125,10 @@ def runs(made: dict[str, Any]) -> str:
     try:
         walker = Walker(graph, made["blocks"])
         walker.train()
-        outputs = walker(probe(graph))
+        given = probe(graph)
+        outputs = walker(given)
+        if any(tensor.shape[:1] != one.shape[:1] for tensor in outputs.values() for one in given.values()):
+            return "samples of the batch were mixed"
         total = sum(tensor.float().sum() for tensor in outputs.values())
         total.backward()
     except Exception as error:
@@ -141,7 +146,9 @@ def agree(seed: int) -> None:
         return
     errors = [problem for problem in verdict["problems"] if problem["severity"] == "error"]
     why = runs(made)
-    if errors:
+    if errors and all(problem["title"] in MEANING for problem in errors):
+        pass
+    elif errors:
         assert why, f"seed {seed}: torch runs it, but: {[problem['text'] for problem in errors]}"
     else:
         assert not why, f"seed {seed}: said to be fine, but {why}"

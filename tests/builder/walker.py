@@ -175,7 +175,8 @@ class Walker(nn.Module):
         nodes = {key: dict(value, params=dict(value.get("params", {}))) for key, value in block["nodes"].items()}
         for name, value in node.get("params", {}).items():
             for target, param, factor in block["exposed"][name]["sets"]:
-                nodes[target]["params"][param] = scaled(value, factor)
+                place = nodes[target] if param == "repeat" and nodes[target]["type"] == "block" else nodes[target]["params"]
+                place[param] = scaled(value, factor)
         graph = {"nodes": nodes, "wires": block["wires"]}
         ins = [one["name"] for one in nodes.values() if one["type"] == "block_in"]
         given = {name: values[by_port[name][0]] for name in ins}

@@ -85,6 +85,16 @@ def poll(what: Callable[[], Any], seconds: float = 20.0, why: str = "") -> Any:
     return found
 
 
+def kill_at(pid: int, folder: Path, attempt: int, step: int, writing: bool = False) -> None:
+    """SIGKILL when it has reached the step and, if `writing`, has a half-written file open. It may end first: the machine may be busy."""
+    while not (folder / f"end-{attempt}.json").exists():
+        live = read_live(folder)
+        if live and live["attempt"] == attempt and live["step"] >= step and (not writing or list((folder / "checkpoints").glob("*.part"))):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            return
+
+
 class Forge:
     """The product's own forge, driven without a supervisor, so that a test can kill and resume workers in milliseconds."""
 
@@ -130,17 +140,11 @@ class Forge:
         self.wait()
         return folder
 
-    def train_with_kills(self, job: dict[str, Any], steps: list[int]) -> tuple[Path, int]:
+    def train_with_kills(self, job: dict[str, Any], steps: list[int], writing: bool = False) -> tuple[Path, int]:
         """Kills the worker when it has reached each of the steps, resumes it in a new process, and lets it end; with the kills that hit."""
         folder, hits = self.folder(job), 0
         for attempt, step in enumerate(steps, 1):
-            pid = self.fork(folder, attempt)
-            while not (folder / f"end-{attempt}.json").exists():
-                live = read_live(folder)
-                if live and live["attempt"] == attempt and live["step"] >= step:
-                    with contextlib.suppress(ProcessLookupError):  # on a busy machine it may have ended meanwhile
-                        os.kill(pid, signal.SIGKILL)
-                    break
+            kill_at(self.fork(folder, attempt), folder, attempt, step, writing)
             hits += self.wait() == -9
             if (folder / f"end-{attempt}.json").exists():
                 return folder, hits

@@ -41,6 +41,20 @@ def test_a_run_goes_from_start_to_finished_and_keeps_what_it_learned(begin: Begi
     assert steps.tolist() == list(range(1, 30 * 7 + 1))
 
 
+def test_a_run_says_what_it_has_cost_all_attempts_together(begin: Begin) -> None:
+    run = running(begin(moons_job(**LONG, checkpoints={"seconds": 0.0})))
+    poll(lambda: run.usage.get("cpu", 0) > 0.5 and "machine/processor" in run.metrics, 20, "counted while it runs")
+    before = run.usage
+    os.kill(run.status.live["pid"], signal.SIGKILL)
+    poll(lambda: run.state == "running" and run.status.attempt == 2, 10, "goes on")
+    run.stop()
+    run.wait(10)
+    assert run.usage["cpu"] > before["cpu"]
+    assert run.usage["seconds"] > before["seconds"]
+    assert run.usage["memory"] > 1e6
+    assert 0 < run.metrics["machine/processor"] < 2  # seconds of the processor a second: one thread trains
+
+
 def test_the_same_key_is_the_same_run(begin: Begin) -> None:
     one, other = begin(moons_job(), key="a click"), begin(moons_job(), key="a click")
     assert one.id == other.id

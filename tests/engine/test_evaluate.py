@@ -77,15 +77,21 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(begin: Begin
     told = run.evaluate()
     assert told["scores"]["accuracy"]["value"] == pytest.approx(run.metrics["validation/accuracy"], abs=1e-6)
     assert sum(map(sum, told["confusion"]["table"])) == told["rows"] == run.environment["rows"]["validation"]
-    assert run.evaluate("test")["opened"] == 1
+    row = run.environment["rows"]["train"]  # of the whole set: some of these are closed
+    with pytest.raises(tasks.TaskError, match="The test part is closed"):
+        tasks.do("show_rows", run, rows=[row], part="test")
+    found = run.evaluate("test")
+    assert found["opened"] == 1
+    assert tasks.do("show_rows", run, rows=[found["worst"][0]["row"]], part="test")["rows"]
 
     exported = run.to_onnx(tmp_path / "digits.onnx")
     assert exported["agreement"] == 1.0
     assert exported["difference"] < 1e-4
     session = onnxruntime.InferenceSession(str(tmp_path / "digits.onnx"))
     for size in (1, 7):
-        (scores,) = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})
-        assert scores.shape == (size, 10)
+        scores, probabilities = session.run(None, {"image": np.zeros((size, 1, 8, 8), dtype="float32")})
+        assert scores.shape == probabilities.shape == (size, 10)
+        np.testing.assert_allclose(probabilities.sum(1), 1, rtol=1e-5)
 
     answers: dict[str, Any] = tasks.do("predict", run, fields={"image": np.zeros((2, 1, 8, 8)).tolist()})
     assert len(answers["answers"]) == 2

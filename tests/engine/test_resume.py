@@ -26,7 +26,10 @@ def same_weights(one: Path, other: Path) -> bool:
 
 def assert_same(calm: Path, killed: Path) -> None:
     assert end_of(killed)["state"] == end_of(calm)["state"] == "finished", (end_of(killed), (killed / "log.txt").read_text())
-    assert curve(killed) == curve(calm)
+    got, expected = curve(killed), curve(calm)
+    assert got.keys() == expected.keys()
+    for name, points in expected.items():  # one by one, so that a failure says where the curves part
+        assert got[name] == points, name
     assert same_weights(killed, calm)
 
 
@@ -43,8 +46,11 @@ def test_another_seed_gives_other_bits(forge: Forge) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_killed_at_random_steps_and_resumed_is_bit_identical(forge: Forge, seed: int) -> None:
     job = digits_job(epochs=4, **EVERYTHING)  # 20 steps an epoch
-    steps = sorted(random.Random(seed).sample(range(1, 78), 3))
-    killed, hits = forge.train_with_kills(job, steps)
+    hits, steps = 0, sorted(random.Random(seed).sample(range(1, 78), 3))
+    for _ in range(5):  # on a very busy machine a whole training may pass between two looks of this process
+        killed, hits = forge.train_with_kills(job, steps)
+        if hits:
+            break
     assert hits >= 1
     assert_same(forge.train(job), killed)
 

@@ -7,7 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.engine.conftest import MLP, ROOT, moons_job
+import pytest
+
+from engine.processes import is_alive
+from engine.record import read_json
+from engine.run import start
+from tests.engine.conftest import MLP, ROOT, end_supervisor, moons_job, poll
 
 
 def engine(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -49,3 +54,26 @@ def test_importing_the_engine_imports_nothing_heavy() -> None:
     look = f"import sys, engine, engine.plan, engine.run, engine.stream; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_shutdown_ends_the_engine_and_what_trained_can_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
+    try:
+        first, second = (start(moons_job(epochs=1_000_000, seed=k), folder=tmp_path) for k in range(2))
+        poll(lambda: first.state == "running" and first.status.live["step"] > 10, 60, "runs")
+        supervisor = read_json(tmp_path / "supervisor.json")
+        done = engine(tmp_path, "shutdown")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith("The engine has ended.\n")
+        assert f"engine resume {first.id}" in done.stdout
+        assert f"Run {second.id} still waits" in done.stdout
+        poll(lambda: not is_alive(supervisor["pid"], supervisor["started"]), 5, "the supervisor is gone")
+        assert (first.state, second.state) == ("interrupted", "queued")
+        at = read_json(first.folder / "end-1.json")["step"]
+        assert first.checkpoints[-1]["step"] == at
+        first.resume()  # a new supervisor finds both
+        poll(lambda: {first.state, second.state} == {"running", "queued"}, 30, "go on")
+        assert engine(tmp_path, "shutdown").returncode == 0
+        assert {first.state, second.state} == {"interrupted", "queued"}
+    finally:
+        end_supervisor(tmp_path)

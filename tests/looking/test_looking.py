@@ -14,8 +14,8 @@ from engine.datasets import catalogue
 from engine.looking import before_after, charts, samples
 from engine.looking.columns import column_table, describe, histogram, target_of
 from engine.looking.opened import Opened, Shelf, Waiting
-from engine.looking.openings import count_opening, openings
 from engine.looking.view import folds_view, view
+from engine.openings import count_opening, openings
 from engine.reading.raw import Column, DataError, category, number
 
 HERE = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]

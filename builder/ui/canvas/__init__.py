@@ -70,8 +70,12 @@ def canvas(
 def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, Any] | None]:
     """The run that may be watched, and the drawing that it trains: the canvas marks what has changed since."""
     from builder.ui import state
+    from engine import runs
 
     id = run or state.run()
+    if not id:  # started in another tab, or before this session
+        here = (one for one in runs() if one.project == project_id and one.owner == state.owner())
+        id = next((one.id for one in here if one.state in ("queued", "starting", "running", "paused")), None)
     found = state.owned_run(str(id)) if id else None
     if found is None or found.card.get("project") not in (None, project_id):
         return None, None

@@ -15,7 +15,7 @@ export class Chooser {
     this.cards = h("div", { class: "cards" });
     this.detail = h("aside", { class: "side detail", "aria-label": "The chosen set" });
     this.files = h("div", { class: "files" });
-    this.search = h("input", { class: "inp text search", type: "search", placeholder: "Search: images, series, spirals …", "aria-label": "Search data sets", oninput: () => this.draw() });
+    this.search = h("input", { class: "inp text search", type: "search", placeholder: "Images, series, spirals …", "aria-label": "Search data sets", oninput: () => this.draw() });
     const input = h("input", { type: "file", hidden: true, "data-testid": "file", onchange: (e) => { if (e.target.files[0]) this.bring(e.target.files[0]); e.target.value = ""; } });
     this.drop = h("div", { class: "drop" }, glyph("upload", 24), h("div", { class: "grow" }, h("b", {}, "Drop a file of yours here"), h("div", { class: "s q" }, "CSV, TSV, Parquet, JSON lines · pictures as a zip · text · .npz · .ts. It stays on this machine.")), h("button", { class: "btn p", type: "button", onclick: () => input.click() }, "Choose a file"), input);
     this.node = h("div", { class: "choose" }, h("div", { class: "top" }, screen.view ? h("button", { class: "btn t", type: "button", onclick: () => { this.close(); screen.show(screen.view, screen.saved); } }, glyph("back"), "Back to the data") : null, h("div", { class: "title" }, h("h1", {}, "Which data?"), h("div", { class: "s q" }, "Your own, drawn by hand, or one of the ready sets")), h("span", { class: "grow" }), this.search),

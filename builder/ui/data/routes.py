@@ -132,11 +132,13 @@ def row_word(found: Any) -> str:
 
 
 def plan_for(found: Any) -> Json:
-    """How long, in which steps and against what: as the data's own proposal says."""
+    """How long, in which steps, against what and with which changes of the samples: as the data's own proposal says."""
     from engine.reading.proposal import propose as proposed_plan
 
     made = proposed_plan(found.data, found.raw)["plan"]
-    return {name: made[name] for name in ("learners", "regularisers", "epochs", "batch") if name in made}
+    return {name: made[name] for name in ("learners", "regularisers", "epochs", "batch", "stopping") if name in made} | {
+        "augment": made["data"]["augment"]
+    }
 
 
 def take(request: Request, asked: Json, owner: str, id: str) -> Json:
@@ -150,7 +152,8 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     if one is None:
         raise DataError("This proposal does not suit the data any more. Look at the new ones below.")
     settings = plan_for(found)
-    new, trouble = planned({**plan, **settings}, plan["data"], found.signature, one.network)
+    data = {**plan["data"], "augment": settings.pop("augment")}
+    new, trouble = planned({**plan, **settings}, data, found.signature, one.network)
     if trouble:
         raise DataError(trouble)
     project = documents().open(owner, id)

@@ -4,6 +4,16 @@ import { ask, fill, h } from "./parts.js";
 import { bytes, paint, paintColour, ramp, rgb } from "./pictures.js";
 import { count, isShare, number, percent } from "./words.js";
 
+// A row of a table as its owner wrote it; the first few columns, the rest on hover.
+function rowCells(cells) {
+  const all = Object.entries(cells).map(([name, v]) => [name, v == null ? "missing" : typeof v === "number" ? plain(v) : String(v)]);
+  return h("dl", { class: "cells s", title: all.map((one) => one.join(": ")).join("\n") }, ...all.slice(0, 6).flatMap(([name, v]) => [h("dt", { class: "q" }, name), h("dd", {}, v)]), all.length > 6 ? h("dt", { class: "q" }, `and ${all.length - 6} more`) : null);
+}
+
+const plain = (v) => (Number.isInteger(v) ? String(v) : String(+v.toPrecision(5))).replace("-", "−");
+
+const SCORES = { auc: "Area under the curve", "macro f1": "F1, mean of the classes", mae: "Mean error", rmse: "Root mean square error", r2: "R², share explained" };
+
 export class Results {
   constructor(screen) {
     this.screen = screen;
@@ -31,7 +41,7 @@ export class Results {
     const score = ([name, s]) => {
       const [low, high] = s.interval ?? [], bounded = isShare(name) || ["exact", "macro f1", "auc"].includes(name);
       const from = bounded ? 0 : Math.min(0, low ?? s.value), to = bounded ? 1 : Math.max(high ?? s.value, s.value) * 1.15 || 1, at = (v) => `${(100 * (v - from)) / (to - from)}%`;
-      return h("div", { class: "score" }, h("div", { class: "s q" }, name.charAt(0).toUpperCase() + name.slice(1)), h("div", { class: "big" }, say(name, s.value)), low == null ? null : h("div", { class: "track" }, h("i", { class: "range", style: `left:${at(low)};width:calc(${at(high)} - ${at(low)})` }), h("i", { class: "said", style: `left:${at(s.value)}` })), low == null ? null : h("div", { class: "s q" }, `95 of 100 times between ${say(name, low)} and ${say(name, high)}`));
+      return h("div", { class: "score" }, h("div", { class: "s q" }, SCORES[name] ?? name.charAt(0).toUpperCase() + name.slice(1)), h("div", { class: "big" }, say(name, s.value)), low == null ? null : h("div", { class: "track" }, h("i", { class: "range", style: `left:${at(low)};width:calc(${at(high)} - ${at(low)})` }), h("i", { class: "said", style: `left:${at(s.value)}` })), low == null ? null : h("div", { class: "s q" }, `95 of 100 times between ${say(name, low)} and ${say(name, high)}`));
     };
     const parts = [h("section", { class: "wide" }, h("div", { class: "row" }, h("h2", {}, "How good it is"), h("span", { class: "s q grow" }, `on ${count(r.rows)} ${r.part} rows`), h("span", { class: "s q" }, "The test part stays closed here; the Arena opens it once.")), h("div", { class: "score-list" }, ...scores.map(score)))];
     if (r.confusion) parts.push(this.confusion(r.confusion));
@@ -89,8 +99,8 @@ export class Results {
         const sure = k?.chance ?? said?.chance;
         let picture = null;
         if (s?.kind === "image") { const px = s.size[0] * s.size[1] * s.channels; picture = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(picture, data, s.size[1], s.size[0], i * px) : paint(picture, data, s.size[1], s.size[0], ink, i * px); }
-        else if (s?.kind === "table") picture = h("span", { class: "s q values" }, s.values[i].slice(0, 6).map((v) => number(v, 2)).join(" · "));
-        return h("figure", {}, picture, h("figcaption", { class: "s" }, words, h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`)));
+        else if (s?.kind === "table") picture = rowCells(told.cells?.[i] ?? {});
+        return h("figure", { class: s?.kind === "table" ? "as-row" : "" }, picture, h("figcaption", { class: "s" }, words, h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`)));
       });
       fill(place, title ? h("h3", {}, title) : null, h("div", { class: "opened-list" }, ...cells));
     } catch (error) {

@@ -121,11 +121,12 @@ class TrainScreen {
     if (w.refused && w.refused !== this.refused) this.warn(w.refused);
     this.refused = w.refused;
     const events = (this.state?.events ?? []).filter((e) => e.kind === "change"), last = events.filter((e) => /^learning rate/.test(e.text)).at(-1);
-    const look = JSON.stringify([w, last?.text]);
+    const device = this.state?.device, ran = device ? (device === "cpu" ? "CPU" : device.replace(/^cuda:?/, "GPU ").trim()) : "";
+    const look = JSON.stringify([w, last?.text, ran]);
     if (look === this.planLook) return;
     this.planLook = look;
     const changed = last?.text.match(/learning rate (\S+) to ([^\s,]+)/);
-    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : l.value), lr ? h("small", {}, `changed in epoch ${Math.floor(last.epoch) + 1}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
+    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : (l.label === "Runs on" && ran) || l.value), lr ? h("small", {}, `changed in epoch ${Math.floor(last.epoch) + 1}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
     fill(this.parts.plan, h("div", { class: "row" }, h("h2", { class: "grow" }, "Plan"), h("button", { class: "link", type: "button", onclick: () => this.tell?.("change") }, "Change")),
       h("p", { class: "m" }, w.sentence), ...(w.problems ?? []).map((t) => h("p", { class: "warn" }, t)), ...w.lines.map(line), w.same === false ? h("p", { class: "s q" }, "The plan of this run. The project's plan has changed since.") : null);
   }
@@ -177,7 +178,7 @@ class TrainScreen {
     const events = news.reset || this.cursor == null ? news.events ?? [] : [...(this.state?.events ?? []), ...(news.events ?? [])];
     const before = this.state?.state;
     this.cursor = news.cursor;
-    this.state = { ...this.state, ...news, events, best: news.best ?? this.state?.best, samples: news.samples ?? this.state?.samples };
+    this.state = { ...this.state, ...news, events, best: news.best ?? this.state?.best, measured: news.measured ?? this.state?.measured, samples: news.samples ?? this.state?.samples };
     if (before && live.has(before) && !live.has(news.state)) this.tell?.(news.state);
     this.drawPlan();
     this.schedule();

@@ -30,18 +30,16 @@ const place = (dot: PortDot): Record<string, string> => {
 const nameAt = (dot: PortDot): Record<string, number | string> => dot.side === "top" ? { left: 8, bottom: 6 } : dot.side === "bottom" ? { left: 8, top: 6 } : dot.side === "left" ? { right: 10, top: 6 } : { left: 10, top: 6 };
 
 const share = (part: number): string => (part >= 0.1 ? `${Math.round(part * 100)}%` : part >= 0.0001 ? `${Number((part * 100).toPrecision(2))}%` : part === 0 ? "0%" : "< 0.01%");
-/** A small picture and one number: how far the weights move in a step, or what else the stream gives. */
+const tiny = (value: number): string => (value === 0 ? "0" : value >= 0.01 && value < 100 ? String(Number(value.toPrecision(2))) : value.toExponential(0).replace("e+", "e").replace("-", "−"));
+/** What a layer does now: how what it gives is spread, how large its gradient is, which share of its units never fires. */
 function LiveMark({ live }: { live: Live }): ReactElement {
-  const past = live.history?.length ? live.history.map((one) => Math.max(0, Math.log10(Math.max(one, 1e-7)) + 7)) : null;
-  const bars = live.histogram ?? past ?? [];
-  const most = Math.max(1e-12, ...bars);
-  const hot = live.update !== undefined && live.update > 0.05, cold = live.update !== undefined && live.update < 1e-6;
-  const words = [live.update !== undefined ? `Its weights move ${share(live.update)} of their size in a step; about 0.1% is healthy${hot ? ": this is much" : cold ? ": it stands still" : ""}` : "", live.gradient !== undefined ? `gradient ${live.gradient.toExponential(1)}` : "", live.dead !== undefined ? `${Math.round(live.dead * 100)}% never fire` : ""].filter(Boolean).join(" · ");
-  return <span className="row s" style={{ gap: 6, flex: "none" }} title={words} data-live>
-    {bars.length > 0 && <span className="bars">{bars.slice(-16).map((bar, index) => <i key={index} style={{ height: `${Math.round((bar / most) * 14) + 1}px` }} />)}</span>}
-    {live.update !== undefined && <span style={hot || cold ? { color: "var(--warn)", fontWeight: 600 } : undefined}>{share(live.update)}</span>}
-    {live.update === undefined && live.gradient !== undefined && <span className="q">∇ {live.gradient.toExponential(0).replace("-", "−")}</span>}
-    {live.dead !== undefined && live.dead > 0 && <span style={live.dead > 0.5 ? { color: "var(--warn)", fontWeight: 600 } : undefined}>{Math.round(live.dead * 100)}% dead</span>}
+  const { histogram, gradient, dead, update } = live, most = Math.max(1, ...(histogram?.counts ?? []));
+  const hot = update !== undefined && update > 0.05, cold = update !== undefined && update < 1e-6, silent = dead !== undefined && dead > 0.5;
+  const words = [histogram ? `What it gives lies between ${tiny(histogram.low)} and ${tiny(histogram.high)}` : "", gradient !== undefined ? `the gradient of its weights is ${tiny(gradient)} long` : "", update !== undefined ? `its weights move ${share(update)} of their size in a step; about 0.1% is healthy${hot ? ": this is much" : cold ? ": it stands still" : ""}` : "", dead !== undefined ? `${share(dead)} of its units never fire` : ""].filter(Boolean).join(" · ");
+  return <span className="row s live" title={words} data-live>
+    {histogram && <span className="bars" aria-hidden="true">{histogram.counts.map((bar, index) => <i key={index} style={{ height: `${Math.round(Math.sqrt(bar / most) * 14) + 1}px` }} />)}</span>}
+    {gradient !== undefined ? <span className={hot || cold ? "odd" : "q"}>∇ {tiny(gradient)}</span> : update !== undefined && <span className={hot || cold ? "odd" : "q"}>{share(update)}</span>}
+    {dead !== undefined && dead > 0 && <span className={silent ? "odd" : "q"}>{share(dead)} dead</span>}
   </span>;
 }
 
@@ -57,7 +55,7 @@ const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement 
           {data.note && <span className="notemark" title={data.note}><Icon name="sticky-note" size={14} /></span>}
           {!data.tall && shown}
         </span></div>
-        {data.tall && <div className="s"><span className="cut">{data.detail}</span>{shown}</div>}
+        {data.tall && <div className="s">{data.live ? shown : <><span className="cut">{data.detail}</span>{shown}</>}</div>}
       </div>
       {data.differs && <span className="diffmark" role="img" aria-label={data.differs} title={data.differs} />}
       {data.ins.map((dot) => <Handle key={dot.name} type="target" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.ins.length > 1 ? dot.label : ""}</span></Handle>)}
@@ -168,7 +166,7 @@ class Shown {
       const verdict = editor.verdictOf(id), side = sided.get(id)!;
       const selected = editor.nodes.has(id), issue = trouble.get(id), live = editor.mode === "watch" ? editor.liveOf(id) : null;
       const dot = [...(dots.get(id) ?? [])].join(" "), differ = differs.get(id) ?? "";
-      const key = [node, editor.entry(node), verdict, side.in, side.out, selected, box.x, box.y, issue?.severity, issue?.many, live?.update, live?.gradient, live?.dead, live?.histogram, dot, differ, torch, box.h];
+      const key = [node, editor.entry(node), verdict, side.in, side.out, selected, box.x, box.y, issue?.severity, issue?.many, live?.update, live?.gradient, live?.dead, live?.histogram?.counts.join(), dot, differ, torch, box.h];
       const old = this.nodes.get(id);
       if (old && old.key.length === key.length && old.key.every((one, index) => one === key[index])) { nodes.push(old.node); continue; }
       const entry = editor.entry(node);
@@ -404,7 +402,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
     const quick = { from: { node: from.nodeId, port: from.id!, out }, fits: null };
     quickAt(point.clientX, point.clientY, quick);
     const asked = editor.quick;
-    editor.api.get<import("./editor").Fit[]>(`${editor.api.at}/fits?network=${encodeURIComponent(editor.scope.name)}&node=${encodeURIComponent(from.nodeId)}&port=${encodeURIComponent(from.id!)}`)
+    editor.api.get<import("./editor").Fit[]>(`${editor.api.at}/fits?scope=${editor.scope.kind}&network=${encodeURIComponent(editor.scope.name)}&node=${encodeURIComponent(from.nodeId)}&port=${encodeURIComponent(from.id!)}`)
       .then((fits) => { if (editor.quick === asked && asked) editor.set({ quick: { ...asked, fits: Array.isArray(fits) ? fits : [] } }); })
       .catch(() => { if (editor.quick === asked && asked) editor.set({ quick: { ...asked, fits: [] } }); });
   };

@@ -1,7 +1,7 @@
 /* What the selected layers are set to, made from their entries; and what the last change did. */
 import { useEffect, useId, useState, type ReactElement } from "react";
 import { equal, has, type Json, type Node } from "./document";
-import { valueText, type Editor } from "./editor";
+import { repeats, valueText, type Editor } from "./editor";
 import { Glyph, Icon } from "./icons";
 import { Words, groupClass, useEditor } from "./use";
 import { count, shapeText, signed, work, type Entry, type Field } from "./verdict";
@@ -127,6 +127,13 @@ function scrub(editor: Editor, ids: string[], field: Field, value: Value): { cla
   } };
 }
 
+/** Inside a block: whether each use of the block may set this. */
+function Expose({ editor, id, field }: { editor: Editor; id: string; field: Field }): ReactElement | null {
+  if (editor.scope.kind !== "blocks") return null;
+  const shown = editor.exposedAs(id, field.name) !== null;
+  return <button className="q" style={shown ? { color: "var(--accent-ink)" } : undefined} aria-pressed={shown} title="Show this setting on the block" aria-label={`${field.label}: show on the block`} data-testid={`expose-${field.name}`} onClick={() => void editor.expose(id, field)}><Icon name="share-2" size={14} /></button>;
+}
+
 function FieldRow({ editor, ids, field }: { editor: Editor; ids: string[]; field: Field }): ReactElement {
   const id = useId();
   const values = ids.map((one) => { const node = editor.network.nodes[one]!; return node.params && has(node.params, field.name) ? node.params[field.name] : field.default ?? null; });
@@ -136,7 +143,7 @@ function FieldRow({ editor, ids, field }: { editor: Editor; ids: string[]; field
     <label htmlFor={id} title={field.help} {...(field.kind === "int" || field.kind === "float" ? scrub(editor, ids, field, value) : {})}>{editor.words === "torch" ? <code>{field.name}</code> : field.label}</label>
     <div className="row" style={{ gap: 8, minWidth: 0 }}>
       <div className="grow"><Control editor={editor} ids={ids} field={field} value={value} id={id} /></div>
-      {editor.scope.kind === "blocks" && ids.length === 1 && <button className="q" style={editor.exposedAs(ids[0]!, field.name) !== null ? { color: "var(--accent-ink)" } : undefined} aria-pressed={editor.exposedAs(ids[0]!, field.name) !== null} title="Show this setting on the block" aria-label={`${field.label}: show on the block`} data-testid={`expose-${field.name}`} onClick={() => void editor.expose(ids[0]!, field)}><Icon name="share-2" size={14} /></button>}
+      {ids.length === 1 && <Expose editor={editor} id={ids[0]!} field={field} />}
       {changed && <button className="q" title={`Back to ${valueText(field, field.default)}`} aria-label={`${field.label}: back to ${valueText(field, field.default)}`} data-testid={`reset-${field.name}`} onClick={() => { editor.settle(); editor.setParam(ids, field, undefined); editor.settle(); }}><Icon name="undo-2" /></button>}
     </div>
   </>;
@@ -216,7 +223,7 @@ export function Inspector(): ReactElement {
     </>}
     <div className="fields">{plain.map((field) => <FieldRow key={`${ids.join()}${field.name}`} editor={editor} ids={ids} field={field} />)}
       {one && nodes[0]!.type === "block" && <>
-        <label htmlFor="ll-repeat">Repeat</label><NumberBox id="ll-repeat" testid="repeat" label="Repeat" value={nodes[0]!.repeat ?? 1} low={1} high={200} whole onDone={() => editor.settle()} onChange={(value) => editor.setKey(ids, "repeat", value === 1 ? undefined : value, `Repeat ×${value}`, true)} />
+        <label htmlFor="ll-repeat">Repeat</label><div className="row" style={{ gap: 8 }}><NumberBox id="ll-repeat" testid="repeat" label="Repeat" value={nodes[0]!.repeat ?? 1} low={1} high={200} whole onDone={() => editor.settle()} onChange={(value) => editor.setKey(ids, "repeat", value === 1 ? undefined : value, `Repeat ×${value}`, true)} /><Expose editor={editor} id={one} field={repeats} /></div>
         {(nodes[0]!.repeat ?? 1) > 1 && <><span className="lab">Same weights</span><button role="switch" className="sw" aria-checked={!!nodes[0]!.shared} aria-label="Same weights in each" onClick={() => editor.setKey(ids, "shared", nodes[0]!.shared ? undefined : true, nodes[0]!.shared ? "Own weights" : "Shared weights")} /></>}
       </>}
     </div>

@@ -205,7 +205,7 @@ function Watched(): ReactElement | null {
   const at = editor.watched;
   return <div className="pop s" data-testid="watched" style={{ right: 16, top: 16, padding: "10px 12px", maxWidth: 280, boxShadow: "var(--sh-1)", zIndex: 8 }}>
     <b>{at ? `The run ${states[at.state] ?? at.state}${at.epochs ? `, epoch ${at.epoch} of ${at.epochs}` : ""}` : "Looking for the run …"}</b><br />
-    <span className="m">{editor.live ? "On each layer: how far its weights move in a step, as a share of their size. About 0.1% is healthy." : "The layers' numbers come after the first steps."}</span></div>;
+    <span className="m">{editor.live ? "On each layer: how what it gives is spread, ∇ the size of its gradient, and the share of its units that never fire. Point at it for more." : "The layers' numbers come after the first steps."}</span></div>;
 }
 
 export function Overlays({ root }: { root: React.RefObject<HTMLDivElement | null> }): ReactElement {

@@ -2,6 +2,7 @@
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { Editor } from "./editor";
 import { LAYER_MIME } from "./Flow";
+import { sameBlock } from "./document";
 import { Glyph, Icon } from "./icons";
 import { groupClass, useEditor } from "./use";
 import { remember, remembered } from "./editor";
@@ -45,6 +46,11 @@ export function search(editor: Editor, text: string): Found[] {
     if ((inBlock && name === editor.scope.name) || !asked.every((word) => title.includes(word) || "block".startsWith(word))) continue;
     found.push({ type: `block:${name}`, title: block.title || name, family: "struct", glyph: "block", group: "blocks", why: "block of this project", score: asked.length ? 55 : 0 });
   }
+  for (const [name, ready] of Object.entries(catalogue.blocks ?? {})) {
+    const own = editor.store.document.blocks[name], title = ready.title.toLowerCase(), family = catalogue.families[ready.family];
+    if ((own && sameBlock(own, ready.definitions[name]!)) || !asked.every((word) => title.includes(word) || "block".startsWith(word) || ready.summary.toLowerCase().includes(word))) continue;
+    found.push({ type: `ready:${name}`, title: ready.title, family: "struct", glyph: "block", group: "blocks", why: family ? `${family.title.toLowerCase()} block` : "ready block", score: !asked.length ? 0 : asked.every((word) => title.includes(word)) ? 54 : 14 });
+  }
   return asked.length ? found.sort((a, b) => b.score - a.score) : found;
 }
 
@@ -76,7 +82,7 @@ export function Palette(): ReactElement {
   };
   const item = (one: Found, index: number): ReactElement => (
     <button key={one.type} className={`item ${one.family} ${text && index === active ? "on" : ""}`} draggable data-testid={`pal-${one.type}`} role="option" aria-selected={!!text && index === active} tabIndex={-1}
-      title={one.type.startsWith("block:") ? one.why : editor.catalogue.entries[one.type]?.summary}
+      title={one.type.startsWith("block:") ? one.why : one.type.startsWith("ready:") ? editor.catalogue.blocks?.[one.type.slice(6)]?.summary : editor.catalogue.entries[one.type]?.summary}
       onClick={() => { put(one); editor.focus(); }}
       onKeyDown={(event) => { if (event.key === "ArrowDown") step(event, 1); else if (event.key === "ArrowUp") step(event, -1); else if (event.key === "Enter") { event.preventDefault(); put(one); } else if (event.key === "Escape") editor.focus(); }}
       onDragStart={(event) => { event.dataTransfer.setData(LAYER_MIME, one.type); event.dataTransfer.setData("text/plain", one.title); event.dataTransfer.effectAllowed = "copy"; }}>

@@ -141,4 +141,7 @@ export function reaches(network: Network, start: string, goal: string): boolean 
   return false;
 }
 
+/** Two blocks that compute the same: where their layers stand does not count. */
+export const sameBlock = (a: Block, b: Block): boolean => { const drawn = (block: Block): string => JSON.stringify(block, (key, value: unknown) => (key === "at" ? undefined : value)); return a === b || drawn(a) === drawn(b); };
+
 export const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

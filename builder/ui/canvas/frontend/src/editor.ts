@@ -1,6 +1,6 @@
 /* What a person does on the canvas, gesture by gesture; each is one edit of the document.  Screens only call these. */
 import {
-  apply, equal, has, isName, names, newId, newName, reaches,
+  apply, equal, has, isName, names, newId, newName, reaches, sameBlock,
   type Block, type Json, type Network, type Node, type Path, type Port, type Put, type Wire,
 } from "./document";
 import { FLAT, TALL, WIDTH, freePlace, runsAcross, tidy, type Box, type Link } from "./geometry";
@@ -13,12 +13,15 @@ export type Fit = { type: string; title?: string; why?: string };
 export type Quick = { x: number; y: number; at: [number, number]; from?: { node: string; port: string; out: boolean }; wire?: string; fits?: Fit[] | null };
 export type Change = { node: string | null; label: string; before: Numbers; };
 export type Numbers = { output: string; parameters: number; flops: number; problems: number; total: number };
-export type Live = { update?: number; history?: number[]; gradient?: number; dead?: number; histogram?: number[]; mean?: number; std?: number; [key: string]: unknown };
+/** What a run tells of a layer: how far its weights move in a step, and with a look inside the spread of what it gives, its gradient, the share of units that never fire. */
+export type Live = { update?: number; gradient?: number; dead?: number; histogram?: { counts: number[]; low: number; high: number } | null };
 export type Dialog = { what: "link"; from: string } | { what: "shortcuts" } | { what: "rename"; network: string } | { what: "maths"; type: string } | null;
 type Clip = { layerloom: 1; nodes: Record<string, Node>; wires: Record<string, Wire>; blocks?: Record<string, Block> };
 
 export type Drawn = { network: Network; boxes: Map<string, Box>; links: Link[]; inside: Map<string, string>; across: boolean };
 
+/** How often a block runs: a setting of every use of a block, which a block around it may show. */
+export const repeats: Field = { name: "repeat", label: "Repeat", kind: "int", low: 1, high: 200, step: 1, default: 1 };
 const emptyNetwork: Network = { nodes: {}, wires: {}, groups: {} };
 const unknownEntry = (type: string): Entry => ({ type, title: type, torch: null, family: "block", summary: "A kind of layer that this version does not know.", stem: "layer",
   inputs: [{ name: "in" }], outputs: [{ name: "out" }], fields: [] });
@@ -92,13 +95,14 @@ export class Editor {
     }
     return this.catalogue.entries[node.type] ?? unknownEntry(node.type);
   }
-  private blockEntry(name: string, block: Block): Entry {
+  private blockEntry(name: string, block: Block, among: Record<string, Block> = this.store.document.blocks): Entry {
     const ports = (type: string): PortEntry[] => Object.values(block.nodes).filter((node) => node.type === type).map((node) => ({ name: node.name }));
     const fields = Object.entries(block.exposed ?? {}).map(([param, { label, sets }]): Field => {
       const [inner, key] = sets[0] ?? ["", ""];
       const node = block.nodes[inner];
-      const like = node && this.entry(node).fields.find((field) => field.name === key);
-      const value = node?.params?.[key] ?? like?.default;
+      const within = node?.block !== undefined ? among[node.block] : undefined;
+      const like = !node ? undefined : within && key === "repeat" ? repeats : (within ? this.blockEntry(node.block!, within, among) : this.entry(node)).fields.find((field) => field.name === key);
+      const value = within && key === "repeat" ? node?.repeat ?? 1 : node?.params?.[key] ?? like?.default;
       return { ...(like ?? { kind: "int" }), name: param, label, ...(value === undefined ? {} : { default: value }), advanced: false };
     });
     return { type: "block", title: block.title || name, torch: null, family: "block", summary: `A block of ${Object.keys(block.nodes).length} layers. Open it to see and change them.`, stem: name,
@@ -247,7 +251,43 @@ export class Editor {
     const entry = this.catalogue.entries[type] ?? unknownEntry(type);
     return { type, name: newName(entry.stem, taken, entry.inputs.length > 0 && entry.outputs.length > 0 && entry.family !== "input" && entry.family !== "output"), params: {}, at };
   }
-  entryOfType(type: string): Entry { return type.startsWith("block:") ? this.entry({ type: "block", block: type.slice(6), name: "", params: {}, at: [0, 0] }) : this.catalogue.entries[type] ?? unknownEntry(type); }
+  entryOfType(type: string): Entry {
+    const ready = type.startsWith("ready:") ? this.catalogue.blocks?.[type.slice(6)] : undefined;
+    if (ready) return this.blockEntry(type.slice(6), ready.definitions[type.slice(6)]!, ready.definitions);
+    return type.startsWith("block:") ? this.entry({ type: "block", block: type.slice(6), name: "", params: {}, at: [0, 0] }) : this.catalogue.entries[type] ?? unknownEntry(type);
+  }
+  /** Puts that bring foreign blocks into this project; one that is here already stays, another of the same name gets a new one, and those that use it follow. */
+  private adopt(blocks: Record<string, Block>): { puts: Put[]; called: Map<string, string> } {
+    const here = this.store.document.blocks, called = new Map<string, string>();
+    const follows = (block: Block): Block => ({ ...block, nodes: Object.fromEntries(Object.entries(block.nodes).map(([id, node]) => [id, node.block !== undefined && called.has(node.block) ? { ...node, block: called.get(node.block)! } : node])) });
+    const names = Object.keys(blocks), inner = (name: string): string[] => Object.values(blocks[name]!.nodes).map((node) => node.block ?? "").filter((one) => names.includes(one));
+    const puts: Put[] = [];
+    for (let left = names; left.length;) {
+      const next = left.filter((name) => !inner(name).some((one) => left.includes(one))), turn = next.length ? next : left; // blocks that hold each other are told by a problem
+      for (const name of turn) {
+        const block = follows(blocks[name]!);
+        let free = name;
+        for (let n = 2; has(here, free) && !sameBlock(here[free]!, block); n++) free = `${name}${n}`;
+        called.set(name, free);
+        if (!has(here, free)) puts.push({ path: ["blocks", free], value: block });
+      }
+      left = left.filter((name) => !turn.includes(name));
+    }
+    return { puts, called };
+  }
+  /** A ready block with its layers laid out, and the settings with which it takes what comes. */
+  private ready(name: string, width: readonly (number | null)[] | null | undefined): { puts: Put[]; block: string; params: Record<string, Json> } {
+    const ready = this.catalogue.blocks![name]!;
+    const laid = Object.fromEntries(Object.entries(ready.definitions).map(([id, block]) => [id, { ...block, nodes: this.spacious(block, ready.definitions) }]));
+    const { puts, called } = this.adopt(laid);
+    const size = ready.family === "convolution" ? width?.[0] : width?.[width.length - 1];
+    return { puts, block: called.get(name)!, params: ready.follows && size ? { [ready.follows[0]]: Math.max(1, Math.round(size * ready.follows[1])) } : {} };
+  }
+  private spacious(block: Block, among: Record<string, Block>): Record<string, Node> {
+    const boxes = Object.entries(block.nodes).map(([id, node]): Box => ({ id, x: node.at[0], y: node.at[1], w: WIDTH, h: node.block !== undefined && among[node.block] ? TALL : this.height(node) }));
+    const places = tidy(boxes, Object.entries(block.wires).map(([id, wire]) => ({ id, from: wire.from[0], to: wire.to[0] })), false, () => true);
+    return Object.fromEntries(Object.entries(block.nodes).map(([id, node]) => [id, { ...node, at: places.get(id) ?? node.at }]));
+  }
 
   /** Put a layer at a place; wired from or to a port, into a wire, or after the selected layer. */
   add(type: string, options: { at?: [number, number]; from?: { node: string; port: string; out: boolean }; wire?: string; after?: string; branch?: boolean } = {}): string {
@@ -292,8 +332,10 @@ export class Editor {
       const [mx, my] = this.middle();
       at = last ? freePlace(boxes.values(), across ? last.x + last.w + 96 : last.x, across ? last.y : last.y + last.h + 28, height, across) : [Math.round(mx - WIDTH / 2), Math.round(my - 160)];
     } else if (!wire) at = freePlace(boxes.values(), at[0], at[1], height, across);
-    const node = this.freshNode(type, at!, names(network));
-    puts.push({ path: this.path("nodes", id), value: node });
+    const before = spliced ? spliced[1].from : from?.out ? [from.node, from.port] as const : undefined;
+    const ready = type.startsWith("ready:") ? this.ready(type.slice(6), before && this.verdictOf(before[0])?.outputs?.[before[1]]?.shape) : undefined;
+    const node = this.freshNode(ready ? `block:${ready.block}` : type, at!, names(network));
+    puts.push(...(ready?.puts ?? []), { path: this.path("nodes", id), value: ready ? { ...node, params: ready.params } : node });
     const input = entry.inputs[0], output = entry.outputs[0];
     if (spliced && input && output) {
       const [old, line] = spliced;
@@ -326,13 +368,14 @@ export class Editor {
   }
   /** Sizes that can never meet, as far as the entry says how many dimensions it takes. */
   private misfit(from: Port, to: Port): string | null {
-    const shape = this.verdictOf(from[0])?.outputs?.[from[1]]?.shape;
-    const node = this.network.nodes[to[0]]!;
-    const input = this.entry(node).inputs.find((port) => port.name === to[1]) as (PortEntry & { dims?: number | number[] | null }) | undefined;
-    if (!shape || input?.dims == null) return null;
-    const takes = Array.isArray(input.dims) ? input.dims : [input.dims];
-    if (takes.includes(shape.length)) return null;
-    return `${this.plainTitle(to[0])} takes ${takes.join(" or ")} dimension${takes.join() === "1" ? "" : "s"} per sample, and this has ${shape.length}: ${shapeText(shape)}.`;
+    const sent = this.verdictOf(from[0])?.outputs?.[from[1]];
+    const input = this.entry(this.network.nodes[to[0]]!).inputs.find((port) => port.name === to[1]);
+    if (!sent || !input) return null;
+    const title = this.plainTitle(to[0]), { shape } = sent;
+    if (input.dtype && sent.dtype && input.dtype !== sent.dtype) return sent.dtype === "int64" ? `${title} takes numbers with a fraction, and these are whole numbers that stand for symbols: an Embedding turns them into vectors.` : `${title} takes whole numbers that stand for symbols, and these are numbers with a fraction.`;
+    if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and this has ${shape.length}: ${shapeText(shape)}.`;
+    if (shape.length < (input.least ?? 0)) return `${title} takes at least ${dimensions(input.least!)}, and this has ${shape.length}.`;
+    return null;
   }
   /** An input that takes one wire lets go of the one it has. */
   private freeing(node: string, port: string): Put[] {
@@ -470,16 +513,8 @@ export class Editor {
   paste(text: string, at?: [number, number], label = "Paste"): boolean {
     const clip = readClip(text, (type) => type === "block" || has(this.catalogue.entries, type));
     if (typeof clip === "string") { this.store.say(clip, true); return false; }
-    const network = this.network, taken = names(network), renamed = new Map<string, string>(), puts: Put[] = [];
-    const blocks = new Map<string, string>();
-    for (const [name, block] of Object.entries(clip.blocks ?? {})) {
-      const there = this.store.document.blocks[name];
-      if (there && equal(there, block)) continue;
-      let free = name;
-      for (let n = 2; has(this.store.document.blocks, free); n++) free = `${name}${n}`;
-      blocks.set(name, free);
-      puts.push({ path: ["blocks", free], value: block });
-    }
+    const network = this.network, taken = names(network), renamed = new Map<string, string>();
+    const { puts, called: blocks } = this.adopt(clip.blocks ?? {});
     const all = Object.values(clip.nodes);
     const left = Math.min(...all.map((node) => node.at[0])), top = Math.min(...all.map((node) => node.at[1]));
     const boxes = [...this.drawing.boxes.values()];
@@ -635,6 +670,7 @@ export class Editor {
   }
 }
 
+const dimensions = (many: number): string => (many === 0 ? "one number a sample" : `${many} dimension${many === 1 ? "" : "s"}`);
 export function valueText(field: Field, value: Json | undefined): string {
   if (value === null || value === undefined) return "automatic";
   const choice = field.choices?.find((one) => equal(one.value, value));
@@ -678,7 +714,11 @@ export function readClip(text: string, knows: (type: string) => boolean): Clip |
     if (typeof wire !== "object" || wire === null || !end(wire.from) || !end(wire.to)) return no;
     safe.wires[id] = { from: wire.from, to: wire.to };
   }
-  if (clip.blocks && typeof clip.blocks === "object") safe.blocks = clip.blocks;
+  for (const [name, block] of Object.entries(clip.blocks ?? {})) {
+    const tree = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+    if (!tree(block) || !tree(block.nodes) || !tree(block.wires) || !Object.values(block.nodes).every((node) => tree(node) && typeof node.type === "string")) return no;
+    (safe.blocks ??= {})[name] = block;
+  }
   return safe;
 }
 

@@ -92,24 +92,23 @@ function useWatch(editor: Editor | null, run: string | null, api: string): void 
   useEffect(() => {
     if (!editor || !run) return;
     let gone = false, cursor = "", timer: ReturnType<typeof setTimeout> | undefined, wait = 250, away: (() => void) | undefined;
-    const moves = new Map<string, number[]>();
+    const moves = new Map<string, number>();
     const turn = async (): Promise<void> => {
       if (gone) return;
       if (editor.mode !== "watch") { away = editor.subscribe(() => { if (editor.mode === "watch") { away?.(); away = undefined; void turn(); } }); return; }
       try {
-        const got = await editor.api.get<Told>(`/runs/${encodeURIComponent(run)}/stream${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`);
+        const got = await editor.api.get<Told>(`/runs/${encodeURIComponent(run)}/stream?watch=nodes${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`);
         cursor = got.cursor ?? cursor;
         if (got.reset) moves.clear();
         // `update/<role>/<layer>`: how far a layer's weights move in a step, as a share of their size.
         for (const [name, { y }] of Object.entries(got.series ?? {})) {
           if (!name.startsWith("update/")) continue;
-          const key = name.slice(7), list = moves.get(key) ?? [];
-          for (const one of y) if (one !== null) list.push(one);
-          moves.set(key, list.slice(-24));
+          const last = y.findLast((one) => one !== null);
+          if (last != null) moves.set(name.slice(7), last);
         }
-        const live: Record<string, Live> = {};
-        for (const [key, list] of moves) live[key] = { update: list[list.length - 1]!, history: list };
-        if (!gone) editor.set({ ...(moves.size || got.nodes ? { live: { ...live, ...got.nodes } } : {}), watched: { state: got.state ?? "", epoch: got.epoch ?? 0, epochs: got.epochs ?? 0 } });
+        const live: Record<string, Live> = { ...got.nodes };
+        for (const [key, update] of moves) live[key] = { ...live[key], update };
+        if (!gone) editor.set({ ...(Object.keys(live).length ? { live } : {}), watched: { state: got.state ?? "", epoch: got.epoch ?? 0, epochs: got.epochs ?? 0 } });
         wait = got.state === "running" || got.state === "starting" || got.state === "queued" ? 250 : 2000;
       } catch { wait = Math.min(4000, wait * 2); }
       timer = setTimeout(turn, wait);

@@ -1,5 +1,5 @@
 /* What builder says about a document, and what the catalogue says about layers (builder.verdict.judge, builder.catalogue.as_json). */
-import type { Json, Put } from "./document";
+import type { Block, Json, Put } from "./document";
 
 export type Shape = (number | null)[];
 export type Output = { shape: Shape; names?: (string | null)[]; dtype?: string };
@@ -26,13 +26,15 @@ export type Field = {
   name: string; label: string; help?: string; kind: string; default?: Json; low?: number | null; high?: number | null; step?: number | null; usual?: Json[] | null;
   choices?: Choice[] | null; advanced?: boolean; nullable?: boolean; dims?: number | null;
 };
-export type PortEntry = { name: string; many?: boolean; optional?: boolean; label?: string };
+export type PortEntry = { name: string; many?: boolean; optional?: boolean; label?: string; dims?: string[] | null; least?: number; dtype?: string | null };
 export type Entry = {
   type: string; title: string; torch: string | null; family: string; summary: string; explain?: string; maths?: string; words?: string[]; purposes?: string[];
   stem: string; inputs: PortEntry[]; outputs: PortEntry[]; fields: Field[]; detail?: string; initialise?: string[];
 };
 export type Family = { title: string; group: string; glyph: string };
-export type Catalogue = { groups: { id: string; title: string }[]; families: Record<string, Family>; entries: Record<string, Entry> };
+/** A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes in. */
+export type Ready = { title: string; summary: string; family: string; follows?: [setting: string, times: number] | null; definitions: Record<string, Block> };
+export type Catalogue = { groups: { id: string; title: string }[]; families: Record<string, Family>; entries: Record<string, Entry>; blocks?: Record<string, Ready> };
 
 export const emptyVerdict: Verdict = { networks: {}, problems: [], parameters: 0, source: "", lines: {} };
 
