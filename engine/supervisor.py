@@ -27,6 +27,7 @@ from engine.index import Index
 from engine.jobs_home import run_folder
 from engine.processes import boot_id, is_alive, oom_kills, start_time
 from engine.record import ENDED, read_json, read_live, write_whole
+from engine.seats import Seats
 
 ROOT = Path(__file__).resolve().parent.parent
 LINGER = 60.0  # seconds after the last run and the last client
@@ -74,6 +75,7 @@ class Supervisor:
         self.index = Index(self.home)
         self.cores = len(os.sched_getaffinity(0))
         self.slots = self.settings.cpu_slots or self.cores
+        self.seats = Seats(self.home, self.slots)  # shared with races
         self.inbox = self.home / "inbox"
         for name in ("inbox", "runs", "active", "weights", "files"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
@@ -283,6 +285,7 @@ class Supervisor:
             self.tasks[name] = 0
             self.line.sendall(json.dumps(order).encode() + b"\n")
         self.waiting_tasks = []
+        self.share_cores()
         waiting = []
         for run in self.queue:
             job = read_json(self.folder(run) / "job.json")
@@ -301,26 +304,42 @@ class Supervisor:
                 self.say(run, place=place, cause=f"Number {place} in the queue: all places are taken.")
         self.places = places
 
+    def devices(self) -> list[str]:
+        """What the runs of now are on."""
+        return [w.device for w in self.workers.values()] + [order["device"] for order in self.starting.values()]
+
+    def share_cores(self) -> None:
+        """A seat is held for each run on the processor and no more; runs that took more threads give back what others need."""
+        running = self.devices().count("cpu")
+        self.seats.keep(running)
+        self.seats.hold(running)
+        self.spare(len(self.workers) + len(self.starting))
+
+    def spare(self, running: int) -> int:
+        """Threads for each of so many runs, beside races; those with more are told."""
+        threads = max(1, self.cores // max(1, running + self.seats.others()))
+        for worker in self.workers.values():
+            if worker.threads > threads:
+                worker.threads = threads
+                self.tell(worker.run, {"do": "change", "threads": threads})
+        return threads
+
     def lease(self, wanted: str) -> str | None:
         """A device that is free for a run, or None while there is none."""
-        taken = [w.device for w in self.workers.values()] + [order["device"] for order in self.starting.values()]
+        taken = self.devices()
         if wanted.startswith("cuda") or (wanted == "auto" and self.cuda):
             devices = [f"cuda:{k}" for k in range(self.cuda)] if wanted in ("cuda", "auto") else [wanted]
             if not self.cuda:
                 return wanted if wanted != "cuda" else "cuda:0"  # the worker says in words that there is none
             return next((device for device in devices if device not in taken), None)
-        return "cpu" if sum(1 for device in taken if device == "cpu") < self.slots else None
+        running = taken.count("cpu")
+        return "cpu" if running < self.slots and self.seats.hold(running + 1) else None
 
     def fork(self, run: str, device: str) -> None:
         assert self.line is not None
         folder, state = self.folder(run), self.state(run)
         attempt = int(state.get("attempt", 0)) + 1
-        running = len(self.workers) + len(self.starting) + 1
-        threads = max(1, self.cores // running)
-        for other in self.workers.values():  # those that took more give back what the new one needs
-            if other.threads > threads:
-                other.threads = threads
-                self.tell(other.run, {"do": "change", "threads": threads})
+        threads = self.spare(len(self.workers) + len(self.starting) + 1)
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         order = {"folder": str(folder), "attempt": attempt, "threads": threads, "device": device, "memory": memory,
                  "home": str(self.home), "hours": self.settings.run_hours}  # fmt: skip

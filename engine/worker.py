@@ -162,6 +162,10 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
     if job.plan.threads:
         threads, why = job.plan.threads, "as the plan says"
     made = {"threads": threads, "device": device, "compile": compiled and can_compile(), "why": why}
+    if compiled and not made["compile"]:
+        made["note"] = (
+            "The plan asks for compiled steps, and this machine has no C++ compiler. It trains without: the same steps, only slower."
+        )
     kept = read_json(file)
     if kept:
         made |= {key: kept[key] for key in ("threads", "compile") if key in kept}

@@ -6,15 +6,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, image, series, table
+from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, Type, image, series, table
 from builder.params import Field, Form, choice, real, switch
 
 ANY = (Port("in"),)
+STEPS = {"identity": 0, "tanhshrink": 2, "softsign": 3}  # operations for each number, where it is not one
+
+
+def _same(p: Form, x: Sent) -> dict[str, Type]:
+    """Number by number: what leaves is as large as what came. Asking torch would cost a millisecond, for it works this out in Python."""
+    return {"out": x.first}
+
+
+def _cost(steps: int) -> Callable[[Form, Sent], int]:
+    return lambda p, x: steps * x.first.count
 
 
 def _plain(type_: str, title: str, torch: str, summary: str, maths: str, explain: str, words: tuple[str, ...] = ()) -> Layer:
     return Layer(
-        type_, title, "activation", summary, type_.replace("_", ""), torch=f"torch.nn.{torch}", inputs=ANY,
+        type_, title, "activation", summary, type_.replace("_", ""), torch=f"torch.nn.{torch}", inputs=ANY, rule=_same, cost=_cost(STEPS.get(type_, 1)),
         maths=maths, explain=explain, words=("activation", "nonlinearity", *words), examples=(Example((table(),)), Example((image(),))),
     )  # fmt: skip
 
@@ -79,6 +89,7 @@ def _set(
 
     return Layer(
         type_, title, "activation", summary, type_.replace("_", ""), torch=f"torch.nn.{torch}", inputs=ANY, arguments=arguments, fields=fields, detail=detail,
+        rule=_same, cost=_cost(1),
         maths=maths, explain=explain, words=("activation", "nonlinearity", *words), examples=(Example((table(),)), Example((image(),))),
     )  # fmt: skip
 

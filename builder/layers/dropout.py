@@ -50,7 +50,7 @@ alpha_dropout = Layer(
 feature_alpha_dropout = Layer(
     "feature_alpha_dropout", "Channel alpha dropout", "dropout", "Alpha dropout of whole channels.", "dropout",
     torch="torch.nn.FeatureAlphaDropout", arguments=lambda p, x: {"p": p.p}, fields=(RATE,), detail="share {p}", words=("selu", "regularise"),
-    explain="For convolutions followed by SELU.", inputs=(Port("in", least=2),), examples=(Example((image(),)),),
+    explain="For convolutions followed by SELU.", inputs=(Port("in", least=1),), examples=(Example((image(),)),),
 )  # fmt: skip
 stochastic_depth = Layer(
     "stochastic_depth", "Stochastic depth", "dropout", "Drops a whole branch for some samples while training.", "droppath",

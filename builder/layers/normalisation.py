@@ -23,11 +23,21 @@ def _batch(dims: int) -> Layer:
             "track_running_stats": p.track_running_stats,
         }
 
+    def check(p: Form, x: Sent) -> Misfit | None:
+        if dims == 1 and len(x.first.shape) > 2:
+            return Misfit(
+                f"takes features, or channels over time, but {{from}} sends {len(x.first.shape)} dimensions: {', '.join(x.first.names)}",
+                "It looks at one dimension beside the channels at most.",
+                f"Use *Batch norm{' 3-D' if len(x.first.shape) == 4 else ''}*, which is made for this.", "Too many dimensions",
+            )  # fmt: skip
+        return None
+
     ports = {1: Port("in", least=1), 2: Port("in", DIMS[2]), 3: Port("in", DIMS[3])}
     suffix = {1: " 1-D", 2: "", 3: " 3-D"}[dims]
     return Layer(
         f"batch_norm{dims}d", f"Batch norm{suffix}", "normalisation", "Brings each channel to mean 0 and spread 1 over the batch.", "norm",
-        torch=f"torch.nn.BatchNorm{dims}d", arguments=arguments, inputs=(ports[dims],), names=lambda p, x: x.first.names,
+        torch=f"torch.nn.BatchNorm{dims}d", arguments=arguments, inputs=(ports[dims],), check=check,
+        rule=lambda p, x: {"out": x.first}, cost=lambda p, x: x.first.count,  # ten times as fast as asking torch, which works it out in Python
         fields=(
             EPS,
             real("momentum", "Momentum", 0.1, "How fast the remembered mean follows the batches.", low=0.0, high=1.0, advanced=True),

@@ -52,10 +52,7 @@ def drawn(track: Track, size: int, draw: int) -> np.ndarray:
 def work(one: Contestant, track: Track, asked: dict[str, Any], tell: Callable[..., None]) -> None:
     """Every size of one contestant, the small ones first."""
     from engine.race.host import finite
-    from engine.race.worker import limit
 
-    if one.asked["kind"] == "classical":
-        limit(track)
     for size in asked["sizes"]:
         for draw in range(1 if size >= len(track.inputs.train) else asked["repeats"]):
             try:
@@ -117,9 +114,10 @@ def run(host: Host, asked: dict[str, Any]) -> None:
     queue = sorted(left, key=lambda one: float((one.cost or {}).get("fit") or 0))
     stopped = False
     while queue or host.racers:
-        while queue and len(host.racers) < host.slots:
-            host.fork(queue.pop(0), "grow", {"sizes": sizes, "repeats": repeats})
-        host.wait()
+        while queue and host.start(queue[0], "grow", {"sizes": sizes, "repeats": repeats}):
+            queue.pop(0)
+        host.wait(0.25 if queue else 3600)  # a seat that is given back has no event
+        host.give_seats_back()
         for file in host.requests():
             try:
                 said = json.loads(file.read_text())

@@ -18,7 +18,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,23 +32,33 @@ from engine.race import scores
 from engine.race.folder import Contestant, Story
 from engine.race.scores import MEASURES, Said
 from engine.race.worker import CannotFit, Track, limit, work
+from engine.run import poke as wake
+from engine.seats import Seats
 
 LINE = 16_000_000  # bytes that a contestant may say before it is ended
-GRACE = 2.0
+AGAIN = 0.25  # seconds between two looks for a free seat: a lock that is given back has no event
+KEPT = 0.8  # of the rows, where a split without a test part has to give some to the judge
 
 
 @dataclass
 class Racer:
-    """A contestant's process."""
+    """A process in which contestants work. A classical one takes the next when it is done: what it has imported and warmed need not be paid for again."""
 
     key: str
     pid: int
     pipe: int
+    orders: int | None  # where it hears of the next contestant; closed where it takes no other
     deadline: float
     said: bytearray = field(default_factory=bytearray)
     ended: bool = False  # it said that it was done, or why it could not be
     why: str = ""  # why the host ended it
     task: str = "race"
+    follows: bool = False  # a training, which has a seat of its own
+
+    @property
+    def free(self) -> bool:
+        """It waits for another contestant."""
+        return self.ended and self.orders is not None and not self.why
 
 
 class Host:
@@ -66,8 +76,7 @@ class Host:
         self.to_grow: dict[str, Any] | None = None
         self.grown_points: list[dict[str, Any]] = []
         self.on_growth: Callable[[], None] | None = None
-        here = settings.read()
-        self.slots = max(1, here.cpu_slots or os.cpu_count() or 1)
+        self.seats = Seats(folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0)))
 
     # ---- Writing ----
 
@@ -112,10 +121,9 @@ class Host:
         while True:
             self.read_requests()
             self.begin_what_can()
-            if self.racers:
-                self.wait()
-                continue
-            if self.waiting():
+            if self.racers or self.waiting():
+                more = self.waiting() and len(self.seats.held) < self.seats.count
+                self.wait(AGAIN if more else 3600)
                 continue
             if self.to_grow is not None and all(one.test for one in self.story.contestants.values() if one.done):
                 self.grow()
@@ -188,54 +196,109 @@ class Host:
 
     def begin_what_can(self) -> None:
         for one in self.waiting():
-            if len(self.racers) >= self.slots:
-                return
-            self.fork(one)
+            if not self.start(one):
+                self.say_why_it_waits(one)
+        for racer in list(self.racers.values()):
+            if racer.free:  # nobody is left for it
+                self.dismiss(racer)
+        self.give_seats_back()
 
-    def fork(self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None) -> None:
-        read, write = os.pipe()
+    def start(self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None) -> bool:
+        """Gives a contestant a process where there is a seat. A drawn network trains on a seat of its own: here it is only followed."""
+        following = sum(1 for racer in self.racers.values() if racer.follows)
+        order = {"key": one.key, "asked": one.asked, "chosen": one.chosen, "task": task, "how": asked or {}}
+        if one.asked["kind"] != "classical":
+            if following >= self.seats.count:
+                return False
+            racer = self.fork(follows=True)
+        else:
+            working = sum(1 for racer in self.racers.values() if not racer.follows and not racer.free)
+            most = max(1, self.seats.count - following)
+            found = next((racer for racer in self.racers.values() if racer.free and task == "race"), None)
+            if working >= most or (found is None and not self.seats.hold(self.working() + 1)):
+                return False
+            racer = found or self.fork()
+        track = self.track
+        assert track is not None
+        minutes = float(one.asked.get("minutes") or track.minutes) * (1 if task == "race" else 3)
+        if racer.follows:
+            minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
         if task == "race":
-            self.say("state", who=one.key, state="fitting" if one.asked["kind"] == "classical" else "training")
+            self.say("state", who=one.key, state="training" if racer.follows else "fitting")
+        racer.key, racer.task, racer.ended, racer.deadline = one.key, task, False, time.monotonic() + 60 * minutes
+        assert racer.orders is not None
+        with contextlib.suppress(BrokenPipeError):  # it has just died: that is heard in a moment
+            os.write(racer.orders, json.dumps(order).encode() + b"\n")
+        if racer.follows or task != "race":
+            self.dismiss(racer)
+        return True
+
+    def working(self) -> int:
+        return sum(1 for racer in self.racers.values() if not racer.follows)
+
+    def give_seats_back(self) -> None:
+        if len(self.seats.held) > self.working():
+            self.seats.keep(self.working())
+            wake(self.folder.parent.parent / "supervisor.pipe")  # a training may wait for it
+
+    def say_why_it_waits(self, one: Contestant) -> None:
+        sentence = "" if self.racers else "Waits for a place: trainings or other races have all of them."
+        if sentence and one.sentence != sentence:
+            self.say("state", who=one.key, state="waiting", sentence=sentence)
+
+    def fork(self, follows: bool = False) -> Racer:
+        read, write = os.pipe()
+        hears, orders = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
         pid = os.fork()
         if pid == 0:
-            self.be(one, read, write, task, asked or {})
+            for mine in (read, orders, *self.racers, *(other.orders for other in self.racers.values() if other.orders is not None)):
+                os.close(mine)
+            self.be(hears, write)
         os.close(write)
+        os.close(hears)
         os.set_blocking(read, False)
-        track = self.track
-        assert track is not None
-        minutes = float(one.asked.get("minutes") or track.minutes)
-        if one.asked["kind"] != "classical":
-            minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
-        racer = Racer(one.key, pid, read, time.monotonic() + 60 * minutes * (1 if task == "race" else 3), task=task)
+        racer = Racer("", pid, read, orders, 0.0, follows=follows)
         self.racers[read] = racer
         self.selector.register(read, selectors.EVENT_READ, self.hear)
+        return racer
 
-    def be(self, one: Contestant, read: int, write: int, task: str, asked: dict[str, Any]) -> None:
-        """In the contestant's own process; it never returns."""
+    def dismiss(self, racer: Racer) -> None:
+        """It ends when it has done what it is at."""
+        if racer.orders is not None:
+            os.close(racer.orders)
+            racer.orders = None
+
+    def be(self, hears: int, write: int) -> None:
+        """In the contestants' own process; it never returns."""
         code = 0
         try:
             os.setsid()
             for signum in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(signum, signal.SIG_DFL)
-            os.close(read)
-            for other in self.racers:
-                os.close(other)
             self.log.close()
-            assert self.track is not None
+            track = self.track
+            assert track is not None
+            limited = False
+            for line in open(hears, encoding="utf-8"):  # noqa: SIM115 - lives as long as the process
+                order = json.loads(line)
+                one = Contestant(order["key"], order["asked"], chosen=order["chosen"])
 
-            def tell(kind: str, **facts: Any) -> None:
-                data = json.dumps(finite({"kind": kind, "who": one.key, **facts}), allow_nan=False).encode() + b"\n"
-                while data:
-                    data = data[os.write(write, data) :]
+                def tell(kind: str, who: str = one.key, **facts: Any) -> None:
+                    data = json.dumps(finite({"kind": kind, "who": who, **facts}), allow_nan=False).encode() + b"\n"
+                    while data:
+                        data = data[os.write(write, data) :]
 
-            if task == "race":
-                code = compete(one, self.track, tell)
-            else:
-                from engine.race import grow
+                if one.asked["kind"] == "classical" and not limited:
+                    limit(track)
+                    limited = True
+                if order["task"] == "race":
+                    compete(one, track, tell)
+                else:
+                    from engine.race import grow
 
-                grow.work(one, self.track, asked, tell)
+                    grow.work(one, track, order["how"], tell)
         except BaseException:
             traceback.print_exc()
             code = 1
@@ -243,14 +306,14 @@ class Host:
             sys.stderr.flush()
             os._exit(code)
 
-    def wait(self) -> None:
+    def wait(self, most: float = 3600) -> None:
         now = time.monotonic()
-        deadline = min((racer.deadline for racer in self.racers.values()), default=now + 3600)
-        for key, _ in self.selector.select(max(0.0, min(deadline - now, 3600))):
+        deadline = min([now + most, *(racer.deadline for racer in self.racers.values() if not racer.free)])
+        for key, _ in self.selector.select(max(0.0, deadline - now)):
             act: Callable[[int], None] = key.data
             act(key.fd)
         for racer in list(self.racers.values()):
-            if time.monotonic() >= racer.deadline and not racer.why:
+            if time.monotonic() >= racer.deadline and not racer.why and not racer.ended:
                 track = self.track
                 assert track is not None
                 limit_minutes = float(self.story.contestants[racer.key].asked.get("minutes") or track.minutes)
@@ -283,6 +346,8 @@ class Host:
             elif kind == "over":
                 racer.ended = True
                 self.say("state", **event)
+                if event["state"] == "crashed":  # what it left behind is nobody else's
+                    self.dismiss(racer)
             else:
                 self.say(kind, **event)
 
@@ -303,6 +368,7 @@ class Host:
     def bury(self, racer: Racer) -> None:
         self.selector.unregister(racer.pipe)
         os.close(racer.pipe)
+        self.dismiss(racer)
         del self.racers[racer.pipe]
         _, status = os.waitpid(racer.pid, 0)
         code = os.waitstatus_to_exitcode(status)
@@ -364,7 +430,7 @@ class Host:
     def stop(self, who: str | None) -> None:
         """One, or all that have not finished."""
         for racer in list(self.racers.values()):
-            if who in (None, racer.key):
+            if who in (None, racer.key) and not racer.ended:
                 racer.why = "stopped"
                 self.end(racer, "Stopped by hand.")
         for one in self.story.contestants.values():
@@ -428,7 +494,13 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
     raw = open_raw_data(dict(asked["data"]), folder=folder.parent.parent / "files")
     entry = find(asked["data"]["set"])
     options = asked["data"].get("split") or (default_split(raw) if entry.group == "own" else dict(entry.split))
+    kept_back = not float(options.get("test", 0.15)) and options.get("type") not in ("given", "k-fold")
+    if kept_back:
+        options = {**options, **{part: KEPT * float(options.get(part, 0)) for part in ("train", "validation")}, "test": 1 - KEPT}
     split = make_split(raw, options)
+    if kept_back:
+        note = f"The split has no test part. For this race {len(split.rows['test']):,} rows were kept back to judge, and the network is trained without them."
+        split = replace(split, notes=(*split.notes, note))
     inputs = Inputs(raw, split.rows["train"])
     known = {part: inputs.known(rows) for part, rows in split.rows.items()}
     inputs = Inputs(raw, known["train"])
@@ -461,7 +533,6 @@ def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
     """In the contestant's process: the work, and the last word."""
     try:
         if one.asked["kind"] == "classical":
-            limit(track)
             work(one.asked, track, tell)
         else:
             from engine.race import network

@@ -5,6 +5,7 @@ Its curve is followed while it trains. Its own process runs the network's source
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from engine.race.folder import Contestant, RaceError
 from engine.race.scores import Said
 from engine.race.worker import CannotFit, Track, peak_memory
 
+Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
 CURVES = {"accuracy": "validation/accuracy", "balanced-accuracy": "validation/accuracy", "r2": "validation/r2"}
 
@@ -35,12 +37,16 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
             raise RaceError("This run is not here any more. Train the network again, or race another run.") from None
     else:
         job = json.loads((track.folder / "jobs" / f"{one.key}.json").read_text())
+        assert track.data is not None
+        job["plan"]["data"]["split"] = track.data["split"]  # the race may have kept back rows to judge
         asked = folders.asked_of(track.folder)
         run = start(job, folder=home, key=f"{track.folder.name}-{one.key}", owner=asked.get("owner"), project=asked.get("project"))
     tell("run", run=run.id)
     name, seen = CURVES.get(track.measure.name, ""), 0
+    usage: Usage = {}
     while True:
         state = run.state
+        watch(run, usage)
         seen = follow(run, name, seen, tell)
         if state in ENDED and not (state == "interrupted" and (home / "active" / run.id).exists()):
             break
@@ -53,7 +59,22 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
         )
     if status.state == "failed":
         tell("note", text=f"Training ended early: {status.cause} The last sound weights race.")
-    measured(one, run, track, tell)
+    measured(one, run, track, tell, usage)
+
+
+def watch(run: Any, usage: Usage) -> None:
+    """What its worker has taken so far: CPU seconds, and the most memory that was its own."""
+    import psutil
+
+    from engine.record import read_json
+
+    pid = (read_json(run.folder / "state.json") or {}).get("pid")
+    with contextlib.suppress(psutil.Error):
+        if pid:
+            worker = psutil.Process(pid)
+            times = worker.cpu_times()
+            usage["cpu"] = max(usage.get("cpu", 0.0), times.user + times.system)
+            usage["memory"] = max(usage.get("memory", 0.0), worker.memory_full_info().uss)
 
 
 def train_on(one: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None) -> tuple[float, float]:
@@ -122,7 +143,7 @@ def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
     return seen + len(new)
 
 
-def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None]) -> None:
+def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage) -> None:
     """Opens the trained network and measures it as the others are measured."""
     import torch
 
@@ -134,7 +155,7 @@ def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None])
     mine = folders.read(track.folder).data.get("hash")
     if same and mine and same != mine:
         raise RaceError(
-            "This run was trained on other rows or another split, so it cannot be compared. Train the network again on the data of this race."
+            "This run was trained on other rows or another split, so it cannot be compared. Add the network as it is now instead: it is trained on the rows of this race."
         )
     torch.set_num_threads(1)
     base = peak_memory(reset=True)
@@ -154,7 +175,7 @@ def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None])
         said_of(trained, track, "test", first=1)
         taken.append(time.perf_counter() - start)
     seconds = live.get("milliseconds", 0) / 1000
-    usage = read_json(run.folder / "usage.json") or {}
+    usage = {**watched, **(read_json(run.folder / "usage.json") or {})}  # a run writes down its own where it can
     cost: dict[str, Any] = {
         "fit": seconds,
         "cpu": usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),

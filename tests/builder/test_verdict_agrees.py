@@ -27,6 +27,8 @@ INPUTS = [
 ]  # fmt: skip
 LAYERS = [entry for entry in catalogue() if entry.kind == "layer"]
 LARGEST = 50_000_000
+# Refused although torch would run them: it would compute something else than the drawing says, and say nothing.
+MEANING = {"Symbols where numbers are needed", "A dimension that is not empty"}
 
 
 def value(draw: random.Random, field: Field) -> Any:
@@ -144,7 +146,9 @@ def agree(seed: int) -> None:
         return
     errors = [problem for problem in verdict["problems"] if problem["severity"] == "error"]
     why = runs(made)
-    if errors:
+    if errors and all(problem["title"] in MEANING for problem in errors):
+        pass
+    elif errors:
         assert why, f"seed {seed}: torch runs it, but: {[problem['text'] for problem in errors]}"
     else:
         assert not why, f"seed {seed}: said to be fine, but {why}"

@@ -16,9 +16,10 @@ import numpy as np
 import pytest
 import torch
 
-from engine import stream
+from engine import stream, worker
 from engine.checkpoint import DamagedError, DiskFullError, Keeper, from_bytes, pack, to_bytes, unpack, write_bytes
 from engine.index import Index
+from engine.job import read as read_job
 from engine.record import ROW, Record, Recorder, read_json, write_whole
 from engine.run import Run, runs, start, status_of
 from tests.engine.conftest import MLP, digits_job, end_supervisor, moons_job, poll
@@ -411,3 +412,13 @@ def test_a_job_file_that_is_broken_fails_with_a_sentence_and_disturbs_nobody(beg
     poll(lambda: run.state == "failed", 20, "failed")
     assert "cannot be read" in run.cause
     assert begin(moons_job(epochs=1)).wait(60).state == "finished"
+
+
+def test_without_a_compiler_a_run_that_wants_compiled_steps_trains_without_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CXX", raising=False)
+    made = worker.choose(tmp_path, read_job(moons_job(compile=True)), {"threads": 1, "device": "cpu"}, 1000)
+    assert not made["compile"]
+    assert "no C++ compiler" in made["note"]

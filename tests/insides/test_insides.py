@@ -41,7 +41,9 @@ class Small(nn.Module):
 def test_a_layer_is_seen_through_the_activation_behind_it_and_a_dead_unit_is_counted() -> None:
     net = Small()
     with torch.no_grad():
-        net.conv1.bias[2] = -1e6  # the third filter never fires
+        net.conv1.weight.abs_()  # the others fire for any picture
+        net.conv1.bias.zero_()
+        net.conv1.bias[2] = -1e6  # the third filter never does
     with watching(net) as seen:
         net(torch.rand(8, 1, 4, 4))
     told = look_at_layer("conv1", seen, {"conv1.weight": torch.ones(4, 1, 3, 3)}, 0)

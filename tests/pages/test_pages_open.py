@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,10 @@ from builder import template
 from builder.documents import Documents
 from builder.ui import server
 from builder.ui.shell import PAGES, page_file
+from tests.conftest import end_engine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 THERE = [title for title in PAGES if (ROOT / page_file(title)).exists()]
-OWNER = "0" * 24
 EMPTY: dict[str, Any] = {"format": 1, "name": "empty", "networks": {"network": {"nodes": {}, "wires": {}}}, "plan": {}}
 
 
@@ -29,20 +30,30 @@ def broken() -> dict[str, Any]:
     return {**document, "networks": {"network": {**network, "wires": wires}}, "plan": {"data": {"set": "nowhere"}, "epochs": -3}}
 
 
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Documents]:
+    """One data folder with one engine for all of them; each test is another visitor there."""
+    home = tmp_path_factory.mktemp("pages") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAYERLOOM_HOME", str(home))
+        for one in (server.settings, server.documents):
+            one.cache_clear()
+        yield server.documents()
+        server.documents().close()
+        end_engine(home)
+    for one in (server.settings, server.documents):
+        one.cache_clear()
+
+
 @pytest.fixture
-def documents(home: Path) -> Iterator[Documents]:
-    for one in (server.settings, server.documents):
-        one.cache_clear()
-    yield server.documents()
-    server.documents().close()
-    for one in (server.settings, server.documents):
-        one.cache_clear()
+def owner() -> str:
+    return secrets.token_hex(12)
 
 
-def visit(title: str, **query: str) -> AppTest:
+def visit(title: str, owner: str, **query: str) -> AppTest:
     """The page as a visitor with these things in the address sees it."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.session_state["owner"] = OWNER
+    app.session_state["owner"] = owner
     for name, value in query.items():
         app.query_params[name] = value
     app.run()
@@ -56,46 +67,46 @@ def said(app: AppTest) -> str:
 
 
 @pytest.mark.parametrize("title", THERE)
-def test_a_first_visit(title: str, documents: Documents) -> None:
-    app = visit(title)
+def test_a_first_visit(title: str, documents: Documents, owner: str) -> None:
+    app = visit(title, owner)
     assert not app.exception
     assert "mistake of ours" not in said(app)
-    assert [one.name for one in documents.list(OWNER)] == ["digits-cnn"], "the ready project is open, once"
+    assert [one.name for one in documents.list(owner)] == ["digits-cnn"], "the ready project is open, once"
 
 
 @pytest.mark.parametrize("title", THERE)
 @pytest.mark.parametrize("document", [EMPTY, broken()], ids=["empty", "broken"])
-def test_a_project_that_cannot_be_trained(title: str, document: dict[str, Any], documents: Documents) -> None:
-    app = visit(title, project=documents.create(OWNER, document))
+def test_a_project_that_cannot_be_trained(title: str, document: dict[str, Any], documents: Documents, owner: str) -> None:
+    app = visit(title, owner, project=documents.create(owner, document))
     assert not app.exception
     assert "mistake of ours" not in said(app)
 
 
 @pytest.mark.parametrize("title", THERE)
-def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(title: str, documents: Documents) -> None:
+def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(title: str, documents: Documents, owner: str) -> None:
     foreign = documents.create("f" * 24, {**EMPTY, "name": "a secret"})
     for id in (foreign, "0" * 16, "../../etc/passwd", "x" * 500):
-        app = visit(title, project=id, run="no-such-run")
+        app = visit(title, owner, project=id, run="no-such-run")
         assert not app.exception
         assert "mistake of ours" not in said(app)
         assert "a secret" not in str(app)
 
 
-@pytest.mark.parametrize("title", THERE)
-def test_a_trained_project(title: str, documents: Documents) -> None:
+def test_a_trained_project_on_every_page(documents: Documents, owner: str) -> None:
     project = template("moons-mlp")
-    id = documents.create(OWNER, project.document)
-    run = engine.start(project.with_plan({**project.plan, "epochs": 2}).job(), owner=OWNER, project=id)
+    id = documents.create(owner, project.document)
+    run = engine.start(project.with_plan({**project.plan, "epochs": 2}).job(), owner=owner, project=id)
     run.wait(60)
-    app = visit(title, project=id, run=run.id)
-    assert not app.exception
-    assert "mistake of ours" not in said(app)
+    for title in THERE:
+        app = visit(title, owner, project=id, run=run.id)
+        assert not app.exception, title
+        assert "mistake of ours" not in said(app), title
 
 
-def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(documents: Documents) -> None:
-    project = documents.create(OWNER, {**broken(), "plan": template("digits-cnn").plan})
-    app = visit("Train", project=project, start="now")
+def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(documents: Documents, owner: str) -> None:
+    project = documents.create(owner, {**broken(), "plan": template("digits-cnn").plan})
+    app = visit("Train", owner, project=project, start="now")
     assert not app.exception
     told = " ".join(str(one.proto.json) for one in app.get("bidi_component"))
     assert '"refused": "' in told.replace('":"', '": "')
-    assert engine.runs() == []
+    assert not [one for one in engine.runs() if one.owner == owner]

@@ -1,0 +1,71 @@
+"""Drawn networks among the contestants: trained by the engine on the rows of the race, asked as the others are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder import template
+from engine.race.race import Race, race
+from engine.seats import Seats
+from tests.conftest import end_engine
+
+
+def moons(epochs: int = 4) -> dict[str, Any]:
+    """The job of a small network whose own split has no test part."""
+    job = template("moons-mlp").job()
+    assert job["plan"]["data"]["split"]["test"] == 0
+    return {**job, "plan": {**job["plan"], "epochs": epochs}}
+
+
+@pytest.fixture(scope="module")
+def raced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Race]:
+    home = tmp_path_factory.mktemp("home")
+    yield race(moons(), against=["logistic-regression"], folds=2, folder=home).wait(120)
+    end_engine(home)
+
+
+def test_a_network_races_on_rows_kept_back_where_its_split_has_no_test_part(raced: Race) -> None:
+    network = raced.contestant("network")
+    assert network.state == "done", network.sentence
+    assert network.test is not None
+    assert network.test["rows"] == raced.contestant("logistic-regression").test["rows"] == 200  # type: ignore[index]
+    assert any("no test part" in note for note in raced.story.data["notes"])
+    assert raced.verdict["lead"] is not None  # type: ignore[index]
+
+
+def test_a_network_is_a_curve_with_folds_a_boundary_and_measured_costs(raced: Race) -> None:
+    network = raced.contestant("network")
+    assert len(network.points) >= 4
+    assert len(network.folds or ()) == 2
+    assert network.how is not None
+    assert len(network.how["boundary"]["value"]) == 3600
+    assert network.cost is not None
+    assert not network.cost["cpu_estimated"]
+    assert 0 < network.cost["cpu"] < 60
+    assert network.cost["memory"] > 1_000_000
+
+
+def test_networks_grow_with_their_rows_too(raced: Race) -> None:
+    raced.grow(sizes=5, repeats=1)
+    raced.wait(120)
+    grown = raced.story.grown
+    assert grown is not None
+    curve = next(one for one in grown["curves"] if one["network"])
+    assert len(curve["sizes"]) == 5
+    assert any(one["who"] == "network" or one["over"] == "network" for one in grown["crossings"])
+
+
+def test_a_race_waits_for_a_seat_that_a_training_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
+    training = Seats(tmp_path, 1)
+    assert training.hold(1)
+    one = race("iris", against=["majority"], folder=tmp_path)
+    with pytest.raises(TimeoutError):
+        one.wait(2)
+    assert "majority" not in one.scores
+    training.keep(0)
+    assert one.wait(60).contestant("majority").test is not None
