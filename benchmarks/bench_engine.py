@@ -28,6 +28,7 @@ import sys, time
 from pathlib import Path
 from engine import stream
 cursors = [None] * int(sys.argv[2])
+print("here", flush=True)
 while True:
     for k, cursor in enumerate(cursors):
         cursors[k] = stream.read(Path(sys.argv[1]), cursor)["cursor"]
@@ -97,7 +98,12 @@ def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled
             moment = now
 
         made.end_epoch = timed  # type: ignore[method-assign]
-        watching = subprocess.Popen([sys.executable, "-c", WATCH, folder, str(watchers)], cwd=ROOT) if watchers else None
+        watching = None
+        if watchers:
+            command = [sys.executable, "-c", WATCH, folder, str(watchers)]
+            watching = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+            assert watching.stdout
+            watching.stdout.readline()  # its imports take longer than a short training, and are no part of watching
         moment = clock()
         made.run()
         desk.close()

@@ -65,7 +65,7 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     # Data and networks. Everything random follows from the seed.
     data = open_data(folder, plan, desk)
     source = load_source(folder / "network.py")
-    work_of_a_step = 3 * plan.batch * check_memory(source, plan, data, order.get("memory")).work
+    work_of_a_step = 3 * plan.batch * check_memory(source, plan, data, memory_of(order)).work
     choices = choose(folder, job, order, work_of_a_step)
     torch.set_num_threads(choices["threads"])
     device = torch.device(choices["device"])
@@ -196,8 +196,16 @@ def limit(order: dict[str, Any]) -> None:
         os.nice(int(order.get("nice", 5)))  # the app stays quick while training uses what is left
 
 
+def memory_of(order: dict[str, Any]) -> float | None:
+    """Bytes that the run may use where it trains."""
+    device = str(order.get("device", "cpu"))
+    if device != "cpu" and torch.cuda.is_available():
+        return float(torch.cuda.mem_get_info(device)[0])
+    return order.get("memory")
+
+
 def out_of_memory(order: dict[str, Any]) -> Ending:
-    limit_gb = (order.get("memory") or 0) / 1e9
+    limit_gb = (memory_of(order) or 0) / 1e9
     sentence = f"The run needs more memory than the {limit_gb:.1f} GB it may use. A smaller batch or a smaller network helps."
     return Ending("failed", sentence, [{"label": "Half the batch", "change": {"batch": "half"}}])
 
