@@ -22,7 +22,7 @@ from benchmarks.bench_record import between
 from benchmarks.peers import ROOT
 
 WORKS = ("moons", "moons32", "cnn", "transformer")
-PEERS = ("lightning", "skorch", "keras-torch", "keras-jax")
+PEERS = ("lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
 
 
 @dataclass

@@ -55,12 +55,13 @@ def two_at_once() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
 
-        def seconds(seeds: list[int], **plan: Any) -> tuple[float, list[int]]:
+        def seconds(seeds: list[int], **plan: Any) -> tuple[float, float, list[int]]:
             made = [start(digits_job(epochs=60, seed=seed, **plan), folder=home) for seed in seeds]
             for run in made:
                 run.wait(300)
             threads = [read_json(run.folder / "choices.json")["threads"] for run in made]
-            return statistics.mean(run.status.live["milliseconds"] / 1000 for run in made), threads
+            busy = statistics.mean(run.usage["cpu"] for run in made)
+            return statistics.mean(run.status.live["milliseconds"] / 1000 for run in made), busy, threads
 
         try:
             seconds([0])

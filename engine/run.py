@@ -77,12 +77,21 @@ def ask_supervisor(home: Path, asked: dict[str, Any]) -> None:
     wake_supervisor(home)
 
 
+_on_its_way: dict[Path, tuple[subprocess.Popen[bytes], float]] = {}  # supervisors that this process has started, and when
+
+
 def wake_supervisor(home: Path) -> None:
-    if not poke(home / "supervisor.pipe"):
-        home.mkdir(parents=True, exist_ok=True)
-        with open(home / "supervisor.log", "ab") as log:
-            command = [sys.executable, "-m", "engine.supervisor", str(home)]
-            subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
+    """Costs a byte through a pipe where one lives. One that is only being born is not started twice: it will look at what was left."""
+    if poke(home / "supervisor.pipe"):
+        return
+    process, began = _on_its_way.get(home, (None, 0.0))
+    if process and process.poll() is None and time.monotonic() - began < 5:
+        return
+    home.mkdir(parents=True, exist_ok=True)
+    with open(home / "supervisor.log", "ab") as log:
+        command = [sys.executable, "-m", "engine.supervisor", str(home)]
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
+    _on_its_way[home] = process, time.monotonic()
 
 
 def warm_up(folder: Path | str | None = None, wait: float = 0.0) -> None:

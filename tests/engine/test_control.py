@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from engine import stream
 from engine.plan import PlanError
 from engine.record import Record, read_json
-from engine.run import Run, RunError, open_run, runs
-from tests.engine.conftest import MLP, ROOT, digits_job, moons_job, poll
+from engine.run import Run, RunError, _on_its_way, open_run, runs, warm_up
+from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_job, poll
 
 Begin = Callable[..., Run]
 LONG = {"epochs": 1_000_000, "batch": 32}
@@ -138,6 +139,24 @@ def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(begin: Begin, engin
     assert (run.status.live["pid"], run.status.attempt, run.state) == (pid, attempt, "running")
     os.kill(pid, signal.SIGKILL)  # and the new supervisor hears how it ends
     poll(lambda: run.status.attempt == attempt + 1 and run.state == "running", 15, "resumed by the new supervisor")
+
+
+def test_warming_up_again_and_again_starts_one_supervisor(tmp_path: Path) -> None:
+    """As pages do while a visitor is there."""
+    try:
+        for _ in range(30):
+            warm_up(tmp_path)
+        first, _ = _on_its_way[tmp_path]
+        poll(lambda: read_json(tmp_path / "supervisor.json"), 20, "it lives")
+        for _ in range(30):
+            warm_up(tmp_path)
+        assert read_json(tmp_path / "supervisor.json")["pid"] == first.pid
+        supervisors = [
+            one.pid for one in psutil.process_iter(["cmdline"]) if one.info["cmdline"] and one.info["cmdline"][-1] == str(tmp_path)
+        ]
+        assert supervisors == [first.pid]
+    finally:
+        end_supervisor(tmp_path)
 
 
 def test_the_program_that_started_a_run_may_be_killed(engine_home: Path) -> None:

@@ -67,6 +67,8 @@ def test_killed_at_random_steps_and_resumed_is_bit_identical(forge: Forge, seed:
         {"learners": {"network": {"optimizer": {"type": "lbfgs", "options": {"max_iter": 4}}}}},
         {"precision": "bf16"},
         {"data": {"set": "digits", "augment": [{"type": "shift"}, {"type": "noise"}, {"type": "mixup"}]}},
+        {"data": {"set": "digits", "augment": [{"type": "cutmix"}]}},
+        pytest.param({"compile": True}, marks=pytest.mark.slow),
         {"layers": {"network/conv1": {"frozen": True}, "network/norm1": {"frozen": True}, "network/dense1": {"lr": 0.1, "l2": 0.01}}},
     ],
     ids=lambda plan: str(plan)[:60],
