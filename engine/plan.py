@@ -122,7 +122,7 @@ class Plan(Strict):
     accumulate: Annotated[int, Field(ge=1, le=100_000)] = 1
     precision: Literal["fp32", "tf32", "bf16", "fp16"] = "fp32"
     device: Annotated[str, Field(pattern=r"^(auto|cpu|cuda(:\d{1,3})?)$")] = "auto"
-    compile: bool = False
+    compile: bool = False  # for GPUs: on a CPU it made none of the works of benchmarks/bench_peers.py faster
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 0
     threads: Annotated[int, Field(ge=1, le=1024)] | None = None
     steps: Positive | None = None  # at most so many steps, whatever the epochs
@@ -168,7 +168,7 @@ def _sentence(error: Any) -> str:
         known = _FIELDS.get(above) or _FIELDS.get((*above[:1], "*", *above[2:])) or Chosen
         return f"The plan has an unknown setting '{where}'.{nearest(place[-1], known.model_fields)}"
     if kind == "missing":
-        return f"The plan lacks '{where}'."
+        return "No data were chosen yet. Choose some on the Data page." if where == "data.set" else f"The plan lacks '{where}'."
     if kind == "literal_error":
         return f"'{where}' is {value!r}; it can be {context['expected']}."
     shown = repr(value) if len(repr(value)) < 60 else f"a {type(value).__name__}"

@@ -286,6 +286,7 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
 @pytest.mark.parametrize(
     ("change", "words"),
     [
+        ({"data": {}}, "Choose some on the Data page"),
         ({"epoch": 3}, "unknown setting 'epoch'. Did you mean 'epochs'?"),
         ({"objective": {"type": "clasify"}}, "There is no objective 'clasify'. Did you mean 'classify'?"),
         ({"loss": {"type": "mse"}}, "does not suit the objective Many classes"),
