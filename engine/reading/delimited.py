@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import io
+import mmap
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,32 @@ from engine.reading.types import GAPS, number_column, text_column
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 SAMPLE = 1 << 20
+
+
+Body = bytes | mmap.mmap
+"""A file's content: in memory, or mapped."""
+
+
+def content(path: Path, wanted: str | None, notes: list[str]) -> tuple[Body, str]:
+    """The file as UTF-8 and the encoding it was in. What is UTF-8 already stays on the disk and is mapped, however large it is."""
+    with path.open("rb") as file:
+        if not path.stat().st_size:
+            return b"", "utf-8"
+        mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    marked = any(mapped[:4].startswith(mark) for mark, _ in BOMS)
+    old_mac = mapped.find(b"\r") >= 0 and mapped.find(b"\n") < 0
+    if wanted in (None, "utf-8") and not marked and not old_mac and mapped.find(b"\x00") < 0 and not not_utf8(mapped):
+        return mapped, "utf-8"
+    body = mapped[:]
+    mapped.close()
+    return decode(body, wanted, notes)
+
+
+def lines_of(body: Body) -> Iterable[bytes]:
+    if isinstance(body, bytes):
+        return io.BytesIO(body)
+    body.seek(0)
+    return iter(body.readline, b"")
 
 
 def decode(body: bytes, wanted: str | None, notes: list[str]) -> tuple[bytes, str]:
@@ -66,12 +94,12 @@ def decode(body: bytes, wanted: str | None, notes: list[str]) -> tuple[bytes, st
     return body, encoding.lower()
 
 
-def not_utf8(body: bytes) -> int:
+def not_utf8(body: Body) -> int:
     """The first line that is not UTF-8, or 0. In pieces, so that a large file is never there twice."""
-    decoder, view = codecs.getincrementaldecoder("utf-8")(), memoryview(body)
+    decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(body), SAMPLE):
         try:
-            decoder.decode(view[start : start + SAMPLE], final=start + SAMPLE >= len(body))
+            decoder.decode(body[start : start + SAMPLE], final=start + SAMPLE >= len(body))
         except UnicodeDecodeError as error:
             return body[: max(0, start + error.start)].count(b"\n") + 1
     return 0
@@ -171,14 +199,14 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
     size = path.stat().st_size
     found = Found("table", [])
     progress(0.05, f"Reading {limits.bytes_text(size)}")
-    body, encoding = decode(path.read_bytes(), options.get("encoding"), found.notes)
-    if not body.strip():
+    body, encoding = content(path, options.get("encoding"), found.notes)
+    if not re.search(rb"\S", body):
         raise DataError("The file is empty: it has no rows.")
     cut = body[:SAMPLE]
     sample = cut.decode("utf-8", errors="ignore")
     if len(body) > SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
-    sample = sample.lstrip("\n")
+    sample = sample.replace("\r\n", "\n").lstrip("\n")
     delimiter = options.get("delimiter") or guess_delimiter(sample)
     quote = options["quote"] if options.get("quote") is not None else guess_quote(sample, delimiter)
     decimal = options.get("decimal") or guess_decimal(sample, delimiter, quote)
@@ -186,14 +214,14 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
         raise DataError("Delimiter and decimal mark are one character each.")
     if delimiter == decimal:
         decimal = "." if delimiter == "," else ","
-    if body.startswith(b"\n"):
-        body = body.lstrip(b"\n")
+    if body[:1] in (b"\n", b"\r"):
+        body = body[:].lstrip(b"\r\n")
     lines = [line for line in sample.split("\n")[:400] if line.strip()]
     first = [_fields(line, delimiter, quote) for line in lines]
     width = len(first[0])
     line_end = body.find(b"\n")
     if line_end > SAMPLE or line_end < 0:  # a first row longer than the sample
-        width = max(width, body[: line_end if line_end > 0 else None].count(delimiter.encode()) + 1)
+        width = max(width, body[: line_end if line_end > 0 else len(body)].count(delimiter.encode()) + 1)
     if width > limits.COLUMNS:
         raise DataError(
             f"The file has {width:,} columns; {limits.COLUMNS:,} can be read. Leave out those that are not needed, "
@@ -202,7 +230,7 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
     header = bool(options["header"]) if options.get("header") is not None else guess_header(first)
     found.detected = {"format": "table", "delimiter": delimiter, "delimiter_word": DELIMITERS.get(delimiter, delimiter), "encoding": encoding,
                       "decimal": decimal, "header": header, "quote": quote}  # fmt: skip
-    if header and len(body) < SAMPLE and b"\n" not in body.rstrip(b"\n"):
+    if header and len(body) < SAMPLE and b"\n" not in body[:].rstrip(b"\r\n"):
         raise DataError("The file has a row of names and no rows below it.")
     if quote:
         _check_quotes(body)
@@ -226,12 +254,12 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
     return found
 
 
-def _check_quotes(body: bytes) -> None:
+def _check_quotes(body: Body) -> None:
     """An opening quotation mark without a closing one swallows the rest of the file: say where it opens."""
-    if body.count(b'"') % 2 == 0:
+    if sum(body[start : start + SAMPLE].count(b'"') for start in range(0, len(body), SAMPLE)) % 2 == 0:
         return
     odd, opened = False, 1
-    for number, line in enumerate(io.BytesIO(body), 1):
+    for number, line in enumerate(lines_of(body), 1):
         if line.count(b'"') % 2:
             odd = not odd
             if odd:
@@ -242,7 +270,7 @@ def _check_quotes(body: bytes) -> None:
     )
 
 
-def _parse(body: bytes, names: list[str], delimiter: str, quote: str, decimal: str, header: bool, found: Found, progress: Progress) -> Any:
+def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: str, header: bool, found: Found, progress: Progress) -> Any:
     import pyarrow as pa
     import pyarrow.csv as pc
 
@@ -253,7 +281,7 @@ def _parse(body: bytes, names: list[str], delimiter: str, quote: str, decimal: s
         return "skip"
 
     progress(0.15, "Cutting rows into cells")
-    multiline = bool(quote) and b'"' in body
+    multiline = bool(quote) and body.find(b'"') >= 0
     # Arrow guesses types from the first block. Where a later one disagrees, that column alone is read again as text.
     types: dict[str, Any] = {}
     for _ in range(2 * len(names) + 2):
@@ -265,13 +293,15 @@ def _parse(body: bytes, names: list[str], delimiter: str, quote: str, decimal: s
             invalid_row_handler=misfit,
             ignore_empty_lines=len(names) > 1,
         )
-        read = pc.ReadOptions(column_names=names, skip_rows=1 if header else 0, block_size=1 << 22, use_threads=True)
+        read = pc.ReadOptions(column_names=names, skip_rows=1 if header else 0, block_size=1 << 22, use_threads=False)
         convert = pc.ConvertOptions(
             null_values=list(GAPS), strings_can_be_null=True, quoted_strings_can_be_null=True, decimal_point=decimal,
             column_types=types, check_utf8=False, true_values=[], false_values=[],
         )  # fmt: skip
         try:
-            table = pc.read_csv(pa.BufferReader(body), read_options=read, parse_options=parse, convert_options=convert)
+            # Block by block: read whole, Arrow holds twice as much.
+            batches = pc.open_csv(pa.BufferReader(pa.py_buffer(body)), read_options=read, parse_options=parse, convert_options=convert)
+            table = pa.Table.from_batches(list(batches), batches.schema)
             break
         except pa.ArrowInvalid as error:
             text = str(error)
@@ -293,16 +323,16 @@ def _parse(body: bytes, names: list[str], delimiter: str, quote: str, decimal: s
 
 
 def _name_misfits(
-    body: bytes, bad: list[tuple[int | None, int]], width: int, delimiter: str, quote: str, header: bool, found: Found
+    body: Body, bad: list[tuple[int | None, int]], width: int, delimiter: str, quote: str, header: bool, found: Found
 ) -> None:
     """Arrow reads in parallel and does not know line numbers, so the lines are counted here, in the simple case of one row a line."""
     told = 0
-    for number, line in enumerate(io.BytesIO(body), 1):
+    for number, line in enumerate(lines_of(body), 1):
         if told >= min(len(bad), limits.PROBLEMS) or number > 5_000_000:
             break
         if not line.strip() or (header and number == 1):
             continue
-        pieces = len(_fields(line.rstrip(b"\n").decode("utf-8", "replace"), delimiter, quote))
+        pieces = len(_fields(line.rstrip(b"\r\n").decode("utf-8", "replace"), delimiter, quote))
         if pieces != width:
             told += 1
             found.bad(f"line {number:,}", f"has {pieces} values where {width} are expected, and was left out")

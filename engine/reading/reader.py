@@ -106,7 +106,7 @@ def _run(job: dict[str, Any], empty: Path, progress: Progress, seconds: float) -
     """Runs the limited process; returns "" or the sentence why it gave up."""
     # The child finds our code and nothing else of ours: no secrets in its environment, an empty folder to stand in.
     environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8",
-                   "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # fmt: skip
+                   "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system"}  # fmt: skip
     with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "engine.reading"], cwd=empty, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
