@@ -97,7 +97,7 @@ class _Open:
 class Documents:
     """All documents of a data folder. Safe to call from several threads; one process owns the folder."""
 
-    def __init__(self, folder: Path, validate: Callable[[Json], None] | None = None) -> None:
+    def __init__(self, folder: Path, validate: Callable[[Json, Json | None], None] | None = None) -> None:
         self.folder = folder
         self.validate = validate or _validate
         self._open: OrderedDict[Path, _Open] = OrderedDict()
@@ -109,7 +109,7 @@ class Documents:
 
     def create(self, owner: str, document: Json) -> str:
         """A new project of this owner; its id."""
-        self.validate(document)
+        self.validate(document, None)
         id = secrets.token_hex(8)
         folder = self._place(owner, id)
         folder.mkdir(parents=True, mode=0o700)
@@ -154,7 +154,7 @@ class Documents:
                     if not done.inverse and done.dropped:
                         raise RefusedEdit("What this edit would change is no longer there.")
                     changed = done.document
-                    self.validate(changed)
+                    self.validate(changed, one.document)
                 except ValueError as why:
                     dropped.append({"key": key, "why": str(why)})
                     continue
@@ -347,10 +347,10 @@ class Documents:
                     self._sync(one)
 
 
-def _validate(document: Json) -> None:
+def _validate(document: Json, before: Json | None) -> None:
     from builder.project import check_form
 
-    if problems := check_form(document):
+    if problems := check_form(document, before):
         raise RefusedEdit(" ".join(problems[:3]))
 
 

@@ -69,16 +69,19 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
     found: list[Proposal] = []
     for size in ("small", "middle", "large"):
         s = Sketch(_blocks(inputs) if size == "large" else {})
-        parts, words = [], []
+        parts, words, each_place = [], [], False
         for name, field in inputs.items():
-            part, said = _read(s, name, field, size, rows, alone=len(inputs) == 1 and _picture(outputs))
+            if each_place := len(inputs) == 1 and _each_place(field, outputs):
+                part, said = _read_on(s, name, field, size)
+            else:
+                part, said = _read(s, name, field, size, rows, alone=len(inputs) == 1 and _picture(outputs))
             parts.append(part)
             words.append(said)
         if not parts:
             return []
         x = parts[0] if len(parts) == 1 else s.put("concat", *parts)
         for name, wanted in outputs.items():
-            _answer(s, x, name, wanted)
+            _answer(s, x, name, wanted, each_place)
         network = s.graph()
         document = {"format": 1, "name": "proposal", "networks": {"network": network}, "blocks": s.blocks}
         project = Project(document)
@@ -96,7 +99,7 @@ def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
     kinds = {field.get("kind") for field in inputs.values()}
     wanted = [
         id_
-        for id_, kind in (("residual", "image"), ("residualdown", "image"), ("encoder", "tokens"), ("encoder", "series"))
+        for id_, kind in (("residual", "image"), ("residualdown", "image"), ("encoder", "tokens"), ("gpt", "tokens"), ("encoder", "series"))
         if kind in kinds
     ]
     return with_needs(*dict.fromkeys(wanted)) if wanted else {}
@@ -104,6 +107,24 @@ def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 def _picture(outputs: Mapping[str, Any]) -> bool:
     return any(len(wanted.get("shape", [])) == 3 for wanted in outputs.values())
+
+
+def _each_place(field: Mapping[str, Any], outputs: Mapping[str, Any]) -> bool:
+    """Whether every place of a text is asked for: then what follows a place must not be read before it is answered."""
+    lengths = [wanted["shape"][0] for wanted in outputs.values() if len(wanted.get("shape", [])) == 2]
+    return field.get("kind") == "tokens" and len(lengths) == len(outputs) > 0 and set(lengths) == {field["shape"][0]}
+
+
+def _read_on(s: Sketch, name: str, field: Mapping[str, Any], size: str) -> tuple[str, str]:
+    """The part that reads a text from left to right and keeps a row of numbers for each place."""
+    type_, params = input_for(field)
+    wide = {"small": 32, "middle": 64, "large": 128}[size]
+    x = s.put("embedding", s.put(type_, name=name, **params), embedding_dim=wide)
+    if size == "large":
+        x = s.use("gpt", s.put("learned_positions", x), name=f"{name}_blocks", repeat=3, features=wide, heads=4)
+        return s.put("layer_norm", x), "Attention lets each place look at all before it"
+    x = s.put("gru", x, hidden_size=4 * wide if size == "middle" else 2 * wide, keep="all")
+    return x, "A memory reads from left to right, and answers at each place"
 
 
 def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, alone: bool) -> tuple[str, str]:
@@ -169,12 +190,14 @@ def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, 
     return x, f"{'One layer' if len(widths) == 1 else f'{len(widths)} layers'} of units bend what a weighted sum cannot"
 
 
-def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any]) -> None:
+def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any], each_place: bool) -> None:
     """The head that an objective wants, at the end of x."""
     shape = [int(size or 1) for size in wanted.get("shape", [])]
     kind = output_for(wanted)
     if len(shape) == 3:
         x = s.put("conv2d", x, out_channels=shape[0], kernel_size=1)
+    elif len(shape) == 2 and each_place:
+        x = s.put("dense", x, out_features=shape[1])
     elif len(shape) == 2:
         x = s.put("reshape", s.put("dense", x, out_features=shape[0] * shape[1]), shape=shape)
     else:

@@ -39,6 +39,7 @@ class Node:
     block: str = ""
     repeat: int = 1
     shared: bool = False
+    detail: str = ""  # the settings that matter, in words
 
     @property
     def kind(self) -> str:
@@ -368,6 +369,7 @@ def read_node(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block]) -> 
     return Node(
         id_, type_, name, _title(raw, entry, title_of, name, names.safe(block_id) if block_id else ""), entry, form, tuple(wrong), raw,
         raw.get("bypassed", False), block_id, raw.get("repeat", 1), raw.get("shared", False),
+        entry.detail_of(form) if entry is not None and entry.kind != "block" else "",
     )  # fmt: skip
 
 

@@ -56,11 +56,11 @@ Type_ = Annotated[str, Field(min_length=1, max_length=80)]
 class _Node(_Strict):
     type: Type_
     name: Name
-    params: Annotated[dict[Key, Setting], Field(max_length=100)] = {}
-    at: Place = [0, 0]
+    params: Annotated[dict[Key, Setting], Field(max_length=100, default_factory=dict)]
+    at: Annotated[Place, Field(default_factory=lambda: [0, 0])]
     title: Name = ""
     note: Annotated[str, Field(max_length=20_000)] = ""
-    init: dict[Key, dict[Key, Scalar]] = {}
+    init: Annotated[dict[Key, dict[Key, Scalar]], Field(default_factory=dict)]  # a plain {} would be copied for every node
     frozen: bool = False
     lr: Factor = 1.0
     l1: Factor = 0.0
@@ -108,8 +108,11 @@ class _Document(_Strict):
     weights: dict[str, Any] = {}
 
 
-def check_form(document: Any) -> list[str]:
-    """What is wrong with the form of a document, in words; empty where it is a project of this format."""
+def check_form(document: Any, before: Mapping[str, Any] | None = None) -> list[str]:
+    """What is wrong with the form of a document, in words; empty where it is a project of this format.
+
+    What it shares with `before`, a document that was found good and that nobody changes in place, is not looked at again.
+    """
     if not isinstance(document, Mapping):
         return [f"A project is a table of values, and this is {_kind(document)}."]
     version = document.get("format")
@@ -118,7 +121,7 @@ def check_form(document: Any) -> list[str]:
             f"This project was saved by a newer Layerloom (format {version}; this one reads up to {FORMAT}). Nothing was changed in it."
         ]
     try:
-        _Document.model_validate(document)
+        _Document.model_validate(document if before is None else _fresh(document, before))
     except ValidationError as error:
         return _in_words(error)
     except RecursionError:
@@ -137,6 +140,26 @@ def check_form(document: Any) -> list[str]:
                         f"In the block “{plain_words(id_)}”, the setting “{plain_words(name)}” should list a node, one of its fields and a factor."
                     )
     return problems
+
+
+def _fresh(document: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """The document without the nodes and wires that are the very objects of the earlier one."""
+    made = dict(document)
+    for kind in ("networks", "blocks"):
+        graphs, old = made.get(kind), before.get(kind)
+        if not isinstance(graphs, dict) or not isinstance(old, Mapping):
+            continue
+        made[kind] = left = dict(graphs)
+        for name, graph in graphs.items():
+            known = old.get(name)
+            if not isinstance(graph, dict) or not isinstance(known, Mapping):
+                continue
+            left[name] = dict(graph)
+            for part, most in (("nodes", MOST_NODES), ("wires", 4 * MOST_NODES)):
+                there, then = graph.get(part), known.get(part)
+                if isinstance(there, dict) and isinstance(then, Mapping) and len(there) <= most:
+                    left[name][part] = {id_: one for id_, one in there.items() if then.get(id_) is not one}
+    return made
 
 
 def _bounded(value: Any, part: str) -> list[str]:

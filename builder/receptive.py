@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from builder.graph import Node
 from builder.shapes import Shapes
 
 Sight = tuple[tuple[int, int], ...]  # (field, jump) a dimension
+_windows: dict[Any, tuple[tuple[int, int, int], ...]] = {}  # by type and settings
 
 
 def fields(shapes: Shapes, enters: Sight | None = None) -> dict[str, list[int] | None]:
@@ -31,8 +34,10 @@ def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | No
         if not spatial or len(sights) < len(before) or not sights:
             found[id_] = None
             continue
-        merged = tuple((max(sight[place][0] for sight in sights), max(sight[place][1] for sight in sights)) for place in range(spatial))
-        found[id_] = _through(node, shapes, merged)
+        first = sights[0]
+        if any(sight != first for sight in sights):
+            first = tuple((max(sight[place][0] for sight in sights), max(sight[place][1] for sight in sights)) for place in range(spatial))
+        found[id_] = _through(node, shapes, first)
     return found
 
 
@@ -52,7 +57,12 @@ def _through(node: Node, shapes: Shapes, sight: Sight) -> Sight | None:
         return None
     if node.entry.window is None:
         return sight
-    window = node.entry.window(node.form)
+    key = (node.entry.type, node.form.key)
+    window = _windows.get(key)
+    if window is None:
+        if len(_windows) > 10_000:
+            _windows.clear()
+        window = _windows[key] = node.entry.window(node.form)
     return tuple(
         (field + (kernel - 1) * dilation * jump, jump * stride)
         for (field, jump), (kernel, stride, dilation) in zip(sight, window, strict=True)

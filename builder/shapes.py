@@ -31,6 +31,13 @@ class Known:
     weights: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     inner: tuple[tuple[int, Shapes], ...] = ()  # a block: (how many times in a row, what is inside)
     sent: Sent | None = None
+    said: dict[str, Any] = field(default_factory=dict)  # the same as JSON, made once
+
+    def as_json(self) -> dict[str, Any]:
+        if not self.said:
+            outputs = {port: type_.as_json() for port, type_ in (self.outputs or {}).items()}
+            self.said.update(outputs=outputs, parameters=self.parameters, flops=self.flops, memory=self.memory)
+        return self.said
 
 
 UNKNOWN = Known(None)
@@ -357,7 +364,7 @@ def _again(entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wi
             "The same weights can only meet inputs of the same size.", f"Bring what comes to {said(known.sent.first)}, or use a layer of its own.",
             "Shared weights of another size",
         ))  # fmt: skip
-    return replace(found, parameters=0, weights={})
+    return replace(found, parameters=0, weights={}, said={})
 
 
 def _block(graph: Graph, node: Node, wires: tuple[Wire, ...], types: list[Type]) -> Known:

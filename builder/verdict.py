@@ -26,12 +26,16 @@ _lock = threading.RLock()
 
 
 def judge(
-    document: Mapping[str, Any], signature: Mapping[str, Any] | None = None, wants: Mapping[str, Any] | None = None
+    document: Mapping[str, Any],
+    signature: Mapping[str, Any] | None = None,
+    wants: Mapping[str, Any] | None = None,
+    *,
+    good_form: bool = False,
 ) -> dict[str, Any]:
-    """Shapes, costs, problems and source of a document (see the seams page for the form)."""
+    """Shapes, costs, problems and source of a document. With `good_form` whoever asks has checked its form already."""
     from builder.project import check_form
 
-    wrong = check_form(document)
+    wrong = [] if good_form else check_form(document)
     if wrong:
         return _unreadable(wrong)
     drawn = fingerprint(document)
@@ -183,21 +187,16 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
     nodes = {}
     for id_, node in graph.nodes.items():
         known = shapes.nodes[id_]
-        if known.outputs is None:
-            outputs: dict[str, Any] = dict.fromkeys(graph.ports_out(node)) or {"out": None}
-        else:
-            outputs = {port: type_.as_json() for port, type_ in known.outputs.items()}
-        detail = node.entry.detail_of(node.form) if node.entry is not None and node.kind != "block" else ""
+        detail = node.detail
         if node.kind == "block":
             block = graph.blocks.get(node.block)
             shown = [f"{value}" for name, value in node.params.items() if block and name in block.exposed][:1]
             detail = " · ".join([*([f"× {node.repeat}"] if node.repeat > 1 else []), *(["shared"] if node.shared else []), *shown])
-        nodes[id_] = {
-            "outputs": outputs, "parameters": known.parameters, "flops": known.flops, "memory": known.memory,
-            "receptive": seen.get(id_), "detail": detail, "title": node.title,
-        }  # fmt: skip
+        nodes[id_] = {**known.as_json(), "receptive": seen.get(id_), "detail": detail, "title": node.title}
         if known.weights:
             nodes[id_]["weights"] = {name: list(shape) for name, shape in known.weights.items()}
+        if known.outputs is None:
+            nodes[id_]["outputs"] = dict.fromkeys(graph.ports_out(node)) or {"out": None}
     wires: dict[str, Any] = {}
     for id_, wire in graph.wires.items():
         type_ = shapes.type_of(wire)

@@ -105,8 +105,10 @@ class Recipe:
                 made["next"] = np.where(values[:, 1:] == 0, IGNORED, values[:, 1:])
                 values = values[:, :-1]
             made[group] = np.ascontiguousarray(values if values.dtype == np.uint8 or column.type == "tokens" else values.astype(np.float32))
-            if column.lengths is not None and self.task != "next token":
-                made[f"{group}.length"] = column.lengths.astype(np.int64)
+            if column.type in ("series", "tokens") and self.task != "next token":
+                time = 2 if column.note == "channels first" else 1
+                whole = np.full(len(values), values.shape[time])  # rows of one length, for networks that ask
+                made[f"{group}.length"] = (whole if column.lengths is None else column.lengths).astype(np.int64)
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
             made[TARGET_FIELD[self.task]] = _target(targets, self.task)

@@ -39,6 +39,7 @@ def read(folder: Path, cursor: str | None = None, names: Iterable[str] | None = 
         if is_new and (piece := for_screen(record, name, begin, end, points, per_epoch)):
             series[name] = piece
     events, events_end = read_events(folder, events_seen)
+    environment = read_json(folder / "environment.json") or {}
     attempts = {one["attempt"]: one["resumed"] for one in record.index["attempts"]}
     return {
         "cursor": f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
@@ -53,14 +54,14 @@ def read(folder: Path, cursor: str | None = None, names: Iterable[str] | None = 
         "steps": live.get("steps", 0),
         "seconds": live.get("milliseconds", 0) / 1000,
         "left": _left(status),
-        "speed": _speed(folder, status),
+        "speed": _speed(environment, status),
         "reset": first or reset,
         "series": series,
         "events": [_event(one, per_epoch, attempts) for one in events],
         "best": _best(folder, record, per_epoch),
         "queue": status.place,
         "device": status.device,
-        "measured": _measured(folder) if first or reset else None,
+        "measured": _measured(environment),
         "samples": read_json(folder / "samples.json"),
     }
 
@@ -133,24 +134,22 @@ def _left(status: Status) -> float | None:
     return live["milliseconds"] / 1000 / done * max(0, live["steps"] - done)
 
 
-def _speed(folder: Path, status: Status) -> dict[str, Any] | None:
+def _speed(environment: dict[str, Any], status: Status) -> dict[str, Any] | None:
     live = status.live
     seconds = live.get("milliseconds", 0) / 1000
     if not seconds or not live.get("samples"):
         return None
-    environment = read_json(folder / "environment.json") or {}
     fields = environment.get("signature", {}).get("fields", {})
     kinds = {field["kind"] for field in fields.values()}
-    unit = "pictures/s" if "image" in kinds else "tokens/s" if "tokens" in kinds else "series/s" if "series" in kinds else "rows/s"
+    unit = "pictures/s" if "image" in kinds else "texts/s" if "tokens" in kinds else "series/s" if "series" in kinds else "rows/s"
     return {"value": round(live["samples"] / seconds, 1), "unit": unit}
 
 
 UNITS = {"image": "picture", "tokens": "text", "series": "series"}
 
 
-def _measured(folder: Path) -> dict[str, str] | None:
+def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     """On what the scores of each part are measured: {"validation": "270 pictures"}."""
-    environment = read_json(folder / "environment.json") or {}
     if not environment.get("rows"):
         return None
     fields = environment.get("signature", {}).get("fields", {})

@@ -25,7 +25,7 @@ import psutil
 from engine import settings
 from engine.index import Index
 from engine.jobs_home import run_folder
-from engine.processes import boot_id, is_alive, start_time
+from engine.processes import boot_id, is_alive, oom_kills, start_time
 from engine.record import ENDED, read_json, read_live, write_whole
 from engine.seats import Seats
 
@@ -49,6 +49,7 @@ class Worker:
     deadline: float | None = None  # when it will be killed, once asked to stop
     killed: bool = False
     again: bool = False  # somebody wants it to go on, as soon as it has ended
+    oom_before: int = field(default_factory=oom_kills)
 
 
 @dataclass
@@ -377,6 +378,12 @@ class Supervisor:
         why = how_it_died(code)
         if code is not None and code >= 0:
             self.end(worker.run, "failed", f"{why} at step {step}. The log of the run may say why.")
+            return
+        if code in (None, -9) and oom_kills() > worker.oom_before:  # the same would happen again
+            said = (
+                f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
+            )
+            self.end(worker.run, "failed", said, proposals=[{"label": "Half the batch", "change": {"batch": "half"}}])
             return
         tries = 0 if step > state.get("died_at", -1) + 1 and "died_at" in state else int(state.get("tries", 0))
         if tries >= RETRIES:

@@ -25,7 +25,7 @@ from builder.ui.data import routes as data_routes
 from builder.ui.gate import Gate
 from builder.ui.launch import CannotStart, check_address
 from builder.ui.mishaps import keep_log, note
-from builder.ui.server import documents, judged, settings, warm_up
+from builder.ui.server import causes, documents, judged, settings, warm_up
 from engine import routes as engine_routes
 from engine.export import routes as export_routes
 from engine.race import routes as race_routes
@@ -129,7 +129,8 @@ _CATALOGUE: tuple[bytes, str] | None = None
 async def project(request: Request) -> Response:
     def ask() -> Json:
         found = documents().open(owner(request), request.path_params["id"])
-        return {"id": found.id, "revision": found.revision, "document": found.document, "verdict": judged(found.document)}
+        verdict = causes().said(found.id, judged(found.document))
+        return {"id": found.id, "revision": found.revision, "document": found.document, "verdict": verdict}
 
     return JSONResponse(await run_in_threadpool(ask))
 
@@ -148,8 +149,13 @@ async def edits(request: Request) -> Response:
             raise BadRequest("'label' is a text.")
 
     def do() -> Json:
-        answer = documents().edit(owner(request), request.path_params["id"], client, since, given)
-        return {**told(answer), "accepted": answer.accepted, "dropped": answer.dropped}
+        id = request.path_params["id"]
+        answer = documents().edit(owner(request), id, client, since, given)
+        verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
+        if answer.after is not answer.before:
+            puts = [one for edit in given if edit["key"] in answer.accepted for one in edit["puts"]]
+            causes().edited(id, lambda: judged(answer.before), verdict, answer.after, puts)
+        return {**told(id, answer, verdict), "accepted": answer.accepted, "dropped": answer.dropped}
 
     return JSONResponse(await run_in_threadpool(do))
 
@@ -159,15 +165,16 @@ async def changes(request: Request) -> Response:
     since, client = whole(request.query_params.get("since"), "since"), request.query_params.get("client", "")
 
     def ask() -> Json:
-        answer = documents().changes(owner(request), request.path_params["id"], since, client)
-        return told(answer) if answer.missed or answer.reset else {"revision": answer.revision}
+        id = request.path_params["id"]
+        answer = documents().changes(owner(request), id, since, client)
+        return told(id, answer, judged(answer.after)) if answer.missed or answer.reset else {"revision": answer.revision}
 
     return JSONResponse(await run_in_threadpool(ask))
 
 
-def told(answer: EditAnswer) -> Json:
+def told(id: str, answer: EditAnswer, verdict: Json) -> Json:
     """An answer to a client: what it missed, and what the drawing now means."""
-    found: Json = {"revision": answer.revision, "missed": answer.missed, "verdict": judged(answer.after)}
+    found: Json = {"revision": answer.revision, "missed": answer.missed, "verdict": causes().said(id, verdict)}
     if answer.reset:
         found["document"] = answer.after
     return found

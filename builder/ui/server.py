@@ -6,6 +6,7 @@ import functools
 import threading
 from typing import Any
 
+from builder.causes import Causes
 from builder.documents import Documents
 from engine.settings import Settings, read
 
@@ -22,7 +23,12 @@ def documents() -> Documents:
     return Documents(folder)
 
 
-def judged(document: dict[str, Any]) -> dict[str, Any]:
+@functools.cache
+def causes() -> Causes:
+    return Causes()
+
+
+def judged(document: dict[str, Any], good_form: bool = False) -> dict[str, Any]:
     """What builder says about a document, with what its data offer and its objective wants where the engine knows them."""
     from builder.verdict import judge
     from engine.plan import PlanError, wants
@@ -33,7 +39,7 @@ def judged(document: dict[str, Any]) -> dict[str, Any]:
         wanted = wants(plan) if signature else None
     except PlanError:
         wanted = None  # the plan's own problems are shown where the plan is
-    return judge(document, signature=signature, wants=wanted)
+    return judge(document, signature=signature, wants=wanted, good_form=good_form)
 
 
 def warm_up() -> None:

@@ -75,6 +75,10 @@ def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str
                     "data": encoded(shown.transpose(0, 2, 3, 1))}  # fmt: skip
         if field.get("kind") == "series" and values.dim() == 3:
             return {"kind": "series", "values": [np.round(one, 4).tolist() for one in small(numbers(values[:SHOWN]), 200)]}
+        if field.get("kind") == "tokens" and field.get("tokens") and values.dim() == 2:
+            from engine.objectives.next_token import joined
+
+            return {"kind": "text", "texts": [joined(field["tokens"], row)[:240] for row in values[:SHOWN].tolist()]}
         if field.get("kind") == "table" and values.dim() == 2 and values.shape[1] <= 60:
             return {"kind": "table", "names": field.get("columns"), "values": np.round(numbers(values[:POOL]), 4).tolist()}
     return {"kind": "none"}

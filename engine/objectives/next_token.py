@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.objective import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.batches import Source
+
+WRITTEN = 160  # symbols of a sampled text at most
+PATIENCE = 0.25  # seconds that the writing may take; it happens once a second at most
+WARMTH = 0.8  # below 1 the likelier symbols are preferred, as readers expect
 
 
 class NextToken(Objective):
@@ -56,6 +61,38 @@ class NextToken(Objective):
         if self.target and self.target in batch:
             return batch[self.target]
         return batch[self.signature["inputs"][0]][:, 1:]
+
+    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+        """Two texts that it writes on from the first words of the validation part, a symbol at a time, for a quarter of a second at most."""
+        import torch
+
+        name, began = self.signature["inputs"][0], time.monotonic()
+        symbols = self.signature["fields"][self.signature["target"]].get("classes") or ()
+        if len(self.signature["inputs"]) > 1 or not symbols:
+            return {}
+        batch = {field: values[:2] for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()}
+        text, length = batch[name].clone(), batch.get(f"{name}.length")
+        at = text.shape[1] if length is None else max(1, int(length.min()) // 2)  # short texts of their own are cut in the middle
+        text[:, at:] = 0
+        given, said = text[:, :at].tolist(), list[list[int]]()
+        while len(said) < WRITTEN and (length is None or at < text.shape[1]) and (time.monotonic() - began < PATIENCE or len(said) < 8):
+            places = {} if length is None else {f"{name}.length": torch.full_like(length, at)}
+            scores = nets["network"]({**batch, name: text, **places})[:, at - 1].float()
+            following = torch.multinomial((scores / WARMTH).softmax(-1), 1)
+            if at < text.shape[1]:
+                text[:, at], at = following[:, 0], at + 1
+            else:
+                text = torch.cat([text[:, 1:], following], 1)
+            said.append(following[:, 0].tolist())
+        return {
+            "texts": [{"given": joined(symbols, row), "said": joined(symbols, [step[k] for step in said])} for k, row in enumerate(given)]
+        }
+
+
+def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
+    """Characters and pieces stand side by side; words need a blank between them."""
+    told = [symbols[code] for code in codes if symbols[code]]
+    return ("" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " ").join(told)
 
 
 ENTRY = NextToken

@@ -49,6 +49,23 @@ def test_a_picture_is_proposed_where_a_picture_is_wanted() -> None:
     assert len(propose(signature, wants)) >= 2
 
 
+def test_networks_that_say_what_comes_next_never_read_ahead() -> None:
+    import torch
+
+    signature, wants = asked("tokens", outputs={"scores": {"kind": "scores", "shape": [40, 501], "activation": "none"}})
+    found = propose(signature, wants)
+    assert len(found) == 3
+    for one in found:
+        net = Project({"format": 1, "name": "p", "networks": {"network": one.network}, "blocks": one.blocks}).module().eval()
+        text = torch.randint(1, 500, (1, 40), generator=torch.Generator().manual_seed(0))
+        other = torch.cat([text[:, :20], text[:, 20:].flip(1)], 1)
+        with torch.no_grad():
+            before, after = net(text), net(other)
+        assert before.shape == (1, 40, 501)
+        torch.testing.assert_close(before[:, :20], after[:, :20])
+        assert not torch.allclose(before[:, 20:], after[:, 20:])
+
+
 @pytest.mark.parametrize("name", ["digits-cnn", "mnist-convnet", "u-net", "autoencoder"])
 def test_fit_makes_the_inputs_and_heads_that_data_and_objective_ask_for(name: str) -> None:
     signature, wants = asked("image")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +17,7 @@ from engine import stream
 from engine.plan import PlanError
 from engine.record import Record, read_json
 from engine.run import Run, RunError, open_run, runs
-from tests.engine.conftest import MLP, digits_job, moons_job, poll
+from tests.engine.conftest import MLP, ROOT, digits_job, moons_job, poll
 
 Begin = Callable[..., Run]
 LONG = {"epochs": 1_000_000, "batch": 32}
@@ -136,6 +138,21 @@ def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(begin: Begin, engin
     assert (run.status.live["pid"], run.status.attempt, run.state) == (pid, attempt, "running")
     os.kill(pid, signal.SIGKILL)  # and the new supervisor hears how it ends
     poll(lambda: run.status.attempt == attempt + 1 and run.state == "running", 15, "resumed by the new supervisor")
+
+
+def test_the_program_that_started_a_run_may_be_killed(engine_home: Path) -> None:
+    code = f"from tests.engine.conftest import moons_job; from engine import start; print(start(moons_job(**{LONG}), folder={str(engine_home)!r}).id, flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as program:
+        assert program.stdout
+        run = running(open_run(program.stdout.readline().strip(), engine_home))
+        os.killpg(program.pid, signal.SIGKILL)
+    at = run.status.live["step"]
+    poll(lambda: run.status.live["step"] > at + 50, 10, "trains on")
+    assert (run.state, run.status.attempt) == ("running", 1)
+    run.kill()
+    poll(lambda: run.state == "stopped", 5, "killed")
 
 
 def test_a_halted_worker_is_said_not_to_respond(begin: Begin) -> None:

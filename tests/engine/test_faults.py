@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -83,8 +85,6 @@ def test_whichever_call_to_the_disk_fails_the_last_whole_checkpoint_is_read(
 
 def test_a_full_disk_pauses_the_run_and_room_lets_it_go_on(engine_home: Path, begin: Begin, tmp_path: Path) -> None:
     """On a small file system of its own, where mounting is allowed."""
-    import subprocess
-
     small = tmp_path / "small"
     small.mkdir()
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(small)], capture_output=True, check=False).returncode:
@@ -215,47 +215,35 @@ def test_thinning_loses_no_peak() -> None:
     assert (np.diff(chosen) > 0).all()
 
 
-def test_ten_million_points_open_within_a_second_and_news_cost_nothing(tmp_path: Path) -> None:
+def test_a_long_curve_is_thinned_when_opened_and_news_are_only_what_is_new(tmp_path: Path) -> None:
+    """How long ten million points and ten thousand runs take is measured in benchmarks/bench_record.py."""
     one = recorder(tmp_path)
     one.add(0, "step/loss", 1.0)
     one.close()
-    table = np.empty(10_000_000, ROW)
-    table["step"] = np.arange(1, 10_000_001)
-    table["value"] = np.random.default_rng(0).random(10_000_000)
+    table = np.empty(200_000, ROW)
+    table["step"] = np.arange(1, 200_001)
+    table["value"] = np.random.default_rng(0).random(200_000)
     with open(tmp_path / "metrics" / "0.rows", "ab") as file:
         table.tofile(file)
-    began = time.process_time()
     seen = stream.read(tmp_path)
-    opening = time.process_time() - began
     assert len(seen["series"]["step/loss"]["x"]) <= 2004
-    began = time.process_time()
-    for _ in range(20):
-        stream.read(tmp_path, seen["cursor"])
-    look = (time.process_time() - began) / 20
-    print(f"10 million points: opened in {opening:.2f} s of the processor, a look after that {look * 1e3:.2f} ms")
-    assert opening < 1.0
-    assert look < 0.02
+    assert stream.read(tmp_path, seen["cursor"])["series"] == {}
 
 
-def test_ten_thousand_runs_list_within_a_second(tmp_path: Path) -> None:
-    index, state = Index(tmp_path), {"state": "finished", "cause": "", "attempt": 1}
+def test_runs_are_listed_newest_first(tmp_path: Path) -> None:
+    index = Index(tmp_path)
     (tmp_path / "runs").mkdir()
     rows = [
         (f"r{k:06}", f"run {k}", "finished", "", float(k), float(k), 1, None, None, "{}", json.dumps({"validation/loss": k}))
-        for k in range(10_000)
+        for k in range(300)
     ]
     with index.open() as connection:
         connection.execute("BEGIN")
         connection.executemany("INSERT INTO runs VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
         connection.execute("COMMIT")
-    began = time.process_time()
     found = runs(tmp_path)
-    seconds = time.process_time() - began
-    print(f"10,000 runs listed in {seconds:.2f} s of the processor")
-    assert len(found) == 10_000
-    assert found[0].id == "r009999"
-    assert seconds < 1.0
-    assert state
+    assert [one.id for one in found] == [f"r{k:06}" for k in reversed(range(300))]
+    assert found[0].metrics == {"validation/loss": 299}
 
 
 def test_a_damaged_index_is_made_anew_from_the_folders(tmp_path: Path) -> None:
@@ -282,6 +270,59 @@ def test_the_heartbeat_does_not_follow_the_clock() -> None:
     assert abs(began - time.clock_gettime(time.CLOCK_BOOTTIME) * 1000) < 1000
 
 
+SHIFTED = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <sys/time.h>
+static long shift(void) {
+    long seconds = 0;
+    FILE *file = fopen(getenv("CLOCK_SHIFT"), "r");
+    if (file) { if (fscanf(file, "%ld", &seconds) != 1) seconds = 0; fclose(file); }
+    return seconds;
+}
+int clock_gettime(clockid_t which, struct timespec *now) {
+    static int (*real)(clockid_t, struct timespec *);
+    if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
+    int result = real(which, now);
+    if (which == CLOCK_REALTIME) now->tv_sec += shift();
+    return result;
+}
+time_t time(time_t *out) { struct timespec now; clock_gettime(CLOCK_REALTIME, &now); if (out) *out = now.tv_sec; return now.tv_sec; }
+"""
+
+
+def test_a_clock_that_jumps_an_hour_or_a_year_disturbs_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Supervisor, forge and worker live under a clock that this test moves."""
+    compiler = shutil.which("cc") or shutil.which("gcc")
+    if compiler is None:
+        pytest.skip("needs a C compiler for a clock that can be moved")
+    (tmp_path / "shifted.c").write_text(SHIFTED)
+    library, shift, home = tmp_path / "shifted.so", tmp_path / "shift", tmp_path / "home"
+    subprocess.run([compiler, "-shared", "-fPIC", "-o", str(library), str(tmp_path / "shifted.c"), "-ldl"], check=True)
+    shift.write_text("0")
+    monkeypatch.setenv("LD_PRELOAD", str(library))
+    monkeypatch.setenv("CLOCK_SHIFT", str(shift))
+    try:
+        run = start(moons_job(epochs=1_000_000, checkpoints={"seconds": 0.2}), folder=home)
+        poll(lambda: run.state == "running" and run.status.live["step"] > 10, 60, "runs")
+        for seconds in (3600, -3600, 365 * 86400):
+            shift.write_text(str(seconds))
+            at = run.status.live["step"]
+            poll(lambda at=at: run.status.live["step"] > at + 200, 20, "goes on")
+            assert (run.state, run.cause, run.status.attempt) == ("running", "", 1)
+        assert run.checkpoints[-1]["time"] > time.time() + 300 * 86400  # it did see the other year
+        run.stop()
+        run.wait(10)
+        assert run.state == "stopped"
+        steps = run.history("step/loss").steps
+        assert steps.tolist() == list(range(1, len(steps) + 1))
+    finally:
+        end_supervisor(home)
+
+
 # ---- beginning from weights, memory, places --------------------------------------------------------------------------------------------
 def test_a_run_begins_from_the_weights_of_another(begin: Begin) -> None:
     first = begin(moons_job(epochs=30)).wait(60)
@@ -306,6 +347,41 @@ def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(b
     assert run.state == "failed"
     assert "GB" in run.cause
     assert "only a smaller network" in run.cause
+
+
+def greedy(lines: str) -> str:
+    """The small network, which asks for memory in its forward pass."""
+    return MLP.replace("        return self", f"        if self.training:\n            {lines}\n        return self")
+
+
+def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_number_and_is_not_tried_again(begin: Begin) -> None:
+    run = begin(moons_job(greedy("self.more = torch.zeros(10**13)"))).wait(60)
+    assert (run.state, run.status.attempt) == ("failed", 1)
+    assert "needs more memory than the" in run.cause
+    assert run.proposals == [{"label": "Half the batch", "change": {"batch": "half"}}]
+
+
+def test_a_worker_that_the_kernel_ends_for_want_of_memory_says_so_and_is_not_tried_again(begin: Begin) -> None:
+    """Really: in a memory group of its own, where making one is allowed."""
+    group = Path("/sys/fs/cgroup/memory/layerloom-test")
+    with contextlib.suppress(OSError):
+        group.mkdir(exist_ok=True)
+    if not (group / "memory.limit_in_bytes").exists():
+        pytest.skip("needs the right to make a memory control group (version 1)")
+    try:
+        (group / "memory.limit_in_bytes").write_text("200000000")
+        wait = "import time, pathlib\n            while not pathlib.Path('go').exists(): time.sleep(0.01)"
+        run = begin(moons_job(greedy(f"{wait}\n            self.more = torch.ones(10**9)")))
+        poll(lambda: run.status.live.get("pid"), 60, "is born")
+        (group / "cgroup.procs").write_text(str(run.status.live["pid"]))
+        (run.folder / "go").touch()
+        poll(lambda: run.state == "failed", 30, f"failed: {run.state} {run.cause}")
+        assert "The machine had no memory left" in run.cause
+        assert run.status.attempt == 1
+        assert run.proposals
+    finally:
+        poll(lambda: not (group / "cgroup.procs").read_text().strip(), 10, "the group is empty")
+        group.rmdir()
 
 
 def test_more_runs_than_places_wait_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

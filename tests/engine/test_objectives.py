@@ -38,7 +38,12 @@ def mlp(into: int, out: int, inputs: str, name: str = "Net", drop: bool = True) 
 
 
 ONE = 'NETWORKS = {"network": Net}\n'
-LSTM = network("Net", "series", "self.r = nn.GRU(1, 12, batch_first=True); self.b = nn.Linear(12, 5)", "self.b(self.r(series)[0][:, -1])")
+LSTM = network(  # it asks for lengths, as recurrent templates do, of series that are all of one length
+    "Net",
+    "series, series_length",
+    "self.r = nn.GRU(1, 12, batch_first=True); self.b = nn.Linear(12, 5)",
+    "self.b(self.r(series)[0][torch.arange(len(series)), series_length - 1])",
+)
 TEXT = network(
     "Net",
     "text",

@@ -89,8 +89,8 @@ export class Chooser {
     } catch (error) { this.refuse(error.message, { sha: data.options.file, name }); }
   }
 
-  // A project that still has a template's name takes the file's.
-  nameFor(file) { return /^(digits-cnn|moons-mlp|untitled)$/.test(this.screen.data.name) ? file.replace(/\.[^.]+$/, "").slice(0, 60) : null; }
+  // A project that still has a template's name, or that of the data before, takes the name of these.
+  nameFor(file) { return /^(digits-cnn|moons-mlp|untitled)$/.test(this.screen.data.name) || this.screen.data.name === this.screen.view?.title.replace(/\.[^.]+$/, "").toLowerCase() ? file.replace(/\.[^.]+$/, "").slice(0, 60) : null; }
 
   refuse(sentence, file = null) {
     this.clearRefusal();
@@ -197,7 +197,7 @@ export class Chooser {
     try {
       const view = await this.screen.ask("look", { data }, { waiting: (w) => { bar.style.width = `${Math.round(100 * Math.max(0.02, w.share))}%`; said.textContent = w.text; } });
       this.screen.catalogue = null; // what was fetched is here now
-      await this.screen.change(view.data, `Use ${entry.title}`);
+      await this.screen.change(view.data, `Use ${entry.title}`, { name: this.nameFor(entry.title.toLowerCase()) });
     } catch (error) {
       fill(told, h("div", { class: "note bad", role: "alert" }, glyph("error"), h("span", {}, error.message)));
       button.disabled = false;

@@ -33,6 +33,12 @@ WORDS = {
     ("series", "Large"): ("Attention over time", "Each step looks at every other; pays off with many series."),
 }
 
+NEXT = {
+    "Small": ("Small recurrent network", "A small memory reads symbol by symbol; done soonest."),
+    "Middle": ("Recurrent network", "Reads symbol by symbol and remembers the gist; learns to spell in minutes."),
+    "Large": ("Small GPT", "Each place looks back at all before it; the better writer, given time."),
+}
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -54,8 +60,8 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     made: dict[str, Proposal] = {}
     for one in builder.propose(signature, wanted):
         title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
-        if signature.get("task") == "next token" and one.title == "Small":
-            continue  # a mean over all places cannot say what comes at each
+        if signature.get("task") == "next token":
+            title, reason = NEXT[one.title]
         made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
     letters = any((signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"])
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"

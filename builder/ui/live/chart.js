@@ -99,7 +99,7 @@ export class Chart {
     const inside = !frame.done && !xZoomed && frame.to > frame.from && (frame.to - frame.now) / (frame.to - frame.from) > 110 / Math.max(200, this.host.clientWidth - 148);
     for (const head of sorted) annotations.push({ ...(inside ? { x: frame.now, xref: "x" } : { x: 1, xref: "paper" }), xanchor: "left", xshift: 10, y: head.at, yref: "paper", yanchor: "middle", align: "left", showarrow: false, text: `<b>${head.text}</b><br><span style="font-weight:400">${escape(short(head.name))}</span>`, font: { size: 12, color: head.colour } });
     const layout = {
-      autosize: true, margin: { l: 52, r: frame.done || xZoomed || !inside ? 112 : 40, t: 24, b: 40 }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: "closest", dragmode: "zoom",
+      width: this.host.clientWidth, height: this.host.clientHeight, margin: { l: 52, r: frame.done || xZoomed || !inside ? 112 : 40, t: 24, b: 40 }, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", showlegend: false, hovermode: "closest", dragmode: "zoom",
       font: { family: "Inter, system-ui, sans-serif", size: 12, color: c.ink3 }, hoverlabel: { bgcolor: c.bg, bordercolor: c.axis, font: { color: c.ink, family: "Inter, system-ui, sans-serif", size: 12 } },
       xaxis: { range: [...xRange], showgrid: false, zeroline: false, linecolor: c.axis, ticks: "outside", tickcolor: c.axis, ticklen: 4, nticks: 7, title: { text: frame.unit, font: { size: 12, color: c.ink3 }, standoff: 6 }, fixedrange: false },
       yaxis: { type: this.log ? "log" : "linear", range: [...range], automargin: false, gridcolor: c.grid, zeroline: false, nticks: 8, tickformat: share ? ".0%" : "~g", fixedrange: false, ...(this.log ? logTicks(range) : {}) },

@@ -2,6 +2,7 @@
 // It asks only while it is on screen, so that nothing is computed for nobody.
 
 import { h, fill, icon } from "./parts.js";
+import { forecast } from "./series.js";
 import { bars, bytes, emptySvg, paint, paintColour, ramp, rgb } from "./pictures.js";
 import { count, number, percent } from "./words.js";
 
@@ -202,8 +203,10 @@ export class Insides {
       this.right.replaceChildren(h("div", { class: "row" }, h("h2", {}, "Predictions"), this.words, this.tabs), this.grid);
     }
     if (!p) {
-      this.words.textContent = "newest samples";
-      return fill(this.grid, ...[text].flat().map((t) => h("pre", { class: "sampled" }, typeof t === "string" ? t : JSON.stringify(t))));
+      this.words.textContent = "what it writes on, from the grey text";
+      fill(this.tabs);
+      this.grid.className = "told";
+      return fill(this.grid, ...[text].flat().map((t) => h("pre", { class: "sampled" }, h("span", { class: "q" }, t.given.slice(-80)), t.said)));
     }
     fill(this.tabs, ...[["Fixed", "fixed"], ["Worst", "worst"]].map(([title, v]) => h("button", { type: "button", class: this.show === v ? "on" : "", "aria-pressed": String(this.show === v), onclick: () => { this.show = v; this.drawPredictions(); } }, title)));
     const list = p[this.show] ?? [], names = this.probe?.classes ?? [], name = (k) => names[k] ?? String(k), s = this.probe?.samples;
@@ -221,23 +224,13 @@ export class Insides {
       return fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: o.said === o.truth ? "" : "bad" }, o.said === o.truth ? name(o.said) : `${name(o.said)}, is ${name(o.truth)}`), h("span", { class: "sure" }, h("i", { style: `width:${100 * o.chance}%` })), h("span", { class: "s q" }, percent(o.chance)))));
     }
     this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
-    this.grid.className = "told";
-    if (list[0]?.said.length > 1) return fill(this.grid, ...list.slice(0, 4).map((o) => forecast(o, s)));
+    this.grid.className = "told numbers";
+    if (list[0]?.said.length > 1) return fill(this.grid, h("div", { class: "row s q key-line" }, h("i", { class: "came" }), "what came", h("i", { class: "told-line" }), "forecast"), ...list.slice(0, 6).map((o) => h("div", { class: "one-forecast" }, forecast(o), h("span", { class: "s q" }, `row ${o.row + 1}`))));
     const every = [...p.fixed].flatMap((o) => [o.said[0], o.truth[0]]), low = Math.min(...every), high = Math.max(...every), at = (v) => `${Math.max(0, Math.min(100, (100 * (v - low)) / (high - low || 1)))}%`;
     fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
   }
 
   close() { this.closed = true; clearTimeout(this.timer); }
-}
-
-function forecast(one, samples) {
-  const before = samples?.kind === "series" ? (samples.values[one.row] ?? []).map((v) => (Array.isArray(v) ? v[0] : v)) : [];
-  const all = [...one.said, ...one.truth], low = Math.min(...all), high = Math.max(...all), n = one.said.length;
-  const line = (y, colour, dash) => `<path d="${y.map((v, i) => `${i ? "L" : "M"}${((100 * i) / Math.max(1, n - 1)).toFixed(2)} ${(96 - (92 * (v - low)) / (high - low || 1)).toFixed(2)}`).join("")}" fill="none" stroke="${colour}" stroke-width="2" ${dash ? 'stroke-dasharray="3 3"' : ""} vector-effect="non-scaling-stroke"/>`;
-  const svg = emptySvg();
-  svg.innerHTML = line(one.truth, "var(--train)", false) + line(one.said, "var(--val)", true);
-  svg.setAttribute("class", "forecast");
-  return h("div", {}, svg, h("div", { class: "s q" }, `row ${one.row + 1}: forecast (blue) and what came (grey)${before.length ? "" : ""}`));
 }
 
 function verdict(v) {

@@ -1,6 +1,7 @@
 // What came out: scores with their intervals, the confusion matrix whose cells open the samples, worst mistakes, calibration, residuals.
 
 import { ask, fill, h } from "./parts.js";
+import { forecast, seriesPicture } from "./series.js";
 import { bytes, paint, paintColour, ramp, rgb } from "./pictures.js";
 import { count, isShare, number, percent } from "./words.js";
 
@@ -95,12 +96,15 @@ export class Results {
       const s = told.samples, css = getComputedStyle(this.box), ink = ramp(rgb(css.getPropertyValue("--fill")), rgb(css.getPropertyValue("--ink")));
       const data = s?.data ? bytes(s.data) : null, byRow = Object.fromEntries((known ?? []).map((k) => [k.row, k]));
       const cells = (told.rows ?? []).map((row, i) => {
-        const said = told.said?.[i], k = byRow[row], words = k?.truth !== undefined && !Array.isArray(k.truth) ? `${k.said}, is ${k.truth}` : Array.isArray(k?.truth) ? `${number(k.said[0])}, is ${number(k.truth[0])}` : said?.class ?? "";
+        const said = told.said?.[i], k = byRow[row], words = k?.truth !== undefined && !Array.isArray(k.truth) ? `${k.said}, is ${k.truth}` : Array.isArray(k?.truth) ? k.truth.length > 1 ? `${number(k.loss)} off, on average` : `${number(k.said[0])}, is ${number(k.truth[0])}` : said?.class ?? "";
         const sure = k?.chance ?? said?.chance;
         let picture = null;
         if (s?.kind === "image") { const px = s.size[0] * s.size[1] * s.channels; picture = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(picture, data, s.size[1], s.size[0], i * px) : paint(picture, data, s.size[1], s.size[0], ink, i * px); }
+        else if (Array.isArray(k?.truth) && k.truth.length > 1) picture = forecast(k);
+        else if (s?.kind === "series") picture = seriesPicture(s.values[i]);
+        else if (s?.kind === "text") picture = h("p", { class: "s text" }, s.texts[i]);
         else if (s?.kind === "table") picture = rowCells(told.cells?.[i] ?? {});
-        return h("figure", { class: s?.kind === "table" ? "as-row" : "" }, picture, h("figcaption", { class: "s" }, words, h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`)));
+        return h("figure", { class: s?.kind === "image" ? "" : "as-row" }, picture, h("figcaption", { class: "s" }, words, h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`)));
       });
       fill(place, title ? h("h3", {}, title) : null, h("div", { class: "opened-list" }, ...cells));
     } catch (error) {

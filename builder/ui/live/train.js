@@ -355,12 +355,13 @@ class TrainScreen {
     if (validation) lines.push({ name: "validation", kind: "validation", x: validation[key], y: validation.y });
     if (!lines.length) for (const n of Object.keys(this.series).filter((n) => n.startsWith("step/")).slice(0, 3)) lines.push({ name: metric(n), kind: "other", x: get(n)[key], y: smooth(get(n).y), raw: { x: get(n)[key], y: get(n).y } });
     if (validation) lines.push(...this.overlaid("validation/loss", key));
+    this.scoreChart.box.hidden = ["validation/loss", "train/loss", "step/loss"].includes(this.headline());
+    this.parts.charts.style.gridTemplateColumns = !this.scoreChart.box.hidden || this.extra.length ? "1fr 1fr" : "1fr"; // before the charts measure their room
     const best = s.best && (f.byEpoch ? s.best.epoch : s.best.step), head = this.headline();
     this.lossChart.chart.raw = this.view.raw;
     this.lossChart.chart.draw(lines, { ...f, best: s.best?.name === "validation/loss" ? { ...s.best, x: best } : null });
     const rest = head.split("/").slice(1).join("/"), other = [];
-    const scored = !["validation/loss", "train/loss", "step/loss"].includes(head);
-    this.scoreChart.box.hidden = !scored;
+    const scored = !this.scoreChart.box.hidden;
     if (scored) {
       const title = metric(rest);
       this.scoreChart.box.querySelector("h2").textContent = title;
@@ -378,7 +379,6 @@ class TrainScreen {
       const one = get(plot.name);
       if (one) plot.chart.draw([{ name: metric(plot.name).toLowerCase(), kind: "other", x: one[key], y: one.y }], { ...f, best: null });
     }
-    this.parts.charts.style.gridTemplateColumns = scored || this.extra.length ? "1fr 1fr" : "1fr";
   }
 
   // Other runs: hue says which, solid is validation.

@@ -35,10 +35,12 @@ export function seconds(v) {
   return `${(v / 86400).toFixed(1)} days`;
 }
 
+const TITLES = { mae: "mean error", r2: "R²", iou: "overlap (IoU)" };
+
 // "validation/accuracy" → "Validation accuracy"; "step/loss" → "Loss of each step"
 export function metric(name) {
   const [part, rest] = name.includes("/") ? [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)] : ["", name];
-  const plain = rest.replaceAll("_", " ").replaceAll("/", " of ");
+  const plain = TITLES[rest] ?? rest.replaceAll("_", " ").replaceAll("/", " of ");
   const said = { step: `${plain}, each step`, train: `training ${plain}`, validation: `validation ${plain}`, "": plain }[part] ?? `${part} ${plain}`;
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
