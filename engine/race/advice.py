@@ -69,8 +69,9 @@ def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: d
                 }
             )
     if not story.grown:
-        seconds = 3 * 1.6 * sum(float(one.cost.get("fit") or 0) for one in entered if not one.is_network)
-        text = f"Five training sizes, {'all' if not networks else 'the classical'} contestants, about {in_seconds(max(1.0, seconds))}."
+        # Three draws of each size, each size half the next: together about 1 + 3 times the fit on all rows; a network's process takes a second more.
+        seconds = 4 * sum(float(one.cost.get("fit") or 0) + (4 if one.is_network else 0) for one in entered)
+        text = f"Six training sizes, all contestants, at most about {in_seconds(max(1.0, seconds))}."
         made.append({"icon": "pulse", "title": "See how it grows with rows", "text": text, "label": "Run", "do": {"do": "grow"}})
     if lead:
         pair = [one for one in entered if one.key in (lead["first"], lead["second"])]

@@ -237,7 +237,8 @@ class Arena {
     const text = v ? v.text : s.sentence || (leading ? "The test part stays shut until all have finished; then the verdict is given on it, once." : "The data are opened and split; the first result comes in a moment.");
     this.part("title", title, () => title);
     p.title.classList.toggle("long", title.length > 44);
-    this.part("text", text, () => h("p", { class: "m" }, text));
+    const notes = (s.data?.notes ?? []).join(" ");
+    this.part("text", text + notes, () => [h("p", { class: "m" }, text), notes ? h("p", { class: "s q clip", title: notes }, notes) : ""]);
     this.part("lead", JSON.stringify([v?.lead, measure, this.host.dataset.theme]), () => (v?.lead ? this.drawLead(v.lead, measure) : null));
     this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race]), () => this.buttons(live));
     this.part("boardSub", `${measure.title} ${this.open_} ${rows[this.open_]}`, () => h("span", { class: "s q" }, `${measure.title} on the ${this.open_} part, ${count(rows[this.open_] ?? 0)} rows`));
@@ -338,7 +339,7 @@ class Arena {
         const name = h("button", { type: "button", class: `who${colour ? " b" : ""}`, title: `More about ${c.title}`, onclick: (e) => this.details(c, e.currentTarget) }, mark, c.title, c.warning ? h("span", { class: "warn", title: c.warning }, icon("alert")) : "");
         const stop = s.mine && ["fitting", "training", "waiting"].includes(c.state) ? h("button", { class: "btn t sm i stop", type: "button", title: `Stop ${c.title}`, "aria-label": `Stop ${c.title}`, onclick: () => this.control({ do: "stop", who: c.key }) }, icon("stop")) : null;
         if (t?.score == null) {
-          const word = { waiting: c.estimate > 5 ? `Waiting, about ${seconds(c.estimate)}` : "Waiting", fitting: c.points.length ? `Fitting, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Fitting", training: c.points.length ? `Training, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Training", done: "Waits for the others" }[c.state];
+          const word = { waiting: c.sentence ? c.sentence : c.estimate > 5 ? `Waiting, about ${seconds(c.estimate)}` : "Waiting", fitting: c.points.length ? `Fitting, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Fitting", training: c.points.length ? `Training, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Training", done: "Waits for the others" }[c.state];
           return h("tr", { class: mine ? "mine" : "", "data-who": c.key }, h("td", { class: "q" }, "–"), h("td", {}, name), h("td", { colspan: 2 + shown.length, class: "q note", title: c.sentence || null }, h("span", { class: "row" }, h("span", { class: "clip" }, word ?? `${{ "left out": "Left out", crashed: "Crashed", "time out": "Out of time", stopped: "Stopped" }[c.state] ?? c.state}: ${c.sentence}`), stop)));
         }
         const [a, b] = t.interval;
