@@ -19,7 +19,7 @@ run: $(RUN_READY)  ## open the app (creates the environment the first time)
 test: $(TEST_READY)  ## the tests, ten minutes at most
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not slow and not gpu and not browser" || { $(AGAIN) -m "not slow and not gpu and not browser"; }
-	@$(BIN)/python -m pytest -q -m "browser and not slow and not gpu" || { $(AGAIN) -m "browser and not slow and not gpu"; }
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "browser and not slow and not gpu" || { $(AGAIN) -m "browser and not slow and not gpu"; }
 
 test-all: $(TEST_READY)  ## the slow ones too
 	@$(BIN)/python -m tests.browser.chromium
