@@ -42,6 +42,7 @@ class Settings:
     run_hours: float = setting(0.0, "a run is stopped, its weights kept, after so many hours (0: never)")
     upload_mb: int = setting(512, "largest file that may be uploaded, in MB")
     owner_quota_gb: float = setting(10.0, "disk space for one visitor's uploads, in GB")
+    server_quota_gb: float = setting(0.0, "disk space for all uploads and fetched sets together, in GB (0: as much as the disk has)")
 
     @property
     def is_public(self) -> bool:
@@ -108,7 +109,7 @@ def _check(settings: Settings) -> None:
         raise SettingsError(f"LAYERLOOM_PORT is {settings.port}; a port is a number from 1 to 65535.")
     if settings.token and len(settings.token) < 16:
         raise SettingsError("LAYERLOOM_TOKEN is shorter than 16 characters, which can be guessed. Make one with: openssl rand -hex 16")
-    for name in ("cpu_slots", "run_memory_gb", "run_hours", "upload_mb", "owner_quota_gb"):
+    for name in ("cpu_slots", "run_memory_gb", "run_hours", "upload_mb", "owner_quota_gb", "server_quota_gb"):
         if getattr(settings, name) < 0:
             raise SettingsError(f"LAYERLOOM_{name.upper()} is negative; use 0 or more.")
 

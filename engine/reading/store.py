@@ -44,7 +44,7 @@ class Store:
         self.folder = folder
         self.file_bytes = now.upload_mb * 10**6 if file_bytes is None else file_bytes
         self.owner_bytes = int(now.owner_quota_gb * 10**9) if owner_bytes is None else owner_bytes
-        self.all_bytes = all_bytes
+        self.all_bytes = (int(now.server_quota_gb * 10**9) or None) if all_bytes is None else all_bytes
 
     def path(self, sha: str) -> Path:
         """Where a file lies; anything but a known sha256 is refused before the disk is touched."""

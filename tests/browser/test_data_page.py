@@ -345,6 +345,24 @@ def test_from_the_titanic_file_to_a_trained_network(app: App, page: Any, shared_
     assert 0.76 < best < 0.92, best  # published: 81 to 82.5 % over ten folds
 
 
+def test_a_folder_of_pictures_is_packed_in_the_browser_and_read_by_its_class_folders(app: App, page: Any, tmp_path: Path) -> None:
+    from PIL import Image
+
+    rng = np.random.default_rng(0)
+    for number in range(24):
+        place = tmp_path / "obst" / ("äpfel" if number % 2 else "birnen")
+        place.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(rng.integers(0, 255, (20, 20, 3), dtype=np.uint8)).save(place / f"{number}.png")
+    (tmp_path / "obst" / ".DS_Store").write_bytes(b"x")
+    open_data(page, app)
+    chooser(page)
+    page.get_by_test_id("folder").set_input_files(tmp_path / "obst")
+    page.locator(".top h1", has_text="obst.zip").wait_for(timeout=60_000)
+    assert "24 pictures" in page.locator(".top .facts").inner_text()
+    page.locator(".group .who", has_text="äpfel").wait_for()
+    assert page.locator(".bads").count() == 0
+
+
 @pytest.mark.slow
 def test_pictures_of_mixed_sizes_come_in_and_broken_ones_are_named(app: App, page: Any) -> None:
     from PIL import Image

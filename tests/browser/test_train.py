@@ -12,6 +12,7 @@ import pytest
 
 from tests.browser.conftest import App
 from tests.browser.test_journey import curves, first_visit, state_of, stream, until
+from tests.conftest import end_engine
 
 # Every plot's range and every series that the screen holds, read through the shadow roots.
 RANGES = """() => {
@@ -140,6 +141,27 @@ def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(app: A
     until(lambda: "inner" in page.locator(".answers").inner_text() or state_of(page) in ("running", "finished"), "another set", 60)
     page.get_by_role("radio", name="Curves").click()
     until(lambda: "training" in curves(page), "curves")
+    page.get_by_role("radio", name="Playground").click()
+    page.get_by_role("button", name="Draw your own").click()
+    page.locator("svg.pad").wait_for()
+
+
+def test_people_who_wait_see_their_place_in_the_queue(tmp_path: Path, visitor: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
+    app = App(tmp_path / "home")
+    app.start()
+    try:
+        people = [visitor() for _ in range(3)]
+        runs = [start(person, app, epochs=5000) for person in people]
+        until(lambda: state_of(people[0]) == "running", "training of the first", 60)
+        people[1].get_by_text("next in line").wait_for()
+        people[2].get_by_text("number 2 in the queue").wait_for()
+        ask(people[0], f"/api/runs/{runs[0]}/control", {"do": "stop"})
+        until(lambda: state_of(people[1]) == "running", "training of the second", 60)
+        people[2].get_by_text("next in line").wait_for()
+    finally:
+        app.stop()
+        end_engine(app.home)
 
 
 def test_without_a_validation_part_and_with_one_point_the_screen_still_tells_the_truth(app: App, page: Any) -> None:

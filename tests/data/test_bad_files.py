@@ -377,3 +377,11 @@ def test_quotas_are_kept_and_named(tmp_path: Path) -> None:
     store.remove("a", store.files("a")[0].sha)
     assert store.files("a") == []
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_the_servers_quota_is_a_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_SERVER_QUOTA_GB", "0.000002")
+    store = Store(tmp_path)
+    store.add("one", "a.csv", b"a\n" * 700)
+    with pytest.raises(DataError, match="no room"):
+        store.add("another", "b.csv", b"b\n" * 700)

@@ -3,6 +3,7 @@
 import { h } from "../live/parts.js";
 import { upload } from "./ask.js";
 import { bars, classColour, glyph, lineChart, pointChart, s, shareBar } from "./drawn.js";
+import { filesBelow, zipped } from "./folder.js";
 import { readingForm } from "./reading.js";
 import { bytes, control, debounce, fill, plural, rich, thousands } from "./words.js";
 
@@ -17,12 +18,13 @@ export class Chooser {
     this.files = h("div", { class: "files" });
     this.search = h("input", { class: "inp text search", type: "search", placeholder: "Images, series, spirals …", "aria-label": "Search data sets", oninput: () => this.draw() });
     const input = h("input", { type: "file", hidden: true, "data-testid": "file", onchange: (e) => { if (e.target.files[0]) this.bring(e.target.files[0]); e.target.value = ""; } });
-    this.drop = h("div", { class: "drop" }, glyph("upload", 24), h("div", { class: "grow" }, h("b", {}, "Drop a file of yours here"), h("div", { class: "s q" }, "CSV, TSV, Parquet, JSON lines · pictures as a zip · text · .npz · .ts. It stays on this machine.")), h("button", { class: "btn p", type: "button", onclick: () => input.click() }, "Choose a file"), input);
+    const folder = h("input", { type: "file", hidden: true, webkitdirectory: true, "data-testid": "folder", onchange: (e) => { const files = [...e.target.files].map((one) => [one.webkitRelativePath || one.name, one]); e.target.value = ""; if (files.length) this.bringFolder(files[0][0].split("/")[0], files); } });
+    this.drop = h("div", { class: "drop" }, glyph("upload", 24), h("div", { class: "grow" }, h("b", {}, "Drop a file or a folder of yours here"), h("div", { class: "s q" }, "CSV, TSV, Parquet, JSON lines · pictures as a zip or folder · text · .npz · .ts. It stays on this machine.")), h("button", { class: "btn p", type: "button", onclick: () => input.click() }, "Choose a file"), h("button", { class: "btn", type: "button", title: "Pictures in a folder, best one folder a class", onclick: () => folder.click() }, "Choose a folder"), input, folder);
     this.node = h("div", { class: "choose" }, h("div", { class: "top" }, screen.view ? h("button", { class: "btn t", type: "button", onclick: () => { this.close(); screen.show(screen.view, screen.saved); } }, glyph("back"), "Back to the data") : null, h("div", { class: "title" }, h("h1", {}, "Which data?"), h("div", { class: "s q" }, "Your own, drawn by hand, or one of the ready sets")), h("span", { class: "grow" }), this.search),
       h("div", { class: "middle" }, h("div", { class: "main scroll" }, this.drop, this.files, this.cards), this.detail));
     this.node.addEventListener("dragover", (e) => { e.preventDefault(); this.drop.classList.add("over"); });
     this.node.addEventListener("dragleave", (e) => { if (!this.node.contains(e.relatedTarget)) this.drop.classList.remove("over"); });
-    this.node.addEventListener("drop", (e) => { e.preventDefault(); this.drop.classList.remove("over"); const file = e.dataTransfer.files[0]; if (file) this.bring(file); });
+    this.node.addEventListener("drop", (e) => { e.preventDefault(); this.drop.classList.remove("over"); const entry = e.dataTransfer.items[0]?.webkitGetAsEntry?.(), file = e.dataTransfer.files[0]; if (entry?.isDirectory) this.bringFolder(entry.name, filesBelow(entry)); else if (file) this.bring(file); });
     this.hint();
     this.load();
   }
@@ -57,6 +59,15 @@ export class Chooser {
   }
 
   // ---- A file of one's own ----
+
+  async bringFolder(name, files) {
+    const before = [...this.drop.childNodes], bar = h("i", {});
+    fill(this.drop, glyph("upload", 24), h("div", { class: "grow" }, h("b", {}, name), h("div", { class: "s q" }, "Packing the folder"), h("div", { class: "loading" }, bar)));
+    let packed = null;
+    try { packed = await zipped(name, await files, (share) => { bar.style.width = `${Math.round(100 * share)}%`; }); } catch (error) { this.refuse(error.message); }
+    fill(this.drop, ...before);
+    if (packed) await this.bring(packed);
+  }
 
   async bring(file) {
     const bar = h("i", {}), said = h("div", { class: "s q" }, `${bytes(file.size)}, on its way`), stop = h("button", { class: "btn", type: "button" }, "Stop");

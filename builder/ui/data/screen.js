@@ -76,6 +76,8 @@ class DataScreen {
     try {
       const view = await this.ask("look", { data }, { signal: this.asking.signal, waiting: (w) => this.progress(w) });
       this.show(view);
+      const wanted = sessionStorage.getItem("layerloom-choose"); // another page sent the visitor here to choose this
+      if (wanted) { sessionStorage.removeItem("layerloom-choose"); this.choose(); this.chooser.select(wanted); }
     } catch (error) {
       if (error.name === "AbortError") return;
       this.cannotOpen(error.message, data);

@@ -64,7 +64,7 @@ export class Playground {
     const at = RATES.reduce((best, v, i) => (Math.abs(Math.log(v / lr)) < Math.abs(Math.log(RATES[best] / lr)) ? i : best), 0);
     const toggle = (label, on, set) => { const b = h("button", { class: `switch${on() ? " on" : ""}`, role: "switch", "aria-checked": String(on()), type: "button", "aria-label": label, onclick: () => { set(!on()); b.classList.toggle("on", on()); b.setAttribute("aria-checked", String(on())); this.paint(); } }, h("i", {})); return h("div", { class: "row dial-switch" }, h("span", { class: "grow" }, label), b); };
     const known = SETS.some(([set]) => set === data.set);
-    fill(this.dials, h("h2", {}, "Points"),
+    fill(this.dials, h("div", { class: "row" }, h("h2", { class: "grow" }, "Points"), h("button", { class: "link", type: "button", onclick: () => { sessionStorage.setItem("layerloom-choose", "drawn"); this.screen.tell?.({ do: "data" }); } }, "Draw your own")),
       h("div", { class: "sets" }, ...SETS.map(([set, title, own]) => { const b = h("button", { type: "button", class: `set${set === data.set ? " on" : ""}`, "aria-pressed": String(set === data.set), onclick: () => again({ data: { set, options: { ...own, rows, noise } } }) }, h("span", {}), title); b.firstChild.innerHTML = thumbnail(set); return b; })),
       known && slider("Points", rows, (v) => count(v), { min: 50, max: 2000, step: 50 }, (v) => again({ data: { set: data.set, options: { ...options, rows: v } } })),
       known && slider("Noise", noise, (v) => v.toFixed(2), { min: 0, max: 1, step: 0.05 }, (v) => again({ data: { set: data.set, options: { ...options, noise: v } } })),

@@ -1,6 +1,7 @@
 // The Runs page: every run in a table that sorts, filters and searches; any number laid over each other; what two differ in.
 
 import { Chart } from "./chart.js";
+import { drawing } from "./drawing.js";
 import { ask, fill, frame, h, icon, isDark, menu, pill, segments } from "./parts.js";
 import { count, isShare, metric, number, percent, seconds } from "./words.js";
 import { entries } from "./insides.js";
@@ -304,11 +305,4 @@ function sparkline(curve) {
   const low = Math.min(...y), high = Math.max(...y), span = h("span", { class: "spark" });
   span.innerHTML = `<svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"><path d="${curve.map((v, i) => (v == null ? "" : `${i && curve[i - 1] != null ? "L" : "M"}${((100 * i) / (curve.length - 1)).toFixed(1)} ${(22 - (20 * (v - low)) / (high - low || 1)).toFixed(1)}`)).join("")}" fill="none" stroke="var(--val)" stroke-width="1.5" vector-effect="non-scaling-stroke"/></svg>`;
   return span;
-}
-
-// One drawing as a column of layers in their order; what is not the same in the other one is marked by colour, sign and word.
-function drawing(network, marks, catalogue, side, title) {
-  const gone = side === 0 ? "removed" : "added", nodes = Object.values(network?.nodes ?? {}).sort((a, b) => (a.at?.[1] ?? 0) - (b.at?.[1] ?? 0) || (a.at?.[0] ?? 0) - (b.at?.[0] ?? 0));
-  const settings = (n) => Object.entries(n.params ?? {}).map(([k, v]) => `${k.replaceAll("_", " ")} ${v}`).join(", ");
-  return h("div", { class: "one-drawing" }, h("b", {}, title), ...nodes.map((n) => { const mark = marks[n.name], on = mark === "changed" || mark === gone; return h("div", { class: `mini-node ${on ? mark : ""}` }, h("span", {}, on ? (mark === "changed" ? "≠ " : side ? "+ " : "− ") : "", h("b", {}, n.title || catalogue.entries?.[n.type]?.title || n.type), h("span", { class: "s q" }, ` ${n.name}`)), h("span", { class: "s q" }, settings(n))); }));
 }

@@ -249,7 +249,7 @@ class TrainScreen {
     const sub = s.measured?.[name.split("/")[0]] ?? "";
     fill(p.score, h("div", { class: "s q nw" }, at ? metric(name) : "Waiting for the first number"), h("div", { class: "row base" }, h("span", { class: "big", "data-testid": "headline" }, value === undefined ? "–" : isShare(name) ? percent(value) : number(value)), h("span", { class: "s q nw" }, sub)));
     const epochs = s.epochs ? h("span", { class: "nw" }, h("b", {}, `Epoch ${s.epoch}`), ` of ${s.epochs}`) : h("span", { class: "nw" }, h("b", {}, `Step ${count(s.step)}`));
-    fill(p.progress, h("div", { class: "s q label" }, "Progress"), h("div", { class: "row" }, pill(s.state), s.queue ? h("span", { class: "nw" }, s.queue.ahead ? `${s.queue.ahead} before it` : "next in line") : epochs));
+    fill(p.progress, h("div", { class: "s q label" }, "Progress"), h("div", { class: "row" }, pill(s.state), s.queue ? h("span", { class: "nw" }, s.queue === 1 ? "next in line" : `number ${s.queue} in the queue`) : epochs));
     fill(p.left, ...(live.has(s.state) && s.left != null ? [h("div", { class: "s q label" }, "Time left"), h("div", { class: "nw line" }, h("b", {}, seconds(s.left)), h("span", { class: "q" }, ` of ${seconds((s.seconds ?? 0) + s.left)}`))] : [h("div", { class: "s q label" }, "Time"), h("div", { class: "nw line" }, h("b", {}, seconds(s.seconds) || "–"))]));
     fill(p.speed, ...(s.speed?.value ? [h("div", { class: "s q label" }, "Speed"), h("div", { class: "nw line" }, h("b", {}, count(s.speed.value)), h("span", { class: "q" }, ` ${s.speed.unit}`))] : []));
     const part = s.steps ? s.step / s.steps : 0;
