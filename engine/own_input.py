@@ -93,6 +93,23 @@ class Preparer:
         except (ValueError, TypeError, KeyError, OverflowError, IndexError) as why:
             raise Misfit(f"These rows cannot be prepared as in training: {shown(why)}.") from None
 
+    def unseen(self, rows: list[Any]) -> list[list[str]]:
+        """For each row, a sentence for each level of a category column that the data never had: it is answered as if it were missing."""
+        from engine.data import column_like
+        from engine.reading.types import GAPS
+
+        told: list[list[str]] = [[] for _ in rows]
+        for place, column in enumerate(self.columns):
+            name, levels = column["name"], tuple(column.get("levels") or ())
+            if not levels:
+                continue
+            given = [row[name] if isinstance(row, dict) else row[place] for row in rows]
+            for said, value, code in zip(told, given, column_like(name, "category", levels, given).values, strict=True):
+                text = str("" if value is None else value).strip()
+                if code < 0 and text not in GAPS:
+                    said.append(f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels)}")
+        return told
+
     def inputs(self, fields: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         """Fields of a batch under the names of the file's inputs."""
         made: dict[str, np.ndarray] = {}
@@ -306,7 +323,7 @@ def prepare(preparer: Preparer, asked: Mapping[str, Any]) -> tuple[dict[str, np.
             raise Misfit("'inputs' is a group of arrays by input name.")
         return dict(value), []
     if way == "rows":
-        return preparer.rows(value), []
+        return preparer.rows(value), list(dict.fromkeys(note for notes in preparer.unseen(value) for note in notes))[:20]
     if not isinstance(value, str):
         raise Misfit(f"'{way}' is a text.")
     if way == "text":
@@ -344,9 +361,11 @@ def predict_file(network: NetworkFile, file: Path, out: Path, progress: Callable
         writer = csv.writer(target)
         writer.writerow([*found, *answers, "problem"])
         for rows in chunks(reader):
-            for row, answer in zip(rows, answered(network, preparer, rows, wanted), strict=True):
+            notes = preparer.unseen([{name: row.get(name) for name in wanted} for row in rows])
+            for row, note, answer in zip(rows, notes, answered(network, preparer, rows, wanted), strict=True):
                 problem = answer.pop("problem", "")
                 refused += bool(problem)
+                problem = problem or " ".join(note)
                 writer.writerow([safe(row.get(name)) for name in found] + [answer.get(name, "") for name in answers] + [problem])
             done += len(rows)
             progress(min(0.99, file_place(source) / total), f"{done:,} rows")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from engine.run import Run
 
 TRY_SECONDS = 240
+TRY_STEPS = 8  # enough to see that it runs
 LOADERS = {
     "digits": "load_digits().images[:, None] / 16, load_digits().target",
     "iris": "load_iris(return_X_y=True)",
@@ -416,12 +417,12 @@ def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
             archive.writestr(entry, content)
     write_bytes(here / "train.py", files["train.py"])
     write_bytes(here / "script.zip", zipped.getvalue())
-    report = {"bytes": len(zipped.getvalue()), "files": sorted(files), "said": said, "requirements": needed}
+    report = {"bytes": len(zipped.getvalue()), "files": sorted(files), "said": said, "steps": TRY_STEPS, "requirements": needed}
     write_bytes(here / "script.json", json.dumps(report).encode())
     return report
 
 
-def try_script(files: dict[str, bytes], steps: int = 8) -> list[str]:
+def try_script(files: dict[str, bytes], steps: int = TRY_STEPS) -> list[str]:
     """Runs it for a few steps, isolated (-I), in an empty folder, without our paths; what it prints, or NoScript with what went wrong."""
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.items():

@@ -77,18 +77,6 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     subprocess.run([sys.executable, "-m", "engine", "shutdown"], cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
 
 
-def name_fields(plan: dict[str, Any]) -> None:
-    """What the plan calls a field follows the data set: these tests are about what comes after training."""
-    from engine.data import open_data
-
-    signature = open_data({key: value for key, value in plan["data"].items() if key != "signature" and value is not None}).signature
-    plan["data"]["signature"] = signature
-    inputs = plan["objective"]["inputs"]["network"]
-    if len(inputs) == 1 and len(signature["inputs"]) == 1:
-        (name,) = inputs
-        inputs[name] = signature["inputs"][0]
-
-
 @pytest.fixture(scope="session")
 def trained_source(own_home: Path) -> Callable[..., Any]:
     """A finished run of a network that the test writes itself: its source, its data set and what it learns."""
@@ -121,7 +109,6 @@ def trained(own_home: Path) -> Callable[..., Any]:
             job = template(name).job()
             job["plan"] |= {"epochs": epochs}
             job["plan"]["data"] |= data
-            name_fields(job["plan"])
             kept[key] = start(job, folder=own_home, key=key).wait(180)
         assert kept[key].state == "finished", kept[key].cause
         return kept[key]

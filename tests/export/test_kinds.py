@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -185,3 +186,10 @@ class Reader(nn.Module):
 
 NETWORKS = {"network": Reader}
 """
+
+
+def test_a_level_that_the_data_never_had_is_said_and_counts_as_missing() -> None:
+    rows = [{"name": "town", "type": "category", "levels": ["Ulm", "Rom"]}, {"name": "pay", "type": "number"}]
+    preparer = Preparer(SimpleNamespace(about={"rows": rows}, inputs=()))  # type: ignore[arg-type]
+    said = preparer.unseen([{"town": "Ulm", "pay": 1}, ["Roma", 2], {"town": None, "pay": 3}, {"town": " Rom ", "pay": 4}])
+    assert said == [[], ["'Roma' is no town that the data had, so it counts as missing. Did you mean 'Rom'?"], [], []]
