@@ -13,7 +13,7 @@ from typing import Any
 import anyio
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -243,6 +243,11 @@ def job_of(request: Request, project: str) -> Json:
         raise BadRequest(str(why)) from why
 
 
+async def first_page(request: Request) -> Response:
+    """Build is the page without a name; who types the name comes there too."""
+    return RedirectResponse("/" + (f"?{request.url.query}" if request.url.query else ""), 307)
+
+
 async def unknown(request: Request) -> Response:
     return JSONResponse({"error": f"There is no {request.url.path} here."}, 404)
 
@@ -279,6 +284,7 @@ def routes() -> list[BaseRoute]:
         *race_routes.routes(answers, body, job_of),
         *export_routes.routes(answers, body),
         *serve_routes.routes(answers, body),
+        Route("/build", first_page),
         Route("/api/{rest:path}", unknown, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
     ]
 

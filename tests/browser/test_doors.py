@@ -141,3 +141,8 @@ def test_a_token_guards_every_route_and_socket(tmp_path: Path, monkeypatch: pyte
         assert ask(app, "GET", "/_stcore/health", {"Cookie": headers["set-cookie"].partition(";")[0]})[0] == 200
     finally:
         app.stop()
+
+
+def test_the_first_page_is_found_by_its_name_too(app: App) -> None:
+    status, _, headers = ask(app, "GET", "/build?project=abc", {})
+    assert (status, headers["location"]) == (307, "/?project=abc")
