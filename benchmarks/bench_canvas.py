@@ -47,6 +47,8 @@ def network(size: int) -> dict[str, Any]:
             "at": [(number // 40) * 340, (number % 40) * 84],
         }
         wires[f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
+    nodes["end"] = {"type": "latent", "name": "end", "params": {}, "at": [(size // 40) * 340, (size % 40) * 84]}
+    wires["end"] = {"from": [f"n{size - 1}", "out"], "to": ["end", "in"]}
     return {"format": 1, "name": f"bench{size}", "notes": "", "networks": {"network": {"nodes": nodes, "wires": wires, "groups": {}}}, "blocks": {}, "plan": {}, "weights": {}}  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from builder import graph as graphs
 from builder.graph import Block, Drawing, Graph
 from builder.layer import Type
+from builder.params import plain_words
 from builder.problems import Look, Problem, from_json, worst_first
 from builder.shapes import Known, Shapes, infer_all
 
@@ -190,7 +191,11 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
         detail = node.detail
         if node.kind == "block":
             block = graph.blocks.get(node.block)
-            shown = [f"{value}" for name, value in node.params.items() if block and name in block.exposed][:1]
+            shown = [
+                f"{plain_words(str(block.exposed[name].get('label') or name))[:24]} {value}"
+                for name, value in node.params.items()
+                if block and name in block.exposed
+            ][:1]
             detail = " · ".join([*([f"× {node.repeat}"] if node.repeat > 1 else []), *(["shared"] if node.shared else []), *shown])
         nodes[id_] = {**known.as_json(), "receptive": seen.get(id_), "detail": detail, "title": node.title}
         if known.weights:

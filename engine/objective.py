@@ -43,6 +43,15 @@ def _field_of(name: str, inputs: Mapping[str, str]) -> str:
     return name
 
 
+def whole_lengths(batch: Batch, field: str) -> Tensor:
+    """The lengths of series that are all equally long: such data have no field for them, yet a network may ask."""
+    if not field.endswith(".length"):
+        raise KeyError(field)
+    values = batch[field.removesuffix(".length")]
+    whole: Tensor = values.new_full((len(values),), values.shape[1]).long()
+    return whole
+
+
 class Role:
     """A network as its objective calls it: an input is one of the objective's own values, else a field of the batch."""
 
@@ -55,7 +64,7 @@ class Role:
         self.single = next(iter(self.outputs.values())) if len(self.outputs) == 1 else None
 
     def __call__(self, batch: Batch, **own: Tensor) -> Any:
-        given = [own[field] if field in own else batch[field] for field in self.fields]
+        given = [own[field] if field in own else batch[field] if field in batch else whole_lengths(batch, field) for field in self.fields]
         result = self.call(*given)
         if not isinstance(result, dict):
             return result

@@ -24,6 +24,7 @@ from torch import Tensor, nn
 
 from engine.export.about import describe
 from engine.export.network_file import SEEN
+from engine.objective import whole_lengths
 from engine.recurrent import packed_with_onnx, portable
 from engine.trained import Trained, open_trained
 
@@ -139,11 +140,12 @@ def real_rows(trained: Trained, role: str, about: Mapping[str, Any], count: int 
     batch = trained.sources(part)["validation"].batch(0, 0)
     net, given = trained.nets[role], dict[str, Tensor]()
     for name, field in zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True):
-        if field not in batch:
+        try:
+            given[name] = (batch[field] if field in batch else whole_lengths(batch, field))[:count]
+        except KeyError:
             raise ExportError(
                 f"The input '{name}' of the network comes from the objective, not from the data, so there are no rows to check it on."
-            )
-        given[name] = batch[field][:count]
+            ) from None
     raw = dict(given)
     if about.get("prepares"):
         rows = trained.data.parts[part].rows[: len(next(iter(given.values())))]

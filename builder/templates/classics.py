@@ -6,7 +6,7 @@ from typing import Any
 
 from builder.ready_blocks import with_needs
 from builder.sketch import Sketch
-from builder.templates.drawing import Document, Template, document
+from builder.templates.drawing import GIVEN, Document, Template, document, mnist, plan
 
 LARGE: dict[str, Any] = {"channels": 3, "height": 224, "width": 224}
 
@@ -26,7 +26,9 @@ def _lenet() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     notes = "LeCun and others, 1998. Every map of the second convolution sees all six of the first."
-    return document("lenet-5", {"network": s.graph()}, notes=notes)
+    return document(
+        "lenet-5", {"network": s.graph()}, plan=plan(mnist(32), {"image": "image"}, split=GIVEN, epochs=10, batch=64), notes=notes
+    )
 
 
 def _mnist() -> Document:
@@ -37,7 +39,8 @@ def _mnist() -> Document:
         "flatten", "dropout", ("dense", {"out_features": 10}),
     )  # fmt: skip
     s.put("scores", x, name="out")
-    return document("mnist-convnet", {"network": s.graph()}, notes="Two convolutions and one dense layer: 99 % on MNIST.")
+    made = plan(mnist(), {"image": "image"}, split=GIVEN, epochs=10, batch=128)
+    return document("mnist-convnet", {"network": s.graph()}, plan=made, notes="Two convolutions and one dense layer: 99 % on MNIST.")
 
 
 def _alexnet() -> Document:

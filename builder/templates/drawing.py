@@ -63,6 +63,21 @@ DIGITS: dict[str, Any] = {
         "target": "label",
     },
 }
+GIVEN = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}  # a set that comes with its own test part
+
+
+def mnist(side: int = 28) -> dict[str, Any]:
+    """MNIST, stretched to another size where a network was made for one."""
+    image = {"kind": "image", "shape": [1, side, side], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]}
+    made = {
+        "set": "mnist",
+        "signature": {
+            "rows": 70_000, "fields": {"image": image, "label": label([str(number) for number in range(10)])}, "inputs": ["image"], "target": "label",
+        },
+    }  # fmt: skip
+    return made if side == 28 else {**made, "transforms": [{"type": "resize", "options": {"height": side, "width": side}}]}
+
+
 MOONS: dict[str, Any] = {
     "set": "moons",
     "signature": {

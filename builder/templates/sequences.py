@@ -2,21 +2,67 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from builder.ready_blocks import definition, with_needs
 from builder.sketch import Sketch
-from builder.templates.drawing import Document, Template, document
+from builder.templates.drawing import GIVEN, Document, Template, document, label, plan
 
-VOWELS: dict[str, Any] = {"length": 29, "features": 12}  # the Japanese vowels, whose speakers have 7 to 29 steps
+SPAM: dict[str, Any] = {
+    "set": "sms-spam",
+    "transforms": [{"type": "words"}],
+    "signature": {
+        "rows": 5574,
+        "fields": {
+            "text": {"kind": "tokens", "shape": [42], "names": ["time"], "dtype": "int64", "vocabulary": 3556, "padding": 0},
+            "label": label(["ham", "spam"]),
+        },
+        "inputs": ["text"],
+        "target": "label",
+    },
+}
+# Of its 65 characters "$" and "&" come four times in all: they count as unknown, which with padding makes 65 again.
+LETTERS = ["", "\ufffd", *"\n !',-.3:;?", *ascii_uppercase, *ascii_lowercase]
+_TEXT = {"kind": "tokens", "shape": [64], "names": ["time"], "dtype": "int64"}
+SHAKESPEARE: dict[str, Any] = {
+    "set": "tiny-shakespeare",
+    "transforms": [{"type": "characters", "options": {"most": 63}}],
+    "signature": {
+        "rows": 17_428,
+        "fields": {
+            "text": {**_TEXT, "tokens": LETTERS, "vocabulary": 65, "padding": 0},
+            "next": {**_TEXT, "classes": LETTERS, "vocabulary": 65, "padding": -100},
+        },
+        "inputs": ["text"],
+        "target": "next",
+    },
+}
+WRITING = {"type": "time", "train": 0.9, "validation": 0.1, "test": 0.0, "seed": 0}
+
+
+def _series(set_: str, rows: int, steps: int, classes: list[str]) -> dict[str, Any]:
+    series = {"kind": "series", "shape": [steps, 1], "names": ["time", "features"], "dtype": "float32"}
+    return {
+        "set": set_,
+        "signature": {"rows": rows, "fields": {"series": series, "label": label(classes)}, "inputs": ["series"], "target": "label"},
+    }
 
 
 def _recurrent(type_: str, name: str) -> Document:
     s = Sketch()
-    x = s.put("series", **VOWELS)
+    x = s.put("series", length=64, features=1)
     x = s.put(type_, x, ports={"length": f"{x}.length"}, hidden_size=64)
-    s.put("scores", s.put("dense", x, out_features=9), name="out")
-    return document(name, {"network": s.graph()}, notes="Drawn for the Japanese vowels: 12 numbers a step, up to 29 steps, nine speakers.")
+    s.put("scores", s.put("dense", x, out_features=5), name="out")
+    made = plan(
+        _series("waves", 2000, 64, ["sine", "square", "triangle", "saw", "bursts"]),
+        {"series": "series"},
+        objective="classify-series",
+        lr=0.003,
+    )
+    return document(
+        name, {"network": s.graph()}, plan=made, notes="Tells five kinds of waves apart; series of unequal length are read up to their end."
+    )
 
 
 def _cnn_1d() -> Document:
@@ -27,7 +73,9 @@ def _cnn_1d() -> Document:
         ("conv1d", {"out_channels": 25, "stride": 2}), "relu", "flatten", ("dense", {"out_features": 10}),
     )  # fmt: skip
     s.put("scores", x, name="out")
-    return document("cnn-1d", {"network": s.graph()}, notes="Drawn for MNIST-1D: 40 steps, ten classes.")
+    data = _series("mnist-1d", 5000, 40, [str(number) for number in range(10)])
+    made = plan(data, {"series": "series"}, objective="classify-series", split=GIVEN, epochs=40, batch=100, lr=0.01)
+    return document("cnn-1d", {"network": s.graph()}, plan=made, notes="Drawn for MNIST-1D: 40 steps, ten classes.")
 
 
 def _char_rnn() -> Document:
@@ -35,14 +83,14 @@ def _char_rnn() -> Document:
     x = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=65), embedding_dim=64)
     x = s.put("lstm", x, hidden_size=256, num_layers=2, dropout=0.2, keep="all")
     s.put("token_scores", s.put("dense", x, out_features=65), name="next_symbol")
-    return document(
-        "char-rnn", {"network": s.graph()}, notes="Guesses the next letter at every place; drawn for the 65 symbols of Tiny Shakespeare."
-    )
+    made = plan(SHAKESPEARE, {"text": "text"}, objective="next-token", out="next_symbol", split=WRITING, lr=0.002, epochs=10)
+    notes = "Guesses the next letter at every place; drawn for the 65 symbols of Tiny Shakespeare."
+    return document("char-rnn", {"network": s.graph()}, plan=made, notes=notes)
 
 
 def _text_cnn() -> Document:
     s = Sketch()
-    x = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=8000), embedding_dim=128)
+    x = s.put("embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=128)
     x = s.put("swap", x)
     branches = [
         s.chain(x, ("conv1d", {"out_channels": 64, "kernel_size": size, "padding": 0}), "relu", "global_max_pool1d", "flatten")
@@ -50,20 +98,19 @@ def _text_cnn() -> Document:
     ]
     x = s.chain(s.put("concat", *branches), "dropout", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
-    return document(
-        "text-cnn", {"network": s.graph()}, notes="Kim, 2014: filters over three, four and five words, the strongest answer of each."
-    )
+    notes = "Kim, 2014: filters over three, four and five words, the strongest answer of each."
+    return document("text-cnn", {"network": s.graph()}, plan=plan(SPAM, {"text": "text"}, epochs=10), notes=notes)
 
 
 def _transformer_classifier() -> Document:
     blocks = with_needs("encoder")
     s = Sketch(blocks)
-    x = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=8000), embedding_dim=64)
+    x = s.put("embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=64)
     x = s.put("learned_positions", x)
     x = s.use("encoder", x, name="encoder", repeat=2, features=64, heads=4)
     x = s.chain(x, "layer_norm", "mean_over_time", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
-    return document("transformer-classifier", {"network": s.graph()}, blocks)
+    return document("transformer-classifier", {"network": s.graph()}, blocks, plan=plan(SPAM, {"text": "text"}, epochs=10))
 
 
 def _seq2seq() -> Document:
@@ -80,7 +127,18 @@ def _seq2seq() -> Document:
     )
 
 
-def _gpt(name: str, *, vocabulary: int, length: int, features: int, heads: int, layers: int, bias: bool, notes: str) -> Document:
+def _gpt(
+    name: str,
+    *,
+    vocabulary: int,
+    length: int,
+    features: int,
+    heads: int,
+    layers: int,
+    bias: bool,
+    notes: str,
+    plan: dict[str, Any] | None = None,
+) -> Document:
     block = definition("gpt")
     nodes = {id_: {**node, "params": dict(node.get("params", {}))} for id_, node in block["nodes"].items()}
     for node in nodes.values():
@@ -96,12 +154,15 @@ def _gpt(name: str, *, vocabulary: int, length: int, features: int, heads: int, 
     x = s.use("gpt", x, name="blocks", title="GPT blocks", repeat=layers, features=features, heads=heads)
     x = s.put("layer_norm", x) if bias else s.put("layer_norm", x, bias=False)
     s.put("token_scores", s.put("tied_head", x, layer=table), name="next_symbol")
-    return document(name, {"network": s.graph()}, blocks, notes=notes)
+    return document(name, {"network": s.graph()}, blocks, plan=plan, notes=notes)
 
 
 def _gpt_nano() -> Document:
     notes = "nanoGPT's configuration for a CPU, on the 65 symbols of Tiny Shakespeare: no biases, the head is the embedding read backwards."
-    return _gpt("gpt-nano", vocabulary=65, length=64, features=128, heads=4, layers=4, bias=False, notes=notes)
+    made = plan(
+        SHAKESPEARE, {"text": "text"}, objective="next-token", out="next_symbol", split=WRITING, optimizer="adamw", lr=1e-3, epochs=10
+    )
+    return _gpt("gpt-nano", vocabulary=65, length=64, features=128, heads=4, layers=4, bias=False, notes=notes, plan=made)
 
 
 def _gpt_2() -> Document:

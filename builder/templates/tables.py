@@ -49,9 +49,15 @@ def _xor() -> Document:
     s = Sketch()
     x = s.chain(s.put("table", name="point", features=2), ("dense", {"out_features": 4}), "tanh", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
-    return document(
-        "xor-mlp", {"network": s.graph()}, notes="What one layer cannot do, two can: Minsky and Papert, 1969; Rumelhart and others, 1986."
-    )
+    signature = {
+        "rows": 1000,
+        "fields": {"point": {"kind": "table", "shape": [2], "names": ["columns"], "dtype": "float32"}, "label": label(["orange", "blue"])},
+        "inputs": ["point"],
+        "target": "label",
+    }
+    made = plan({"set": "xor", "signature": signature}, {"point": "point"}, lr=0.03, epochs=60)
+    notes = "What one layer cannot do, two can: Minsky and Papert, 1969; Rumelhart and others, 1986."
+    return document("xor-mlp", {"network": s.graph()}, plan=made, notes=notes)
 
 
 def _table_mlp() -> Document:

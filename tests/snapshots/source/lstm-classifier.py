@@ -12,13 +12,13 @@ def last_step(x, length):
 class LstmClassifier(nn.Module):
     def __init__(self):
         super().__init__()
-        self.lstm = nn.LSTM(12, 64, batch_first=True)
-        self.dense = nn.Linear(64, 9)
+        self.lstm = nn.LSTM(1, 64, batch_first=True)
+        self.dense = nn.Linear(64, 5)
 
-    def forward(self, series, series_length):             # 29 × 12
+    def forward(self, series, series_length):             # 64 × 1
         x, _ = self.lstm(series)
         x = last_step(x, series_length)                   # 64
-        x = self.dense(x)                                 # 9
+        x = self.dense(x)                                 # 5
         return x
 
 
