@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import anyio
@@ -21,6 +20,7 @@ from starlette.staticfiles import StaticFiles
 import builder
 from builder.documents import CannotSave, DamagedProject, EditAnswer, NoSuchProject
 from builder.project import read_json
+from builder.ui.component import SERVED, address
 from builder.ui.data import routes as data_routes
 from builder.ui.gate import Gate
 from builder.ui.launch import CannotStart, check_address
@@ -31,7 +31,6 @@ from engine.export import routes as export_routes
 from engine.race import routes as race_routes
 from engine.serve import routes as serve_routes
 
-UI = Path(__file__).resolve().parent
 LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
 STAY_WARM = 25.0  # seconds
@@ -265,11 +264,7 @@ class Assets(StaticFiles):
 def routes() -> list[BaseRoute]:
     """All routes of the app beside Streamlit's own."""
     return [
-        Mount("/assets/canvas", Assets(directory=UI / "canvas" / "dist", check_dir=False)),
-        Mount("/assets/live", Assets(directory=UI / "live")),
-        Mount("/assets/data", Assets(directory=UI / "data")),
-        Mount("/assets/arena", Assets(directory=UI / "arena")),
-        Mount("/assets/export", Assets(directory=UI / "export")),
+        *(Mount(address(name), Assets(directory=folder, check_dir=False)) for name, folder in SERVED.items()),
         Route("/api/catalogue", catalogue),
         Route("/api/projects/{id}", project),
         Route("/api/projects/{id}/edits", edits, methods=["POST"]),

@@ -5,17 +5,15 @@ Only ids, addresses and settings travel through Streamlit. Edits go to the route
 
 from __future__ import annotations
 
-import functools
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import streamlit as st
 
-BUNDLE = Path(__file__).resolve().parent / "dist" / "canvas.js"
-PAGES = BUNDLE.parents[4] / "pages"
-ASSETS = "assets/canvas"  # where the routes serve dist/
+from builder.ui.component import component
+
+PAGES = Path(__file__).resolve().parents[3] / "pages"
 
 
 @dataclass(frozen=True)
@@ -26,22 +24,7 @@ class CanvasEvents:
     go: dict[str, Any] | None = None  # where the person wants to go: {"to": "gallery"}
 
 
-@functools.cache
-def version() -> str:
-    """Changes with the bundle, so that a browser never keeps an old one."""
-    return hashlib.sha256(BUNDLE.read_bytes()).hexdigest()[:12] if BUNDLE.exists() else "none"
-
-
-@functools.cache
-def shim() -> str:
-    """The few lines that travel with every update."""
-    return f"""
-const module = import(new URL("{ASSETS}/canvas.js?v={version()}", document.baseURI.replace(/[^/]*$/, "")).href);
-export default async function (args) {{ return (await module).default(args); }}
-"""
-
-
-_mount = st.components.v2.component("layerloom_canvas", js=shim())
+_mount = component("layerloom_canvas", "canvas/canvas.js")
 
 
 def canvas(

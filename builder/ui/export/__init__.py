@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-import functools
-import hashlib
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
+from builder.ui.component import address, component, version
 
-from builder.ui import live
-
-FOLDER = Path(__file__).resolve().parent
-ASSETS = "/assets/export"
-
-
-@functools.cache
-def version() -> str:
-    """Changes when any file of the components does, so that no browser mixes old and new."""
-    found = hashlib.sha256(live.version().encode())
-    for file in sorted(FOLDER.glob("*.[cj]s*")):
-        found.update(file.read_bytes())
-    return found.hexdigest()[:10]
-
-
-def shim(module: str) -> str:
-    """The few lines that travel with every update; the module itself is fetched once by URL."""
-    return f"""
-const module = import(new URL("{ASSETS.strip("/")}/{module}?v={version()}", document.baseURI.replace(/[^/]*$/, "")).href);
-export default async function (args) {{ return (await module).default(args); }}
-"""
-
-
-_take = st.components.v2.component("layerloom_take", js=shim("take.js"))
-_predict = st.components.v2.component("layerloom_predict", js=shim("predict.js"))
-_serve = st.components.v2.component("layerloom_serve", js=shim("serve.js"))
+_take = component("layerloom_take", "export/take.js", "live")
+_predict = component("layerloom_predict", "export/predict.js", "live")
+_serve = component("layerloom_serve", "export/serve.js", "live")
 
 
 def data(run: str, name: str) -> dict[str, Any]:
-    return {"run": run, "name": name, "api": "/api", "assets": live.ASSETS, "own": ASSETS, "version": version()}
+    return {
+        "run": run,
+        "name": name,
+        "api": "/api",
+        "assets": address("live"),
+        "own": address("export"),
+        "version": version("export", "live"),
+    }
 
 
 def take_screen(run: str, name: str) -> None:

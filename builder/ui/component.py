@@ -1,0 +1,44 @@
+"""A screen of ours inside a Streamlit page: its modules are fetched once by URL, and only a few lines travel with every update."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+UI = Path(__file__).resolve().parent
+SERVED = {"canvas": UI / "canvas" / "dist", **{name: UI / name for name in ("live", "data", "arena", "export")}}
+"""What the routes serve under /assets/NAME."""
+
+
+def address(folder: str) -> str:
+    return f"/assets/{folder}"
+
+
+@functools.cache
+def version(*folders: str) -> str:
+    """Changes when any file of these folders does, so that no browser mixes old and new."""
+    found = hashlib.sha256()
+    for folder in folders:
+        for file in sorted(SERVED[folder].glob("*.[cj]s*")):
+            found.update(file.read_bytes())
+    return found.hexdigest()[:10]
+
+
+def component(name: str, module: str, *shared: str) -> Any:
+    """The component whose module is `module` ("live/train.js"); `shared` are further folders that it imports from."""
+    at = f"assets/{module}?v={version(module.split('/')[0], *shared)}"
+    return st.components.v2.component(
+        name,
+        js=f"""
+const module = import(new URL("{at}", document.baseURI.replace(/[^/]*$/, "")).href);
+export default async function (args) {{ return (await module).default(args); }}
+""",
+    )
+
+
+def nothing() -> None:
+    """A trigger needs a callback; the value is read from the result."""
