@@ -71,3 +71,17 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(body: bytes) -> None:
         else:
             sentence = "It was read."
     assert sentence.endswith(".")
+
+
+def test_a_date_of_birth_is_not_taken_for_the_time_of_a_row(tmp_path: Path) -> None:
+    from engine.reading.choices import raw_from
+    from engine.reading.file import read_file
+
+    file = tmp_path / "file"
+    rows = [f"{1 + k % 28:02d}.03.19{50 + k % 40};{1 + k % 28:02d}.05.20{10 + k % 10};{k % 2}" for k in range(60)]
+    file.write_text("Geburtsdatum;Vertrag seit;left\n" + "\n".join(rows))
+    found = read_file(file, "some.csv", {}, lambda share, text: None, tmp_path)
+    from engine.datasets import find
+
+    entry = find("file")
+    assert raw_from(found, entry.settle({"file": "0" * 64})).time == "Vertrag seit"
