@@ -16,6 +16,7 @@ from engine.reading.raw import CLASS_TASKS, CODED, Column, DataError, Raw
 from engine.reading.types import guess_target, retyped, task_of
 from engine.reading.windows import forecast, next_token, stacked
 
+BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)  # a date about a person, not about when the row was
 MEANINGS = (
     ("auto", "As it looks"),
     ("table", "A table: each row a sample"),
@@ -141,7 +142,8 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
     inputs = [name for name in inputs if name not in leave]
     if not inputs:
         raise DataError("No column is left as an input. Use at least one, or change how the columns are read.")
-    time = next((name for name, column in columns.items() if column.type == "date" and not column.missing.any()), None)
+    dates = (name for name, column in columns.items() if column.type == "date" and not column.missing.any())
+    time = next((name for name in dates if not BIRTH.search(name)), None)
     group = options.get("group") or None
     if group:
         group = _known(group, columns, "*Group*")

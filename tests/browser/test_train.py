@@ -68,6 +68,16 @@ def test_before_the_first_run_the_page_says_what_will_happen_and_how_long_it_tak
     page.get_by_text("on one CPU core").wait_for(timeout=60_000)
 
 
+def test_a_plan_that_cannot_be_trained_says_why_and_leads_to_the_change(app: App, page: Any) -> None:
+    learner = {"optimizer": {"type": "adam", "options": {"lr": 1e6}}, "schedule": {"type": "constant", "options": {}}, "clip": None}
+    id_ = make_project(page, app, learners={"network": learner})
+    page.goto(f"{app.url}/train?project={id_}")
+    page.get_by_role("heading", name="This plan cannot be trained yet").wait_for()
+    page.get_by_text("cannot be over 100").first.wait_for()
+    page.get_by_role("button", name="Change the plan").click()
+    page.get_by_role("dialog").get_by_role("tab", name="How it learns").wait_for()
+
+
 def test_the_points_on_screen_are_those_of_the_record_none_missed_and_none_twice(app: App, page: Any) -> None:
     start(page, app, epochs=4)
     until(lambda: state_of(page) == "finished", "end", 90)

@@ -71,3 +71,39 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(body: bytes) -> None:
         else:
             sentence = "It was read."
     assert sentence.endswith(".")
+
+
+def test_a_date_of_birth_is_not_taken_for_the_time_of_a_row(tmp_path: Path) -> None:
+    from engine.reading.choices import raw_from
+    from engine.reading.file import read_file
+
+    file = tmp_path / "file"
+    rows = [f"{1 + k % 28:02d}.03.19{50 + k % 40};{1 + k % 28:02d}.05.20{10 + k % 10};{k % 2}" for k in range(60)]
+    file.write_text("Geburtsdatum;Vertrag seit;left\n" + "\n".join(rows))
+    found = read_file(file, "some.csv", {}, lambda share, text: None, tmp_path)
+    from engine.datasets import find
+
+    entry = find("file")
+    assert raw_from(found, entry.settle({"file": "0" * 64})).time == "Vertrag seit"
+
+
+def test_long_and_wide_tables_become_series_of_their_own_lengths(tmp_path: Path) -> None:
+    from engine.data import open_data
+    from engine.reading.store import Store
+
+    rng = np.random.default_rng(0)
+    lengths = rng.integers(8, 20, 40)
+    long, wide = ["id,t,value,speed,kind"], [",".join([*(f"t{step}" for step in range(20)), "kind"])]
+    for number, length in enumerate(lengths):
+        values = [f"{value:.3f}" for value in rng.normal(size=length)]
+        long += [f"s{number},{step},{value},{step}.5,{'ab'[number % 2]}" for step, value in enumerate(values)]
+        wide.append(",".join([*values, *[""] * (20 - length), "ab"[number % 2]]))
+    for lines, meaning, channels in ((long, "series long", 2), (wide, "series wide", 1)):
+        stored = Store(tmp_path).add("me", "own.csv", "\n".join(lines).encode())
+        options = {"file": stored.sha, "name": "own.csv", "as": meaning, "target": "kind"}
+        raw = open_data({"set": "file", "options": options}, folder=tmp_path).raw
+        series = raw.columns["series"]
+        assert raw.task == "sequence classification"
+        assert series.values.shape[2] == channels
+        assert series.lengths is not None
+        assert sorted(series.lengths) == sorted(lengths)

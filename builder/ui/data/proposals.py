@@ -19,7 +19,7 @@ WORDS = {
     ("table", "Small"): ("A straight line", "One weighted sum of the columns: what a network must beat to be worth it."),
     ("table", "Middle"): (
         "Small dense network",
-        "Two layers bend what a straight line cannot; weight decay keeps few rows from being learned by heart.",
+        "Two layers bend what a straight line cannot; the usual start for tables.",
     ),
     ("table", "Large"): ("Wider dense network", "Three wider layers find interactions of columns; pays off with many rows."),
     ("image", "Small"): ("Small convolutional network", "Looks for the same small patterns everywhere; done in seconds."),

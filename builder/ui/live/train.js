@@ -85,6 +85,7 @@ class TrainScreen {
       this.playground?.reset();
       this.ask();
     }
+    if (!data.run && !this.isGone && JSON.stringify(data.words) !== this.waitingWords) this.waitForStart();
     if (this.playground && other) this.playground.drawDials();
     this.drawPlan();
     this.schedule();
@@ -132,10 +133,13 @@ class TrainScreen {
   }
 
   waitForStart() {
+    this.waitingWords = JSON.stringify(this.data.words);
     const p = this.parts, ghost = h("div", { class: "ghost", "aria-hidden": "true" });
     ghost.innerHTML = '<svg viewBox="0 0 200 80"><path d="M4 4v70h190" fill="none" stroke="var(--line-2)" stroke-width="1.5"/><path d="M8 10c20 34 40 48 80 52s70 5 104 5M8 16c24 26 44 32 84 36s66 4 100 4" fill="none" stroke="var(--line-2)" stroke-width="2" stroke-dasharray="2 5" stroke-linecap="round"/></svg>';
     p.head.hidden = true;
     if (this.data.words?.ready === false) return fill(p.main, h("div", { class: "empty" }, ghost, h("h2", {}, "Which data?"), h("p", { class: "m" }, "Choose what this network learns from; then the curve appears here within a second."), h("button", { class: "btn p", type: "button", onclick: () => this.tell?.({ do: "data" }) }, "Choose data")));
+    const problems = this.data.words?.problems ?? [];
+    if (problems.length) return fill(p.main, h("div", { class: "empty" }, ghost, h("h2", {}, "This plan cannot be trained yet"), ...problems.map((one) => h("p", { class: "m" }, one)), h("button", { class: "btn p", type: "button", onclick: () => this.tell?.("change") }, icon("sliders"), "Change the plan")));
     fill(p.main, h("div", { class: "empty" }, ghost, h("h2", {}, "Nothing trained yet"), h("p", { class: "m" }, "The curve appears here within a second."), (p.estimate = h("p", { class: "s q" })), h("button", { class: "btn p", type: "button", onclick: () => this.tell?.("again") }, icon("play"), `Train ${this.data.name ?? ""}`)));
     fill(p.events);
   }
@@ -144,7 +148,7 @@ class TrainScreen {
 
   async ask() {
     clearTimeout(this.timer);
-    if (this.closed || this.asking) return;
+    if (this.closed || this.asking || !this.data.run) return;
     this.asking = true;
     const run = this.data.run;
     try {
