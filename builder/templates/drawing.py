@@ -31,12 +31,12 @@ def document(
 def plan(
     data: Mapping[str, Any], inputs: Mapping[str, str], *, objective: str = "classify", want: str = "scores", loss: str = "cross-entropy", out: str = "out",
     split: Mapping[str, Any] | None = None, lr: float = 1e-3, optimizer: str = "adam", epochs: int = 20, batch: int = 32, schedule: str = "constant",
-    regularisers: list[dict[str, Any]] | None = None,
+    regularisers: list[dict[str, Any]] | None = None, augment: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """A plan for one network; `inputs` is {input of the network: field of the data}."""
     parts = split or {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
     return {
-        "data": {"options": {}, "split": dict(parts), "transforms": [], "augment": [], **data},
+        "data": {"options": {}, "split": dict(parts), "transforms": [], "augment": augment or [], **data},
         "objective": {
             "type": objective, "options": {}, "roles": {"network": "network"}, "inputs": {"network": dict(inputs)}, "outputs": {"network": {want: out}},
         },
