@@ -39,13 +39,26 @@ def objective_of(task: str, signature: Json, now: str | None) -> str | None:
     return None
 
 
-def planned(plan: Json, data: Json, signature: Json, network: Json | None) -> tuple[Json, str]:
-    """The plan with these data, and a sentence where something could not be made to agree."""
+def first_plan(data: Json, signature: Json, drawn: list[Json]) -> Json:
+    """Where nothing was planned yet: what the engine proposes for these data and this drawing."""
     from builder.templates.drawing import plan as fresh
+    from engine.defaults import as_plan, propose
+
+    layers = {str(node.get("type")) for one in drawn for node in one["nodes"].values()}
+    proposed = as_plan(propose(signature, layers=layers), data)
+    if not (data.get("split") or {}).get("validation", 1):
+        proposed["stopping"] = None  # nothing to watch
+    plain = fresh(data, {})
+    learner = {**plain["learners"]["network"], **proposed["learners"]["network"]}
+    return {**plain, **proposed, "objective": plain["objective"], "learners": {"network": learner}}
+
+
+def planned(plan: Json, data: Json, signature: Json, network: Json | None, blocks: Json | None = None) -> tuple[Json, str]:
+    """The plan with these data, and a sentence where something could not be made to agree."""
     from engine import objectives
     from engine.plan import PlanError, read, wants
 
-    new = dict(plan) if plan.get("objective") else fresh(data, {})
+    new = dict(plan) if plan.get("objective") else first_plan(data, signature, [*([network] if network else []), *(blocks or {}).values()])
     new["data"] = {**data, "signature": signature}
     objective = objective_of(str(signature.get("task") or ""), signature, (plan.get("objective") or {}).get("type"))
     if objective is None:

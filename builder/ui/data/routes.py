@@ -71,7 +71,7 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
         augmentations.pipeline(asked["data"]["augment"], found.signature)  # refuses what does not suit these data
     data = {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
     document, network = project.document, next(iter(project.document["networks"].values()), None)
-    plan, trouble = planned(document.get("plan") or {}, data, found.signature, network)
+    plan, trouble = planned(document.get("plan") or {}, data, found.signature, network, document.get("blocks"))
     puts = [{"path": ["plan"], "value": plan}]
     name = asked.get("name")
     if isinstance(name, str) and name.strip():
