@@ -13,6 +13,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Two test processes share two cores; where both spin up a team of OpenMP threads each, a fit of 0.1 s takes 20.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 
 def shared_folder() -> Path:
     return Path(os.environ.get("LAYERLOOM_SHARED", ROOT.parent / "shared"))
@@ -32,7 +35,10 @@ def shared_data() -> Callable[[str], Path]:
 
 
 def end_engine(home: Path) -> None:
-    """End the supervisor of a test's data folder and the workers that it started: processes of this folder only."""
+    """End the endpoints and the supervisor of a test's data folder and the workers that it started: processes of this folder only."""
+    from engine.serve.endpoints import end_all
+
+    end_all(home)
     said = home / "supervisor.json"
     if not said.exists():
         return
