@@ -260,7 +260,9 @@ class Training:
         self.live.update(
             epoch=self.at["epoch"], batch=self.at["batch"], samples=seen, milliseconds=int((self.last_read - self.began) * 1000)
         )
-        if self.last_read - self.last_kept > self.plan.checkpoints.seconds and not self.ended and self.at["batch"] < self.batches:
+        # Not behind an epoch's last step: what is measured there is not in it yet, and a resume would begin with the next epoch.
+        between = self.at["batch"] < self.batches and self.at["step"] < self.pace.steps
+        if between and not self.ended and self.last_read - self.last_kept > self.plan.checkpoints.seconds:
             self.checkpoint()
         if self.desk.recorder and self.desk.recorder.full:
             self.wait_for_room()
