@@ -7,8 +7,9 @@ TEST_READY := .venv/ready-to-test
 # What failed is run once more, alone: tests of real processes and browsers share two cores, and some promises are about seconds.
 AGAIN = echo "Running what failed once more, alone …" && $(BIN)/python -m pytest -q --last-failed --last-failed-no-failures none
 
-# Two processes, a file to each at a time, in the order of the folders: sorted by their number of tests, the long ones would all come last.
-TWO = -n 2 --dist loadfile --no-loadscope-reorder
+# A file to each process at a time, in the order of the folders: sorted by their number of tests, the long ones would all come last.
+# Browser tests wait more than they work, so three of them share two cores; they run by themselves, for Playwright keeps its process's event loop.
+FILES = --dist loadfile --no-loadscope-reorder
 
 .PHONY: help run test test-all check fix bench canvas clean
 .DEFAULT_GOAL := help
@@ -21,11 +22,12 @@ run: $(RUN_READY)  ## open the app (creates the environment the first time)
 
 test: $(TEST_READY)  ## the tests, ten minutes at most
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -q $(TWO) -m "not slow and not gpu" || { $(AGAIN) -m "not slow and not gpu"; }
+	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "not slow and not gpu and not browser" || { $(AGAIN) -m "not slow and not gpu and not browser"; }
+	@$(BIN)/python -m pytest -q -n 3 $(FILES) -m "browser and not slow and not gpu" || { $(AGAIN) -m "browser and not slow and not gpu"; }
 
 test-all: $(TEST_READY)  ## the slow ones too
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -q $(TWO) -m "not browser"
+	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "not browser"
 	@$(BIN)/python -m pytest -q -m browser
 
 check: $(TEST_READY)  ## ruff, formatting, types, stale generated files

@@ -55,7 +55,15 @@ def judge(
 
 def fingerprint(document: Mapping[str, Any]) -> str:
     """The hash of what is drawn; name, notes and plan do not count, positions do not either."""
-    return _hash([document.get("networks"), document.get("blocks")])
+    return _hash([_without_places(document.get("networks")), _without_places(document.get("blocks"))])
+
+
+def _without_places(drawn: Any) -> Any:
+    """Where nodes stand changes nothing that is said of them: a drawing that was only laid out needs no torch."""
+    return {
+        name: {**one, "nodes": {id: {key: value for key, value in node.items() if key != "at"} for id, node in one["nodes"].items()}}
+        for name, one in (drawn or {}).items()
+    }
 
 
 def _hash(value: Any) -> str:

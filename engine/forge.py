@@ -14,6 +14,7 @@ import select
 import signal
 import socket
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +35,9 @@ def preload() -> None:
     torch.empty(1, device="meta") + 1
 
 
-def preload_more() -> None:
-    """While nobody waits: what many workers need."""
-    with contextlib.suppress(ImportError):
-        import sklearn.datasets
-        import sklearn.model_selection  # noqa: F401
-
-        import engine.evaluate  # noqa: F401
-    with contextlib.suppress(ImportError):
-        import onnx  # noqa: F401
-        import onnxruntime  # noqa: F401
-        import onnxscript  # noqa: F401
+MORE = ("sklearn.datasets", "sklearn.model_selection", "engine.evaluate", "onnx", "onnxruntime", "onnxscript")
+"""What many workers need, imported one by one while nobody waits."""
+QUIET = 1.0  # seconds without an order
 
 
 class Forge:
@@ -66,15 +59,16 @@ class Forge:
                 self.alive = False
 
     def run(self) -> None:
-        more = False
+        more = list(MORE)
         while self.alive or self.workers:
             watched: list[Any] = [self.wake] + ([self.line] if self.alive else [])
-            ready = select.select(watched, [], [], None if more else 0.3)[0]
-            if not ready and not more:
-                more = True
-                preload_more()
-                gc.collect()
-                gc.freeze()
+            ready = select.select(watched, [], [], QUIET if more else None)[0]
+            if not ready and more:
+                with contextlib.suppress(ImportError):
+                    import_module(more.pop(0))
+                if not more:
+                    gc.collect()
+                    gc.freeze()
             if self.wake in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(self.wake, 4096)
