@@ -24,7 +24,12 @@ from tests.conftest import end_engine
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
+LONGEST = ("test_journey.py", "test_canvas.py")
+"""Begun first: each process takes a file at a time, and a long one at the end would leave the others without work."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name not in LONGEST)
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)

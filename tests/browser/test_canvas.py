@@ -177,7 +177,8 @@ def test_a_residual_block_is_drawn_by_keyboard_alone(server: CanvasServer, page:
     assert not hand.wrong
 
 
-def test_a_hundred_random_gestures_are_undone_to_the_start_and_redone_to_the_end(server: CanvasServer, page: Any) -> None:
+@pytest.mark.parametrize("gestures", [25, pytest.param(100, marks=pytest.mark.slow)])
+def test_random_gestures_are_undone_to_the_start_and_redone_to_the_end(server: CanvasServer, page: Any, gestures: int) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     first = hand.saved()
     assert hand.js("store.undos.length") == 0
@@ -204,19 +205,19 @@ def test_a_hundred_random_gestures_are_undone_to_the_start_and_redone_to_the_end
             box.fill(str(chance.randint(1, 24)))
             hand.press("Escape")
 
-    gestures: list[tuple[Callable[[], Any], int]] = [
+    known: list[tuple[Callable[[], Any], int]] = [
         (lambda: hand.add(chance.choice(adds), chance.choice(("Enter", "Shift+Enter"))), 4),
         (drag, 4), (lambda: hand.press("Shift+ArrowRight", "Shift+ArrowDown"), 2), (number, 4), (lambda: hand.press("Delete"), 2), (lambda: hand.press("Control+d"), 1),
         (lambda: hand.press("b"), 2), (lambda: hand.press("t"), 1), (lambda: hand.press("Control+g", "Enter"), 1), (lambda: hand.press("Control+a", "Shift+ArrowLeft"), 1), (lambda: hand.press("Control+z"), 2),
     ]  # fmt: skip
-    for _ in range(100):
+    for _ in range(gestures):
         choose()
-        chance.choices([one for one, _ in gestures], [weight for _, weight in gestures])[0]()
+        chance.choices([one for one, _ in known], [weight for _, weight in known])[0]()
         assert not hand.wrong
     last = hand.saved()
     assert last != first
     steps = hand.js("store.undos.length")
-    assert steps > 40
+    assert steps > 0.4 * gestures
     flow.focus()
     for _ in range(steps):
         hand.press("Control+z")
@@ -496,7 +497,7 @@ def test_the_source_marks_the_lines_of_the_chosen_layer(server: CanvasServer, pa
 STATES = ("plain", "chosen", "several", "quick", "keys", "problem", "empty", "gallery", "away", "torch", "summary", "folded")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_every_state_has_enough_contrast_and_no_text_cut_off(server: CanvasServer, page: Any, theme: str, tmp_path: Any) -> None:
     """The pictures lie in the test's folder; the rule here is what an eye would stumble over first."""
     for state in STATES:
