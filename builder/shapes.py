@@ -79,6 +79,7 @@ def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shap
     coming = graph.coming
     nothing: tuple[Wire, ...] = ()
     same_wires = coming is before_coming
+    changed = {id_ for id_, known in before.items() if known is not UNKNOWN} - set(graph.order)  # now in a cycle, or gone
     for id_ in graph.order:
         node = graph.nodes[id_]
         wires = coming.get(id_, nothing)
@@ -89,15 +90,18 @@ def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shap
             and (same_wires or before_coming.get(id_, nothing) == wires)
             and node.entry is not None
             and node.entry.kind not in ("again", "tied")
-            and all(
-                nodes[wire.source] is before[wire.source] or _same_type(nodes[wire.source], before[wire.source], wire.port)
-                for wire in wires
-            )
+            and (not changed or changed.isdisjoint([wire.source for wire in wires]) or _same_arrive(wires, nodes, before))
         ):
             nodes[id_] = old
             continue
-        nodes[id_] = _node(graph, node, wires, nodes, enters)
+        nodes[id_] = found = _node(graph, node, wires, nodes, enters)
+        if found is not old:
+            changed.add(id_)
     return Shapes(graph, nodes, enters)
+
+
+def _same_arrive(wires: tuple[Wire, ...], now: Mapping[str, Known], then: Mapping[str, Known]) -> bool:
+    return all(_same_type(now[wire.source], then[wire.source], wire.port) for wire in wires)
 
 
 def _same_type(now: Known, then: Known, port: str) -> bool:
@@ -264,9 +268,9 @@ def _meta(type_: Type) -> Any:
 
 
 def _weights(entry: Layer, p: Form, x: Sent) -> tuple[int, dict[str, tuple[int, ...]]]:
-    import torch
+    from builder.unfilled import Unfilled
 
-    with torch.device("meta"):
+    with Unfilled():
         module = build(entry, p, x)
     weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
     return sum(one.numel() for one in module.parameters()), weights
@@ -292,12 +296,13 @@ def call(entry: Layer, p: Form, x: Sent, module: Any, tensors: list[Any]) -> Any
 def _run(entry: Layer, p: Form, x: Sent) -> tuple[dict[str, Type], int, dict[str, tuple[int, ...]], int]:
     import torch
 
+    from builder.unfilled import Unfilled
     from builder.work import Work
 
     tensors = [_meta(type_) for type_ in x.types]
     module, parameters, weights = None, 0, {}
     if entry.torch:
-        with torch.device("meta"):
+        with Unfilled():
             module = build(entry, p, x)
         weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
         parameters = sum(one.numel() for one in module.parameters())

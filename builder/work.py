@@ -34,9 +34,17 @@ class Work(TorchDispatchMode):
         out = func(*args, **(kwargs or {}))
         packet = func._overloadpacket
         if packet in flop_registry:
-            self.flops += int(flop_registry[packet](*args, **(kwargs or {}), out_val=out))
+            self.flops += _count(flop_registry[packet], args, kwargs or {}, out)
         elif not func.is_view and not func._schema.name.startswith(FREE):
             first = out[0] if isinstance(out, tuple | list) and out else out
             if isinstance(first, torch.Tensor):
                 self.flops += first.numel()
         return out
+
+
+def _count(formula: Any, args: Any, kwargs: Any, out: Any) -> int:
+    """torch's own formula. Where it wants shapes and is given plain tensors, they are handed over without torch's slow walk through all arguments."""
+    bare = getattr(formula, "__wrapped__", None)
+    if bare is None or kwargs or not isinstance(out, torch.Tensor):
+        return int(formula(*args, **kwargs, out_val=out))
+    return int(bare(*(one.shape if isinstance(one, torch.Tensor) else one for one in args), out_shape=out.shape))
