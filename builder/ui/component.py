@@ -28,16 +28,29 @@ def version(*folders: str) -> str:
     return found.hexdigest()[:10]
 
 
-def component(name: str, module: str, *shared: str) -> Any:
-    """The component whose module is `module` ("live/train.js"); `shared` are further folders that it imports from."""
-    at = f"assets/{module}?v={version(module.split('/')[0], *shared)}"
+def component(name: str, module: str, *shared: str, ahead: str = "") -> Any:
+    """The component whose module is `module` ("live/train.js"); `shared` are further folders that it imports from.
+
+    `ahead` is the module of the screen that people most often go to next. It is fetched while the browser has nothing else to do.
+    """
     return st.components.v2.component(
         name,
         js=f"""
-const module = import(new URL("{at}", document.baseURI.replace(/[^/]*$/, "")).href);
+const at = (path) => new URL(path, document.baseURI.replace(/[^/]*$/, "")).href;
+const module = import(at("{_at(module, *shared)}"));
 export default async function (args) {{ return (await module).default(args); }}
-""",
+{_AHEAD % _at(ahead) if ahead else ""}""",
     )
+
+
+_AHEAD = """
+const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 200));
+module.then(() => idle(() => import(at("%s")).then((next) => next.ahead?.()).catch(() => {}), { timeout: 2000 }));
+"""
+
+
+def _at(module: str, *shared: str) -> str:
+    return f"assets/{module}?v={version(module.split('/')[0], *shared)}"
 
 
 def nothing() -> None:

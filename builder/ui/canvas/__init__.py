@@ -24,7 +24,7 @@ class CanvasEvents:
     go: dict[str, Any] | None = None  # where the person wants to go: {"to": "gallery"}
 
 
-_mount = component("layerloom_canvas", "canvas/canvas.js")
+_mount = component("layerloom_canvas", "canvas/canvas.js", ahead="live/train.js")
 
 
 def canvas(

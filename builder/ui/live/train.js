@@ -26,6 +26,9 @@ function loadPlotly(base) {
   return plotly;
 }
 
+/** What the first curve needs, fetched before anybody asks for it. */
+export function ahead() { return loadPlotly(new URL(".", import.meta.url).pathname.replace(/\/$/, "")); }
+
 export default function render(args) {
   const { data, parentElement, setTriggerValue } = args;
   let screen = instances.get(parentElement);
