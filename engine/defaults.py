@@ -20,10 +20,11 @@ TASKS = {
 
 @dataclass(frozen=True)
 class Reason:
-    """One setting of a proposed plan: where, what, and why."""
+    """One setting of a proposed plan: where it stands, its value, the same in words, and why."""
 
     path: tuple[str, ...]
     value: Any
+    what: str
     why: str
 
 
@@ -32,38 +33,47 @@ def propose(signature: dict[str, Any], parameters: int = 0, layers: Iterable[str
     target = signature["fields"].get(signature.get("target") or "", {})
     layers, rows = set(layers), int(signature.get("rows", 0))
     objective = TASKS.get(str(signature.get("task")), "classify" if target.get("classes") else "regress" if target else "reconstruct")
-    found = [Reason(("objective", "type"), objective, f"the data hold {target.get('kind', 'no target')}, so this is what can be learned")]
+    found: list[Reason] = []
 
+    def say(path: tuple[str, ...], value: Any, what: str, why: str) -> None:
+        found.append(Reason(path, value, what, why))
+
+    say(
+        ("objective", "type"),
+        objective,
+        "What it learns",
+        f"the data hold {target.get('kind', 'no target')}, so this is what can be learned",
+    )
+    learner = ("learners", "network")
     attends = any("attention" in one or "transformer" in one for one in layers)
     recurs = any(one in ("rnn", "lstm", "gru") for one in layers)
-    found.append(
-        Reason(("learners", "network", "optimizer", "type"), "adamw", "attention layers learn best with AdamW")
-        if attends
-        else Reason(("learners", "network", "optimizer", "type"), "adam", "it needs the least tuning")
-    )
+    if attends:
+        say((*learner, "optimizer", "type"), "adamw", "AdamW", "attention layers learn best with it")
+    else:
+        say((*learner, "optimizer", "type"), "adam", "Adam", "it needs the least tuning")
     rate = 3e-4 if attends or parameters > 20_000_000 else 1e-3
     why = "large networks and attention jump with more" if rate < 1e-3 else "the usual one for Adam"
-    found.append(Reason(("learners", "network", "optimizer", "options"), {"lr": rate}, why))
+    say((*learner, "optimizer", "options"), {"lr": rate}, f"Learning rate {rate:g}", why)
     if attends:
-        options = {"warmup": 1.0}
-        found.append(Reason(("learners", "network", "schedule"), {"type": "cosine", "options": options}, "attention needs a slow start"))
+        slow = {"type": "cosine", "options": {"warmup": 1.0}}
+        say((*learner, "schedule"), slow, "A learning rate that rises first, then falls", "attention needs a slow start")
     if attends or recurs:
-        found.append(Reason(("learners", "network", "clip"), 1.0, "gradients through many steps of time explode now and then"))
+        say((*learner, "clip"), 1.0, "Gradients are clipped", "through many steps of time they explode now and then")
 
     batch = next(size for size in (16, 32, 64, 128, 256) if rows <= size * 200 or size == 256)
-    found.append(Reason(("batch",), batch, f"about {max(1, rows // batch):,} steps an epoch for {rows:,} rows"))
+    say(("batch",), batch, f"Batches of {batch}", f"about {max(1, rows // batch):,} steps an epoch for {rows:,} rows")
     epochs = int(min(200, max(5, 60_000 // max(1, rows // batch))))
     epochs = min(epochs, 40) if parameters > 1_000_000 else min(epochs, 100)
-    found.append(Reason(("epochs",), epochs, "enough to see whether it still improves; stopping early is on"))
-    found.append(
-        Reason(("stopping",), {"monitor": "validation/loss", "patience": 10}, "when it no longer improves, the best weights are kept")
-    )
+    say(("epochs",), epochs, f"At most {epochs} epochs", "enough to see whether it still improves; it stops earlier where it does not")
+    stop = {"monitor": "validation/loss", "patience": 10}
+    say(("stopping",), stop, "Stops after 10 epochs without a gain", "few rows are soon learned by heart; the best weights are kept")
     if parameters > 10 * max(rows, 1):
-        why = f"{parameters:,} parameters could learn {rows:,} rows by heart"
-        found.append(Reason(("regularisers",), [{"type": "l2", "options": {"factor": 1e-4}}], why))
+        decay = [{"type": "l2", "options": {"factor": 1e-4}}]
+        say(("regularisers",), decay, "A little weight decay", f"{parameters:,} parameters could learn {rows:,} rows by heart")
     if target.get("classes") and len(set(counts := target.get("counts") or [])) > 1 and max(counts) > 5 * max(1, min(counts)):
         weights = [round(sum(counts) / (len(counts) * max(1, n)), 4) for n in counts]
-        found.append(Reason(("loss",), {"type": "cross-entropy", "options": {"weights": weights}}, "the classes are of very unequal size"))
+        weighted = {"type": "cross-entropy", "options": {"weights": weights}}
+        say(("loss",), weighted, "Rare classes count more", "the classes are of very unequal size")
     return found
 
 

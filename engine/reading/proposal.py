@@ -1,6 +1,6 @@
-"""What to do with the data in front of you: the task, how to split and transform, and a plan; each with its reason.
+"""What to do with the data in front of you: how to split, transform and augment, each with its reason.
 
-Networks are proposed by `builder.propose(signature, wants)`; engine only says what they must take in and give back.
+How to train on them says `engine.defaults`, which networks fit says `builder.propose`.
 """
 
 from __future__ import annotations
@@ -9,19 +9,9 @@ from typing import Any
 
 from engine.reading.raw import CODED, Raw
 
-OBJECTIVES = {
-    "two classes": ("classify", "cross-entropy"),
-    "many classes": ("classify", "cross-entropy"),
-    "sequence classification": ("classify", "cross-entropy"),
-    "many labels": ("labels", "binary-cross-entropy"),
-    "regression": ("regress", "mse"),
-    "forecasting": ("forecast", "mse"),
-    "next token": ("next-token", "cross-entropy"),
-}
 
-
-def propose(data: dict[str, Any], raw: Raw, signature: dict[str, Any] | None = None) -> dict[str, Any]:
-    """{"task", "why", "data", "plan", "reasons"}: a whole plan (without roles and outputs, which follow from the network)."""
+def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
+    """{"data": …, "reasons": [{"what", "why"}]}"""
     from engine.data import default_split, default_transforms
     from engine.datasets import find
 
@@ -49,20 +39,6 @@ def propose(data: dict[str, Any], raw: Raw, signature: dict[str, Any] | None = N
             because(
                 "Look at each class's own score", f"the largest class has {counts.max() // counts.min()} times the rows of the smallest"
             )
-    rows = round(raw.rows * float(split.get("train") or 0.7))
-    batch = 32 if rows < 20_000 else 128 if rows < 200_000 else 512
-    updates = max(1, rows // batch)
-    epochs = int(min(200, max(5, round(4000 / updates))))
-    because(f"Batches of {batch}", f"{rows:,} rows to learn from")
-    patience = max(10, epochs // 8)
-    because(
-        f"{epochs} epochs", f"about 4,000 steps; it stops earlier after {patience} epochs without a gain, and the best weights are kept"
-    )
-    objective, loss = OBJECTIVES.get(raw.task, ("reconstruct", "mse"))
-    regularisers = []
-    if rows < 5000 and raw.task != "next token":
-        regularisers.append({"type": "l2", "options": {"factor": 1e-4}})
-        because("A little weight decay", "few rows are quickly learned by heart")
     augment: list[dict[str, Any]] = [dict(one) for one in data.get("augment") or ()]
     if "image" in raw.columns and not augment and raw.columns["image"].values.shape[-1] >= 24:
         augment = [{"type": "shift", "options": {"strength": 0.1}}]
@@ -70,38 +46,10 @@ def propose(data: dict[str, Any], raw: Raw, signature: dict[str, Any] | None = N
             "Shift the pictures a little",
             "where a thing stands in the picture seldom matters; add flips where left and right do not either",
         )
-    plan: dict[str, Any] = {
-        "data": {**{k: v for k, v in data.items() if k in ("set", "options")}, "split": split, "transforms": steps, "augment": augment},
-        "objective": {"type": objective, "options": {}},
-        "loss": {"type": loss, "options": {}},
-        "learners": {
-            "network": {
-                "optimizer": {"type": "adam", "options": {"lr": 0.001}},
-                "schedule": {"type": "constant", "options": {}},
-                "clip": None,
-            }
-        },
-        "regularisers": regularisers,
-        "epochs": epochs,
-        "stopping": {"monitor": "validation/loss", "patience": patience} if split.get("validation", 1) else None,
-        "batch": batch,
-        "seed": 0,
-    }
-    if signature is not None:
-        plan["data"]["signature"] = signature
-    why = (
-        f"{raw.target} has {len(target.levels)} classes" if target is not None and target.type in CODED else TASK_REASONS.get(raw.task, "")
-    )
-    return {"task": raw.task, "why": why, "data": plan["data"], "plan": plan, "reasons": reasons}
+    kept = {name: data[name] for name in ("set", "options") if name in data}
+    return {"data": {**kept, "split": split, "transforms": steps, "augment": augment}, "reasons": reasons}
 
 
-TASK_REASONS = {
-    "regression": "the target is a number",
-    "forecasting": "the rows follow each other in time",
-    "next token": "it is one text, and what comes next can be asked everywhere",
-    "many labels": "a row can have several labels at once",
-    "no target": "no column was chosen to be predicted",
-}
 TRANSFORM_REASONS = {
     "impute": ("Fill gaps with the median and flag them", "a network needs a number everywhere"),
     "standardise": ("Standardise the numbers", "networks learn fastest when all inputs live on one scale"),

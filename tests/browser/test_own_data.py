@@ -80,6 +80,6 @@ def test_a_messy_table_is_dropped_trained_raced_and_asked(app: App, page: Any) -
     # come back without the address of the run, and ask the network
     page.goto(f"{app.url}/export?{re.search('project=[0-9a-f]+', page.url).group(0)}")  # type: ignore[union-attr]
     page.get_by_test_id("stButtonGroup").get_by_text("Predict", exact=True).click()
-    page.locator("select[name=Stadt]").select_option("Genève")
+    page.locator("select[name=Stadt]").select_option("Genève", timeout=60_000)
     until(lambda: page.locator("[data-answer]").first.inner_text() in ("ja", "nein"), "answer", 60)
     assert errors == []

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine import defaults
 from engine.data import open_data, proposed
 from engine.datasets import open_raw
 from engine.reading import looking
@@ -72,7 +73,7 @@ def test_everything_that_a_page_shows_is_json_for_every_kind(name: str) -> None:
     shown: list[Any] = [
         looking.column_table(data.raw, rows), looking.samples(data.raw, rows, 6), looking.sample(data.raw, 3), looking.correlations(data.raw, rows),
         looking.class_balance(data.raw, data.split), looking.projection(data), looking.table_page(data.raw, rows, 0, 5), data.recipe.as_json(),
-        propose({"set": name}, data.raw, data.signature),
+        propose({"set": name}, data.raw),
     ]  # fmt: skip
     shown += [looking.before_after(data, column) for column in data.raw.inputs]
     json.dumps(shown, allow_nan=False)
@@ -109,12 +110,13 @@ def test_a_text_is_shown_with_its_tokens() -> None:
 
 @pytest.mark.parametrize(("name", "objective", "split"), [
     ("digits", "classify", "stratified"), ("diabetes", "regress", "stratified"), ("seasons", "forecast", "time"), ("copy", "next-token", "random"),
-    ("waves", "classify", "stratified"),
+    ("waves", "classify-series", "stratified"),
 ])  # fmt: skip
-def test_a_proposal_has_a_plan_and_a_reason_for_each_choice(name: str, objective: str, split: str) -> None:
+def test_data_are_proposed_a_split_their_steps_and_a_way_to_train_each_with_its_reason(name: str, objective: str, split: str) -> None:
     made = propose({"set": name}, open_raw(name))
-    assert (made["plan"]["objective"]["type"], made["plan"]["data"]["split"]["type"]) == (objective, split)
-    assert 1 <= made["plan"]["epochs"] <= 200
-    assert len(made["reasons"]) >= 3
-    assert all(one["what"] and one["why"] for one in made["reasons"])
-    open_data(made["plan"]["data"])
+    assert made["data"]["split"]["type"] == split
+    training = defaults.propose(open_data(made["data"]).signature)
+    assert training[0].value == objective
+    reasons = [*made["reasons"], *({"what": one.what, "why": one.why} for one in training)]
+    assert len(reasons) >= 6
+    assert all(one["what"] and one["why"] for one in reasons)

@@ -39,13 +39,13 @@ def objective_of(task: str, signature: Json, now: str | None) -> str | None:
     return None
 
 
-def first_plan(data: Json, signature: Json, drawn: list[Json]) -> Json:
+def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int = 0) -> Json:
     """Where nothing was planned yet: what the engine proposes for these data and this drawing."""
     from builder.templates.drawing import plan as fresh
     from engine.defaults import as_plan, propose
 
     layers = {str(node.get("type")) for one in drawn for node in one["nodes"].values()}
-    proposed = as_plan(propose(signature, layers=layers), data)
+    proposed = as_plan(propose(signature, parameters, layers), data)
     if not (data.get("split") or {}).get("validation", 1):
         proposed["stopping"] = None  # nothing to watch
     plain = fresh(data, {})

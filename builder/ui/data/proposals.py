@@ -1,6 +1,6 @@
 """Two or three networks that fit the data in front of a person, each with its reason; one click takes one to Build.
 
-Networks come from `builder.propose`, the plan from the data's own proposal; this file orders and names them, and adds one that
+Networks come from `builder.propose`; this file orders and names them, and adds one that
 reads series by convolution.
 """
 

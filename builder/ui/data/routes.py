@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from builder.documents import NoSuchProject, RefusedEdit
-from builder.ui.data.fitting import disagreements, fitted, planned
+from builder.ui.data.fitting import disagreements, first_plan, fitted, planned
 from builder.ui.data.proposals import proposals, shown
 from builder.ui.server import documents
 from engine import data_routes
@@ -116,29 +116,24 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     found, _, wanted = wanted_of(owner, id, asked)
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
-    from engine.reading.proposal import propose as proposed_plan
+    from engine import defaults
+    from engine.reading import proposal
 
     rows = found.split.sizes["train"]
     cards = [shown(one) for one in proposals(found.signature, wanted, rows)]
     inputs = sum(1 for name in found.raw.inputs)
+    reasons = proposal.propose(found.data, found.raw)["reasons"]
+    reasons += [
+        {"what": one.what, "why": one.why} for one in defaults.propose(found.signature)[1:]
+    ]  # the first is the objective, said above
     return {"proposals": [one for one in cards if not one["errors"]], "rows": rows, "inputs": inputs, "row_word": row_word(found),
-            "reasons": proposed_plan(found.data, found.raw)["reasons"]}  # fmt: skip
+            "reasons": reasons}  # fmt: skip
 
 
 def row_word(found: Any) -> str:
     from engine.looking.view import sample_kind
 
     return {"image": "pictures", "series": "series", "text": "texts", "points": "points"}.get(sample_kind(found), "rows")
-
-
-def plan_for(found: Any) -> Json:
-    """How long, in which steps, against what and with which changes of the samples: as the data's own proposal says."""
-    from engine.reading.proposal import propose as proposed_plan
-
-    made = proposed_plan(found.data, found.raw)["plan"]
-    return {name: made[name] for name in ("learners", "regularisers", "epochs", "batch", "stopping") if name in made} | {
-        "augment": made["data"]["augment"]
-    }
 
 
 def take(request: Request, asked: Json, owner: str, id: str) -> Json:
@@ -151,8 +146,11 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     one = next((p for p in proposals(found.signature, wanted, rows) if p.name == name), None)
     if one is None:
         raise DataError("This proposal does not suit the data any more. Look at the new ones below.")
-    settings = plan_for(found)
-    data = {**plan["data"], "augment": settings.pop("augment")}
+    from engine.reading import proposal
+
+    data = {**plan["data"], "augment": proposal.propose(found.data, found.raw)["data"]["augment"]}
+    suited = first_plan(data, found.signature, [one.network, *one.blocks.values()], shown(one)["parameters"])
+    settings = {name: suited[name] for name in ("learners", "regularisers", "epochs", "batch", "stopping")}
     new, trouble = planned({**plan, **settings}, data, found.signature, one.network)
     if trouble:
         raise DataError(trouble)
