@@ -110,10 +110,10 @@ def _adaptive(dims: int, most: bool) -> Layer:
         f"adaptive_{'max' if most else 'avg'}_pool{dims}d", f"Adaptive {word} pooling" + {1: " 1-D", 2: "", 3: " 3-D"}[dims], "pooling",
         f"Brings a {OVER[dims]} of any size to the size you name.", "pool",
         torch=f"torch.nn.Adaptive{'Max' if most else 'Avg'}Pool{dims}d", arguments=lambda p, x: {"output_size": p.output_size},
-        inputs=(Port("in", DIMS[dims]),), mixes=True, onnx="missing" if dims == 3 else "", detail=lambda p: "to " + square(p.output_size, dims), words=("resize", "fixed size", word),
+        inputs=(Port("in", DIMS[dims]),), mixes=True, onnx="missing" if dims == 3 and not most else "", detail=lambda p: "to " + square(p.output_size, dims), words=("resize", "fixed size", word),
         fields=(size("output_size", "Size after", 4, dims, "The size that comes out, whatever comes in.", high=1024, usual=(1, 2, 4, 7)),),
         explain="The windows are as large as they must be, so networks with it take inputs of any size.",
-        examples=(Example((sample,)), Example((sample,), {"output_size": 2})),
+        examples=(Example((sample,), onnx="missing" if dims == 3 and most else ""), Example((sample,), {"output_size": 2})),
     )  # fmt: skip
 
 
