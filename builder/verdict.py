@@ -204,7 +204,7 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
                 for name, value in node.params.items()
                 if block and name in block.exposed
             ][:1]
-            detail = " · ".join([*([f"× {node.repeat}"] if node.repeat > 1 else []), *(["shared"] if node.shared else []), *shown])
+            detail = " · ".join([*(["shared"] if node.shared else []), *shown])
         nodes[id_] = {**known.as_json(), "receptive": seen.get(id_), "detail": detail, "title": node.title}
         if known.weights:
             nodes[id_]["weights"] = {name: list(shape) for name, shape in known.weights.items()}

@@ -6,6 +6,7 @@ Each maker takes `check` and gives back the names of what is stale; without `che
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -46,7 +47,7 @@ def sources_hash(folder: Path) -> str:
     """One hash over everything that the bundle is built from."""
     found = hashlib.sha256()
     for file in sorted(sources(folder)):
-        found.update(f"{file.relative_to(folder).as_posix()}\n".encode())
+        found.update(f"{Path(os.path.relpath(file, folder)).as_posix()}\n".encode())
         found.update(file.read_bytes())
     return found.hexdigest()
 
@@ -54,7 +55,9 @@ def sources_hash(folder: Path) -> str:
 def sources(folder: Path) -> Iterator[Path]:
     yield from (file for file in (folder / "src").rglob("*") if file.is_file() and ".test." not in file.name)
     yield from (
-        file for name in ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json") if (file := folder / name).exists()
+        file
+        for name in ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "../../live/tokens.css")
+        if (file := folder / name).exists()
     )
 
 

@@ -328,6 +328,157 @@ def test_impossible_wires_are_refused_with_the_reason_while_dragging(server: Can
     assert hand.saved() == before
 
 
+def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_offered(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    hand.open_groups()
+    before = hand.saved()
+    canvas = page.get_by_test_id("flow").bounding_box()
+    a, b = hand.out_port("Flatten"), hand.in_port("Dense 1")
+    # Dropped onto a wire: the reason stands at the pointer before the hand lets go, and nothing is changed.
+    hand.drop("conv2d", (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"]))
+    assert "takes 3 dimensions (channels, height, width), and Flatten sends 1: 128" in hand.text("toast")
+    assert hand.saved() == before
+    page.get_by_test_id("offer").click()
+    document = hand.saved()
+    assert ("flatten", "dense3") in wires(document)
+    assert ("dense3", "dense1") in wires(document)
+    hand.no_errors()
+    page.get_by_test_id("undo").click()
+    # After the chosen layer, from the palette, by a click.
+    hand.node("Flatten").click()
+    page.get_by_test_id("pal-max_pool2d").click()
+    until(lambda: "Max pooling takes 3 dimensions" in hand.text("toast"), "the reason")
+    assert hand.saved()["networks"] == before["networks"]
+    # By keyboard, where the other kind for as many dimensions is offered, and taken by a key.
+    series = Hand(page, server, server.template("cnn-1d"))
+    series.node("ReLU 1").click()
+    before = series.saved()
+    series.add("max pooling 3-d")
+    page.get_by_test_id("offer").filter(has_text="Max pooling 1-D").wait_for()
+    assert series.saved() == before
+    series.press("x")
+    until(lambda: any(end.startswith("pool") for start, end in wires(series.saved()) if start == "relu1"), "the one that fits")
+    series.no_errors()
+
+
+def test_a_loose_layer_dragged_onto_a_wire_that_it_cannot_join_only_moves(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    hand.open_groups()
+    hand.drop("conv2d", (620, 300))
+    before = wires(hand.saved())
+    a, b = hand.out_port("Flatten"), hand.in_port("Dense 1")
+    box = hand.node("Convolution 3").bounding_box()
+    hand.mouse.move(box["x"] + 60, box["y"] + 12)
+    hand.mouse.down()
+    hand.mouse.move(a[0] + 40, a[1] + 30, steps=8)
+    hand.mouse.move(a[0], (a[1] + b[1]) / 2, steps=4)
+    until(lambda: "Flatten sends 1" in hand.text("drop-reason"), "the reason beside the pointer")
+    hand.mouse.up()
+    assert "Flatten sends 1" in hand.text("toast")
+    assert wires(hand.saved()) == before
+
+
+def test_a_lasso_chooses_what_it_touches_and_shift_adds_to_it(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+
+    def lasso(first: str, last: str) -> None:
+        top, low = hand.node(first).bounding_box(), hand.node(last).bounding_box()
+        hand.keyboard.down("Shift")
+        hand.drag((top["x"] - 30, top["y"] + 4), (low["x"] + 40, low["y"] + low["height"] - 4), steps=10)
+        hand.keyboard.up("Shift")
+
+    def chosen() -> list[str]:
+        return list(hand.js("[...editor.nodes].map(id => editor.plainTitle(id)).sort()"))
+
+    before = hand.saved()
+    lasso("Convolution 1", "Max pooling 1")
+    until(lambda: chosen() == ["Convolution 1", "Max pooling 1", "ReLU 1"], "three are chosen")
+    assert "3 layers" in hand.text("inspector")
+    assert page.locator(".react-flow__node.selected").count() == 3
+    # Dragged together, by one of them, in one step.
+    box = hand.node("ReLU 1").bounding_box()
+    hand.drag((box["x"] + 80, box["y"] + 14), (box["x"] + 240, box["y"] + 14))
+    moved = hand.saved()
+    places = {one["name"]: one["at"] for one in before["networks"]["network"]["nodes"].values()}
+    shifts = {
+        one["name"]: one["at"][0] - places[one["name"]][0]
+        for one in moved["networks"]["network"]["nodes"].values()
+        if one["at"] != places[one["name"]]
+    }
+    assert set(shifts) == {"conv1", "relu1", "pool1"}
+    assert len(set(shifts.values())) == 1
+    page.get_by_test_id("undo").click()
+    assert hand.saved() == before
+    page.get_by_test_id("flow").focus()
+    hand.press("Escape")
+    until(lambda: chosen() == [], "nothing is chosen")
+
+
+# What a person without a mouse or without eyes meets: controls without a name, and stops of the Tab key without a visible mark.
+UNNAMED = """() => {
+  const root = document.getElementById("here").shadowRoot, seen = (e) => { const b = e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && getComputedStyle(e).visibility !== "hidden"; };
+  const name = (e) => (e.getAttribute("aria-label") ?? (e.getAttribute("aria-labelledby") && root.getElementById(e.getAttribute("aria-labelledby"))?.textContent) ?? [...(e.labels ?? [])].map((l) => l.textContent).join(" ")) || (e.matches("input,textarea,select") ? "" : e.textContent) || e.title;
+  const role = "button,input,select,textarea,a[href],[role=dialog],[role=menu],[role=listbox],[role=tablist],[role=radiogroup],[role=toolbar],[role=application],[role=img],[role=region],[tabindex='0']";
+  return [...root.querySelectorAll(role)].filter((e) => seen(e) && !name(e)?.trim()).map((e) => e.outerHTML.slice(0, 160));
+}"""
+HERE = """() => {
+  const root = document.getElementById("here").shadowRoot, at = root.activeElement;
+  if (!at) return null;
+  const all = [...root.querySelectorAll("*")], style = getComputedStyle(at), ring = (s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 1;
+  const holder = at.closest(".inp");
+  return { index: all.indexOf(at), html: at.outerHTML.slice(0, 240), ring: ring(style) || (holder !== null && ring(getComputedStyle(holder))) };
+}"""
+STOPS = """() => {
+  const root = document.getElementById("here").shadowRoot, all = [...root.querySelectorAll("*")];
+  return all.filter((e) => e.matches("button,input,select,textarea,summary,a[href],[tabindex='0']") && e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true })).map((e) => [all.indexOf(e), e.outerHTML.slice(0, 120)]);
+}"""
+
+
+def test_every_control_has_a_name_in_every_state(server: CanvasServer, page: Any) -> None:
+    for state in STATES:
+        if state == "gallery":
+            page.goto(f"{server.url}/?what=gallery")
+            page.get_by_test_id("template-digits-cnn").wait_for()
+        else:
+            hand = Hand(page, server, server.project() if state == "empty" else server.template("digits-cnn"))
+            arrange(hand, state)
+        assert page.evaluate(UNNAMED) == [], state
+    page.unroute_all()
+    hand = Hand(page, server, server.template("digits-cnn"))
+    hand.node("Convolution 2").click()
+    for menu in ("menu", "layer-menu"):
+        page.get_by_test_id(menu).focus()
+        hand.press("Enter")
+        page.get_by_role("menu").wait_for()
+        assert page.evaluate(UNNAMED) == [], menu
+        # The arrows walk, Escape gives the focus back to the button.
+        first = page.evaluate(HERE)
+        hand.press("ArrowDown")
+        assert page.evaluate(HERE)["index"] != first["index"]
+        hand.press("ArrowUp")
+        assert page.evaluate(HERE)["index"] == first["index"]
+        hand.press("Escape")
+        assert f'data-testid="{menu}"' in page.evaluate(HERE)["html"]
+
+
+def test_the_tab_key_comes_to_every_control_and_each_shows_that_it_is_there(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    hand.node("Convolution 2").click()
+    hand.saved()
+    # Backwards: forwards, Tab in the drawing adds a layer, and F6 leads on.
+    page.get_by_role("region", name="Python source").focus()
+    stops, reached = dict(page.evaluate(STOPS)), set()
+    for _ in range(len(stops) + 10):
+        here = page.evaluate(HERE)
+        if here is None:
+            break
+        assert here["ring"], f"no mark of focus: {here['html']}"
+        reached.add(here["index"])
+        hand.press("Shift+Tab")
+    missed = [html for index, html in stops.items() if index not in reached]
+    assert missed == []
+
+
 def test_a_wire_dropped_on_the_empty_canvas_offers_layers_and_adds_the_chosen_one(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     start = hand.out_port("ReLU 1")

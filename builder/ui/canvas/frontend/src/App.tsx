@@ -5,6 +5,7 @@ import { differences } from "./differences";
 import { remember, remembered, type Editor } from "./editor";
 import { Icon } from "./icons";
 import { Inspector } from "./Inspector";
+import { Menu } from "./Menu";
 import { Overlays, applyFix } from "./Overlays";
 import { Palette } from "./Palette";
 import { Under } from "./Panels";
@@ -14,24 +15,19 @@ import { bytes, count, work } from "./verdict";
 
 type Flow = { flow: import("@xyflow/react").ReactFlowInstance };
 
-function Menu({ editor, host }: { editor: Editor; host: React.RefObject<HTMLDivElement | null> }): ReactElement {
-  const [open, setOpen] = useState(false);
+function ProjectMenu({ editor, host }: { editor: Editor; host: React.RefObject<HTMLDivElement | null> }): ReactElement {
   const name = editor.store.document.name || "network";
-  const close = (act: () => void) => () => { setOpen(false); act(); };
-  useEffect(() => { if (!open) return; const away = (): void => setOpen(false); window.addEventListener("pointerdown", away); return () => window.removeEventListener("pointerdown", away); }, [open]);
-  return <span style={{ position: "relative" }} onPointerDown={(event) => event.stopPropagation()}>
-    <button className="btn t sm i" aria-label="Project and picture" title="Project and picture" aria-haspopup="menu" aria-expanded={open} data-testid="menu" onClick={() => setOpen(!open)}><Icon name="ellipsis" /></button>
-    {open && <div className="pop menu" role="menu" style={{ right: 0, top: 32 }} onKeyDown={(event) => { if (event.key === "Escape") setOpen(false); }}>
-      <button role="menuitem" onClick={close(() => editor.go({ to: "gallery" }))}><Icon name="layout-panel-left" />New from a template</button>
-      <button role="menuitem" onClick={close(() => save(new Blob([JSON.stringify(editor.store.document, null, 1)], { type: "application/json" }), `${name}.json`))}><Icon name="save" />Save as a file</button>
-      <hr />
-      <button role="menuitem" data-testid="svg" onClick={close(() => save(new Blob([picture(editor, host.current!)], { type: "image/svg+xml" }), `${name}.svg`))}><Icon name="image" />Picture as SVG</button>
-      <button role="menuitem" data-testid="png" onClick={close(() => void asPng(editor, host.current!, name))}><Icon name="image" />Picture as PNG</button><hr />
-      <button role="menuitem" onClick={close(() => { editor.tidy(!editor.drawing.across); home(editor); })}><Icon name="arrow-right-left" />{editor.drawing.across ? "Top to bottom" : "Left to right"}</button>
-      <button role="menuitem" onClick={close(() => editor.set({ snap: !editor.snap }))}><Icon name="grid-3x3" />{editor.snap ? "Move freely" : "Snap to the grid"}</button>
-      <button role="menuitem" onClick={close(() => editor.set({ dialog: { what: "shortcuts" } }))}><Icon name="keyboard" />Keys</button>
-    </div>}
-  </span>;
+  return <Menu label="Project and picture" testid="menu" at={{ right: 0, top: 32 }} items={[
+    { icon: "layout-panel-left", text: "New from a template", act: () => editor.go({ to: "gallery" }) },
+    { icon: "save", text: "Save as a file", act: () => save(new Blob([JSON.stringify(editor.store.document, null, 1)], { type: "application/json" }), `${name}.json`) },
+    null,
+    { icon: "image", text: "Picture as SVG", testid: "svg", act: () => save(new Blob([picture(editor, host.current!)], { type: "image/svg+xml" }), `${name}.svg`) },
+    { icon: "image", text: "Picture as PNG", testid: "png", act: () => void asPng(editor, host.current!, name) },
+    null,
+    { icon: "arrow-right-left", text: editor.drawing.across ? "Top to bottom" : "Left to right", act: () => { editor.tidy(!editor.drawing.across); home(editor); } },
+    { icon: "grid-3x3", text: editor.snap ? "Move freely" : "Snap to the grid", act: () => editor.set({ snap: !editor.snap }) },
+    { icon: "keyboard", text: "Keys", act: () => editor.set({ dialog: { what: "shortcuts" } }) },
+  ]} />;
 }
 async function asPng(editor: Editor, host: HTMLElement, name: string): Promise<void> {
   const image = new Image();
@@ -78,7 +74,7 @@ function Bar({ host, run }: { host: React.RefObject<HTMLDivElement | null>; run:
     <span style={{ width: 4 }} />
     {run && <span className="seg" role="radiogroup" aria-label="Mode"><button role="radio" aria-checked={editor.mode === "edit"} className={editor.mode === "edit" ? "on" : ""} onClick={() => editor.set({ mode: "edit" })}>Edit</button><button role="radio" aria-checked={editor.mode === "watch"} data-testid="watch" className={editor.mode === "watch" ? "on" : ""} onClick={() => editor.set({ mode: "watch" })}>Watch</button></span>}
     <span className="seg" role="radiogroup" aria-label="Words"><button role="radio" aria-checked={editor.words === "plain"} className={editor.words === "plain" ? "on" : ""} onClick={() => editor.setWords("plain")}>Plain words</button><button role="radio" aria-checked={editor.words === "torch"} className={editor.words === "torch" ? "on" : ""} data-testid="torch-words" onClick={() => editor.setWords("torch")}>torch</button></span>
-    <Menu editor={editor} host={host} />
+    <ProjectMenu editor={editor} host={host} />
   </div>;
 }
 const fit = (editor: Editor): void => { requestAnimationFrame(() => editor.home(true)); };
@@ -106,7 +102,7 @@ function Page({ run }: { run: string | null }): ReactElement {
   const [tab, setTab] = useState(remembered("tab") ?? "code");
   const [short, setShort] = useState(false);
   useEffect(() => { remember("tab", tab); }, [tab]);
-  useEffect(() => { const watch = new ResizeObserver(([entry]) => { const width = entry!.contentRect.width; setSize(width < 760 ? "slim" : width < 1240 ? "narrow" : ""); }); watch.observe(host.current!); return () => watch.disconnect(); }, []);
+  useEffect(() => { const watch = new ResizeObserver(([entry]) => { const width = entry!.contentRect.width; setSize(width < 560 ? "slim narrow tiny" : width < 1000 ? "slim narrow" : width < 1240 ? "narrow" : ""); }); watch.observe(host.current!); return () => watch.disconnect(); }, []);
   const trained = editor.trained, document_ = editor.store.document, scope = editor.scope;
   const differs = useMemo(() => (trained ? differences(trained.document, document_, scope)   : same), [trained, document_, scope]);
 
@@ -162,6 +158,7 @@ function Page({ run }: { run: string | null }): ReactElement {
     else if (low === "l" && only) { done(); editor.set({ dialog: { what: "link", from: only } }); }
     else if (low === "b") { done(); editor.bypass(); }
     else if (low === "t") { done(); editor.tidy(shift ? !editor.drawing.across : undefined); home(editor); }
+    else if (low === "x" && editor.store.message?.offer) { done(); editor.store.accept(); }
     else if (low === "x" && editor.card && "problem" in editor.card) { done(); const problem = editor.problems[editor.card.problem]; if (problem) applyFix(editor, problem); }
     else if (low === "n" && only) { done(); const note = host.current!.querySelector<HTMLTextAreaElement>("[data-testid=note]"); note?.closest("details")?.setAttribute("open", ""); note?.focus(); }
     else if (key === "F2" && only) { done(); host.current!.querySelector<HTMLElement>("[data-testid=name]")?.click(); }

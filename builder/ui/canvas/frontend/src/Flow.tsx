@@ -9,7 +9,7 @@ import type { Editor, Live } from "./editor";
 import { GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Link, type Route, type Side, type Sides } from "./geometry";
 import { Glyph, Icon } from "./icons";
 import { groupClass, useEditor } from "./use";
-import { count, shapeText, type Severity, type Shape } from "./verdict";
+import { count, shapeText, type Entry, type Severity, type Shape } from "./verdict";
 
 type PortDot = { name: string; label: string; side: Side; index: number; of: number };
 type LayerData = {
@@ -45,17 +45,19 @@ function LiveMark({ live }: { live: Live }): ReactElement {
 
 const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement {
   const shown = data.live ? <LiveMark live={data.live} /> : data.right ? <span className="q">{data.right}</span> : null;
+  // The second line holds about 32 letters: what does not fit there stands beside a short title.
+  const above = !data.tall || (!data.live && data.detail.length + data.right.length > 32 && data.title.length + data.right.length < 26);
   return (
-    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""}`} data-testid={`node-${data.id}`} data-title={data.title}>
+    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""}`} data-testid={`node-${data.id}`} data-title={data.title} id={`layer-${data.id}`} role="group" aria-label={data.spoken}>
       <span className="g"><Glyph name={data.glyph} /></span>
       <div className="t">
         <div><span className={`cut b ${data.mono ? "mono" : ""}`} title={data.title.length > 20 ? data.title : undefined}>{data.title}</span><span className="row" style={{ gap: 4 }}>
           {data.stack > 1 && <span className="pill">×{data.stack}</span>}
           {data.frozen && <span className="q" title="Frozen: its weights do not learn"><Icon name="snowflake" size={14} /></span>}
           {data.note && <span className="notemark" title={data.note}><Icon name="sticky-note" size={14} /></span>}
-          {!data.tall && shown}
+          {above && <span className="s">{shown}</span>}
         </span></div>
-        {data.tall && <div className="s">{data.live ? shown : <><span className="cut">{data.detail}</span>{shown}</>}</div>}
+        {data.tall && <div className="s">{data.live ? shown : <><span className="cut" title={data.detail.length > 24 ? data.detail : undefined}>{data.detail}</span>{!above && shown}</>}</div>}
       </div>
       {data.differs && <span className="diffmark" role="img" aria-label={data.differs} title={data.differs} />}
       {data.ins.map((dot) => <Handle key={dot.name} type="target" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.ins.length > 1 ? dot.label : ""}</span></Handle>)}
@@ -375,7 +377,13 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
     for (const element of doc.elementsFromPoint(x, y)) { const node = element.closest<HTMLElement>(".react-flow__node"); if (node?.dataset.id) return node.dataset.id; }
     return undefined;
   };
-  const glow = useRef<Element | null>(null);
+  const glow = useRef<Element | null>(null), [blocked, setBlocked] = useState<{ wire: string; x: number; y: number; why: string } | null>(null);
+  /** The wire under the pointer lights up where the layer fits into it; where it cannot, the reason stands beside the pointer. */
+  const aim = (wire: string | undefined, entry: Entry | undefined, x: number, y: number): void => {
+    const line = wire ? editor.network.wires[wire] : undefined, why = line && entry?.inputs.length && entry.outputs.length ? editor.unfit(entry, line.from) : null;
+    if (why ? blocked?.wire !== wire : blocked) { const rect = root.current!.getBoundingClientRect(); setBlocked(why ? { wire: wire!, x: Math.min(x - rect.left + 16, rect.width - 290), y: y - rect.top + 14, why } : null); }
+    light(why ? undefined : wire);
+  };
   const light = (wire: string | undefined): void => {
     const path = wire ? root.current!.querySelector(`.react-flow__edge[data-id="${wire}"] .wire`) : null;
     if (path === glow.current) return;
@@ -402,8 +410,8 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
     const quick = { from: { node: from.nodeId, port: from.id!, out }, fits: null };
     quickAt(point.clientX, point.clientY, quick);
     const asked = editor.quick;
-    editor.api.get<import("./editor").Fit[]>(`${editor.api.at}/fits?scope=${editor.scope.kind}&network=${encodeURIComponent(editor.scope.name)}&node=${encodeURIComponent(from.nodeId)}&port=${encodeURIComponent(from.id!)}`)
-      .then((fits) => { if (editor.quick === asked && asked) editor.set({ quick: { ...asked, fits: Array.isArray(fits) ? fits : [] } }); })
+    editor.fits(end)
+      .then((fits) => { if (editor.quick === asked && asked) editor.set({ quick: { ...asked, fits } }); })
       .catch(() => { if (editor.quick === asked && asked) editor.set({ quick: { ...asked, fits: [] } }); });
   };
   const reconnecting = useRef(false);
@@ -418,13 +426,13 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
           const point = "changedTouches" in event ? event.changedTouches[0]! : event;
           const under = nodeUnder(point.clientX, point.clientY), wire = editor.network.wires[edge.id];
           if (state.isValid || !wire) return;
-          if (under && editor.network.nodes[under]) { const out = handleType === "source"; const found = reasonAt(editor, out, out ? wire.from : wire.to, under); if (found.to) { if (out) editor.rewire(edge.id, wire.from, found.to); else editor.rewire(edge.id, found.to, wire.to); } return; }
+          if (under && editor.network.nodes[under]) { const out = handleType === "source"; const found = reasonAt(editor, out, out ? wire.from : wire.to, under); if (found.to) { if (out) editor.rewire(edge.id, wire.from, found.to); else editor.rewire(edge.id, found.to, wire.to); } else if (found.no) editor.store.say(found.no, true); return; }
           editor.select([], [edge.id]); editor.remove();
         });
-  const onNodeDrag = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => { if ("clientX" in event) if (movingNow.current?.size === 1 && lone(node.id)) light(wireUnder(event.clientX, event.clientY)); });
+  const onNodeDrag = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => { if ("clientX" in event) if (movingNow.current?.size === 1 && lone(node.id)) aim(wireUnder(event.clientX, event.clientY), editor.entry(editor.network.nodes[node.id]!), event.clientX, event.clientY); });
   const onNodeDragStop = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => {
           const moved = movingNow.current;
-          movingNow.current = null; setMoving(null); light(undefined);
+          movingNow.current = null; setMoving(null); light(undefined); setBlocked(null);
           if (!moved) return;
           const places = new Map([...moved].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)] as [number, number]]));
           const wire = "clientX" in event && places.size === 1 && lone(node.id) ? wireUnder(event.clientX, event.clientY) : undefined;
@@ -480,20 +488,21 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         if (id?.startsWith("+")) editor.setGroup(id.slice(1), { collapsed: false });
         else if (node?.type === "block" && node.block) editor.open({ kind: "blocks", name: node.block }, editor.scope);
       }}
-      onDragOver={(event) => { if (event.dataTransfer.types.includes(LAYER_MIME)) { event.preventDefault(); event.dataTransfer.dropEffect = "copy"; light(wireUnder(event.clientX, event.clientY)); } }}
-      onDragLeave={() => light(undefined)}
+      onDragOver={(event) => { if (event.dataTransfer.types.includes(LAYER_MIME)) { event.preventDefault(); event.dataTransfer.dropEffect = "copy"; aim(wireUnder(event.clientX, event.clientY), editor.dragged === null ? undefined : editor.entryOfType(editor.dragged), event.clientX, event.clientY); } }}
+      onDragLeave={() => { light(undefined); setBlocked(null); }}
       onDrop={(event) => {
         const type = event.dataTransfer.getData(LAYER_MIME);
         if (!type) return;
         event.preventDefault();
         const wire = wireUnder(event.clientX, event.clientY), at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        light(undefined);
+        light(undefined); setBlocked(null);
         const entry = editor.entryOfType(type);
         editor.add(type, wire && entry.inputs.length && entry.outputs.length ? { wire } : { at: [Math.round((at.x - WIDTH / 2) / GRID) * GRID, Math.round((at.y - 16) / GRID) * GRID] });
         editor.focus();
       }}>
       {drawing}
       <Linking root={root} />
+      {blocked && <div className="hintline no" style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
       {overlay(root)}
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useId, useState, type ReactElement } from "react";
 import { equal, has, type Json, type Node } from "./document";
 import { repeats, valueText, type Editor } from "./editor";
 import { Glyph, Icon } from "./icons";
+import { Menu } from "./Menu";
 import { Words, groupClass, useEditor } from "./use";
 import { count, shapeText, signed, work, type Entry, type Field } from "./verdict";
 
@@ -246,8 +247,7 @@ function Head({ editor, id, node, entry }: { editor: Editor; id: string; node: N
   const [more, setMore] = useState(false);
   const [naming, setNaming] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const [menu, setMenu] = useState(false);
-  useEffect(() => { setNaming(false); setSaid(null); setMenu(false); }, [id]);
+  useEffect(() => { setNaming(false); setSaid(null);  }, [id]);
   const summary = entry.summary || entry.explain || "";
   return <>
     <div className="row" style={{ padding: "12px 16px 8px", position: "relative" }}>
@@ -259,16 +259,16 @@ function Head({ editor, id, node, entry }: { editor: Editor; id: string; node: N
         : <button className="q" title="Its name in code; click to change it" data-testid="name" onClick={() => setNaming(true)}><code>{node.name}</code></button>}
       <span className="grow" />
       {node.bypassed && <span className="pill">bypassed</span>}
-      <button className="btn t sm i" aria-label="More" aria-expanded={menu} onClick={() => setMenu(!menu)}><Icon name="ellipsis" /></button>
-      {menu && <div className="pop menu" style={{ right: 12, top: 42 }} role="menu" onClick={() => setMenu(false)}>
-        <button role="menuitem" onClick={() => editor.set({ dialog: { what: "link", from: id } })}><Icon name="link" />Connect to …</button>
-        <button role="menuitem" onClick={() => editor.duplicate()}><Icon name="copy" />Duplicate</button>
-        <button role="menuitem" onClick={() => editor.bypass()}><Icon name={node.bypassed ? "eye" : "eye-off"} />{node.bypassed ? "Use again" : "Bypass"}</button>
-        <button role="menuitem" onClick={() => editor.frame()}><Icon name="group" />Group</button>
-        <button role="menuitem" onClick={() => void editor.makeBlock(editor.plainTitle(id))}><Icon name="boxes" />Make a block</button>
-        <hr /><button role="menuitem" onClick={() => editor.remove(true)}><Icon name="trash-2" />Delete and close the gap</button>
-        <button role="menuitem" onClick={() => editor.remove()}><Icon name="trash-2" />Delete</button>
-      </div>}
+      <Menu label={`More for ${editor.plainTitle(id)}`} testid="layer-menu" at={{ right: 0, top: 32 }} items={[
+        { icon: "link", text: "Connect to …", act: () => editor.set({ dialog: { what: "link", from: id } }) },
+        { icon: "copy", text: "Duplicate", act: () => editor.duplicate() },
+        { icon: node.bypassed ? "eye" : "eye-off", text: node.bypassed ? "Use again" : "Bypass", act: () => editor.bypass() },
+        { icon: "group", text: "Group", act: () => editor.frame() },
+        { icon: "boxes", text: "Make a block", act: () => void editor.makeBlock(editor.plainTitle(id)) },
+        null,
+        { icon: "trash-2", text: "Delete and close the gap", act: () => editor.remove(true) },
+        { icon: "trash-2", text: "Delete", act: () => editor.remove() },
+      ]} />
     </div>
     {said && <p role="alert" style={{ padding: "0 16px 8px", color: "var(--error-ink)" }}>{said}</p>}
     <p className="m" style={{ padding: "0 16px 12px", overflowWrap: "anywhere" }}><Words text={more && entry.explain ? entry.explain : summary} /> {(entry.explain || entry.maths) && <button className="link" aria-expanded={more} onClick={() => setMore(!more)}>{more ? "Less" : "More"}</button>}

@@ -100,7 +100,7 @@ function QuickAdd({ root }: { root: React.RefObject<HTMLDivElement | null> }): R
     if (added) editor.show([added]);
   };
   return <div className="pop quick nowheel" data-testid="quick" role="dialog" aria-label="Add a layer" style={{ left: Math.max(8, Math.min(quick.x - 20, width - 312)), top: Math.max(8, Math.min(quick.y - 10, height - 388)) }}>
-    <div className="inp" style={{ flex: "none" }}><Icon name="search" /><input autoFocus value={text} aria-label="Name or purpose of the layer" data-testid="quick-search" placeholder={quick.from ? "What comes next" : quick.wire ? "Insert a layer" : "Name or purpose"} role="combobox" aria-expanded aria-controls="ll-quick"
+    <div className="inp" style={{ flex: "none" }}><Icon name="search" /><input autoFocus value={text} aria-label="Name or purpose of the layer" data-testid="quick-search" placeholder={quick.from ? "What comes next" : quick.wire ? "Insert a layer" : "Name or purpose"} role="combobox" aria-expanded aria-controls="ll-quick" aria-activedescendant={found[active] ? `ll-quick-${active}` : undefined}
       onChange={(event) => { setText(event.target.value); setActive(0); }}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -112,7 +112,7 @@ function QuickAdd({ root }: { root: React.RefObject<HTMLDivElement | null> }): R
       }} /></div>
     <div className="list" ref={list} id="ll-quick" role="listbox" aria-label="Layers">
       {quick.from && quick.fits === null && !text ? <p className="q s" style={{ padding: 8 }}>Looking for what fits …</p>
-        : found.slice(0, 60).map((one, index) => <button key={one.type} tabIndex={-1} role="option" aria-selected={index === active} data-testid={`quick-${one.type}`} className={`item ${one.family} ${index === active ? "on" : ""}`} onPointerMove={(event) => { if (event.movementX || event.movementY) setActive(index); }} onClick={(event) => put(one, event.shiftKey)}>
+        : found.slice(0, 60).map((one, index) => <button key={one.type} tabIndex={-1} id={`ll-quick-${index}`} role="option" aria-selected={index === active} data-testid={`quick-${one.type}`} className={`item ${one.family} ${index === active ? "on" : ""}`} onPointerMove={(event) => { if (event.movementX || event.movementY) setActive(index); }} onClick={(event) => put(one, event.shiftKey)}>
           <span className="fam"><Glyph name={one.glyph} /></span><span className="grow"><span className="cut" style={{ display: "block" }}>{one.title}</span>{(one.note || (text && one.why)) && <span className="s q cut" style={{ display: "block" }}><Words text={one.note || one.why} /></span>}</span></button>)}
       {found.length === 0 && <p className="m s" style={{ padding: 8 }}>No layer is called or does “{text.slice(0, 40)}”.</p>}
     </div>
@@ -169,12 +169,12 @@ function LinkDialog({ editor, from }: { editor: Editor; from: string }): ReactEl
   const go = (index: number): void => { const one = list[index]; if (!one || !out) return; if (one.no) { editor.store.say(one.no, true); return; } editor.dialog = null; editor.connect([from, out.name], [one.id, one.port.name]); editor.focus(); };
   return <div className="pop sheet" role="dialog" aria-modal="true" aria-label={`Connect ${editor.plainTitle(from)} to`} style={{ width: 360, padding: 12 }} data-testid="link-dialog">
     <h3 style={{ padding: "0 4px 8px" }}>Connect {editor.plainTitle(from)} to</h3>
-    <div className="inp"><Icon name="search" /><input autoFocus value={text} aria-label="Layer to connect to" onChange={(event) => { setText(event.target.value); setActive(0); }} onKeyDown={(event) => {
+    <div className="inp"><Icon name="search" /><input autoFocus value={text} aria-label="Layer to connect to" role="combobox" aria-expanded aria-controls="ll-link" aria-activedescendant={list[active] ? `ll-link-${active}` : undefined} onChange={(event) => { setText(event.target.value); setActive(0); }} onKeyDown={(event) => {
       event.stopPropagation();
       if (event.key === "ArrowDown") { event.preventDefault(); setActive(Math.min(list.length - 1, active + 1)); } else if (event.key === "ArrowUp") { event.preventDefault(); setActive(Math.max(0, active - 1)); }
       else if (event.key === "Enter") { event.preventDefault(); go(active); } else if (event.key === "Escape") close();
     }} /></div>
-    <div className="quick" style={{ padding: "6px 0 0", width: "100%", maxHeight: 300, overflowY: "auto" }} role="listbox" aria-label="Layers">{list.map((one, index) => <button key={one.id + one.port.name} className={`item ${groupClass[editor.group(editor.entry(editor.network.nodes[one.id]!))]} ${index === active ? "on" : ""}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => go(index)} style={one.no ? { opacity: 0.6 } : undefined}>
+    <div className="quick" style={{ padding: "6px 0 0", width: "100%", maxHeight: 300, overflowY: "auto" }} id="ll-link" role="listbox" aria-label="Layers">{list.map((one, index) => <button key={one.id + one.port.name} id={`ll-link-${index}`} className={`item ${groupClass[editor.group(editor.entry(editor.network.nodes[one.id]!))]} ${index === active ? "on" : ""}`} role="option" aria-selected={index === active} tabIndex={-1} onClick={() => go(index)} style={one.no ? { opacity: 0.6 } : undefined}>
       <span className="fam"><Glyph name={editor.glyph(editor.entry(editor.network.nodes[one.id]!))} /></span><span className="grow"><span className="cut" style={{ display: "block" }}>{editor.plainTitle(one.id)}{one.port.name !== "in" ? `, ${one.port.name}` : ""}</span>{one.no && <span className="s q" style={{ display: "block" }}>{one.no}</span>}</span></button>)}
       {!list.length && <p className="m" style={{ padding: 8 }}>No other layer here.</p>}</div>
   </div>;
@@ -184,7 +184,7 @@ export const KEYS: [string, string][] = [
   ["Tab", "Add a layer (after the chosen one)"], ["Shift Enter", "… as a new branch"], ["/", "Search the palette"], ["← ↑ ↓ →", "Walk to the next layer"], ["Shift ← ↑ ↓ →", "Move the chosen layers"], ["L", "Connect the chosen layer to …"],
   ["Enter", "Settings of the chosen layer"], ["Esc", "Back to the drawing; let go"], ["Delete", "Delete"], ["Shift Delete", "Delete and close the gap"], ["Ctrl Z", "Undo"], ["Ctrl Shift Z", "Redo"], ["Ctrl C · X · V", "Copy, cut, paste"],
   ["Ctrl D", "Duplicate"], ["Ctrl A", "Choose all"], ["Ctrl G", "Group"], ["Ctrl Shift G", "Ungroup"], ["Ctrl B", "Make a block"], ["B", "Bypass, use again"], ["F2", "Name in code"], ["N", "Note"], ["O", "Open the block"], ["U", "Leave the block"], ["T", "Tidy"], ["Shift T", "Turn: top-down, left-right"],
-  ["F", "Fit into view"], ["+ −", "Zoom"], ["0", "100%"], ["P", "Next problem"], ["X", "Fix it"], ["[ ]", "Other network"], ["W", "Plain words, torch words"], ["F6", "Palette, drawing, inspector, code"], ["?", "This sheet"],
+  ["F", "Fit into view"], ["+ −", "Zoom"], ["0", "100%"], ["P", "Next problem"], ["X", "Fix it, or take what is offered"], ["[ ]", "Other network"], ["W", "Plain words, torch words"], ["F6", "Palette, drawing, inspector, code"], ["?", "This sheet"],
 ];
 function Shortcuts({ editor }: { editor: Editor }): ReactElement {
   const close = (): void => { editor.set({ dialog: null }); editor.focus(); };
@@ -218,7 +218,7 @@ export function Overlays({ root }: { root: React.RefObject<HTMLDivElement | null
     <Problems />
     <Card root={root} />
     <QuickAdd root={root} />
-    {message && <div className="toast" role={message.error ? "alert" : "status"} data-testid="toast"><span className="grow"><Words text={message.text} /></span><button aria-label="Close" onClick={() => editor.store.hush()}><Icon name="x" /></button></div>}
+    {message && <div className="toast" role={message.error ? "alert" : "status"} data-testid="toast"><span className="grow"><Words text={message.text} /></span>{message.offer && <button className="offer" title="Key: X" data-testid="offer" onClick={() => { editor.store.accept(); editor.focus(); }}>{message.offer.label}</button>}<button aria-label="Close" onClick={() => editor.store.hush()}><Icon name="x" /></button></div>}
     {dialog && <div className="veil" onPointerDown={(event) => { if (event.target === event.currentTarget) { editor.set({ dialog: null }); editor.focus(); } }}>
       {dialog.what === "shortcuts" && <Shortcuts editor={editor} />}{dialog.what === "link" && editor.network.nodes[dialog.from] && <LinkDialog editor={editor} from={dialog.from} />}</div>}
     <div className="hidden" aria-live="polite" data-testid="announce">{editor.announcement}</div>

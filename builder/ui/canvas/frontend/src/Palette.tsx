@@ -81,16 +81,17 @@ export function Palette(): ReactElement {
     if (next) next.focus(); else if (by < 0) list.current?.parentElement?.querySelector<HTMLElement>("input")?.focus();
   };
   const item = (one: Found, index: number): ReactElement => (
-    <button key={one.type} className={`item ${one.family} ${text && index === active ? "on" : ""}`} draggable data-testid={`pal-${one.type}`} role="option" aria-selected={!!text && index === active} tabIndex={-1}
+    <button key={one.type} className={`item ${one.family} ${text && index === active ? "on" : ""}`} draggable data-testid={`pal-${one.type}`} {...(text ? { role: "option", "aria-selected": index === active, id: `ll-layers-${index}` } : {})} tabIndex={-1}
       title={one.type.startsWith("block:") ? one.why : one.type.startsWith("ready:") ? editor.catalogue.blocks?.[one.type.slice(6)]?.summary : editor.catalogue.entries[one.type]?.summary}
       onClick={() => { put(one); editor.focus(); }}
       onKeyDown={(event) => { if (event.key === "ArrowDown") step(event, 1); else if (event.key === "ArrowUp") step(event, -1); else if (event.key === "Enter") { event.preventDefault(); put(one); } else if (event.key === "Escape") editor.focus(); }}
-      onDragStart={(event) => { event.dataTransfer.setData(LAYER_MIME, one.type); event.dataTransfer.setData("text/plain", one.title); event.dataTransfer.effectAllowed = "copy"; }}>
-      <span className="fam"><Glyph name={one.glyph} /></span><span className="grow cut">{editor.words === "torch" ? torchName(editor, one) : one.title}{text && one.why && <span className="why cut">{one.why}</span>}</span>
+      onDragEnd={() => { editor.dragged = null; }}
+      onDragStart={(event) => { editor.dragged = one.type; event.dataTransfer.setData(LAYER_MIME, one.type); event.dataTransfer.setData("text/plain", one.title); event.dataTransfer.effectAllowed = "copy"; }}>
+      <span className="fam"><Glyph name={one.glyph} /></span><span className="grow name">{editor.words === "torch" ? torchName(editor, one) : one.title}{text && one.why && <span className="why cut">{one.why}</span>}</span>
     </button>);
   return (
     <nav className="palette" aria-label="Layers">
-      <div className="inp find"><Icon name="search" /><input value={text} placeholder={`Search ${total} layers`} aria-label="Search layers by name or purpose" data-testid="search" role="combobox" aria-expanded={!!text} aria-controls="ll-layers"
+      <div className="inp find"><Icon name="search" /><input value={text} placeholder={`Search ${total} layers`} aria-label="Search layers by name or purpose" data-testid="search" role="combobox" aria-expanded={!!text} aria-controls="ll-layers" aria-activedescendant={text && found[active] ? `ll-layers-${active}` : undefined}
         onChange={(event) => { setText(event.target.value); setActive(0); }}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") { if (text) { event.preventDefault(); setActive(Math.min(found.length - 1, active + 1)); } else step(event, 1); }
@@ -99,7 +100,7 @@ export function Palette(): ReactElement {
           else if (event.key === "Escape") { if (text) setText(""); else editor.focus(); event.stopPropagation(); }
         }} />
         {text && <button aria-label="Clear the search" className="q" onClick={() => setText("")}><Icon name="x" size={14} /></button>}</div>
-      <div className="list" ref={list} id="ll-layers" role="listbox" aria-label="Layers">{useMemo(() => text ? found.length ? found.map(item) : <p className="m" style={{ padding: "8px 16px" }}>No layer is called or does “{text.slice(0, 40)}”. Try what it is for: <button className="link" onClick={() => setText("regularise")}>regularise</button>, <button className="link" onClick={() => setText("shrink")}>shrink</button>.</p>
+      <div className="list" ref={list} id="ll-layers" role={text ? "listbox" : undefined} aria-label={text ? "Layers found" : undefined}>{useMemo(() => text ? found.length ? found.map(item) : <p className="m" style={{ padding: "8px 16px" }}>No layer is called or does “{text.slice(0, 40)}”. Try what it is for: <button className="link" onClick={() => setText("regularise")}>regularise</button>, <button className="link" onClick={() => setText("shrink")}>shrink</button>.</p>
           : groups.map((group) => {
             const all = found.filter((one) => one.group === group.id);
             if (!all.length) return null;

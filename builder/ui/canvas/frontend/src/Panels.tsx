@@ -51,7 +51,7 @@ function Code({ editor }: { editor: Editor }): ReactElement {
   return <div className="scroll nowheel" ref={box} tabIndex={0} role="region" aria-label="Python source" data-testid="code">{old && <p className="s" style={{ position: "sticky", top: 0, left: 0, background: "var(--warn-wash)", color: "var(--warn)", padding: "6px 16px", fontWeight: 500 }}>The source before the problem; it is written anew once the drawing fits together.</p>}<div className="mono code">{drawn}</div></div>;
 }
 
-type Summary = { text?: string; error?: string; problem?: string; networks?: Record<string, string>; rows?: { name: string; type?: string; kind?: string; shape?: (number | null)[] | string; output?: (number | null)[]; parameters?: number; flops?: number; depth?: number }[] };
+type Summary = { text?: string; error?: string; problem?: string; networks?: Record<string, string> };
 function SummaryTable({ editor }: { editor: Editor }): ReactElement {
   const [summary, setSummary] = useState<Summary | null>(null);
   const [problem, setProblem] = useState("");
@@ -65,14 +65,13 @@ function SummaryTable({ editor }: { editor: Editor }): ReactElement {
   const table = editor.scope.kind === "networks" ? summary?.networks?.[editor.scope.name] : undefined;
   const own = Object.entries(editor.network.nodes).map(([id, node]) => ({ id, name: node.name, type: editor.entry(node).torch?.replace(/^torch\.nn\./, "") ?? editor.entry(node).title, verdict: editor.verdictOf(id) }));
   const text = typeof table === "string" ? table : summary?.text;
-  if (text) return <div className="scroll" tabIndex={0} role="region" aria-label="Summary by torchinfo" data-testid="summary"><pre className="mono" style={{ padding: "12px 16px", margin: 0 }}>{text}</pre></div>;
-  const rows = summary?.rows?.map((row, index) => ({ id: String(index), name: row.name, indent: row.depth ?? 0, type: row.type ?? row.kind ?? "", shape: typeof row.shape === "string" ? row.shape : shapeText(row.shape ?? row.output ?? null), parameters: row.parameters ?? 0 }))
-    ?? own.map((row) => ({ id: row.id, name: row.name, indent: 0, type: row.type, shape: shapeText(Object.values(row.verdict?.outputs ?? {})[0]?.shape), parameters: row.verdict?.parameters ?? 0 }));
+  const rows = own.map((row) => ({ id: row.id, name: row.name, type: row.type, shape: shapeText(Object.values(row.verdict?.outputs ?? {})[0]?.shape), parameters: row.verdict?.parameters ?? 0 }));
   return <div className="scroll" tabIndex={0} role="region" aria-label="Summary" data-testid="summary" style={{ padding: "4px 16px" }}>
     {(problem || summary?.problem || summary?.error) && <p className="m s" style={{ padding: "8px 0" }}><Words text={problem || summary?.problem || summary?.error} /> Shown is what the drawing knows.</p>}
     <table><thead><tr><th>Layer</th><th>Kind</th><th className="r">Output</th><th className="r">Parameters</th></tr></thead><tbody>
-      {rows.map((row) => <tr key={row.id}><td style={{ paddingLeft: row.indent * 12 }}><code>{row.name}</code></td><td className="m">{row.type}</td><td className="r">{row.shape}</td><td className="r">{row.parameters ? count(row.parameters) : ""}</td></tr>)}
-      <tr><td className="b">All</td><td /><td /><td className="r b">{count(editor.judged?.parameters ?? 0)}</td></tr></tbody></table></div>;
+      {rows.map((row) => <tr key={row.id} className={editor.nodes.has(row.id) ? "on" : ""}><td><button title={`Choose ${editor.plainTitle(row.id)}`} onClick={() => { editor.select([row.id]); editor.show([row.id]); }}><code>{row.name}</code></button></td><td className="m">{row.type}</td><td className="r">{row.shape}</td><td className="r">{row.parameters ? count(row.parameters) : ""}</td></tr>)}
+      <tr><td className="b">All</td><td /><td /><td className="r b">{count(editor.judged?.parameters ?? 0)}</td></tr></tbody></table>
+    {text && <><h3 style={{ padding: "16px 0 4px" }}>As torchinfo counts it</h3><pre className="mono" style={{ margin: 0, paddingBottom: 12, width: "max-content" }}>{text}</pre></>}</div>;
 }
 
 function Notes({ editor }: { editor: Editor }): ReactElement {

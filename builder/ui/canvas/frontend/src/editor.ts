@@ -6,7 +6,7 @@ import {
 import { FLAT, TALL, WIDTH, freePlace, runsAcross, tidy, type Box, type Link } from "./geometry";
 import type { Api } from "./server";
 import type { Store } from "./store";
-import { shapeText, type Catalogue, type Entry, type Field, type NetworkVerdict, type NodeVerdict, type PortEntry, type Problem, type WireVerdict } from "./verdict";
+import { shapeText, type Catalogue, type Entry, type Field, type NetworkVerdict, type NodeVerdict, type Output, type PortEntry, type Problem, type WireVerdict } from "./verdict";
 
 export type Scope = { kind: "networks" | "blocks"; name: string };
 export type Fit = { type: string; title?: string; why?: string };
@@ -43,6 +43,8 @@ export class Editor {
   watched: { state: string; epoch: number; epochs: number } | null = null;
   trained: { document: import("./document").Document; run?: string } | null = null;
   renaming: string | null = null;
+  /** The kind of layer that is being dragged out of the palette: a browser tells it only at the drop. */
+  dragged: string | null = null;
   announcement = "";
   snap = true;
   version = 0;
@@ -224,7 +226,7 @@ export class Editor {
     if (!node) return "";
     const output = Object.values(this.verdictOf(id)?.outputs ?? {})[0];
     const trouble = this.problems.filter((one) => one.node === id).length;
-    return [this.plainTitle(id), this.detail(id), `output ${shapeText(output?.shape)}`, node.bypassed ? "bypassed" : "", trouble ? `${trouble} problem${trouble > 1 ? "s" : ""}` : ""].filter(Boolean).join(", ");
+    return [this.plainTitle(id), (node.repeat ?? 1) > 1 ? `${node.repeat} times` : "", this.detail(id), `output ${shapeText(output?.shape)}`, node.bypassed ? "bypassed" : "", trouble ? `${trouble} problem${trouble > 1 ? "s" : ""}` : ""].filter(Boolean).join(", ");
   }
   open(scope: Scope, from?: Scope): void {
     this.trail = from ? [...this.trail, from] : [];
@@ -289,7 +291,7 @@ export class Editor {
     return Object.fromEntries(Object.entries(block.nodes).map(([id, node]) => [id, { ...node, at: places.get(id) ?? node.at }]));
   }
 
-  /** Put a layer at a place; wired from or to a port, into a wire, or after the selected layer. */
+  /** Put a layer at a place; wired from or to a port, into a wire, or after the selected layer. Its id; none where it was refused. */
   add(type: string, options: { at?: [number, number]; from?: { node: string; port: string; out: boolean }; wire?: string; after?: string; branch?: boolean } = {}): string {
     const network = this.network, entry = this.entryOfType(type), id = newId("n", network.nodes);
     const { boxes, across } = this.drawing;
@@ -306,6 +308,9 @@ export class Editor {
       if (out && follower.length === 1 && !options.branch && entry.outputs.length) spliced = follower[0];
       else if (out) from = { node: options.after, port: out.name, out: true };
     }
+    const before = spliced ? spliced[1].from : from?.out ? [from.node, from.port] as const : undefined;
+    const no = before ? this.unfit(entry, before) : null;
+    if (no) { this.refuse(type, no, before!, spliced !== undefined, (other) => this.add(other, options)); return ""; }
     const shift = (wireAt: Wire): void => {
       // Room for the newcomer: everything downstream in the same column moves on.
       const a = this.boxOf(wireAt.from[0]), b = this.boxOf(wireAt.to[0]);
@@ -332,7 +337,6 @@ export class Editor {
       const [mx, my] = this.middle();
       at = last ? freePlace(boxes.values(), across ? last.x + last.w + 96 : last.x, across ? last.y : last.y + last.h + 28, height, across) : [Math.round(mx - WIDTH / 2), Math.round(my - 160)];
     } else if (!wire) at = freePlace(boxes.values(), at[0], at[1], height, across);
-    const before = spliced ? spliced[1].from : from?.out ? [from.node, from.port] as const : undefined;
     const ready = type.startsWith("ready:") ? this.ready(type.slice(6), before && this.verdictOf(before[0])?.outputs?.[before[1]]?.shape) : undefined;
     const node = this.freshNode(ready ? `block:${ready.block}` : type, at!, names(network));
     puts.push(...(ready?.puts ?? []), { path: this.path("nodes", id), value: ready ? { ...node, params: ready.params } : node });
@@ -371,11 +375,27 @@ export class Editor {
     const sent = this.verdictOf(from[0])?.outputs?.[from[1]];
     const input = this.entry(this.network.nodes[to[0]]!).inputs.find((port) => port.name === to[1]);
     if (!sent || !input) return null;
-    const title = this.plainTitle(to[0]), { shape } = sent;
-    if (input.dtype && sent.dtype && input.dtype !== sent.dtype) return sent.dtype === "int64" ? `${title} takes numbers with a fraction, and these are whole numbers that stand for symbols: an Embedding turns them into vectors.` : `${title} takes whole numbers that stand for symbols, and these are numbers with a fraction.`;
-    if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and this has ${shape.length}: ${shapeText(shape)}.`;
-    if (shape.length < (input.least ?? 0)) return `${title} takes at least ${dimensions(input.least!)}, and this has ${shape.length}.`;
-    return null;
+    return cannotTake(this.plainTitle(to[0]), input, sent, "this has");
+  }
+  /** Why a layer of this kind cannot come after that port, in a sentence; null where it can, or where nobody knows yet what comes out there. */
+  unfit(entry: Entry, from: readonly [string, string]): string | null {
+    const sent = this.verdictOf(from[0])?.outputs?.[from[1]], input = entry.inputs[0];
+    return sent && input ? cannotTake(entry.title, input, sent, `${this.plainTitle(from[0])} sends`) : null;
+  }
+  /** Say why it cannot stand there, and offer what fits best: its twin for other dimensions, one of its family, else what usually comes next. */
+  private refuse(type: string, why: string, from: readonly [string, string], onward: boolean, add: (type: string) => void): void {
+    this.store.say(why, true);
+    const said = this.store.message, kind = (name: string): string => name.replace(/[123]d$/, "");
+    void this.fits(from).then((all) => {
+      const fits = all.filter((one) => !onward || this.entryOfType(one.type).outputs.length);
+      const best = fits.find((one) => kind(one.type) === kind(type)) ?? fits.find((one) => this.entryOfType(one.type).family === this.entryOfType(type).family) ?? fits[0];
+      if (best && this.store.message === said) this.store.say(why, true, { label: `Add ${this.entryOfType(best.type).title} instead`, act: () => add(best.type) });
+    }).catch(() => {}); // without the server the sentence stands alone
+  }
+  /** The layers that can take what leaves this port, best first. */
+  async fits(from: readonly [string, string]): Promise<Fit[]> {
+    const fits = await this.api.get<Fit[]>(`${this.api.at}/fits?scope=${this.scope.kind}&network=${encodeURIComponent(this.scope.name)}&node=${encodeURIComponent(from[0])}&port=${encodeURIComponent(from[1])}`);
+    return Array.isArray(fits) ? fits : [];
   }
   /** An input that takes one wire lets go of the one it has. */
   private freeing(node: string, port: string): Put[] {
@@ -408,6 +428,8 @@ export class Editor {
     const entry = this.entry(node), input = entry.inputs[0], output = entry.outputs[0];
     const busy = Object.values(this.network.wires).some((one) => one.from[0] === id || one.to[0] === id);
     if (!input || !output || busy || line.from[0] === id || line.to[0] === id) return false;
+    const no = this.unfit(entry, line.from);
+    if (no) { this.refuse(node.type, no, line.from, true, (other) => this.add(other, { wire })); return false; }
     this.edit(`Insert ${this.plainTitle(id)}`, [...extra, { path: this.path("wires", wire, "to"), value: [id, input.name] },
       { path: this.path("wires", newId("w", this.network.wires)), value: { from: [id, output.name], to: line.to } }], { node: id });
     return true;
@@ -670,6 +692,14 @@ export class Editor {
   }
 }
 
+/** Why an input can never take what is sent, as far as its entry says which dimensions it takes. */
+function cannotTake(title: string, input: PortEntry, sent: Output, has: string): string | null {
+  const { shape, dtype } = sent;
+  if (input.dtype && dtype && input.dtype !== dtype) return dtype === "int64" ? `${title} takes numbers with a fraction, and these are whole numbers that stand for symbols: an Embedding turns them into vectors.` : `${title} takes whole numbers that stand for symbols, and these are numbers with a fraction.`;
+  if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and ${has} ${shape.length}: ${shapeText(shape)}.`;
+  if (shape.length < (input.least ?? 0)) return `${title} takes at least ${dimensions(input.least!)}, and ${has} ${shape.length}.`;
+  return null;
+}
 const dimensions = (many: number): string => (many === 0 ? "one number a sample" : `${many} dimension${many === 1 ? "" : "s"}`);
 export function valueText(field: Field, value: Json | undefined): string {
   if (value === null || value === undefined) return "automatic";

@@ -2,6 +2,7 @@
 import { Component, useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import flowCss from "@xyflow/react/dist/style.css?inline";
+import tokens from "../../../live/tokens.css?inline";
 import look from "./look.css?inline";
 import { App } from "./App";
 import { newId, type Json } from "./document";
@@ -132,7 +133,7 @@ export default function render(args: Host): () => void {
   let one = mounted.get(parentElement);
   if (!one) {
     const style = document.createElement("style");
-    style.textContent = `${flowCss}\n${look}`;
+    style.textContent = `${flowCss}\n${tokens}\n${look}`;
     const host = document.createElement("div");
     host.className = "ll";
     parentElement.append(style, host);
@@ -143,7 +144,7 @@ export default function render(args: Host): () => void {
   } else one.bridge.update(args);
   const { host, root } = one;
   const { height, theme } = args.data ?? {};
-  host.style.height = typeof height === "number" ? `${height}px` : height || "calc(100dvh - 52px)";
+  host.style.height = typeof height === "number" ? `${height}px` : height || "calc(100dvh - var(--ll-top, 52px))";
   host.dataset["theme"] = theme ?? (isDark(host) ? "dark" : "light");
   // A call whose import was still pending may be cleaned up although the element lives on: tear down only what is really gone.
   return () => { setTimeout(() => { if (host.isConnected) return; root.unmount(); mounted.delete(parentElement); }, 100); };

@@ -19,6 +19,9 @@ export type Memory = { read(name: string): string | null; write(name: string, te
 export type Saved = "saved" | "saving" | "away";
 type Pending = Edit & { merge?: string };
 
+/** What a message proposes instead. */
+type Offer = { label: string; act: () => void };
+
 const STEPS = 500;
 
 export class Store {
@@ -28,7 +31,7 @@ export class Store {
   saved: Saved = "saved";
   /** Rises with each change of the document here; a verdict for an older one is marked as such. */
   version = 0; judged = 0;
-  message: { text: string; error: boolean; at: number } | null = null;
+  message: { text: string; error: boolean; at: number; offer?: Offer } | null = null;
   lastOthers = 0;
   private base: Document;
   private flying: Pending[] = [];
@@ -263,8 +266,10 @@ export class Store {
     this.closed = true;
   }
 
-  say(text: string, error = false): void { this.message = { text, error, at: Date.now() }; this.tell(); }
+  say(text: string, error = false, offer?: Offer): void { this.message = { text, error, at: Date.now(), ...(offer ? { offer } : {}) }; this.tell(); }
   hush(): void { this.message = null; this.tell(); }
+  /** Take what the message offers. */
+  accept(): void { const offer = this.message?.offer; this.hush(); offer?.act(); }
   get unsaved(): number { return this.pending.length + this.flying.length; }
   get stale(): boolean { return this.judged < this.version && this.unsaved > 0; }
 
