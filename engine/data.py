@@ -144,7 +144,8 @@ class Recipe:
                 )
             elif first.type == "series":
                 names = ("channels", "time") if first.note == "channels first" else ("time", "features")
-                found[group] = fields.Field("series", first.values.shape[1:], names, "float32", first.name, columns=first.levels)
+                scale = self._past_scale(first)
+                found[group] = fields.Field("series", first.values.shape[1:], names, "float32", first.name, columns=first.levels, scale=scale)
             else:
                 length = first.values.shape[1] - (1 if self.task == "next token" else 0)
                 few = first.levels if len(first.levels) <= 1000 else ()
@@ -158,6 +159,14 @@ class Recipe:
 
     def _scaled(self, column: str) -> bool:
         return any(one.column == column and one.transform.name == "normalise" for one in self.fitted)
+
+    def _past_scale(self, series: Column) -> tuple[float, float] | None:
+        """What was taken out of the channel that a forecast goes on with."""
+        state = next((one.state for one in self.fitted if one.transform.name == "standardise-series" and one.column == series.name), None)
+        if self.task != "forecasting" or state is None or self.targets[0] not in series.levels:
+            return None
+        channel = series.levels.index(self.targets[0])
+        return state["mean"][channel], state["std"][channel]
 
     def _target_field(self, found: dict[str, fields.Field], columns: dict[str, Column]) -> fields.Field:
         if self.task == "next token":

@@ -28,7 +28,7 @@ class Field:
     tokens: tuple[str, ...] = ()  # of tokens: their texts, where there are few enough to carry along
     padding: int | None = None  # of tokens: the number that stands for "nothing here"
     scale: tuple[float, float] | None = (
-        None  # of a target: (mean, standard deviation) taken out of it; number × std + mean = the original unit
+        None  # of a target, and of the past of a forecast: (mean, standard deviation) taken out; number × std + mean = the original unit
     )
     unit: str = ""
 

@@ -35,6 +35,7 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
         plan=trained.job.plan, modules=trained.modules, nets=trained.nets, objective=trained.objective, sources=sources,
         state=trained.objective.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
         desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=0),
+        show_samples=lambda: None,  # those of the training's end lie beside the record
     )  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}

@@ -10,6 +10,7 @@ from torch import Tensor
 from engine.insides.pictures import encoded, numbers, small
 
 SHOWN = 28
+SEEN = 96  # steps of the past that are drawn before a forecast
 POOL = 256  # the worst mistakes are looked for among so many
 NAMED = ("classify", "classify-series", "two-classes")
 
@@ -50,12 +51,27 @@ def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], s
         truth = numbers(target).reshape(len(said), -1) * scale[1] + scale[0]
         values = said.reshape(len(said), -1) * scale[1] + scale[0]
         error = np.abs(values - truth).mean(1)
+        before = past(batch, signature) if objective == "forecast" else None
         told = [
             {"row": int(k), "said": np.round(values[k, :200], 5).tolist(), "truth": np.round(truth[k, :200], 5).tolist()}
+            | ({} if before is None else {"past": np.round(before[k, -SEEN:], 5).tolist()})
             for k in [*range(min(SHOWN, len(said))), *np.argsort(-error)[:SHOWN]]
         ]
         fixed = min(SHOWN, len(said))
         return {"kind": "numbers", "fixed": told[:fixed], "worst": told[fixed:], "of": len(said), "error": float(error.mean())}
+    return None
+
+
+def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
+    """(samples, steps): what came before each forecast, of the same channel and in the same unit; None where no channel is the target's."""
+    goes_on = signature["fields"][signature["target"]].get("title")
+    for name in signature["inputs"]:
+        field, values = signature["fields"].get(name, {}), batch.get(name)
+        if values is None or field.get("kind") != "series" or goes_on not in field.get("columns", []):
+            continue
+        channel, (mean, std) = field["columns"].index(goes_on), field.get("scale") or (0.0, 1.0)
+        series = numbers(values)
+        return (series[:, channel] if field["names"][0] == "channels" else series[:, :, channel]) * std + mean
     return None
 
 

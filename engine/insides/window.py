@@ -14,6 +14,7 @@ from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
+from engine.objective import Objective
 
 if TYPE_CHECKING:
     from engine.train import Training
@@ -114,6 +115,9 @@ class Window:
 
     @torch.no_grad()
     def look_at_predictions(self, training: Training) -> None:
+        if type(training.objective).samples is not Objective.samples:  # what it writes or draws, also before its first epoch is over
+            training.show_samples()
+            return self.probe(training)
         batch = probe_of(self.source(training), POOL)
         role = next(iter(training.nets))
         output = first_tensor(plainly(training.nets[role])(batch))

@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from engine import listing
+from engine.data import open_data, proposed
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import resting, watching
 from engine.insides.pictures import histogram
@@ -22,8 +23,8 @@ from engine.insides.window import Window
 from engine.insides.wiring import Link, links
 from engine.insides.wishes import Wishes
 from engine.objective import Role
-from engine.record import read_json
-from tests.engine.conftest import CNN, MLP, digits_job, moons_job
+from engine.record import read_json, read_live
+from tests.engine.conftest import CNN, MLP, digits_job, moons_job, poll
 
 
 class Small(nn.Module):
@@ -108,6 +109,19 @@ def test_predictions_name_the_worst_mistakes_first() -> None:
     assert [one["said"] for one in told["fixed"]] == [0, 1, 0]
 
 
+@pytest.mark.parametrize("transforms", [[], ["standardise-series", "standardise-target"], ["standardise-series", "channels-first"]])
+def test_a_forecast_is_shown_with_the_past_that_it_goes_on_from(transforms: list[str]) -> None:
+    data = open_data({**proposed("seasons"), "options": {"past": 12, "ahead": 3}, "transforms": [{"type": one} for one in transforms]})
+    signature, part = data.signature, data.parts["validation"]
+    batch = {name: torch.from_numpy(values[:5]) for name, values in part.fields.items()}
+    told = look_at_predictions("forecast", torch.zeros(5, 3), batch, signature)
+    assert told is not None
+    windows, target = data.raw.columns["series"].values, data.raw.columns["value"].values
+    for k, one in enumerate(told["fixed"]):
+        assert one["past"] == pytest.approx(windows[part.rows[k], :, 0].tolist(), abs=1e-4)
+        assert one["truth"] == pytest.approx(target[part.rows[k]].tolist(), abs=1e-4)
+
+
 def drawn(nodes: dict[str, str], wires: list[tuple[str, str]]) -> dict[str, Any]:
     return {
         "networks": {
@@ -189,9 +203,48 @@ def weights_after(train: Any, job: dict[str, Any], looks: bool) -> tuple[bytes, 
     return run.weights.read_bytes(), len(seen)
 
 
-@pytest.mark.parametrize("make", [moons_job, digits_job], ids=["moons", "digits"])
-def test_looking_changes_no_bit_of_the_training(train: Any, make: Any) -> None:
-    job = make(source=CNN if make is digits_job else MLP, epochs=30 if make is digits_job else 150)
+WRITER = '''import torch
+from torch import nn
+
+
+class Writer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.embedding = nn.Embedding(12, 12)
+        self.conv1 = nn.LSTM(12, 32, batch_first=True)
+        self.dense1 = nn.Linear(32, 12)
+
+    def forward(self, text):
+        return self.dense1(self.conv1(self.embedding(text))[0])
+
+
+NETWORKS = {"network": Writer}
+'''
+
+
+def writing_job(**plan: Any) -> dict[str, Any]:
+    whole = {"data": {"set": "copy"}, "objective": {"type": "next-token"}, "batch": 64, "device": "cpu"}
+    return {"format": 1, "name": "writer", "source": WRITER, "plan": whole | plan, "project": {}}
+
+
+def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(train: Any) -> None:
+    data = {"set": "copy", "options": {"rows": 20_000}}
+    run, wishes = train(writing_job(data=data, batch=1, epochs=5)), Wishes()
+    poll(lambda: run.state == "running", 60)
+    poll(lambda: wishes.see(run, [], 0, ["predictions"], "") and read_json(run.folder / "samples.json"), 30, "samples")
+    assert (read_live(run.folder) or {})["epoch"] == 0
+    told = read_json(run.folder / "samples.json") or {}
+    assert all(one["given"] and one["said"] for one in told["texts"])
+    run.stop()
+    run.wait(60)
+
+
+@pytest.mark.parametrize(
+    "job",
+    [moons_job(source=MLP, epochs=150), digits_job(source=CNN, epochs=30), writing_job(epochs=20)],
+    ids=["moons", "digits", "text"],
+)
+def test_looking_changes_no_bit_of_the_training(train: Any, job: dict[str, Any]) -> None:
     plain, _ = weights_after(train, job, looks=False)
     watched, looks = weights_after(train, job, looks=True)
     assert looks > 2, "it was really looked at"

@@ -68,7 +68,7 @@ export class Chart {
       const [x, y] = thin(line.x, line.y);
       traces.push({
         x, y, mode: x.length < 2 ? "markers" : "lines", type: "scatter", name: line.name, line: { color: colour, width, dash: line.dash ?? "solid", shape: "linear" },
-        marker: { color: colour, size: 6 }, hovertemplate: `%{y:${share ? ".1%" : ".4~g"}} ${line.name}<br>${frame.unit} %{x:.4~g}<extra></extra>`,
+        marker: { color: colour, size: x.length < 2 ? 10 : 6 }, hovertemplate: `%{y:${share ? ".1%" : ".4~g"}} ${line.name}<br>${frame.unit} %{x:.4~g}<extra></extra>`,
       });
       let last = line.y.length - 1;
       while (last >= 0 && line.y[last] == null) last--;

@@ -225,7 +225,7 @@ export class Insides {
     }
     this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
     this.grid.className = "told numbers";
-    if (list[0]?.said.length > 1) return fill(this.grid, h("div", { class: "row s q key-line" }, h("i", { class: "came" }), "what came", h("i", { class: "told-line" }), "forecast"), ...list.slice(0, 6).map((o) => h("div", { class: "one-forecast" }, forecast(o), h("span", { class: "s q" }, `row ${o.row + 1}`))));
+    if (list[0]?.said.length > 1) return fill(this.grid, h("div", { class: "row s q key-line" }, h("i", { class: "came" }), list[0].past ? "what came, before and after" : "what came", h("i", { class: "told-line" }), "forecast"), ...list.slice(0, 6).map((o) => h("div", { class: "one-forecast" }, forecast(o), h("span", { class: "s q" }, `row ${o.row + 1}`))));
     const every = [...p.fixed].flatMap((o) => [o.said[0], o.truth[0]]), low = Math.min(...every), high = Math.max(...every), at = (v) => `${Math.max(0, Math.min(100, (100 * (v - low)) / (high - low || 1)))}%`;
     fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
   }

@@ -39,7 +39,7 @@ export class Playground {
     this.wires = h("canvas", { class: "wires" });
     this.units = h("div", { class: "units" });
     this.card = h("div", { class: "pop unit-card", hidden: true });
-    this.stage = h("div", { class: "stage" }, this.wires, this.units, h("div", { class: "s q key" }, h("i", { class: "adds" }), "adds", h("i", { class: "takes" }), "takes away", h("span", {}, "thicker: more weight")), this.card);
+    this.stage = h("div", { class: "stage" }, this.wires, this.units, h("div", { class: "s q key" }, h("i", { class: "adds" }), "adds", h("i", { class: "takes" }), "takes away", h("span", {}, "thicker: more weight")), (this.nothing = h("p", { class: "nothing m", hidden: true })), this.card);
     middle.append(this.stage);
     this.map = h("canvas", { class: "plane", "aria-label": "What the network answers for every point" });
     this.over = h("canvas", { class: "plane over" });
@@ -91,6 +91,8 @@ export class Playground {
         this.why = news.why ?? news.trouble;
         if (news.stamp) this.seen = news.stamp;
         if (news.plane) { this.plane = news.plane; this.at = { step: news.step, epoch: news.epoch }; this.frames++; if (!this.probe) { const probe = await ask(`${api}/runs/${run}/probe`); this.probe = probe.plane; } this.paint(); }
+        this.nothing.hidden = Boolean(this.plane) || !ended;
+        this.nothing.textContent = this.why || "It ended before there was anything to draw. The curves say what happened.";
         if (ended && ["finished", "stopped", "failed", "interrupted"].includes(news.state)) this.after = `${this.screen.state?.attempt}`;
       } catch { /* the screen says when nobody answers */ }
     }

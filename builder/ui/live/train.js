@@ -101,7 +101,7 @@ class TrainScreen {
     p.score = h("div", { class: "score-head" }, h("div", { class: "s q nw" }, "Waiting for the first number"), h("span", { class: "big" }, "–"));
     p.progress = h("div", {});
     p.left = h("div", {});
-    p.speed = h("div", {});
+    p.speed = h("div", { class: "speed" });
     p.controls = h("div", { class: "row controls" });
     p.bar = h("div", { class: "bar" }, h("i", {}));
     p.charts = h("div", { class: "charts" });
@@ -236,6 +236,7 @@ class TrainScreen {
     if (look !== this.viewsLook) {
       this.viewsLook = look;
       this.controlsLook = null;
+      this.parts.head.classList.toggle("crowded", views.length > 1);
       fill(this.parts.views, views.length > 1 ? segments(views, () => this.mode, (v) => { this.mode = v; this.viewsLook = null; this.schedule(); }, "What to show") : null);
     }
     this.body.dataset.mode = this.mode;
@@ -254,7 +255,7 @@ class TrainScreen {
   drawHead(s) {
     const p = this.parts, name = this.headline(), at = this.series[name], value = at ? at.y[at.y.length - 1] : undefined;
     const sub = s.measured?.[name.split("/")[0]] ?? "";
-    fill(p.score, h("div", { class: "s q nw" }, at ? metric(name) : "Waiting for the first number"), h("div", { class: "row base" }, h("span", { class: "big", "data-testid": "headline" }, value === undefined ? "–" : isShare(name) ? percent(value) : number(value)), h("span", { class: "s q nw" }, sub)));
+    fill(p.score, h("div", { class: "s q nw" }, at ? metric(name) : live.has(s.state) ? "Waiting for the first number" : "No number was measured"), h("div", { class: "row base" }, h("span", { class: "big", "data-testid": "headline" }, value === undefined ? "–" : isShare(name) ? percent(value) : number(value)), h("span", { class: "s q nw" }, sub)));
     const epochs = s.epochs ? h("span", { class: "nw" }, h("b", {}, `Epoch ${s.epoch}`), ` of ${s.epochs}`) : h("span", { class: "nw" }, h("b", {}, `Step ${count(s.step)}`));
     fill(p.progress, h("div", { class: "s q label" }, "Progress"), h("div", { class: "row" }, pill(s.state), s.queue ? h("span", { class: "nw" }, s.queue === 1 ? "next in line" : `number ${s.queue} in the queue`) : epochs));
     fill(p.left, ...(live.has(s.state) && s.left != null ? [h("div", { class: "s q label" }, "Time left"), h("div", { class: "nw line" }, h("b", {}, seconds(s.left)), h("span", { class: "q" }, ` of ${seconds((s.seconds ?? 0) + s.left)}`))] : [h("div", { class: "s q label" }, "Time"), h("div", { class: "nw line" }, h("b", {}, seconds(s.seconds) || "–"))]));
@@ -433,10 +434,10 @@ class TrainScreen {
     const shown = [...(s.events ?? [])].reverse().filter((e, i, all) => !(e.kind === "failed" && all.some((o) => o.kind === "fault" && o.text === e.text))).filter((e, i, all) => !(e.kind === "stop" && all.some((o) => o.kind === "stopped"))).slice(0, 12);
     const titles = { change: "Changed by you", pause: "Paused", resume: "Went on", stop: "Stopped by you", fault: "Stopped itself", warning: "Note", note: "Note" };
     if (s.best && s.best.value != null) shown.unshift({ kind: "best", title: "Best so far", text: `epoch ${s.best.epoch}, ${metric(s.best.name).toLowerCase().replace("validation ", "")} ${isShare(s.best.name) ? percent(s.best.value) : number(s.best.value)}`, plain: true });
-    const look = JSON.stringify(shown);
+    const look = JSON.stringify([shown, this.insides?.layers?.length]);
     if (look === this.moreLook) return;
     this.moreLook = look;
-    const one = (e) => { const title = e.title ?? titles[e.kind], same = title && title.toLowerCase() === e.text; return h("div", { class: "event" }, h("span", { class: e.kind === "best" ? "val" : ["failed", "fault"].includes(e.kind) ? "bad" : "m" }, icon(marks[e.kind] ?? "dot")), h("div", {}, h("div", {}, title ?? sentence(e.text)), h("div", { class: "s q" }, e.plain ? e.text : [title && !same ? e.text : "", this.when(e).replace(/^ · /, "")].filter(Boolean).join(" · ")))); };
+    const one = (e) => { const title = e.title ?? titles[e.kind], same = title && title.toLowerCase() === e.text; return h("div", { class: "event" }, h("span", { class: e.kind === "best" ? "val" : ["failed", "fault"].includes(e.kind) ? "bad" : "m" }, icon(marks[e.kind] ?? "dot")), h("div", {}, h("div", {}, title ?? sentence(e.text)), h("div", { class: "s q" }, e.plain ? e.text : [title && !same ? this.named(e.text) : "", this.when(e).replace(/^ · /, "")].filter(Boolean).join(" · ")))); };
     if (this.data.words?.started) shown.push({ kind: "start", title: "Started", text: this.data.words.started, plain: true });
     fill(this.parts.events, shown.length ? h("h3", {}, "Events") : null, ...shown.map(one));
   }
@@ -450,8 +451,12 @@ class TrainScreen {
     const failed = s && (s.state === "failed" || s.state === "interrupted") && s.cause;
     if (this.failures > 2) return;
     b.hidden = !failed;
-    if (failed && b.textContent !== s.cause) { b.className = `banner ${s.state === "failed" ? "bad" : "warn"}`; fill(b, icon("alert"), h("span", {}, s.cause)); }
+    const said = failed && this.named(s.cause);
+    if (failed && b.textContent !== said) { b.className = `banner ${s.state === "failed" ? "bad" : "warn"}`; fill(b, icon("alert"), h("span", {}, said)); }
   }
+
+  // Layers by the names that the drawing gives them: "network/dense2" is Dense 2.
+  named(text) { return (this.insides?.layers ?? []).reduce((said, l) => said.replaceAll(new RegExp(`\\b${l.key}\\b`, "g"), l.title), text); }
 
   offline() {
     const b = this.parts.banner;
