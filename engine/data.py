@@ -145,7 +145,9 @@ class Recipe:
             elif first.type == "series":
                 names = ("channels", "time") if first.note == "channels first" else ("time", "features")
                 scale = self._past_scale(first)
-                found[group] = fields.Field("series", first.values.shape[1:], names, "float32", first.name, columns=first.levels, scale=scale)
+                found[group] = fields.Field(
+                    "series", first.values.shape[1:], names, "float32", first.name, columns=first.levels, scale=scale
+                )
             else:
                 length = first.values.shape[1] - (1 if self.task == "next token" else 0)
                 few = first.levels if len(first.levels) <= 1000 else ()

@@ -47,7 +47,8 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     split = plan.data.split or proposed_split(plan.data.set)
     told = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}  # a run knows its rows exactly
     train, validation = told.get("train", 0), told.get("validation", 0)
-    learned = f" from {train:,} {word}" if train else f" from {rows:,} {word}"
+    begins = " from" if classes else ". It learns from"  # an objective's own summary is a whole sentence
+    learned = f"{begins} {train or rows:,} {word}"
     checked = (
         f" Check on {validation:,} others after each epoch."
         if validation

@@ -237,20 +237,7 @@ class Training:
     def read_numbers(self) -> None:
         """The only place that waits for the device: numbers become rows, and sums of the epoch."""
         self.last_read = time.monotonic()
-        pending, sums = self.pending, self.at["sums"]
-        if pending:
-            tensors = [value.float() if isinstance(value, Tensor) else torch.tensor(float(value)) for _, _, value, _ in pending]
-            merged: dict[tuple[int, str], list[float]] = {}
-            for (step, name, _, count), value in zip(pending, torch.stack(tensors).tolist(), strict=True):
-                weight = float(count)
-                for place in (merged.setdefault((step, name), [0.0, 0.0]), sums.setdefault(name, [0.0, 0.0])):
-                    place[0] += value * weight
-                    place[1] += weight
-            pending.clear()
-            for (step, name), (total, weight) in merged.items():
-                self.row(step + 1, f"step/{name}", total / weight)
-                if not math.isfinite(total):  # a loss that is not finite can have finite gradients
-                    self.stop_for_fault(step, name)
+        self.read_pending()
         for learner in self.learners.values():
             if learner.scale and float(learner.scale.skips) > Scale.LIMIT:
                 self.stop_for_fault(self.at["step"], "loss")
@@ -267,6 +254,23 @@ class Training:
         if self.desk.recorder and self.desk.recorder.full:
             self.wait_for_room()
         self.window.look(self, now=self.paused or self.ended is not None)
+
+    def read_pending(self) -> None:
+        pending, sums = self.pending, self.at["sums"]
+        if not pending:
+            return
+        tensors = [value.float() if isinstance(value, Tensor) else torch.tensor(float(value)) for _, _, value, _ in pending]
+        merged: dict[tuple[int, str], list[float]] = {}
+        for (step, name, _, count), value in zip(pending, torch.stack(tensors).tolist(), strict=True):
+            weight = float(count)
+            for place in (merged.setdefault((step, name), [0.0, 0.0]), sums.setdefault(name, [0.0, 0.0])):
+                place[0] += value * weight
+                place[1] += weight
+        pending.clear()
+        for (step, name), (total, weight) in merged.items():
+            self.row(step + 1, f"step/{name}", total / weight)
+            if not math.isfinite(total):  # a loss that is not finite can have finite gradients
+                self.stop_for_fault(step, name)
 
     def end_epoch(self) -> None:
         """Measure on the validation part, keep the best weights, and see whether it is time to stop."""
@@ -528,8 +532,8 @@ class Training:
             torch._foreach_copy_(self.buffers, self.before)
         sentence, proposals = find_fault(self, step, name)
         self.found.zero_()
-        self.pending.clear()
         self.ended = Ending("failed", sentence, proposals)
+        self.read_pending()  # the curve goes as far as there are numbers
         if self.desk.recorder:
             self.desk.recorder.event(step, "fault", sentence, proposals=proposals)
 

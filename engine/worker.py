@@ -88,6 +88,8 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     if found:
         training.resume(found[1])
         recorder.event(training.at["step"], "resume", f"went on from step {training.at['step']}")
+    elif desk.attempt > 1:
+        recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
     training.replay = changes_after(folder, desk.attempt, training.at["step"])
     write_environment(folder, job, choices, data)
     if "note" in choices:

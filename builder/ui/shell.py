@@ -50,8 +50,11 @@ def bar(name: str, page: str) -> None:
         saved_mark()
         with st.popover("Share", icon=":material/share:", help="Work on this project together"):
             share_link(state.project())
-        if page == "Build" and st.button(
-            "Train", icon=":material/play_arrow:", type="primary", key="bar-train", help="Train this network now"
+        # In the gallery its own button is the one to press.
+        if (
+            page == "Build"
+            and not state.wants_gallery()
+            and st.button("Train", icon=":material/play_arrow:", type="primary", key="bar-train", help="Train this network now")
         ):
             state.ask_to_start()
             st.switch_page(page_file("Train"), query_params=state.address())

@@ -86,7 +86,9 @@ class Plane:
             shown = numbers(seen.outputs[bend] if bend else output).reshape(SIZE, SIZE, -1)[
                 step // 2 :: step, step // 2 :: step, :MOST_UNITS
             ]
-            most = np.abs(shown).max((0, 1))
+            most = np.abs(shown).max(
+                (0, 1)
+            )  # of weights that ran away nearly as large as float32 goes: rounded, it would be infinite there
             maps = np.clip(shown / np.where(most > 0, most, 1) * 127.5 + 128, 0, 255).transpose(2, 0, 1)
             above = (numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS] > 0).mean(0)
             layers[path] = layer
@@ -97,14 +99,14 @@ class Plane:
                     "shown": maps.shape[0],
                     "bend": type(seen.modules[bend]).__name__ if bend else None,
                     "maps": encoded(maps),
-                    "most": np.round(most, 4).tolist(),
+                    "most": np.round(most.astype(np.float64), 4).tolist(),
                     "above": np.round(above, 3).tolist(),
-                    "bias": np.round(numbers(layer.bias)[:MOST_UNITS], 4).tolist() if layer.bias is not None else None,
+                    "bias": np.round(numbers(layer.bias)[:MOST_UNITS].astype(np.float64), 4).tolist() if layer.bias is not None else None,
                 }
             )
         wires = []
         for link in links(self.drawing, network, {path: layer.out_features for path, layer in layers.items()}):
             weight = numbers(layers[link.to].weight)
             piece = weight[:MOST_UNITS, link.offset : link.offset + min(link.count, MOST_UNITS)]
-            wires.append({"from": link.source, "to": link.to, "weights": np.round(piece, 4).tolist()})
+            wires.append({"from": link.source, "to": link.to, "weights": np.round(piece.astype(np.float64), 4).tolist()})
         return {"columns": columns, "wires": wires}

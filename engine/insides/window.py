@@ -117,12 +117,11 @@ class Window:
     def look_at_predictions(self, training: Training) -> None:
         if type(training.objective).samples is not Objective.samples:  # what it writes or draws, also before its first epoch is over
             training.show_samples()
-            return self.probe(training)
-        batch = probe_of(self.source(training), POOL)
-        role = next(iter(training.nets))
-        output = first_tensor(plainly(training.nets[role])(batch))
-        if output is not None and len(training.nets) == 1:
-            self.told["predictions"] = look_at_predictions(training.plan.objective.type, output, batch, training.objective.signature)
+        elif len(training.nets) == 1:
+            batch = probe_of(self.source(training), POOL)
+            output = first_tensor(plainly(next(iter(training.nets.values())))(batch))
+            if output is not None:
+                self.told["predictions"] = look_at_predictions(training.plan.objective.type, output, batch, training.objective.signature)
         self.probe(training)
 
     def probe(self, training: Training) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.browser.conftest import App
+from tests.browser.eyes import stumbles
 from tests.browser.test_journey import curves, first_visit, state_of, until
 from tests.browser.test_train import ask, start
 
@@ -92,6 +93,12 @@ def test_two_drawings_are_laid_side_by_side_with_what_changed_marked(app: App, p
     for box in page.locator(".runs-table tbody input").all():
         box.check()
     until(lambda: page.locator(".mini-node.changed").count() == 2, "the changed layer in both drawings")
+    assert page.locator(".two-drawings .one-drawing").count() == 2
+    assert sorted(page.locator(".mini-node.changed").all_inner_texts()) == ["≠ Convolution\nFilters 12", "≠ Convolution\nFilters 32"]
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        page.locator(f'.ll[data-theme="{theme}"]').first.wait_for()
+        assert stumbles(page) == {}, theme
 
 
 def test_another_visitor_sees_no_runs_of_mine(app: App, visitor: Any) -> None:

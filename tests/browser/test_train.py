@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import App
+from tests.browser.eyes import stumbles
 from tests.browser.test_journey import curves, first_visit, state_of, stream, until
 from tests.conftest import end_engine
 
@@ -235,7 +236,6 @@ def test_zoom_is_kept_over_a_minute_of_updates(app: App, page: Any) -> None:
     page.get_by_role("button", name="Stop").click()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_state_is_drawn_in_both_themes(app: App, visitor: Callable[..., Any], theme: str, tmp_path: Path) -> None:
     page, errors = visitor(color_scheme=theme), []
@@ -243,12 +243,27 @@ def test_every_state_is_drawn_in_both_themes(app: App, visitor: Callable[..., An
     start(page, app, epochs=60)
     until(lambda: state_of(page) == "running" and len(curves(page).get("validation", {}).get("x", [])) > 2, "training", 60)
     page.screenshot(path=tmp_path / f"training-{theme}.png")
+    assert stumbles(page) == {}, "training"
     page.get_by_role("button", name="Pause").click()
     until(lambda: state_of(page) == "paused", "pause")
+    page.get_by_role("button", name="Change", exact=True).nth(1).click()
     page.screenshot(path=tmp_path / f"paused-{theme}.png")
+    assert stumbles(page) == {}, "paused, about to change"
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Stop").click()
     until(lambda: state_of(page) == "stopped", "stop")
     page.get_by_role("radio", name="Results").click()
     page.get_by_text("What it mixes up").wait_for(timeout=60_000)
     page.screenshot(path=tmp_path / f"results-{theme}.png")
+    assert stumbles(page) == {}, "results"
+    start(page, app, "moons-mlp", epochs=2000)
+    page.locator("canvas.plane").first.wait_for()
+    page.screenshot(path=tmp_path / f"playground-{theme}.png")
+    assert stumbles(page) == {}, "playground"
+    page.get_by_role("button", name="Stop").click()
+    until(lambda: state_of(page) in ("stopped", "finished"), "stop")
+    run = page.url.split("run=")[1].split("&")[0]
+    ask(page, f"/api/runs/{run}", {}, "DELETE")
+    page.get_by_text("This run is not here any more").wait_for()
+    assert stumbles(page) == {}, "deleted elsewhere"
     assert errors == []

@@ -17,6 +17,7 @@ from engine.desk import Desk
 from engine.entry import Catalogue, filled
 from engine.plan import PlanError
 from engine.plan import read as read_plan
+from engine.record import Record
 from engine.schedules.schedule import Pace
 from engine.train import Training
 
@@ -281,6 +282,8 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
     assert {"data": "'row'", "rate": "step", "gradient": "network/a.weight"}[fault] in ending.cause
     for name, tensor in net.state_dict().items():
         assert torch.isfinite(tensor).all(), name
+    # Every step that was done is on the curve, also those that nobody had read yet.
+    assert Record(tmp_path).points("step/loss").steps.tolist()[: made.at["step"]] == list(range(1, made.at["step"] + 1))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import time
 from types import SimpleNamespace
 from typing import Any
@@ -180,6 +181,20 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
     assert len(base64.b64decode(told["columns"][0]["maps"])) == 16 * told["unit"] ** 2
 
 
+def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
+    net = nn.Sequential(nn.Linear(2, 4), nn.Linear(4, 2))
+    nn.init.constant_(net[0].weight, 2e38)
+    nn.init.constant_(net[1].weight, 1e20)
+    signature = {
+        "fields": {"point": {"kind": "table", "shape": [2]}, "label": {"classes": ["a", "b"]}},
+        "inputs": ["point"],
+        "target": "label",
+    }
+    plane = Plane({"train": SimpleNamespace(fields={"point": torch.rand(9, 2), "label": torch.zeros(9)}, rows=9)}, signature, None)
+    with torch.no_grad():
+        json.dumps(plane.look(Role(net, {}, {}), "classify", "network"), allow_nan=False)
+
+
 def test_differences_name_settings_and_nodes_and_ignore_where_they_stand() -> None:
     a, b = moons_job(batch=10), moons_job(batch=20)
     assert listing.differences([a, b]) == [{"setting": "batch", "values": [10, 20]}]
@@ -203,7 +218,7 @@ def weights_after(train: Any, job: dict[str, Any], looks: bool) -> tuple[bytes, 
     return run.weights.read_bytes(), len(seen)
 
 
-WRITER = '''import torch
+WRITER = """import torch
 from torch import nn
 
 
@@ -219,7 +234,7 @@ class Writer(nn.Module):
 
 
 NETWORKS = {"network": Writer}
-'''
+"""
 
 
 def writing_job(**plan: Any) -> dict[str, Any]:

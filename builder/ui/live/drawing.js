@@ -2,7 +2,7 @@
 
 import { h } from "./parts.js";
 
-const WIDE = 148, TALL = 40, DOWN = 62, ACROSS = 164, SIDE = 14;
+const WIDE = 188, TALL = 40, DOWN = 62, ACROSS = 204, SIDE = 14;
 
 // The longest way from an input to each node; what closes a circle is not followed.
 function depths(nodes, above) {
@@ -34,7 +34,8 @@ export function drawing(network, marks, catalogue, side, title) {
   });
   const height = Math.max(0, rows.length - 1) * DOWN + TALL, stage = h("div", { class: "drawn-stage", style: `width:${width}px;height:${height}px` });
   stage.innerHTML = `<svg width="${width}" height="${height}" aria-hidden="true"><path d="${lines.join("")}" fill="none" stroke="var(--line-2)" stroke-width="1.5"/></svg>`;
-  const settings = (n) => Object.entries(n.params ?? {}).map(([k, v]) => `${k.replaceAll("_", " ")} ${Array.isArray(v) ? v.join(" × ") : v}`).join(", ");
+  const label = (n, k) => catalogue.entries?.[n.type]?.fields?.find((f) => f.name === k)?.label ?? k.replaceAll("_", " ");
+  const settings = (n) => Object.entries(n.params ?? {}).map(([k, v]) => `${label(n, k)} ${Array.isArray(v) ? v.join(" × ") : v}`).join(", ");
   for (const [id, n] of Object.entries(nodes)) {
     const mark = marks[n.name], on = mark === "changed" || mark === (side ? "added" : "removed"), [x, y] = at[id], name = n.title || catalogue.entries?.[n.type]?.title || n.type;
     const sign = !on ? "" : mark === "changed" ? "≠ " : side ? "+ " : "− ";

@@ -83,7 +83,12 @@ export function menu(root, button, items) {
   const close = () => { box.remove(); document.removeEventListener("pointerdown", outside, true); button.focus(); };
   const outside = (e) => { if (!e.composedPath().includes(box)) close(); };
   const box = h("div", { class: "pop menu", role: "menu", style: `top:${at.bottom - base.top + 4}px;right:${Math.max(8, base.right - at.right)}px` }, ...items.map(([text, act]) => h("button", { type: "button", role: "menuitem", disabled: !act, onclick: () => { close(); act(); } }, text)));
-  box.onkeydown = (e) => { if (e.key === "Escape") close(); e.stopPropagation(); };
+  box.onkeydown = (e) => {
+    e.stopPropagation();
+    if (e.key === "Escape" || e.key === "Tab") { e.preventDefault(); return close(); }
+    const all = [...box.querySelectorAll("button:not(:disabled)")], here = all.indexOf(box.getRootNode().activeElement), next = { ArrowDown: here + 1, ArrowUp: here - 1 + all.length, Home: 0, End: all.length - 1 }[e.key];
+    if (next !== undefined) { e.preventDefault(); all[next % all.length]?.focus(); }
+  };
   root.append(box);
   document.addEventListener("pointerdown", outside, true);
   box.querySelector("button:not(:disabled)")?.focus();

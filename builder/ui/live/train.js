@@ -253,7 +253,7 @@ class TrainScreen {
   }
 
   drawHead(s) {
-    const p = this.parts, name = this.headline(), at = this.series[name], value = at ? at.y[at.y.length - 1] : undefined;
+    const p = this.parts, name = this.headline(), at = this.series[name], value = at?.y.findLast((one) => one != null);
     const sub = s.measured?.[name.split("/")[0]] ?? "";
     fill(p.score, h("div", { class: "s q nw" }, at ? metric(name) : live.has(s.state) ? "Waiting for the first number" : "No number was measured"), h("div", { class: "row base" }, h("span", { class: "big", "data-testid": "headline" }, value === undefined ? "–" : isShare(name) ? percent(value) : number(value)), h("span", { class: "s q nw" }, sub)));
     const epochs = s.epochs ? h("span", { class: "nw" }, h("b", {}, `Epoch ${s.epoch}`), ` of ${s.epochs}`) : h("span", { class: "nw" }, h("b", {}, `Step ${count(s.step)}`));
@@ -437,7 +437,7 @@ class TrainScreen {
     const look = JSON.stringify([shown, this.insides?.layers?.length]);
     if (look === this.moreLook) return;
     this.moreLook = look;
-    const one = (e) => { const title = e.title ?? titles[e.kind], same = title && title.toLowerCase() === e.text; return h("div", { class: "event" }, h("span", { class: e.kind === "best" ? "val" : ["failed", "fault"].includes(e.kind) ? "bad" : "m" }, icon(marks[e.kind] ?? "dot")), h("div", {}, h("div", {}, title ?? sentence(e.text)), h("div", { class: "s q" }, e.plain ? e.text : [title && !same ? this.named(e.text) : "", this.when(e).replace(/^ · /, "")].filter(Boolean).join(" · ")))); };
+    const one = (e) => { const title = e.title ?? titles[e.kind], same = title && title.toLowerCase() === e.text; return h("div", { class: "event" }, h("span", { class: e.kind === "best" ? "val" : ["failed", "fault"].includes(e.kind) ? "bad" : "m" }, icon(marks[e.kind] ?? "dot")), h("div", {}, h("div", {}, title ?? sentence(this.named(e.text))), h("div", { class: "s q" }, e.plain ? e.text : [title && !same ? this.named(e.text) : "", this.when(e).replace(/^ · /, "")].filter(Boolean).join(" · ")))); };
     if (this.data.words?.started) shown.push({ kind: "start", title: "Started", text: this.data.words.started, plain: true });
     fill(this.parts.events, shown.length ? h("h3", {}, "Events") : null, ...shown.map(one));
   }
@@ -456,7 +456,7 @@ class TrainScreen {
   }
 
   // Layers by the names that the drawing gives them: "network/dense2" is Dense 2.
-  named(text) { return (this.insides?.layers ?? []).reduce((said, l) => said.replaceAll(new RegExp(`\\b${l.key}\\b`, "g"), l.title), text); }
+  named(text) { return (this.insides?.layers ?? []).reduce((said, l) => said.replaceAll(new RegExp(`\\b${l.key}\\b`, "g"), l.title), text).replace(/\b(validation|train)\/\w+/g, (name) => metric(name).toLowerCase()); }
 
   offline() {
     const b = this.parts.banner;
