@@ -182,9 +182,11 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
 
 
 def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
-    net = nn.Sequential(nn.Linear(2, 4), nn.Linear(4, 2))
-    nn.init.constant_(net[0].weight, 2e38)
-    nn.init.constant_(net[1].weight, 1e20)
+    scope: dict[str, Any] = {}
+    exec(MLP, scope)
+    net = scope["Net"]()
+    for weights in net.parameters():
+        nn.init.constant_(weights, 2e38)
     signature = {
         "fields": {"point": {"kind": "table", "shape": [2]}, "label": {"classes": ["a", "b"]}},
         "inputs": ["point"],
