@@ -81,7 +81,7 @@ def step_to_screen(visitor: Visitor) -> None:
             (
                 folder / "metrics" / f"{k}.rows"
                 for k, name in enumerate((read_json(folder / "metrics" / "index.json") or {"series": []})["series"])
-                if name == "step/loss"
+                if name == "step/loss" and (folder / "metrics" / f"{k}.rows").exists()
             ),
             None,
         )

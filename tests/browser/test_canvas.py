@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.browser.drawing_hand import CanvasServer, Hand, until
+from tests.browser.eyes import stumbles
 
 LENET = "61,706"  # 156 + 2,416 + 48,120 + 10,164 + 850
 
@@ -645,6 +646,7 @@ def test_the_source_marks_the_lines_of_the_chosen_layer(server: CanvasServer, pa
     assert "Conv2d(" in hand.node("conv2").inner_text()
 
 
+NARROW = ("chosen", "several", "problem", "gallery")  # looked at in smaller windows too
 STATES = ("plain", "chosen", "several", "quick", "keys", "problem", "empty", "gallery", "away", "torch", "summary", "folded")
 
 
@@ -660,6 +662,8 @@ def test_every_state_has_enough_contrast_and_no_text_cut_off(server: CanvasServe
             arrange(hand, state)
         page.screenshot(path=tmp_path / f"{state}-{theme}.png")
         assert page.evaluate(CHECK) == [], f"{state}, {theme}"
+        if state in NARROW:
+            assert stumbles(page) == {}, f"{state}, {theme}"
     page.unroute_all()
 
 

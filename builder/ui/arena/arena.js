@@ -43,7 +43,7 @@ const fixed = (v, digits) => (v == null ? "–" : Math.abs(v) >= 1000 ? count(v)
 class Arena {
   constructor(parent, data) {
     this.data = data;
-    for (const [base, file] of [[data.live, "live.css"], [data.assets, "arena.css"]]) {
+    for (const [base, file] of [[data.live, "tokens.css"], [data.live, "live.css"], [data.assets, "arena.css"]]) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = `${base}/${file}?v=${data.version}`;

@@ -60,11 +60,8 @@ export function pill(state) {
 }
 
 export function frame(parent, assets) {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = `${assets}/live.css`;
   const host = h("div", { class: "ll" });
-  parent.append(style, host);
+  parent.append(...["tokens.css", "live.css"].map((file) => h("link", { rel: "stylesheet", href: `${assets}/${file}` })), host);
   return host;
 }
 

@@ -25,6 +25,7 @@ export function applyFix(editor: Editor, problem: Problem, which: "fix" | "other
 function Card({ root }: { root: React.RefObject<HTMLDivElement | null> }): ReactElement | null {
   const editor = useEditor();
   const [x, y, zoom] = useStore((state) => state.transform);
+  useStore((state) => `${state.width} ${state.height}`); // a window of another size: find another place
   const card = useRef<HTMLDivElement>(null);
   const [high, setHigh] = useState(220);
   useEffect(() => { if (card.current) setHigh(card.current.offsetHeight); });
