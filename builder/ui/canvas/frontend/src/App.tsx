@@ -90,7 +90,7 @@ function Foot(): ReactElement {
     <span className="nw"><span className="q">Parameters</span> <b data-testid="parameters">{count(verdict?.parameters ?? 0)}</b></span>
     <span className="nw"><span className="q">Work</span> <b>{work(verdict?.flops ?? 0)} a {input ? "picture" : "sample"}</b></span>
     <span className="nw" title="Activations of one batch; weights, gradients and the optimizer's memory come on top"><span className="q">Memory</span> <b>{bytes((verdict?.memory ?? 0) * batch)} at batch {batch}</b></span>
-    <span className="grow" /><span className="q nw">{nodes} node{nodes === 1 ? "" : "s"}{chosen ? ` · ${chosen} selected` : ""}</span></div>;
+    <span className="grow" /><span className="q nw many">{nodes} node{nodes === 1 ? "" : "s"}{chosen > 0 && <span className="chosen"> · {chosen} selected</span>}</span></div>;
 }
 
 const same = new Map<string, string>();

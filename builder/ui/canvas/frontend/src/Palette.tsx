@@ -87,7 +87,7 @@ export function Palette(): ReactElement {
       onKeyDown={(event) => { if (event.key === "ArrowDown") step(event, 1); else if (event.key === "ArrowUp") step(event, -1); else if (event.key === "Enter") { event.preventDefault(); put(one); } else if (event.key === "Escape") editor.focus(); }}
       onDragEnd={() => { editor.dragged = null; }}
       onDragStart={(event) => { editor.dragged = one.type; event.dataTransfer.setData(LAYER_MIME, one.type); event.dataTransfer.setData("text/plain", one.title); event.dataTransfer.effectAllowed = "copy"; }}>
-      <span className="fam"><Glyph name={one.glyph} /></span><span className="grow name">{editor.words === "torch" ? torchName(editor, one) : one.title}{text && one.why && <span className="why cut">{one.why}</span>}</span>
+      <span className="fam"><Glyph name={one.glyph} /></span><span className="grow name">{editor.words === "torch" ? torchName(editor, one) : one.title.replace(/-D$/, "\u2011D") /* it stays on one line */}{text && one.why && <span className="why cut">{one.why}</span>}</span>
     </button>);
   return (
     <nav className="palette" aria-label="Layers">
