@@ -1,4 +1,4 @@
-"""How fast data become usable: `python benchmarks/bench_data.py`. Prints seconds, ratios and memory beside the promises; never "
+"""How fast data become usable: `python -m benchmarks data`; `python benchmarks/bench_data.py ROWS PICTURES` for other sizes. Prints seconds, ratios and memory beside the promises; never "
 "fails by the clock."""
 
 from __future__ import annotations
@@ -72,26 +72,36 @@ def pictures(count: int, side: int) -> bytes:
     return out.getvalue()
 
 
-def main() -> None:
+def main(rows: int = 1_000_000, count: int = 10_000) -> None:
     from engine.data import open_data
+    from engine.looking.columns import first_look
     from engine.reading.choices import questions
     from engine.reading.looking import column_table, seen_rows
     from engine.reading.reader import read_stored
     from engine.reading.store import Store
 
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
         body = table(rows)
         size = len(body) / 1e6
         stored = Store(home, file_bytes=10**12, owner_bytes=10**12).add("bench", "big.csv", body)
         del body
-        found, seconds, memory = watched(lambda: read_stored(home, stored.sha, "big.csv"))
+        # As the page asks: first what the first rows hold, then everything, then what a network gets.
+        shown: list[tuple[float, int]] = []
+        start = time.perf_counter()
+        found, seconds, memory = watched(
+            lambda: read_stored(
+                home, stored.sha, "big.csv", first=lambda one: shown.append((time.perf_counter() - start, first_look(one)["rows"]))
+            )
+        )
         began = time.perf_counter()
         questions(found)
         seconds_asked = time.perf_counter() - began
-        print(f"CSV of {rows:,} x 20 ({size:.0f} MB): types and columns {seconds + seconds_asked:.2f} s (promise 3 s for a million rows)")
+        if shown:
+            print(
+                f"CSV of {rows:,} x 20 ({size:.0f} MB): types and preview of the first {shown[0][1]:,} rows {shown[0][0]:.2f} s (promise 3 s)"
+            )
+        print(f"  types of all rows {seconds + seconds_asked:.2f} s")
         print(f"  memory while reading {memory:.0f} MB = {memory / size:.2f} x its size (promise 3 x)")
         options = {"file": stored.sha, "name": "big.csv", "target": "target"}
         data, more, memory = watched(lambda: open_data({"set": "file", "options": options}, folder=home))
@@ -118,4 +128,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 
 from engine.looking.opened import Opened
+from engine.reading.found import Found
 from engine.reading.raw import CODED, Column, number_text
 
 BINS = 18
 SHARES = 6  # so many categories are drawn; the rest is one piece
 LONGEST = 60
 MOST = 400  # columns that are described one by one
+FIRST = 60  # of these, while the rest is being read
 
 
 def column_table(opened: Opened) -> list[dict[str, Any]]:
@@ -70,6 +72,15 @@ def reasons(opened: Opened) -> dict[str, str]:
 
     raw = opened.raw
     return default_inputs(dict(raw.columns), raw.target, raw.targets)[1]
+
+
+def first_look(found: Found) -> dict[str, Any]:
+    """The types and values in the first rows of a large file, while the rest is still being read."""
+    return {
+        "rows": len(found.columns[0].values),
+        "columns": [describe(column) | {"note": sentence_case(column.note)} for column in found.columns[:FIRST]],
+        "of": len(found.columns),
+    }
 
 
 def describe(column: Column) -> dict[str, Any]:

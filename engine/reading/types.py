@@ -82,11 +82,12 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
     known = values[np.isfinite(values)]
     kind, note = "number", ""
     if forced is None and len(known):
-        whole = bool((known == np.floor(known)).all()) and float(np.abs(known).max()) < 2**53
-        if whole:
-            # A large sample decides cheaply whether the full count is worth it.
-            few = len(np.unique(known[:5000])) <= 20
-            distinct = np.unique(known) if few or len(known) <= 1_000_000 else known
+        some = known[:5000]
+        # The first rows decide cheaply whether looking at all of them is worth it: only few different values, or only different ones.
+        whole = bool((some == np.floor(some)).all() and (known == np.floor(known)).all()) and float(np.abs(known).max()) < 2**53
+        met = len(np.unique(some)) if whole else 0
+        if whole and (met <= 20 or met == len(some)):
+            distinct = np.unique(known)
             if len(distinct) == 2 and set(distinct) <= {0.0, 1.0, 2.0, -1.0}:
                 kind, note = "category", "two values only"
             elif len(distinct) <= 7 and distinct[0] == 1 and (np.diff(distinct) == 1).all() and ORDERED_NAME.search(name):

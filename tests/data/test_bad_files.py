@@ -385,3 +385,24 @@ def test_the_servers_quota_is_a_setting(tmp_path: Path, monkeypatch: pytest.Monk
     store.add("one", "a.csv", b"a\n" * 700)
     with pytest.raises(DataError, match="no room"):
         store.add("another", "b.csv", b"b\n" * 700)
+
+
+def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_disagrees(tmp_path: Path) -> None:
+    lines = [f"{k},{k % 7}.5,red" for k in range(900_000)]
+    lines[-1] = "900000,not measured at all,red"
+    lines[-2] = "899999,nor here,red"
+    body = "\n".join(["number,amount,colour", *lines]).encode()
+    assert len(body) > 8 * 2**20
+    stored = Store(tmp_path).add("me", "large.csv", body)
+    heard: list[tuple[int, list[str]]] = []
+    found = read_stored(
+        tmp_path, stored.sha, "large.csv", first=lambda one: heard.append((len(one.columns[0].values), [c.type for c in one.columns]))
+    )
+    assert len(heard) == 1
+    assert 10_000 < heard[0][0] < 900_000
+    assert heard[0][1] == ["id", "number", "category"]
+    assert len(found.columns[0].values) == 900_000
+    assert sorted(path.name for path in (tmp_path / "read").iterdir() if path.name.startswith("reading-")) == []
+    for before, column in zip(heard[0][1], found.columns, strict=True):
+        told = any(f"'{column.name}' looks like {before}" in note and column.type in note for note in found.notes)
+        assert told == (before != column.type)

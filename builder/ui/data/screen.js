@@ -5,14 +5,14 @@ import { h, icon, frame } from "../live/parts.js";
 import { ask, Refused } from "./ask.js";
 import { Chooser } from "./chooser.js";
 import { glyph } from "./drawn.js";
-import { columnsTab } from "./columns.js";
+import { columnsTab, firstColumns } from "./columns.js";
 import { rowsTab, samplesTab, openSample } from "./samples.js";
 import { chartsTab } from "./charts.js";
 import { splitTab } from "./split.js";
 import { transformsTab } from "./transforms.js";
 import { side, startFrom } from "./side.js";
 import { readingForm } from "./reading.js";
-import { fill, plural, isDark } from "./words.js";
+import { fill, plural, thousands, isDark } from "./words.js";
 
 const instances = new WeakMap();
 
@@ -72,6 +72,7 @@ class DataScreen {
   // What the project has already: it is looked at, not saved again.
   async open(data) {
     this.body.dataset.state = "opening";
+    this.asked = data;
     fill(this.body, this.opening(data));
     try {
       const view = await this.ask("look", { data }, { signal: this.asking.signal, waiting: (w) => this.progress(w) });
@@ -85,6 +86,7 @@ class DataScreen {
   }
 
   opening(data) {
+    this.firstRows = null;
     this.bar = h("i", {});
     this.said = h("p", { class: "m" }, "Opening");
     return h("div", { class: "empty" }, h("h2", {}, data.options?.name ?? "Opening the data"), h("div", { class: "loading" }, this.bar), this.said,
@@ -95,6 +97,17 @@ class DataScreen {
     if (this.bar) this.bar.style.width = `${Math.round(100 * Math.max(0.02, w.share))}%`;
     if (this.said) this.said.textContent = w.text || "Opening";
     if (this.busyText) this.busyText.textContent = w.text || "Reading";
+    if (w.first && this.body.dataset.state === "opening" && !this.firstRows) this.showFirst(w.first, this.asked);
+  }
+
+  // A large file: its columns are shown from its first rows, while the rest is being read.
+  showFirst(first, data, stop = () => this.ask("cancel", { data }).catch(() => {})) {
+    this.bar = h("i", {});
+    this.said = h("span", { class: "s q" }, "Reading the rest");
+    this.firstRows = h("div", { class: "first" },
+      h("div", { class: "top" }, h("span", { class: "kind" }, glyph("table")), h("div", { class: "title" }, h("h1", {}, data.options?.name ?? "Your file"), h("div", { class: "s q facts" }, `What the first ${thousands(first.rows)} rows hold; the rest is being read and may change it`)), h("span", { class: "grow" }), h("div", { class: "rest", role: "status" }, this.said, h("div", { class: "loading" }, this.bar)), h("button", { class: "btn", type: "button", onclick: stop }, "Stop")),
+      firstColumns(first));
+    fill(this.body, this.firstRows);
   }
 
   cannotOpen(sentence, data) {
