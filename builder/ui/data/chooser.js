@@ -101,7 +101,7 @@ export class Chooser {
         if (w.first && !shown) { shown = true; this.screen.showFirst(w.first, data); }
         if (shown) this.screen.progress(w);
       } });
-      await this.screen.change(view.data, `Use ${name}`, { name: this.nameFor(name) });
+      await this.screen.change(view.data, `Use ${name}`, { name: this.nameFor(name), seen: view });
     } catch (error) { this.refuse(error.message, { sha: data.options.file, name }); }
   }
 
@@ -214,7 +214,7 @@ export class Chooser {
     try {
       const view = await this.screen.ask("look", { data }, { waiting: (w) => { bar.style.width = `${Math.round(100 * Math.max(0.02, w.share))}%`; said.textContent = w.text; } });
       this.screen.catalogue = null; // what was fetched is here now
-      await this.screen.change(view.data, `Use ${entry.title}`, { name: this.nameFor(entry.title.toLowerCase()) });
+      await this.screen.change(view.data, `Use ${entry.title}`, { name: this.nameFor(entry.title.toLowerCase()), seen: view });
     } catch (error) {
       fill(told, h("div", { class: "note bad", role: "alert" }, glyph("error"), h("span", {}, error.message)));
       button.disabled = false;

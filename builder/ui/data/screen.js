@@ -117,12 +117,12 @@ class DataScreen {
       h("div", { class: "row" }, h("button", { class: "btn p", type: "button", onclick: () => this.choose() }, "Choose other data"), h("button", { class: "btn", type: "button", onclick: () => this.open(data) }, "Try again"))));
   }
 
-  // A choice: looked at first, then saved. What cannot be used changes nothing and says why.
-  async change(data, label, { name, toast } = {}) {
+  // A choice: looked at first (unless `seen` is that look), then saved. What cannot be used changes nothing and says why.
+  async change(data, label, { name, toast, seen } = {}) {
     const mine = (this.changing = (this.changing ?? 0) + 1);
     this.busy(true);
     try {
-      const view = await this.ask("look", { data }, { waiting: (w) => this.progress(w) });
+      const view = seen ?? (await this.ask("look", { data }, { waiting: (w) => this.progress(w) }));
       if (mine !== this.changing) return false;
       const saved = await this.projectAsk("data", { data: view.data, label, ...(name ? { name } : {}) });
       if (mine !== this.changing) return false;
