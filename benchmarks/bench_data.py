@@ -154,8 +154,9 @@ def batches() -> None:
 
 def main(rows: int = 1_000_000, count: int = 10_000) -> None:
     from engine.data import open_data
+    from engine.datasets import find
     from engine.looking.columns import first_look
-    from engine.reading.choices import questions
+    from engine.reading.choices import raw_from
     from engine.reading.looking import column_table, seen_rows
     from engine.reading.reader import read_stored
     from engine.reading.store import Store
@@ -175,7 +176,7 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
             )
         )
         began = time.perf_counter()
-        questions(found)
+        raw_from(found, find("file").settle({"file": stored.sha, "target": "target"}))
         seconds_asked = time.perf_counter() - began
         if shown:
             print(

@@ -108,7 +108,10 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
         without |= raw.columns[name].missing
     if without.any():
         part[without] = -1
-        notes.append(f"{int(without.sum()):,} rows have no {raw.target or 'label'} and are left out.")
+        lost = int(without.sum())
+        notes.append(
+            f"{lost:,} row{'s have' if lost > 1 else ' has'} no {raw.target or 'label'} and {'are' if lost > 1 else 'is'} left out."
+        )
     rows = {name: np.flatnonzero(part == k) for k, name in enumerate(PARTS)}
     if options.get("refold") or options.get("rows"):
         rows = _refined(raw, rows, options)
@@ -287,7 +290,11 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
         for cut in (a, b):
             if 0 < cut < c:
                 part[order[cut : min(cut + raw.overlap, c)]] = -1
-        notes.append(f"{raw.overlap} windows at each cut overlap both sides and are left out.")
+        notes.append(
+            f"{raw.overlap} windows at each cut overlap both sides and are left out."
+            if raw.overlap > 1
+            else "The window at each cut overlaps both sides and is left out."
+        )
     return part
 
 

@@ -34,7 +34,11 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             note, warn = f"{100 * line['missing'] / raw.rows:.0f}% missing", True
         elif name in filled and line["missing"]:
             how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(str(filled[name].options.get("how")), "a stand-in")
-            note = f"{line['missing']:,} missing, filled by {how}" if column.type == "number" else f"{line['missing']:,} missing"
+            lost = f"{column.note}; " if "not a number" in column.note else ""  # what was thrown away is never passed over
+            note, warn = (
+                f"{lost}{line['missing']:,} missing, filled by {how}" if column.type == "number" else f"{line['missing']:,} missing",
+                bool(lost),
+            )
         elif line["missing"] and not note:
             note = f"{line['missing']:,} missing"
         elif column.type == "number" and line["use"] == "input" and not note and long_tail(column):

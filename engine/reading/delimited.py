@@ -156,6 +156,7 @@ def guess_decimal(sample: str, delimiter: str, quote: str) -> str:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in _fields(line, delimiter, quote)]
     else:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in line.split(delimiter)]
+    cells = [cell.strip('" €$£%\u00a0\u202f') for cell in cells]  # 1.540,08 € and 17,5 % are numbers too
     commas = sum(bool(re.match(r'^"?[+-]?\d{1,3}(\.\d{3})*,\d+"?$|^"?[+-]?\d+,\d+"?$', cell)) for cell in cells)
     points = sum(bool(re.match(r"^[+-]?\d*\.\d+([eE][+-]?\d+)?$", cell)) for cell in cells)
     thousands = sum(bool(re.match(r'^"?[+-]?\d{1,3}(,\d{3})+"?$', cell)) for cell in cells)
@@ -355,7 +356,10 @@ def _name_misfits(
         pieces = len(_fields(line.rstrip(b"\r\n").decode("utf-8", "replace"), delimiter, quote))
         if pieces != width:
             told += 1
-            found.bad(f"line {number:,}", f"has {pieces} values where {width} are expected, and was left out")
+            found.bad(
+                f"line {number:,}",
+                f"has {pieces} value{'s' if pieces != 1 else ''} where {width} {'are' if width != 1 else 'is'} expected, and was left out",
+            )
     found.left_out = len(bad)
     found.notes.append(
         f"{len(bad):,} row{'s' if len(bad) > 1 else ''} with too few or too many values {'were' if len(bad) > 1 else 'was'} left out."

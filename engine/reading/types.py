@@ -248,9 +248,53 @@ def _dates(kept: list[str]) -> tuple[np.ndarray, str] | None:
                 stamps[k] = np.datetime64(datetime.strptime(text, form), "s")
         except ValueError:
             continue
-        return stamps, form.replace("%Y", "year").replace("%m", "month").replace("%d", "day").replace("%H:%M:%S", "time").replace("%H:%M", "time").replace(
-            "%b", "month").replace("%y", "year")  # fmt: skip
-    return None
+        if form.startswith("%d/") and all(int(level.split("/")[0]) <= 12 for level in kept):
+            return stamps, "day/month/year, though month/day/year would fit as well"
+        return stamps, _in_words(form)
+    return _dates_in_several_ways(kept)
+
+
+def _in_words(form: str) -> str:
+    for mark, word in (
+        ("%Y", "year"),
+        ("%y", "year"),
+        ("%m", "month"),
+        ("%b", "month"),
+        ("%d", "day"),
+        ("%H:%M:%S", "time"),
+        ("%H:%M", "time"),
+    ):
+        form = form.replace(mark, word)
+    return form
+
+
+def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
+    """A column into which people wrote dates as each was used to: every way has to be clear by its marks."""
+    from datetime import datetime
+
+    if len(kept) > 200_000:
+        return None
+    ways: dict[str, list[int]] = {}
+    for k, level in enumerate(kept):
+        looks = next((looks.pattern for _, looks in DATES if looks.match(level)), None)
+        if looks is None:
+            return None
+        ways.setdefault(looks, []).append(k)
+    stamps, words = np.empty(len(kept), "datetime64[s]"), []
+    for pattern, places in ways.items():
+        for form in (form for form, looks in DATES if looks.pattern == pattern):
+            texts = [
+                kept[k].replace("T", " ").rstrip("Z").split(".")[0] if form.startswith("%Y-") and "%H" in form else kept[k] for k in places
+            ]
+            try:
+                stamps[places] = [np.datetime64(datetime.strptime(text, form), "s") for text in texts]
+            except ValueError:
+                continue
+            words.append(_in_words(form))
+            break
+        else:
+            return None
+    return stamps, f"dates written in {len(words)} ways: {', '.join(words)}"
 
 
 def retyped(column: Column, kind: str) -> Column:

@@ -383,6 +383,7 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
         "long-tail": (build(tail=np.exp(rng.normal(0, 2, rows))), some),
         "mistaken-type": (many, some),
         "few-rows": (build(rows=60), some),
+        "series-as-table": (Raw({**{f"t{k}": number(f"t{k}", rng.normal(size=rows)) for k in range(20)}, "y": clean.columns["y"]}, "y", "two classes", tuple(f"t{k}" for k in range(20))), some),
         "no-validation": (clean, {**some, "validation": 0.0}),
         "columns-differ": (build(drift=shifted), {"type": "time", "train": 0.7, "validation": 0.3, "test": 0.0}),
         "time-order-broken ": (windows, some),

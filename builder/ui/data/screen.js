@@ -188,7 +188,7 @@ class DataScreen {
     const source = v.own ? null : h("span", {}, ` · ${v.entry.source} · ${v.entry.licence}`);
     const change = v.own && v.data.set === "file" ? h("button", { class: "link", type: "button", onclick: (e) => readingForm(this, e.currentTarget) }, "Change how it is read")
       : v.entry.options.length ? h("button", { class: "link", type: "button", onclick: () => this.chooseAgain() }, "Change the dials") : null;
-    return h("div", { class: "top" }, h("span", { class: "kind" }, glyph(KINDS[v.samples] ?? "table")), h("div", { class: "title" }, h("h1", { title: v.title }, v.title), h("div", { class: "s q facts", title: facts }, facts, source, " ", change)),
+    return h("div", { class: "top" }, h("span", { class: "kind" }, glyph(KINDS[v.samples] ?? "table")), h("div", { class: "title" }, h("h1", { title: v.title }, v.title), h("div", { class: "s q row tight" }, h("span", { class: "facts", title: facts }, facts, source), change)),
       this.busyText, h("span", { class: "grow" }), this.tabBar, h("button", { class: "btn", type: "button", onclick: () => this.choose() }, glyph("upload"), v.own ? "Another file" : "Other data"));
   }
 
