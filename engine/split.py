@@ -266,14 +266,18 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
         if name not in raw.columns:
             raise DataError(f"There is no column '{name}' to order the rows by.")
         column = raw.columns[name]
-        if column.type in ("text", "id") and column.values.dtype == object:
-            raise DataError(f"'{name}' holds text, which has no order in time. Choose a date or a number.")
-        order = np.argsort(column.values, kind="stable")
+        values = column.values
+        if column.type in ("text", "id") and values.dtype == object:
+            try:  # a number of the row, counted on, is an order too
+                values = np.array([np.nan if value is None else float(value) for value in values])
+            except ValueError:
+                raise DataError(f"'{name}' holds text, which has no order in time. Choose a date or a number.") from None
+        order = np.argsort(values, kind="stable")
         if column.missing.any():
             gaps = int(column.missing.sum())
             notes.append(f"{gaps:,} rows without a time in '{name}' were counted among the earliest.")
             order = np.concatenate([order[column.missing[order]], order[~column.missing[order]]])
-        stamps = column.values[order]
+        stamps = values[order]
     else:
         order, stamps = np.arange(raw.rows), None
     part = np.full(raw.rows, -1, np.int8)

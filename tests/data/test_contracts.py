@@ -175,6 +175,20 @@ def test_a_split_puts_each_row_into_one_part_and_follows_from_its_seed(kind: str
         assert stamps[split.rows["train"]].max() < stamps[split.rows["validation"]].min() < stamps[split.rows["test"]].min()
 
 
+def test_a_number_that_only_names_the_rows_still_orders_them_in_time() -> None:
+    rows = 100
+    columns = {
+        "row": Column("row", "id", np.array([str(9 * k) for k in range(rows)][::-1], dtype=object)),
+        "a": number("a", np.arange(rows)),
+        "y": category("y", np.arange(rows) % 2, ["n", "y"]),
+    }
+    split = make_split(
+        Raw(columns, "y", "two classes", ("a",)), {"type": "time", "column": "row", "train": 0.7, "validation": 0.2, "test": 0.1}
+    )
+    assert split.rows["train"].tolist() == list(range(30, 100))
+    assert split.rows["test"].tolist() == list(range(10))
+
+
 def test_each_row_is_validated_once_over_the_folds_and_the_test_part_is_the_same() -> None:
     raw = dirty()
     made = folds(raw, {"test": 0.1}, 5)
