@@ -43,9 +43,9 @@ class Source:
 
     def _tensor(self, name: str, array: np.ndarray, device: torch.device) -> torch.Tensor:
         if array.dtype.kind in "iub" and name not in self.pictures:
-            array = array.astype(np.int64)
+            array = array.astype(np.int64, copy=False)
         elif array.dtype.kind == "f":
-            array = array.astype(np.float32)
+            array = array.astype(np.float32, copy=False)  # what lies on the disk stays there
         tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
         return tensor.clone() if tensor.data_ptr() % 64 else tensor  # where numpy's memory begins is chance, and other bits may follow
 

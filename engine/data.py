@@ -7,7 +7,8 @@ The test part is not there unless it is asked for, so that nobody opens it by ac
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import tempfile
+from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,8 @@ TARGET_FIELD = {
     "next token": "next",
 }
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
+MAPPED = 2**30  # bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory what is being read
+PIECE = 2**25  # bytes of it that are made at once
 FEW = 60  # so many categories may become columns of their own without being asked
 
 
@@ -315,31 +318,56 @@ def open_data(
         wanted = default_transforms(raw) if entry.transforms is None else entry.transforms
     train = split.rows["train"]
     tell(0.75, "Fitting the transforms on the training part")
-    recipe = fit_recipe(raw, train, [dict(one) for one in wanted], seed)
+    recipe = fit_recipe(raw, train, [dict(one) for one in wanted], seed, folder or home())
     parts = {}
     for name, rows in split.rows.items():
         if name != "test" or test:
             tell(0.8, f"Preparing {name}")
-            parts[name] = _part(recipe, raw, rows, balanced=name == "train", seed=seed)
+            parts[name] = _part(recipe, raw, rows, folder or home(), balanced=name == "train", seed=seed)
     tell(1.0, f"{len(train):,} rows to learn from")
     return Data(recipe.signature(raw).as_json(), parts, raw, split, recipe, (*raw.notes, *split.notes, *recipe.notes))
 
 
-def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, *, balanced: bool, seed: int) -> Part:
+def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced: bool, seed: int) -> Part:
     balance = next((one for one in recipe.fitted if one.transform.name == "balance"), None) if balanced else None
     codes = raw.columns[balance.column].values[rows] if balance else np.zeros(0, np.int64)
     if balance and balance.options["how"] != "weights":
         rows = rows[drawn(codes, balance.options["how"], np.random.default_rng(seed))]
-    made = recipe.arrays(raw, rows)
+    made = _made(recipe, raw, rows, folder)
+    if balance and balance.options["how"] == "weights":
+        made["sample.weight"] = np.array(balance.state["weights"], np.float32)[codes]
+    return Part(made, rows)
+
+
+def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str, np.ndarray]:
+    """The fields of a part; a large part is made piece by piece and lies on the disk."""
+    a_row = sum(array.nbytes for array in recipe.arrays(raw, rows[:1]).values())
+    if a_row * len(rows) <= MAPPED:
+        return _sound(recipe.arrays(raw, rows))
+    made: dict[str, np.ndarray] = {}
+    step = max(1, PIECE // a_row)
+    for start in range(0, len(rows), step):
+        for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
+            if name not in made:
+                made[name] = _on_disk((len(rows), *array.shape[1:]), array.dtype, folder)
+            made[name][start : start + len(array)] = array
+    return made
+
+
+def _on_disk(shape: tuple[int, ...], dtype: np.dtype[Any], folder: Path) -> np.ndarray:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as file:  # gone when the last who holds the array lets it go
+        return np.memmap(file, dtype, "w+", shape=shape)
+
+
+def _sound(made: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     for name, array in made.items():
         if array.dtype == np.float32 and len(array) and not np.isfinite(array).all():
             raise DataError(
                 f"After the transforms some numbers of *{name}* are infinite or missing. Add *Clip* or *Fill gaps* before the "
                 f"other transforms."
             )
-    if balance and balance.options["how"] == "weights":
-        made["sample.weight"] = np.array(balance.state["weights"], np.float32)[codes]
-    return Part(made, rows)
+    return made
 
 
 def default_transforms(raw: Raw) -> list[dict[str, Any]]:
@@ -387,12 +415,23 @@ def _has_gaps(column: Column) -> bool:
     return column.values.dtype.kind == "f" and not np.isfinite(column.values).all()
 
 
-def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0) -> Recipe:
+def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0, folder: Path | None = None) -> Recipe:
     """Each transform fitted in turn on the training rows, on what the ones before it made of them.
 
     What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and a note says how.
     """
-    now = {name: raw.columns[name].take(train) for name in (*raw.inputs, *raw.target_names)}
+    names = (*raw.inputs, *raw.target_names)
+    large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
+
+    def kept(column: Column) -> Column:
+        """Of a large set one column is in memory at a time; texts, which are objects, always are."""
+        if not large or column.values.dtype == object:
+            return column
+        values = _on_disk(column.values.shape, column.values.dtype, folder or home())
+        values[:] = column.values
+        return replace(column, values=values)
+
+    now = {name: kept(raw.columns[name].take(train)) for name in names}
     origin = {name: name for name in now}
     fitted: list[Fitted] = []
     mended: set[str] = set()
@@ -407,12 +446,12 @@ def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: i
             if transform.name == "impute":
                 mended.add(origin[name])
             if transform.target:
-                now[name] = transform.apply(now[name], state, options)[0]
+                now[name] = kept(transform.apply(now[name], state, options)[0])
                 continue
             made = transform.apply(now.pop(name), state, options)
             for column in made:
                 origin[column.name] = origin[name]
-                now[column.name] = column
+                now[column.name] = kept(column)
 
     for step in steps:
         run(step)

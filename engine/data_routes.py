@@ -88,7 +88,7 @@ def routes(
             def act() -> Any:
                 found = opened(request.state.owner, asked, shared)
                 if isinstance(found, Waiting):
-                    return {"waiting": {"share": found.share, "text": found.text}}
+                    return {"waiting": {"share": found.share, "text": found.text, "first": found.first}}
                 return look(found, asked, request.state.owner)
 
             return JSONResponse(await run_in_threadpool(act))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import psutil
 import torch
 from torch import nn
@@ -44,7 +45,8 @@ def estimate(source: ModuleType, plan: Plan, data: Any) -> Estimate:
         (COPIES.get(plan.learner(name).optimizer.type, 5) for name in objectives.CATALOGUE[plan.objective.type].learners), default=5
     )
     held = weights * (copies + (1 if plan.average else 0))
-    arrays = sum(array.nbytes for part in data.parts.values() for array in part.fields.values())
+    # What lies on the disk is read as it is needed, and takes no memory that others could not have.
+    arrays = sum(array.nbytes for part in data.parts.values() for array in part.fields.values() if not isinstance(array, np.memmap))
     a_row = sum(array[:1].nbytes for array in data.parts["train"].fields.values())
     two, work = activations(modules, plan, data, 2)
     four, _ = activations(modules, plan, data, 4)

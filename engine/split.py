@@ -108,7 +108,10 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
         without |= raw.columns[name].missing
     if without.any():
         part[without] = -1
-        notes.append(f"{int(without.sum()):,} rows have no {raw.target or 'label'} and are left out.")
+        lost = int(without.sum())
+        notes.append(
+            f"{lost:,} row{'s have' if lost > 1 else ' has'} no {raw.target or 'label'} and {'are' if lost > 1 else 'is'} left out."
+        )
     rows = {name: np.flatnonzero(part == k) for k, name in enumerate(PARTS)}
     if options.get("refold") or options.get("rows"):
         rows = _refined(raw, rows, options)
@@ -263,14 +266,18 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
         if name not in raw.columns:
             raise DataError(f"There is no column '{name}' to order the rows by.")
         column = raw.columns[name]
-        if column.type in ("text", "id") and column.values.dtype == object:
-            raise DataError(f"'{name}' holds text, which has no order in time. Choose a date or a number.")
-        order = np.argsort(column.values, kind="stable")
+        values = column.values
+        if column.type in ("text", "id") and values.dtype == object:
+            try:  # a number of the row, counted on, is an order too
+                values = np.array([np.nan if value is None else float(value) for value in values])
+            except ValueError:
+                raise DataError(f"'{name}' holds text, which has no order in time. Choose a date or a number.") from None
+        order = np.argsort(values, kind="stable")
         if column.missing.any():
             gaps = int(column.missing.sum())
             notes.append(f"{gaps:,} rows without a time in '{name}' were counted among the earliest.")
             order = np.concatenate([order[column.missing[order]], order[~column.missing[order]]])
-        stamps = column.values[order]
+        stamps = values[order]
     else:
         order, stamps = np.arange(raw.rows), None
     part = np.full(raw.rows, -1, np.int8)
@@ -287,7 +294,11 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
         for cut in (a, b):
             if 0 < cut < c:
                 part[order[cut : min(cut + raw.overlap, c)]] = -1
-        notes.append(f"{raw.overlap} windows at each cut overlap both sides and are left out.")
+        notes.append(
+            f"{raw.overlap} windows at each cut overlap both sides and are left out."
+            if raw.overlap > 1
+            else "The window at each cut overlaps both sides and is left out."
+        )
     return part
 
 

@@ -235,10 +235,13 @@ async def from_template(request: Request) -> Response:
     return JSONResponse({"id": await run_in_threadpool(make)}, 201)
 
 
-def job_of(request: Request, project: str) -> Json:
-    """The job of a visitor's project, for a race."""
+def job_of(request: Request, project: str, network: bool) -> Json:
+    """The job of a visitor's project, for a race; without the network its plan alone, whatever state the drawing is in."""
+    found = builder.Project(documents().open(owner(request), project).document)
+    if not network:
+        return {"name": found.name, "plan": found.plan}
     try:
-        return builder.Project(documents().open(owner(request), project).document).job()
+        return found.job()
     except builder.ProjectError as why:
         raise BadRequest(str(why)) from why
 

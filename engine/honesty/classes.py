@@ -156,7 +156,7 @@ def missing_target(seen: Seen) -> list[Problem]:
         Problem(
             "missing-target",
             "warning" if share > 0.01 else "hint",
-            f"{int(gaps.sum()):,} rows have no answer",
+            f"{int(gaps.sum()):,} row{'s have' if gaps.sum() > 1 else ' has'} no answer",
             f"**{names_text(list(seen.raw.target_names))}** is missing in {int(gaps.sum()):,} of {seen.raw.rows:,} rows ({share:.1%}).",
             "They are left out of all parts. If they differ from the rest, the score is about the rest only.",
             "Find out why they are missing.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from engine.honesty.check import Fix, Problem, Seen, check, names_text
+from engine.reading.choices import meaning_of
 from engine.reading.raw import CODED
 
 
@@ -169,7 +170,7 @@ def infinite(seen: Seen) -> list[Problem]:
                 "infinite",
                 "warning",
                 f"{name} has infinite numbers",
-                f"{len(rows):,} values of **{name}** are infinite or beyond what a number can hold.",
+                f"{len(rows):,} value{'s' if len(rows) > 1 else ''} of **{name}** {'are' if len(rows) > 1 else 'is'} infinite or beyond what a number can hold.",
                 "A single one would spoil the network; they are treated as missing.",
                 "Clip them, or mend the file.",
                 (name,),
@@ -257,3 +258,39 @@ def mistaken_type(seen: Seen) -> list[Problem]:
                 )
             )  # fmt: skip
     return found
+
+
+@check("series-as-table", "hint")
+def series_as_table(seen: Seen) -> list[Problem]:
+    """A series read as a table
+
+    What: The columns look like the steps of one series, or the rows like one series that goes on in equal steps of time.
+    Why: A network for tables does not know that neighbours in time belong together; one for series does.
+    How to fix: Read the file as series. It can be changed back under *Change how it is read*.
+    """
+    options = seen.data.get("options") or {}
+    if options.get("as", "auto") not in ("auto", None, "") or any(c.values.ndim > 1 for c in seen.raw.columns.values()):
+        return []
+    meaning = meaning_of(seen.raw.columns, seen.raw.target)
+    if meaning == "table":
+        return []
+    wide = meaning == "series wide"
+    changed = {**seen.data, "options": {**options, "as": meaning, "inputs": [], "types": {}}, "transforms": None, "split": None}
+    steps = seen.raw.inputs
+    return [
+        Problem(
+            "series-as-table",
+            "hint",
+            "The columns look like steps of a series" if wide else "The rows look like one long series",
+            f"**{steps[0]}** to **{steps[-1]}** count on, as steps in time do."
+            if wide
+            else f"**{seen.raw.time}** goes on in equal steps, a row each.",
+            "A network for series uses that neighbours belong together; one for tables cannot."
+            if wide
+            else "What comes next can be foreseen from what was before; rows that are drawn by lot cannot show that.",
+            "Read it as series." if wide else "Read it as a series to be continued, if that is the question.",
+            fix=Fix("Read as series", "Each row becomes one series." if wide else "The next steps become what is predicted.", changed)
+            if seen.data.get("set") == "file"
+            else None,
+        )
+    ]

@@ -7,12 +7,14 @@ from typing import Any
 import numpy as np
 
 from engine.looking.opened import Opened
+from engine.reading.found import Found
 from engine.reading.raw import CODED, Column, number_text
 
 BINS = 18
 SHARES = 6  # so many categories are drawn; the rest is one piece
 LONGEST = 60
 MOST = 400  # columns that are described one by one
+FIRST = 60  # of these, while the rest is being read
 
 
 def column_table(opened: Opened) -> list[dict[str, Any]]:
@@ -32,7 +34,11 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             note, warn = f"{100 * line['missing'] / raw.rows:.0f}% missing", True
         elif name in filled and line["missing"]:
             how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(str(filled[name].options.get("how")), "a stand-in")
-            note = f"{line['missing']:,} missing, filled by {how}" if column.type == "number" else f"{line['missing']:,} missing"
+            lost = f"{column.note}; " if "not a number" in column.note else ""  # what was thrown away is never passed over
+            note, warn = (
+                f"{lost}{line['missing']:,} missing, filled by {how}" if column.type == "number" else f"{line['missing']:,} missing",
+                bool(lost),
+            )
         elif line["missing"] and not note:
             note = f"{line['missing']:,} missing"
         elif column.type == "number" and line["use"] == "input" and not note and long_tail(column):
@@ -70,6 +76,15 @@ def reasons(opened: Opened) -> dict[str, str]:
 
     raw = opened.raw
     return default_inputs(dict(raw.columns), raw.target, raw.targets)[1]
+
+
+def first_look(found: Found) -> dict[str, Any]:
+    """The types and values in the first rows of a large file, while the rest is still being read."""
+    return {
+        "rows": len(found.columns[0].values),
+        "columns": [describe(column) | {"note": sentence_case(column.note)} for column in found.columns[:FIRST]],
+        "of": len(found.columns),
+    }
 
 
 def describe(column: Column) -> dict[str, Any]:

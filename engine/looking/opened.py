@@ -19,6 +19,7 @@ import numpy as np
 from engine import data as engine_data
 from engine.datasets import find
 from engine.datasets.entry import DataSet
+from engine.reading.found import First, Found
 from engine.reading.raw import Cancelled, DataError, Raw
 from engine.split import Split, make_split
 
@@ -60,15 +61,18 @@ class Opened:
 
 @dataclass(frozen=True)
 class Waiting:
-    """How far an opening is; share −1: unknown."""
+    """How far an opening is; share −1: unknown. `first` is what the first rows of a large file hold, as soon as that is known."""
 
     share: float
     text: str
+    first: dict[str, Any] | None = None
 
 
 @dataclass
 class _Job:
     done: threading.Event = field(default_factory=threading.Event)
+    news: threading.Event = field(default_factory=threading.Event)  # something can be shown: the result, or the first rows
+    first: dict[str, Any] | None = None
     share: float = 0.0
     text: str = "Opening"
     cancelled: bool = False
@@ -95,8 +99,9 @@ class Shelf:
                 job = self._jobs[key] = _Job()
                 threading.Thread(target=self._open, args=(key, job, data), name="looking", daemon=True).start()
             self._jobs.move_to_end(key)
-        if not job.done.wait(patience):
-            return Waiting(job.share, job.text)
+        job.news.wait(patience)
+        if not job.done.is_set():
+            return Waiting(job.share, job.text, job.first)
         if job.error is not None:
             with self._lock:
                 if self._jobs.get(key) is job:
@@ -125,8 +130,14 @@ class Shelf:
                 job.share = share
             job.text = text or job.text
 
+        def begun(found: Found) -> None:
+            from engine.looking.columns import first_look
+
+            job.first = first_look(found)
+            job.news.set()
+
         try:
-            job.result = self._opened(data, progress)
+            job.result = self._opened(data, progress, begun)
         except Cancelled:
             job.error = DataError("Stopped, as you asked. Nothing was changed.")
         except DataError as error:
@@ -137,12 +148,13 @@ class Shelf:
             job.error = error
         finally:
             job.done.set()
+            job.news.set()
             self._tidy()
 
-    def _opened(self, data: dict[str, Any], progress: Any) -> Opened:
+    def _opened(self, data: dict[str, Any], progress: Any, begun: First) -> Opened:
         began = time.monotonic()
         entry = find(data.get("set", ""))
-        raw, found, seconds = self._raw(entry, data, progress)
+        raw, found, seconds = self._raw(entry, data, progress, begun)
         given = data.get("split")
         split_options = dict(given) if given else engine_data.default_split(raw) if entry.group == "own" else dict(entry.split)
         progress(0.9, "Splitting")
@@ -164,7 +176,7 @@ class Shelf:
         }
         return Opened(settled, entry, raw, found, split, recipe, signature, seconds or time.monotonic() - began, automatic)
 
-    def _raw(self, entry: DataSet, data: dict[str, Any], progress: Any) -> tuple[Raw, Any, float]:
+    def _raw(self, entry: DataSet, data: dict[str, Any], progress: Any, begun: First) -> tuple[Raw, Any, float]:
         key = hashed({"set": entry.name, "options": data.get("options") or {}})
         with self._lock:
             if key in self._raws:
@@ -180,7 +192,7 @@ class Shelf:
             options = entry.settle(data.get("options"))
             if not options["file"]:
                 raise DataError("Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts.")
-            found = read_stored(folder, options["file"], options["name"], options["reading"], progress)
+            found = read_stored(folder, options["file"], options["name"], options["reading"], progress, first=begun)
             raw = raw_from(found, options)
         else:
             raw = engine_data.open_raw_data(data, folder=folder, progress=lambda share, text: progress(0.9 * share, text))

@@ -11,15 +11,15 @@ from engine.classical.entry import in_bytes
 from engine.race.folder import Contestant, Story
 from engine.race.textbook import in_seconds
 
-COLOURS = ("#2456E6", "#A66300", "#17855A", "#B23F8B", "#0A7595", "#7A5A3C")
+COLOURS = tuple(f"var(--r{k})" for k in range(1, 7))
 STYLE = """
-:root{--ink:#14171C;--ink-2:#454D5A;--ink-3:#626B79;--line:#E3E6EB;--bg:#fff;--wash:#EBF0FE;--ok:#17794B;color-scheme:light dark}
-@media(prefers-color-scheme:dark){:root{--ink:#ECEEF2;--ink-2:#B4BBC7;--ink-3:#929BA9;--line:#282D36;--bg:#121419;--wash:#1A2443;--ok:#5CCB97}}
-body{font:14px/20px Inter,system-ui,sans-serif;color:var(--ink);background:var(--bg);max-width:1080px;margin:40px auto;padding:0 24px;font-feature-settings:"tnum"}
+:root{--ink:#14171C;--ink-2:#454D5A;--ink-3:#626B79;--line:#E3E6EB;--bg:#fff;--wash:#EBF0FE;--ok:#17794B;--r1:#2456E6;--r2:#A66300;--r3:#17855A;--r4:#B23F8B;--r5:#0A7595;--r6:#7A5A3C;color-scheme:light dark}
+@media(prefers-color-scheme:dark){:root{--ink:#ECEEF2;--ink-2:#B4BBC7;--ink-3:#929BA9;--line:#282D36;--bg:#121419;--wash:#1A2443;--ok:#5CCB97;--r1:#8EACFF;--r2:#F0B65A;--r3:#5CCB97;--r4:#EB97CD;--r5:#4CC3EA;--r6:#C9A685}}
+body{font:14px/20px Inter,system-ui,sans-serif;color:var(--ink);background:var(--bg);max-width:1240px;margin:40px auto;padding:0 24px;font-feature-settings:"tnum"}
 h1{font-size:28px;line-height:34px;letter-spacing:-.02em;margin:0 0 8px}h2{font-size:16px;margin:32px 0 8px}.q{color:var(--ink-3)}.m{color:var(--ink-2)}
 table{border-collapse:collapse;width:100%}th{font-size:12px;font-weight:500;color:var(--ink-3);text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
-td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}.n{text-align:right}.mine{background:var(--wash)}b{font-weight:600}svg text{font:12px Inter,system-ui,sans-serif;fill:var(--ink-3)}
-svg{display:block;max-width:100%}code{font:12px ui-monospace,monospace;overflow-wrap:anywhere}.ok{color:var(--ok)}
+td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}.n{text-align:right;white-space:nowrap}.mine{background:var(--wash)}b{font-weight:600}svg text{font:12px Inter,system-ui,sans-serif;fill:var(--ink-3)}
+svg{display:block;max-width:100%}td svg{max-width:none}code{font:12px ui-monospace,monospace;overflow-wrap:anywhere}.ok{color:var(--ok)}
 """
 
 
@@ -81,15 +81,15 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
         mine = " class=mine" if one.asked["kind"] != "classical" else ""
         if told is None:
             lines.append(
-                f"<tr><td class=q>–</td><td>{escape(str(one.asked.get('title')))}</td><td colspan=8 class=q>{escape(one.state)}: {escape(one.sentence)}</td></tr>"
+                f"<tr><td class=q>–</td><td>{escape(str(one.asked.get('title')))}</td><td colspan=11 class=q>{escape(one.sentence or one.state)}</td></tr>"
             )
             continue
         a, b = (low if end is None else end for end in told["interval"])
         colour = colours[one.key]
         x = [160 * (min(max(value, low), high) - low) / span for value in (a, b, told["score"] or low)]
         bar = (
-            f'<svg width=168 height=16><g transform="translate(4 8)"><path d="M0 0H160" stroke="var(--line)"/><path d="M{x[0]:.1f} 0H{x[1]:.1f}" stroke="{colour}" stroke-width=3 opacity=.5 stroke-linecap=round />'
-            f'<circle cx="{x[2]:.1f}" r=4 fill="{colour}"/></g></svg>'
+            f'<svg width=168 height=16><g transform="translate(4 8)"><path d="M0 0H160" style="stroke:var(--line)"/><path d="M{x[0]:.1f} 0H{x[1]:.1f}" style="stroke:{colour}" stroke-width=3 opacity=.5 stroke-linecap=round />'
+            f'<circle cx="{x[2]:.1f}" r=4 style="fill:{colour}"/></g></svg>'
             if (told["score"] or low) >= low
             else "<span class=q>← off the scale</span>"
         )
@@ -129,11 +129,13 @@ def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> st
         return 52 + x * wide, 8 + (1 - (p[1] - low) / ((high - low) or 1)) * tall
 
     made = []
-    for k in range(5):
-        value = low + (high - low) * k / 4
+    step = 10 ** math.floor(math.log10(max(high - low, 1e-6)))
+    step = next(step * part for part in (0.1, 0.2, 0.5, 1.0) if (high - low) / (step * part) <= 8)
+    for k in range(math.ceil(low / step), math.floor(high / step) + 1):
+        value = k * step
         y = at([1, value])[1]
         made.append(
-            f'<path d="M52 {y:.1f}H{52 + wide}" stroke="var(--line)"/><text x=44 y={y + 4:.1f} text-anchor=end>{said(measure, value)}</text>'
+            f'<path d="M52 {y:.1f}H{52 + wide}" style="stroke:var(--line)"/><text x=44 y={y + 4:.1f} text-anchor=end>{said(measure, value)}</text>'
         )
     for power in range(math.floor(left), math.ceil(right) + 1):
         if left <= power <= right:
@@ -148,11 +150,11 @@ def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> st
         x, y = at(seen[-1])
         if len(seen) > 1:
             made.append(
-                f'<path d="M{path}" fill=none stroke="{colour}" stroke-width="{2.5 if one.asked["kind"] != "classical" else 1.75}"/>'
+                f'<path d="M{path}" fill=none style="stroke:{colour}" stroke-width="{2.5 if one.asked["kind"] != "classical" else 1.75}"/>'
             )
         else:
-            made.append(f'<path d="M{x:.1f} {y:.1f}H{52 + wide}" stroke="{colour}" opacity=.35 />')
-        made.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r=4 fill="{colour}"/>')
+            made.append(f'<path d="M{x:.1f} {y:.1f}H{52 + wide}" style="stroke:{colour}" opacity=.35 />')
+        made.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r=4 style="fill:{colour}"/>')
         ends.append((y, str(one.asked.get("title")), colour))
     last = -99.0
     for y, title, colour in sorted(ends):

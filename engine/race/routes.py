@@ -25,7 +25,7 @@ from engine.race import why
 from engine.race.folder import NoSuchRace, RaceError, Story
 
 Handler = Callable[[Request], Awaitable[Response]]
-JobOf = Callable[[Request, str], dict[str, Any]]
+JobOf = Callable[[Request, str, bool], dict[str, Any]]
 _stories: dict[str, tuple[float, Story]] = {}
 _lock = threading.Lock()
 KEPT = 50  # stories held in memory
@@ -62,7 +62,7 @@ def find(request: Request, *, change: bool = False) -> races.Race:
 def routes(
     answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]], job_of: JobOf | None = None
 ) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences, `body` reads bounded JSON, `job_of(request, project)` makes the job of a visitor's project."""
+    """`answers` turns bugs into numbered sentences, `body` reads bounded JSON, `job_of(request, project, network)` makes the job of a visitor's project, or without its network the plan alone."""
 
     def told(handler: Handler) -> Handler:
         async def answer(request: Request) -> Response:
@@ -79,10 +79,10 @@ def routes(
 
         return answers(answer)
 
-    def network_of(request: Request, project: Any) -> dict[str, Any]:
+    def job_for(request: Request, project: Any, network: bool = True) -> dict[str, Any]:
         if job_of is None or not isinstance(project, str):
             raise RaceError("Name the project whose network is to race.")
-        return job_of(request, project)
+        return job_of(request, project, network)
 
     async def listed(request: Request) -> Response:
         project = request.query_params.get("project")
@@ -115,10 +115,12 @@ def routes(
                     raise NoSuchRace
                 return again(before, asked, request.state.owner)
             if asked.get("network", True):
-                what = network_of(request, asked.get("project"))
+                what = job_for(request, asked.get("project"))
                 name = str(what.get("name", ""))
             else:
-                job = network_of(request, asked.get("project"))
+                job = job_for(request, asked.get("project"), network=False)
+                if not job["plan"].get("data"):
+                    raise RaceError("This project has no data yet. Choose some on the Data page.")
                 what, name = dict(job["plan"]["data"]), str(job.get("name", ""))
             made = races.race(
                 what,
@@ -156,7 +158,7 @@ def routes(
         def act() -> dict[str, Any]:
             race, do = find(request, change=True), asked.get("do")
             if do == "add" and asked.get("network"):
-                job = network_of(request, race.story.asked.get("project"))
+                job = job_for(request, race.story.asked.get("project"))
                 return {"key": race.add(job)}
             if do == "add" and asked.get("run"):
                 return {"key": race.add({"kind": "run", "run": str(asked["run"]), "title": str(asked.get("title") or "Your network")})}

@@ -1,6 +1,7 @@
 """The limited process that opens a stranger's file: little memory, little time, an empty folder to stand in, nothing to find there.
 
-It gets one JSON line (path, name, options, out) and answers with JSON lines: progress, then done or a sentence.
+It gets one JSON line (path, name, options, out, first) and answers with JSON lines: progress, perhaps that the first rows lie in
+`first`, then done or a sentence.
 """
 
 from __future__ import annotations
@@ -45,11 +46,16 @@ def main() -> int:
             told[0] = time.monotonic()
             tell(share=share, text=text)
 
+    def begun(found: Found) -> None:
+        save(found, Path(job["first"]))
+        tell(first=True)
+
     from engine.reading.file import read_file
+    from engine.reading.found import Found
     from engine.reading.saved import save
 
     try:
-        found = read_file(path, job["name"], job["options"], progress, out)
+        found = read_file(path, job["name"], job["options"], progress, out, begun)
         save(found, out)
     except DataError as error:
         tell(sentence=str(error))

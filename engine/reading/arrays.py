@@ -123,6 +123,12 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         raise DataError(f"No array looks like inputs (one row a sample); there are {listed or 'none that can be read'}.{reason}")
     if x in broken:
         raise DataError(broken[x])
+    if y is None and not options.get("y"):
+        # Whatever they are called: the only other array, with one value a row of this one, is the answer.
+        others = [name for name in heads if name != x]
+        if len(others) == 1 and len(heads[x][0]) >= 2 and heads[others[0]][0] == heads[x][0][:1]:
+            y = others[0]
+            found.notes.append(f"'{shown(x, 40)}' was taken as inputs and '{shown(y, 40)}' as the target.")
     progress(0.3, f"Reading {shown(x, 40)}")
     inputs = load(x)
     target = load(y) if y is not None and y != x else None

@@ -133,7 +133,9 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
             task = "sequence classification"
         if target and task not in (guessed, "sequence classification") and task not in CLASS_TASKS:
             raise DataError(f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}.")
-    inputs, _ = default_inputs(columns, target, targets)
+    if len(next(iter(columns.values())).values) < 2:
+        raise DataError("There is only one row, and nothing can be learned from one.")
+    inputs, why = default_inputs(columns, target, targets)
     if options.get("inputs"):
         inputs = [_known(name, columns, "*Inputs*") for name in options["inputs"]]
         if target in inputs:
@@ -141,7 +143,10 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
     leave = {_known(name, columns, "*Left out*") for name in options.get("leave_out") or ()}
     inputs = [name for name in inputs if name not in leave]
     if not inputs:
-        raise DataError("No column is left as an input. Use at least one, or change how the columns are read.")
+        reasons = "; ".join(f"'{name}': {reason}" for name, reason in list(why.items())[:5] if name != target)
+        raise DataError(
+            f"No column is left as an input{f' ({reasons})' if reasons else ''}. Use at least one, or change how the columns are read."
+        )
     dates = (name for name, column in columns.items() if column.type == "date" and not column.missing.any())
     time = next((name for name in dates if not BIRTH.search(name)), None)
     group = options.get("group") or None
@@ -280,37 +285,20 @@ def _forecast(found: Found, columns: dict[str, Column], options: dict[str, Any])
     return forecast(matrix, channels, channels.index(target), past, ahead, stride, tuple(notes))
 
 
-def questions(found: Found, options: dict[str, Any] | None = None) -> dict[str, Any]:
-    """What a page asks after a file was read: the suggested target, task and meaning, each with its reason."""
-    if found.kind == "text":
-        return {"as": "text", "target": None, "task": "next token", "why": "it is one long text", "inputs": ["text"], "left_out": {}}
-    columns = _typed(found, options or {})
-    target, why = suggest_target(found, columns)
-    inputs, left = default_inputs(columns, target)
-    meaning = "table"
+def meaning_of(columns: dict[str, Column], target: str | None) -> str:
+    """Whether a table looks like something else: series side by side ("series wide"), one long series ("forecast"), or itself."""
     names = list(columns)
-    numbers = [name for name in names if columns[name].type == "number" and name != target]
+    numbers = [name for name in names if columns[name].type == "number" and columns[name].values.ndim == 1 and name != target]
     digits = [re.search(r"(\d+)$", name) for name in numbers]
-    if len(numbers) >= 12 and all(digits) and len(numbers) >= len(names) - 2 and all(
+    stems = {re.sub(r"\d+$", "", name) for name in numbers}
+    if len(numbers) >= 12 and all(digits) and len(stems) == 1 and len(numbers) >= len(names) - 2 and all(
         int(b[1]) - int(a[1]) == 1 for a, b in pairwise(digits) if a and b
     ):  # fmt: skip
-        meaning = "series wide"
+        return "series wide"
     dates = [name for name in names if columns[name].type == "date"]
-    if (
-        dates
-        and numbers
-        and len(np.unique(columns[dates[0]].values)) > 0.95 * len(columns[dates[0]].values)
-        and len(columns[dates[0]].values) > 200
-    ):
-        steps = np.diff(np.sort(columns[dates[0]].values).astype(np.int64))
-        if len(steps) and np.median(steps) > 0 and (np.abs(steps - np.median(steps)) <= 0.5 * np.median(steps)).mean() > 0.9:
-            meaning = "forecast"
-    task = task_of(columns.get(target or ""))
-    return {
-        "as": meaning,
-        "target": target,
-        "task": "forecasting" if meaning == "forecast" else task,
-        "why": why,
-        "inputs": inputs,
-        "left_out": left,
-    }
+    if dates and numbers and len(columns[dates[0]].values) > 200 and not columns[dates[0]].missing.any():
+        times = np.unique(columns[dates[0]].values).astype(np.int64)
+        steps = np.diff(times)
+        if len(times) > 0.95 * len(columns[dates[0]].values) and (np.abs(steps - np.median(steps)) <= 0.5 * np.median(steps)).mean() > 0.9:
+            return "forecast"
+    return "table"

@@ -15,13 +15,14 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
-from engine.reading.found import Found, shown, unique_names
+from engine.reading.found import First, Found, shown, unique_names
 from engine.reading.raw import Column, DataError, Progress
 from engine.reading.types import GAPS, number_column, text_column
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 SAMPLE = 1 << 20
+BLOCK = 1 << 22  # of the file, that Arrow cuts into cells at a time
 
 
 Body = bytes | mmap.mmap
@@ -155,6 +156,7 @@ def guess_decimal(sample: str, delimiter: str, quote: str) -> str:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in _fields(line, delimiter, quote)]
     else:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in line.split(delimiter)]
+    cells = [cell.strip('" €$£%\u00a0\u202f') for cell in cells]  # 1.540,08 € and 17,5 % are numbers too
     commas = sum(bool(re.match(r'^"?[+-]?\d{1,3}(\.\d{3})*,\d+"?$|^"?[+-]?\d+,\d+"?$', cell)) for cell in cells)
     points = sum(bool(re.match(r"^[+-]?\d*\.\d+([eE][+-]?\d+)?$", cell)) for cell in cells)
     thousands = sum(bool(re.match(r'^"?[+-]?\d{1,3}(,\d{3})+"?$', cell)) for cell in cells)
@@ -195,7 +197,8 @@ TARGETISH = re.compile(
 )
 
 
-def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> Found:
+def read_delimited(path: Path, options: dict[str, Any], progress: Progress, begun: First | None = None) -> Found:
+    """`begun` hears what stands in the first rows of a large file, long before the rest is read."""
     size = path.stat().st_size
     found = Found("table", [])
     progress(0.05, f"Reading {limits.bytes_text(size)}")
@@ -243,6 +246,13 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
             width += 1
             found.notes.append("The rows have one value more than there are names, so the first column was called 'row'.")
     names = unique_names(names, found)
+    looked: list[Column] = []
+    if begun and len(body) > 8 * SAMPLE and (end := cut.rfind(b"\n") + 1):
+        # The same steps on the sample; its misfits and notes are those of the whole, told at the end.
+        small = _parse(bytes(cut[:end]), names, delimiter, quote, decimal, header, Found("table", []), progress)
+        looked = columns_of(small, names, decimal, options.get("types") or {}, progress)
+        begun(Found("table", looked, found.detected))
+        del small
     table = _parse(body, names, delimiter, quote, decimal, header, found, progress)
     if table.num_rows == 0:
         raise DataError("The file has no rows" + (" that fit its header." if found.left_out else "."))
@@ -251,6 +261,11 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress) -> F
     del body
     columns, table = [table], None
     found.columns = columns_of(columns.pop(), names, decimal, options.get("types") or {}, progress)
+    for before, now in zip(looked, found.columns, strict=False):
+        if before.type != now.type:
+            found.notes.append(
+                f"'{now.name}' looks like {before.type} in the first {len(before.values):,} rows; all rows together make it {now.type}."
+            )
     return found
 
 
@@ -293,7 +308,7 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
             invalid_row_handler=misfit,
             ignore_empty_lines=len(names) > 1,
         )
-        read = pc.ReadOptions(column_names=names, skip_rows=1 if header else 0, block_size=1 << 22, use_threads=False)
+        read = pc.ReadOptions(column_names=names, skip_rows=1 if header else 0, block_size=BLOCK, use_threads=False)
         convert = pc.ConvertOptions(
             null_values=list(GAPS), strings_can_be_null=True, quoted_strings_can_be_null=True, decimal_point=decimal,
             column_types=types, check_utf8=False, true_values=[], false_values=[],
@@ -301,13 +316,19 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
         try:
             # Block by block: read whole, Arrow holds twice as much.
             batches = pc.open_csv(pa.BufferReader(pa.py_buffer(body)), read_options=read, parse_options=parse, convert_options=convert)
-            table = pa.Table.from_batches(list(batches), batches.schema)
+            cut, rows = [], 0
+            for batch in batches:
+                cut.append(batch)
+                rows += batch.num_rows
+                progress(0.15 + 0.25 * min(1.0, len(cut) * BLOCK / len(body)), f"{rows:,} rows cut into cells")
+            table = pa.Table.from_batches(cut, batches.schema)
+            del cut
             break
         except pa.ArrowInvalid as error:
             text = str(error)
             if "straddling" in text:
                 raise DataError(
-                    f"One line is longer than {limits.bytes_text(1 << 22)}. Is this a table? If it is a text, read it as one."
+                    f"One line is longer than {limits.bytes_text(BLOCK)}. Is this a table? If it is a text, read it as one."
                 ) from None
             place = re.search(r"In CSV column #(\d+): CSV conversion error to (\w+)", text)
             if not place or len(types) > 100:
@@ -335,7 +356,10 @@ def _name_misfits(
         pieces = len(_fields(line.rstrip(b"\r\n").decode("utf-8", "replace"), delimiter, quote))
         if pieces != width:
             told += 1
-            found.bad(f"line {number:,}", f"has {pieces} values where {width} are expected, and was left out")
+            found.bad(
+                f"line {number:,}",
+                f"has {pieces} value{'s' if pieces != 1 else ''} where {width} {'are' if width != 1 else 'is'} expected, and was left out",
+            )
     found.left_out = len(bad)
     found.notes.append(
         f"{len(bad):,} row{'s' if len(bad) > 1 else ''} with too few or too many values {'were' if len(bad) > 1 else 'was'} left out."

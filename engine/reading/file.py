@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from engine.reading.found import Found, shown
+from engine.reading.found import First, Found, shown
 from engine.reading.raw import DataError, Progress
 
 PICKLE = "a Python pickle, which could run code when opened"
@@ -113,13 +113,13 @@ def _looks_like_table(start: bytes) -> bool:
     return False
 
 
-def read_file(path: Path, name: str, options: dict[str, Any], progress: Progress, out: Path) -> Found:
+def read_file(path: Path, name: str, options: dict[str, Any], progress: Progress, out: Path, first: First | None = None) -> Found:
     """The content of a file, whatever it is. Called in the limited process only."""
     from engine.reading import arrays, delimited, pictures, tables, texts
 
     kind = options.get("format") or format_of(path, name)
     if kind == "table":
-        return delimited.read_delimited(path, options, progress)
+        return delimited.read_delimited(path, options, progress, first)
     if kind == "parquet":
         return tables.read_parquet(path, options, progress)
     if kind == "json":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,10 @@ class Found:
         self.left_out += 1
         if len(self.problems) < limits.PROBLEMS:
             self.problems.append({"where": shown(where), "what": what})
+
+
+First = Callable[[Found], None]
+"""Hears what the first rows of a large file hold, while the rest is still being read."""
 
 
 def shown(text: Any, longest: int = limits.NAME) -> str:

@@ -34,8 +34,8 @@ def open_zip(path: Path) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError) as error:
         raise DataError(f"The zip is damaged or cut off ({shown(error, 80)}). Pack it again.") from None
     infos = archive.infolist()
-    if not infos:
-        raise DataError("The zip is empty.")
+    if all(info.is_dir() for info in infos):
+        raise DataError("The zip holds no files." if infos else "The zip is empty.")
     if len(infos) > limits.MEMBERS:
         raise DataError(f"The zip has {len(infos):,} members; {limits.MEMBERS:,} can be read.")
     total, packed = sum(i.file_size for i in infos), max(1, sum(i.compress_size for i in infos))
@@ -71,6 +71,12 @@ def parts_of(name: str) -> tuple[str, ...]:
     return tuple(shown(part, 100) for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", "."))
 
 
+def leads_out(name: str) -> bool:
+    """Whether a name means a place outside the folder that a zip is unpacked into."""
+    name = name.replace("\\", "/")
+    return name.startswith("/") or ".." in name.split("/") or bool(re.match(r"[A-Za-z]:", name))
+
+
 def is_noise(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     return parts[0] == "__MACOSX" or parts[-1].startswith(".") or parts[-1].lower() in ("thumbs.db", "desktop.ini", "")
@@ -97,7 +103,7 @@ def open_picture(body: bytes, side: int | None) -> Any:
             if start.startswith((b"<!doctype", b"<html", b"<svg", b"<?xml")):
                 raise DataError("is a web page or drawing, not a picture, whatever its name says") from None
             raise DataError("is not a picture in PNG, JPEG, BMP, GIF, WebP or TIFF" if body else "is empty") from None
-        except Image.DecompressionBombWarning:
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise DataError("has more pixels than can be read") from None
         except (
             OSError,
@@ -108,7 +114,6 @@ def open_picture(body: bytes, side: int | None) -> Any:
             MemoryError,
             TypeError,
             IndexError,
-            Image.DecompressionBombError,
         ) as error:
             raise DataError(f"is damaged or cut off ({shown(error, 60)})") from None
 
@@ -158,6 +163,8 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
             continue
         if is_noise(info.filename):
             noise += 1
+        elif leads_out(info.filename):
+            found.bad(info.filename, "has a name that leads out of the zip, as in an attack; it was left out")
         elif info.filename.lower().endswith(ENDINGS):
             wanted.append(info)
         elif info.filename.lower().endswith(".zip"):
@@ -212,9 +219,13 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
     if not kept:
         raise DataError("No picture of the zip can be read: " + "; ".join(f"{p['where']} {p['what']}" for p in found.problems[:3]) + ".")
     if animated:
-        found.notes.append(f"{animated:,} pictures move; their first frame was taken.")
+        found.notes.append(
+            f"{animated:,} pictures move; of each the first frame was taken."
+            if animated > 1
+            else "One picture moves; its first frame was taken."
+        )
     if found.left_out:
-        found.notes.append(f"{found.left_out:,} members of the zip could not be used; the rest is.")
+        found.notes.append(f"{found.left_out:,} member{'s' if found.left_out > 1 else ''} of the zip could not be used; the rest is.")
     array.flush()
     found.columns.append(Column("image", "image", array[: len(kept)]))
     _label(found, kept, table, options)

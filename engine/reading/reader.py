@@ -13,11 +13,12 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from engine.reading import limits, saved
-from engine.reading.found import Found, shown
+from engine.reading.found import First, Found, shown
 from engine.reading.raw import Cancelled, DataError, Progress
 from engine.reading.store import SHA, key_of
 
@@ -49,8 +50,12 @@ def read_stored(
     *,
     seconds: float | None = None,
     memory: int | None = None,
+    first: First | None = None,
 ) -> Found:
-    """What is in a stored file. Raises DataError with a sentence that names the file; Cancelled if `progress` says so."""
+    """What is in a stored file. Raises DataError with a sentence that names the file; Cancelled if `progress` says so.
+
+    `first` hears the first rows of a large table while the rest is read; what it hears is gone when it returns.
+    """
     if not isinstance(sha, str) or not SHA.fullmatch(sha):
         raise DataError("This is not the id of a file. Bring the file again.")
     path = folder / sha
@@ -61,7 +66,7 @@ def read_stored(
         wanted["quote"] = ""
     done = folder / "read" / f"{sha}-{key_of({'options': wanted, 'version': saved.VERSION})}"
     if not (done / "about.json").exists():
-        _read(path, name, wanted, done, progress or (lambda share, text: None), seconds or limits.SECONDS, memory)
+        _read(path, name, wanted, done, progress or (lambda share, text: None), seconds or limits.SECONDS, memory, first)
     try:
         return saved.load(done)
     except (ValueError, KeyError, OSError, AssertionError):
@@ -70,10 +75,20 @@ def read_stored(
         return saved.load(done)
 
 
-def _read(path: Path, name: str, options: dict[str, Any], done: Path, progress: Progress, seconds: float, memory: int | None) -> None:
+def _read(
+    path: Path,
+    name: str,
+    options: dict[str, Any],
+    done: Path,
+    progress: Progress,
+    seconds: float,
+    memory: int | None,
+    first: First | None = None,
+) -> None:
     done.parent.mkdir(parents=True, exist_ok=True)
     out = Path(tempfile.mkdtemp(dir=done.parent, prefix="reading-"))
     empty = Path(tempfile.mkdtemp(prefix="layerloom-empty-"))
+    begun = Path(tempfile.mkdtemp(dir=done.parent, prefix="reading-"))
     try:
         sentence = _run(
             {
@@ -81,12 +96,14 @@ def _read(path: Path, name: str, options: dict[str, Any], done: Path, progress: 
                 "name": shown(name),
                 "options": options,
                 "out": str(out.resolve()),
+                "first": str(begun.resolve()),
                 "seconds": int(seconds),
                 "memory": memory,
             },
             empty,
             progress,
             seconds,
+            (lambda: first(saved.load(begun))) if first else (lambda: None),
         )
         if sentence:
             raise DataError(f"{shown(name, 80)}: {sentence}")
@@ -100,13 +117,16 @@ def _read(path: Path, name: str, options: dict[str, Any], done: Path, progress: 
     finally:
         shutil.rmtree(out, ignore_errors=True)
         shutil.rmtree(empty, ignore_errors=True)
+        shutil.rmtree(begun, ignore_errors=True)
 
 
-def _run(job: dict[str, Any], empty: Path, progress: Progress, seconds: float) -> str:
+def _run(job: dict[str, Any], empty: Path, progress: Progress, seconds: float, first: Callable[[], None]) -> str:
     """Runs the limited process; returns "" or the sentence why it gave up."""
     # The child finds our code and nothing else of ours: no secrets in its environment, an empty folder to stand in.
     environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8",
-                   "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system"}  # fmt: skip
+                   "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system",
+                   # glibc keeps freed pieces of this size for itself otherwise: a table would be there twice while it is being typed.
+                   "MALLOC_MMAP_THRESHOLD_": "65536"}  # fmt: skip
     with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(
             [sys.executable, "-m", "engine.reading"], cwd=empty, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
@@ -148,6 +168,9 @@ def _run(job: dict[str, Any], empty: Path, progress: Progress, seconds: float) -
                     return str(said["sentence"])
                 if said.get("done"):
                     return ""
+                if said.get("first"):
+                    first()
+                    continue
                 progress(float(said.get("share", 0.0)), shown(said.get("text", "")))
             code = child.wait(timeout=10)
         except (Cancelled, BaseException):

@@ -70,7 +70,9 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         found.detected["format"] = "json list"
         try:
             whole = json.loads(text, parse_constant=_gap, parse_int=_whole)
-        except (ValueError, RecursionError) as error:
+        except RecursionError:
+            raise DataError("The JSON is nested too deeply to be a table.") from None
+        except ValueError as error:
             raise DataError(f"The JSON is broken: {shown(error, 120)}.") from None
         for k, one in enumerate(whole):
             if isinstance(one, dict):

@@ -82,11 +82,12 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
     known = values[np.isfinite(values)]
     kind, note = "number", ""
     if forced is None and len(known):
-        whole = bool((known == np.floor(known)).all()) and float(np.abs(known).max()) < 2**53
-        if whole:
-            # A large sample decides cheaply whether the full count is worth it.
-            few = len(np.unique(known[:5000])) <= 20
-            distinct = np.unique(known) if few or len(known) <= 1_000_000 else known
+        some = known[:5000]
+        # The first rows decide cheaply whether looking at all of them is worth it: only few different values, or only different ones.
+        whole = bool((some == np.floor(some)).all() and (known == np.floor(known)).all()) and float(np.abs(known).max()) < 2**53
+        met = len(np.unique(some)) if whole else 0
+        if whole and (met <= 20 or met == len(some)):
+            distinct = np.unique(known)
             if len(distinct) == 2 and set(distinct) <= {0.0, 1.0, 2.0, -1.0}:
                 kind, note = "category", "two values only"
             elif len(distinct) <= 7 and distinct[0] == 1 and (np.diff(distinct) == 1).all() and ORDERED_NAME.search(name):
@@ -247,9 +248,53 @@ def _dates(kept: list[str]) -> tuple[np.ndarray, str] | None:
                 stamps[k] = np.datetime64(datetime.strptime(text, form), "s")
         except ValueError:
             continue
-        return stamps, form.replace("%Y", "year").replace("%m", "month").replace("%d", "day").replace("%H:%M:%S", "time").replace("%H:%M", "time").replace(
-            "%b", "month").replace("%y", "year")  # fmt: skip
-    return None
+        if form.startswith("%d/") and all(int(level.split("/")[0]) <= 12 for level in kept):
+            return stamps, "day/month/year, though month/day/year would fit as well"
+        return stamps, _in_words(form)
+    return _dates_in_several_ways(kept)
+
+
+def _in_words(form: str) -> str:
+    for mark, word in (
+        ("%Y", "year"),
+        ("%y", "year"),
+        ("%m", "month"),
+        ("%b", "month"),
+        ("%d", "day"),
+        ("%H:%M:%S", "time"),
+        ("%H:%M", "time"),
+    ):
+        form = form.replace(mark, word)
+    return form
+
+
+def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
+    """A column into which people wrote dates as each was used to: every way has to be clear by its marks."""
+    from datetime import datetime
+
+    if len(kept) > 200_000:
+        return None
+    ways: dict[str, list[int]] = {}
+    for k, level in enumerate(kept):
+        looks = next((looks.pattern for _, looks in DATES if looks.match(level)), None)
+        if looks is None:
+            return None
+        ways.setdefault(looks, []).append(k)
+    stamps, words = np.empty(len(kept), "datetime64[s]"), []
+    for pattern, places in ways.items():
+        for form in (form for form, looks in DATES if looks.pattern == pattern):
+            texts = [
+                kept[k].replace("T", " ").rstrip("Z").split(".")[0] if form.startswith("%Y-") and "%H" in form else kept[k] for k in places
+            ]
+            try:
+                stamps[places] = [np.datetime64(datetime.strptime(text, form), "s") for text in texts]
+            except ValueError:
+                continue
+            words.append(_in_words(form))
+            break
+        else:
+            return None
+    return stamps, f"dates written in {len(words)} ways: {', '.join(words)}"
 
 
 def retyped(column: Column, kind: str) -> Column:

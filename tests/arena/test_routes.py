@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.testclient import TestClient
 
 from engine.race import routes
-from engine.race.race import open_race, race
+from engine.race.race import RaceError, open_race, race
 
 
 @pytest.fixture
@@ -29,7 +29,11 @@ def ask(home: Path) -> Callable[..., Any]:
     async def body(request: Request) -> dict[str, Any]:
         return dict(await request.json())
 
-    def job_of(request: Request, project: str) -> dict[str, Any]:
+    def job_of(request: Request, project: str, network: bool) -> dict[str, Any]:
+        if project == "unfit" and network:
+            raise RaceError("Convolution 1 expects a picture.")
+        if project == "empty":
+            return {"name": project, "plan": {}}
         return {"name": project, "source": "NETWORKS = {}", "plan": {"data": {"set": "iris"}, "seed": 0}}
 
     app = Starlette(
@@ -89,6 +93,15 @@ def test_wrong_requests_are_answered_in_sentences(ask: Callable[..., Any]) -> No
     assert ask("ada", "POST", f"/api/races/{one.id}/control", {"do": "explode"}).status_code == 409
     assert ask("ada", "GET", "/api/races/..%2f..%2fetc").status_code == 404
     assert ask("ada", "GET", f"/api/races/{one.id}/contestants/nobody").status_code == 409
+
+
+def test_classical_models_race_whatever_the_drawing_is_like(ask: Callable[..., Any]) -> None:
+    refused = ask("ada", "POST", "/api/races", {"project": "unfit", "against": ["majority"]})
+    assert (refused.status_code, refused.json()["error"]) == (409, "Convolution 1 expects a picture.")
+    assert ask("ada", "POST", "/api/races", {"project": "unfit", "network": False, "against": ["majority"]}).status_code == 201
+    empty = ask("ada", "POST", "/api/races", {"project": "empty", "network": False, "against": ["majority"]})
+    assert empty.status_code == 409
+    assert "Data page" in empty.json()["error"]
 
 
 def test_the_contestants_are_listed_with_words(ask: Callable[..., Any]) -> None:

@@ -71,7 +71,7 @@ def test_ragged_rows_are_named_by_line_and_the_rest_is_used(bring: Any) -> None:
     found = bring(b"a,b\n1,2\n3\n4,5,6\n7,8\n")
     assert [len(c.values) for c in found.columns] == [2, 2]
     assert found.problems == [
-        {"where": "line 3", "what": "has 1 values where 2 are expected, and was left out"},
+        {"where": "line 3", "what": "has 1 value where 2 are expected, and was left out"},
         {"where": "line 4", "what": "has 3 values where 2 are expected, and was left out"},
     ]
 
@@ -99,6 +99,33 @@ def test_a_decimal_comma_is_understood(bring: Any) -> None:
     assert (found.detected["decimal"], price.type, price.values[0]) == (",", "number", 100.5)
     assert (date.type, str(date.values[0])) == ("date", "2024-03-17T00:00:00")
     assert (amount.type, amount.values[0]) == ("number", 1100.25)
+
+
+def test_amounts_with_a_currency_and_shares_have_decimal_commas_too(bring: Any) -> None:
+    lines = [f"{k};{1 + k % 3}.{100 + 7 * k:03},{k % 90 + 10} €;{k % 20},5 %" for k in range(60)]
+    found = bring("\n".join(["nr;Umsatz;Rabatt", *lines]).encode("cp1252"))
+    amount, share = found.columns[1:]
+    assert found.detected["decimal"] == ","
+    assert (amount.type, amount.values[:2].tolist()) == ("number", [1100.10, 2107.11])
+    assert (share.type, share.values[:2].round(4).tolist()) == ("number", [0.005, 0.015])
+
+
+def test_dates_written_in_several_ways_are_dates_and_an_open_question_is_told(bring: Any) -> None:
+    days = [np.datetime64("2021-01-01") + 5 * k for k in range(60)]
+    ways = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y")
+    mixed = [day.item().strftime(ways[k % 3]) for k, day in enumerate(days)]
+    open_ = [f"0{1 + k % 9}/0{1 + k % 7}/2020" for k in range(60)]
+    found = bring("\n".join(["when,other,x", *(f"{a},{b},{k}.5" for k, (a, b) in enumerate(zip(mixed, open_, strict=True)))]).encode())
+    assert [column.type for column in found.columns] == ["date", "date", "number"]
+    assert found.columns[0].values.astype("datetime64[D]").tolist() == [day.item() for day in days]
+    assert "3 ways" in found.columns[0].note
+    assert "would fit as well" in found.columns[1].note
+
+
+def test_arrays_with_names_of_their_own_become_inputs_and_target(bring: Any) -> None:
+    found = bring(arrays(foo=np.arange(80.0).reshape(20, 4), bar=np.arange(20) % 2), "mine.npz")
+    assert (found.target, found.columns[-1].type) == ("label", "category")
+    assert any("'bar' as the target" in note for note in found.notes)
 
 
 def test_nul_characters_are_taken_out_and_told(bring: Any) -> None:
@@ -211,8 +238,9 @@ def test_a_zip_without_pictures_says_so(bring: Any, members: dict[str, bytes], s
 def test_names_that_climb_out_are_only_words(bring: Any, tmp_path: Path) -> None:
     names = ["../../x.png", "/abs/y.png", "..\\..\\z.png", "C:\\q.png", "CON.png", "a/" + "n" * 300 + ".png", "a/b\x00c.png"]
     found = bring(zipped({name: picture(colour=k) for k, name in enumerate(names)}), "slip.zip")
-    assert len(found.columns[0].values) == len(names) - 1
-    assert [p["where"] for p in found.problems] == ["a/b"]  # the name ends at its NUL, so it is no picture's name
+    assert len(found.columns[0].values) == 2
+    assert [p["where"] for p in found.problems] == [*names[:4], "a/b"]  # the last name ends at its NUL, so it is no picture's name
+    assert all("leads out of the zip" in p["what"] for p in found.problems[:4])
     written = {p.name for p in tmp_path.rglob("*")}
     assert not any(name.endswith(".png") for name in written)
     assert not (tmp_path.parent / "x.png").exists()
@@ -385,3 +413,24 @@ def test_the_servers_quota_is_a_setting(tmp_path: Path, monkeypatch: pytest.Monk
     store.add("one", "a.csv", b"a\n" * 700)
     with pytest.raises(DataError, match="no room"):
         store.add("another", "b.csv", b"b\n" * 700)
+
+
+def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_disagrees(tmp_path: Path) -> None:
+    lines = [f"{k},{k % 7}.5,red" for k in range(900_000)]
+    lines[-1] = "900000,not measured at all,red"
+    lines[-2] = "899999,nor here,red"
+    body = "\n".join(["number,amount,colour", *lines]).encode()
+    assert len(body) > 8 * 2**20
+    stored = Store(tmp_path).add("me", "large.csv", body)
+    heard: list[tuple[int, list[str]]] = []
+    found = read_stored(
+        tmp_path, stored.sha, "large.csv", first=lambda one: heard.append((len(one.columns[0].values), [c.type for c in one.columns]))
+    )
+    assert len(heard) == 1
+    assert 10_000 < heard[0][0] < 900_000
+    assert heard[0][1] == ["id", "number", "category"]
+    assert len(found.columns[0].values) == 900_000
+    assert sorted(path.name for path in (tmp_path / "read").iterdir() if path.name.startswith("reading-")) == []
+    for before, column in zip(heard[0][1], found.columns, strict=True):
+        told = any(f"'{column.name}' looks like {before}" in note and column.type in note for note in found.notes)
+        assert told == (before != column.type)

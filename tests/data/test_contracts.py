@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from engine import data as engine_data
 from engine import honesty, transforms
 from engine.data import DataError, Recipe, default_transforms, fit_recipe, open_data, proposed
 from engine.datasets import catalogue, find, open_raw
@@ -173,6 +175,20 @@ def test_a_split_puts_each_row_into_one_part_and_follows_from_its_seed(kind: str
         assert stamps[split.rows["train"]].max() < stamps[split.rows["validation"]].min() < stamps[split.rows["test"]].min()
 
 
+def test_a_number_that_only_names_the_rows_still_orders_them_in_time() -> None:
+    rows = 100
+    columns = {
+        "row": Column("row", "id", np.array([str(9 * k) for k in range(rows)][::-1], dtype=object)),
+        "a": number("a", np.arange(rows)),
+        "y": category("y", np.arange(rows) % 2, ["n", "y"]),
+    }
+    split = make_split(
+        Raw(columns, "y", "two classes", ("a",)), {"type": "time", "column": "row", "train": 0.7, "validation": 0.2, "test": 0.1}
+    )
+    assert split.rows["train"].tolist() == list(range(30, 100))
+    assert split.rows["test"].tolist() == list(range(10))
+
+
 def test_each_row_is_validated_once_over_the_folds_and_the_test_part_is_the_same() -> None:
     raw = dirty()
     made = folds(raw, {"test": 0.1}, 5)
@@ -266,6 +282,33 @@ def test_a_recipe_survives_json_and_prepares_typed_rows_like_the_training_data()
         again.arrays_of({name: ["wide"] for name in frame})
 
 
+def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import torch
+
+    from engine.batches import Source
+
+    raw = dirty()
+    data = {"set": "digits", "split": {"type": "random", "train": 0.7, "validation": 0.3, "test": 0.0, "seed": 0}}
+    data["transforms"] = default_transforms(raw)
+    plain = open_data(data, raw=raw, folder=tmp_path)
+    monkeypatch.setattr(engine_data, "MAPPED", 1000)
+    monkeypatch.setattr(engine_data, "PIECE", 30_000)  # several pieces, the last one smaller
+    mapped = open_data(data, raw=raw, folder=tmp_path)
+    assert mapped.recipe.as_json() == plain.recipe.as_json()
+    for part in ("train", "validation"):
+        assert sorted(mapped.parts[part].fields) == sorted(plain.parts[part].fields)
+        for name, array in mapped.parts[part].fields.items():
+            assert isinstance(array, np.memmap)
+            assert array.dtype == plain.parts[part].fields[name].dtype
+            assert array.tobytes() == plain.parts[part].fields[name].tobytes()
+    kinds = {name: field["kind"] for name, field in mapped.signature["fields"].items()}
+    one, two = (Source(part.fields, kinds, 32, torch.device("cpu"), seed=3) for part in (plain.parts["train"], mapped.parts["train"]))
+    for place in range(one.batches):
+        a, b = one.batch(1, place), two.batch(1, place)
+        assert all(torch.equal(a[name], b[name]) for name in a)
+    assert not list(tmp_path.iterdir()), "what is mapped has no name"
+
+
 def test_balance_by_weight_and_by_drawing_touches_the_training_part_only() -> None:
     base = {"set": "blobs", "options": {"classes": 3}}
     raw = open_raw("blobs", {"classes": 3})
@@ -354,6 +397,7 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
         "long-tail": (build(tail=np.exp(rng.normal(0, 2, rows))), some),
         "mistaken-type": (many, some),
         "few-rows": (build(rows=60), some),
+        "series-as-table": (Raw({**{f"t{k}": number(f"t{k}", rng.normal(size=rows)) for k in range(20)}, "y": clean.columns["y"]}, "y", "two classes", tuple(f"t{k}" for k in range(20))), some),
         "no-validation": (clean, {**some, "validation": 0.0}),
         "columns-differ": (build(drift=shifted), {"type": "time", "train": 0.7, "validation": 0.3, "test": 0.0}),
         "time-order-broken ": (windows, some),

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from engine.data import Data, open_data, proposed
+from engine.datasets import find
 from engine.honesty import check_all
-from engine.reading.choices import questions
+from engine.reading.choices import raw_from
 from engine.reading.reader import read_stored
 from engine.reading.store import Store
 
@@ -31,15 +32,14 @@ def fetched(shared_data: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def own(shared_data: Find, tmp_path: Path) -> Callable[..., Any]:
-    """Brings a shared file as one's own: stored, read in the limited process, questions answered as suggested."""
+    """Brings a shared file as one's own: stored, read in the limited process, understood as suggested."""
 
-    def bring(name: str) -> tuple[Any, dict[str, Any], dict[str, Any]]:
+    def bring(name: str) -> tuple[Any, Any, dict[str, Any]]:
         path = shared_data(name)
         stored = Store(tmp_path).add("me", path.name, path.read_bytes())
         found = read_stored(tmp_path, stored.sha, stored.name)
-        asked = questions(found)
-        options = {"file": stored.sha, "name": stored.name, "as": asked["as"], "target": asked["target"]}
-        return found, asked, {"set": "file", "options": options}
+        options = {"file": stored.sha, "name": stored.name}
+        return found, raw_from(found, find("file").settle(options)), {"set": "file", "options": options}
 
     return bring
 
@@ -115,8 +115,8 @@ def test_one_s_own_titanic_is_understood_as_a_person_would(own: Callable[..., An
     types = {column.name: column.type for column in found.columns}
     assert types == {"PassengerId": "id", "Survived": "category", "Pclass": "ordered", "Name": "text", "Sex": "category", "Age": "number",
                      "SibSp": "number", "Parch": "number", "Ticket": "id", "Fare": "number", "Cabin": "category", "Embarked": "category"}  # fmt: skip
-    assert (asked["target"], asked["task"]) == ("Survived", "two classes")
-    assert asked["inputs"] == ["Pclass", "Sex", "Age", "SibSp", "Parch", "Fare", "Embarked"]
+    assert (asked.target, asked.task) == ("Survived", "two classes")
+    assert list(asked.inputs) == ["Pclass", "Sex", "Age", "SibSp", "Parch", "Fare", "Embarked"]
     plan = {**plan, **{k: v for k, v in proposed("file", plan["options"], folder=tmp_path).items() if k != "options"}}
     data = open_data(plan, folder=tmp_path, test=True)
     torn = [p for p in check_all(data.raw, data.split, plan) if p.check == "groups-on-both-sides"]
@@ -139,7 +139,7 @@ def test_one_s_own_titanic_is_understood_as_a_person_would(own: Callable[..., An
 ])  # fmt: skip
 def test_real_files_are_guessed_right_and_become_arrays(own: Callable[..., Any], tmp_path: Path, name: str, target: str, task: str) -> None:
     _, asked, plan = own(name)
-    assert (asked["target"], asked["task"]) == (target, task)
+    assert (asked.target, asked.task) == (target, task)
     data = open_data(plan, folder=tmp_path)
     for field, facts in data.signature["fields"].items():
         assert data.parts["train"].fields[field].shape[1:] == tuple(facts["shape"])

@@ -60,7 +60,11 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
     file = NetworkFile.open(tmp_path / "network.onnx")
     rng = np.random.default_rng(0)
     rows = next(pack.given_rows(opened, role, file.about, "validation", 50))[0]
-    asked = {f"random/{p.name}": rng.normal(size=(7, *(s or 9 for s in p.shape))).astype(p.dtype) for p in file.inputs} | {
+
+    def drawn(shape: tuple[int, ...], dtype: str) -> np.ndarray:  # whole numbers are tokens or lengths: 1 to 9 is one of nine steps
+        return rng.integers(1, 10, shape).astype(dtype) if np.dtype(dtype).kind == "i" else rng.normal(size=shape).astype(dtype)
+
+    asked = {f"random/{p.name}": drawn((7, *(s or 9 for s in p.shape)), p.dtype) for p in file.inputs} | {
         f"real/{k}": v for k, v in rows.items()
     }
     np.savez(tmp_path / "asked.npz", **asked)
@@ -80,7 +84,10 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
         steps = file.about["inputs"][file.inputs[0].name].get("steps")
         for shift, scale in zip(*(steps["shifts"], steps["scales"]), strict=True) if steps else ():
             given = [
-                ((x.double() - torch.tensor(shift, dtype=torch.float64)) / torch.tensor(scale, dtype=torch.float64)).float() for x in given
+                ((x.double() - torch.tensor(shift, dtype=torch.float64)) / torch.tensor(scale, dtype=torch.float64)).float()
+                if x.is_floating_point()
+                else x
+                for x in given
             ]
         with torch.no_grad():
             expected = network(*given)

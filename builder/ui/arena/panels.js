@@ -252,7 +252,7 @@ const classes = {
 };
 
 function drawCalibration(told) {
-  const W = 300, P = 34, X = (v) => P + v * (W - P - 10), Y = (v) => 10 + (1 - v) * (W - P - 10), most = Math.max(...told.curve.map((b) => b.rows)), box = h("div", {});
+  const W = 300, P = 42, X = (v) => P + v * (W - P - 20), Y = (v) => 10 + (1 - v) * (W - P - 10), most = Math.max(...told.curve.map((b) => b.rows)), box = h("div", {});
   box.innerHTML = `<svg width="${W}" height="${W}" role="img" aria-label="How right against how sure">${[0, 0.5, 1].map((t) => `<path class="grid" d="M${X(0)} ${Y(t)}H${X(1)}"/><text x="${P - 6}" y="${Y(t) + 4}" text-anchor="end">${100 * t}%</text><text x="${X(t)}" y="${W - 8}" text-anchor="middle">${100 * t}%</text>`).join("")}<path d="M${X(0)} ${Y(0)}L${X(1)} ${Y(1)}" style="stroke:var(--line-2)" stroke-dasharray="3 3"/>${told.curve.map((b) => `<g><title>${percent(b.sure)} sure, ${percent(b.right)} right, ${count(b.rows)} rows</title><circle cx="${X(b.sure)}" cy="${Y(b.right)}" r="${3 + 7 * Math.sqrt(b.rows / most)}" style="fill:var(--accent-ink)" opacity=".6"/></g>`).join("")}</svg>`;
   return box;
 }

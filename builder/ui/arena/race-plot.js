@@ -17,7 +17,8 @@ export function drawRace(box, contestants, { measure, log, colours, dashes, live
   const reach = Math.max(measure.share ? 0.03 : 0.08, 2.2 * (best - middle));
   const floor = Math.min(middle, best - reach), under = lines.filter((l) => l.points.at(-1)[1] < floor), shown = lines.filter((l) => !under.includes(l));
   const tops = shown.flatMap((l) => l.points.map((p) => p[1])), high = Math.max(...tops), span = high - floor || 0.02;
-  const yTicks = ticks(floor - 0.06 * span, high + 0.06 * span, 7), y0 = floor - 0.06 * span, y1 = Math.min(high + 0.08 * span, measure.share ? Math.max(1, high) + 0.02 * span : Infinity);
+  const y0 = measure.share ? Math.max(0, floor - 0.06 * span) : floor - 0.06 * span; // no share lies below nothing
+  const yTicks = ticks(y0, high + 0.06 * span, 7), y1 = Math.min(high + 0.08 * span, measure.share ? Math.max(1, high) + 0.02 * span : Infinity);
   const times = shown.flatMap((l) => l.points.map((p) => Math.max(p[0], 0.001)));
   let x0 = log ? Math.min(...times) * 0.85 : 0, x1 = Math.max(...times) * (log ? 1.12 : 1.04);
   if (log && x1 / x0 < 4) { x0 /= 2; x1 *= 2; }

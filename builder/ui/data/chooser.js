@@ -95,8 +95,13 @@ export class Chooser {
   async useData(data, name, progress) {
     this.clearRefusal();
     try {
-      const view = await this.screen.ask("look", { data }, { waiting: (w) => progress?.(w) });
-      await this.screen.change(view.data, `Use ${name}`, { name: this.nameFor(name) });
+      let shown = false;
+      const view = await this.screen.ask("look", { data }, { waiting: (w) => {
+        progress?.(w);
+        if (w.first && !shown) { shown = true; this.screen.showFirst(w.first, data); }
+        if (shown) this.screen.progress(w);
+      } });
+      await this.screen.change(view.data, `Use ${name}`, { name: this.nameFor(name), seen: view });
     } catch (error) { this.refuse(error.message, { sha: data.options.file, name }); }
   }
 
@@ -105,6 +110,7 @@ export class Chooser {
 
   refuse(sentence, file = null) {
     this.clearRefusal();
+    if (!this.node.isConnected) fill(this.screen.body, this.node); // the first rows of the file were on screen
     this.refusal = h("div", { class: "note bad refusal", role: "alert" }, glyph("error"), h("span", { class: "grow" }, sentence, h("span", { class: "q" }, " Nothing in your project was changed.")), file && /\.(csv|tsv|tab|data|txt|json|jsonl)$/i.test(file.name) ? h("button", { class: "btn sm", type: "button", onclick: (e) => readingForm(this.screen, e.currentTarget, { detected: { format: "table" }, own: this.dataOf(file), apply: (data) => this.useData(data, file.name) }) }, "Read it another way") : null, h("button", { class: "btn t sm i", type: "button", "aria-label": "Close", onclick: () => this.clearRefusal() }, glyph("close", 14)));
     this.drop.after(this.refusal);
     this.refusal.scrollIntoView({ block: "nearest" });
@@ -208,7 +214,7 @@ export class Chooser {
     try {
       const view = await this.screen.ask("look", { data }, { waiting: (w) => { bar.style.width = `${Math.round(100 * Math.max(0.02, w.share))}%`; said.textContent = w.text; } });
       this.screen.catalogue = null; // what was fetched is here now
-      await this.screen.change(view.data, `Use ${entry.title}`, { name: this.nameFor(entry.title.toLowerCase()) });
+      await this.screen.change(view.data, `Use ${entry.title}`, { name: this.nameFor(entry.title.toLowerCase()), seen: view });
     } catch (error) {
       fill(told, h("div", { class: "note bad", role: "alert" }, glyph("error"), h("span", {}, error.message)));
       button.disabled = false;

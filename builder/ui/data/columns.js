@@ -36,6 +36,13 @@ function line(screen, c) {
   return h("tr", { class: target ? "chosen" : "", "data-column": c.name }, h("td", { class: `name ${out ? "q" : ""}`, title: c.name }, c.name), h("td", {}, read), h("td", { class: "m examples", title: c.examples }, c.examples), h("td", {}, values(c, target)), h("td", {}, missing), h("td", {}, use), h("td", { class: `s ${c.warn ? "warned" : "q"}`, title: c.note }, c.note));
 }
 
+// The same table before everything is read: nothing in it can be changed yet.
+export function firstColumns(first) {
+  return h("div", { class: "scroll" }, h("table", { class: "columns" }, h("thead", {}, h("tr", {}, ...["Column", "Looks like", "Examples", "Values", "Missing", "Note"].map((t) => h("th", {}, t)))), h("tbody", {}, ...first.columns.map((c) =>
+    h("tr", {}, h("td", { class: "name", title: c.name }, c.name), h("td", {}, h("span", { class: "read" }, glyph(c.type, 14), h("span", { class: "grow" }, WORDS[c.type] ?? c.type))), h("td", { class: "m examples", title: c.examples }, c.examples), h("td", {}, values(c, false)), h("td", {}, c.missing ? h("span", { class: "row" }, missingBar(c.missing / c.rows), h("span", { class: "s m" }, share(c.missing, c.rows))) : null), h("td", { class: "s q" }, c.note ?? ""))))),
+    first.of > first.columns.length ? h("p", { class: "s q pad" }, `${thousands(first.of - first.columns.length)} more columns follow.`) : null);
+}
+
 function values(c, target) {
   if (c.values.kind === "histogram") return h("span", { title: c.numbers ? `${c.numbers.low} to ${c.numbers.high}, half below ${c.numbers.middle}` : null }, bars(c.values.counts, 132, 24, target ? "var(--accent-ink)" : "var(--ink-3)"));
   if (c.values.kind === "shares") return shareBar(c.values.parts, c.values.rest, 132, target);

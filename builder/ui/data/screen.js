@@ -5,14 +5,14 @@ import { h, icon, frame } from "../live/parts.js";
 import { ask, Refused } from "./ask.js";
 import { Chooser } from "./chooser.js";
 import { glyph } from "./drawn.js";
-import { columnsTab } from "./columns.js";
+import { columnsTab, firstColumns } from "./columns.js";
 import { rowsTab, samplesTab, openSample } from "./samples.js";
 import { chartsTab } from "./charts.js";
 import { splitTab } from "./split.js";
 import { transformsTab } from "./transforms.js";
 import { side, startFrom } from "./side.js";
 import { readingForm } from "./reading.js";
-import { fill, plural, isDark } from "./words.js";
+import { fill, plural, thousands, isDark } from "./words.js";
 
 const instances = new WeakMap();
 
@@ -72,6 +72,7 @@ class DataScreen {
   // What the project has already: it is looked at, not saved again.
   async open(data) {
     this.body.dataset.state = "opening";
+    this.asked = data;
     fill(this.body, this.opening(data));
     try {
       const view = await this.ask("look", { data }, { signal: this.asking.signal, waiting: (w) => this.progress(w) });
@@ -85,6 +86,7 @@ class DataScreen {
   }
 
   opening(data) {
+    this.firstRows = null;
     this.bar = h("i", {});
     this.said = h("p", { class: "m" }, "Opening");
     return h("div", { class: "empty" }, h("h2", {}, data.options?.name ?? "Opening the data"), h("div", { class: "loading" }, this.bar), this.said,
@@ -95,6 +97,17 @@ class DataScreen {
     if (this.bar) this.bar.style.width = `${Math.round(100 * Math.max(0.02, w.share))}%`;
     if (this.said) this.said.textContent = w.text || "Opening";
     if (this.busyText) this.busyText.textContent = w.text || "Reading";
+    if (w.first && this.body.dataset.state === "opening" && !this.firstRows) this.showFirst(w.first, this.asked);
+  }
+
+  // A large file: its columns are shown from its first rows, while the rest is being read.
+  showFirst(first, data, stop = () => this.ask("cancel", { data }).catch(() => {})) {
+    this.bar = h("i", {});
+    this.said = h("span", { class: "s q" }, "Reading the rest");
+    this.firstRows = h("div", { class: "first" },
+      h("div", { class: "top" }, h("span", { class: "kind" }, glyph("table")), h("div", { class: "title" }, h("h1", {}, data.options?.name ?? "Your file"), h("div", { class: "s q facts" }, `What the first ${thousands(first.rows)} rows hold; the rest is being read and may change it`)), h("span", { class: "grow" }), h("div", { class: "rest", role: "status" }, this.said, h("div", { class: "loading" }, this.bar)), h("button", { class: "btn", type: "button", onclick: stop }, "Stop")),
+      firstColumns(first));
+    fill(this.body, this.firstRows);
   }
 
   cannotOpen(sentence, data) {
@@ -104,12 +117,12 @@ class DataScreen {
       h("div", { class: "row" }, h("button", { class: "btn p", type: "button", onclick: () => this.choose() }, "Choose other data"), h("button", { class: "btn", type: "button", onclick: () => this.open(data) }, "Try again"))));
   }
 
-  // A choice: looked at first, then saved. What cannot be used changes nothing and says why.
-  async change(data, label, { name, toast } = {}) {
+  // A choice: looked at first (unless `seen` is that look), then saved. What cannot be used changes nothing and says why.
+  async change(data, label, { name, toast, seen } = {}) {
     const mine = (this.changing = (this.changing ?? 0) + 1);
     this.busy(true);
     try {
-      const view = await this.ask("look", { data }, { waiting: (w) => this.progress(w) });
+      const view = seen ?? (await this.ask("look", { data }, { waiting: (w) => this.progress(w) }));
       if (mine !== this.changing) return false;
       const saved = await this.projectAsk("data", { data: view.data, label, ...(name ? { name } : {}) });
       if (mine !== this.changing) return false;
@@ -175,7 +188,7 @@ class DataScreen {
     const source = v.own ? null : h("span", {}, ` · ${v.entry.source} · ${v.entry.licence}`);
     const change = v.own && v.data.set === "file" ? h("button", { class: "link", type: "button", onclick: (e) => readingForm(this, e.currentTarget) }, "Change how it is read")
       : v.entry.options.length ? h("button", { class: "link", type: "button", onclick: () => this.chooseAgain() }, "Change the dials") : null;
-    return h("div", { class: "top" }, h("span", { class: "kind" }, glyph(KINDS[v.samples] ?? "table")), h("div", { class: "title" }, h("h1", { title: v.title }, v.title), h("div", { class: "s q facts", title: facts }, facts, source, " ", change)),
+    return h("div", { class: "top" }, h("span", { class: "kind" }, glyph(KINDS[v.samples] ?? "table")), h("div", { class: "title" }, h("h1", { title: v.title }, v.title), h("div", { class: "s q row tight" }, h("span", { class: "facts", title: facts }, facts, source), change)),
       this.busyText, h("span", { class: "grow" }), this.tabBar, h("button", { class: "btn", type: "button", onclick: () => this.choose() }, glyph("upload"), v.own ? "Another file" : "Other data"));
   }
 

@@ -66,8 +66,11 @@ function split(screen) {
 function fits(screen) {
   const said = screen.saved;
   if (!said) return null;
-  const wrong = said.trouble || said.fits?.errors[0];
-  return wrong ? h("span", { class: "fitline warned", title: wrong }, glyph("warning", 14), h("span", { class: "clip" }, ...rich(wrong), said.trouble ? "" : " Begin with one of these:")) : h("span", { class: "fitline q" }, h("span", { class: "ok" }, glyph("check", 14)), "The network in Build takes these data");
+  if (said.trouble) return h("span", { class: "fitline warned", title: said.trouble }, glyph("warning", 14), h("span", { class: "clip" }, ...rich(said.trouble)));
+  const wrong = said.fits?.errors ?? [];
+  // A drawing made for other data: what is wrong with it matters to those who want to keep it, so it is told when asked for.
+  if (wrong.length) return h("span", { class: "fitline q" }, "The drawing in Build does not take these data ", h("button", { class: "link", type: "button", onclick: (e) => panel(screen.body, e.currentTarget, "What does not fit", h("ul", { class: "m" }, ...wrong.map((one) => h("li", {}, ...rich(one)))), said.fits.count > wrong.length ? h("p", { class: "s q" }, `and ${thousands(said.fits.count - wrong.length)} more, marked in Build`) : null) }, "Why"));
+  return h("span", { class: "fitline q" }, h("span", { class: "ok" }, glyph("check", 14)), "The network in Build takes these data");
 }
 
 // ---- Start from ----

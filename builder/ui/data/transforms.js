@@ -74,7 +74,8 @@ function augmentations(screen, entries) {
   const look = debounce(120, async () => {
     try {
       const told = await screen.question("augmented", { steps: chosen, seed });
-      fill(preview, h("div", { class: "pics row wrap" }, h("span", { class: "s q side-word" }, "as they are"), ...told.before.map(drawnSample)), h("div", { class: "pics row wrap", "data-testid": "augmented" }, h("span", { class: "s q side-word" }, "as the network sees them"), ...told.after.map(drawnSample)));
+      preview.classList.toggle("texts", Boolean(told.before[0]?.tokens)); // texts stand line by line beside what became of them
+      fill(preview, h("div", { class: "pics row" }, h("span", { class: "s q side-word" }, "as they are"), ...told.before.map(drawnSample)), h("div", { class: "pics row", "data-testid": "augmented" }, h("span", { class: "s q side-word" }, "as the network sees them"), ...told.after.map(drawnSample)));
     } catch (error) { if (error.name !== "AbortError") fill(preview, h("p", { class: "warned s" }, error.message)); }
   });
   const keep = debounce(700, () => screen.keep({ ...screen.view.data, augment: chosen.map((c) => ({ type: c.type, options: { ...c.options } })) }, "Change the augmentation"));
@@ -92,7 +93,7 @@ function augmentations(screen, entries) {
 
 function drawnSample(one) {
   if (one.picture) return h("img", { src: one.picture, alt: "", class: "aug" });
-  if (one.series) return h("span", { class: "aug" }, lineChart(one.series, 110, 48, { stroke: 1 }));
-  if (one.tokens) return h("span", { class: "aug words" }, one.tokens.slice(0, 12).join(one.tokens.some((t) => t.length > 1) ? " " : ""));
+  if (one.series) return h("span", { class: "aug" }, lineChart(one.series, 96, 44, { stroke: 1 }));
+  if (one.tokens) return h("span", { class: "aug words" }, one.tokens.slice(0, 40).join(one.tokens.some((t) => t.length > 1) ? " " : ""));
   return h("code", { class: "s" }, (one.numbers ?? []).slice(0, 4).join(" "));
 }

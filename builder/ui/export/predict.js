@@ -161,7 +161,8 @@ class Predict {
   alike(found) {
     if (found[0].picture) return h("div", { class: "alike" }, found.map((one) => h("figure", { title: `row ${one.row}` }, h("img", { src: one.picture, alt: `Training picture ${one.row}` }), one.label ?? "")));
     const names = Object.keys(found[0].shown ?? {});
-    return h("div", { style: "overflow:auto" }, h("table", {}, h("thead", {}, h("tr", {}, [...names, "answer"].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, found.map((one) => h("tr", {}, names.map((name) => h("td", {}, one.shown[name] ?? "–")), h("td", {}, h("b", {}, one.label ?? "")))))));
+    // The answer stands first: of a wide table the rest may have to be scrolled to.
+    return h("div", { class: `alike-rows ${names.length > 2 ? "wide" : ""}` }, h("table", {}, h("thead", {}, h("tr", {}, ["answer", ...names].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, found.map((one) => h("tr", {}, h("td", {}, h("b", {}, one.label ?? "")), names.map((name) => h("td", {}, one.shown[name] ?? "–")))))));
   }
 
   // ---- files of many rows ----
@@ -186,14 +187,14 @@ class Predict {
         const now = await ask(`${this.base}/file/${id}`);
         if (now.state === "failed") return state.replaceChildren(message(now.sentence, "warn"));
         if (now.state === "ready") {
-          const bad = now.answer.refused ? ` ${now.answer.refused.toLocaleString("en-US")} rows do not fit; the last column says why.` : "";
+          const bad = now.answer.refused ? ` ${now.answer.refused.toLocaleString("en-US")} row${now.answer.refused > 1 ? "s do" : " does"} not fit; the last column says why.` : "";
           return state.replaceChildren(message(`${now.answer.rows.toLocaleString("en-US")} rows answered in ${ms(now.answer.seconds)}.${bad}`, bad ? "warn" : "good"), h("a", { class: "btn", href: `${this.base}/file/${id}/answers.csv`, download: "" }, icon("download"), "Download the answers"));
         }
         state.replaceChildren(h("p", { class: "m" }, now.text), h("div", { class: "meter" }, h("i", { style: `width:${Math.max(3, 100 * now.progress)}%` })), h("button", { class: "btn sm", type: "button", style: "margin-top:8px", onclick: () => ask(`${this.base}/file/${id}`, undefined, "DELETE").catch(() => {}) }, "Cancel"));
         setTimeout(() => follow(id), 300);
       } catch (error) { state.replaceChildren(message(error.message)); }
     };
-    return h("section", {}, h("h2", {}, "A file of many rows"), h("p", { class: "lead" }, `A CSV with the columns ${this.form.rows.slice(0, 6).map((c) => c.name).join(", ")}${this.form.rows.length > 6 ? " …" : ""}. It comes back with the answers behind.`), h("button", { class: "btn", type: "button", onclick: () => chooser.click() }, "Choose a CSV file"), chooser, state);
+    return h("section", {}, h("h2", {}, "A file of many rows"), h("p", { class: "lead" }, `A CSV with the column${this.form.rows.length > 1 ? "s" : ""} ${this.form.rows.slice(0, 6).map((c) => c.name).join(", ")}${this.form.rows.length > 6 ? ` and ${this.form.rows.length - 6} more` : ""}. It comes back with the answers behind.`), h("button", { class: "btn", type: "button", onclick: () => chooser.click() }, "Choose a CSV file"), chooser, state);
   }
 }
 

@@ -134,7 +134,7 @@ class Card {
     const newest = one.versions.at(-1);
     this.versions.replaceChildren(h("table", {}, h("thead", {}, h("tr", {}, ["version", "run", "made", ""].map((t) => h("th", { scope: "col" }, t)))), h("tbody", {}, rows)),
       h("div", { class: "row", style: "margin-top:8px" }, newest?.run === run ? h("span", { class: "s q" }, "The open run is the newest version.") : h("button", { class: "btn sm", type: "button", onclick: () => s.do(this.id, { do: "add", run }, "Exporting and checking; the old version answers until the new one is ready.") }, `Add the run ${s.data.name} as the next version`),
-        one.previous ? h("button", { class: "btn sm", type: "button", onclick: () => s.do(this.id, { do: "roll back" }, "Going back") }, `Roll back to version ${one.previous}`) : ""));
+        one.previous ? h("button", { class: "btn sm", type: "button", onclick: () => s.do(this.id, { do: "roll back" }, "Going back") }, `${one.previous < one.current ? "Roll back" : "Return"} to version ${one.previous}`) : ""));
   }
 
   drawTokens(one) {
