@@ -133,7 +133,7 @@ def test_one_s_own_titanic_is_understood_as_a_person_would(own: Callable[..., An
 
 @pytest.mark.parametrize(("name", "target", "task"), [
     ("california/housing.csv", "median_house_value", "regression"), ("adult/adult-train.csv", "column 15", "two classes"),
-    ("sms_spam/sms.tsv", "column 1", "two classes"), ("japanese_vowels/JapaneseVowels_TRAIN.ts", "label", "many classes"),
+    ("sms_spam/sms.tsv", "column 1", "two classes"), ("japanese_vowels/JapaneseVowels_TRAIN.ts", "label", "sequence classification"),
     ("omniglot/images_background_small1.zip", "label", "many classes"), ("mnist1d/mnist1d.npz", "label", "many classes"),
     ("tinyshakespeare/input.txt", None, "next token"),
 ])  # fmt: skip
