@@ -212,6 +212,7 @@ def test_the_script_reproduces_the_score_alone(finished: Race, who: str, tmp_pat
     assert "engine" not in script.read_text()
 
 
+@pytest.mark.slow
 def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) -> None:
     from dataclasses import replace
 

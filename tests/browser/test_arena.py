@@ -39,6 +39,7 @@ def test_a_race_fills_the_scoreboard_and_ends_with_a_verdict(page: Any, app: App
     assert problems == []
 
 
+@pytest.mark.slow
 def test_a_race_is_there_again_after_a_reload_in_the_dark(visitor: Callable[..., Any], app: App) -> None:
     page = visitor(color_scheme="dark")
     begin(page, app)
@@ -50,6 +51,7 @@ def test_a_race_is_there_again_after_a_reload_in_the_dark(visitor: Callable[...,
     assert page.locator(".ll[data-theme=dark]").count() >= 1
 
 
+@pytest.mark.slow
 def test_a_contestant_can_be_added_and_the_table_tells_of_the_second_opening(page: Any, app: App) -> None:
     begin(page, app)
     finished(page)

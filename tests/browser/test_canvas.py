@@ -435,6 +435,7 @@ STOPS = """() => {
 }"""
 
 
+@pytest.mark.slow
 def test_every_control_has_a_name_in_every_state(server: CanvasServer, page: Any) -> None:
     for state in STATES:
         if state == "gallery":
@@ -650,7 +651,8 @@ NARROW = ("chosen", "several", "problem", "gallery")  # looked at in smaller win
 STATES = ("plain", "chosen", "several", "quick", "keys", "problem", "empty", "gallery", "away", "torch", "summary", "folded")
 
 
-@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_state_has_enough_contrast_and_no_text_cut_off(server: CanvasServer, page: Any, theme: str, tmp_path: Any) -> None:
     """The pictures lie in the test's folder; the rule here is what an eye would stumble over first."""
     for state in STATES:

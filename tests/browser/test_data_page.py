@@ -260,6 +260,7 @@ def test_augmentations_show_before_and_after_and_are_kept(app: App, page: Any) -
     until(lambda: [one["type"] for one in project(page)["plan"]["data"]["augment"]] == ["rotate"], "saved augmentation")
 
 
+@pytest.mark.slow
 def test_a_strangers_file_answers_like_one_that_is_not_there(app: App, visitor: Callable[..., Any]) -> None:
     mine, theirs = visitor(), visitor()
     open_data(mine, app)
@@ -274,6 +275,7 @@ def test_a_strangers_file_answers_like_one_that_is_not_there(app: App, visitor: 
         assert theirs.evaluate(ask, path)[0] == 404
 
 
+@pytest.mark.slow
 def test_a_link_to_the_data_page_of_a_fresh_server_has_the_bar(own_app: App, page: Any) -> None:
     page.goto(f"{own_app.url}/data")
     page.get_by_role("link", name="Build").wait_for()

@@ -148,6 +148,7 @@ def test_pages_open_in_both_themes_without_an_error_in_the_console(app: App, vis
     assert not (app.home / "app.log").exists(), (app.home / "app.log").read_text()
 
 
+@pytest.mark.slow
 def test_another_visitor_sees_neither_project_nor_run(app: App, visitor: Callable[..., Any]) -> None:
     mine, theirs = visitor(), visitor()
     first_visit(mine, app)

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import numpy as np
+import pytest
 
 from tests.browser.conftest import App
 from tests.browser.test_data_page import open_data, project, types_shown
@@ -39,6 +40,7 @@ def messy() -> bytes:
     return "\r\n".join(lines).encode("cp1252")
 
 
+@pytest.mark.slow
 def test_a_messy_table_is_dropped_trained_raced_and_asked(app: App, page: Any) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import App
 from tests.browser.eyes import stumbles
 from tests.browser.test_journey import curves, first_visit, state_of, until
@@ -54,6 +56,7 @@ def test_runs_are_sorted_searched_starred_and_compared(app: App, page: Any) -> N
     assert ask(page, "/api/runs")["runs"][0]["id"] == second
 
 
+@pytest.mark.slow
 def test_a_run_is_archived_brought_back_and_deleted(app: App, page: Any) -> None:
     run = start(page, app, epochs=1)
     until(lambda: state_of(page) == "finished", "end", 90)
@@ -101,6 +104,7 @@ def test_two_drawings_are_laid_side_by_side_with_what_changed_marked(app: App, p
         assert stumbles(page) == {}, theme
 
 
+@pytest.mark.slow
 def test_another_visitor_sees_no_runs_of_mine(app: App, visitor: Any) -> None:
     mine, theirs = visitor(), visitor()
     run = start(mine, app, epochs=1)

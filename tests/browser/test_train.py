@@ -236,7 +236,8 @@ def test_zoom_is_kept_over_a_minute_of_updates(app: App, page: Any) -> None:
     page.get_by_role("button", name="Stop").click()
 
 
-@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_state_is_drawn_in_both_themes(app: App, visitor: Callable[..., Any], theme: str, tmp_path: Path) -> None:
     page, errors = visitor(color_scheme=theme), []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -64,6 +64,7 @@ NETWORKS = {{"network": Writer}}
 """
 
 
+@pytest.mark.slow
 def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(trained_source: Callable[..., Any]) -> None:
     run = trained_source(TABLE.format(inputs=4, outputs=3), "iris", "classify", {"row": "row"})
     network = NetworkFile.open(pack.pack_of(run) / "network.onnx")

@@ -25,7 +25,7 @@ from engine.export.reopen import NotOurs, add_weights, open_bundle, open_onnx, r
 from engine.own_input import Preparer, ask
 from engine.trained import open_trained
 
-FAST = ("digits-cnn",)
+FAST = ("moons-mlp",)
 
 
 def trainable() -> list[str]:

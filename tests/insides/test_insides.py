@@ -244,6 +244,7 @@ def writing_job(**plan: Any) -> dict[str, Any]:
     return {"format": 1, "name": "writer", "source": WRITER, "plan": whole | plan, "project": {}}
 
 
+@pytest.mark.slow
 def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(train: Any) -> None:
     data = {"set": "copy", "options": {"rows": 20_000}}
     run, wishes = train(writing_job(data=data, batch=1, epochs=5)), Wishes()
@@ -258,8 +259,11 @@ def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(trai
 
 @pytest.mark.parametrize(
     "job",
-    [moons_job(source=MLP, epochs=150), digits_job(source=CNN, epochs=30), writing_job(epochs=20)],
-    ids=["moons", "digits", "text"],
+    [
+        pytest.param(moons_job(source=MLP, epochs=150), id="moons"),
+        pytest.param(digits_job(source=CNN, epochs=30), id="digits"),
+        pytest.param(writing_job(epochs=20), id="text", marks=pytest.mark.slow),
+    ],
 )
 def test_looking_changes_no_bit_of_the_training(train: Any, job: dict[str, Any]) -> None:
     plain, _ = weights_after(train, job, looks=False)
