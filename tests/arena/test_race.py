@@ -149,6 +149,7 @@ def test_one_or_all_can_be_stopped_and_what_has_finished_is_judged(tmp_path: Pat
     assert one.contestant("majority").test is not None
 
 
+@pytest.mark.slow
 def test_a_race_whose_host_died_goes_on(tmp_path: Path) -> None:
     import psutil
 
@@ -300,6 +301,7 @@ def test_the_hash_of_a_race_is_the_one_of_the_networks_data(finished: Race) -> N
     assert finished.story.data["hash"] == open_data({"set": "breast-cancer"}).hash
 
 
+@pytest.mark.slow
 def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> None:
     from engine import race as begin
 

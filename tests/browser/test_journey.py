@@ -133,7 +133,8 @@ def test_training_goes_on_when_the_app_is_killed_and_the_restarted_page_finds_it
     assert steps == sorted(set(steps)), "no step is missing or there twice"
 
 
-@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_pages_open_in_both_themes_without_an_error_in_the_console(app: App, visitor: Callable[..., Any], theme: str) -> None:
     page, errors = visitor(color_scheme=theme), []
     page.on("pageerror", lambda error: errors.append(str(error)))

@@ -157,6 +157,7 @@ def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(app: A
     page.locator("svg.pad").wait_for()
 
 
+@pytest.mark.slow
 def test_people_who_wait_see_their_place_in_the_queue(tmp_path: Path, visitor: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
     app = App(tmp_path / "home")

@@ -294,6 +294,7 @@ time_t time(time_t *out) { struct timespec now; clock_gettime(CLOCK_REALTIME, &n
 """
 
 
+@pytest.mark.slow
 def test_a_clock_that_jumps_an_hour_or_a_year_disturbs_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Supervisor, forge and worker live under a clock that this test moves."""
     compiler = shutil.which("cc") or shutil.which("gcc")

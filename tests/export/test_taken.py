@@ -186,6 +186,7 @@ def test_a_drawing_is_brought_to_the_training_pictures(trained: Callable[..., An
     assert told["predictions"][0]["class"] in "0123456789"
 
 
+@pytest.mark.slow
 def test_the_training_script_runs_where_nothing_of_ours_is(trained: Callable[..., Any], tmp_path: Path) -> None:
     run = trained("digits-cnn")
     told = work.do("script", run)
