@@ -559,7 +559,10 @@ def test_a_problem_is_explained_at_its_badge_and_fixed_in_place(server: CanvasSe
     hand.press("Escape")
     hand.node("Add 1").locator(".badge").click()
     card = page.get_by_test_id("card")
-    assert all(word in card.inner_text() for word in ("Where", "What", "Why", "Do", "16", "32"))
+    until(
+        lambda: all(word in card.inner_text() for word in ("Where", "What", "Why", "Do", "16", "32")),
+        "all four parts, of the newest verdict",
+    )
     node, shown = hand.node("Add 1").bounding_box(), card.bounding_box()
     beside = shown["x"] >= node["x"] + node["width"] or shown["x"] + shown["width"] <= node["x"]
     assert beside or shown["y"] >= node["y"] + node["height"] or shown["y"] + shown["height"] <= node["y"], "never over its node"

@@ -78,6 +78,7 @@ def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path
         "growing curve",
     )
     until(lambda: state_of(page) == "finished", "end of the training", 120)
+    page.get_by_role("status").filter(has_text="✓ Saved").wait_for()  # though the canvas was left before its first save was answered
     # the points on screen are those of the record
     record = stream(app, page)["series"]
     until(lambda: len(curves(page)["validation"]["y"]) == len(record["validation/loss"]["y"]), "whole curve")

@@ -42,10 +42,9 @@ async function asPng(editor: Editor, host: HTMLElement, name: string): Promise<v
   } catch { editor.store.say("This browser could not make the picture; the SVG holds the same drawing.", true); }
 }
 
-/** The page's header has its own mark; it is told by an event.  Here only what needs attention is said. */
+/** The page's header has its own mark. Here only what needs attention is said. */
 function Saved(): ReactElement {
   const { store } = useEditor();
-  useEffect(() => { window.dispatchEvent(new CustomEvent("layerloom:saved", { detail: { state: store.saved === "away" ? "unsaved" : store.saved } })); }, [store.saved]);
   const away = store.saved === "away";
   return <span className={`saved ${away ? "away" : ""}`} role="status" data-testid="saved" data-state={store.saved}>{away && <><Icon name="cloud-off" />{store.unsaved ? "Not saved yet" : "Server away"}<span className="hidden">: the server does not answer. Go on; all is saved when it is back.</span></>}</span>;
 }

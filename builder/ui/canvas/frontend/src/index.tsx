@@ -48,6 +48,17 @@ class Safe extends Component<{ children: ReactNode }, { broken: Error | null }> 
   }
 }
 
+/** The page's header hears how saving stands, also when the last edit's answer comes after this screen was left. */
+function announce(store: Store): void {
+  let told = "";
+  const tell = (): void => {
+    const state = store.saved === "away" ? "unsaved" : store.saved;
+    if (state !== told) window.dispatchEvent(new CustomEvent("layerloom:saved", { detail: { state: told = state } }));
+  };
+  store.subscribe(tell);
+  tell();
+}
+
 function Mount({ bridge }: { bridge: Bridge }): ReactElement {
   const [, draw] = useState(0);
   useEffect(() => bridge.subscribe(() => draw((n) => n + 1)), [bridge]);
@@ -64,6 +75,7 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
     void Promise.all([catalogue(routes), routes.get<Project>(routes.at)]).then(([entries, opened]) => {
       if (gone) return;
       store = new Store(opened, client, routes.server(), memory(project));
+      announce(store);
       const made = new Editor(store, entries, routes, (value: Record<string, Json>) => bridge.trigger("go", value));
       // The page behind hears of it once the hands rest: a rerun costs the server a hundred times what an edit does.
       let last = opened.revision;
