@@ -86,9 +86,7 @@ class Plane:
             shown = numbers(seen.outputs[bend] if bend else output).reshape(SIZE, SIZE, -1)[
                 step // 2 :: step, step // 2 :: step, :MOST_UNITS
             ]
-            most = np.abs(shown).max(
-                (0, 1)
-            )  # of weights that ran away nearly as large as float32 goes: rounded, it would be infinite there
+            most = np.abs(shown).max((0, 1))
             maps = np.clip(shown / np.where(most > 0, most, 1) * 127.5 + 128, 0, 255).transpose(2, 0, 1)
             above = (numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS] > 0).mean(0)
             layers[path] = layer
@@ -99,6 +97,7 @@ class Plane:
                     "shown": maps.shape[0],
                     "bend": type(seen.modules[bend]).__name__ if bend else None,
                     "maps": encoded(maps),
+                    # Weights that ran away are nearly as large as float32 goes: rounded in it, they would be infinite.
                     "most": np.round(most.astype(np.float64), 4).tolist(),
                     "above": np.round(above, 3).tolist(),
                     "bias": np.round(numbers(layer.bias)[:MOST_UNITS].astype(np.float64), 4).tolist() if layer.bias is not None else None,

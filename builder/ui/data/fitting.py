@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.defaults import Reason
 
 import builder
 
@@ -39,13 +42,19 @@ def objective_of(task: str, signature: Json, now: str | None) -> str | None:
     return None
 
 
+def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reason]:
+    """How to train this drawing on these data, each setting with its reason."""
+    from engine.defaults import propose
+
+    return propose(signature, parameters, {str(node.get("type")) for one in drawn for node in one["nodes"].values()})
+
+
 def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int = 0) -> Json:
     """Where nothing was planned yet: what the engine proposes for these data and this drawing."""
     from builder.templates.drawing import plan as fresh
-    from engine.defaults import as_plan, propose
+    from engine.defaults import as_plan
 
-    layers = {str(node.get("type")) for one in drawn for node in one["nodes"].values()}
-    proposed = as_plan(propose(signature, parameters, layers), data)
+    proposed = as_plan(suited(signature, drawn, parameters), data)
     if not (data.get("split") or {}).get("validation", 1):
         proposed["stopping"] = None  # nothing to watch
     plain = fresh(data, {})

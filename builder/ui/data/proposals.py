@@ -1,7 +1,6 @@
 """Two or three networks that fit the data in front of a person, each with its reason; one click takes one to Build.
 
-Networks come from `builder.propose`; this file orders and names them, and adds one that
-reads series by convolution.
+Networks come from `builder.propose`; this file orders and names them, and adds one that reads series by convolution.
 """
 
 from __future__ import annotations
@@ -49,6 +48,10 @@ class Proposal:
     reason: str
     network: Json
     blocks: Json
+
+    @property
+    def drawn(self) -> list[Json]:
+        return [self.network, *self.blocks.values()]
 
 
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from builder.documents import NoSuchProject, RefusedEdit
-from builder.ui.data.fitting import disagreements, first_plan, fitted, planned
+from builder.ui.data.fitting import disagreements, first_plan, fitted, planned, suited
 from builder.ui.data.proposals import proposals, shown
 from builder.ui.server import documents
 from engine import data_routes
@@ -116,16 +116,20 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     found, _, wanted = wanted_of(owner, id, asked)
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
-    from engine import defaults
     from engine.reading import proposal
 
     rows = found.split.sizes["train"]
-    cards = [shown(one) for one in proposals(found.signature, wanted, rows)]
+    networks = proposals(found.signature, wanted, rows)
+    cards = [shown(one) for one in networks]
     inputs = sum(1 for name in found.raw.inputs)
     reasons = proposal.propose(found.data, found.raw)["reasons"]
-    reasons += [
-        {"what": one.what, "why": one.why} for one in defaults.propose(found.signature)[1:]
-    ]  # the first is the objective, said above
+    ways = [suited(found.signature, one.drawn, card["parameters"]) for one, card in zip(networks, cards, strict=True)]
+    for one, way in zip(networks, ways, strict=True):
+        for reason in way:
+            everywhere = all(reason in other for other in ways)
+            told = {"what": reason.what if everywhere else f"{one.title}: {reason.what}", "why": reason.why}
+            if reason.path[0] != "objective" and told not in reasons:
+                reasons.append(told)
     return {"proposals": [one for one in cards if not one["errors"]], "rows": rows, "inputs": inputs, "row_word": row_word(found),
             "reasons": reasons}  # fmt: skip
 
@@ -149,8 +153,8 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     from engine.reading import proposal
 
     data = {**plan["data"], "augment": proposal.propose(found.data, found.raw)["data"]["augment"]}
-    suited = first_plan(data, found.signature, [one.network, *one.blocks.values()], shown(one)["parameters"])
-    settings = {name: suited[name] for name in ("learners", "regularisers", "epochs", "batch", "stopping")}
+    fresh = first_plan(data, found.signature, one.drawn, shown(one)["parameters"])
+    settings = {name: fresh[name] for name in ("loss", "learners", "regularisers", "epochs", "batch", "stopping")}
     new, trouble = planned({**plan, **settings}, data, found.signature, one.network)
     if trouble:
         raise DataError(trouble)
