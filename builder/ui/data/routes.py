@@ -123,13 +123,12 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     cards = [shown(one) for one in networks]
     inputs = sum(1 for name in found.raw.inputs)
     reasons = proposal.propose(found.data, found.raw)["reasons"]
-    ways = [suited(found.signature, one.drawn, card["parameters"]) for one, card in zip(networks, cards, strict=True)]
-    for one, way in zip(networks, ways, strict=True):
-        for reason in way:
-            everywhere = all(reason in other for other in ways)
-            told = {"what": reason.what if everywhere else f"{one.title}: {reason.what}", "why": reason.why}
-            if reason.path[0] != "objective" and told not in reasons:
-                reasons.append(told)
+    first: list[Any] = []  # how the suggested network is trained; of the others what differs
+    for one, card in zip(networks, cards, strict=True):
+        way = [reason for reason in suited(found.signature, one.drawn, card["parameters"]) if reason.path[0] != "objective"]
+        before = f"{one.title}: " if first else ""
+        reasons += [{"what": f"{before}{reason.what}", "why": reason.why} for reason in way if reason not in first]
+        first = first or way
     return {"proposals": [one for one in cards if not one["errors"]], "rows": rows, "inputs": inputs, "row_word": row_word(found),
             "reasons": reasons}  # fmt: skip
 
