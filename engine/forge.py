@@ -68,7 +68,7 @@ class Forge:
                     import_module(more.pop(0))
                 if not more:
                     gc.collect()
-                    gc.freeze()
+                gc.freeze()  # or each worker's first collection would copy the pages of all that was imported
             if self.wake in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(self.wake, 4096)

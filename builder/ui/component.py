@@ -11,25 +11,26 @@ import streamlit as st
 
 UI = Path(__file__).resolve().parent
 SERVED = {"canvas": UI / "canvas" / "dist", **{name: UI / name for name in ("live", "data", "arena", "export")}}
-"""What the routes serve under /assets/NAME."""
+"""What the routes serve under /assets/VERSION/NAME."""
 
 
 def address(folder: str) -> str:
-    return f"/assets/{folder}"
+    """Where the files of a folder are served. The version stands in the path, so what a module imports has it too and a browser keeps it all."""
+    return f"/assets/{version()}/{folder}"
 
 
 @functools.cache
-def version(*folders: str) -> str:
-    """Changes when any file of these folders does, so that no browser mixes old and new."""
+def version() -> str:
+    """Changes when any of our front end's files does, so that no browser mixes old and new."""
     found = hashlib.sha256()
-    for folder in folders:
-        for file in sorted(SERVED[folder].glob("*.[cj]s*")):
+    for folder in SERVED.values():
+        for file in sorted(folder.glob("*.[cj]s*")):
             found.update(file.read_bytes())
     return found.hexdigest()[:10]
 
 
-def component(name: str, module: str, *shared: str, ahead: str = "") -> Any:
-    """The component whose module is `module` ("live/train.js"); `shared` are further folders that it imports from.
+def component(name: str, module: str, ahead: str = "") -> Any:
+    """The component whose module is `module` ("live/train.js").
 
     `ahead` is the module of the screen that people most often go to next. It is fetched while the browser has nothing else to do.
     """
@@ -37,7 +38,7 @@ def component(name: str, module: str, *shared: str, ahead: str = "") -> Any:
         name,
         js=f"""
 const at = (path) => new URL(path, document.baseURI.replace(/[^/]*$/, "")).href;
-const module = import(at("{_at(module, *shared)}"));
+const module = import(at("{_at(module)}"));
 export default async function (args) {{ return (await module).default(args); }}
 {_AHEAD % _at(ahead) if ahead else ""}""",
     )
@@ -49,8 +50,9 @@ module.then(() => idle(() => import(at("%s")).then((next) => next.ahead?.()).cat
 """
 
 
-def _at(module: str, *shared: str) -> str:
-    return f"assets/{module}?v={version(module.split('/')[0], *shared)}"
+def _at(module: str) -> str:
+    folder, name = module.split("/")
+    return f"{address(folder)}/{name}".lstrip("/")
 
 
 def nothing() -> None:

@@ -20,7 +20,7 @@ from starlette.staticfiles import StaticFiles
 import builder
 from builder.documents import CannotSave, DamagedProject, EditAnswer, NoSuchProject
 from builder.project import read_json
-from builder.ui.component import SERVED, address
+from builder.ui.component import SERVED, version
 from builder.ui.data import routes as data_routes
 from builder.ui.gate import Gate
 from builder.ui.launch import CannotStart, check_address
@@ -260,11 +260,11 @@ async def asleep(request: Request) -> Response:
 
 
 class Assets(StaticFiles):
-    """Our front end's files. Their URLs carry a hash, so a browser may keep them."""
+    """Our front end's files. Their URLs carry a version, so a browser may keep them."""
 
     async def get_response(self, path: str, scope: Any) -> Response:
         answer = await super().get_response(path, scope)
-        keeps = b"v=" in scope.get("query_string", b"")
+        keeps = scope["path_params"]["version"] == version()
         answer.headers["cache-control"] = "private, max-age=31536000, immutable" if keeps else "no-cache"
         return answer
 
@@ -272,7 +272,7 @@ class Assets(StaticFiles):
 def routes() -> list[BaseRoute]:
     """All routes of the app beside Streamlit's own."""
     return [
-        *(Mount(address(name), Assets(directory=folder, check_dir=False)) for name, folder in SERVED.items()),
+        *(Mount(f"/assets/{{version}}/{name}", Assets(directory=folder, check_dir=False)) for name, folder in SERVED.items()),
         Route("/api/catalogue", catalogue),
         Route("/api/projects/{id}", project),
         Route("/api/projects/{id}/edits", edits, methods=["POST"]),

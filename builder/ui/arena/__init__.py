@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from builder.ui.component import address, component, nothing, version
+from builder.ui.component import address, component, nothing
 
-_arena = component("layerloom_arena", "arena/arena.js", "live")
+_arena = component("layerloom_arena", "arena/arena.js")
 
 
 def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str | None:
@@ -16,7 +16,6 @@ def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str 
         "api": "/api",
         "assets": address("arena"),
         "live": address("live"),
-        "version": version("arena", "live"),
     }
     result = _arena(key=key, data=data, on_said_change=nothing)
     return getattr(result, "said", None)

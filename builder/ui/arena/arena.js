@@ -46,7 +46,7 @@ class Arena {
     for (const [base, file] of [[data.live, "tokens.css"], [data.live, "live.css"], [data.assets, "arena.css"]]) {
       const link = document.createElement("link");
       link.rel = "stylesheet";
-      link.href = `${base}/${file}?v=${data.version}`;
+      link.href = `${base}/${file}`;
       parent.append(link);
     }
     this.host = h("div", { class: "ll" });

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from builder.ui.component import address, component, nothing, version
+from builder.ui.component import address, component, nothing
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class Gone:
     to: str
 
 
-_mount = component("layerloom_data", "data/screen.js", "live")
+_mount = component("layerloom_data", "data/screen.js")
 
 
 def data_screen(project: str, data: dict[str, Any], name: str, *, key: str) -> Gone | None:
@@ -29,7 +29,6 @@ def data_screen(project: str, data: dict[str, Any], name: str, *, key: str) -> G
             "api": "/api",
             "assets": address("live"),
             "own": address("data"),
-            "version": version("data", "live"),
         },
         on_go_change=nothing,
     )

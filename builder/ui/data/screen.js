@@ -39,7 +39,7 @@ class DataScreen {
   constructor(parent, data) {
     this.data = data;
     this.host = frame(parent, data.assets);
-    this.host.before(h("link", { rel: "stylesheet", href: `${data.own}/data.css?v=${data.version}` }));
+    this.host.before(h("link", { rel: "stylesheet", href: `${data.own}/data.css` }));
     this.body = h("div", { class: "data" });
     this.host.append(this.body);
     this.theme();

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.ui.component import address, component, version
+from builder.ui.component import address, component
 
-_take = component("layerloom_take", "export/take.js", "live")
-_predict = component("layerloom_predict", "export/predict.js", "live")
-_serve = component("layerloom_serve", "export/serve.js", "live")
+_take = component("layerloom_take", "export/take.js")
+_predict = component("layerloom_predict", "export/predict.js")
+_serve = component("layerloom_serve", "export/serve.js")
 
 
 def data(run: str, name: str) -> dict[str, Any]:
@@ -18,7 +18,6 @@ def data(run: str, name: str) -> dict[str, Any]:
         "api": "/api",
         "assets": address("live"),
         "own": address("export"),
-        "version": version("export", "live"),
     }
 
 

@@ -12,7 +12,7 @@ export function component(Screen) {
       const host = frame(parentElement, data.assets);
       const style = document.createElement("link");
       style.rel = "stylesheet";
-      style.href = `${data.own}/export.css?v=${data.version}`;
+      style.href = `${data.own}/export.css`;
       parentElement.append(style);
       screen = new Screen(host, data);
       instances.set(parentElement, screen);

@@ -59,9 +59,11 @@ export function pill(state) {
   return h("span", { class: `state ${tone}`, "data-state": state }, h("span", { class: `shape ${shape}`, "aria-hidden": "true" }), word);
 }
 
+export const STYLES = ["tokens.css", "live.css"];
+
 export function frame(parent, assets) {
   const host = h("div", { class: "ll" });
-  parent.append(...["tokens.css", "live.css"].map((file) => h("link", { rel: "stylesheet", href: `${assets}/${file}` })), host);
+  parent.append(...STYLES.map((file) => h("link", { rel: "stylesheet", href: `${assets}/${file}` })), host);
   return host;
 }
 

@@ -2,13 +2,14 @@
 // It asks the stream route for what came after its cursor and draws only that; no gesture and no update reruns a page of Streamlit.
 
 import { Chart, smooth } from "./chart.js";
-import { ask, fill, frame, h, icon, isDark, menu, pill, segments } from "./parts.js";
+import { ask, fill, frame, h, icon, isDark, menu, pill, segments, STYLES } from "./parts.js";
 import { Insides } from "./insides.js";
 import { Playground } from "./playground.js";
 import { Results } from "./results.js";
 import { count, isShare, metric, number, percent, seconds } from "./words.js";
 
 const FAST = 110, SLOW = 2000; // ms between questions: while it trains and the page is seen, else
+const EAGER = 25, EAGER_FOR = 2000; // ms: until the first number is there, and how long one asks so often for it
 const MOST = 60_000; // points a series in this page; beyond it older ones are thinned, peaks kept. The record has all.
 const live = new Set(["queued", "starting", "running", "paused"]);
 const instances = new WeakMap();
@@ -27,7 +28,10 @@ function loadPlotly(base) {
 }
 
 /** What the first curve needs, fetched before anybody asks for it. */
-export function ahead() { return loadPlotly(new URL(".", import.meta.url).pathname.replace(/\/$/, "")); }
+export function ahead() {
+  const base = new URL(".", import.meta.url).pathname.replace(/\/$/, "");
+  return Promise.all([loadPlotly(base), ...STYLES.map((file) => fetch(`${base}/${file}`))]);
+}
 
 export default function render(args) {
   const { data, parentElement, setTriggerValue } = args;
@@ -57,6 +61,7 @@ class TrainScreen {
     this.others = []; // runs laid over this one
     this.view = { raw: true, log: false };
     this.failures = 0;
+    this.opened = performance.now();
     this.body = h("div", { class: "train" });
     this.host.append(this.body);
     this.build();
@@ -66,8 +71,8 @@ class TrainScreen {
     this.host.dataset.theme = isDark(this.host) ? "dark" : "light";
     this.drawPlan();
     if (!data.run) return this.waitForStart();
-    loadPlotly(data.assets).then((p) => { this.plotly = p; this.makeCharts(); this.schedule(); }).catch((e) => this.warn(e.message));
     this.ask();
+    loadPlotly(data.assets).then((p) => { this.plotly = p; this.makeCharts(); this.schedule(); }).catch((e) => this.warn(e.message));
   }
 
   update(data) {
@@ -80,7 +85,7 @@ class TrainScreen {
       if (this.plotly) this.makeCharts();
     }
     if (other) {
-      Object.assign(this, { series: {}, cursor: null, state: null, told: null, others: [], controlsLook: null, moreLook: null, isGone: false });
+      Object.assign(this, { series: {}, cursor: null, state: null, told: null, others: [], controlsLook: null, moreLook: null, isGone: false, isShown: false, opened: performance.now() });
       this.insides?.close();
       this.insides?.box.remove();
       this.insides = null;
@@ -169,11 +174,13 @@ class TrainScreen {
     } finally {
       this.asking = false;
       if (!this.closed && !this.isGone) {
-        const wait = this.failures ? Math.min(8000, 500 * 2 ** this.failures) : document.hidden || !live.has(this.state?.state ?? "queued") ? SLOW : FAST;
+        const wait = this.failures ? Math.min(8000, 500 * 2 ** this.failures) : document.hidden || !live.has(this.state?.state ?? "queued") ? SLOW : this.isWaiting() ? EAGER : FAST;
         this.timer = setTimeout(() => this.ask(), wait);
       }
     }
   }
+
+  isWaiting() { return !Object.keys(this.series).length && performance.now() - this.opened < EAGER_FOR; }
 
   take(news) {
     if (news.reset) this.series = {};
@@ -184,6 +191,7 @@ class TrainScreen {
     }
     const events = news.reset || this.cursor == null ? news.events ?? [] : [...(this.state?.events ?? []), ...(news.events ?? [])];
     const before = this.state?.state;
+    if (["queued", "starting"].includes(news.state)) news.epochs ||= this.data.plan?.epochs ?? 0; // the run itself knows once it has begun
     this.cursor = news.cursor;
     this.state = { ...this.state, ...news, events, best: news.best ?? this.state?.best, measured: news.measured ?? this.state?.measured, samples: news.samples ?? this.state?.samples };
     if (before && live.has(before) && !live.has(news.state)) this.tell?.(news.state);
@@ -215,21 +223,23 @@ class TrainScreen {
   draw() {
     this.host.dataset.theme = isDark(this.host) ? "dark" : "light";
     const s = this.state;
-    if (!s) return;
+    if (!s) return this.drawAxes();
     this.openParts(s);
     this.drawHead(s);
     if (this.mode === "curves") this.drawCharts(s);
     if (this.mode === "results") this.results.open();
     if (this.mode === "plane") this.playground?.paintScores();
     this.drawEvents(s);
+    if (this.isShown || !this.lossChart || (!Object.keys(this.series).length && live.has(s.state))) return;
+    this.isShown = true; // the first numbers are on screen: now the rest
+    this.schedule();
   }
 
   // What this run can show: curves always, a playground for points of a plane, results once it has ended.
   openParts(s) {
-    const fields = this.data.plan?.data?.signature, inputs = fields?.inputs ?? [], plane = inputs.length === 1 && fields.fields?.[inputs[0]]?.kind === "table" && JSON.stringify(fields.fields[inputs[0]].shape) === "[2]";
-    const began = !["queued", "starting"].includes(s.state);
+    const plane = this.isPlane(), began = !["queued", "starting"].includes(s.state);
     if (plane && !this.playground) { this.playground = new Playground(this); this.parts.main.append(this.playground.box); this.mode = "plane"; }
-    if (!this.insides && began && !this.insidesOff) { this.insides = new Insides(this); this.parts.main.append(this.insides.box); }
+    if (!this.insides && began && this.isShown && !this.insidesOff) { this.insides = new Insides(this); this.parts.main.append(this.insides.box); }
     const done = ["finished", "stopped"].includes(s.state), views = [["Curves", "curves"], ...(plane ? [["Playground", "plane"]] : []), ...(done ? [["Results", "results"]] : [])];
     if (!views.some(([, v]) => v === this.mode)) this.mode = plane ? "plane" : "curves";
     const look = JSON.stringify([views, this.mode]);
@@ -339,6 +349,19 @@ class TrainScreen {
     this.makeChart = make;
   }
 
+  // A plot's axes cost more than its lines: they are drawn while the first number is on its way.
+  drawAxes() {
+    if (!this.lossChart || this.isPlane() || getComputedStyle(this.parts.charts).display !== "grid") return; // before its style is there it has no size
+    this.scoreChart.box.hidden = true;
+    this.parts.charts.style.gridTemplateColumns = "1fr";
+    this.lossChart.chart.draw([], this.frameOf({ state: "starting", epochs: this.data.plan?.epochs }));
+  }
+
+  isPlane() {
+    const fields = this.data.plan?.data?.signature, inputs = fields?.inputs ?? [];
+    return inputs.length === 1 && fields.fields?.[inputs[0]]?.kind === "table" && JSON.stringify(fields.fields[inputs[0]].shape) === "[2]";
+  }
+
   frameOf(s) {
     const byEpoch = Boolean(s.epochs), now = this.lastX();
     const to = byEpoch ? Math.max(s.epochs, 1) : Math.max(now * 1.25, 10);
@@ -369,7 +392,7 @@ class TrainScreen {
     this.lossChart.chart.raw = this.view.raw;
     this.lossChart.chart.draw(lines, { ...f, best: s.best?.name === "validation/loss" ? { ...s.best, x: best } : null });
     const rest = head.split("/").slice(1).join("/"), other = [];
-    const scored = !this.scoreChart.box.hidden;
+    const scored = !this.scoreChart.box.hidden && this.isShown; // the loss comes first, in a frame of its own
     if (scored) {
       const title = metric(rest);
       this.scoreChart.box.querySelector("h2").textContent = title;
