@@ -279,11 +279,11 @@ class _Refused(Exception):
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _Refused(f"“{plain_words(key)[:40]}” is given twice in one place; each id and each field stands once.")
-        found[key] = value
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        double = next(key for place, key in enumerate(keys) if key in keys[:place])
+        raise _Refused(f"“{plain_words(double)[:40]}” is given twice in one place; each id and each field stands once.")
     return found
 
 

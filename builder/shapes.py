@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from builder.graph import Block, Drawing, Graph, Node, Wire
-from builder.layer import ITEM_BYTES, Layer, Misfit, Port, Sent, Type, build
+from builder.layer import ITEM_BYTES, Layer, Misfit, Port, Sent, Type
 from builder.params import Form
 
 PROBE_BATCH = 2  # BatchNorm refuses a single sample in training mode
@@ -268,10 +268,9 @@ def _meta(type_: Type) -> Any:
 
 
 def _weights(entry: Layer, p: Form, x: Sent) -> tuple[int, dict[str, tuple[int, ...]]]:
-    from builder.unfilled import Unfilled
+    from builder.unfilled import build_unfilled
 
-    with Unfilled():
-        module = build(entry, p, x)
+    module = build_unfilled(entry, p, x)
     weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
     return sum(one.numel() for one in module.parameters()), weights
 
@@ -296,14 +295,13 @@ def call(entry: Layer, p: Form, x: Sent, module: Any, tensors: list[Any]) -> Any
 def _run(entry: Layer, p: Form, x: Sent) -> tuple[dict[str, Type], int, dict[str, tuple[int, ...]], int]:
     import torch
 
-    from builder.unfilled import Unfilled
+    from builder.unfilled import build_unfilled
     from builder.work import Work
 
     tensors = [_meta(type_) for type_ in x.types]
     module, parameters, weights = None, 0, {}
     if entry.torch:
-        with Unfilled():
-            module = build(entry, p, x)
+        module = build_unfilled(entry, p, x)
         weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
         parameters = sum(one.numel() for one in module.parameters())
     with torch.no_grad(), Work() as work:

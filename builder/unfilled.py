@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
+from functools import cache
 from typing import Any
 
+from torch import nn
 from torch.utils._device import DeviceContext
+
+from builder.layer import Layer, Sent, build, resolve
+from builder.params import Form
 
 
 class Unfilled(DeviceContext):
@@ -17,3 +23,21 @@ class Unfilled(DeviceContext):
         if getattr(func, "__module__", None) == "torch.nn.init":
             return kwargs["tensor"] if kwargs and "tensor" in kwargs else args[0]
         return super().__torch_function__(func, types, args, kwargs)
+
+
+def build_unfilled(entry: Layer, p: Form, x: Sent) -> Any:
+    """The torch module of an entry without its numbers."""
+    plain = _plain(resolve(entry.torch)) if not entry.wrap else None
+    if plain is not None:
+        return plain(**entry.arguments(p, x), device="meta")
+    with Unfilled():
+        return build(entry, p, x)
+
+
+@cache
+def _plain(made: Any) -> Any:
+    """torch's own layer without its first filling, which is faster than to catch each of its calls; None where a layer is made another way."""
+    fits = isinstance(made, type) and issubclass(made, nn.Module) and made.__module__.startswith("torch.nn.modules.")
+    if not fits or not hasattr(made, "reset_parameters") or "device" not in inspect.signature(made).parameters:
+        return None
+    return type(made.__name__, (made,), {"reset_parameters": lambda self: None, "__module__": made.__module__})
