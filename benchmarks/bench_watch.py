@@ -198,7 +198,7 @@ def long_run(visitor: Visitor) -> None:
         300,
     )
     address, found = visitor.page.url, []
-    for _ in range(3):
+    for _ in range(7):
         visitor.page.goto("about:blank")
         begin = time.monotonic()
         visitor.page.goto(address, wait_until="commit")
