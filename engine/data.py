@@ -117,8 +117,8 @@ class Recipe:
             made[TARGET_FIELD[self.task]] = _target(targets, self.task)
         return made
 
-    def signature(self, raw: Raw) -> fields.Signature:
-        """What a network is offered, read off the first row."""
+    def signature(self, raw: Raw, train: np.ndarray | None = None) -> fields.Signature:
+        """What a network is offered, read off the first row; with the training rows also how many there are of each class."""
         columns = self.columns_of(raw, np.zeros(1, np.int64))
         found: dict[str, fields.Field] = {}
         for group, members in grouped({n: c for n, c in columns.items() if n not in self.targets}, self.field):
@@ -159,8 +159,17 @@ class Recipe:
         target = None
         if self.targets or self.task == "next token":
             target = TARGET_FIELD.get(self.task)
-            found[target or ""] = self._target_field(found, columns)
-        return fields.Signature(raw.rows, found, inputs, target, self.task)
+            aim = self._target_field(found, columns)
+            found[target or ""] = aim if train is None else replace(aim, counts=self._counts(raw, train))
+        return fields.Signature(raw.rows, found, inputs, target, self.task, None if train is None else len(train))
+
+    def _counts(self, raw: Raw, train: np.ndarray) -> tuple[int, ...]:
+        """How often each class is learned from; nothing where *Balance the classes* already weighs or draws them."""
+        target = raw.columns.get(raw.target or "")
+        if target is None or target.type not in CODED or any(one.transform.name == "balance" for one in self.fitted):
+            return ()
+        codes = target.values[train]
+        return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=len(target.levels)))
 
     def _scaled(self, column: str) -> bool:
         return any(one.column == column and one.transform.name == "normalise" for one in self.fitted)
@@ -325,7 +334,7 @@ def open_data(
             tell(0.8, f"Preparing {name}")
             parts[name] = _part(recipe, raw, rows, folder or home(), balanced=name == "train", seed=seed)
     tell(1.0, f"{len(train):,} rows to learn from")
-    return Data(recipe.signature(raw).as_json(), parts, raw, split, recipe, (*raw.notes, *split.notes, *recipe.notes))
+    return Data(recipe.signature(raw, train).as_json(), parts, raw, split, recipe, (*raw.notes, *split.notes, *recipe.notes))
 
 
 def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced: bool, seed: int) -> Part:

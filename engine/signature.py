@@ -31,6 +31,7 @@ class Field:
         None  # of a target, and of the past of a forecast: (mean, standard deviation) taken out; number × std + mean = the original unit
     )
     unit: str = ""
+    counts: tuple[int, ...] = ()  # of a target with classes: how many training rows each has
 
     def as_json(self) -> dict[str, Any]:
         facts: dict[str, Any] = {"kind": self.kind, "shape": list(self.shape), "names": list(self.names), "dtype": self.dtype}
@@ -47,6 +48,8 @@ class Field:
                 facts[name] = int(count)
         if self.unit:
             facts["unit"] = self.unit
+        if self.counts:
+            facts["counts"] = list(self.counts)
         return facts
 
 
@@ -59,10 +62,12 @@ class Signature:
     inputs: tuple[str, ...] = ()
     target: str | None = None
     task: str = ""
+    training: int | None = None  # how many of the rows are learned from, once they are split
 
     def as_json(self) -> dict[str, Any]:
         return {
             "rows": self.rows,
+            **({} if self.training is None else {"training": self.training}),
             "fields": {name: one.as_json() for name, one in self.fields.items()},
             "inputs": list(self.inputs),
             "target": self.target,

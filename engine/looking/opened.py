@@ -166,7 +166,7 @@ class Shelf:
             wanted = usual
         progress(0.95, "Fitting the transforms on the training part")
         recipe = engine_data.fit_recipe(raw, split.rows["train"], [dict(one) for one in wanted], int(split_options.get("seed", 0)))
-        signature = recipe.signature(raw).as_json()
+        signature = recipe.signature(raw, split.rows["train"]).as_json()
         settled = {
             "set": entry.name,
             "options": dict(data.get("options") or {}),

@@ -62,3 +62,32 @@ def test_classes_of_very_unequal_size_are_weighted() -> None:
     weights = settings(signature(counts=[900, 60, 40]))["loss"]["options"]["weights"]
     assert weights == sorted(weights)
     assert "loss" not in settings(signature(counts=[40, 35, 30]))
+
+
+def test_a_class_that_is_never_met_is_left_out_of_the_weighing() -> None:
+    assert settings(signature(counts=[900, 60, 0]))["loss"]["options"]["weights"][2] == 0.0
+    assert "loss" not in settings(signature(counts=[40, 35, 0]))
+
+
+def test_the_plan_for_data_counts_the_rows_and_classes_that_are_learned_from() -> None:
+    import numpy as np
+
+    from engine.data import open_data
+    from engine.looking.opened import Opened, Shelf
+    from engine.reading.raw import table
+
+    rng = np.random.default_rng(0)
+    raw = table(rng.normal(size=(6000, 2)), ("a", "b"), (rng.random(6000) < 0.05).astype(int), ("no", "yes"), target_name="rare")
+    data = {"set": "moons", "split": {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}, "transforms": []}
+    found = open_data(data, raw=raw)
+    reasons = propose(found.signature)
+    assert any(f"for {found.sizes['train']:,} rows" in one.why for one in reasons)
+    assert found.signature["fields"]["label"]["counts"] == np.bincount(found.parts["train"].fields["label"]).tolist()
+    weighed = next(one for one in reasons if one.path == ("loss",))
+    assert "'no' has" in weighed.why
+    assert weighed.value["options"]["weights"][1] > 2 * weighed.value["options"]["weights"][0]
+    balanced = open_data({**data, "transforms": [{"type": "balance"}]}, raw=raw)
+    assert not [one for one in propose(balanced.signature) if one.path == ("loss",)], "these rows are weighed already"
+    page = Shelf().ask({"set": "iris"}, 60)
+    assert isinstance(page, Opened)
+    assert page.signature == open_data({"set": "iris"}).signature, "the page plans with what Python gets"
