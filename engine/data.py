@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from pathlib import Path
@@ -60,6 +61,9 @@ class Fitted:
     column: str
     options: dict[str, Any]
     state: State
+
+    def apply(self, column: Column) -> list[Column]:
+        return self.transform.apply(column, self.state, self.options)
 
     def as_json(self) -> dict[str, Any]:
         return {"type": self.transform.name, "column": self.column, "options": self.options, "state": self.state}
@@ -314,7 +318,7 @@ def open_data(
     >>> data.parts["train"].fields["image"].shape
     (1258, 1, 8, 8)
     >>> sorted(data.parts), data.sizes["test"]
-    (['train', 'validation'], 269)
+    (['train', 'validation'], 270)
     """
     tell = progress or (lambda share, text: None)
     entry = find(data.get("set", ""))
@@ -364,9 +368,32 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
 
 
 def _on_disk(shape: tuple[int, ...], dtype: np.dtype[Any], folder: Path) -> np.ndarray:
+    if dtype.hasobject:
+        return np.empty(shape, object)
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder) as file:  # gone when the last who holds the array lets it go
         return np.memmap(file, dtype, "w+", shape=shape)
+
+
+def _by_pieces(
+    column: Column, places: np.ndarray, change: Callable[[Column], list[Column]], first: list[Column], step: int, folder: Path
+) -> list[Column]:
+    """What becomes of these rows of a column, made so many at a time and laid on the disk; `first` is what becomes of the first."""
+    made = [
+        replace(
+            one,
+            values=_on_disk((len(places), *one.values.shape[1:]), one.values.dtype, folder),
+            lengths=None if one.lengths is None else np.zeros(len(places), one.lengths.dtype),
+        )
+        for one in first
+    ]
+    for start in range(0, len(places), step):
+        pieces = change(column.take(places[start : start + step]))
+        for whole, piece in zip(made, pieces, strict=True):
+            whole.values[start : start + step] = piece.values
+            if whole.lengths is not None:
+                whole.lengths[start : start + step] = piece.lengths
+    return made
 
 
 def _sound(made: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -432,15 +459,16 @@ def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: i
     names = (*raw.inputs, *raw.target_names)
     large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
 
-    def kept(column: Column) -> Column:
-        """Of a large set one column is in memory at a time; texts, which are objects, always are."""
-        if not large or column.values.dtype == object:
-            return column
-        values = _on_disk(column.values.shape, column.values.dtype, folder or home())
-        values[:] = column.values
-        return replace(column, values=values)
+    def kept(column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]) -> list[Column]:
+        """Of a large set one piece of a column is in memory at a time; texts, which are objects, always are."""
+        first = change(column.take(places[:1]))
+        a_row = max(column.values[:1].nbytes, sum(one.values.nbytes for one in first))
+        if not large and a_row * len(places) <= MAPPED:
+            return change(column.take(places))
+        return _by_pieces(column, places, change, first, max(1, PIECE // max(1, a_row)), folder or home())
 
-    now = {name: kept(raw.columns[name].take(train)) for name in names}
+    now = {name: kept(raw.columns[name], train, lambda column: [column])[0] for name in names}
+    every = np.arange(len(train))
     origin = {name: name for name in now}
     fitted: list[Fitted] = []
     mended: set[str] = set()
@@ -454,13 +482,14 @@ def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: i
             fitted.append(Fitted(transform, name, options, state))
             if transform.name == "impute":
                 mended.add(origin[name])
+            made = kept(now[name], every, fitted[-1].apply)
             if transform.target:
-                now[name] = kept(transform.apply(now[name], state, options)[0])
+                now[name] = made[0]
                 continue
-            made = transform.apply(now.pop(name), state, options)
+            del now[name]
             for column in made:
                 origin[column.name] = origin[name]
-                now[column.name] = kept(column)
+                now[column.name] = column
 
     for step in steps:
         run(step)
@@ -521,7 +550,7 @@ def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> 
     """Any rows, taken through the transforms as they were fitted; the order of the columns is kept."""
     for one in fitted:
         if one.column in columns:
-            made = one.transform.apply(columns[one.column], one.state, one.options)
+            made = one.apply(columns[one.column])
             columns = {new.name: new for name, old in columns.items() for new in (made if name == one.column else [old])}
     return columns
 

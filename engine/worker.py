@@ -187,13 +187,13 @@ def can_compile() -> bool:
 
 
 def limit(order: dict[str, Any]) -> None:
-    """The worker's own limits. Address space is not limited where CUDA is used: the driver maps all of it."""
+    """The worker's own limits. Memory counts that is its own: files that are mapped (large parts, libraries) are not."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))
     if order.get("memory") and str(order.get("device", "cpu")) == "cpu":
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (int(order["memory"]), int(order["memory"])))
+            resource.setrlimit(resource.RLIMIT_DATA, (int(order["memory"]), int(order["memory"])))
     with contextlib.suppress(OSError):
         os.nice(int(order.get("nice", 5)))  # the app stays quick while training uses what is left
 

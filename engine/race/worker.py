@@ -528,7 +528,7 @@ def limit(track: Track) -> None:
     if track.memory:
         held = 0
         with contextlib.suppress(OSError):
-            held = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+            held = int(Path("/proc/self/statm").read_text().split()[5]) * os.sysconf("SC_PAGE_SIZE")  # its own, without mapped files
         most = int(held + track.memory)
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            resource.setrlimit(resource.RLIMIT_DATA, (most, most))

@@ -155,8 +155,9 @@ class Raw:
                     digest.update(b"\x00" if value is None else b"\x01" + str(value).encode("utf-8", "surrogatepass"))
             else:
                 digest.update(column.values.dtype.str.encode())
-                for start in range(0, len(column.values), 65536):  # pieces: windows and mapped files are never copied whole
-                    digest.update(np.ascontiguousarray(column.values[start : start + 65536]).tobytes())
+                step = max(1, 2**24 // max(1, column.values[:1].nbytes))  # pieces: windows and mapped files are never copied whole
+                for start in range(0, len(column.values), step):
+                    digest.update(np.ascontiguousarray(column.values[start : start + step]).tobytes())
             if column.lengths is not None:
                 digest.update(np.ascontiguousarray(column.lengths).tobytes())
         digest.update(repr((self.target, self.targets, self.task)).encode())

@@ -128,6 +128,14 @@ def children_of_host(one: Race) -> list[int]:
     return []
 
 
+def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAYERLOOM_RUN_MEMORY_GB", "0.02")  # the distances between 1,258 rows take 12 MB a copy
+    one = race("digits", against=["majority", "gaussian-process"], folder=tmp_path).wait(90)
+    assert one.contestant("majority").test is not None
+    assert one.contestant("gaussian-process").state == "crashed"
+    assert "needs more memory than the 0.0 GB" in one.contestant("gaussian-process").sentence
+
+
 def test_a_contestant_out_of_time_ends_alone(tmp_path: Path) -> None:
     one = race("digits", against=["majority", {"kind": "classical", "entry": "gaussian-process", "minutes": 0.01}], folder=tmp_path).wait(
         60

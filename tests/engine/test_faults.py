@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ from engine.index import Index
 from engine.job import read as read_job
 from engine.record import ROW, Record, Recorder, read_json, write_whole
 from engine.run import Run, runs, start, status_of
-from tests.engine.conftest import MLP, digits_job, end_supervisor, moons_job, poll
+from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_job, poll
 
 Begin = Callable[..., Run]
 
@@ -351,9 +352,9 @@ def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(b
     assert "only a smaller network" in run.cause
 
 
-def greedy(lines: str) -> str:
+def greedy(lines: str, source: str = MLP) -> str:
     """The small network, which asks for memory in its forward pass."""
-    return MLP.replace("        return self", f"        if self.training:\n            {lines}\n        return self")
+    return source.replace("        return self", f"        if self.training:\n            {lines}\n        return self")
 
 
 def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_number_and_is_not_tried_again(begin: Begin) -> None:
@@ -361,6 +362,38 @@ def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_numbe
     assert (run.state, run.status.attempt) == ("failed", 1)
     assert "needs more memory than the" in run.cause
     assert run.proposals == [{"label": "Half the batch", "change": {"batch": "half"}}]
+
+
+# A worker in a process of its own, whose allowance is counted from what Python and torch hold already.
+ALLOWED = """
+import sys
+from pathlib import Path
+import engine.data, engine.forge, engine.memory, engine.worker
+
+engine.forge.preload()
+engine.data.MAPPED = engine.data.PIECE = 2**22
+engine.memory.BASE = 0
+held = int(Path("/proc/self/statm").read_text().split()[5]) * 4096
+order = {"attempt": 1, "threads": 1, "device": "cpu", "home": sys.argv[2], "memory": held + int(sys.argv[3])}
+sys.exit(engine.worker.main(Path(sys.argv[1]), order))
+"""
+POOLED = MLP.replace("nn.Linear(2, 16)", "nn.Sequential(nn.AvgPool2d(20), nn.Flatten(), nn.Linear(64, 16))")
+POOLED = POOLED.replace("nn.Linear(16, 2)", "nn.Linear(16, 10)").replace("point", "image")
+
+
+@pytest.mark.parametrize(("lines", "state"), [("pass", "finished"), ("self.more = torch.ones(40_000_000)", "failed")])
+def test_what_is_mapped_does_not_count_and_what_is_allocated_does(lines: str, state: str, tmp_path: Path) -> None:
+    """129 MB of pictures train within 100 MB, and a network that allocates 160 MB there is told so."""
+    resized = [{"type": "resize", "options": {"height": 160, "width": 160}}]
+    job = digits_job(greedy(lines, POOLED), epochs=1, data={"set": "digits", "transforms": resized})
+    folder = tmp_path / "runs" / "one"
+    folder.mkdir(parents=True)
+    (folder / "network.py").write_text(job["source"])
+    (folder / "job.json").write_text(json.dumps(job))
+    subprocess.run([sys.executable, "-c", ALLOWED, str(folder), str(tmp_path), str(100 * 10**6)], cwd=ROOT, check=False)
+    ended = read_json(folder / "end-1.json")
+    assert ended["state"] == state, ended["cause"]
+    assert ("needs more memory than the" in ended["cause"]) == (state == "failed")
 
 
 def test_a_worker_that_the_kernel_ends_for_want_of_memory_says_so_and_is_not_tried_again(begin: Begin) -> None:
