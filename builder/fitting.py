@@ -69,12 +69,16 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
     found: list[Proposal] = []
     for size in ("small", "middle", "large"):
         s = Sketch(_blocks(inputs) if size == "large" else {})
+        if size != "small" and _painted(outputs):
+            s = Sketch(with_needs("unetstage", "unetup"))
         parts, words, each_place = [], [], False
         for name, field in inputs.items():
             if each_place := len(inputs) == 1 and _each_place(field, outputs):
                 part, said = _read_on(s, name, field, size)
             else:
-                part, said = _read(s, name, field, size, rows, alone=len(inputs) == 1 and _picture(outputs))
+                alone = len(inputs) == 1 and _picture(outputs)
+                deep = _halvings(field) if alone and size != "small" and _painted(outputs) else 0
+                part, said = _paint(s, name, field, size, deep) if deep else _read(s, name, field, size, rows, alone)
             parts.append(part)
             words.append(said)
         if not parts:
@@ -107,6 +111,31 @@ def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
 
 def _picture(outputs: Mapping[str, Any]) -> bool:
     return any(len(wanted.get("shape", [])) == 3 for wanted in outputs.values())
+
+
+def _painted(outputs: Mapping[str, Any]) -> bool:
+    """Whether a class is wanted for each point of a picture."""
+    return any(wanted.get("kind") == "scores" and len(wanted.get("shape", [])) == 3 for wanted in outputs.values())
+
+
+def _halvings(field: Mapping[str, Any]) -> int:
+    """How often a picture can be halved, and doubled again to the same size: three times at most, to 4 points at least."""
+    sides = [int(side or 1) for side in field.get("shape", [])[-2:]]
+    return max((n for n in range(4) if all(side % 2**n == 0 and side >= 4 * 2**n for side in sides)), default=0)
+
+
+def _paint(s: Sketch, name: str, field: Mapping[str, Any], size: str, deep: int) -> tuple[str, str]:
+    """A U-Net: down to see far, up again to say it of each point."""
+    type_, params = input_for(field)
+    x, first, skips = s.put(type_, name=name, **params), 8 if size == "middle" else 16, []
+    for step in range(deep):
+        x = s.use("unetstage", x, name=f"down{step + 1}", title=f"Down {step + 1}", width=first * 2**step)
+        skips.append(x)
+        x = s.put("max_pool2d", x)
+    x = s.use("unetstage", x, name="bottom", title="Bottom", width=first * 2**deep)
+    for step, skip in zip(reversed(range(deep)), reversed(skips), strict=True):
+        x = s.use("unetup", x, skip, name=f"up{step + 1}", title=f"Up {step + 1}", width=first * 2**step)
+    return x, "It shrinks the picture to see far, and enlarges it again beside what was seen on the way down"
 
 
 def _each_place(field: Mapping[str, Any], outputs: Mapping[str, Any]) -> bool:

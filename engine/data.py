@@ -35,6 +35,7 @@ TARGET_FIELD = {
     "regression": "value",
     "forecasting": "future",
     "next token": "next",
+    "segmentation": "mask",
 }
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
 MAPPED = 2**30  # bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory what is being read
@@ -195,6 +196,8 @@ class Recipe:
         target = columns[self.targets[0]]
         if target.type in CODED:
             return fields.label(target.levels, title=target.name)
+        if target.type == "mask":
+            return fields.mask(target.levels, *target.values.shape[1:], title=target.name)
         state = next((one.state for one in self.fitted if one.transform.name == "standardise-target"), None)
         scale = (state["mean"], state["std"]) if state else None
         if target.values.ndim > 1:
@@ -519,6 +522,13 @@ def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: i
             notes.append(f"The text '{name}' became words, one number each.")
         elif column.type == "id":
             notes.append(f"'{name}' only names the rows and is not given to the network.")
+    for picture, mask in ((a, b) for a in now.values() for b in now.values() if a.type == "image" and b.type == "mask"):
+        high, wide = mask.values.shape[1:]
+        if picture.values.shape[2:] != (high, wide):
+            raise DataError(
+                f"The transforms bring '{picture.name}' to {picture.values.shape[2]} × {picture.values.shape[3]} points, and '{mask.name}' "
+                f"marks {high} × {wide}. Take *Resize* out, so that each point keeps its class."
+            )
     columns = {name: (raw.columns[name].type, raw.columns[name].levels) for name in (*raw.inputs, *raw.target_names)}
     return Recipe(columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes)
 
@@ -592,6 +602,8 @@ def _target(columns: list[Column], task: str) -> np.ndarray:
     if task == "many labels":
         return np.stack([column.values for column in columns], axis=1).astype(np.float32)
     values = columns[0].values
+    if columns[0].type == "mask":
+        return np.ascontiguousarray(values)  # bytes: eight times smaller than what a loss is given
     return np.ascontiguousarray(values.astype(np.int64 if columns[0].type in CODED else np.float32))
 
 

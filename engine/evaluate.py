@@ -232,6 +232,42 @@ def labels_report(chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, name
     }
 
 
+def masks_report(outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]) -> dict[str, Any]:
+    """Counted over points; how sure that is follows from pictures, for the points of one picture hang together."""
+    said, kinds = outputs.argmax(1), outputs.shape[1]
+    tables = np.zeros((len(truth), kinds, kinds), np.float32)  # (pictures, true, said)
+    for picture in range(len(truth)):
+        tables[picture] = np.bincount((truth[picture] * kinds + said[picture]).ravel(), minlength=kinds * kinds).reshape(kinds, kinds)
+    flat, table = tables.reshape(len(truth), -1), tables.sum(0)
+
+    def overlaps(counted: np.ndarray) -> np.ndarray:  # (resamples, true, said) → (resamples, classes)
+        common = np.diagonal(counted, axis1=1, axis2=2)
+        either = counted.sum(1) + counted.sum(2) - common
+        return np.divide(common, either, out=np.full_like(common, np.nan), where=either > 0)
+
+    def mean_overlap(weights: np.ndarray) -> np.ndarray:
+        return np.nanmean(overlaps((weights @ flat).reshape(-1, kinds, kinds)), 1)
+
+    right = np.trace(tables, axis1=1, axis2=2) / tables.sum((1, 2))
+    iou = overlaps(table[None])[0]
+    overlap = {"value": float(np.nanmean(iou)), "interval": interval(mean_overlap, len(truth)), "better": "max"}
+    return {
+        "scores": {"iou": overlap, "accuracy": mean_score(right, "max")},
+        "confusion": {"classes": names, "table": table.astype(int).tolist(), "samples": {}, "of": "points"},
+        "per class": [
+            {
+                "class": names[k],
+                "rows": int(table[k].sum()),
+                "recall": ratio(table[k, k], table[k].sum()),
+                "precision": ratio(table[k, k], table[:, k].sum()),
+                "overlap": float(iou[k]),
+            }
+            for k in range(kinds)
+        ],
+        "worst": [{"row": int(rows[k]), "wrong": float(1 - right[k])} for k in np.argsort(right)[:SHOWN]],
+    }
+
+
 def by_row_report(trained: Trained, part: str) -> dict[str, Any]:
     """For objectives whose measure is over places or pixels: each metric by row, then resampled."""
     import torch
@@ -277,6 +313,9 @@ def report_on(trained: Trained, part: str) -> dict[str, Any]:
         return classes_report(chances_of(kind, outputs), truth, rows, classes_of(trained), surprise_of(kind, outputs, truth))
     if kind == "labels" and target is not None:
         return labels_report(chances_of(kind, outputs_of(trained, fields)), target, rows, classes_of(trained))
+    if kind == "segment" and target is not None:
+        outputs = outputs_of(trained, fields)
+        return masks_report(outputs, target.astype(int).reshape(len(target), *outputs.shape[2:]), rows, classes_of(trained))
     if kind in ("regress", "forecast") and target is not None:
         said = in_units(trained, outputs_of(trained, fields).astype(np.float64))
         return numbers_report(said, in_units(trained, target.astype(np.float64)), rows)

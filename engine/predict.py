@@ -60,6 +60,9 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
             {"class": names[int(row.argmax())], "chance": float(row.max()), "chances": dict(zip(names, map(float, row), strict=True))}
             for row in chances
         ]
+    if objective == "segment":
+        masks = outputs.argmax(1)
+        return [{"mask": mask.tolist(), "shares": shares_of(mask, names)} for mask in masks]
     if objective == "labels":
         return [
             {
@@ -71,6 +74,11 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
     if objective in ("regress", "forecast"):
         return [{"numbers": row} for row in in_units(trained, outputs).reshape(len(outputs), -1).tolist()]
     return [{"output": row} for row in outputs.tolist()]
+
+
+def shares_of(mask: np.ndarray, names: list[str]) -> dict[str, float]:
+    """Which share of the points each class has."""
+    return {name: float((mask == k).mean()) for k, name in enumerate(names)}
 
 
 def predict_task(

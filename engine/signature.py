@@ -107,6 +107,10 @@ def numbers(count: int, *, title: str = "", scale: tuple[float, float] | None = 
     return Field("numbers", (count,), ("step",), "float32", title, scale=scale)
 
 
+def mask(classes: Sequence[str], height: int, width: int, *, title: str = "") -> Field:
+    return Field("mask", (height, width), ("height", "width"), "int64", title, classes=tuple(classes))
+
+
 def check(signature: dict[str, Any]) -> list[str]:
     """What is wrong with a signature that came from outside, in sentences; nothing where it is sound."""
     problems = []
@@ -141,4 +145,6 @@ def in_words(one: dict[str, Any]) -> str:
         return f"{shape} numbers a row"
     if kind == "tokens":
         return f"{shape} tokens of {one.get('vocabulary')}"
+    if kind == "mask":
+        return f"one of {len(one.get('classes', []))} classes for each of {shape} points"
     return f"{kind}, {shape}"

@@ -63,6 +63,10 @@ def loss_of(plan: Plan) -> str:
         wanted = f"{same} * {1 - options['smoothing']!r} + {0.5 * options['smoothing']!r}" if options["smoothing"] else same
         more = f", pos_weight=torch.tensor({options['positive_weight']!r})" if options["positive_weight"] is not None else ""
         return f"F.binary_cross_entropy_with_logits(output, {wanted}{more})"
+    if chosen.type == "dice" and plan.objective.type == "segment":
+        truth = "F.one_hot(target, output.shape[1]).movedim(-1, 1)"
+        smooth = float(options["smooth"])
+        return f"(1 - (2 * (output.softmax(1) * {truth}).sum((2, 3)) + {smooth!r}) / ((output.softmax(1) + {truth}).sum((2, 3)) + {smooth!r})).mean()"
     if chosen.type == "mse":
         return f"F.mse_loss(output, {same})"
     if chosen.type == "mae":

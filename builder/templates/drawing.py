@@ -78,6 +78,21 @@ def mnist(side: int = 28) -> dict[str, Any]:
     return made if side == 28 else {**made, "transforms": [{"type": "resize", "options": {"height": side, "width": side}}]}
 
 
+RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
+SHAPES: dict[str, Any] = {
+    "set": "shapes",
+    "options": {"side": "64"},
+    "signature": {
+        "rows": 1200,
+        "fields": {
+            "image": {"kind": "image", "shape": [1, 64, 64], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+            "mask": {"kind": "mask", "shape": [64, 64], "names": ["height", "width"], "dtype": "int64",
+                     "classes": ["background", "circle", "square", "triangle"]},
+        },
+        "inputs": ["image"],
+        "target": "mask",
+    },
+}  # fmt: skip
 MOONS: dict[str, Any] = {
     "set": "moons",
     "signature": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.ready_blocks import with_needs
 from builder.sketch import Sketch
-from builder.templates.drawing import DIGITS, Document, Template, document, plan
+from builder.templates.drawing import DIGITS, RANDOM, SHAPES, Document, Template, document, plan
 
 
 def _u_net() -> Document:
@@ -19,8 +19,9 @@ def _u_net() -> Document:
     x = s.use("unetstage", x, name="bottom", title="Bottom", width=256)
     for number, (width, skip) in enumerate(zip((128, 64, 32), reversed(down), strict=True), 1):
         x = s.use("unetup", x, skip, name=f"up{number}", title=f"Up {number}", width=width)
-    s.put("picture", s.put("conv2d", x, out_channels=1, kernel_size=1), name="mask")
-    return document("u-net", {"network": s.graph()}, blocks, notes="Ronneberger and others, 2015, in a small size.")
+    s.put("picture", s.put("conv2d", x, out_channels=4, kernel_size=1), name="mask")
+    made = plan(SHAPES, {"image": "image"}, objective="segment", out="mask", split=RANDOM, epochs=8, batch=16)
+    return document("u-net", {"network": s.graph()}, blocks, plan=made, notes="Ronneberger and others, 2015, in a small size.")
 
 
 def _autoencoder() -> Document:
@@ -77,7 +78,7 @@ def _two_inputs() -> Document:
 
 TEMPLATES = (
     Template("two-inputs", "Picture and table", "A picture and a table row, joined.", "Mixed", _two_inputs),
-    Template("u-net", "U-Net", "A picture in, a picture of the same size out.", "Images", _u_net),
+    Template("u-net", "U-Net", "A picture in, for each point what lies there.", "Images", _u_net),
     Template("autoencoder", "Autoencoder", "Squeezes digits to 8 numbers and back.", "Images", _autoencoder),
     Template("vae", "Variational autoencoder", "Two networks: one gives a bell, one draws from it.", "Images", _vae),
 )

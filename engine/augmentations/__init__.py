@@ -60,6 +60,8 @@ def pipeline(
     for step in steps:
         entry = find(step.get("type", ""))
         fields = entry.fields_of(signature)
+        if not fields and not entry.suits_target(signature):
+            raise DataError(f"*{entry.title}* would leave masks untrue: it hides or mixes what they mark. Flip, rotate or shift move both.")
         if not fields:
             raise DataError(f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature['inputs'])}.")
         ready.append((entry, fields, entry.settle(step.get("options"))))

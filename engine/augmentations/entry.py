@@ -27,6 +27,14 @@ class Augmentation:
     change: Change
     options: tuple[Option, ...]
     labels: bool = False  # mixes targets as well
+    hides: bool = False  # takes away what a mask marks, so the mask would no longer be true
+
+    def suits_target(self, signature: dict[str, Any]) -> bool:
+        """Whether the answer is still true afterwards."""
+        kind = signature["fields"].get(signature.get("target") or "", {}).get("kind")
+        if kind == "mask":
+            return not self.labels and not self.hides
+        return not self.labels or kind in (None, "label", "number", "numbers", "labels")
 
     def fields_of(self, signature: dict[str, Any]) -> list[str]:
         kind = {"text": "tokens"}.get(self.kind, self.kind)
@@ -35,13 +43,7 @@ class Augmentation:
             found = [name for name in found if "columns" not in signature["fields"][name]]
             if signature.get("task") == "next token":  # its targets are the same text: changing one spoils the other
                 return []
-        if (
-            self.labels
-            and signature.get("target")
-            and signature["fields"][signature["target"]]["kind"] not in ("label", "number", "numbers", "labels")
-        ):
-            return []
-        return found
+        return found if self.suits_target(signature) else []
 
     def apply(self, batch: dict[str, Any], **options: Any) -> dict[str, Any]:
         """The same for whoever has no signature at hand: fields are known by their shape. Labels cannot be mixed without their classes."""

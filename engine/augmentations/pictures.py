@@ -26,6 +26,26 @@ def each(change: Picture) -> Change:
     return apply
 
 
+def moved(change: Picture) -> Change:
+    """A change of place: where each point of the picture has a class, the classes go along."""
+    plain = each(change)
+
+    def apply(batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+        import torch
+        import torch.nn.functional as F
+
+        target = signature["fields"].get(signature.get("target") or "", {})
+        if target.get("kind") != "mask":
+            return plain(batch, fields, options, signature)
+        picture, mask = batch[fields[0]], batch[signature["target"]]
+        layers = F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)  # (batch, classes, height, width)
+        both = change(torch.cat([picture, layers], 1), options)
+        batch[fields[0]], batch[signature["target"]] = both[:, : picture.shape[1]], both[:, picture.shape[1] :].argmax(1).to(mask.dtype)
+        return batch
+
+    return apply
+
+
 def _rand(x: Tensor, *more: int) -> Tensor:
     """One number from 0 to 1 a sample."""
     import torch
@@ -201,20 +221,20 @@ WAY = Option(
 )
 ENTRIES = (
     Augmentation("flip", "Flip", "Half of the pictures are mirrored.",
-                 "A cat seen in a mirror is still a cat; a 6 is not. Use it where left and right do not matter.", "image", each(flip), (WAY, share())),
+                 "A cat seen in a mirror is still a cat; a 6 is not. Use it where left and right do not matter.", "image", moved(flip), (WAY, share())),
     Augmentation("rotate", "Rotate", "Each picture is turned a little.", "For things that are never held quite straight. Beyond "
     "45°, a 6 may become a 9.",
-                 "image", each(rotate), (strength("At most", "In degrees, either way.", 15.0, 180.0, 5.0),)),
+                 "image", moved(rotate), (strength("At most", "In degrees, either way.", 15.0, 180.0, 5.0),)),
     Augmentation("shift", "Shift", "Each picture is moved a little up, down or sideways.", "Teaches that the place in the "
     "picture does not matter.",
-                 "image", each(shift), (strength("At most", "As a share of the side.", 0.1, 0.5),)),
+                 "image", moved(shift), (strength("At most", "As a share of the side.", 0.1, 0.5),)),
     Augmentation("zoom", "Zoom", "Each picture is made a little larger or smaller.", "For things that are near or far.",
-                 "image", each(zoom), (strength("At most", "0.2: between 1/1.2 and 1.2 times.", 0.2, 1.0),)),
+                 "image", moved(zoom), (strength("At most", "0.2: between 1/1.2 and 1.2 times.", 0.2, 1.0),)),
     Augmentation("crop", "Crop", "A part of each picture is cut out and brought to full size.", "The strongest of the plain "
     "ones: a network must cope with parts.",
-                 "image", each(crop), (strength("At most", "Which share of the side may be cut off.", 0.2, 0.9),)),
+                 "image", moved(crop), (strength("At most", "Which share of the side may be cut off.", 0.2, 0.9),)),
     Augmentation("shear", "Shear", "Each picture is slanted a little.", "Like handwriting that leans.",
-                 "image", each(shear), (strength("At most", "How far the top moves against the bottom.", 0.2, 1.0),)),
+                 "image", moved(shear), (strength("At most", "How far the top moves against the bottom.", 0.2, 1.0),)),
     Augmentation("colour", "Colour", "Brightness, contrast and saturation change a little.", "For pictures taken in different light.",
                  "image", each(colour), (strength("Strength", "0.3: between 0.7 and 1.3 times.", 0.3, 1.0),)),
     Augmentation("blur", "Blur", "Each picture is blurred, more or less.", "For cameras that are out of focus.",
@@ -223,7 +243,7 @@ ENTRIES = (
     "single pixels.",
                  "image", each(noise), (strength("At most", "Standard deviation; brightness goes from 0 to 1.", 0.1, 1.0),)),
     Augmentation("erase", "Erase", "A box in some pictures is painted over.", "So that no single detail decides.",
-                 "image", each(erase), (strength("At most", "Which share of the picture.", 0.25, 0.9), share())),
+                 "image", each(erase), (strength("At most", "Which share of the picture.", 0.25, 0.9), share()), hides=True),
     Augmentation("mixup", "Mixup", "Each picture is blended with another one, and so is its label.",
                  "Smooths what lies between classes, and tames overconfident networks.", "image", mixup, (strength("Strength", "1: up to half of the other.", 0.4, 1.0),), True),
     Augmentation("cutmix", "Cutmix", "A box of each picture comes from another one, and a share of the label with it.",

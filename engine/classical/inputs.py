@@ -40,6 +40,11 @@ class Inputs:
             return True
         if self.raw.task in ("regression", "forecasting"):
             return False
+        if self.raw.task == "segmentation":
+            raise DataError(
+                "The Arena's classical models say one class or one number a row; these data ask for a class at every point of a picture, "
+                "which they do not paint. Compare networks with each other on the Runs page instead."
+            )
         said = {"many labels": "several labels a row", "next token": "the next token of a text", "no target": "no target"}
         raise DataError(
             f"The Arena races models that predict a class or a number; these data have {said.get(self.raw.task, self.raw.task)}. "

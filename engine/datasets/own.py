@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.datasets.entry import DataSet, Opening, Option
 from engine.reading.choices import MEANINGS, raw_from
-from engine.reading.raw import TASKS, DataError, Raw
+from engine.reading.raw import FILE_TASKS, DataError, Raw
 
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
@@ -51,7 +51,7 @@ ENTRIES = (
                 "What predicting means.",
                 "choice",
                 "auto",
-                choices=(("auto", "As it looks"), *((t, t.capitalize()) for t in TASKS)),
+                choices=(("auto", "As it looks"), *((t, t.capitalize()) for t in FILE_TASKS)),
             ),
             _any("types", "Read as", "The type of single columns.", {}),
             _any("inputs", "Inputs", "The columns that a network gets; empty: those that are useful.", []),

@@ -62,7 +62,7 @@ def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     signature, plan = trained.signature, trained.job.plan
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    kinds = {"classify": "class", "classify-series": "class", "two-classes": "two classes", "regress": "number"}
+    kinds = {"classify": "class", "classify-series": "class", "two-classes": "two classes", "regress": "number", "segment": "mask"}
     kind = kinds.get(plan.objective.type)
     if kind is None:
         by_target = {"label": "class", "labels": "labels", "number": "number", "numbers": "numbers"}

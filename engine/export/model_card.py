@@ -154,6 +154,7 @@ def answer_words(about: dict[str, Any]) -> str:
     kind = (about.get("answer") or {}).get("kind")
     words = {
         "class": "one score a class (and their softmax as probabilities)", "two classes": "one score (and its sigmoid as the probability of the second class)",
+        "mask": "one score a class for every point (the highest says what lies there)",
         "labels": "one score a label (and their sigmoid as probabilities)", "number": "a number", "numbers": "numbers",
     }  # fmt: skip
     return words.get(str(kind), f"its outputs {', '.join(about.get('output_names') or [])}")

@@ -194,6 +194,10 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             }
             for row in each
         ]
+    if output is not None and kind == "mask":
+        names = classes if len(classes) == output.shape[1] else [str(k) for k in range(output.shape[1])]
+        masks = output.argmax(1)
+        return [{"mask": mask.tolist(), "shares": {name: float((mask == k).mean()) for k, name in enumerate(names)}} for mask in masks]
     if output is not None and kind in ("number", "numbers"):
         mean, std = answer.get("scale") or (0.0, 1.0)
         values = output.astype(np.float64).reshape(len(output), -1) * std + mean

@@ -11,10 +11,11 @@ import torch
 from engine.batches import Source
 from engine.checkpoint import write_json
 from engine.insides.passing import probe_of
-from engine.insides.predictions import probe_pictures
+from engine.insides.pictures import encoded, small
+from engine.insides.predictions import SIDE, probe_pictures
 from engine.insides.window import OFTEN, Window
 from engine.openings import openings
-from engine.predict import answer
+from engine.predict import answer, classes_of
 from engine.tasks import TaskError
 from engine.trained import open_trained
 
@@ -67,6 +68,15 @@ def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
     return [{column.name: cell(column, row) for column in columns[:24]} for row in rows]
 
 
+def masks_of(trained: Any, fields: dict[str, np.ndarray], told: list[dict[str, Any]]) -> dict[str, Any]:
+    """For pictures that are painted over: what each point is and what is said of it, as large as the pictures are shown."""
+    if not told or "mask" not in told[0]:
+        return {}
+    said = small(np.array([one["mask"] for one in told]), SIDE)
+    truth = small(fields[trained.signature["target"]], SIDE)
+    return {"masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}}
+
+
 def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
     trained = open_trained(run.folder, test=part == "test")
@@ -81,9 +91,11 @@ def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, 
         return {"rows": []}
     batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
     shown = [row for row in rows if row in place]
+    told = answer(trained, fields)
     return {
         "rows": shown,
+        **masks_of(trained, fields, told),
         "cells": cells_of(trained, shown),
         "samples": probe_pictures(batch, trained.signature),
-        "said": answer(trained, fields),
+        "said": [{key: value for key, value in one.items() if key != "mask"} for one in told],
     }

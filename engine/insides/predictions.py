@@ -10,6 +10,8 @@ from torch import Tensor
 from engine.insides.pictures import encoded, numbers, small
 
 SHOWN = 28
+PAINTED = 9  # masks, which take more room
+SIDE = 64  # points of a mask at most, and of the picture below it
 SEEN = 96  # steps of the past that are drawn before a forecast
 POOL = 256  # the worst mistakes are looked for among so many
 NAMED = ("classify", "classify-series", "two-classes")
@@ -46,6 +48,8 @@ def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], s
             "of": len(truth),
             "wrong": int((picked != truth).sum()),
         }
+    if objective == "segment":
+        return painted(said, target.reshape(len(said), *said.shape[2:]).cpu().numpy())
     if objective in ("regress", "forecast"):
         scale = signature["fields"][signature["target"]].get("scale") or [0.0, 1.0]
         truth = numbers(target).reshape(len(said), -1) * scale[1] + scale[0]
@@ -60,6 +64,29 @@ def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], s
         fixed = min(SHOWN, len(said))
         return {"kind": "numbers", "fixed": told[:fixed], "worst": told[fixed:], "of": len(said), "error": float(error.mean())}
     return None
+
+
+def painted(scores: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
+    """A class for each point, as bytes beside the picture; the worst are those with the largest share of wrong points."""
+    picked = scores.argmax(1)
+    wrong = (picked != truth).mean((1, 2))
+
+    def one(k: int) -> dict[str, Any]:
+        return {
+            "row": k,
+            "said": encoded(small(picked[k], SIDE)),
+            "truth": encoded(small(truth[k], SIDE)),
+            "wrong": round(float(wrong[k]), 4),
+        }
+
+    return {
+        "kind": "masks",
+        "size": list(small(picked[0], SIDE).shape),
+        "fixed": [one(k) for k in range(min(PAINTED, len(truth)))],
+        "worst": [one(int(k)) for k in np.argsort(-wrong)[:PAINTED] if wrong[k]],
+        "of": len(truth),
+        "wrong": round(float(wrong.mean()), 4),
+    }
 
 
 def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
@@ -82,7 +109,8 @@ def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str
         if values is None:
             continue
         if field.get("kind") == "image" and values.dim() == 4:
-            shown = small(numbers(values[:POOL]), 32)
+            masks = signature["fields"].get(signature.get("target") or "", {}).get("kind") == "mask"
+            shown = small(numbers(values[:POOL]), SIDE if masks else 32)
             low, high = float(shown.min()), float(shown.max())
             shown = (shown - low) / (high - low or 1.0) * 255
             if shown.shape[1] != 3:

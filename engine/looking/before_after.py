@@ -112,7 +112,8 @@ def augmented(opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count
     batch = {}
     for name, array in arrays.items():
         tensor = torch.from_numpy(np.ascontiguousarray(array))
-        batch[name] = tensor.float() / 255 if tensor.dtype == torch.uint8 else tensor
+        is_mask = opened.signature["fields"].get(name, {}).get("kind") == "mask"
+        batch[name] = tensor.float() / 255 if tensor.dtype == torch.uint8 and not is_mask else tensor
     before = {name: tensor.clone() for name, tensor in batch.items()}
     with torch.random.fork_rng():
         torch.manual_seed(seed)
@@ -127,11 +128,13 @@ def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     field = opened.signature["fields"][name]
     values = batch[name].numpy()
     texts = token_texts(opened, opened.split.rows["train"][:1]).get(name, [])
+    aim = opened.signature["target"]
+    masks = batch[aim].numpy() if aim and opened.signature["fields"][aim]["kind"] == "mask" else None
     shown: list[dict[str, Any]] = []
     for k, one in enumerate(values):
         if field["kind"] == "image":
             low, high = field.get("range") or (float(values.min()), float(values.max()))
-            shown.append({"picture": picture(one, float(low), float(high), 96)})
+            shown.append({"picture": picture(one, float(low), float(high), 96, None if masks is None else masks[k])})
         elif field["kind"] == "series":
             steps = one if field["names"][0] == "time" else one.T
             shown.append({"series": [[round(float(v), 4) for v in channel] for channel in steps.T[:4]]})

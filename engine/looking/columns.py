@@ -93,9 +93,9 @@ def describe(column: Column) -> dict[str, Any]:
     gaps = column.missing
     missing = int(gaps.sum()) if gaps.ndim == 1 else 0
     line: dict[str, Any] = {"name": column.name, "type": column.type, "rows": rows, "missing": missing, "levels": len(column.levels)}
-    if column.type in CODED:
+    if column.type in (*CODED, "mask"):
         counts = np.bincount(column.values[column.values >= 0], minlength=max(1, len(column.levels)))
-        line["examples"] = ", ".join(first_words(column))
+        line["examples"] = points_words(column) if column.type == "mask" else ", ".join(first_words(column))
         if len(column.levels) > 40:
             line["values"] = {"kind": "distinct", "count": len(column.levels)}
         else:
@@ -140,6 +140,10 @@ def describe(column: Column) -> dict[str, Any]:
             line["examples"] = f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
         line["values"] = {"kind": "none"}
     return line
+
+
+def points_words(mask: Column) -> str:
+    return f"{' × '.join(map(str, mask.values.shape[1:]))} points"
 
 
 def first_words(column: Column, most: int = 3) -> list[str]:
@@ -207,7 +211,8 @@ def target_of(opened: Opened) -> dict[str, Any]:
     column = raw.columns.get(raw.target or "")
     if column is None:
         return told
-    if column.type in CODED:
+    if column.type in (*CODED, "mask"):
+        told["points"] = column.type == "mask"  # what is counted below
         counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))
         told["classes"] = [[level[:LONGEST], int(count)] for level, count in zip(column.levels, counts, strict=True)][:200]
     else:

@@ -16,8 +16,12 @@ GRID = 14  # samples of each class that are shown
 SIDE = 128  # a larger picture is sent smaller
 
 
-def picture(values: np.ndarray, low: float = 0.0, high: float = 1.0, side: int = SIDE) -> str:
-    """A picture (channels, height, width) as a PNG data URL; one or three channels."""
+# Colours of the classes of a mask, the first (background) left as it is; live/pictures.js paints with the same.
+PAINTS = ((46, 125, 209), (226, 118, 30), (42, 157, 99), (197, 64, 116), (126, 87, 194), (0, 151, 167), (158, 130, 20), (120, 100, 90))
+
+
+def picture(values: np.ndarray, low: float = 0.0, high: float = 1.0, side: int = SIDE, mask: np.ndarray | None = None) -> str:
+    """A picture (channels, height, width) as a PNG data URL; one or three channels. A mask is laid over it in the classes' colours."""
     from PIL import Image
 
     array = np.asarray(values)
@@ -26,6 +30,10 @@ def picture(values: np.ndarray, low: float = 0.0, high: float = 1.0, side: int =
         array = np.clip((array - low) / ((high - low) or 1.0), 0, 1)
         array = np.rint(255 * array).astype(np.uint8)
     image = Image.fromarray(array[0]) if array.shape[0] != 3 else Image.fromarray(np.ascontiguousarray(array.transpose(1, 2, 0)))
+    if mask is not None:
+        paints = np.array(PAINTS, np.float32)[(mask.astype(int) - 1) % len(PAINTS)]
+        plain = np.asarray(image.convert("RGB"), np.float32)
+        image = Image.fromarray(np.where(mask[..., None] > 0, 0.35 * plain + 0.65 * paints, plain).astype(np.uint8))
     if max(image.size) > side:
         image.thumbnail((side, side))
     out = io.BytesIO()
@@ -51,12 +59,27 @@ def main_column(opened: Opened) -> Column | None:
     return None
 
 
+def mask_of(opened: Opened) -> np.ndarray | None:
+    """The masks (rows, height, width) where each point of a picture has a class."""
+    target = opened.raw.columns.get(opened.raw.target or "")
+    return target.values if target is not None and target.type == "mask" else None
+
+
+def paints_of(opened: Opened) -> list[list[str]]:
+    """What each colour laid over a picture means."""
+    if mask_of(opened) is None:
+        return []
+    return [[level, "rgb({}, {}, {})".format(*PAINTS[k % len(PAINTS)])] for k, level in enumerate(opened.raw.classes()[1:])]
+
+
 def label_words(opened: Opened, rows: np.ndarray) -> list[str]:
     """What each row's answer is, in words."""
     raw = opened.raw
     if raw.task == "many labels":
         return [", ".join(name for name in raw.targets if raw.columns[name].values[row] > 0) or "none" for row in rows]
     column = raw.columns.get(raw.target or "")
+    if column is not None and column.type == "mask":
+        return [", ".join(column.levels[k] for k in np.unique(column.values[row]) if k) or column.levels[0] for row in rows]
     if column is None or column.values.ndim != 1:
         return [""] * len(rows)
     return ["" if word is None else str(word) for word in column.take(rows).words()]
@@ -84,12 +107,19 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
         words = label_words(opened, chosen)
         made = [{**small(opened, column, int(row)), "label": word} for row, word in zip(chosen, words, strict=True)]
         groups.append({"class": "", "count": len(rows), "samples": made})
-    return {"kind": column.type, "groups": groups, "page": page, "channels": list(column.levels)[:12] if column.type == "series" else []}
+    return {
+        "kind": column.type,
+        "groups": groups,
+        "page": page,
+        "paints": paints_of(opened),
+        "channels": list(column.levels)[:12] if column.type == "series" else [],
+    }
 
 
 def small(opened: Opened, column: Column, row: int) -> dict[str, Any]:
     if column.type == "image":
-        return {"row": row, "picture": picture(column.values[row], *limits_of(column), side=64)}
+        masks = mask_of(opened)
+        return {"row": row, "picture": picture(column.values[row], *limits_of(column), side=64, mask=None if masks is None else masks[row])}
     if column.type == "series":
         return {"row": row, "series": lines(column, row, 80, 4)}
     text = column.values[row]
@@ -130,6 +160,9 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
     for name, column in list(raw.columns.items())[:200]:
         if column.type == "image":
             told["picture"] = picture(column.values[row], *limits_of(column), side=256)
+            if (masks := mask_of(opened)) is not None:
+                told["painted"] = picture(column.values[row], *limits_of(column), side=256, mask=masks[row])
+                told["paints"] = paints_of(opened)
         elif column.type == "series":
             told["series"], told["channels"] = lines(column, row, 400), list(column.levels)[:12]
         elif column.values.ndim == 1:

@@ -12,7 +12,7 @@ from engine.looking import trust
 from engine.looking.columns import column_table, target_of
 from engine.looking.opened import Opened
 from engine.openings import openings
-from engine.reading.raw import CODED, TASKS
+from engine.reading.raw import CODED, FILE_TASKS
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 TYPES = {"number": "Number", "category": "Category", "ordered": "Ordered", "date": "Date", "text": "Text", "id": "Id"}
@@ -39,7 +39,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "columns": column_table(opened),
         "more_columns": max(0, len(raw.columns) - 400),
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
-        "tasks": [{"value": "auto", "label": "As it looks"}, *({"value": task, "label": task.capitalize()} for task in TASKS)],
+        "tasks": [{"value": "auto", "label": "As it looks"}, *({"value": task, "label": task.capitalize()} for task in FILE_TASKS)],
         "target": target_of(opened),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),

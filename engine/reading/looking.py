@@ -354,7 +354,9 @@ def augmented(data: Data, steps: list[dict[str, Any]], count: int = 8, copies: i
     batch = {}
     for name, array in part.fields.items():
         tensor = torch.as_tensor(np.ascontiguousarray(array[places]))
-        batch[name] = tensor.to(torch.float32) / 255 if tensor.dtype == torch.uint8 else tensor
+        batch[name] = (
+            tensor.to(torch.float32) / 255 if tensor.dtype == torch.uint8 and data.signature["fields"][name]["kind"] == "image" else tensor
+        )
     change = pipeline(steps, data.signature)
     field = next((step_field for step_field in data.signature["inputs"]), "")
     made: list[dict[str, Any]] = [

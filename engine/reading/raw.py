@@ -17,11 +17,12 @@ Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
 
 CLASS_TASKS = ("two classes", "many classes", "sequence classification")
-TASKS = (*CLASS_TASKS, "many labels", "regression", "forecasting", "next token", "no target")
+FILE_TASKS = (*CLASS_TASKS, "many labels", "regression", "forecasting", "next token", "no target")  # what a file may be read for
+TASKS = (*FILE_TASKS, "segmentation")
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
-TYPES = (*TABULAR, "text", "id", "image", "series")
+TYPES = (*TABULAR, "text", "id", "image", "series", "mask")
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
@@ -42,7 +43,7 @@ class Column:
     values: np.ndarray
     levels: tuple[
         str, ...
-    ] = ()  # of a category: the text behind each code; of a vector: what each number is called; of tokens: their texts
+    ] = ()  # of a category or a mask: the text behind each code; of a vector: what each number is called; of tokens: their texts
     lengths: np.ndarray | None = None  # of a series or tokens: how many steps of each row are real
     note: str = ""
 

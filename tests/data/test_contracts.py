@@ -82,7 +82,7 @@ def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
             array = part.fields[field]
             assert array.shape == (len(part), *facts["shape"]), field
             assert array.flags.c_contiguous
-            assert str(array.dtype) == facts["dtype"] or (array.dtype == np.uint8 and facts["kind"] == "image")
+            assert str(array.dtype) == facts["dtype"] or (array.dtype == np.uint8 and facts["kind"] in ("image", "mask"))
             if facts["kind"] == "label":
                 assert array.max(initial=0) < len(facts["classes"])
             if facts["kind"] == "tokens" and field != "next":

@@ -4,7 +4,7 @@ import { h } from "../live/parts.js";
 import { bars, glyph, missingBar, shareBar } from "./drawn.js";
 import { fill, select, share, thousands } from "./words.js";
 
-const WORDS = { image: "Picture", series: "Series", number: "Number", category: "Category", ordered: "Ordered", date: "Date", text: "Text", id: "Id" };
+const WORDS = { image: "Picture", mask: "Mask", series: "Series", number: "Number", category: "Category", ordered: "Ordered", date: "Date", text: "Text", id: "Id" };
 
 export function columnsTab(screen, main) {
   const v = screen.view, rows = v.columns.map((c) => line(screen, c));
@@ -27,9 +27,9 @@ function badRows(v) {
 
 function line(screen, c) {
   const v = screen.view, target = c.use === "target", out = c.use === "out", editable = v.own && v.data.set === "file" && WORDS[c.type] && !["image", "series"].includes(c.type) && ["table", "arrays"].includes(v.kind);
-  const word = target && c.levels === 2 ? "Two classes" : target && c.type === "category" ? `${c.levels} classes` : WORDS[c.type] ?? c.type;
+  const word = target && c.levels === 2 ? "Two classes" : target && ["category", "mask"].includes(c.type) ? `${c.levels} classes${c.type === "mask" ? " a point" : ""}` : WORDS[c.type] ?? c.type;
   const choices = v.types.map((t) => (t.value === c.type ? { ...t, label: word } : t));
-  const read = h("span", { class: "read" }, glyph(c.type, 14), editable ? select(`Read ${c.name} as`, choices, c.type, (type) => retype(screen, c, type)) : h("span", { class: "grow" }, word));
+  const read = h("span", { class: "read" }, glyph(c.type === "mask" ? "draw" : c.type, 14), editable ? select(`Read ${c.name} as`, choices, c.type, (type) => retype(screen, c, type)) : h("span", { class: "grow" }, word));
   const use = target ? h("span", { class: "pill target" }, "Target") : ["image", "series"].includes(c.type) ? h("span", {}, out ? "Left out" : "Input")
     : h("button", { class: `use ${out ? "q" : ""}`, type: "button", title: out ? "Press to give it to the network" : "Press to leave it out", "aria-pressed": String(!out), onclick: () => toggle(screen, c) }, out ? "Left out" : "Input");
   const missing = c.missing ? h("span", { class: "row", title: `${thousands(c.missing)} of ${thousands(c.rows)} rows` }, missingBar(c.missing / c.rows), h("span", { class: "s m" }, c.missing / c.rows < 0.01 ? `${thousands(c.missing)} row${c.missing > 1 ? "s" : ""}` : share(c.missing, c.rows))) : null;

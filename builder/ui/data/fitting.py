@@ -20,6 +20,7 @@ OBJECTIVES = {
     "regression": ("regress",),
     "forecasting": ("forecast", "regress"),
     "next token": ("next-token",),
+    "segmentation": ("segment",),
     "no target": ("reconstruct",),
 }
 

@@ -39,6 +39,13 @@ NEXT = {
 }
 
 
+PAINT = {
+    "Small": ("One convolution", "Sees only the points next to each: the yardstick that a deeper one must beat."),
+    "Middle": ("Small U-Net", "Shrinks the picture to see far, then paints at full size: the usual start for masks."),
+    "Large": ("U-Net", "Twice as wide: pays off with thousands of pictures."),
+}
+
+
 @dataclass(frozen=True)
 class Proposal:
     """A whole network for these data."""
@@ -65,6 +72,8 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
         title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
         if signature.get("task") == "next token":
             title, reason = NEXT[one.title]
+        elif signature.get("task") == "segmentation":
+            title, reason = PAINT[one.title]
         made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
     letters = any((signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"])
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"

@@ -10,12 +10,15 @@ export async function samplesTab(screen, main) {
     const told = await screen.question("grid", { page });
     const big = { image: "pictures", series: "curves", text: "texts" }[told.kind] ?? "texts";
     const total = told.groups.reduce((sum, g) => sum + g.count, 0);
-    fill(main, h("div", { class: "scroll" }, h("div", { class: "row lead" }, h("span", { class: "s q" }, closedWords(screen, `${thousands(total)} of ${thousands(screen.view.rows)} are looked at`)), h("span", { class: "grow" }), h("button", { class: "btn sm", type: "button", onclick: () => { page += 1; draw(); } }, glyph("dice", 14), "Others")),
+    fill(main, h("div", { class: "scroll" }, h("div", { class: "row lead" }, h("span", { class: "s q" }, closedWords(screen, `${thousands(total)} of ${thousands(screen.view.rows)} are looked at`)), paintKey(told.paints), h("span", { class: "grow" }), h("button", { class: "btn sm", type: "button", onclick: () => { page += 1; draw(); } }, glyph("dice", 14), "Others")),
       ...told.groups.map((g) => h("section", { class: `group ${big}` }, g.class !== "" ? h("div", { class: "who", title: g.class }, h("b", {}, g.class), h("div", { class: "s q" }, `${thousands(g.count)} · ${share(g.count, total)}`)) : null,
         h("div", { class: "cells" }, ...g.samples.map((one) => cell(screen, one, told)))))));
   };
   await draw();
 }
+
+// What the colours laid over pictures mean.
+const paintKey = (paints) => (paints?.length ? h("span", { class: "row s paints" }, ...paints.map(([name, colour]) => h("span", { class: "row" }, h("i", { style: `background:${colour}` }), name))) : null);
 
 export const closedWords = (screen, text) => (screen.view.split.sizes.test && !screen.test ? `${text}; the ${thousands(screen.view.split.sizes.test)} that are to judge stay closed` : text);
 
@@ -47,6 +50,7 @@ export async function openSample(screen, row) {
   try { told = await screen.question("sample", { row }); } catch (error) { if (error.name !== "AbortError") screen.say(error.message, "bad"); return; }
   const parts = [];
   if (told.picture) parts.push(h("img", { class: "large", src: told.picture, alt: told.label ? `Picture of ${told.label}` : "Picture" }));
+  if (told.painted) parts.push(h("img", { class: "large", src: told.painted, alt: "The same with its mask" }), paintKey(told.paints));
   if (told.series) parts.push(h("div", { class: "large" }, lineChart(told.series, 420, 140, { stroke: 1.5, axis: true }), told.channels?.length > 1 ? h("div", { class: "s q" }, told.channels.join(" · ")) : null));
   if (told.values.length) parts.push(h("dl", { class: "facts" }, ...told.values.flatMap(([name, value, use]) => [h("dt", { class: use === "target" ? "b" : "" }, name), h("dd", { class: use === "out" ? "q" : "" }, value == null ? h("span", { class: "gap" }, "missing") : value)])));
   parts.push(h("h3", {}, "What the network gets"), ...told.network.map((n) => networkField(n)));

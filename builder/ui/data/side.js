@@ -13,7 +13,7 @@ export function side(screen, node) {
 
 function target(screen) {
   const v = screen.view, t = v.target, own = v.data.set === "file" && v.kind !== "text";
-  const word = { "two classes": "two classes", "many classes": t.classes ? `${t.classes.length} classes` : "classes", "sequence classification": t.classes ? `${t.classes.length} classes` : "classes", "many labels": "many labels", regression: "a number", forecasting: "what comes next", "next token": "the next token", "no target": "nothing yet" }[t.task] ?? t.task;
+  const word = { "two classes": "two classes", "many classes": t.classes ? `${t.classes.length} classes` : "classes", "sequence classification": t.classes ? `${t.classes.length} classes` : "classes", "many labels": "many labels", regression: "a number", forecasting: "what comes next", "next token": "the next token", segmentation: t.classes ? `one of ${t.classes.length} classes a point` : "a class a point", "no target": "nothing yet" }[t.task] ?? t.task;
   const set = (options, label) => screen.change({ ...v.data, options: { ...v.data.options, inputs: [], ...options }, transforms: null, split: v.data.split.type === "stratified" || v.data.split.type === "random" ? { ...v.data.split, type: options.target === "" ? "random" : "stratified" } : v.data.split }, label);
   const name = own && t.task !== "many labels"
     ? h("span", { class: "row tight" }, h("h2", {}, "Predict"), select("Column to predict", [...v.columns.filter((c) => !["image", "series"].includes(c.type)).map((c) => ({ value: c.name, label: c.name })), { value: "", label: "nothing" }], t.name, (value) => set({ target: value, task: "auto" }, value ? `Predict ${value}` : "Predict nothing"), { class: "pick title" }))
@@ -29,7 +29,7 @@ function balance(screen, t) {
   }
   if (t.classes?.length) {
     const most = Math.max(...t.classes.map(([, n]) => n)), shown = t.classes.length > 12 ? [...t.classes].sort((a, b) => b[1] - a[1]).slice(0, 12) : t.classes;
-    return h("div", { class: "classes" }, ...shown.map(([name, n]) => h("div", { class: "class", title: `${name}: ${thousands(n)}` }, h("span", { class: "s clip" }, tail(name)), h("span", { class: "track" }, h("i", { style: `width:${(100 * n) / most}%` })), h("span", { class: "s q n" }, thousands(n)))), t.classes.length > 12 ? h("div", { class: "s q" }, `and ${t.classes.length - 12} rarer ones`) : null);
+    return h("div", { class: "classes" }, ...shown.map(([name, n]) => h("div", { class: "class", title: `${name}: ${thousands(n)}${t.points ? " points" : ""}` }, h("span", { class: "s clip" }, tail(name)), h("span", { class: "track" }, h("i", { style: `width:${(100 * n) / most}%` })), h("span", { class: "s q n" }, thousands(n)))), t.classes.length > 12 ? h("div", { class: "s q" }, `and ${t.classes.length - 12} rarer ones`) : null, t.points ? h("div", { class: "s q" }, `Points of ${thousands(t.rows)} masks`) : null);
   }
   if (t.histogram?.counts.length) return h("div", {}, bars(t.histogram.counts, 376, 56, "var(--accent-ink)", 0.85), h("div", { class: "row s spread" }, h("span", { class: "q" }, round(t.numbers?.low)), h("span", { class: "q" }, `half below ${round(t.numbers?.middle)}`), h("span", { class: "q" }, round(t.numbers?.high))));
   return null;

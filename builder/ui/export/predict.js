@@ -1,10 +1,19 @@
 // Predict: the network on a person's own input. A drawing is answered while it is drawn; a file of many rows comes back as a file.
 
 import { h, icon } from "../live/parts.js";
+import { layMask, maskKey } from "../live/pictures.js";
 import { ask, component, message, ms } from "./screen.js";
 
 const WORDS = { drawing: "Draw", picture: "Drop a picture", rows: "Fill in a row", text: "Type a text", series: "Paste a series", inputs: "Numbers" };
 const number = (v) => (Math.abs(v) >= 1e6 || (v !== 0 && Math.abs(v) < 1e-3) ? v.toExponential(3) : String(Number(v.toPrecision(5)))).replace("-", "−");
+
+// A mask alone, each point in the colour of its class.
+function painted(mask) {
+  const canvas = h("canvas", { class: "painted", width: mask[0].length, height: mask.length, role: "img", "aria-label": "What lies where" }), pen = canvas.getContext("2d");
+  pen.fillStyle = getComputedStyle(document.body).getPropertyValue("--fill") || "#e8e8e8";
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  return layMask(canvas, mask.flat(), 0, 1);
+}
 
 class Predict {
   constructor(host, data) {
@@ -147,9 +156,10 @@ class Predict {
     else if (one.value !== undefined) parts.push(h("div", { class: "big", "data-answer": String(one.value) }, number(one.value)), h("div", { class: "m" }, this.form.answer?.title ?? ""));
     else if (one.labels) parts.push(h("div", { class: "big" }, one.labels.join(", ") || "none of the labels"));
     else if (one.values) parts.push(h("div", { class: "big" }, one.values.slice(0, 12).map(number).join("  ")), one.values.length > 12 ? h("div", { class: "q" }, `and ${one.values.length - 12} more`) : "");
+    else if (one.mask) parts.push(painted(one.mask), maskKey(Object.keys(one.shares)));
     else parts.push(h("pre", {}, JSON.stringify(one.outputs).slice(0, 4000)));
-    if (one.probabilities) {
-      const order = Object.entries(one.probabilities).sort((a, b) => b[1] - a[1]).slice(0, 10);
+    if (one.probabilities ?? one.shares) {
+      const order = Object.entries(one.probabilities ?? one.shares).sort((a, b) => b[1] - a[1]).slice(0, 10);
       parts.push(h("div", { class: "probability" }, order.flatMap(([name, p], k) => [h("span", { class: "name", title: name }, name), h("span", { class: `track ${k === 0 ? "top" : ""}` }, h("i", { style: `width:${100 * p}%` })), h("span", { class: "value" }, `${(100 * p).toFixed(1)}%`)])));
     }
     for (const note of said.notes ?? []) parts.push(message(note, "quiet"));

@@ -3,7 +3,7 @@
 
 import { h, fill, icon } from "./parts.js";
 import { forecast } from "./series.js";
-import { bars, bytes, emptySvg, paint, paintColour, ramp, rgb } from "./pictures.js";
+import { bars, bytes, emptySvg, layMask, maskKey, paint, paintColour, ramp, rgb } from "./pictures.js";
 import { count, number, percent } from "./words.js";
 
 const LIVE = 300, STILL = 4000; // ms between questions
@@ -222,6 +222,14 @@ export class Insides {
       }
       this.grid.className = "told";
       return fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: o.said === o.truth ? "" : "bad" }, o.said === o.truth ? name(o.said) : `${name(o.said)}, is ${name(o.truth)}`), h("span", { class: "sure" }, h("i", { style: `width:${100 * o.chance}%` })), h("span", { class: "s q" }, percent(o.chance)))));
+    }
+    if (p.kind === "masks") {
+      this.words.textContent = `${percent(p.wrong)} of the points wrong`;
+      this.words.title = `The first ${p.of} ${part} pictures`;
+      this.grid.className = "painted";
+      if (!list.length || !this.probe.bytes) return fill(this.grid, h("p", { class: "q" }, "No point is wrong any more."));
+      const px = s.size[0] * s.size[1] * s.channels, under = (o) => (s.channels === 3 ? paintColour : (...given) => paint(...given.slice(0, 4), c.ink, given[4]))(h("canvas", { class: "px" }), this.probe.bytes, s.size[1], s.size[0], o.row * px);
+      return fill(this.grid, h("div", { class: "row s q" }, h("span", { class: "grow" }, "left: what it is · right: what is said"), maskKey(names)), h("div", { class: "pairs" }, ...list.map((o) => h("figure", {}, h("div", { class: "pair" }, layMask(under(o), bytes(o.truth)), layMask(under(o), bytes(o.said))), h("figcaption", { class: "s q" }, `${percent(o.wrong)} wrong`)))));
     }
     this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
     this.grid.className = "told numbers";

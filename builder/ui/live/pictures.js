@@ -1,5 +1,7 @@
 // Small pictures from the eight-bit numbers that the server sends: histograms, maps, filters, samples.
 
+import { h } from "./parts.js";
+
 export function bytes(text) {
   const raw = atob(text), out = new Uint8Array(raw.length);
   for (let i = 0; i < raw.length; i++) out[i] = raw.charCodeAt(i);
@@ -44,6 +46,23 @@ export function paintColour(canvas, data, w, h, from = 0) {
   context.putImageData(image, 0, 0);
   return canvas;
 }
+
+// Colours of the classes of a mask, the first left as it is; engine/looking/samples.py has the same.
+const PAINTS = [[46, 125, 209], [226, 118, 30], [42, 157, 99], [197, 64, 116], [126, 87, 194], [0, 151, 167], [158, 130, 20], [120, 100, 90]];
+
+// Lays the classes of the points over what a canvas shows.
+export function layMask(canvas, mask, from = 0, strength = 0.65) {
+  const context = canvas.getContext("2d"), image = context.getImageData(0, 0, canvas.width, canvas.height), out = image.data;
+  for (let i = 0; i < canvas.width * canvas.height; i++) {
+    const kind = mask[from + i];
+    if (kind) for (let k = 0; k < 3; k++) out[4 * i + k] = (1 - strength) * out[4 * i + k] + strength * PAINTS[(kind - 1) % PAINTS.length][k];
+  }
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+
+// What each colour means.
+export const maskKey = (classes) => h("div", { class: "row s paints" }, ...classes.slice(1).map((name, k) => h("span", { class: "row" }, h("i", { style: `background:rgb(${PAINTS[k % PAINTS.length].join(",")})` }), name)));
 
 // Bars as one path, sharp on every screen.
 export function bars(svg, counts, colour, { square = false } = {}) {

@@ -2,7 +2,7 @@
 
 import { ask, fill, h } from "./parts.js";
 import { forecast, seriesPicture } from "./series.js";
-import { bytes, paint, paintColour, ramp, rgb } from "./pictures.js";
+import { bytes, layMask, maskKey, paint, paintColour, ramp, rgb } from "./pictures.js";
 import { count, isShare, number, percent } from "./words.js";
 
 // A row of a table as its owner wrote it; the first few columns, the rest on hover.
@@ -13,7 +13,7 @@ function rowCells(cells) {
 
 const plain = (v) => (Number.isInteger(v) ? String(v) : String(+v.toPrecision(5))).replace("-", "−");
 
-const SCORES = { auc: "Area under the curve", "macro f1": "F1, mean of the classes", mae: "Mean error", rmse: "Root mean square error", r2: "R², share explained" };
+const SCORES = { auc: "Area under the curve", iou: "Overlap (IoU), mean of the classes", "macro f1": "F1, mean of the classes", mae: "Mean error", rmse: "Root mean square error", r2: "R², share explained" };
 
 export class Results {
   constructor(screen) {
@@ -48,7 +48,7 @@ export class Results {
     if (r.confusion) parts.push(this.confusion(r.confusion));
     if (r.calibration?.bins) parts.push(this.calibration(r.calibration));
     if (r.residuals) parts.push(this.residuals(r.residuals), this.scatter(r.residuals));
-    if (r["per class"]) parts.push(h("section", {}, h("h2", {}, "By class"), h("table", {}, h("thead", {}, h("tr", {}, ...["Class", "Rows", "Found", "Right when said"].map((t, i) => h("th", { class: i ? "num" : "" }, t)))), h("tbody", {}, ...r["per class"].slice(0, 60).map((c) => h("tr", {}, h("td", {}, String(c.class)), h("td", { class: "num" }, count(c.rows)), h("td", { class: "num" }, c.recall == null ? "–" : percent(c.recall)), h("td", { class: "num" }, c.precision == null ? "–" : percent(c.precision))))))));
+    if (r["per class"]) parts.push(h("section", {}, h("h2", {}, "By class"), h("table", {}, h("thead", {}, h("tr", {}, ...["Class", r.confusion?.of === "points" ? "Points" : "Rows", "Found", "Right when said", ...(r["per class"][0].overlap === undefined ? [] : ["Overlap"])].map((t, i) => h("th", { class: i ? "num" : "" }, t)))), h("tbody", {}, ...r["per class"].slice(0, 60).map((c) => h("tr", {}, h("td", {}, String(c.class)), h("td", { class: "num" }, count(c.rows)), h("td", { class: "num" }, c.recall == null ? "–" : percent(c.recall)), h("td", { class: "num" }, c.precision == null ? "–" : percent(c.precision)), c.overlap === undefined ? null : h("td", { class: "num" }, c.overlap == null ? "–" : percent(c.overlap))))))));
     if (r.worst?.length) {
       this.worst = h("div", { class: "opened" });
       parts.push(h("section", { class: "wide" }, h("h2", {}, "Worst mistakes"), this.worst));
@@ -65,7 +65,7 @@ export class Results {
       const rows = c.samples?.[`${i},${k}`] ?? [], share = i === k ? v / right : v / most;
       return h("td", {}, h("button", { type: "button", class: i === k ? "hit" : "miss", disabled: !rows.length, style: v ? `--t:${(0.12 + 0.75 * share).toFixed(2)}` : null, title: `${v} of ${c.classes[i]} said to be ${c.classes[k]}`, "aria-label": `${v} of ${c.classes[i]} said to be ${c.classes[k]}`, onclick: () => this.show(below, rows, null, `${count(v)} that are ${c.classes[i]} and were called ${c.classes[k]}`) }, n > 24 ? "" : v || ""));
     };
-    box.append(h("div", { class: "row" }, h("h2", {}, "What it mixes up"), h("span", { class: "s q" }, "rows: what it is · columns: what was said · press a cell to see its samples")), h("table", { class: `confusion${n > 12 ? " dense" : ""}` }, h("thead", {}, h("tr", {}, h("th", {}), ...c.classes.map((name) => h("th", { class: "s q" }, String(name).slice(0, 8))))), h("tbody", {}, ...c.table.map((row, i) => h("tr", {}, h("th", { class: "s q" }, String(c.classes[i]).slice(0, 14)), ...row.map((v, k) => cell(v, i, k)))))), below);
+    box.append(h("div", { class: "row" }, h("h2", {}, "What it mixes up"), h("span", { class: "s q" }, c.of === "points" ? "points of all pictures · rows: what it is · columns: what was said" : "rows: what it is · columns: what was said · press a cell to see its samples")), h("table", { class: `confusion${n > 12 ? " dense" : ""}` }, h("thead", {}, h("tr", {}, h("th", {}), ...c.classes.map((name) => h("th", { class: "s q" }, String(name).slice(0, 8))))), h("tbody", {}, ...c.table.map((row, i) => h("tr", {}, h("th", { class: "s q" }, String(c.classes[i]).slice(0, 14)), ...row.map((v, k) => cell(v, i, k)))))), below);
     return box;
   }
 
@@ -94,19 +94,22 @@ export class Results {
     try {
       const told = await ask(`${this.screen.data.api}/runs/${this.screen.data.run}/rows?part=${this.part}&rows=${rows.join(",")}`);
       const s = told.samples, css = getComputedStyle(this.box), ink = ramp(rgb(css.getPropertyValue("--fill")), rgb(css.getPropertyValue("--ink")));
-      const data = s?.data ? bytes(s.data) : null, byRow = Object.fromEntries((known ?? []).map((k) => [k.row, k]));
+      const data = s?.data ? bytes(s.data) : null, masks = told.masks ? { truth: bytes(told.masks.truth), said: bytes(told.masks.said) } : null, byRow = Object.fromEntries((known ?? []).map((k) => [k.row, k]));
       const cells = (told.rows ?? []).map((row, i) => {
-        const said = told.said?.[i], k = byRow[row], words = k?.truth !== undefined && !Array.isArray(k.truth) ? `${k.said}, is ${k.truth}` : Array.isArray(k?.truth) ? k.truth.length > 1 ? `${number(k.loss)} off, on average` : `${number(k.said[0])}, is ${number(k.truth[0])}` : said?.class ?? "";
+        const said = told.said?.[i], k = byRow[row], words = k?.wrong !== undefined ? `${percent(k.wrong)} of the points wrong` : k?.truth !== undefined && !Array.isArray(k.truth) ? `${k.said}, is ${k.truth}` : Array.isArray(k?.truth) ? k.truth.length > 1 ? `${number(k.loss)} off, on average` : `${number(k.said[0])}, is ${number(k.truth[0])}` : said?.class ?? "";
         const sure = k?.chance ?? said?.chance;
         let picture = null;
-        if (s?.kind === "image") { const px = s.size[0] * s.size[1] * s.channels; picture = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(picture, data, s.size[1], s.size[0], i * px) : paint(picture, data, s.size[1], s.size[0], ink, i * px); }
+        if (masks) {
+          const px = s.size[0] * s.size[1], under = () => { const canvas = h("canvas", { class: "px" }); return s.channels === 3 ? paintColour(canvas, data, s.size[1], s.size[0], 3 * i * px) : paint(canvas, data, s.size[1], s.size[0], ink, i * px); };
+          picture = h("div", { class: "pair" }, layMask(under(), masks.truth, i * px), layMask(under(), masks.said, i * px));
+        } else if (s?.kind === "image") { const px = s.size[0] * s.size[1] * s.channels; picture = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(picture, data, s.size[1], s.size[0], i * px) : paint(picture, data, s.size[1], s.size[0], ink, i * px); }
         else if (Array.isArray(k?.truth) && k.truth.length > 1) picture = forecast(k);
         else if (s?.kind === "series") picture = seriesPicture(s.values[i]);
         else if (s?.kind === "text") picture = h("p", { class: "s text" }, s.texts[i]);
         else if (s?.kind === "table") picture = rowCells(told.cells?.[i] ?? {});
         return h("figure", { class: s?.kind === "image" ? "" : "as-row" }, picture, h("figcaption", { class: "s" }, words, h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`)));
       });
-      fill(place, title ? h("h3", {}, title) : null, h("div", { class: "opened-list" }, ...cells));
+      fill(place, title ? h("h3", {}, title) : null, masks ? h("div", { class: "row s q" }, h("span", {}, "left: what it is · right: what was said"), maskKey(told.masks.classes)) : null, h("div", { class: "opened-list" }, ...cells));
     } catch (error) {
       fill(place, h("p", { class: "bad" }, error.message));
     }
