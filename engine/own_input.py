@@ -161,7 +161,7 @@ class Preparer:
                         + ("dark" if facts["dark"] else "light")
                         + " background."
                     )
-            if drawn:
+            if drawn and (self.about.get("answer") or {}).get("kind") != "mask":  # there the place is part of the answer
                 values = placed(values, facts)
         ready = resized(values, height, width)
         ready = ready[None] if channels == 1 else np.ascontiguousarray(ready.transpose(2, 0, 1))

@@ -40,6 +40,8 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
     classes = len(target.get("classes") or [])
     aim = f"Learn to tell {classes} classes apart" if classes else objective.summary.rstrip(".")
+    if plan.objective.type == "segment":
+        aim = f"Learn to tell {classes} classes apart at each point"
     if plan.objective.type == "next-token":
         aim, word = f"Learn which of {classes} symbols comes next", "pieces of text"
     if not rows:

@@ -11,10 +11,14 @@ from builder import template, templates
 from builder.ui.server import judged
 from engine import start
 
-SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves"}
+SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves", "shapes"}
 PLANNED = {one.name: template(one.name) for one in templates() if template(one.name).plan.get("objective")}
 FOLDERS = {"mnist": "mnist", "mnist-1d": "mnist1d", "sms-spam": "sms_spam", "tiny-shakespeare": "tinyshakespeare"}
-FEWER = {"tiny-shakespeare": {"stride": 1024}, "mnist": {"rows": 2000}}  # options that leave fewer rows: a few steps are enough
+FEWER = {
+    "tiny-shakespeare": {"stride": 1024},
+    "mnist": {"rows": 2000},
+    "shapes": {"rows": 200},
+}  # options that leave fewer rows: a few steps are enough
 
 
 @pytest.mark.parametrize("name", PLANNED)

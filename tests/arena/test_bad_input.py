@@ -12,8 +12,9 @@ import pytest
 
 from engine import classical
 from engine.classical.inputs import Inputs
+from engine.datasets import open_raw
 from engine.race.worker import CannotFit, work
-from engine.reading.raw import Column, Raw, category, number
+from engine.reading.raw import Column, DataError, Raw, category, number
 from tests.arena.raws import mixed, track_of
 
 USUAL = (
@@ -133,3 +134,9 @@ def test_the_wrong_kind_of_contestant_is_told_so(tmp_path: Path) -> None:
     inputs = track_of(mixed(100), tmp_path).inputs
     assert "predicts numbers, not classes" in classical.find("lasso").cannot(inputs)
     assert "these data are tables" in classical.find("summary-forest").cannot(inputs)
+
+
+def test_data_with_masks_are_refused_with_where_to_go_instead() -> None:
+    raw = open_raw("shapes", {"rows": 20})
+    with pytest.raises(DataError, match="a class at every point of a picture, which they do not paint"):
+        _ = Inputs(raw, np.arange(20)).is_classes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import torch
 
 from builder import diff, fit, fits, propose, template
 from builder.layer import Type
@@ -49,9 +50,21 @@ def test_a_picture_is_proposed_where_a_picture_is_wanted() -> None:
     assert len(propose(signature, wants)) >= 2
 
 
-def test_networks_that_say_what_comes_next_never_read_ahead() -> None:
-    import torch
+@pytest.mark.parametrize(("side", "halved"), [(32, 3), (28, 2), (27, 0)])
+def test_where_every_point_wants_a_class_the_picture_is_shrunk_and_enlarged_as_far_as_it_goes(side: int, halved: int) -> None:
+    picture = {"kind": "image", "shape": [1, side, side], "names": ["channels", "height", "width"], "dtype": "float32"}
+    outputs = {"scores": {"kind": "scores", "shape": [4, side, side], "activation": "none"}}
+    wants = {"type": "segment", "loss": "cross-entropy", "roles": {"network": {"inputs": {"image": picture}, "outputs": outputs}}}
+    found = propose({"rows": 1000, "fields": {"image": picture}, "inputs": ["image"], "task": "segmentation"}, wants)
+    assert len(found) == 3
+    for one in found:
+        project = Project({"format": 1, "name": "p", "networks": {"network": one.network}, "blocks": one.blocks})
+        assert project.module()(torch.zeros(2, 1, side, side)).shape == (2, 4, side, side)
+    pools = [sum(node["type"] == "max_pool2d" for node in one.network["nodes"].values()) for one in found]
+    assert pools == [0, halved, halved]
 
+
+def test_networks_that_say_what_comes_next_never_read_ahead() -> None:
     signature, wants = asked("tokens", outputs={"scores": {"kind": "scores", "shape": [40, 501], "activation": "none"}})
     found = propose(signature, wants)
     assert len(found) == 3

@@ -129,3 +129,35 @@ def test_without_a_signature_the_same_happens(name: str) -> None:
     torch.default_generator.manual_seed(5)
     second = entry.apply(batch, **entry.settle({}))
     assert all(torch.equal(first[key], second[key]) for key in first)
+
+
+MASKS = {"fields": {"image": {"kind": "image", "shape": [1, 32, 32], "names": ["channels", "height", "width"]},
+                    "mask": {"kind": "mask", "shape": [32, 32], "classes": ["background", "circle", "square", "triangle"]}},
+         "inputs": ["image"], "target": "mask", "task": "segmentation"}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["flip", "rotate", "shift", "zoom", "crop", "shear"])
+def test_what_moves_a_picture_moves_its_mask(name: str) -> None:
+    from engine.datasets import open_raw
+
+    raw = open_raw("shapes", {"rows": 64, "noise": 0.0})
+    batch = {
+        "image": torch.from_numpy(raw.columns["image"].values / 255).float(),
+        "mask": torch.from_numpy(raw.columns["mask"].values).long(),
+    }
+    augment = pipeline([{"type": name}], MASKS)
+    assert augment
+    torch.manual_seed(0)
+    made = augment(dict(batch))
+    assert made["mask"].dtype == batch["mask"].dtype
+    assert (made["mask"] != batch["mask"]).any()
+    painted = made["image"][:, 0] > 0.45  # the background is at most 0.35, a shape at least 0.55
+    assert (painted == (made["mask"] > 0)).float().mean() > 0.99
+
+
+@pytest.mark.parametrize("name", ["erase", "mixup", "cutmix"])
+def test_what_would_leave_a_mask_untrue_is_neither_offered_nor_done(name: str) -> None:
+    assert name not in [entry.name for entry in fitting(MASKS)]
+    assert "blur" in [entry.name for entry in fitting(MASKS)]
+    with pytest.raises(DataError, match="would leave masks untrue"):
+        pipeline([{"type": name}], MASKS)

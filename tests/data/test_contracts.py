@@ -446,3 +446,18 @@ def test_clean_data_give_no_alarm() -> None:
         plan = proposed(name)
         loud = [p for p in check_all(open_raw(name), make_split(open_raw(name), plan["split"]), plan) if p.severity != "hint"]
         assert loud == [], name
+
+
+def test_a_mask_marks_the_very_points_that_were_painted() -> None:
+    raw = open_raw("shapes", {"rows": 60, "noise": 0.0})
+    pictures, masks = raw.columns["image"].values[:, 0], raw.columns["mask"].values
+    for picture, mask in zip(pictures, masks, strict=True):
+        assert len(np.unique(picture[mask == 0])) == 1, "the background has one brightness"
+        assert not np.isin(picture[mask > 0], picture[mask == 0]).any(), "and no shape has it"
+    assert set(np.unique(masks)) == {0, 1, 2, 3}
+
+
+def test_a_transform_that_would_part_pictures_from_their_masks_is_refused_in_words() -> None:
+    with pytest.raises(DataError, match=r"bring 'image' to 16 × 16 points, and 'mask' marks 32 × 32\. Take \*Resize\* out"):
+        open_data({**proposed("shapes"), "transforms": [{"type": "resize", "options": {"height": 16, "width": 16}}]})
+    assert open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]}).signature["fields"]["mask"]["shape"] == [32, 32]

@@ -119,3 +119,27 @@ def test_the_learning_rate_finder_proposes_a_rate(engine_home: Path) -> None:
     assert 1e-5 < told["rate"] < 1.0, told["text"]
     assert "good start" in told["text"]
     assert len(told["rates"]) == len(told["losses"])
+
+
+# ---- masks -----------------------------------------------------------------------------------------------------------------------------
+def test_masks_are_counted_by_points_and_their_intervals_follow_from_pictures() -> None:
+    rng = np.random.default_rng(0)
+    truth = rng.integers(0, 3, (40, 6, 5))
+    said = np.where(rng.random(truth.shape) < 0.8, truth, rng.integers(0, 3, truth.shape))
+    made = report.masks_report(np.eye(3)[said].transpose(0, 3, 1, 2), truth, np.arange(100, 140), ["a", "b", "c"])
+    overlaps = [((said == k) & (truth == k)).sum() / ((said == k) | (truth == k)).sum() for k in range(3)]
+    assert made["scores"]["iou"]["value"] == pytest.approx(np.mean(overlaps))
+    assert [one["overlap"] for one in made["per class"]] == pytest.approx(overlaps)
+    assert made["scores"]["accuracy"]["value"] == pytest.approx((said == truth).mean())
+    low, high = made["scores"]["iou"]["interval"]
+    assert low < made["scores"]["iou"]["value"] < high
+    assert np.array(made["confusion"]["table"]).sum() == truth.size
+    wrong = (said != truth).mean((1, 2))
+    assert made["worst"][0] == {"row": 100 + int(wrong.argmax()), "wrong": pytest.approx(wrong.max())}
+
+
+def test_a_class_that_is_nowhere_does_not_spoil_the_mean_overlap() -> None:
+    truth = np.zeros((4, 3, 3), int)
+    made = report.masks_report(np.eye(2)[truth].transpose(0, 3, 1, 2), truth, np.arange(4), ["a", "b"])
+    assert made["scores"]["iou"]["value"] == 1.0
+    assert made["scores"]["iou"]["interval"] == [1.0, 1.0]

@@ -194,3 +194,47 @@ def test_a_level_that_the_data_never_had_is_said_and_counts_as_missing() -> None
     preparer = Preparer(SimpleNamespace(about={"rows": rows}, inputs=()))  # type: ignore[arg-type]
     said = preparer.unseen([{"town": "Ulm", "pay": 1}, ["Roma", 2], {"town": None, "pay": 3}, {"town": " Rom ", "pay": 4}])
     assert said == [[], ["'Roma' is no town that the data had, so it counts as missing. Did you mean 'Rom'?"], [], []]
+
+
+PAINTER = """from torch import nn
+
+class Painter(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 8, 3, padding=1)
+        self.relu1 = nn.ReLU()
+        self.conv2 = nn.Conv2d(8, 4, 1)
+
+    def forward(self, image):
+        return self.conv2(self.relu1(self.conv1(image)))
+
+NETWORKS = {"network": Painter}
+"""
+
+
+@pytest.mark.parametrize("loss", ["cross-entropy", pytest.param("dice", marks=pytest.mark.slow)])
+def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(trained_source: Callable[..., Any], loss: str) -> None:
+    from engine.export.model_card import make_card
+    from engine.insides.afterwards import look, show_rows
+    from engine.predict import answer
+    from engine.to_script import make_script
+
+    run = trained_source(PAINTER, "shapes", "segment", {"image": "image"}, loss={"type": loss})
+    trained = open_trained(run.folder)
+    network = NetworkFile.open(pack.pack_of(run) / "model.onnx")
+    held = trained.data.parts["validation"]
+    said = answer(trained, {"image": held.fields["image"][:5]})
+    assert network.answers(network.run(network.fit({"image": held.fields["image"][:5].astype(np.float32) / 255}))) == said
+    assert np.array(said[0]["mask"]).shape == (32, 32)
+    assert sum(said[0]["shares"].values()) == pytest.approx(1.0)
+    assert make_script(run, lambda share, text: None)["files"] == ["data.npz", "requirements.txt", "train.py"]
+    card = make_card(run, lambda share, text: None)
+    report = run.evaluate()
+    assert card["score"]["name"] == "accuracy of points"
+    assert card["score"]["value"] == pytest.approx(report["scores"]["accuracy"]["value"])
+    assert report["scores"]["iou"]["value"] == pytest.approx(run.metrics["validation/iou"])
+    shown = show_rows(run, [report["worst"][0]["row"]])
+    assert len(shown["masks"]["said"]) == len(shown["masks"]["truth"]) == 4 * -(-32 * 32 // 3)
+    live = look(run, [], 0, ["predictions"])["predictions"]
+    assert (live["kind"], live["size"], len(live["fixed"])) == ("masks", [32, 32], 9)
+    assert live["worst"][0]["wrong"] == max(one["wrong"] for one in live["worst"])

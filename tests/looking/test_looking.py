@@ -180,3 +180,21 @@ def test_a_shelf_waits_tells_and_gives_up_when_asked(monkeypatch: pytest.MonkeyP
 def test_an_unknown_set_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(DataError, match="Did you mean 'digits'"):
         Shelf().ask({"set": "digit"}, 10)
+
+
+def test_pictures_with_masks_are_shown_painted_and_their_classes_counted_by_points() -> None:
+    found = opened("shapes", options={"rows": 100})
+    masks = found.raw.columns["mask"].values
+    told = target_of(found)
+    assert [count for _, count in told["classes"]] == np.bincount(masks.ravel()).tolist()
+    assert told["points"]
+    grid = samples.grid(found)
+    assert [name for name, _ in grid["paints"]] == ["circle", "square", "triangle"]
+    row = int(found.split.rows["train"][0])
+    one = samples.sample(found, row)
+    assert one["picture"] != one["painted"]
+    assert one["label"] == ", ".join(("background", "circle", "square", "triangle")[k] for k in np.unique(masks[row]) if k)
+    plain = np.full((1, 2, 2), 0.5)
+    assert samples.picture(plain, mask=np.zeros((2, 2), np.uint8)) != samples.picture(plain, mask=np.ones((2, 2), np.uint8))
+    shown = before_after.augmented(found, [{"type": "flip", "options": {"share": 1.0}}], count=3)
+    assert [one["picture"] for one in shown["after"]] != [one["picture"] for one in shown["before"]]

@@ -229,7 +229,7 @@ const changed = (entry, values) => Object.fromEntries(entry.options.filter((o) =
 
 function tiny(told) {
   if (told.map) return pointChart(thin(told.map, 220), 92, 64, { radius: 1.6 });
-  const all = told.grid.groups.flatMap((g) => g.samples.slice(0, told.kind === "image" ? 2 : 3));
+  const all = told.grid.groups.flatMap((g) => g.samples.slice(0, told.kind !== "image" ? 3 : told.grid.groups.length > 2 ? 2 : 6));
   if (told.kind === "image") return h("span", { class: "mini" }, ...all.slice(0, 6).map((one) => h("img", { src: one.picture, alt: "" })));
   if (told.kind === "series") return lineChart(all.slice(0, 3).map((one) => one.series[0]), 92, 64, { stroke: 1.25 });
   return h("span", { class: "s q clip3" }, all[0]?.text ?? "");

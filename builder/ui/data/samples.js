@@ -25,7 +25,7 @@ export const closedWords = (screen, text) => (screen.view.split.sizes.test && !s
 function cell(screen, one, told) {
   const open = () => screen.sample(one.row);
   const name = `Row ${one.row + 1}${one.label ? `, ${one.label}` : ""}`;
-  if (one.picture) return h("button", { class: "cell", type: "button", title: name, "aria-label": name, onclick: open }, h("img", { src: one.picture, alt: "", loading: "lazy" }), one.label ? h("span", { class: "s q under" }, one.label.length > 11 ? `…${one.label.slice(-9)}` : one.label) : null);
+  if (one.picture) return h("button", { class: "cell", type: "button", title: name, "aria-label": name, onclick: open }, h("img", { src: one.picture, alt: "", loading: "lazy" }), one.label && !told.paints?.length ? h("span", { class: "s q under" }, one.label.length > 11 ? `…${one.label.slice(-9)}` : one.label) : null);
   if (one.series) return h("button", { class: "cell line", type: "button", title: name, "aria-label": name, onclick: open }, lineChart(one.series, 132, 48, { stroke: 1.25 }), one.label ? h("span", { class: "s q" }, one.label) : null);
   return h("button", { class: "cell words", type: "button", title: name, "aria-label": name, onclick: open }, one.text || h("i", { class: "q" }, "empty"));
 }

@@ -9,9 +9,7 @@ const number = (v) => (Math.abs(v) >= 1e6 || (v !== 0 && Math.abs(v) < 1e-3) ? v
 
 // A mask alone, each point in the colour of its class.
 function painted(mask) {
-  const canvas = h("canvas", { class: "painted", width: mask[0].length, height: mask.length, role: "img", "aria-label": "What lies where" }), pen = canvas.getContext("2d");
-  pen.fillStyle = getComputedStyle(document.body).getPropertyValue("--fill") || "#e8e8e8";
-  pen.fillRect(0, 0, canvas.width, canvas.height);
+  const canvas = h("canvas", { class: "painted", width: mask[0].length, height: mask.length, role: "img", "aria-label": "What lies where" });
   return layMask(canvas, mask.flat(), 0, 1);
 }
 

@@ -55,6 +55,7 @@ export function layMask(canvas, mask, from = 0, strength = 0.65) {
   const context = canvas.getContext("2d"), image = context.getImageData(0, 0, canvas.width, canvas.height), out = image.data;
   for (let i = 0; i < canvas.width * canvas.height; i++) {
     const kind = mask[from + i];
+    if (kind) out[4 * i + 3] = 255;
     if (kind) for (let k = 0; k < 3; k++) out[4 * i + k] = (1 - strength) * out[4 * i + k] + strength * PAINTS[(kind - 1) % PAINTS.length][k];
   }
   context.putImageData(image, 0, 0);

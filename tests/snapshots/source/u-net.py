@@ -48,7 +48,7 @@ class UNet(nn.Module):
         self.up1 = UNetStageUp(128)
         self.up2 = UNetStageUp(64)
         self.up3 = UNetStageUp(32)
-        self.conv = nn.Conv2d(32, 1, 1)
+        self.conv = nn.Conv2d(32, 4, 1)
 
     def forward(self, image):                             # 1 × 64 × 64
         x = self.down1(image)                             # 32 × 64 × 64
@@ -61,7 +61,7 @@ class UNet(nn.Module):
         z = self.up1(u, z)                                # 128 × 16 × 16
         y = self.up2(z, y)                                # 64 × 32 × 32
         x = self.up3(y, x)                                # 32 × 64 × 64
-        x = self.conv(x)                                  # 1 × 64 × 64
+        x = self.conv(x)                                  # 4 × 64 × 64
         return x
 
 
