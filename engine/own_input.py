@@ -57,8 +57,13 @@ class Preparer:
         """Rows as the data set has them: a list of {column: value}, or of lists in the order of the columns."""
         names = [one["name"] for one in self.columns]
         if not names:
-            raise Misfit("This network does not learn from rows of columns. Send 'inputs' instead.")
-        if not isinstance(rows, list) or not rows:
+            raise Misfit("This network does not learn from rows of columns alone. Send 'inputs' instead.")
+        return self.values(self.values_of(names, rows))
+
+    @staticmethod
+    def values_of(names: list[str], rows: Any, most: int | None = None) -> dict[str, list[Any]]:
+        """The cells of rows by column, or a Misfit that names the row and the column."""
+        if not isinstance(rows, list) or not rows or (most is not None and len(rows) > most):
             raise Misfit(f"'rows' is a list of rows, each with {', '.join(names[:8])}{' …' if len(names) > 8 else ''}.")
         values: dict[str, list[Any]] = {name: [] for name in names}
         for number, row in enumerate(rows, 1):
@@ -74,7 +79,7 @@ class Preparer:
                 if value is not None and not isinstance(value, (str, int, float)):
                     raise Misfit(f"'{shown(name)}' in row {number} is neither a number nor a text.")
                 values[name].append(value)
-        return self.values(values)
+        return values
 
     def values(self, values: Mapping[str, list[Any]]) -> dict[str, np.ndarray]:
         """Columns of raw values through the recipe, or straight in where the file prepares them itself."""
@@ -124,9 +129,17 @@ class Preparer:
         return made
 
     # ---- pictures ----
-    def picture(self, content: bytes, drawn: bool = False) -> tuple[dict[str, np.ndarray], list[str]]:
-        """A picture file in any usual format, brought to the size, colours and background of the training pictures."""
+    def picture(self, content: bytes, drawn: bool = False, rows: Any = None) -> tuple[dict[str, np.ndarray], list[str]]:
+        """A picture file in any usual format, brought to the size, colours and background of the training pictures.
+
+        Where a row goes with each picture, `rows` is a list of that one row.
+        """
         facts = self.about.get("picture")
+        beside = [one["name"] for one in self.about.get("beside") or ()]
+        if beside and rows is None:
+            raise Misfit(f"This network takes a picture and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}.")
+        if rows is not None and not beside:
+            raise Misfit("This network takes a picture alone. Leave 'rows' out.")
         if not facts:
             raise Misfit("This network does not take pictures.")
         from PIL import Image, ImageOps
@@ -169,19 +182,26 @@ class Preparer:
             notes.append(f"Brought from {plain.width} × {plain.height} to {width} × {height} pixels.")
         low, high = facts.get("range") or (0.0, 1.0)
         stored = np.rint(ready * 255).astype(np.uint8) if facts["dtype"] == "uint8" else (low + ready * (high - low)).astype(np.float32)
-        return self.column(facts["column"], stored[None]), notes
+        return self.column(facts["column"], stored[None], self.values_of(beside, rows, most=1) if beside else None), notes
 
-    def column(self, name: str, values: np.ndarray) -> dict[str, np.ndarray]:
-        """One picture or series column through the recipe."""
-        from engine.data import apply_transforms
-        from engine.reading.raw import Column
+    def column(self, name: str, values: np.ndarray, beside: Mapping[str, list[Any]] | None = None) -> dict[str, np.ndarray]:
+        """One picture or series column through the recipe, with the columns beside it where there are any."""
+        from engine.data import apply_transforms, column_like
+        from engine.reading.raw import Column, DataError
 
         kind, levels = self.recipe.columns[name]
         lengths = (
             np.full(len(values), values.shape[1], np.int64) if kind == "series" and self.about.get("series", {}).get("ragged") else None
         )
         note = self.about.get("series", {}).get("note", "")
-        made = apply_transforms({name: Column(name, kind, values, levels, lengths, note)}, self.recipe.fitted)
+        given = {name: Column(name, kind, values, levels, lengths, note)}
+        try:
+            for one, cells in (beside or {}).items():
+                type_, known = self.recipe.columns[one]
+                given[one] = column_like(one, type_, known, cells)
+        except DataError as why:
+            raise Misfit(str(why)) from None
+        made = apply_transforms(given, self.recipe.fitted)
         return self.inputs(self.recipe._assemble(made))
 
     # ---- texts and series ----
@@ -312,11 +332,14 @@ def picture_url(picture: np.ndarray) -> str:
 def prepare(preparer: Preparer, asked: Mapping[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
     """What a page or a client sent, whichever way it is put: inputs, rows, picture (base64), drawing, text or series."""
     ways = [way for way in ("inputs", "rows", "picture", "drawing", "text", "series") if way in asked]
+    beside = asked["rows"] if "rows" in ways and {"picture", "drawing"} & set(ways) else None
+    if beside is not None:
+        ways.remove("rows")
     if len(ways) != 1:
         known = "'inputs'" + (" or 'rows'" if preparer.columns else "")
         raise Misfit(f"Send an object with {known}." if not ways else f"Send one of {' and '.join(repr(w) for w in ways)}, not both.")
     way, value = ways[0], asked[ways[0]]
-    if unknown := set(asked) - {way, "neighbours"}:
+    if unknown := set(asked) - {way, "neighbours"} - ({"rows"} if beside is not None else set()):
         raise Misfit(f"There is nothing called '{shown(sorted(unknown)[0])}' to send.{nearest(sorted(unknown)[0], ['inputs', 'rows'])}")
     if way == "inputs":
         if not isinstance(value, dict):
@@ -334,7 +357,7 @@ def prepare(preparer: Preparer, asked: Mapping[str, Any]) -> tuple[dict[str, np.
         content = base64.b64decode(value.partition(",")[2] if value.startswith("data:") else value, validate=True)
     except ValueError:
         raise Misfit(f"'{way}' is a picture file as base64 text, and this is none.") from None
-    return preparer.picture(content, drawn=way == "drawing")
+    return preparer.picture(content, drawn=way == "drawing", rows=beside)
 
 
 def predict_file(network: NetworkFile, file: Path, out: Path, progress: Callable[[float, str], None]) -> dict[str, Any]:

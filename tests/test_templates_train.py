@@ -11,7 +11,7 @@ from builder import template, templates
 from builder.ui.server import judged
 from engine import start
 
-SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves", "shapes"}
+SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves", "shapes", "cloth"}
 PLANNED = {one.name: template(one.name) for one in templates() if template(one.name).plan.get("objective")}
 FOLDERS = {"mnist": "mnist", "mnist-1d": "mnist1d", "sms-spam": "sms_spam", "tiny-shakespeare": "tinyshakespeare"}
 FEWER = {

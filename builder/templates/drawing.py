@@ -78,6 +78,26 @@ def mnist(side: int = 28) -> dict[str, Any]:
     return made if side == 28 else {**made, "transforms": [{"type": "resize", "options": {"height": side, "width": side}}]}
 
 
+CLOTH: dict[str, Any] = {
+    "set": "cloth",
+    "transforms": [{"type": "standardise"}],
+    "signature": {
+        "rows": 2000,
+        "fields": {
+            "row": {
+                "kind": "table",
+                "shape": [12],
+                "names": ["columns"],
+                "dtype": "float32",
+                "columns": [f"reading {k + 1}" for k in range(12)],
+            },
+            "image": {"kind": "image", "shape": [1, 28, 28], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+            "label": label(["bad", "good"]),
+        },
+        "inputs": ["row", "image"],
+        "target": "label",
+    },
+}
 RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
 SHAPES: dict[str, Any] = {
     "set": "shapes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.ready_blocks import with_needs
 from builder.sketch import Sketch
-from builder.templates.drawing import DIGITS, RANDOM, SHAPES, Document, Template, document, plan
+from builder.templates.drawing import CLOTH, DIGITS, RANDOM, SHAPES, Document, Template, document, plan
 
 
 def _u_net() -> Document:
@@ -73,7 +73,10 @@ def _two_inputs() -> Document:
     read = s.chain(row, ("dense", {"out_features": 32}), "relu")
     x = s.chain(s.put("concat", seen, read), ("dense", {"out_features": 32}), "relu", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
-    return document("two-inputs", {"network": s.graph()}, notes="A picture and a row of a table, each read in its own way, then joined.")
+    made = plan(CLOTH, {"image": "image", "row": "row"}, epochs=20)
+    return document(
+        "two-inputs", {"network": s.graph()}, plan=made, notes="A picture and a row of a table, each read in its own way, then joined."
+    )
 
 
 TEMPLATES = (

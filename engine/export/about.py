@@ -39,6 +39,8 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
         if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
             about["rows"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
         about |= pictures_and_series(trained)
+        if names and "picture" in about and any(facts["kind"] != "image" for facts in inputs.values()):
+            about["beside"] = [row_facts(one, columns[one], trained.data.raw) for one in names]  # the row that goes with a picture
         inside = inside_the_graph(trained, about)
         if inside:
             about["prepares"] = True

@@ -95,7 +95,7 @@ def form_of(run: Any) -> dict[str, Any]:
     elif rows:
         ways = ["rows"]
     more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
-    return {"ready": True, "ways": ways or ["inputs"], "rows": rows, "files": bool(rows), **more}
+    return {"ready": True, "ways": ways or ["inputs"], "rows": rows or about.get("beside") or [], "files": bool(rows), **more}
 
 
 def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:

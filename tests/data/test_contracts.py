@@ -461,3 +461,15 @@ def test_a_transform_that_would_part_pictures_from_their_masks_is_refused_in_wor
     with pytest.raises(DataError, match=r"bring 'image' to 16 × 16 points, and 'mask' marks 32 × 32\. Take \*Resize\* out"):
         open_data({**proposed("shapes"), "transforms": [{"type": "resize", "options": {"height": 16, "width": 16}}]})
     assert open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]}).signature["fields"]["mask"]["shape"] == [32, 32]
+
+
+def test_cloth_takes_both_its_picture_and_its_readings_to_tell() -> None:
+    raw = open_raw("cloth", {"rows": 4000, "noise": 0.05})
+    good = raw.columns["cloth"].values == 1
+    readings = np.stack([raw.columns[f"reading {k}"].values for k in range(1, 13)], 1).mean(1) > 0
+    light = raw.columns["image"].values[:, 0].astype(float)
+    upright = abs(np.diff(light, axis=2)).sum((1, 2)) > abs(np.diff(light, axis=1)).sum((1, 2))
+    assert 0.45 < good.mean() < 0.55
+    assert 0.75 < (readings == good).mean() < 0.83
+    assert 0.75 < (upright == good).mean() < 0.83
+    assert ((readings & upright) == good).mean() > 0.99

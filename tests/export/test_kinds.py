@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,6 +14,7 @@ import numpy as np
 import onnxruntime
 import pytest
 import torch
+from PIL import Image
 
 from engine.export import pack
 from engine.export.network_file import Misfit, NetworkFile
@@ -238,3 +242,52 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(trained_so
     live = look(run, [], 0, ["predictions"])["predictions"]
     assert (live["kind"], live["size"], len(live["fixed"])) == ("masks", [32, 32], 9)
     assert live["worst"][0]["wrong"] == max(one["wrong"] for one in live["worst"])
+
+
+JOINED = """import torch
+from torch import nn
+
+class Joined(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = nn.Conv2d(1, 8, 5, padding=2)
+        self.pool1 = nn.AdaptiveMaxPool2d(1)
+        self.dense1 = nn.Linear(8 + 12, 16)
+        self.dense2 = nn.Linear(16, 2)
+
+    def forward(self, image, row):
+        x = torch.cat([self.pool1(self.conv1(image)).flatten(1), row], 1)
+        return self.dense2(torch.relu(self.dense1(x)))
+
+NETWORKS = {"network": Joined}
+"""
+
+
+def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(trained_source: Callable[..., Any]) -> None:
+    from engine.to_script import make_script
+
+    run = trained_source(JOINED, "cloth", "classify", {"image": "image", "row": "row"})
+    trained = open_trained(run.folder)
+    network = NetworkFile.open(pack.pack_of(run) / "model.onnx")
+    held, raw = trained.data.parts["validation"], trained.data.raw
+    place = int(held.rows[0])
+    names = [name for name in raw.inputs if name != "image"]
+    row = {name: float(raw.columns[name].values[place]) for name in names}
+    out = io.BytesIO()
+    Image.fromarray(raw.columns["image"].values[place, 0]).save(out, "PNG")
+    preparer, picture = Preparer(network), base64.b64encode(out.getvalue()).decode()
+    arrays, _ = prepare(preparer, {"picture": picture, "rows": [row]})
+    assert np.allclose(arrays["row"], held.fields["row"][:1], atol=1e-5)
+    light = held.fields["image"][:1].astype(np.float32) / 255
+    assert min(abs(arrays["image"] - light).max(), abs(arrays["image"] - (1 - light)).max()) < 1e-6  # light and dark may be exchanged
+    assert network.answers(network.run(network.fit(arrays)))[0]["class"] in ("bad", "good")
+    for asked, says in (
+        ({"picture": picture}, "takes a picture and a row beside it. Send 'rows' as well"),
+        ({"rows": [row]}, "Send 'inputs' instead"),
+        ({"picture": picture, "rows": [{**row, "reading 3": "much"}]}, "'reading 3' needs a number"),
+        ({"picture": picture, "rows": [{name: row[name] for name in names[1:]}]}, "Row 1 lacks the column 'reading 1'"),
+        ({"picture": picture, "rows": [row, row]}, "each with reading 1"),
+    ):
+        with pytest.raises(Misfit, match=re.escape(says)):
+            prepare(preparer, asked)
+    assert "data.npz" in make_script(run, lambda share, text: None)["files"]

@@ -70,6 +70,11 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     made: dict[str, Proposal] = {}
     for one in builder.propose(signature, wanted):
         title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
+        if len(kinds) > 1 and kind == "image":
+            title, reason = (
+                f"{title} and columns",
+                "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
+            )
         if signature.get("task") == "next token":
             title, reason = NEXT[one.title]
         elif signature.get("task") == "segmentation":

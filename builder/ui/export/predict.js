@@ -54,10 +54,18 @@ class Predict {
 
   show() {
     for (const button of this.seg.children) { button.classList.toggle("on", button.dataset.way === this.way); button.setAttribute("aria-selected", button.dataset.way === this.way); }
-    this.input.replaceChildren(this[this.way]());
+    this.kept = {};
+    this.input.replaceChildren(...[this[this.way](), this.beside ? this.rows() : null].filter(Boolean));
   }
 
+  // A picture with a row beside it: asked when both are there.
+  get beside() { return this.form.picture && this.form.rows.length > 0; }
+
   async ask(what) {
+    if (this.beside) {
+      what = this.kept = { ...this.kept, ...what };
+      if (!what.rows || !(what.picture ?? what.drawing)) return;
+    }
     const mine = ++this.asked;
     if (this.busy) { this.next = what; return; }
     this.busy = true;
