@@ -107,7 +107,9 @@ class Inputs:
             said.append(f"Left out, because it only names rows: {', '.join(ids)}.")
         odd = [column.name for column in self._typed("image", "series", "document")]
         if odd:
-            said.append(f"Left out, because classical models take them only alone: {', '.join(odd)}.")
+            said.append(
+                f"Classical models here take {', '.join(odd)} only alone, so they do not see it beside columns; a network that does has an advantage."
+            )
         constant = [
             column.name
             for column in self._typed("number")

@@ -104,7 +104,7 @@ def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
 
 def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
     """The samples themselves, which do not change: small pictures, or the last stretch of a series. Sent once."""
-    for name in signature["inputs"]:
+    for name in sorted(signature["inputs"], key=lambda one: signature["fields"].get(one, {}).get("kind") != "image"):  # pictures first
         field, values = signature["fields"].get(name, {}), batch.get(name)
         if values is None:
             continue

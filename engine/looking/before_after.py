@@ -124,8 +124,9 @@ def augmented(opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count
 
 def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     """Samples of a batch as pictures, lines or tokens."""
-    name = opened.signature["inputs"][0]
-    field = opened.signature["fields"][name]
+    fields = opened.signature["fields"]
+    name = min(opened.signature["inputs"], key=lambda one: fields[one]["kind"] != "image")  # the picture, where there is one
+    field = fields[name]
     values = batch[name].numpy()
     texts = token_texts(opened, opened.split.rows["train"][:1]).get(name, [])
     aim = opened.signature["target"]

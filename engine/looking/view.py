@@ -52,7 +52,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
 def sample_kind(opened: Opened) -> str:
     kinds = [opened.raw.columns[name].type for name in opened.raw.inputs]
     for kind in ("image", "series", "text"):
-        if kind in kinds and len(kinds) <= 3:
+        if kind in kinds and (kind == "image" or len(kinds) <= 3):
             return kind
     return "points" if kinds == ["number", "number"] else "table"
 
@@ -66,6 +66,8 @@ def facts(opened: Opened) -> list[str]:
         told = [
             f"{raw.rows:,} pictures, {height} × {width} {'grey' if channels == 1 else 'colour' if channels == 3 else f'{channels} channels'}"
         ]
+        if beside := sum(raw.columns[name].type != "image" for name in raw.inputs):
+            told.append(f"{beside:,} column{'s' if beside > 1 else ''} beside each")
     elif kind == "series":
         told = [f"{raw.rows:,} {'windows' if raw.ordered else 'series'}"]
     elif kind == "text":
