@@ -11,7 +11,7 @@ from builder.ui.shell import page_file
 project = state.project()
 with st.container(key="whole"):
     said = arena_screen(project.id, project.document["name"], st.query_params.get("race"), key=f"arena-{project.id}")
-if said == "build":
-    st.switch_page(page_file("Build"), query_params=state.address())
+if said in ("build", "data"):
+    st.switch_page(page_file(said.capitalize()), query_params=state.address())
 elif said and st.query_params.get("race") != said:
     st.query_params["race"] = said

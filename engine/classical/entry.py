@@ -133,9 +133,8 @@ class Entry:
                 f"{self.title} compares every row with every other: {rows:,} rows would need {in_bytes(size)} of memory. "
                 f"It works up to about {most:,} rows; race it on fewer, or leave it out."
             )
-        if inputs.is_classes and len(inputs.present) < 2 and self.group != "baseline":
-            only = inputs.present[0] if inputs.present else "none"
-            return f"The training part holds only one class, '{only}', so there is nothing to tell apart. Split the rows with the same mix of classes in each part."
+        if self.group != "baseline" and (nothing := nothing_to_tell_apart(inputs)):
+            return nothing
         if inputs.is_classes and len(inputs.classes) > self.most_classes:
             return f"{self.title} would learn one model a class, and there are {len(inputs.classes):,} classes. Leave it out."
         if inputs.width == 0 and self.group != "baseline":
@@ -169,6 +168,19 @@ class Entry:
             "words": list(self.words),
             "sklearn": self.classes or self.numbers,
         }
+
+
+def nothing_to_tell_apart(inputs: Inputs) -> str:
+    """A sentence where the training part holds one class only."""
+    if not inputs.is_classes or len(inputs.present) > 1:
+        return ""
+    only = inputs.present[0] if inputs.present else "none"
+    cure = (
+        "Split the rows with the same mix of classes in each part."
+        if len(inputs.classes) > 1
+        else "Choose another column under *Predict* on the Data page."
+    )
+    return f"The training part holds only one class, '{only}', so there is nothing to tell apart. {cure}"
 
 
 def load(dotted: str) -> Any:

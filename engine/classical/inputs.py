@@ -13,6 +13,7 @@ from engine.reading.raw import CLASS_TASKS, Column, DataError, Raw
 
 KINDS = ("table", "text", "image", "series")
 MOST_LEVELS = 100  # of a category column that are told apart by one-hot columns; the rest count as one
+LARGEST = float(np.finfo(np.float32).max)  # trees hold single precision
 DATE_PARTS = (("day", "D"), ("month", ""), ("weekday", ""), ("hour", ""))
 
 
@@ -84,9 +85,18 @@ class Inputs:
         return tuple(str(column.name) for column in self._typed("text"))
 
     @cached_property
+    def gaps(self) -> dict[str, np.ndarray]:
+        """For each column of numbers, where nothing is known: missing, infinite, or beyond what a tree can hold."""
+        made = {}
+        for column in self._typed("number", "ordered"):
+            with np.errstate(invalid="ignore"):
+                made[str(column.name)] = column.missing | ~(np.abs(column.values.astype(np.float64)) <= LARGEST)
+        return made
+
+    @cached_property
     def missing(self) -> bool:
         """Whether any number is missing anywhere: then gaps are filled."""
-        return any(bool(column.missing.any()) for column in self._typed("number", "ordered", "date"))
+        return any(bool(gap.any()) for gap in self.gaps.values()) or any(bool(column.missing.any()) for column in self._typed("date"))
 
     @cached_property
     def used(self) -> dict[str, int]:
@@ -120,7 +130,13 @@ class Inputs:
             said.append(
                 f"{', '.join(constant[:5])} never {'changes' if len(constant) == 1 else 'change'} in the training part and {verb} nothing."
             )
-        empty = [column.name for column in self._typed("number") if len(self.train) and bool(column.missing[self.train].all())]
+        for column in self._typed("number", "ordered"):
+            beyond = int(np.sum(self.gaps[str(column.name)] & ~column.missing))
+            if beyond:
+                said.append(
+                    f"{beyond:,} values of {column.name} are infinite or too large to reckon with: classical models take them as gaps."
+                )
+        empty = [column.name for column in self._typed("number") if column.name in self.empty]
         if empty:
             said.append(f"{', '.join(empty[:5])} has no value in the training part and is left out.")
         return tuple(said)
@@ -128,7 +144,7 @@ class Inputs:
     @cached_property
     def empty(self) -> tuple[str, ...]:
         """Number columns without a single value in the training part: no pipeline can use them."""
-        return tuple(c.name for c in self._typed("number", "ordered") if len(self.train) and bool(c.missing[self.train].all()))
+        return tuple(c.name for c in self._typed("number", "ordered") if len(self.train) and bool(self.gaps[str(c.name)][self.train].all()))
 
     @cached_property
     def width(self) -> int:
@@ -156,7 +172,7 @@ class Inputs:
             table: dict[str, Any] = {}
             for column in self._typed("number", "ordered"):
                 if column.name not in self.empty:
-                    table[str(column.name)] = np.where(column.missing[rows], np.nan, column.values[rows].astype(np.float64))
+                    table[str(column.name)] = np.where(self.gaps[str(column.name)][rows], np.nan, column.values[rows].astype(np.float64))
             for column in self._typed("date"):
                 for (part, _), values in zip(DATE_PARTS, date_parts(column.values[rows]), strict=True):
                     table[f"{column.name}: {part}"] = values

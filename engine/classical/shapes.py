@@ -30,6 +30,13 @@ def same_length(series: np.ndarray) -> np.ndarray:
     return made.reshape(len(channels), -1)
 
 
+SUMMARY = (
+    "mean", "spread", "lowest value", "highest value", "first value", "last value", "slope", "roughness", "turns", "place of the highest",
+    "place of the lowest", *(f"likeness {lag} step{'s' * (lag > 1)} later" for lag in (1, 2, 4, 8)), *(f"mean of quarter {q}" for q in range(1, 5)),
+)  # fmt: skip
+"""What `summary_of_series` says of each channel, in its order; after them stands the length."""
+
+
 def summary_of_series(series: np.ndarray) -> np.ndarray:
     """Each channel in numbers: level, spread, ends, slope, how it turns, how it repeats; and the length."""
     channels = np.asarray(series, dtype=float)  # (rows, channels, time), NaN beyond the end

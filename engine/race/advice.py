@@ -18,6 +18,14 @@ from engine.race.worker import Track
 MOST = 5
 
 
+def two_digits(count: int) -> int:
+    """
+    >>> two_digits(98312), two_digits(840)
+    (98000, 840)
+    """
+    return int(float(f"{count:.2g}"))
+
+
 def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: dict[str, Any]) -> list[dict[str, Any]]:
     """A few proposals, the most useful first: {"icon", "title", "text", "label", "do"}."""
     made: list[dict[str, Any]] = []
@@ -25,7 +33,7 @@ def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: d
     networks = [one for one in entered if one.is_network]
     ranked = sorted((one for one in entered if not one.is_baseline), key=lambda one: one.validation or -np.inf, reverse=True)
     best = next((one for one in ranked if not one.is_network), None)
-    if not networks:
+    if not any(one.asked["kind"] != "classical" for one in story.contestants.values()):
         text = "Only classical models raced. The open project's network takes the same rows and the same split."
         made.append({"icon": "plus", "title": "Race your network", "text": text, "label": "Add", "do": {"do": "add-network"}})
     lead = verdict.get("lead")
@@ -44,7 +52,7 @@ def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: d
         )
     needed = verdict.get("needed")
     if lead and not verdict.get("shown") and needed and needed > len(test):
-        text = f"If the lead of {100 * lead['lead']:.1f} points is real, about {needed:,} test rows would show it; there are {len(test):,}."
+        text = f"If the lead of {100 * lead['lead']:.1f} points is real, about {two_digits(needed):,} test rows would show it; there are {len(test):,}."
         made.append(
             {
                 "icon": "rows",

@@ -25,6 +25,7 @@ from typing import Any
 import numpy as np
 
 from engine import classical, settings
+from engine.classical.entry import nothing_to_tell_apart
 from engine.classical.inputs import Inputs
 from engine.openings import count_opening
 from engine.race import folder as folders
@@ -166,6 +167,8 @@ class Host:
         asked = dict(asked)
         if asked["kind"] != "classical":
             self.say("entered", who=asked["key"], asked=asked)
+            if nothing := nothing_to_tell_apart(track.inputs):
+                self.say("state", who=asked["key"], state="left out", sentence=nothing)
             return
         try:
             entry = classical.find(asked["entry"])

@@ -55,7 +55,9 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
     status = run.status
     if run.weights is None:
         raise RaceError(
-            f"It has no trained weights: {status.cause or status.state}. Train it until it ends, or stop it and keep its weights."
+            f"Its training ended without weights. {status.cause}"
+            if status.cause
+            else f"It has no trained weights ({status.state}). Train it until it ends, or stop it and keep its weights."
         )
     if status.state == "failed":
         tell("note", text=f"Training ended early: {status.cause} The last sound weights race.")

@@ -35,17 +35,24 @@ class Entered:
 
 
 def judge(
-    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], *, opened: int = 1, fold_rows: tuple[int, int] = (0, 0)
-) -> dict[str, Any]:
-    """The verdict as JSON: title, text, the pairs that were tested, the lead to draw."""
+    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], *, opened: int = 1, fold_rows: tuple[int, int] = (0, 0),
+    left_out: tuple[int, str] = (0, ""),
+) -> dict[str, Any]:  # fmt: skip
+    """The verdict as JSON: title, text, the pairs that were tested, the lead to draw. `left_out`: how many did not race for the same reason."""
+    others = f"{left_out[0]} contestants were left out: {left_out[1]}" if left_out[0] else ""
     rows = len(truth)
     score = {one.key: measure.of(truth, one.said.reshape(truth.shape)) for one in entered}
     ranked = sorted(entered, key=lambda one: (not one.is_baseline, one.validation if one.validation is not None else -np.inf), reverse=True)
     if not ranked:
-        return {"title": "Nobody finished", "text": "Each contestant below says why. Mend that, or add others.", "pairs": [], "lead": None}
+        return {
+            "title": "Nobody finished",
+            "text": others or "Each contestant below says why. Mend that, or add others.",
+            "pairs": [],
+            "lead": None,
+        }
     if len(ranked) == 1:
         only = ranked[0]
-        text = f"It reaches {shown(measure, score[only.key])} on {rows:,} unseen rows. Add a contestant to compare it with."
+        text = f"It reaches {shown(measure, score[only.key])} on {rows:,} unseen rows. {others or 'Add a contestant to compare it with.'}"
         return {
             "title": f"{only.title} raced alone",
             "text": text,
@@ -83,18 +90,19 @@ def judge(
     if test.detail.endswith("point different ways"):
         how = "folds and test part point different ways, so nothing is claimed"
     over = f", over {len(first.folds)} folds" if test.name.startswith("corrected") else ""
-    sentences = [
-        f"{shown(measure, score[first.key])} against {shown(measure, score[second.key])} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."
-    ]
+    a, b = shown_apart(measure, score[first.key], score[second.key])
+    sentences = [f"{a} against {b} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."]
     if score[first.key] == score[second.key] and not over:
         sentences = [f"Both reach {shown(measure, score[first.key])} on {rows:,} unseen rows."]
-    for a, b, other in told[1:]:
+    for one, two, other in told[1:]:
         if other.shown:
-            sentences.append(f"{start(names[a.key])} is ahead of {names[b.key]}{' as well' if test.shown else ''} ({said_p(other.p)}).")
+            sentences.append(f"{start(names[one.key])} is ahead of {names[two.key]}{' as well' if test.shown else ''} ({said_p(other.p)}).")
         else:
-            sentences.append(f"Between {names[a.key]} and {names[b.key]}, no difference shown.")
+            sentences.append(f"Between {names[one.key]} and {names[two.key]}, no difference shown.")
     sentences += _surprise(measure, truth, entered, score, {one.key for pair in told for one in pair[:2]}, names)
     sentences += _baseline(measure, truth, entered, best, score, names)
+    if others:
+        sentences.append(others)
     if opened > 1:
         sentences.append(f"The test part has been opened {opened} times: each further look makes its answer weaker.")
     return {
@@ -163,23 +171,42 @@ def called(one: Entered, networks: int) -> str:
     """As a sentence says it: your network, gradient boosting, LightGBM."""
     if one.is_network and networks == 1:
         return "your network"
-    if one.is_network:
-        return one.title
-    first = one.title.split()[0]
+    return one.title if one.is_network else in_a_sentence(one.title)
+
+
+def in_a_sentence(title: str) -> str:
+    """
+    >>> in_a_sentence("Gradient boosting"), in_a_sentence("LightGBM"), in_a_sentence("SGD, row by row")
+    ('gradient boosting', 'LightGBM', 'SGD, row by row')
+    """
+    first = title.split()[0]
     proper = first.isupper() or any(letter.isupper() for letter in first[1:]) or first in ("Bayes", "Gaussian") or len(first) == 1
-    return one.title if proper else one.title[0].lower() + one.title[1:]
+    return title if proper else title[0].lower() + title[1:]
 
 
 def start(name: str) -> str:
     return name if name.startswith("k nearest") else name[0].upper() + name[1:]
 
 
-def shown(measure: Measure, value: float) -> str:
-    return f"{100 * value:.1f}%" if measure.share else f"{measure.title} {minus(f'{value:.3f}')}"
+def shown(measure: Measure, value: float, more: int = 0) -> str:
+    return f"{100 * value:.{1 + more}f}%" if measure.share else f"{measure.title} {minus(f'{value:.{3 + more}f}')}"
+
+
+def shown_apart(measure: Measure, first: float, second: float) -> tuple[str, str]:
+    """Two different scores with as many digits as it takes to see that they differ."""
+    for more in range(4):
+        said = shown(measure, first, more), shown(measure, second, more)
+        if said[0] != said[1]:
+            break
+    return said
 
 
 def minus(text: str) -> str:
-    return text.replace("-", "−")
+    """
+    >>> minus("-0.123"), minus("-0.000")
+    ('−0.123', '0.000')
+    """
+    return text.replace("-", "−" if float(text) else "")
 
 
 def said_p(p: float) -> str:

@@ -21,6 +21,7 @@ import numpy as np
 
 from engine.race import folder as folders
 from engine.race.folder import Contestant, Json, RaceError
+from engine.race.verdict import in_a_sentence
 from engine.record import read_json, write_whole
 from engine.run import ROOT
 
@@ -243,13 +244,15 @@ def disagree(folder: Path, first: str, second: str) -> Json:
     titles = [str(story.contestants[key].asked["title"]) for key in (first, second)]
     return {
         "titles": titles,
+        "named": [in_a_sentence(one) if one == "Your network" or story.contestants[key].asked["kind"] == "classical" else one
+                  for one, key in zip(titles, (first, second), strict=True)],
         "count": len(apart),
         "of": len(rows),
         "counts": counts,
         "rows": listed,
         "kind": track.inputs.kind,
         "columns": list(raw.inputs)[:12],
-    }
+    }  # fmt: skip
 
 
 def preview(track: Any, rows: np.ndarray) -> list[Any]:

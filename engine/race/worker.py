@@ -363,6 +363,8 @@ def names_of(done: Done, track: Track) -> list[str]:
     """What each column is called that the model met."""
     inputs = track.inputs
     names: Any = None
+    if inputs.kind == "series":
+        return series_names(done, track)
     if inputs.kind == "table":
         names = np.array([name for name in [*inputs.numbers, *inputs.texts] if name not in inputs.empty], dtype=object)
         if inputs.categories or inputs.texts:
@@ -382,6 +384,22 @@ def names_of(done: Done, track: Track) -> list[str]:
     for name in inputs.categories:
         said = [f"{name} = {one.removeprefix(name + '_')}" if one.startswith(f"{name}_") else one for one in said]
     return said
+
+
+def series_names(done: Done, track: Track) -> list[str]:
+    """A step of a channel, or what is summed up of a channel, in words."""
+    from engine.classical import shapes
+
+    raw, channels, steps = track.inputs.raw, [], 0
+    for name in track.inputs.raw.inputs:
+        values = raw.columns[name].values
+        count, steps = (values.shape[1], values.shape[2]) if values.ndim == 3 else (1, values.shape[1])
+        known = raw.columns[name].levels
+        channels += list(known) if len(known) == count else [name] if count == 1 else [f"channel {k + 1}" for k in range(count)]
+    of = [f" of {name}" for name in channels] if len(channels) > 1 else [""]
+    if any(getattr(step, "func", None) is shapes.summary_of_series for step in done.steps):
+        return [*(f"{one}{channel}" for one in shapes.SUMMARY for channel in of), "length"]
+    return [f"step {k + 1}{channel}" for channel in of for k in range(steps)]
 
 
 def coefficients(done: Done, track: Track, most: int = 30) -> dict[str, Any]:
@@ -462,10 +480,12 @@ def level_names(done: Done, track: Track) -> dict[str, list[str]]:
 def question(name: str, most: float, levels: list[str] | None) -> str:
     if levels is None:
         return f"{name} ≤ {most:.4g}"
-    yes = levels[: int(most) + 1]
-    if len(yes) > 3:
-        return f"{name}: {yes[0]} … {yes[-1]}"
-    return f"{name}: {' or '.join(yes)}"
+    yes, no = levels[: int(most) + 1], levels[int(most) + 1 :]
+    if len(yes) <= 3:
+        return f"{name}: {' or '.join(yes)}"
+    if len(no) <= 3:
+        return f"{name}: not {' or '.join(no)}"
+    return f"{name}: {yes[0]} … {yes[-1]}"
 
 
 def boundary(done: Done, track: Track, steps: int = 60) -> dict[str, Any]:

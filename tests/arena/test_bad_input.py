@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from engine import classical
+from engine.classical.entry import nothing_to_tell_apart
 from engine.classical.inputs import Inputs
 from engine.datasets import open_raw
 from engine.race.worker import CannotFit, work
@@ -50,6 +51,7 @@ def test_one_class_in_the_training_part_is_said_and_the_majority_races(tmp_path:
     track = track_of(one_class(), tmp_path)
     for name in USUAL[1:]:
         assert "holds only one class, 'no'" in classical.find(name).cannot(track.inputs)
+    assert "same mix of classes" in nothing_to_tell_apart(track.inputs)
     assert told_by("majority", one_class(), tmp_path)["validation"]["score"] == 1
 
 
@@ -100,6 +102,17 @@ def test_a_million_rows_against_a_gaussian_process_are_refused_before_the_start(
     assert classical.find("gradient-boosting").warning(inputs) == ""
     assert "gaussian-process" not in {entry.name for entry in classical.usual(inputs)}
     assert "kernel-svm" not in {entry.name for entry in classical.usual(inputs)}
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_infinite_numbers_count_as_gaps_and_that_is_said(name: str, tmp_path: Path) -> None:
+    raw = mixed(240)
+    wild = raw.columns["pay"].values.copy()
+    wild[::9], wild[1::9], wild[2::9] = np.inf, -np.inf, 1e300
+    raw = replace(raw, columns={**raw.columns, "pay": number("pay", wild)})
+    assert told_by(name, raw, tmp_path)["validation"]["score"] > 0.4
+    beyond = len(wild[::9]) + len(wild[1::9]) + len(wild[2::9])
+    assert any(f"{beyond} values of pay are infinite or too large" in note for note in track_of(raw, tmp_path).inputs.notes)
 
 
 def test_more_neighbours_than_rows_is_a_sentence(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ import pytest
 from engine import classical
 from engine.classical.inputs import Inputs
 from engine.race import folder as folders
-from engine.race.worker import CannotFit, work
-from tests.arena.raws import KINDS, track_of
+from engine.race.worker import CannotFit, learn, names_of, question, series_names, work
+from tests.arena.raws import KINDS, series, track_of
 
 ENTRIES = classical.catalogue()
 BY_KIND = {kind: make() for kind, make in KINDS.items()}
@@ -177,3 +178,24 @@ def test_a_wrong_name_is_answered_with_the_right_one() -> None:
         classical.find("random forrest")
     with pytest.raises(ValueError, match="no option 'trees'"):
         classical.find("random-forest").settle({"trees": 3})
+
+
+def test_a_tree_on_series_asks_of_steps_and_summaries_by_name(tmp_path: Path) -> None:
+    raw = series()
+    two = np.concatenate([raw.columns["series"].values, -raw.columns["series"].values], axis=1)
+    raw = replace(raw, columns={**raw.columns, "series": replace(raw.columns["series"], values=two)})
+    track = track_of(raw, tmp_path)
+    summed, stepped = (
+        learn(classical.find(name), {}, track, track.inputs.train, track.rows["validation"], 0, None)
+        for name in ("decision-tree", "logistic-regression")
+    )
+    assert series_names(summed, track)[:4] == ["mean of channel 1", "mean of channel 2", "spread of channel 1", "spread of channel 2"]
+    assert len(names_of(summed, track)) == summed.fitted.model.n_features_in_
+    assert names_of(stepped, track)[45] == "step 6 of channel 2"
+    assert len(names_of(stepped, track)) == stepped.fitted.model.n_features_in_
+
+
+def test_a_tree_names_the_shorter_side_of_a_choice() -> None:
+    assert question("age", 20.5, None) == "age ≤ 20.5"
+    assert question("pet", 0.5, ["cat", "dog"]) == "pet: cat"
+    assert question("day", 4.5, ["Fri", "Mon", "Sat", "Sun", "Thu", "Tue", "Wed"]) == "day: not Tue or Wed"

@@ -7,7 +7,7 @@ import pytest
 
 from engine.race import scores, statistics
 from engine.race.scores import MEASURES
-from engine.race.verdict import Entered, judge, rows_needed, said_p
+from engine.race.verdict import Entered, judge, rows_needed, said_p, shown_apart
 
 
 @pytest.mark.parametrize(("share", "rows"), [(0.5, 40), (0.9, 100), (0.97, 270), (0.99, 300), (0.8, 3000)])
@@ -184,3 +184,9 @@ def test_rows_needed_are_about_right() -> None:
 
 def test_small_numbers_are_spoken_with_care() -> None:
     assert [said_p(p) for p in (0.00001, 0.00031, 0.04, 0.5)] == ["p < 0.0001", "p = 0.0003", "p = 0.040", "p = 0.50"]
+
+
+def test_scores_that_differ_are_shown_with_digits_that_differ() -> None:
+    assert shown_apart(MEASURES["accuracy"], 0.875, 0.859) == ("87.5%", "85.9%")
+    assert shown_apart(MEASURES["accuracy"], 0.99992, 0.99987) == ("99.992%", "99.987%")
+    assert shown_apart(MEASURES["r2"], 0.0001, -0.0002) == ("R² 0.0001", "R² −0.0002")

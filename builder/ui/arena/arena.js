@@ -208,7 +208,7 @@ class Arena {
     p.mid = h("div", { class: "mid" }, h("section", { class: "left", "aria-label": "Race" }, p.raceHead, p.race), h("section", { class: "right", "aria-label": "Scoreboard" }, p.boardHead, p.board));
     p.low = h("div", { class: "low" }, h("section", { class: "left", "aria-label": "The textbook, measured" }, h("h2", {}, "The textbook, measured"), p.textbook), h("section", { class: "right", "aria-label": "Try next" }, h("h2", {}, "Try next"), p.next));
     p.panels = h("section", { class: "panels", "aria-label": "Look closer" }, p.tabs, p.panel);
-    this.body.replaceChildren(h("div", { class: "top" }, h("div", { class: "grow said" }, p.facts, p.title, p.text), p.lead, p.buttons), p.mid, p.low, p.panels);
+    this.body.replaceChildren(h("div", { class: "top" }, p.facts, h("div", { class: "said" }, p.title, p.text), p.lead, p.buttons), p.mid, p.low, p.panels);
     this.looks = {};
   }
 
@@ -230,18 +230,19 @@ class Arena {
     const live = !over.has(s.state), rows = s.data?.rows ?? {}, done = s.contestants.filter((c) => c.state === "done" || (live && ["left out", "crashed", "time out", "stopped"].includes(c.state))).length; // at the end only those with a score count
     this.part("facts", JSON.stringify([s.state, done, s.contestants.length, Math.floor(s.seconds * 4), rows, s.opened, !!s.growing]), () => [
       h("span", { class: `state ${live ? "run" : s.state === "finished" ? "done" : ""}`, "data-state": s.state }, h("span", { class: `shape ${live ? "dot" : s.state === "finished" ? "tick" : "square"}`, "aria-hidden": "true" }), live ? (s.growing ? "Growing" : "Racing") : s.state === "finished" ? "Finished" : "Stopped"),
-      h("span", { class: "s q" }, [`${done} of ${s.contestants.length} contestants`, seconds(s.seconds), rows.train && `${count(rows.train)} rows to learn, ${count(rows.validation)} to choose, ${count(rows.test)} to judge`, rows.train && (s.opened === 0 ? "test part not opened yet" : s.opened === 1 ? "test part opened once" : `test part opened ${s.opened} times`)].filter(Boolean).join(" · ")),
+      h("span", { class: "s q" }, [s.contestants.length && `${done} of ${s.contestants.length} contestants`, s.contestants.length && seconds(s.seconds), rows.train && `${count(rows.train)} rows to learn, ${count(rows.validation)} to choose, ${count(rows.test)} to judge`, rows.train && (s.opened === 0 ? "test part not opened yet" : s.opened === 1 ? "test part opened once" : `test part opened ${s.opened} times`)].filter(Boolean).join(" · ")),
     ]);
-    const v = s.verdict, leading = this.ranked().find((c) => c.validation && c.group !== "baseline");
-    const title = v ? v.title : s.state === "stopped" && s.sentence ? "The race could not be run" : leading ? `${leading.title} leads on validation` : "On your marks";
-    const text = v ? v.text : s.sentence || (leading ? "The test part stays shut until all have finished; then the verdict is given on it, once." : "The data are opened and split; the first result comes in a moment.");
+    const v = s.verdict, leading = v ? null : ahead(s.contestants);
+    const title = v ? v.title : s.state === "stopped" && s.sentence ? "The race could not be run" : leading ? `${leading.title} ${leading.validation ? "leads" : "is ahead so far"} on validation` : "On your marks";
+    const text = v ? v.text : s.sentence || (leading ? "The test part stays shut until all have finished; then the verdict is given on it, once." : s.data ? "The data are open; the first contestants are learning." : "The data are opened and split; the first result comes in a moment.");
     this.part("title", title, () => title);
     p.title.classList.toggle("long", title.length > 44);
     const notes = (s.data?.notes ?? []).join(" ");
     this.part("text", text + notes, () => [h("p", { class: "m" }, text), notes ? h("p", { class: "s q clip", title: notes }, notes) : ""]);
     this.part("lead", JSON.stringify([v?.lead, measure, this.host.dataset.theme]), () => (v?.lead ? this.drawLead(v.lead, measure) : null));
-    this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race]), () => this.buttons(live));
-    this.part("boardSub", `${measure.title} ${this.open_} ${rows[this.open_]}`, () => h("span", { class: "s q" }, `${measure.title} on the ${this.open_} part, ${count(rows[this.open_] ?? 0)} rows`));
+    this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race, !s.data]), () => this.buttons(live));
+    p.mid.hidden = p.low.hidden = s.state === "stopped" && !s.contestants.length; // nobody could begin: the sentence above says it all
+    this.part("boardSub", `${measure.title} ${this.open_} ${rows[this.open_]}`, () => rows[this.open_] ? h("span", { class: "s q" }, `${measure.title} on the ${this.open_} part, ${count(rows[this.open_])} rows`) : null);
     this.part("raceSub", measure.title, () => h("span", { class: "s q" }, `validation ${measure.title} against seconds of fitting`));
     p.mid.classList.toggle("wide", this.view.wide);
     const raceLook = JSON.stringify([s.contestants.map((c) => [c.key, c.points.length, c.state, c.title]), this.view.log, this.view.wide, p.race.clientWidth, p.race.clientHeight, this.host.dataset.theme, measure, this.open_]);
@@ -275,13 +276,14 @@ class Arena {
     for (let t = Math.ceil(a / step) * step; t <= b; t += step) if (Math.abs(t) > step / 2 && Math.abs(x(t) - x(0)) > 40) ticks.push(t);
     const label = (t) => `${t > 0 ? "" : "−"}${Math.abs(t).toFixed(step < 0.01 ? 3 : step < 0.1 ? 2 : step < 1 ? 1 : 0)}`;
     const box = h("div", { class: "lead-box" }, h("div", { class: "s q" }, `Lead of ${lead.of} over ${lead.over}, 95% interval`));
-    box.insertAdjacentHTML("beforeend", `<svg width="332" height="64" role="img" aria-label="${escape(`From ${low.toFixed(2)} to ${high.toFixed(2)}`)}"><path class="axis" d="M0 40H320"/><path d="M${x(0)} 8V44" style="stroke:var(--ink-3)" stroke-dasharray="2 3"/><path d="M${x(low)} 24H${x(high)}" style="stroke:${colour}" stroke-width="4" stroke-linecap="round" opacity=".5"/><circle cx="${x(at)}" cy="24" r="5" style="fill:${colour}"/><text x="${Math.max(24, Math.min(296, x(0)))}" y="58" text-anchor="middle">0, equal</text>${ticks.map((t, k) => `<text x="${x(t)}" y="58" text-anchor="middle">${label(t)}${k === ticks.length - 1 ? (measure.share ? (Math.abs(t) === 1 ? " point" : " points") : ` ${measure.title}`) : ""}</text>`).join("")}</svg>`);
+    box.insertAdjacentHTML("beforeend", `<svg width="332" height="64" role="img" aria-label="${escape(`From ${low.toFixed(2)} to ${high.toFixed(2)}`)}"><path class="axis" d="M0 40H320"/><path d="M${x(0)} 8V44" style="stroke:var(--ink-3)" stroke-dasharray="2 3"/><path d="M${x(low)} 24H${x(high)}" style="stroke:${colour}" stroke-width="4" stroke-linecap="round" opacity=".5"/><circle cx="${x(at)}" cy="24" r="5" style="fill:${colour}"/><text x="${Math.max(24, Math.min(296, x(0)))}" y="58" text-anchor="middle">0, equal</text>${ticks.map((t, k) => `<text x="${Math.max(14, x(t))}" y="58" text-anchor="middle">${label(t)}${k === ticks.length - 1 ? (measure.share ? (Math.abs(t) === 1 ? " point" : " points") : ` ${measure.title}`) : ""}</text>`).join("")}</svg>`);
     return box;
   }
 
   buttons(live) {
     const s = this.s;
     if (!s.mine) return [h("a", { class: "btn", href: `${this.data.api}/races/${this.race}/report.html` }, icon("download"), "Report")];
+    if (!live && !s.contestants.length) return h("div", { class: "row" }, h("button", { class: "btn p", type: "button", onclick: () => this.tell?.("data") }, "Open Data"), h("button", { class: "btn", type: "button", onclick: () => { this.race = this.s = null; this.drawEmpty(); } }, icon("flag"), "Race again"));
     const list = [];
     list.push(h("button", { class: "btn p", type: "button", onclick: (e) => this.chooseContestant(e.currentTarget) }, icon("plus"), "Add a contestant"));
     if (live) list.push(h("button", { class: "btn", type: "button", onclick: () => this.control({ do: "stop" }) }, icon("stop"), "Stop all"));
@@ -419,6 +421,13 @@ class Arena {
     document.removeEventListener("visibilitychange", this.seen);
     this.host.remove();
   }
+}
+
+// Who has the best score on validation now, finished or still learning; a baseline is nobody to lead.
+function ahead(contestants) {
+  const score = (c) => c.validation?.score ?? (["fitting", "training"].includes(c.state) ? c.points.at(-1)?.[1] : null) ?? -Infinity;
+  const best = contestants.filter((c) => c.group !== "baseline" && score(c) > -Infinity).sort((a, b) => score(b) - score(a));
+  return best[0];
 }
 
 function nice(step) {

@@ -3,7 +3,7 @@
 
 import { h } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
-import { bytes, duration, escape, logTicks, scoreText, segments, ticks } from "./pieces.js";
+import { bytes, duration, escape, logTicks, scoreText, segments, signed, spoken, ticks } from "./pieces.js";
 
 const told = (s) => s.contestants.filter((c) => c.test || c.validation);
 const finished = (s) => s.contestants.filter((c) => c.state === "done");
@@ -11,6 +11,7 @@ const finished = (s) => s.contestants.filter((c) => c.state === "done");
 // ---- Score against any cost ----
 
 const COSTS = [["fit", "Seconds of fitting", duration], ["cpu", "CPU seconds", duration], ["memory", "Memory", bytes], ["predict_1", "Predicting one row", duration], ["predict_1000", "Predicting 1,000 rows", duration], ["size", "Size on disk", bytes], ["count", "What it holds", count]];
+const onAxis = (words) => (words === duration ? spoken : words);
 
 const costs = {
   name: "costs", title: "Score against cost",
@@ -25,28 +26,35 @@ const costs = {
     if (all.length < 2) return place.replaceChildren(h("p", { class: "q" }, "Too few contestants have this number."));
     const middle = all.map((p) => p.y).sort((x, y) => x - y)[Math.floor(all.length / 2)], best = Math.max(...all.map((p) => p.y));
     const floor = best - Math.max(3 * (best - middle), measure.share ? 0.04 : 0.1), shown = all.filter((p) => p.y >= floor), out = all.filter((p) => p.y < floor);
-    const w = Math.max(420, box.clientWidth - 48), height = 340, L = 56, R = w - 180, T = 12, B = 36;
+    const w = Math.max(420, box.clientWidth - 48), height = 356, L = 56, R = w - 180, T = 12, B = 52;
     const x0 = Math.min(...shown.map((p) => p.x)) * 0.7, x1 = Math.max(...shown.map((p) => p.x)) * 1.4, ys = shown.map((p) => p.y), span = best - Math.min(...ys) || 0.02, y0 = Math.min(...ys) - 0.1 * span, y1 = best + 0.1 * span;
     const X = (v) => L + ((R - L) * Math.log(v / x0)) / Math.log(x1 / x0), Y = (v) => T + (height - T - B) * (1 - (v - y0) / (y1 - y0));
     const svg = [], yt = ticks(y0, y1, 6), digits = measure.share && yt[1] - yt[0] < 0.0099 ? 1 : 0;
     for (const t of yt) svg.push(`<path class="grid" d="M${L} ${Y(t)}H${R}"/><text x="${L - 8}" y="${Y(t) + 4}" text-anchor="end">${scoreText(measure, t, digits)}</text>`);
     let last = -99;
-    for (const t of logTicks(x0, x1)) { if (X(t) - last < 56) continue; last = X(t); svg.push(`<path class="axis" d="M${X(t)} ${height - B}v4"/><text x="${X(t)}" y="${height - B + 18}" text-anchor="middle">${escape(words(t))}</text>`); }
+    for (const t of logTicks(x0, x1)) { if (X(t) - last < 56) continue; last = X(t); svg.push(`<path class="axis" d="M${X(t)} ${height - B}v4"/><text x="${X(t)}" y="${height - B + 18}" text-anchor="middle">${escape(onAxis(words)(t))}</text>`); }
     svg.push(`<path class="axis" d="M${L} ${height - B}H${R}"/>`);
     const front = [...shown].sort((p, q) => p.x - q.x || q.y - p.y).reduce((kept, p) => (!kept.length || p.y > kept.at(-1).y ? [...kept, p] : kept), []);
     svg.push(`<path d="${front.map((p, k) => (k ? `H${X(p.x)}V${Y(p.y)}` : `M${X(p.x)} ${Y(p.y)}`)).join("")}" fill="none" style="stroke:var(--ink-3)" stroke-width="1.5"/>`);
-    const taken = [];
+    const taken = shown.map((p) => [X(p.x) - 7, Y(p.y) - 7, X(p.x) + 7, Y(p.y) + 7]); // the dots themselves
     for (const { c, x, y } of [...shown].sort((p, q) => q.y - p.y)) {
-      const colour = a.colours[c.key] ?? "var(--ink-3)", on = front.some((p) => p.c === c);
-      let ty = Y(y) + 4;
-      while (taken.some(([u, v, n]) => Math.abs(v - ty) < 14 && X(x) + 10 < u + n && u < X(x) + 10 + 7 * c.title.length)) ty += 14;
-      taken.push([X(x) + 10, ty, 7 * c.title.length]);
-      svg.push(`<g><title>${escape(`${c.title}: ${scoreText(measure, y)}, ${words(x)}`)}</title><circle cx="${X(x)}" cy="${Y(y)}" r="5" style="fill:${on ? colour : "var(--bg)"};stroke:${colour}" stroke-width="2"/></g><text x="${X(x) + 10}" y="${ty}" style="fill:${on ? "var(--ink)" : "var(--ink-3)"};font-weight:${on ? 600 : 400}">${escape(c.title)}</text>`);
+      const colour = a.colours[c.key] ?? "var(--ink-3)", on = front.some((p) => p.c === c), [tx, ty, anchor] = besideDot(X(x), Y(y), 7 * c.title.length, taken);
+      svg.push(`<g><title>${escape(`${c.title}: ${scoreText(measure, y)}, ${words(x)}`)}</title><circle cx="${X(x)}" cy="${Y(y)}" r="5" style="fill:${on ? colour : "var(--bg)"};stroke:${colour}" stroke-width="2"/></g><text class="over" x="${tx}" y="${ty}" text-anchor="${anchor}" style="fill:${on ? "var(--ink)" : "var(--ink-3)"};font-weight:${on ? 600 : 400}">${escape(c.title)}</text>`);
     }
-    if (out.length) svg.push(`<text x="${R}" y="${height - B - 8}" text-anchor="end">Below this view: ${escape(out.map((p) => `${p.c.title} ${scoreText(measure, p.y)}`).join(", "))}</text>`);
+    if (out.length) svg.push(`<text x="${L}" y="${height - 4}">Below this view: ${escape(out.sort((p, q) => q.y - p.y).map((p) => `${p.c.title} ${scoreText(measure, p.y)}`).join(", "))}</text>`);
     place.innerHTML = `<svg width="${w}" height="${height}" role="img" aria-label="${escape(`${measure.title} against ${title}`)}">${svg.join("")}</svg>`;
   },
 };
+
+// Where a dot's name lies on no other dot and no other name: beside it, else above or below; `taken` learns the place.
+function besideDot(x, y, wide, taken) {
+  const places = [[10, 4, "start"], [-10, 4, "end"], [8, -9, "start"], [8, 18, "start"], [-8, -9, "end"], [-8, 18, "end"], ...[32, 46, 60].map((down) => [10, down, "start"])];
+  const box = ([dx, dy, anchor]) => { const left = anchor === "start" ? x + dx : x + dx - wide; return [left, y + dy - 11, left + wide, y + dy + 3]; };
+  const free = (b) => b[0] > 0 && taken.every((t) => b[2] <= t[0] || t[2] <= b[0] || b[3] <= t[1] || t[3] <= b[1]);
+  const own = taken.findIndex((t) => t[0] === x - 7 && t[1] === y - 7), others = taken.splice(own, 1)[0], found = places.find((p) => free(box(p))) ?? places[0];
+  taken.push(others, box(found));
+  return [x + found[0], y + found[1], found[2]];
+}
 
 // ---- How it grows ----
 
@@ -63,18 +71,18 @@ const grow = {
     const time = a.view.growTime ?? false, value = (c, k) => (time ? c.seconds[k] : c.mean[k]);
     const head = h("div", { class: "tools" }, segments([["Score", false], ["Seconds", true]], () => time, (v) => { a.view.growTime = v; a.panelLook = null; a.schedule(); }, "What is drawn"), h("span", { class: "s q" }, s.growing ? `${told.done} of ${told.of} fits` : time ? "Seconds of fitting against training rows, both on logarithmic scales" : `Validation ${measure.title} against training rows; the band goes from the worst draw to the best`));
     const curves = told.curves.filter((c) => c.sizes.length), w = Math.max(420, box.clientWidth - 48), height = 360, L = 60, R = w - 190, T = 12, B = 36;
-    const xs = curves.flatMap((c) => c.sizes), x0 = Math.min(...xs) * 0.9, x1 = Math.max(...xs) * 1.1, finals = curves.map((c) => value(c, c.sizes.length - 1)).sort((p, q) => p - q);
+    const xs = told.sizes?.length ? told.sizes : curves.flatMap((c) => c.sizes), x0 = Math.min(...xs) * 0.9, x1 = Math.max(...xs) * 1.1, finals = curves.map((c) => value(c, c.sizes.length - 1)).sort((p, q) => p - q);
     const every = curves.flatMap((c) => c.sizes.map((_, k) => value(c, k))).filter((v) => v != null && (!time || v > 0));
     let y0 = Math.min(...every), y1 = Math.max(...every);
     if (!time) { const middle = finals[Math.floor(finals.length / 2)], best = finals.at(-1); y0 = Math.max(y0, best - Math.max(6 * (best - middle), measure.share ? 0.25 : 0.6)); const pad = 0.06 * (y1 - y0 || 0.1); y0 -= pad; y1 += pad; } else { y0 *= 0.7; y1 *= 1.4; }
     const X = (v) => L + ((R - L) * Math.log(v / x0)) / Math.log(x1 / x0), Y = (v) => T + (height - T - B) * (1 - (time ? Math.log(Math.max(v, y0) / y0) / Math.log(y1 / y0) : (Math.max(v, y0) - y0) / (y1 - y0)));
     const svg = [];
-    for (const t of time ? logTicks(y0, y1) : ticks(y0, y1, 6)) svg.push(`<path class="grid" d="M${L} ${Y(t)}H${R}"/><text x="${L - 8}" y="${Y(t) + 4}" text-anchor="end">${time ? escape(seconds(t)) : scoreText(measure, t, 0)}</text>`);
+    for (const t of time ? logTicks(y0, y1) : ticks(y0, y1, 6)) svg.push(`<path class="grid" d="M${L} ${Y(t)}H${R}"/><text x="${L - 8}" y="${Y(t) + 4}" text-anchor="end">${time ? spoken(t) : scoreText(measure, t, 0)}</text>`);
     for (const t of told.sizes ?? []) svg.push(`<path class="axis" d="M${X(t)} ${height - B}v4"/><text x="${X(t)}" y="${height - B + 18}" text-anchor="middle">${count(t)}</text>`);
     svg.push(`<path class="axis" d="M${L} ${height - B}H${R}"/><text x="${R}" y="${height - 2}" text-anchor="end">training rows</text>`);
-    const tints = ["--r2", "--r3", "--r4", "--r5", "--r6"], ends = [];
-    curves.forEach((c, k) => {
-      const mine = c.network, colour = mine ? "var(--r1)" : c.baseline ? "var(--ink-3)" : a.colours[c.who] ?? `var(${tints[k % 5]})`, dash = !mine && !a.colours[c.who] ? 'stroke-dasharray="5 3"' : "";
+    const tints = ["--r2", "--r3", "--r4", "--r5", "--r6"], dashes = ["5 3", "2 3", "8 3 2 3"], others = curves.filter((c) => !c.network && !c.baseline && !a.colours[c.who]), ends = [];
+    curves.forEach((c) => {
+      const mine = c.network, k = others.indexOf(c), colour = mine ? "var(--r1)" : c.baseline ? "var(--ink-3)" : a.colours[c.who] ?? `var(${tints[k % 5]})`, pattern = k >= 0 ? dashes[Math.floor(k / 5) % 3] : c.baseline ? "5 3" : a.dashes[c.who], dash = pattern ? `stroke-dasharray="${pattern}"` : "";
       const at = c.sizes.map((n, i) => [X(n), Y(value(c, i))]);
       if (!time && !c.baseline) svg.push(`<path d="M${c.sizes.map((n, i) => `${X(n)} ${Y(c.high[i])}`).join("L")}L${[...c.sizes].reverse().map((n, i) => `${X(n)} ${Y(c.low[c.sizes.length - 1 - i])}`).join("L")}Z" style="fill:${colour}" opacity=".09"/>`);
       svg.push(`<g><title>${escape(`${c.title}: ${c.sizes.map((n, i) => `${count(n)} rows ${time ? seconds(c.seconds[i]) : scoreText(measure, c.mean[i])}`).join(", ")}`)}</title><path class="l" d="M${at.map((p) => p.join(" ")).join("L")}" style="stroke:${colour};stroke-width:${mine ? 3 : 2}" ${dash}/>${at.map((p) => `<circle cx="${p[0]}" cy="${p[1]}" r="3" style="fill:${colour}"/>`).join("")}</g>`);
@@ -99,20 +107,22 @@ const importance = {
   look: (s, a) => [finished(s).map((c) => c.key), a.view.lean, path(s, a), a.cache[path(s, a)] === undefined ? 0 : a.cache[path(s, a)] ? 2 : 1],
   draw(box, s, a, measure) {
     const answer = a.cache[path(s, a)], names = leaning(s, a);
-    const tools = h("div", { class: "tools" }, h("span", {}, "How much the score falls when a column's values are dealt out anew among the rows"), ...finished(s).filter((c) => c.group !== "baseline").slice(0, 12).map((c) => h("label", { class: "row" }, h("input", { type: "checkbox", checked: names.includes(c.key), onchange: (e) => { a.view.lean = e.target.checked ? [...names, c.key] : names.filter((k) => k !== c.key); a.panelLook = null; a.schedule(); } }), c.title)));
+    const tools = h("div", { class: "tools" }, h("span", { class: "whole" }, "How much the score falls when a column's values are dealt out anew among the rows"), ...finished(s).filter((c) => c.group !== "baseline").slice(0, 12).map((c) => h("label", { class: "row" }, h("input", { type: "checkbox", checked: names.includes(c.key), onchange: (e) => { a.view.lean = e.target.checked ? [...names, c.key] : names.filter((k) => k !== c.key); a.panelLook = null; a.schedule(); } }), c.title)));
     if (!answer) { if (answer === undefined && names.length) a.once(path(s, a)); return box.replaceChildren(tools, h("p", { class: "q" }, names.length ? "Asking them a few hundred times; this takes some seconds …" : "Choose at least one.")); }
     if (answer.error) return box.replaceChildren(tools, h("p", { class: "m" }, answer.error), h("button", { class: "btn sm", type: "button", onclick: () => a.once(path(s, a), true) }, "Try again"));
     const note = h("p", { class: "s q" }, `Validation part, the same ${count(answer.rows)} rows and ${answer.repeats} deals for all.`);
     if (answer.grid) return box.replaceChildren(tools, h("div", { class: "many" }, ...answer.of.map((one) => heat(one.title, reshape(one.falls.map((f) => Math.max(0, f.mean)), answer.grid), "where dealing out costs score")), ...(answer.saliency ?? []).map((one) => heat(one.title, one.picture, "where a small change moves its answer"))), note);
     const order = answer.pieces.map((name, k) => [name, k, Math.max(...answer.of.map((one) => one.falls[k].mean))]).sort((p, q) => q[2] - p[2]).slice(0, 15), top = Math.max(1e-9, ...order.map((o) => o[2]));
-    const unit = (v) => (measure.share ? `${(100 * v).toFixed(1)} points` : v.toFixed(3)).replace("-", "−");
+    const unit = (v) => signed(measure.share ? `${(100 * v).toFixed(1)} points` : v.toFixed(3)), on = (v) => `${Math.max(0, Math.min(100, (v / (top * 1.15)) * 100))}%`;
     const cells = order.flatMap(([name, k]) => {
-      const bars = answer.of.map((one, j) => { const f = one.falls[k], colour = a.colours[one.who] ?? ["var(--ink-3)", "var(--ink-2)", "var(--line-2)"][j % 3], x = (v) => Math.max(0, Math.min(1, v / (top * 1.15))) * 100; return `<g><title>${escape(`${one.title}: ${unit(f.mean)} ± ${unit(f.spread)}`)}</title><rect x="0" y="${j * 10 + 2}" width="${x(f.mean)}%" height="7" rx="2" style="fill:${colour}"/><path d="M0 0" /><line x1="${x(f.mean - f.spread)}%" x2="${x(f.mean + f.spread)}%" y1="${j * 10 + 5.5}" y2="${j * 10 + 5.5}" style="stroke:var(--ink)" stroke-width="1"/></g>`; }).join("");
+      const bars = answer.of.map((one, j) => { const f = one.falls[k], colour = a.colours[one.who] ?? ["var(--ink-3)", "var(--ink-2)", "var(--line-2)"][j % 3]; return `<g><title>${escape(`${one.title}: ${unit(f.mean)} ± ${unit(f.spread)}`)}</title><rect x="0" y="${j * 10 + 2}" width="${on(f.mean)}" height="7" rx="2" style="fill:${colour}"/><line x1="${on(f.mean - f.spread)}" x2="${on(f.mean + f.spread)}" y1="${j * 10 + 5.5}" y2="${j * 10 + 5.5}" style="stroke:var(--ink)" stroke-width="1"/></g>`; }).join("");
       const cell = h("div", {});
       cell.innerHTML = `<svg width="100%" height="${answer.of.length * 10 + 4}" role="img">${bars}</svg>`;
       return [h("div", { class: "clip", title: name }, name), cell];
     });
-    box.replaceChildren(tools, h("div", { class: "row", style: "gap:16px;margin-bottom:8px;flex-wrap:wrap" }, ...answer.of.map((one, j) => h("span", { class: "row s" }, h("span", { class: "mark", style: `height:3px;background:${a.colours[one.who] ?? ["var(--ink-3)", "var(--ink-2)", "var(--line-2)"][j % 3]}` }), one.title))), h("div", { class: "bars" }, ...cells), h("p", { class: "s q", style: "margin-top:8px" }, `Longest bar: ${unit(top)}. `, note.textContent));
+    const marks = ticks(0, (measure.share ? 100 : 1) * top * 1.1, 5), scale = h("div", {});
+    scale.innerHTML = `<svg width="100%" height="22" role="img" aria-label="The scale of the bars" style="overflow:visible"><path class="axis" d="M0 0.5H4000"/>${marks.map((t, k) => `<text x="${on(t / (measure.share ? 100 : 1))}" y="16" text-anchor="${k ? "middle" : "start"}">${+t.toPrecision(2)}${k === marks.length - 1 ? (measure.share ? " points" : ` ${escape(measure.title)}`) : ""}</text>`).join("")}</svg>`;
+    box.replaceChildren(tools, h("div", { class: "row", style: "gap:16px;margin-bottom:8px;flex-wrap:wrap" }, ...answer.of.map((one, j) => h("span", { class: "row s" }, h("span", { class: "mark", style: `height:3px;background:${a.colours[one.who] ?? ["var(--ink-3)", "var(--ink-2)", "var(--line-2)"][j % 3]}` }), one.title))), h("div", { class: "bars" }, ...cells, h("div", {}), scale), note);
   },
 };
 const leaning = (s, a) => (a.view.lean ?? []).filter((k) => finished(s).some((c) => c.key === k)).length || a.view.lean?.length === 0 ? a.view.lean.filter((k) => finished(s).some((c) => c.key === k)) : firsts(s);
@@ -140,10 +150,10 @@ function drawTree(tree, width) {
   const leaves = [], lines = [];
   const walk = (n, depth) => { n.depth = depth; if (n.yes) { walk(n.yes, depth + 1); walk(n.no, depth + 1); n.x = (n.yes.x + n.no.x) / 2; } else { n.x = leaves.length; leaves.push(n); } };
   walk(tree.root, 0);
-  const cell = Math.max(92, Math.min(150, width / Math.max(1, leaves.length))), W = cell * leaves.length, at = (n) => [n.x * cell + cell / 2, 24 + n.depth * 84];
+  const cell = Math.max(86, Math.min(150, width / Math.max(1, leaves.length))), W = cell * leaves.length, at = (n) => [n.x * cell + cell / 2, 24 + n.depth * 84];
   const draw = (n) => {
     const [x, y] = at(n), says = typeof n.says === "number" ? n.says.toPrecision(4) : n.says, line2 = n.share != null ? `${says}, ${percent(n.share)}` : says;
-    for (const [child, word] of n.yes ? [[n.yes, "yes"], [n.no, "no"]] : []) { const [cx, cy] = at(child), wide = 1 + 5 * Math.sqrt(child.rows / tree.root.rows); lines.push(`<path d="M${x} ${y + 18}C${x} ${y + 48} ${cx} ${cy - 48} ${cx} ${cy - 18}" fill="none" style="stroke:var(--line-2)" stroke-width="${wide}"/><text x="${(x + cx) / 2 + (cx < x ? -6 : 6)}" y="${(y + cy) / 2}" text-anchor="${cx < x ? "end" : "start"}">${word}</text>`); draw(child); }
+    for (const [child, word] of n.yes ? [[n.yes, "yes"], [n.no, "no"]] : []) { const [cx, cy] = at(child), wide = 1 + 5 * Math.sqrt(child.rows / tree.root.rows); lines.push(`<path d="M${x} ${y + 18}C${x} ${y + 48} ${cx} ${cy - 48} ${cx} ${cy - 18}" fill="none" style="stroke:var(--line-2)" stroke-width="${wide}"/><text x="${(x + cx) / 2 + (cx < x ? -6 : 6)}" y="${(y + cy) / 2}" text-anchor="${cx < x ? "end" : "start"}" class="over">${word}</text>`); draw(child); }
     const title = n.question ?? (n.more ? "asks on …" : ""), short = (t) => (t.length > cell / 6.4 && !n.yes ? `${t.slice(0, Math.floor(cell / 6.4) - 1)}…` : t.length > 30 ? `${t.slice(0, 29)}…` : t);
     lines.push(`<g><title>${escape(`${title ? `${title}? ` : ""}Says ${line2}; ${count(n.rows)} rows`)}</title>${n.yes ? `<text class="b" x="${x}" y="${y - 2}" text-anchor="middle" style="fill:var(--ink);font-weight:600;paint-order:stroke;stroke:var(--bg);stroke-width:4px">${escape(short(`${n.question}?`))}</text><text x="${x}" y="${y + 13}" text-anchor="middle" style="paint-order:stroke;stroke:var(--bg);stroke-width:4px">${count(n.rows)} rows</text>` : `<rect x="${x - cell / 2 + 4}" y="${y - 18}" width="${cell - 8}" height="38" rx="6" style="fill:var(--sunken);stroke:var(--line)"/><text x="${x}" y="${y - 2}" text-anchor="middle" style="fill:var(--ink);font-weight:600">${escape(short(String(line2)))}</text><text x="${x}" y="${y + 13}" text-anchor="middle">${count(n.rows)} rows${n.more ? " …" : ""}</text>`}</g>`);
   };
@@ -220,7 +230,7 @@ const disagree = {
     if (pair[0] === pair[1]) return box.replaceChildren(tools, h("p", { class: "q" }, "Choose two different ones."));
     if (!answer) { if (answer === undefined) a.once(pairPath(a, pair)); return box.replaceChildren(tools, h("p", { class: "q" }, "Looking through the test rows …")); }
     if (answer.error) return box.replaceChildren(tools, h("p", { class: "m" }, answer.error));
-    const n = answer.counts, classes = "both" in n, said = classes ? `${count(answer.count)} of ${count(answer.of)} test rows. Both right on ${count(n.both)}, only ${answer.titles[0]} on ${count(n.first)}, only ${answer.titles[1]} on ${count(n.second)}, neither on ${count(n.neither)}. The surest come first.` : `The test rows on which they differ most, out of ${count(answer.of)}.`;
+    const n = answer.counts, named = answer.named ?? answer.titles, classes = "both" in n, said = classes ? `${count(answer.count)} of ${count(answer.of)} test rows. Both right on ${count(n.both)}, only ${named[0]} on ${count(n.first)}, only ${named[1]} on ${count(n.second)}, neither on ${count(n.neither)}. The surest come first.` : `The test rows on which they differ most, out of ${count(answer.of)}.`;
     const mark = (word, right) => h("span", { class: right == null ? "" : right ? "good" : "wrong" }, typeof word === "number" ? word.toPrecision(5) : String(word), right == null ? "" : right ? " ✓" : " ✗");
     const verdictOf = (r) => h("div", { class: "s" }, h("div", {}, h("span", { class: "q" }, "is "), h("b", {}, String(r.truth))), h("div", {}, `${answer.titles[0]}: `, mark(r.first, r.first_right)), h("div", {}, `${answer.titles[1]}: `, mark(r.second, r.second_right)));
     let list;
@@ -247,7 +257,7 @@ const classes = {
     const t = one[of] ?? one.validation, rows = t?.per_class ?? [];
     const table = h("table", {}, h("thead", {}, h("tr", {}, h("th", {}, "Class"), h("th", { class: "n" }, "Rows"), h("th", { class: "n", title: "Of its rows, how many are recognised" }, "Recognised"), h("th", { class: "n" }, "95% interval"), h("th", { class: "n", title: "Of the rows given to it, how many belong to it" }, "Right when said"), h("th", { class: "n" }, "F1"))), h("tbody", {}, ...rows.slice(0, 40).map((r) => h("tr", {}, h("td", { class: "b" }, r.class), h("td", { class: "n" }, count(r.rows)), h("td", { class: "n" }, r.recall == null ? "–" : percent(r.recall)), h("td", { class: "n q" }, r.interval ? `${percent(r.interval[0])} to ${percent(r.interval[1])}` : "–"), h("td", { class: "n" }, r.precision == null ? "–" : percent(r.precision)), h("td", { class: "n" }, r.f1 == null ? "–" : r.f1.toFixed(3))))));
     const names = s.data.classes, matrix = t?.confusion && names.length <= 20 ? h("div", {}, h("h3", {}, "What it took for what"), h("table", { class: "matrix" }, h("thead", {}, h("tr", {}, h("th", {}, "is ↓, said →"), ...names.map((n) => h("th", { class: "n" }, n)))), h("tbody", {}, ...t.confusion.map((line, r) => { const sum = line.reduce((p, q) => p + q, 0) || 1; return h("tr", {}, h("td", { class: "b" }, names[r]), ...line.map((v, k) => h("td", { class: "cell", style: `background:color-mix(in srgb, ${r === k ? "var(--accent-ink)" : "var(--error)"} ${Math.round((r === k ? 30 : 90) * (v / sum))}%, transparent)` }, v ? count(v) : h("span", { class: "q" }, "·")))); })))) : "";
-    box.replaceChildren(tools, h("div", { class: "many", style: "grid-template-columns:repeat(auto-fill,minmax(420px,1fr))" }, h("div", {}, table), matrix, t?.calibration ? h("div", {}, h("h3", {}, "Is it as right as it is sure?"), drawCalibration(t.calibration), h("p", { class: "s q" }, `On average it is off by ${(100 * t.calibration.error).toFixed(1)} points. Dots above the line: righter than it says.`)) : h("p", { class: "q" }, "It gives no probabilities.")));
+    box.replaceChildren(tools, h("div", { class: "beside" }, h("div", {}, table), matrix, t?.calibration ? h("div", {}, h("h3", {}, "Is it as right as it is sure?"), drawCalibration(t.calibration), h("p", { class: "s q" }, `On average it is off by ${(100 * t.calibration.error).toFixed(1)} points. Dots above the line: righter than it says.`)) : h("p", { class: "q" }, "It gives no probabilities.")));
   },
 };
 

@@ -9,7 +9,17 @@ export function escape(text) {
 
 export function scoreText(measure, value, digits) {
   if (value == null || !Number.isFinite(value)) return "–";
-  return measure?.share ? `${(100 * value).toFixed(digits ?? 1)}%` : value.toFixed(digits === 0 ? 2 : 3).replace("-", "−");
+  return signed(measure?.share ? `${(100 * value).toFixed(digits ?? 1)}%` : value.toFixed(digits === 0 ? 2 : 3));
+}
+
+// A true minus sign, and none before a zero.
+export function signed(text) {
+  return text.replace(/^-(?=[0.]*[%\s]*$)/, "").replace("-", "−");
+}
+
+// Round seconds on an axis.
+export function spoken(t) {
+  return t < 0.1 ? `${+(1000 * t).toPrecision(2)} ms` : t < 60 ? `${+t.toPrecision(2)} s` : seconds(t);
 }
 
 export function duration(v) {

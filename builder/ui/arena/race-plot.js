@@ -1,9 +1,8 @@
 // Validation score against seconds of fitting: curves for what learns in steps, a bar and a line for what lands at once.
 
-import { escape, logTicks, scoreText, ticks } from "./pieces.js";
-import { seconds } from "../live/words.js";
+import { escape, logTicks, scoreText, signed, spoken, ticks } from "./pieces.js";
 
-const LEFT = 52, TOP = 12, BOTTOM = 28, LABELS = 170, LINE = 16;
+const LEFT = 52, TOP = 12, LABELS = 184, LINE = 16;
 
 export function drawRace(box, contestants, { measure, log, colours, dashes, live }) {
   const width = Math.max(320, box.clientWidth || 716), height = Math.max(240, box.clientHeight || 404);
@@ -15,7 +14,8 @@ export function drawRace(box, contestants, { measure, log, colours, dashes, live
   const finals = lines.map((l) => l.points.at(-1)[1]).sort((a, b) => a - b), best = finals.at(-1), middle = finals[Math.floor(finals.length / 2)];
   // Most of the height goes to where the contest is; what ends far below is named instead of drawn.
   const reach = Math.max(measure.share ? 0.03 : 0.08, 2.2 * (best - middle));
-  const floor = Math.min(middle, best - reach), under = lines.filter((l) => l.points.at(-1)[1] < floor), shown = lines.filter((l) => !under.includes(l));
+  const floor = Math.min(middle, best - reach), under = lines.filter((l) => l.points.at(-1)[1] < floor).sort((a, b) => b.points.at(-1)[1] - a.points.at(-1)[1]), shown = lines.filter((l) => !under.includes(l));
+  const BOTTOM = under.length ? 46 : 28; // room to name them below the axis, where no curve runs
   const tops = shown.flatMap((l) => l.points.map((p) => p[1])), high = Math.max(...tops), span = high - floor || 0.02;
   const y0 = measure.share ? Math.max(0, floor - 0.06 * span) : floor - 0.06 * span; // no share lies below nothing
   const yTicks = ticks(y0, high + 0.06 * span, 7), y1 = Math.min(high + 0.08 * span, measure.share ? Math.max(1, high) + 0.02 * span : Infinity);
@@ -25,9 +25,8 @@ export function drawRace(box, contestants, { measure, log, colours, dashes, live
   const right = width - LABELS, X = (v) => LEFT + (right - LEFT) * (log ? Math.log(Math.max(v, x0) / x0) / Math.log(x1 / x0) : v / (x1 || 1)), Y = (v) => TOP + (height - TOP - BOTTOM) * (1 - (v - y0) / (y1 - y0));
   const out = [];
   const digits = measure.share && (yTicks[1] - yTicks[0]) < 0.0099 ? 1 : 0;
-  for (const t of yTicks) if (t >= y0 && t <= y1) out.push(`<path class="grid" d="M${LEFT} ${Y(t).toFixed(1)}H${right}"/><text x="${LEFT - 8}" y="${(Y(t) + 4).toFixed(1)}" text-anchor="end">${measure.share ? `${(100 * t).toFixed(digits)}%` : t.toFixed(2).replace("-", "−")}</text>`);
+  for (const t of yTicks) if (t >= y0 && t <= y1) out.push(`<path class="grid" d="M${LEFT} ${Y(t).toFixed(1)}H${right}"/><text x="${LEFT - 8}" y="${(Y(t) + 4).toFixed(1)}" text-anchor="end">${measure.share ? `${(100 * t).toFixed(digits)}%` : signed(t.toFixed(2))}</text>`);
   out.push(`<path class="axis" d="M${LEFT} ${height - BOTTOM}H${right}"/>`);
-  const spoken = (t) => (t < 0.1 ? `${+(1000 * t).toPrecision(2)} ms` : t < 60 ? `${+t.toPrecision(2)} s` : seconds(t));
   let lastTick = -99;
   for (const t of log ? logTicks(x0, x1) : ticks(0, x1, 6)) { if (X(t) - lastTick < 46) continue; lastTick = X(t); out.push(`<path class="axis" d="M${X(t).toFixed(1)} ${height - BOTTOM}v4"/><text x="${X(t).toFixed(1)}" y="${height - BOTTOM + 18}" text-anchor="middle">${spoken(t)}</text>`); }
   const labels = [];
@@ -50,10 +49,10 @@ export function drawRace(box, contestants, { measure, log, colours, dashes, live
   for (let k = 1; k < place.length; k++) place[k] = Math.max(place[k], place[k - 1] + LINE);
   const spill = place.length ? place.at(-1) - (height - BOTTOM - 2) : 0;
   if (spill > 0) { place[place.length - 1] -= spill; for (let k = place.length - 2; k >= 0; k--) place[k] = Math.min(place[k], place[k + 1] - LINE); }
-  labels.forEach((l, k) => out.push(`<path d="M${right} ${l.y.toFixed(1)}L${right + 10} ${place[k].toFixed(1)}" fill="none" style="stroke:${l.colour ?? "var(--line-2)"}"/><text x="${right + 14}" y="${(place[k] + 4).toFixed(1)}" style="fill:${l.colour ?? "var(--ink-2)"};font-weight:${l.colour ? 600 : 400}">${escape(l.name.length > 24 ? `${l.name.slice(0, 23)}…` : l.name)}</text>`));
+  labels.forEach((l, k) => out.push(`<path d="M${right} ${l.y.toFixed(1)}L${right + 10} ${place[k].toFixed(1)}" fill="none" style="stroke:${l.colour ?? "var(--line-2)"}"/><text x="${right + 14}" y="${(place[k] + 4).toFixed(1)}" style="fill:${l.colour ?? "var(--ink-2)"};font-weight:${l.colour ? 600 : 400}">${escape(l.name.length > 26 ? `${l.name.slice(0, 25)}…` : l.name)}</text>`));
   if (under.length) {
     const said = under.slice(0, 3).map((l) => `${l.c.title} ${scoreText(measure, l.points.at(-1)[1])}`).join(", ") + (under.length > 3 ? ` and ${under.length - 3} more` : "");
-    out.push(`<text class="over" x="${right - 4}" y="${height - BOTTOM - 8}" text-anchor="end">Below this view: ${escape(said)}</text>`);
+    out.push(`<text x="${LEFT}" y="${height - 8}">Below this view: ${escape(said)}</text>`);
   }
   box.innerHTML = `<svg width="${width}" height="${height}" role="img" aria-label="Validation score against seconds of fitting">${out.join("")}</svg>`;
 }

@@ -2,7 +2,7 @@
 
 import { h } from "../live/parts.js";
 import { glyph, lineChart, plain } from "./drawn.js";
-import { fill, panel, share, thousands } from "./words.js";
+import { fill, panel, share, thousands, tokenText } from "./words.js";
 
 export async function samplesTab(screen, main) {
   let page = 0;
@@ -63,7 +63,7 @@ function networkField(n) {
   const same = JSON.stringify(n.shape) === JSON.stringify(n.declared) || n.declared.some((d) => d == null);
   const head = h("div", { class: "row" }, h("b", {}, n.name), h("span", { class: "chip", title: n.names.join(" × ") }, shape), h("span", { class: "s q" }, n.input ? `input of ${n.declared.map((d) => d ?? "any").join(" × ") || "one number"}` : "what is to be said"), same ? h("span", { class: "ok", title: "The sample has the shape that the network's input has" }, glyph("check", 14)) : h("span", { class: "warned" }, "differs"));
   let body = null;
-  if (n.tokens) body = h("div", { class: "tokens" }, ...real(n).map(([code, text], k) => h("span", { class: code === 0 && !n.columns ? "tok q" : "tok", title: `${n.columns ? `${n.columns[k]}: ` : ""}number ${code}` }, text === " " ? "␣" : text === "\n" ? "⏎" : text || String(code), h("small", {}, code))), n.tokens.length > real(n).length ? h("span", { class: "s q" }, `and ${n.tokens.length - real(n).length} empty places`) : null);
+  if (n.tokens) body = h("div", { class: "tokens" }, ...real(n).map(([code, text], k) => h("span", { class: code === 0 && !n.columns ? "tok q" : "tok", title: `${n.columns ? `${n.columns[k]}: ` : ""}number ${code}` }, tokenText(code, text) || String(code), h("small", {}, code))), n.tokens.length > real(n).length ? h("span", { class: "s q" }, `and ${n.tokens.length - real(n).length} empty places`) : null);
   else if (n.numbers) body = h("dl", { class: "facts small" }, ...n.numbers.flatMap(([name, v]) => [h("dt", {}, name), h("dd", { class: "n" }, plain(v))]));
   else if (n.value != null) body = h("span", { class: "m" }, String(n.value).replace("-", "−"));
   else if (n.range) body = h("span", { class: "s q" }, `numbers from ${plain(n.range[0])} to ${plain(n.range[1])}`);

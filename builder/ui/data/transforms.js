@@ -2,7 +2,7 @@
 
 import { h } from "../live/parts.js";
 import { bars, glyph, lineChart, shareBar } from "./drawn.js";
-import { control, debounce, fill, panel, thousands } from "./words.js";
+import { control, debounce, fill, panel, thousands, tokenText } from "./words.js";
 
 export async function transformsTab(screen, main) {
   const [told, { transforms }] = await Promise.all([screen.question("transforms"), screen.sets()]);
@@ -42,7 +42,7 @@ function shape(one) {
   if (one.kind === "columns") return h("div", {}, h("div", { class: "s" }, h("b", {}, one.count), one.count === 1 ? " number" : " numbers"), h("div", { class: "s q clip" }, one.names.join(", ")));
   if (one.kind === "pictures") return h("div", { class: "row pics" }, ...one.pictures.slice(0, 5).map((p) => h("img", { src: p, alt: "" })));
   if (one.kind === "series") return lineChart(one.lines, 150, 48, { stroke: 1 });
-  if (one.kind === "tokens") return h("div", { class: "tokens" }, ...one.pairs.slice(0, 18).map(([code, text]) => h("span", { class: "tok" }, text === " " ? "␣" : text, h("small", {}, code))), h("div", { class: "s q" }, `${thousands(one.vocabulary)} different${one.length ? `, ${one.length} long` : ""}`));
+  if (one.kind === "tokens") return h("div", { class: "tokens" }, ...one.pairs.slice(0, 18).map(([code, text]) => h("span", { class: "tok" }, tokenText(code, text), h("small", {}, code))), h("div", { class: "s q" }, `${thousands(one.vocabulary)} different${one.length ? `, ${one.length} long` : ""}`));
   if (one.kind === "words") return h("div", { class: "s clip3" }, one.examples[0] ?? "");
   if (one.kind === "distinct") return h("span", { class: "s q" }, `${thousands(one.count)} different`);
   return null;

@@ -75,3 +75,8 @@ export function panel(root, button, title, ...children) {
   box.querySelector("select, input, button.btn")?.focus();
   return { box, close };
 }
+
+// A token as it is shown: number 1 stands for what training never showed (`engine.transforms.tokenise.SPECIAL`).
+export function tokenText(code, text) {
+  return code === 1 && text === "�" ? "unknown word" : ({ " ": "␣", "\n": "⏎" })[text] ?? text;
+}
