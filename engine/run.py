@@ -21,8 +21,6 @@ from typing import Any
 
 from engine import jobs_home
 from engine.index import Index
-from engine.job import Job
-from engine.job import read as read_job
 from engine.processes import boot_id, is_alive, is_halted
 from engine.record import ENDED, STATES, Points, Record, beat, read_events, read_json, read_live, write_whole
 
@@ -42,7 +40,9 @@ def start(
 
     Raises PlanError when the job cannot be trained, with everything that is wrong with it.
     """
-    read: Job = read_job(job)
+    from engine.job import read as read_job  # brings pydantic and every catalogue, a tenth of a second that a race need not pay
+
+    read = read_job(job)
     home = jobs_home.home(folder)
     keyed = hashlib.sha256(f"{owner}/{key}".encode()).hexdigest()[:15]
     name = f"k{keyed}" if key else time.strftime("r%y%m%d%H%M%S") + secrets.token_hex(2)
