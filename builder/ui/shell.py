@@ -54,7 +54,9 @@ def bar(name: str, page: str) -> None:
         if (
             page == "Build"
             and not state.wants_gallery()
-            and st.button("Train", icon=":material/play_arrow:", type="primary", key="bar-train", help="Train this network now")
+            and st.button(
+                "Train", icon=":material/play_arrow:", type="primary", key="bar-train"
+            )  # its tip and its quiet look: page.css, told by the canvas
         ):
             state.ask_to_start()
             st.switch_page(page_file("Train"), query_params=state.address())

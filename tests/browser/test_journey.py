@@ -64,6 +64,24 @@ def settled(page: Any, name: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
+def test_train_is_quiet_while_the_drawing_has_errors_says_why_and_is_loud_again_when_they_are_mended(app: App, page: Any) -> None:
+    first_visit(page, app)
+    button, ground = page.get_by_role("button", name="Train", exact=True), "b => getComputedStyle(b).backgroundColor"
+    tip = "b => getComputedStyle(b.closest('.st-key-bar-train'), '::after').content"
+    page.locator(".react-flow__node", has_text="Convolution 1").click()
+    loud = button.evaluate(ground)
+    assert button.evaluate(tip) == '"Train this network now"'
+    page.keyboard.press("Delete")
+    until(lambda: button.evaluate(ground) != loud, "quiet button")
+    assert button.evaluate(tip) == '"Not yet. Nothing is connected to ReLU 1."'
+    button.click()
+    page.get_by_text("Nothing is connected to").first.wait_for()
+    page.get_by_role("link", name="Build").click()
+    page.locator(".react-flow__pane").click(position={"x": 20, "y": 20})
+    page.keyboard.press("Control+z")
+    until(lambda: button.evaluate(ground) == loud and button.evaluate(tip) == '"Train this network now"', "loud button")
+
+
 def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path: Path) -> None:
     first_visit(page, app)
     assert "project=" in page.url

@@ -2,7 +2,7 @@
 
 import { h, icon } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
-import { bytes, duration, escape, glyph, isDark, menu, menuOf, scoreText, segments } from "./pieces.js";
+import { bytes, duration, escape, glyph, isDark, marked, menu, menuOf, scoreText, segments, unmarked } from "./pieces.js";
 import { drawRace } from "./race-plot.js";
 import { PANELS } from "./panels.js";
 
@@ -238,7 +238,7 @@ class Arena {
     this.part("title", title, () => title);
     p.title.classList.toggle("long", title.length > 44);
     const notes = (s.data?.notes ?? []).join(" ");
-    this.part("text", text + notes, () => [h("p", { class: "m" }, text), notes ? h("p", { class: "s q clip", title: notes }, notes) : ""]);
+    this.part("text", text + notes, () => [h("p", { class: "m" }, ...marked(text)), notes ? h("p", { class: "s q clip", title: unmarked(notes) }, ...marked(notes)) : ""]);
     this.part("lead", JSON.stringify([v?.lead, measure, this.host.dataset.theme]), () => (v?.lead ? this.drawLead(v.lead, measure) : null));
     this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race, !s.data]), () => this.buttons(live));
     p.mid.hidden = p.low.hidden = s.state === "stopped" && !s.contestants.length; // nobody could begin: the sentence above says it all
@@ -342,7 +342,7 @@ class Arena {
         const stop = s.mine && ["fitting", "training", "waiting"].includes(c.state) ? h("button", { class: "btn t sm i stop", type: "button", title: `Stop ${c.title}`, "aria-label": `Stop ${c.title}`, onclick: () => this.control({ do: "stop", who: c.key }) }, icon("stop")) : null;
         if (t?.score == null) {
           const word = { waiting: c.sentence ? c.sentence : c.estimate > 5 ? `Waiting, about ${seconds(c.estimate)}` : "Waiting", fitting: c.points.length ? `Fitting, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Fitting", training: c.points.length ? `Training, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Training", done: "Waits for the others" }[c.state];
-          return h("tr", { class: mine ? "mine" : "", "data-who": c.key }, h("td", { class: "q" }, "–"), h("td", {}, name), h("td", { colspan: 2 + shown.length, class: "q note", title: c.sentence || null }, h("span", { class: "row" }, h("span", { class: "clip" }, word ?? `${{ "left out": "Left out", crashed: "Crashed", "time out": "Out of time", stopped: "Stopped" }[c.state] ?? c.state}: ${c.sentence}`.replace(/^Stopped: (?=Stopped)/, "")), stop)));
+          return h("tr", { class: mine ? "mine" : "", "data-who": c.key }, h("td", { class: "q" }, "–"), h("td", {}, name), h("td", { colspan: 2 + shown.length, class: "q note", title: c.sentence ? unmarked(c.sentence) : null }, h("span", { class: "row" }, h("span", { class: "clip" }, word ?? unmarked(`${{ "left out": "Left out", crashed: "Crashed", "time out": "Out of time", stopped: "Stopped" }[c.state] ?? c.state}: ${c.sentence}`.replace(/^Stopped: (?=Stopped)/, ""))), stop)));
         }
         const [a, b] = t.interval;
         const bar = t.score < low ? `<svg width="112" height="20" role="img" aria-label="off the scale"><path d="M10 5L4 10L10 15" fill="none" style="stroke:var(--ink-3)" stroke-width="1.5"/><text x="16" y="14">off the scale</text></svg>` : `<svg width="112" height="20" role="img" aria-label="${escape(`${scoreText(measure, a)} to ${scoreText(measure, b)}`)}"><path d="M0 10H112" class="grid"/><path d="M${x(a ?? low)} 10H${x(b ?? high)}" style="stroke:${colour ?? "var(--ink-3)"}" stroke-width="3" stroke-linecap="round" opacity=".45"/><circle cx="${x(t.score)}" cy="10" r="4" style="fill:${colour ?? "var(--ink-3)"}"/></svg>`;
@@ -359,7 +359,7 @@ class Arena {
     const facts = [entry?.summary, entry?.explain, c.sentence, c.warning, ...c.notes, c.chosen ? `Chosen on validation out of ${c.chosen.tried}: ${Object.entries(c.chosen.options).map(([k, v]) => `${k.replaceAll("_", " ")} ${v}`).join(", ")}.` : "", c.folds ? `In folds: ${c.folds.map((v) => scoreText(measure, v)).join(", ")}.` : "", c.seeds ? `From other seeds: ${c.seeds.map((v) => scoreText(measure, v)).join(", ")}.` : ""].filter(Boolean);
     const rows = (t?.per_class ?? []).slice(0, 12).map((r) => h("div", { class: "classrow" }, h("span", { class: "clip" }, r.class), h("span", { class: "meter" }, h("i", { style: `width:${100 * (r.recall ?? 0)}%` })), h("span", { class: "n" }, r.recall == null ? "–" : percent(r.recall)), h("span", { class: "q n s" }, `${count(r.rows)} rows`)));
     const again = s.mine && ["time out", "crashed", "stopped", "left out"].includes(c.state);
-    const items = h("div", { class: "about" }, h("h3", {}, c.title), ...facts.map((f) => h("p", { class: "m" }, f)), rows.length ? h("div", { class: "s q" }, `Recognised of each class, ${this.open_} part`) : "", ...rows,
+    const items = h("div", { class: "about" }, h("h3", {}, c.title), ...facts.map((f) => h("p", { class: "m" }, ...marked(f))), rows.length ? h("div", { class: "s q" }, `Recognised of each class, ${this.open_} part`) : "", ...rows,
       h("div", { class: "row" }, again ? h("button", { class: "btn sm", type: "button", onclick: () => { this.control({ do: "again", who: c.key, minutes: c.state === "time out" ? 60 : undefined }); box.close(); } }, icon("again"), c.state === "time out" ? "Again, with an hour" : "Again") : "", c.state === "done" && c.kind === "classical" ? h("a", { class: "btn sm", href: `${this.data.api}/races/${this.race}/winner.zip?who=${c.key}` }, icon("download"), "scikit-learn script") : ""));
     const box = menuOf(this.body, button, items);
   }
@@ -408,7 +408,7 @@ class Arena {
 
   warn(sentence) {
     this.body.querySelector(".toast")?.remove();
-    const note = h("div", { class: "toast", role: "alert" }, sentence);
+    const note = h("div", { class: "toast", role: "alert" }, ...marked(sentence));
     this.body.append(note);
     setTimeout(() => note.remove(), 9000);
   }

@@ -12,6 +12,13 @@ export function scoreText(measure, value, digits) {
   return signed(measure?.share ? `${(100 * value).toFixed(digits ?? 1)}%` : value.toFixed(digits === 0 ? 2 : 3));
 }
 
+// A sentence of the server's, in which *this* names something on the screen.
+export function marked(text) {
+  return String(text).split(/\*([^*]+)\*/).map((part, k) => (k % 2 ? h("em", {}, part) : part)).filter(Boolean);
+}
+
+export const unmarked = (text) => String(text).replace(/\*([^*]+)\*/g, "$1");
+
 // A true minus sign, and none before a zero.
 export function signed(text) {
   return text.replace(/^-(?=[0.]*[%\s]*$)/, "").replace("-", "−");

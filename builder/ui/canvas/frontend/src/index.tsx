@@ -59,6 +59,25 @@ function announce(store: Store): void {
   tell();
 }
 
+/** The page's header holds the Train button: while the drawing has errors it is quiet, and its tip says the first of them (page.css). */
+function quieten(store: Store): () => void {
+  const { style, dataset } = document.documentElement;
+  let seen: unknown = null;
+  const tell = (): void => {
+    if (store.verdict.problems === seen) return;
+    seen = store.verdict.problems;
+    const errors = store.verdict.problems.filter((one) => one.severity === "error"), more = errors.length - 1;
+    if (!errors.length) return clear();
+    const text = `Not yet. ${errors[0]!.text}${more ? ` And ${more} more problem${more > 1 ? "s" : ""}.` : ""}`;
+    dataset["drawing"] = "errors";
+    style.setProperty("--train-tip", JSON.stringify(text.replace(/\*\*?/g, "").replace(/\s+/g, " ")));
+  };
+  const clear = (): void => { delete dataset["drawing"]; style.removeProperty("--train-tip"); };
+  const stop = store.subscribe(tell);
+  tell();
+  return () => { stop(); clear(); };
+}
+
 function Mount({ bridge }: { bridge: Bridge }): ReactElement {
   const [, draw] = useState(0);
   useEffect(() => bridge.subscribe(() => draw((n) => n + 1)), [bridge]);
@@ -68,7 +87,7 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
   const [again, setAgain] = useState(0);
   useEffect(() => {
     if (what === "gallery" || !project) return;
-    let gone = false, store: Store | null = null, told: ReturnType<typeof setTimeout> | undefined;
+    let gone = false, store: Store | null = null, loud = (): void => {}, told: ReturnType<typeof setTimeout> | undefined;
     const routes = new Api(api, project, client);
     setEditor(null); setTrouble("");
     const leave = (): void => { store?.rememberNow(); void store?.flush(true); };
@@ -76,6 +95,7 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
       if (gone) return;
       store = new Store(opened, client, routes.server(), memory(project));
       announce(store);
+      loud = quieten(store);
       const made = new Editor(store, entries, routes, (value: Record<string, Json>) => bridge.trigger("go", value));
       // The page behind hears of it once the hands rest: a rerun costs the server a hundred times what an edit does.
       let last = opened.revision;
@@ -86,7 +106,7 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
       setEditor(made);
     }).catch((error: Error) => { if (!gone) setTrouble(error instanceof TypeError ? "The server does not answer. Your project is safe there." : error.message); });
     window.addEventListener("pagehide", leave);
-    return () => { gone = true; clearTimeout(told); window.removeEventListener("pagehide", leave); store?.stop(); };
+    return () => { gone = true; clearTimeout(told); window.removeEventListener("pagehide", leave); loud(); store?.stop(); };
   }, [what, project, api, again]);
   useEffect(() => { editor?.set({ mode }); }, [mode, editor]);
   // What was trained last, to mark what has changed since.
