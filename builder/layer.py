@@ -217,6 +217,10 @@ def _slice(part: Any) -> str:
     return repr(part)
 
 
+KEEPS = frozenset(("dense", "convolution", "upsample", "pooling", "activation", "normalisation", "dropout", "arithmetic"))
+"""Families whose layers give as many dimensions as they get; others say it by the `dims` of their output, or nobody knows before it is computed."""
+
+
 @dataclass(frozen=True)
 class Example:
     """Inputs and fields with which the contract is tried; `inputs` are types in port order."""
@@ -334,6 +338,7 @@ class Layer:
             "kind": self.kind,
             "inputs": [port.as_json() for port in self.inputs],
             "outputs": [port.as_json() for port in self.outputs],
+            "keeps": self.family in KEEPS,
             "fields": [one.as_json() for one in self.fields],
             "detail": self.detail if isinstance(self.detail, str) else self.detail_of(Form(dict(self.defaults))),
             "initialise": list(self.initialise),

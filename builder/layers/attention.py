@@ -82,7 +82,7 @@ additive_attention = Layer(
 
 attention_pooling = Layer(
     "attention_pooling", "Attention pooling", "attention", "A weighted mean over time; the weights are learned.", "pool",
-    torch="builder.modules.attention.AttentionPooling", inputs=(SEQUENCE, LENGTH), names=lambda p, x: ("features",), arguments=lambda p, x: {"features": x["in"].shape[1]},
+    torch="builder.modules.attention.AttentionPooling", outputs=(Port("out", ("features",)),), inputs=(SEQUENCE, LENGTH), names=lambda p, x: ("features",), arguments=lambda p, x: {"features": x["in"].shape[1]},
     words=("summary", "pool", "weighted mean"), explain="Sums a sequence up by what matters in it.", mixes=True, maths="y = Σ softmax(w·xₜ)·xₜ",
     initialise={"weight": ("score.weight",), "bias": ("score.bias",)}, examples=(Example((series(),)), Example((series(), lengths()), {}, ("in", "length"))),
     mistakes=(Mistake(Example((table(),)), "time"),),
@@ -150,7 +150,7 @@ def _patches_fit(p: Form, x: Sent) -> Misfit | None:
 
 patch_embedding = Layer(
     "patch_embedding", "Patch embedding", "attention", "Cuts a picture into squares and turns each into one vector.", "patches",
-    torch="builder.modules.attention.PatchEmbedding", inputs=(Port("in", ("channels", "height", "width")),), check=_patches_fit, names=lambda p, x: ("time", "features"),
+    torch="builder.modules.attention.PatchEmbedding", outputs=(Port("out", ("time", "features")),), inputs=(Port("in", ("channels", "height", "width")),), check=_patches_fit, names=lambda p, x: ("time", "features"),
     arguments=lambda p, x: {"in_channels": x.first.shape[0], "features": p.features, "patch_size": p.patch_size},
     fields=(whole("features", "Features", 64, "How many numbers stand for one square.", usual=(64, 192, 384, 768)), whole("patch_size", "Patch", 4, "The side of a square in pixels.", high=512, usual=(2, 4, 8, 16))),
     detail="{patch_size} × {patch_size} · {features} features", words=("vit", "vision transformer", "tokens", "patches"), mixes=True,

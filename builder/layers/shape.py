@@ -10,7 +10,7 @@ from builder.params import Field, Form, numbers, switch, whole
 
 flatten = Layer(
     "flatten", "Flatten", "shape", "Lays all numbers of a sample in one row.", "flatten",
-    torch="torch.nn.Flatten", inputs=(Port("in", dtype=None, least=0),), names=lambda p, x: ("features",), mixes=True,
+    torch="torch.nn.Flatten", outputs=(Port("out", ("features",)),), inputs=(Port("in", dtype=None, least=0),), names=lambda p, x: ("features",), mixes=True,
     words=("row", "vector", "reshape", "unroll"),
     explain="Between the part that sees pictures and the part that decides. It has no weights and changes no number.",
     examples=(Example((image(),)), Example((series(),)), Example((table(),)), Example((tokens(),))),
@@ -171,7 +171,7 @@ flip = Layer(
 
 mean_over_time = Layer(
     "mean_over_time", "Mean over time", "shape", "The mean of all steps; with lengths, of each one's own.", "mean",
-    torch="builder.modules.sequences.MeanOverTime", inputs=(Port("in", ("time", "features")), Port("length", (), optional=True, label="lengths", dtype="int64")),
+    torch="builder.modules.sequences.MeanOverTime", outputs=(Port("out", ("features",)),), inputs=(Port("in", ("time", "features")), Port("length", (), optional=True, label="lengths", dtype="int64")),
     names=lambda p, x: ("features",), mixes=True, words=("average", "summary", "pool"), explain="A simple summary of a text or a series.",
     examples=(Example((series(),)), Example((series(), lengths()), {}, ("in", "length"))), mistakes=(Mistake(Example((table(),)), "time"),),
 )  # fmt: skip

@@ -194,15 +194,22 @@ class Inputs:
         return np.concatenate([self._series(name, rows) for name in self.raw.inputs], axis=1)
 
     def _series(self, name: str, rows: np.ndarray) -> np.ndarray:
-        """(rows, channels, time), NaN beyond the end of a shorter one."""
+        """(rows, channels, time), NaN beyond the end of a shorter one. The data hold (rows, time, channels), as networks take them."""
         column = self.raw.columns[name]
         values = column.values[rows].astype(np.float64)
-        if values.ndim == 2:
-            values = values[:, None, :]
+        values = values[:, None, :] if values.ndim == 2 else np.ascontiguousarray(values.swapaxes(1, 2)[:, self.channels(name)])
         if column.lengths is not None:
             beyond = np.arange(values.shape[2])[None, :] >= column.lengths[rows][:, None]
             values = np.where(beyond[:, None, :], np.nan, values)
         return values
+
+    def channels(self, name: str) -> list[int]:
+        """The channels of a series in the order in which models meet them: one that is to be foreseen comes first."""
+        column = self.raw.columns[name]
+        order = list(range(column.values.shape[2] if column.values.ndim == 3 else 1))
+        if self.is_forecast and self.raw.target in column.levels:
+            order.sort(key=lambda k: k != column.levels.index(str(self.raw.target)))
+        return order
 
     @property
     def classes(self) -> tuple[str, ...]:

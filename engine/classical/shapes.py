@@ -72,7 +72,7 @@ def summary_of_series(series: np.ndarray) -> np.ndarray:
 
 
 class LastValue(RegressorMixin, BaseEstimator):
-    """Tomorrow is as today: the last known value of each channel, for every step ahead."""
+    """Tomorrow is as today: the last known value of the first channel, for every step ahead."""
 
     def fit(self, series: np.ndarray, target: np.ndarray) -> LastValue:
         self.outputs_ = 1 if np.ndim(target) == 1 else np.shape(target)[1]
@@ -81,10 +81,8 @@ class LastValue(RegressorMixin, BaseEstimator):
 
     def predict(self, series: np.ndarray) -> np.ndarray:
         channels = np.asarray(series, dtype=float)  # (rows, channels, time)
-        channels = channels.reshape(len(channels), 1, -1) if channels.ndim < 3 else channels
-        ends = np.maximum(0, (~np.isnan(channels)).sum(axis=2) - 1)
-        last = np.take_along_axis(channels, ends[:, :, None], axis=2)[:, :, 0]  # (rows, channels)
+        first = channels[:, 0] if channels.ndim == 3 else channels
+        ends = np.maximum(0, (~np.isnan(first)).sum(axis=1) - 1)
+        last = np.take_along_axis(first, ends[:, None], axis=1)  # (rows, 1)
         last = np.where(np.isnan(last), self.mean_, last)
-        steps = max(1, self.outputs_ // last.shape[1])
-        made = np.repeat(last[:, :, None], steps, axis=2).reshape(len(last), -1)[:, : self.outputs_]
-        return made[:, 0] if self.outputs_ == 1 else made
+        return last[:, 0] if self.outputs_ == 1 else np.repeat(last, self.outputs_, axis=1)

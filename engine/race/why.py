@@ -178,9 +178,9 @@ def pieces(track: Any) -> list[tuple[str, str, Any]]:
                     mask[:, r[0] : r[-1] + 1, c[0] : c[-1] + 1] = True
                     made.append((f"rows {r[0] + 1} to {r[-1] + 1}, columns {c[0] + 1} to {c[-1] + 1}", name, mask))
         else:
-            for part in np.array_split(np.arange(shape[-1]), min(10, shape[-1])):
-                mask = np.zeros(shape, bool)
-                mask[..., part[0] : part[-1] + 1] = True
+            for part in np.array_split(np.arange(shape[0]), min(10, shape[0])):
+                mask = np.zeros(shape, bool)  # (steps, channels)
+                mask[part[0] : part[-1] + 1] = True
                 made.append((f"steps {part[0] + 1} to {part[-1] + 1}", name, mask))
     return made
 
@@ -270,7 +270,7 @@ def preview(track: Any, rows: np.ndarray) -> list[Any]:
         grey = grey[:, ::step, ::step]
         low, high = grey.min(), grey.max()
         return (255 * (grey - low) / max(1e-9, high - low)).astype(int).tolist()
-    return np.round(values.reshape(len(rows), -1)[:, :200], 3).tolist()
+    return np.round(values.reshape(*values.shape[:2], -1)[:, :200, 0], 3).tolist()  # the first channel
 
 
 if __name__ == "__main__":

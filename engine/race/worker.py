@@ -392,10 +392,10 @@ def series_names(done: Done, track: Track) -> list[str]:
 
     raw, channels, steps = track.inputs.raw, [], 0
     for name in track.inputs.raw.inputs:
-        values = raw.columns[name].values
-        count, steps = (values.shape[1], values.shape[2]) if values.ndim == 3 else (1, values.shape[1])
-        known = raw.columns[name].levels
-        channels += list(known) if len(known) == count else [name] if count == 1 else [f"channel {k + 1}" for k in range(count)]
+        order, known, steps = track.inputs.channels(name), raw.columns[name].levels, raw.columns[name].values.shape[1]
+        channels += (
+            [known[k] for k in order] if len(known) == len(order) else [name] if len(order) == 1 else [f"channel {k + 1}" for k in order]
+        )
     of = [f" of {name}" for name in channels] if len(channels) > 1 else [""]
     if any(getattr(step, "func", None) is shapes.summary_of_series for step in done.steps):
         return [*(f"{one}{channel}" for one in shapes.SUMMARY for channel in of), "length"]

@@ -54,15 +54,15 @@ def series(rows: int = 200, numbers: bool = False, seed: int = 0) -> Raw:
     time = np.arange(40)
     wave = np.sin(time[None, :] * np.where(label == 0, 0.3, 0.6)[:, None] + rng.random(rows)[:, None]) + rng.normal(0, 0.2, (rows, 40))
     wave[time[None, :] >= lengths[:, None]] = 0
-    columns = {"series": Column("series", "series", wave[:, None, :].astype(np.float32), lengths=lengths)}
+    columns = {"series": Column("series", "series", wave[:, :, None].astype(np.float32), ("wave",), lengths)}
     if numbers:
         ahead = np.stack([np.sin(0.3 * (40 + k) + 0.1 * np.arange(rows)) for k in range(3)], axis=1)
         past = np.stack([np.sin(0.3 * k + 0.1 * np.arange(rows)) for k in range(40)], axis=1)
         columns = {
-            "past": Column("past", "series", past[:, None, :].astype(np.float32)),
-            "future": Column("future", "series", ahead[:, None, :].astype(np.float32)),
+            "past": Column("past", "series", past[:, :, None].astype(np.float32), ("height",)),
+            "height": number("height", ahead),
         }
-        return Raw(columns, "future", "forecasting", ("past",))
+        return Raw(columns, "height", "forecasting", ("past",))
     columns["label"] = category("label", label, ["slow", "quick"])
     return Raw(columns, "label", "sequence classification", ("series",))
 

@@ -14,7 +14,9 @@ import pytest
 from engine import classical
 from engine.classical.inputs import Inputs
 from engine.race import folder as folders
+from engine.race.why import pieces
 from engine.race.worker import CannotFit, learn, names_of, question, series_names, work
+from engine.reading.windows import forecast
 from tests.arena.raws import KINDS, series, track_of
 
 ENTRIES = classical.catalogue()
@@ -180,19 +182,35 @@ def test_a_wrong_name_is_answered_with_the_right_one() -> None:
         classical.find("random-forest").settle({"trees": 3})
 
 
-def test_a_tree_on_series_asks_of_steps_and_summaries_by_name(tmp_path: Path) -> None:
+def test_series_are_channels_of_steps_and_a_tree_asks_of_them_by_name(tmp_path: Path) -> None:
     raw = series()
-    two = np.concatenate([raw.columns["series"].values, -raw.columns["series"].values], axis=1)
-    raw = replace(raw, columns={**raw.columns, "series": replace(raw.columns["series"], values=two)})
-    track = track_of(raw, tmp_path)
+    column = raw.columns["series"]
+    two = replace(column, values=np.concatenate([column.values, -column.values], axis=2), levels=("up", "down"))
+    track = track_of(replace(raw, columns={**raw.columns, "series": two}), tmp_path)
+    x = track.inputs.x(np.arange(3))
+    assert x.shape == (3, 2, 40)
+    steps = int(two.lengths[0])  # type: ignore[index]
+    assert np.array_equal(x[0, 1, :steps], -column.values[0, :steps, 0])
+    assert np.isnan(x[0, :, steps:]).all()
     summed, stepped = (
         learn(classical.find(name), {}, track, track.inputs.train, track.rows["validation"], 0, None)
         for name in ("decision-tree", "logistic-regression")
     )
-    assert series_names(summed, track)[:4] == ["mean of channel 1", "mean of channel 2", "spread of channel 1", "spread of channel 2"]
+    assert series_names(summed, track)[:4] == ["mean of up", "mean of down", "spread of up", "spread of down"]
     assert len(names_of(summed, track)) == summed.fitted.model.n_features_in_
-    assert names_of(stepped, track)[45] == "step 6 of channel 2"
+    assert names_of(stepped, track)[45] == "step 6 of down"
     assert len(names_of(stepped, track)) == stepped.fitted.model.n_features_in_
+    assert [name for name, _, _ in pieces(track)][:2] == ["steps 1 to 4", "steps 5 to 8"]
+
+
+def test_the_last_value_is_that_of_the_channel_that_is_foreseen(tmp_path: Path) -> None:
+    walk = np.random.default_rng(0).normal(size=(300, 2)).cumsum(axis=0)
+    raw = forecast(walk, ["other", "mine"], 1, past=10, ahead=3, stride=1)
+    track = track_of(raw, tmp_path)
+    done = learn(classical.find("last-value"), {}, track, track.inputs.train, track.rows["validation"], 0, None)
+    rows = track.rows["validation"]
+    last = raw.columns["series"].values[rows, -1, 1]
+    assert np.allclose(done.first.value, np.repeat(last[:, None], 3, axis=1))
 
 
 def test_a_tree_names_the_shorter_side_of_a_choice() -> None:

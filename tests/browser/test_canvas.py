@@ -362,6 +362,33 @@ def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_off
     series.no_errors()
 
 
+def between(hand: Hand, page: Any, above: str, below: str) -> tuple[float, float]:
+    """The middle of a wire, as a place on the canvas."""
+    canvas, a, b = page.get_by_test_id("flow").bounding_box(), hand.out_port(above), hand.in_port(below)
+    return (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"])
+
+
+def test_what_the_layer_behind_the_wire_could_not_take_is_mended_by_one_press_or_refused(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("cnn-1d"))
+    hand.open_groups()
+    # One row of numbers where channels of steps are wanted: a layer between can bring it into form, so it goes in and the remedy is one press away.
+    hand.drop("flatten", between(hand, page, "ReLU 1", "Convolution 1-D 2"))
+    offer = page.get_by_test_id("offer").filter(has_text="Add a dimension between them")
+    offer.wait_for()
+    assert "Convolution 1-D 2 expects 2 dimensions (channels, time)" in hand.text("toast")
+    assert ("relu1", "flatten1") in wires(hand.saved())
+    offer.click()
+    assert ("flatten1", "conv2") not in wires(hand.saved())
+    hand.no_errors()
+    # Symbols turned into vectors twice: nothing stands between vectors and symbols, so it is refused before.
+    text = Hand(page, server, server.template("char-rnn"))
+    text.open_groups()
+    before = text.saved()
+    text.drop("embedding", between(text, page, "Tokens “text”", "Embedding"))
+    assert "takes whole numbers that stand for symbols, and these are numbers with a fraction" in text.text("toast")
+    assert text.saved() == before
+
+
 def test_a_loose_layer_dragged_onto_a_wire_that_it_cannot_join_only_moves(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.open_groups()

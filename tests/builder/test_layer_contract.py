@@ -85,6 +85,11 @@ def test_the_declared_shape_is_the_real_one(entry: Layer, example: Example) -> N
         told = known.outputs[name.removeprefix("out_")]
         assert tuple(tensor.shape) == (3, *told.shape), f"{at(entry)} {name}"
         assert len(told.names) == len(told.shape), f"{at(entry)} names its dimensions"
+        port = next(one for one in entry.outputs if one.name == name.removeprefix("out_"))
+        if (dims := port.dims) is not None:
+            assert len(told.shape) == len(dims), f"{at(entry)} gives as many dimensions as its port names"
+        elif entry.as_json()["keeps"]:
+            assert len(told.shape) == len(example.inputs[0].shape), f"{at(entry)} keeps the number of dimensions, as its family does"
         assert str(tensor.dtype) == f"torch.{told.dtype}"
     assert known.parameters == sum(parameter.numel() for parameter in net.parameters()), at(entry)
 

@@ -6,7 +6,7 @@ import { remember, remembered, type Editor } from "./editor";
 import { Icon } from "./icons";
 import { Inspector } from "./Inspector";
 import { Menu } from "./Menu";
-import { Overlays, applyFix } from "./Overlays";
+import { Overlays } from "./Overlays";
 import { Palette } from "./Palette";
 import { Under } from "./Panels";
 import { picture, save } from "./picture";
@@ -158,7 +158,7 @@ function Page({ run }: { run: string | null }): ReactElement {
     else if (low === "b") { done(); editor.bypass(); }
     else if (low === "t") { done(); editor.tidy(shift ? !editor.drawing.across : undefined); home(editor); }
     else if (low === "x" && editor.store.message?.offer) { done(); editor.store.accept(); }
-    else if (low === "x" && editor.card && "problem" in editor.card) { done(); const problem = editor.problems[editor.card.problem]; if (problem) applyFix(editor, problem); }
+    else if (low === "x" && editor.card && "problem" in editor.card) { done(); const problem = editor.problems[editor.card.problem]; if (problem) editor.mend(problem); }
     else if (low === "n" && only) { done(); const note = host.current!.querySelector<HTMLTextAreaElement>("[data-testid=note]"); note?.closest("details")?.setAttribute("open", ""); note?.focus(); }
     else if (key === "F2" && only) { done(); host.current!.querySelector<HTMLElement>("[data-testid=name]")?.click(); }
   }, [editor]);

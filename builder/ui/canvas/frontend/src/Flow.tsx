@@ -377,12 +377,12 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
     for (const element of doc.elementsFromPoint(x, y)) { const node = element.closest<HTMLElement>(".react-flow__node"); if (node?.dataset.id) return node.dataset.id; }
     return undefined;
   };
-  const glow = useRef<Element | null>(null), [blocked, setBlocked] = useState<{ wire: string; x: number; y: number; why: string } | null>(null);
-  /** The wire under the pointer lights up where the layer fits into it; where it cannot, the reason stands beside the pointer. */
+  const glow = useRef<Element | null>(null), [blocked, setBlocked] = useState<{ wire: string; x: number; y: number; why: string; mends: boolean } | null>(null);
+  /** The wire under the pointer lights up where the layer fits into it; where it cannot, or where what is behind could not take what it gives, that stands beside the pointer. */
   const aim = (wire: string | undefined, entry: Entry | undefined, x: number, y: number): void => {
-    const line = wire ? editor.network.wires[wire] : undefined, why = line && entry?.inputs.length && entry.outputs.length ? editor.unfit(entry, line.from) : null;
-    if (why ? blocked?.wire !== wire : blocked) { const rect = root.current!.getBoundingClientRect(); setBlocked(why ? { wire: wire!, x: Math.min(x - rect.left + 16, rect.width - 290), y: y - rect.top + 14, why } : null); }
-    light(why ? undefined : wire);
+    const line = wire ? editor.network.wires[wire] : undefined, joins = line && entry?.inputs.length && entry.outputs.length, no = joins ? editor.unfit(entry, line.from) : null, beyond = joins && !no ? editor.beyond(entry, line) : null, why = no ?? beyond?.why, mends = !no && !!beyond?.mends;
+    if (why ? blocked?.wire !== wire : blocked) { const rect = root.current!.getBoundingClientRect(); setBlocked(why ? { wire: wire!, x: Math.min(x - rect.left + 16, rect.width - 290), y: y - rect.top + 14, why: mends ? `${why} A remedy is offered when you let go.` : why, mends } : null); }
+    light(why && !mends ? undefined : wire);
   };
   const light = (wire: string | undefined): void => {
     const path = wire ? root.current!.querySelector(`.react-flow__edge[data-id="${wire}"] .wire`) : null;
@@ -502,7 +502,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
       }}>
       {drawing}
       <Linking root={root} />
-      {blocked && <div className="hintline no" style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
+      {blocked && <div className={`hintline ${blocked.mends ? "" : "no"}`} style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
       {overlay(root)}
     </div>
   );

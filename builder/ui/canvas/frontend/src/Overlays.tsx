@@ -7,19 +7,10 @@ import { WIDTH } from "./geometry";
 import { Glyph, Icon } from "./icons";
 import { search, type Found } from "./Palette";
 import { Words, groupClass, useEditor } from "./use";
-import { shapeText, type Problem } from "./verdict";
+import { shapeText } from "./verdict";
 
 export const Mark = ({ severity }: { severity: string }): ReactElement =>
   <span style={{ color: severity === "error" ? "var(--error)" : severity === "warning" ? "var(--warn)" : "var(--ink-3)", paddingTop: 2 }} role="img" aria-label={severity}><Icon name={severity === "error" ? "circle-alert" : severity === "warning" ? "triangle-alert" : "lightbulb"} /></span>;
-
-export function applyFix(editor: Editor, problem: Problem, which: "fix" | "other" = "fix"): void {
-  const fix = problem[which];
-  if (!fix) return;
-  editor.edit(`${fix.label}: ${problem.title}`, fix.puts, { node: problem.node });
-  editor.set({ card: null });
-  editor.announce(`${fix.label} done`);
-  editor.focus();
-}
 
 /** Beside its node, never over it, with a dotted line to the badge. */
 function Card({ root }: { root: React.RefObject<HTMLDivElement | null> }): ReactElement | null {
@@ -59,8 +50,8 @@ function Card({ root }: { root: React.RefObject<HTMLDivElement | null> }): React
       {problem ? <>
         <dl className="four">{problem.where && <><dt>Where</dt><dd><Words text={problem.where} /></dd></>}{problem.what && <><dt>What</dt><dd><Words text={problem.what} /></dd></>}{problem.why && <><dt>Why</dt><dd><Words text={problem.why} /></dd></>}{problem.do && <><dt>Do</dt><dd><Words text={problem.do} /></dd></>}</dl>
         {(problem.fix || problem.other) && editor.mode === "edit" && <div className="row" style={{ marginTop: 14, flexWrap: "wrap" }}>
-          {problem.fix && <button className="btn p" data-testid="fix" title={problem.fix.does} onClick={() => applyFix(editor, problem)}><Icon name="wrench" />{problem.fix.label}</button>}
-          {problem.other && <button className="btn" title={problem.other.does} onClick={() => applyFix(editor, problem, "other")}>{problem.other.label}</button>}</div>}
+          {problem.fix && <button className="btn p" data-testid="fix" title={problem.fix.does} onClick={() => editor.mend(problem)}><Icon name="wrench" />{problem.fix.label}</button>}
+          {problem.other && <button className="btn" title={problem.other.does} onClick={() => editor.mend(problem, "other")}>{problem.other.label}</button>}</div>}
       </> : wire && <dl className="four"><dt>From</dt><dd><b>{editor.plainTitle(wire.from[0])}</b></dd><dt>To</dt><dd><b>{editor.plainTitle(wire.to[0])}</b>{wire.to[1] !== "in" ? `, ${wire.to[1]}` : ""}</dd>
         <dt>Size</dt><dd>{shapeText(editor.wireVerdict((shown as { wire: string }).wire)?.shape)}<br /><span className="q">{named(editor.wireVerdict((shown as { wire: string }).wire)?.shape, editor.wireVerdict((shown as { wire: string }).wire)?.names)}, for each sample</span></dd></dl>}
     </div>
@@ -131,7 +122,7 @@ function Problems(): ReactElement | null {
       <h3 className="grow">{errors + warnings ? "Problems" : "Hints"}</h3>{errors > 0 && <span className="count e" title="errors">{errors}</span>}{warnings > 0 && <span className="count w" title="warnings">{warnings}</span>}{hints > 0 && <span className="count" title="hints">{hints}</span>}</button>
     {open && <div style={{ overflowY: "auto", minHeight: 0 }}>{problems.slice(0, 200).map((problem, index) => <div key={index} className="row" style={{ gap: 0, position: "relative" }}>
       <button className={`line ${problem.severity}`} onClick={() => editor.goTo(problem)} data-testid="problem"><Mark severity={problem.severity} /><span className="grow" style={{ overflowWrap: "anywhere", paddingRight: problem.fix && problem.severity === "hint" ? 56 : 0 }}><Words text={problem.text || problem.title} /></span></button>
-      {problem.fix && problem.severity === "hint" && editor.mode === "edit" && <button className="link s" style={{ position: "absolute", right: 12, top: 11 }} title={problem.fix.does} onClick={() => applyFix(editor, problem)}>{problem.fix.label.length > 10 ? "Do it" : problem.fix.label}</button>}
+      {problem.fix && problem.severity === "hint" && editor.mode === "edit" && <button className="link s" style={{ position: "absolute", right: 12, top: 11 }} title={problem.fix.does} onClick={() => editor.mend(problem)}>{problem.fix.label.length > 10 ? "Do it" : problem.fix.label}</button>}
     </div>)}</div>}
   </section>;
 }

@@ -311,6 +311,8 @@ export class Editor {
     const before = spliced ? spliced[1].from : from?.out ? [from.node, from.port] as const : undefined;
     const no = before ? this.unfit(entry, before) : null;
     if (no) { this.refuse(type, no, before!, spliced !== undefined, (other) => this.add(other, options)); return ""; }
+    const beyond = spliced ? this.beyond(entry, spliced[1]) : null;
+    if (beyond && !beyond.mends) { this.refuse(type, beyond.why, before!, true, (other) => this.add(other, options), spliced![1]); return ""; }
     const shift = (wireAt: Wire): void => {
       // Room for the newcomer: everything downstream in the same column moves on.
       const a = this.boxOf(wireAt.from[0]), b = this.boxOf(wireAt.to[0]);
@@ -351,6 +353,7 @@ export class Editor {
     this.edit(`${spliced ? "Insert" : "Add"} ${entry.title}`, puts, { node: id });
     this.select([id]);
     this.announce(`${this.plainTitle(id)} added`);
+    if (spliced) this.offerMend();
     return id;
   }
 
@@ -382,12 +385,46 @@ export class Editor {
     const sent = this.verdictOf(from[0])?.outputs?.[from[1]], input = entry.inputs[0];
     return sent && input ? cannotTake(entry.title, input, sent, `${this.plainTitle(from[0])} sends`) : null;
   }
+  /** What a layer of this kind, put into this wire, would send to a layer behind it that cannot take it; `mends`: a layer between the two can bring it into form. */
+  beyond(entry: Entry, line: Wire): { why: string; mends: boolean } | null {
+    const sent = this.verdictOf(line.from[0])?.outputs?.[line.from[1]], first = sent ? leaving(entry, sent) : null;
+    const wrong = new Set(this.problems.filter((one) => one.severity === "error").map((one) => one.node)), seen = new Set<string>();
+    for (let way = first ? [{ sent: first, to: line.to, by: entry.title }] : []; way.length;) {
+      const { sent: now, to: [id, port], by } = way.shift()!, node = this.network.nodes[id];
+      if (!node || seen.has(id) || wrong.has(id)) continue;
+      seen.add(id);
+      const next = this.entry(node), input = next.inputs.find((one) => one.name === port), why = input && cannotTake(this.plainTitle(id), input, now, `${by} would send`);
+      if (why) return { why, mends: !input.dtype || input.dtype === now.dtype };
+      const on = next.inputs[0]?.name === port ? leaving(next, now) : null;
+      if (on) for (const wire of Object.values(this.network.wires)) if (wire.from[0] === id) way.push({ sent: on, to: wire.to, by: this.plainTitle(id) });
+    }
+    return null;
+  }
+  /** What was just put into a wire may leave a layer behind it with something that it cannot take: once the server has said so, its remedy is one press away. */
+  private offerMend(): void {
+    const { store } = this, version = store.version, key = (one: Problem): string => `${one.check} ${one.node} ${one.wire}`, old = new Set(this.problems.map(key));
+    const stop = store.subscribe(() => {
+      if (store.version > version) return stop();
+      if (store.judged < version) return;
+      stop();
+      const problem = this.problems.find((one) => one.severity === "error" && one.fix && !old.has(key(one)));
+      if (problem) store.say(problem.text, true, { label: `${problem.fix!.label}: ${problem.fix!.does ?? problem.title}`, act: () => { this.mend(problem); this.offerMend(); } });
+    });
+  }
+  mend(problem: Problem, which: "fix" | "other" = "fix"): void {
+    const fix = problem[which];
+    if (!fix) return;
+    this.edit(`${fix.label}: ${problem.title}`, fix.puts, { node: problem.node });
+    this.set({ card: null });
+    this.announce(`${fix.label} done`);
+    this.focus();
+  }
   /** Say why it cannot stand there, and offer what fits best: its twin for other dimensions, one of its family, else what usually comes next. */
-  private refuse(type: string, why: string, from: readonly [string, string], onward: boolean, add: (type: string) => void): void {
+  private refuse(type: string, why: string, from: readonly [string, string], onward: boolean, add: (type: string) => void, line?: Wire): void {
     this.store.say(why, true);
     const said = this.store.message, kind = (name: string): string => name.replace(/[123]d$/, "");
     void this.fits(from).then((all) => {
-      const fits = all.filter((one) => !onward || this.entryOfType(one.type).outputs.length);
+      const fits = all.filter((one) => !onward || this.entryOfType(one.type).outputs.length).filter((one) => !line || !this.beyond(this.entryOfType(one.type), line));
       const best = fits.find((one) => kind(one.type) === kind(type)) ?? fits.find((one) => this.entryOfType(one.type).family === this.entryOfType(type).family) ?? fits[0];
       if (best && this.store.message === said) this.store.say(why, true, { label: `Add ${this.entryOfType(best.type).title} instead`, act: () => add(best.type) });
     }).catch(() => {}); // without the server the sentence stands alone
@@ -430,8 +467,11 @@ export class Editor {
     if (!input || !output || busy || line.from[0] === id || line.to[0] === id) return false;
     const no = this.unfit(entry, line.from);
     if (no) { this.refuse(node.type, no, line.from, true, (other) => this.add(other, { wire })); return false; }
+    const beyond = this.beyond(entry, line);
+    if (beyond && !beyond.mends) { this.refuse(node.type, beyond.why, line.from, true, (other) => this.add(other, { wire }), line); return false; }
     this.edit(`Insert ${this.plainTitle(id)}`, [...extra, { path: this.path("wires", wire, "to"), value: [id, input.name] },
       { path: this.path("wires", newId("w", this.network.wires)), value: { from: [id, output.name], to: line.to } }], { node: id });
+    this.offerMend();
     return true;
   }
 
@@ -696,9 +736,15 @@ export class Editor {
 function cannotTake(title: string, input: PortEntry, sent: Output, has: string): string | null {
   const { shape, dtype } = sent;
   if (input.dtype && dtype && input.dtype !== dtype) return dtype === "int64" ? `${title} takes numbers with a fraction, and these are whole numbers that stand for symbols: an Embedding turns them into vectors.` : `${title} takes whole numbers that stand for symbols, and these are numbers with a fraction.`;
-  if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and ${has} ${shape.length}: ${shapeText(shape)}.`;
+  if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and ${has} ${shape.length}${shape.some((size) => size !== null) ? `: ${shapeText(shape)}` : ""}.`;
   if (shape.length < (input.least ?? 0)) return `${title} takes at least ${dimensions(input.least!)}, and ${has} ${shape.length}.`;
   return null;
+}
+/** What leaves a layer of this kind when that comes in, as far as its entry says: how many dimensions, and of which kind of numbers. */
+function leaving(entry: Entry, sent: Output): Output | null {
+  const out = entry.outputs[0];
+  if (!out || (!out.dims && !entry.keeps)) return null;
+  return { shape: (out.dims ?? sent.shape).map(() => null), dtype: (entry.inputs[0]?.dtype ? out.dtype : sent.dtype) ?? sent.dtype };
 }
 const dimensions = (many: number): string => (many === 0 ? "one number a sample" : `${many} dimension${many === 1 ? "" : "s"}`);
 export function valueText(field: Field, value: Json | undefined): string {

@@ -30,6 +30,8 @@ export type PortEntry = { name: string; many?: boolean; optional?: boolean; labe
 export type Entry = {
   type: string; title: string; torch: string | null; family: string; summary: string; explain?: string; maths?: string; words?: string[]; purposes?: string[];
   stem: string; inputs: PortEntry[]; outputs: PortEntry[]; fields: Field[]; detail?: string; initialise?: string[];
+  /** It gives as many dimensions as it gets. */
+  keeps?: boolean;
 };
 export type Family = { title: string; group: string; glyph: string };
 /** A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes in. */
