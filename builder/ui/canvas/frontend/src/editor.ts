@@ -733,18 +733,22 @@ export class Editor {
 }
 
 /** Why an input can never take what is sent, as far as its entry says which dimensions it takes. */
-function cannotTake(title: string, input: PortEntry, sent: Output, has: string): string | null {
+function cannotTake(title: string, input: PortEntry, sent: Told, has: string): string | null {
   const { shape, dtype } = sent;
   if (input.dtype && dtype && input.dtype !== dtype) return dtype === "int64" ? `${title} takes numbers with a fraction, and these are whole numbers that stand for symbols: an Embedding turns them into vectors.` : `${title} takes whole numbers that stand for symbols, and these are numbers with a fraction.`;
+  if (!shape) return null;
   if (input.dims && input.dims.length !== shape.length) return `${title} takes ${dimensions(input.dims.length)}${input.dims.length ? ` (${input.dims.join(", ")})` : ""}, and ${has} ${shape.length}${shape.some((size) => size !== null) ? `: ${shapeText(shape)}` : ""}.`;
   if (shape.length < (input.least ?? 0)) return `${title} takes at least ${dimensions(input.least!)}, and ${has} ${shape.length}.`;
   return null;
 }
+/** An output of which nobody may know yet how many dimensions it has. */
+type Told = { shape: Output["shape"] | null; dtype?: string };
 /** What leaves a layer of this kind when that comes in, as far as its entry says: how many dimensions, and of which kind of numbers. */
-function leaving(entry: Entry, sent: Output): Output | null {
+function leaving(entry: Entry, sent: Told): Told | null {
   const out = entry.outputs[0];
-  if (!out || (!out.dims && !entry.keeps)) return null;
-  return { shape: (out.dims ?? sent.shape).map(() => null), dtype: (entry.inputs[0]?.dtype ? out.dtype : sent.dtype) ?? sent.dtype };
+  if (!out) return null;
+  const dims = out.dims ?? (entry.keeps ? sent.shape : null);
+  return { shape: dims && dims.map(() => null), dtype: (entry.inputs[0]?.dtype ? out.dtype : sent.dtype) ?? sent.dtype };
 }
 const dimensions = (many: number): string => (many === 0 ? "one number a sample" : `${many} dimension${many === 1 ? "" : "s"}`);
 export function valueText(field: Field, value: Json | undefined): string {
