@@ -276,7 +276,7 @@ class Arena {
     for (let t = Math.ceil(a / step) * step; t <= b; t += step) if (Math.abs(t) > step / 2 && Math.abs(x(t) - x(0)) > 40) ticks.push(t);
     const label = (t) => `${t > 0 ? "" : "−"}${Math.abs(t).toFixed(step < 0.01 ? 3 : step < 0.1 ? 2 : step < 1 ? 1 : 0)}`;
     const box = h("div", { class: "lead-box" }, h("div", { class: "s q" }, `Lead of ${lead.of} over ${lead.over}, 95% interval`));
-    box.insertAdjacentHTML("beforeend", `<svg width="332" height="64" role="img" aria-label="${escape(`From ${low.toFixed(2)} to ${high.toFixed(2)}`)}"><path class="axis" d="M0 40H320"/><path d="M${x(0)} 8V44" style="stroke:var(--ink-3)" stroke-dasharray="2 3"/><path d="M${x(low)} 24H${x(high)}" style="stroke:${colour}" stroke-width="4" stroke-linecap="round" opacity=".5"/><circle cx="${x(at)}" cy="24" r="5" style="fill:${colour}"/><text x="${Math.max(24, Math.min(296, x(0)))}" y="58" text-anchor="middle">0, equal</text>${ticks.map((t, k) => `<text x="${Math.max(14, x(t))}" y="58" text-anchor="middle">${label(t)}${k === ticks.length - 1 ? (measure.share ? (Math.abs(t) === 1 ? " point" : " points") : ` ${measure.title}`) : ""}</text>`).join("")}</svg>`);
+    box.insertAdjacentHTML("beforeend", `<svg width="332" height="64" role="img" aria-label="${escape(`From ${low.toFixed(2)} to ${high.toFixed(2)}`)}"><path class="axis" d="M0 40H320"/><path d="M${x(0)} 8V44" style="stroke:var(--ink-3)" stroke-dasharray="2 3"/><path d="M${x(low)} 24H${x(high)}" style="stroke:${colour}" stroke-width="4" stroke-linecap="round" opacity=".5"/><circle cx="${x(at)}" cy="24" r="5" style="fill:${colour}"/><text x="${Math.max(24, Math.min(296, x(0)))}" y="58" text-anchor="middle">0, equal</text>${ticks.map((t, k) => `<text x="${x(t) > 290 ? 332 : Math.max(14, x(t))}" y="58" text-anchor="${x(t) > 290 ? "end" : "middle"}">${label(t)}${k === ticks.length - 1 ? (measure.share ? (Math.abs(t) === 1 ? " point" : " points") : ` ${measure.title}`) : ""}</text>`).join("")}</svg>`);
     return box;
   }
 
@@ -338,7 +338,7 @@ class Arena {
       const lines = list.map((c, k) => {
         const t = c[of], colour = this.colours[c.key], mine = c.kind !== "classical";
         const mark = h("span", { class: "mark", style: `background:${colour ?? "var(--ink-3)"};height:${colour ? 3 : 1}px` });
-        const name = h("button", { type: "button", class: `who${colour ? " b" : ""}`, title: `More about ${c.title}`, onclick: (e) => this.details(c, e.currentTarget) }, mark, c.title, c.warning ? h("span", { class: "warn", title: c.warning }, icon("alert")) : "");
+        const name = h("button", { type: "button", class: `who${colour ? " b" : ""}`, title: `More about ${c.title}`, onclick: (e) => this.details(c, e.currentTarget) }, mark, h("span", { class: "clip" }, c.title), c.warning ? h("span", { class: "warn", title: c.warning }, icon("alert")) : "");
         const stop = s.mine && ["fitting", "training", "waiting"].includes(c.state) ? h("button", { class: "btn t sm i stop", type: "button", title: `Stop ${c.title}`, "aria-label": `Stop ${c.title}`, onclick: () => this.control({ do: "stop", who: c.key }) }, icon("stop")) : null;
         if (t?.score == null) {
           const word = { waiting: c.sentence ? c.sentence : c.estimate > 5 ? `Waiting, about ${seconds(c.estimate)}` : "Waiting", fitting: c.points.length ? `Fitting, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Fitting", training: c.points.length ? `Training, ${scoreText(measure, c.points.at(-1)[1])} so far` : "Training", done: "Waits for the others" }[c.state];
