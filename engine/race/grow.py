@@ -15,6 +15,7 @@ import numpy as np
 from engine import classical
 from engine.classical.inputs import Inputs
 from engine.race.folder import Contestant
+from engine.race.verdict import in_a_sentence, start
 from engine.race.worker import CannotFit, Track, learn
 
 if TYPE_CHECKING:
@@ -205,18 +206,24 @@ def crossings(made: list[dict[str, Any]], draws: int = 60, seed: int = 0) -> lis
         at = float(np.median([m for m in meets if np.isfinite(m)])) if share else None
         if share >= 0.8 and at is not None:
             low, high = np.quantile([m for m in meets if np.isfinite(m)], [0.1, 0.9])
-            text = f"{one['title']} is expected to pass {leader['title']} at about {nice(at)} rows (between {nice(low)} and {nice(high)})."
+            text = (
+                f"{start(named(one))} is expected to pass {named(leader)} at about {nice(at)} rows (between {nice(low)} and {nice(high)})."
+            )
             found.append(
                 {"who": one["who"], "over": leader["who"], "rows": at, "low": float(low), "high": float(high), "share": share, "text": text}
             )
         elif one["network"]:
             text = (
-                f"No crossing of {one['title']} and {leader['title']} is expected up to {nice(leader['sizes'][-1] * FAR)} rows."
+                f"No crossing of {named(one)} and {named(leader)} is expected up to {nice(leader['sizes'][-1] * FAR)} rows."
                 if share <= 0.2
-                else f"Whether {one['title']} passes {leader['title']} with more rows cannot be told from these sizes."
+                else f"Whether {named(one)} passes {named(leader)} with more rows cannot be told from these sizes."
             )
             found.append({"who": one["who"], "over": leader["who"], "rows": None, "share": share, "text": text})
     return found
+
+
+def named(curve: dict[str, Any]) -> str:
+    return in_a_sentence(curve["title"], curve["network"])
 
 
 def nice(value: float) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from engine.classical.entry import in_bytes
 from engine.race.folder import Contestant, Story
 from engine.race.textbook import in_seconds
+from engine.race.verdict import minus
 
 COLOURS = tuple(f"var(--r{k})" for k in range(1, 7))
 STYLE = """
@@ -29,7 +30,8 @@ def html(story: Story) -> str:
     measure = data.get("measure") or {"title": "score", "share": True}
     verdict = story.verdict or {"title": "Still racing", "text": "This report was made before the race had finished."}
     ranked = sorted(story.contestants.values(), key=lambda one: -(score_of(one) if score_of(one) is not None else -math.inf))  # type: ignore[operator]
-    colours = {one.key: COLOURS[k % len(COLOURS)] for k, one in enumerate(story.contestants.values())}
+    others = [key for key, one in story.contestants.items() if one.asked["kind"] == "classical"]
+    colours = dict.fromkeys(story.contestants, COLOURS[0]) | {key: COLOURS[1 + k % (len(COLOURS) - 1)] for k, key in enumerate(others)}
     rows = data.get("rows", {})
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(asked.get("created", 0)))
     facts = (
@@ -63,7 +65,7 @@ def score_of(one: Contestant) -> float | None:
 def said(measure: dict[str, Any], value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{100 * value:.1f}%" if measure["share"] else f"{value:.3f}".replace("-", "−")
+    return f"{100 * value:.1f}%" if measure["share"] else minus(f"{value:.3f}")
 
 
 def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[str, str]) -> str:
@@ -75,6 +77,7 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
     else:
         low = max(low, -0.5)
     span = (high - low) or 1.0
+    sure = any("log_loss" in (one.test or one.validation or {}) for one in ranked)  # somebody gives probabilities
     lines = []
     for place, one in enumerate(ranked, 1):
         told, cost = one.test or one.validation, one.cost or {}
@@ -94,13 +97,14 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
             else "<span class=q>← off the scale</span>"
         )
         loss = f"{told['log_loss']:.3f}" if "log_loss" in told else "–"
+        holds = "–" if cost.get("counted") in (None, "none") else f"{cost.get('count', 0):,} {escape(str(cost['counted']))}"
         off = f"{100 * told['calibration']['error']:.1f}" if "calibration" in told else "–"
         lines.append(
             f"<tr{mine}><td class=q>{place}</td><td><b>{escape(str(one.asked.get('title')))}</b></td><td class=n><b>{said(measure, told['score'])}</b></td><td>{bar}</td>"
-            f"<td class=n>{loss}</td><td class=n>{off}</td><td class=n>{seconds(cost.get('fit'))}</td><td class=n>{seconds(cost.get('cpu'))}</td><td class=n>{size(cost.get('memory'))}</td>"
-            f"<td class=n>{seconds(cost.get('predict_1'))}</td><td class=n>{seconds(cost.get('predict_1000'))}</td><td class=n>{size(cost.get('size'))}</td><td class=n>{cost.get('count', 0):,} {escape(str(cost.get('counted') or ''))}</td></tr>"
+            f"{f'<td class=n>{loss}</td><td class=n>{off}</td>' if sure else ''}<td class=n>{seconds(cost.get('fit'))}</td><td class=n>{seconds(cost.get('cpu'))}</td><td class=n>{size(cost.get('memory'))}</td>"
+            f"<td class=n>{seconds(cost.get('predict_1'))}</td><td class=n>{seconds(cost.get('predict_1000'))}</td><td class=n>{size(cost.get('size'))}</td><td class=n>{holds}</td></tr>"
         )
-    heads = f"<th></th><th>Contestant</th><th class=n>Score</th><th>95% interval, {said(measure, low)} to {said(measure, high)}</th><th class=n>Log loss</th><th class=n>Calibration, points</th>"
+    heads = f"<th></th><th>Contestant</th><th class=n>Score</th><th>95% interval, {said(measure, low)} to {said(measure, high)}</th>{'<th class=n>Log loss</th><th class=n>Calibration, points</th>' if sure else ''}"
     heads += "<th class=n>Fit</th><th class=n>CPU</th><th class=n>Memory</th><th class=n>Predict 1</th><th class=n>Predict 1,000</th><th class=n>Size</th><th class=n>Holds</th>"
     return f"<div style='overflow-x:auto'><table><thead><tr>{heads}</tr></thead>{''.join(lines)}</table></div>"
 
@@ -191,7 +195,7 @@ def grown(told: dict[str, Any], measure: dict[str, Any]) -> str:
     for one in told["curves"]:
         cells = dict(zip(one["sizes"], zip(one["mean"], one["low"], one["high"], strict=True), strict=True))
         made = "".join(
-            f"<td class=n>{said(measure, cells[n][0])}<br><span class=q>{said(measure, cells[n][1])}–{said(measure, cells[n][2])}</span></td>"
+            f"<td class=n>{said(measure, cells[n][0])}<br><span class=q>{said(measure, cells[n][1])} to {said(measure, cells[n][2])}</span></td>"
             if n in cells
             else "<td class=n>–</td>"
             for n in told["sizes"]
@@ -225,8 +229,9 @@ def details(story: Story) -> str:
     data = story.data
     notes = "".join(f"<li>{escape(note)}</li>" for note in data.get("notes", []))
     each = "".join(
-        f"<li><b>{escape(str(one.asked.get('title')))}</b>: {escape(' '.join([one.sentence, *one.notes]).strip() or 'nothing to add')}</li>"
+        f"<li><b>{escape(str(one.asked.get('title')))}</b>: {escape(text)}</li>"
         for one in story.contestants.values()
+        if (text := " ".join([one.sentence, *one.notes]).strip())
     )
     return (
         f"<p>Data and split: <code>{escape(str(data.get('hash', '')))}</code></p><ul>{notes}</ul><ul>{each}</ul>"

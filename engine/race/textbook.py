@@ -10,7 +10,7 @@ import numpy as np
 from engine.classical.entry import in_bytes
 from engine.race import scores
 from engine.race.scores import Measure
-from engine.race.verdict import Entered, called, shown, start
+from engine.race.verdict import Entered, called, in_a_sentence, shown, start
 
 HELD, NOT_HERE, OPEN = "held", "not here", "open"
 ALIKE = 1.25  # costs within this factor are about the same
@@ -40,7 +40,7 @@ def table(
         ("Unstructured data", "Networks lead", *_who(kind != "table", kind, measure, truth, network, network, classical)),
         ("Training time", "Networks take longer", *_cost(network, classical, "fit", "", in_seconds)),
         ("Model size", "Networks are larger", *_cost(network, classical, "size", "", in_bytes)),
-        ("Performance ceiling", "Networks gain more from more rows", *_ceiling(grown, network, data)),
+        ("Performance ceiling", "Networks gain more from more rows", *_ceiling(measure, grown, network, data)),
     ]
     return [{"row": row, "claim": claim, "number": number, "so": so} for row, claim, number, so in rows]
 
@@ -138,11 +138,11 @@ def _needed(grown: dict[str, Any] | None, network: Entered | None) -> tuple[str,
     need = [next((n for n, v in zip(one["sizes"], one["mean"], strict=False) if v >= goal), None) for one in (mine, other)]
     if need[0] is None:
         return f"{other['title']} comes near its best with {need[1]:,} rows, the network with more than {mine['sizes'][-1]:,}", HELD
-    number = f"To come near the best: network {need[0]:,} rows, {other['title']} {need[1]:,}"
+    number = f"To come near the best: network {need[0]:,} rows, {in_a_sentence(other['title'], other.get('network', False))} {need[1]:,}"
     return number, HELD if need[0] > need[1] else OPEN if need[0] == need[1] else NOT_HERE
 
 
-def _ceiling(grown: dict[str, Any] | None, network: Entered | None, data: dict[str, Any]) -> tuple[str, str]:
+def _ceiling(measure: Measure, grown: dict[str, Any] | None, network: Entered | None, data: dict[str, Any]) -> tuple[str, str]:
     if network is None:
         return "No network raced", OPEN
     found = _curves(grown, network)
@@ -153,13 +153,11 @@ def _ceiling(grown: dict[str, Any] | None, network: Entered | None, data: dict[s
         return "Too few sizes were measured", OPEN
     gain = [one["mean"][-1] - one["mean"][-3] for one in (mine, other)]
     spread = max(max(one["spread"][-1], one["spread"][-3]) for one in (mine, other))
-    number = (
-        f"From {mine['sizes'][-3]:,} to {mine['sizes'][-1]:,} rows: network {signed(gain[0])}, {other['title']} {signed(gain[1])} points"
-    )
+    number = f"From {mine['sizes'][-3]:,} to {mine['sizes'][-1]:,} rows: network {signed(gain[0], measure)}, {in_a_sentence(other['title'], other.get('network', False))} {signed(gain[1], measure)}{' points' if measure.share else f' {measure.title}'}"
     if abs(gain[0] - gain[1]) <= 2 * spread:
         return f"{number}, within their bands", OPEN
     return number, HELD if gain[0] > gain[1] else NOT_HERE
 
 
-def signed(value: float) -> str:
-    return f"{100 * value:+.1f}".replace("-", "−")
+def signed(value: float, measure: Measure) -> str:
+    return (f"{100 * value:+.1f}" if measure.share else f"{value:+.3f}").replace("-", "−")

@@ -174,11 +174,14 @@ def called(one: Entered, networks: int) -> str:
     return one.title if one.is_network else in_a_sentence(one.title)
 
 
-def in_a_sentence(title: str) -> str:
-    """
+def in_a_sentence(title: str, network: bool = False) -> str:
+    """As a sentence says it; a network's name is its owner's, and stays.
+
     >>> in_a_sentence("Gradient boosting"), in_a_sentence("LightGBM"), in_a_sentence("SGD, row by row")
     ('gradient boosting', 'LightGBM', 'SGD, row by row')
     """
+    if network and title != "Your network":
+        return title
     first = title.split()[0]
     proper = first.isupper() or any(letter.isupper() for letter in first[1:]) or first in ("Bayes", "Gaussian") or len(first) == 1
     return title if proper else title[0].lower() + title[1:]

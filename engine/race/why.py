@@ -244,8 +244,7 @@ def disagree(folder: Path, first: str, second: str) -> Json:
     titles = [str(story.contestants[key].asked["title"]) for key in (first, second)]
     return {
         "titles": titles,
-        "named": [in_a_sentence(one) if one == "Your network" or story.contestants[key].asked["kind"] == "classical" else one
-                  for one, key in zip(titles, (first, second), strict=True)],
+        "named": [in_a_sentence(one, story.contestants[key].asked["kind"] != "classical") for one, key in zip(titles, (first, second), strict=True)],
         "count": len(apart),
         "of": len(rows),
         "counts": counts,
