@@ -58,8 +58,9 @@ def work(one: Contestant, track: Track, asked: dict[str, Any], tell: Callable[..
         for draw in range(1 if size >= len(track.inputs.train) else asked["repeats"]):
             try:
                 score, seconds = (_classical if one.asked["kind"] == "classical" else _network)(one, track, size, draw)
-            except CannotFit:
-                continue  # too few rows for this one
+            except CannotFit as why:  # too few rows for this one
+                tell("grew", size=size, draw=draw, score=None, seconds=None, why=str(why))
+                continue
             tell("grew", **finite({"size": size, "draw": draw, "score": score, "seconds": seconds}))
 
 
@@ -142,6 +143,7 @@ def curves(points: list[dict[str, Any]], contestants: dict[str, Contestant], siz
         if not mine:
             continue
         here = [size for size in sizes if any(p["size"] == size for p in mine)]
+        without = [p for p in points if p["who"] == key and p.get("why") and p["size"] not in here]
         groups = [[p["score"] for p in mine if p["size"] == size] for size in here]
         seconds = [float(np.mean([p["seconds"] for p in mine if p["size"] == size])) for size in here]
         spread = [float(np.std(group, ddof=1)) if len(group) > 1 else 0.0 for group in groups]
@@ -153,6 +155,8 @@ def curves(points: list[dict[str, Any]], contestants: dict[str, Contestant], siz
             {
                 "who": key,
                 "title": str(one.asked.get("title")),
+                "missing": sorted({int(p["size"]) for p in without}),
+                "why": str(without[0]["why"]) if without else "",
                 "baseline": one.asked.get("group") == "baseline",
                 "network": one.asked["kind"] != "classical",
                 "sizes": here,

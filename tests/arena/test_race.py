@@ -331,3 +331,15 @@ def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     assert "ahead of" in done.stdout or "No difference shown" in done.stdout
     assert (tmp_path / "r.html").exists()
+
+
+def test_a_size_at_which_a_contestant_could_not_learn_is_named_with_the_reason() -> None:
+    from engine.race.grow import curves
+
+    one = folders.Contestant("a", {"title": "A", "kind": "classical"})
+    points = [
+        {"who": "a", "size": 10, "score": None, "seconds": None, "why": "Too few."},
+        {"who": "a", "size": 20, "score": 0.5, "seconds": 0.1},
+    ]
+    (curve,) = curves(points, {"a": one}, [10, 20])
+    assert (curve["sizes"], curve["missing"], curve["why"]) == ([20], [10], "Too few.")

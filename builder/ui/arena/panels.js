@@ -3,7 +3,7 @@
 
 import { h } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
-import { bytes, duration, escape, logTicks, scoreText, segments, signed, spoken, ticks } from "./pieces.js";
+import { bytes, duration, escape, logTicks, marked, scoreText, segments, signed, spoken, ticks } from "./pieces.js";
 
 const told = (s) => s.contestants.filter((c) => c.test || c.validation);
 const finished = (s) => s.contestants.filter((c) => c.state === "done");
@@ -94,8 +94,9 @@ const grow = {
     const plot = h("div", {});
     plot.innerHTML = `<svg width="${w}" height="${Math.max(height, last + 12)}" role="img" aria-label="Learning curves">${svg.join("")}</svg>`;
     const notes = (s.grown && !s.growing ? s.grown.crossings ?? [] : []).map((c) => h("p", { class: "m" }, c.text));
+    const gaps = curves.filter((c) => c.missing?.length).map((c) => h("p", { class: "m" }, `${c.title} has no score at ${c.missing.map(count).join(" and ")} rows. `, ...marked(c.why)));
     const again = !s.growing && s.mine ? h("button", { class: "btn sm", type: "button", disabled: live, onclick: () => a.control({ do: "grow" }) }, "Measure again") : "";
-    box.replaceChildren(head, plot, ...(notes.length || s.growing ? notes : [h("p", { class: "m" }, "No crossing beyond these sizes can be expected from them.")]), again);
+    box.replaceChildren(head, plot, ...gaps, ...(notes.length || s.growing ? notes : [h("p", { class: "m" }, "No crossing beyond these sizes can be expected from them.")]), again);
   },
 };
 
