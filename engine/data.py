@@ -21,7 +21,7 @@ from engine import transforms as transform_catalogue
 from engine.datasets import find
 from engine.datasets.entry import Opening
 from engine.reading.raw import CODED, Cancelled, Column, DataError, Progress, Raw
-from engine.split import Split, make_split
+from engine.split import Split, make_split, uncut
 from engine.transforms.balance import class_weights, drawn
 from engine.transforms.entry import State, Transform
 
@@ -328,13 +328,18 @@ def open_data(
     tell(0.0, f"Opening {entry.title}")
     if raw is None:
         raw = open_raw_data(data, folder=folder, progress=lambda share, text: tell(0.7 * share, text))
-    split = make_split(raw, data.get("split") or (dict(entry.split) if entry.group != "own" else default_split(raw)))
+    cut = data.get("split") or (dict(entry.split) if entry.group != "own" else default_split(raw))
+    split = make_split(raw, cut)
     wanted = data.get("transforms")
     if wanted is None:
         wanted = default_transforms(raw) if entry.transforms is None else entry.transforms
     train = split.rows["train"]
     tell(0.75, "Fitting the transforms on the training part")
-    recipe = fit_recipe(raw, train, [dict(one) for one in wanted], seed, folder or home())
+    steps = [dict(one) for one in wanted]
+    # A fold or a few rows are for a network that was drawn for the whole training part: a category that they lack keeps its column.
+    whole = make_split(raw, uncut(cut)).rows["train"] if uncut(cut) != cut else None
+    frame = None if whole is None else fit_recipe(raw, whole, steps, seed, folder or home())
+    recipe = fit_recipe(raw, train, steps, seed, folder or home(), frame)
     parts = {}
     for name, rows in split.rows.items():
         if name != "test" or test:
@@ -454,10 +459,13 @@ def _has_gaps(column: Column) -> bool:
     return column.values.dtype.kind == "f" and not np.isfinite(column.values).all()
 
 
-def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0, folder: Path | None = None) -> Recipe:
+def fit_recipe(
+    raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0, folder: Path | None = None, frame: Recipe | None = None
+) -> Recipe:
     """Each transform fitted in turn on the training rows, on what the ones before it made of them.
 
     What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and a note says how.
+    With `frame`, as many numbers come out as of that recipe, whatever these rows hold.
     """
     names = (*raw.inputs, *raw.target_names)
     large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
@@ -482,6 +490,8 @@ def fit_recipe(raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: i
         options = transform.settle(step.get("options"))
         for k, name in enumerate(_chosen(step, transform, raw, now, origin)):
             state = transform.fit(now[name], options, np.random.default_rng([seed, len(fitted), k]))
+            if frame is not None:
+                state |= {key: frame.fitted[len(fitted)].state[key] for key in transform.frame if key in state}
             fitted.append(Fitted(transform, name, options, state))
             if transform.name == "impute":
                 mended.add(origin[name])

@@ -127,6 +127,11 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
     return Split(rows, digest.hexdigest(), tuple(notes))
 
 
+def uncut(options: dict[str, Any] | None) -> dict[str, Any]:
+    """The same split before it is cut anew for a fold or for fewer rows."""
+    return {name: value for name, value in (options or {}).items() if name not in ("refold", "rows", "rows_seed")}
+
+
 def _refined(raw: Raw, rows: dict[str, np.ndarray], options: dict[str, Any]) -> dict[str, np.ndarray]:
     """The same test part with the others cut anew: in `refold` folds of which `fold` validates, or with only `rows` training rows."""
     train, validation = rows["train"], rows["validation"]

@@ -32,6 +32,7 @@ class Transform:
     options: tuple[Option, ...] = ()
     stage: int = 5  # the place among others that is proposed: 1 mends gaps, 3 reshapes, 5 scales, 7 encodes
     target: bool = False  # works on the target instead of the inputs
+    frame: tuple[str, ...] = ()  # what of its state decides how many numbers come out
     undo: Callable[[np.ndarray, State], np.ndarray] | None = None  # back to the original unit, where there is a way
 
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:

@@ -54,6 +54,7 @@ ENTRIES = (
         applies=("number", "category", "ordered", "series"),
         fit=fit,
         apply=apply,
+        frame=("flag",),
         options=(
             Option("how", "Numbers with", "What stands in for a missing number.", "choice", "median", choices=HOW),
             Option("flag", "Add a flag", "A further column that is 1 where the number was missing.", "bool", True),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from engine.data import DataError, open_data
+from engine.data import DataError, open_data, proposed
 from engine.datasets import catalogue, open_raw
+from engine.reading.store import Store
 
 SMALL = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
 
@@ -58,6 +60,35 @@ def test_standardising_uses_the_training_part_alone() -> None:
     assert np.allclose(train.mean(0), 0, atol=1e-5)
     assert np.allclose(train.std(0), 1, atol=1e-5)
     assert not np.allclose(validation.mean(0), 0, atol=1e-3)
+
+
+def test_few_rows_and_folds_keep_the_shape_that_a_network_was_drawn_for(tmp_path: Path) -> None:
+    """A category, a gap, an hour and a word that few rows lack keep their places; what is learned from rows comes from those rows alone."""
+    chance = np.random.default_rng(0)
+    lines = [
+        f"{'rare' if k % 60 == 7 else 'abc'[k % 3]},{'' if k % 50 == 9 else f'{x:.3f}'},2024-01-{1 + k % 28:02}T{'06:30' if k % 40 == 3 else '00:00'}:00,"
+        f"{'seldom' if k % 30 == 1 else 'word'} and {['more', 'less'][k % 2]},{'yes' if x > 0 else 'no'}"
+        for k, x in enumerate(chance.normal(size=300))
+    ]
+    stored = Store(tmp_path).add("owner", "table.csv", ("kind,size,day,said,answer\n" + "\n".join(lines)).encode())
+    data = proposed("file", {"file": stored.sha, "name": "table.csv", "target": "answer"}, folder=tmp_path)
+    for words in ("words", "bag-of-words", "byte-pairs", "characters"):
+        steps = [{"type": "impute"}, {"type": "one-hot"}, {"type": "date-parts"}, {"type": words}, {"type": "standardise"}]
+        plan = {**data, "transforms": steps}
+        whole = open_data(plan, folder=tmp_path)
+        shapes = {name: (field["shape"], field.get("vocabulary")) for name, field in whole.signature["fields"].items()}
+        fewer = [{"rows": 12, "rows_seed": draw} for draw in range(4)] + [{"refold": 5, "fold": fold} for fold in range(5)]
+        for cut in fewer:
+            some = open_data({**plan, "split": {**data["split"], **cut}}, folder=tmp_path)
+            assert {name: (field["shape"], field.get("vocabulary")) for name, field in some.signature["fields"].items()} == shapes, (
+                words,
+                cut,
+            )
+            assert some.parts["train"].fields["row"].shape[1:] == whole.parts["train"].fields["row"].shape[1:]
+            size = next(one.state["mean"] for one in some.recipe.fitted if one.transform.name == "standardise" and one.column == "size")
+            assert size != next(
+                one.state["mean"] for one in whole.recipe.fitted if one.transform.name == "standardise" and one.column == "size"
+            )
 
 
 def test_the_hash_names_data_and_split_and_not_the_transforms() -> None:
