@@ -11,6 +11,7 @@ import sys
 import urllib.request
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def test_serve_answers_with_its_token_until_it_is_ended(trained: Callable[..., Any]) -> None:
     run = trained("digits-cnn")
     command = [sys.executable, "-m", "engine", "--home", str(run.home), "serve", run.id]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    listens = partial(
+        signal.signal, signal.SIGINT, signal.SIG_DFL
+    )  # tests in a shell's background ignore Ctrl+C, and so would their children
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=listens)
     assert process.stdout
     said = ""
     while "curl " not in said:
