@@ -361,16 +361,18 @@ def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced:
 
 
 def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str, np.ndarray]:
-    """The fields of a part; a large part is made piece by piece and lies on the disk."""
+    """The fields of a part; a large one is made piece by piece, and a very large one lies on the disk."""
     a_row = sum(array.nbytes for array in recipe.arrays(raw, rows[:1]).values())
-    if a_row * len(rows) <= MAPPED:
+    if a_row * len(rows) <= PIECE:
         return _sound(recipe.arrays(raw, rows))
+    in_memory = a_row * len(rows) <= MAPPED
     made: dict[str, np.ndarray] = {}
     step = max(1, PIECE // a_row)
     for start in range(0, len(rows), step):
         for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
             if name not in made:
-                made[name] = _on_disk((len(rows), *array.shape[1:]), array.dtype, folder)
+                shape = (len(rows), *array.shape[1:])
+                made[name] = np.empty(shape, array.dtype) if in_memory else _on_disk(shape, array.dtype, folder)
             made[name][start : start + len(array)] = array
     return made
 
