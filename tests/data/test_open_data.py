@@ -6,12 +6,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from engine.data import DataError, open_data, proposed
-from engine.datasets import catalogue, open_raw
+from engine.datasets import catalogue, find, open_raw
 from engine.reading.store import Store
 
 SMALL = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
@@ -52,6 +53,17 @@ def test_moons_are_the_same_points_that_scikit_learn_draws() -> None:
     part = data.parts["train"]
     assert np.array_equal(part.fields["point"], points[part.rows].astype(np.float32))
     assert np.array_equal(part.fields["label"], label[part.rows])
+
+
+@pytest.mark.parametrize("options", [{}, {"rows": 333, "noise": 0.0}, {"rows": 1001, "noise": 0.35, "seed": 7}])
+def test_moons_are_scikit_learns_own_to_the_last_bit(options: dict[str, Any]) -> None:
+    from sklearn.datasets import make_moons
+
+    settled = find("moons").settle(options)
+    points, label = make_moons(n_samples=settled["rows"], noise=settled["noise"], random_state=settled["seed"])
+    raw = open_raw("moons", options)
+    assert np.array_equal(np.stack([raw.columns["x"].values, raw.columns["y"].values], 1), points)
+    assert np.array_equal(raw.columns["label"].values, label)
 
 
 def test_standardising_uses_the_training_part_alone() -> None:
