@@ -51,15 +51,12 @@ def bar(name: str, page: str) -> None:
         with st.popover("Share", icon=":material/share:", help="Work on this project together"):
             share_link(state.project())
         # In the gallery its own button is the one to press.
-        if (
-            page == "Build"
-            and not state.wants_gallery()
-            and st.button(
-                "Train", icon=":material/play_arrow:", type="primary", key="bar-train"
-            )  # its tip and its quiet look: page.css, told by the canvas
-        ):
-            state.ask_to_start()
-            st.switch_page(page_file("Train"), query_params=state.address())
+        if page == "Build" and not state.wants_gallery():
+            # Its tip and its quiet look: page.css, told by the canvas. The press is noted before the page runs: what else arrives in this
+            # moment (the canvas reports its first verdict) begins the run anew, and the button's own value would be lost with the old one.
+            st.button("Train", icon=":material/play_arrow:", type="primary", key="bar-train", on_click=state.ask_to_start)
+            if state.is_to_start():
+                st.switch_page(page_file("Train"), query_params=state.address())
 
 
 def share_link(project: Document) -> None:

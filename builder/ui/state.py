@@ -145,6 +145,11 @@ def ask_to_start() -> None:
     st.session_state["start"] = True
 
 
+def is_to_start() -> bool:
+    """Whether a start was asked for that the Train page has not begun yet."""
+    return bool(st.session_state.get("start", False))
+
+
 def refuse(sentence: str) -> None:
     st.session_state["refused"] = sentence
 

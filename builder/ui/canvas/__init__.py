@@ -1,6 +1,6 @@
 """The canvas and the template gallery as Python functions: components whose bundle is fetched once by URL and which talk to the routes themselves.
 
-Only ids, addresses and settings travel through Streamlit. Edits go to the routes; the page hears of them by a trigger once the hands rest.
+Only ids, addresses and settings travel through Streamlit. Edits go to the routes; no edit reruns the page.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ PAGES = Path(__file__).resolve().parents[3] / "pages"
 class CanvasEvents:
     """What the canvas told in this run of the page."""
 
-    changed: int | None = None  # the newest revision
     go: dict[str, Any] | None = None  # where the person wants to go: {"to": "gallery"}
 
 
@@ -40,10 +39,9 @@ def canvas(
     result = _mount(
         key=key,
         data={"what": "canvas", "project": project_id, "mode": mode, "run": run, "trained": trained, "height": height, "api": "/api"},
-        on_changed_change=_nothing,
         on_go_change=_nothing,
     )
-    events = CanvasEvents(getattr(result, "changed", None), getattr(result, "go", None))
+    events = CanvasEvents(getattr(result, "go", None))
     if events.go and events.go.get("to") == "gallery":
         st.query_params["gallery"] = "1"
         st.rerun()
@@ -72,9 +70,7 @@ def gallery(*, key: str = "gallery") -> str | None:
     from builder.ui import state
 
     own_data = (PAGES / "data.py").exists()
-    result = _mount(
-        key=key, data={"what": "gallery", "own": own_data, "height": None, "api": "/api"}, on_changed_change=_nothing, on_go_change=_nothing
-    )
+    result = _mount(key=key, data={"what": "gallery", "own": own_data, "height": None, "api": "/api"}, on_go_change=_nothing)
     go = getattr(result, "go", None) or {}
     if go.get("to") == "data" and own_data:
         state.leave_gallery()

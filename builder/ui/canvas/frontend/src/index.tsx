@@ -87,7 +87,7 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
   const [again, setAgain] = useState(0);
   useEffect(() => {
     if (what === "gallery" || !project) return;
-    let gone = false, store: Store | null = null, loud = (): void => {}, told: ReturnType<typeof setTimeout> | undefined;
+    let gone = false, store: Store | null = null, loud = (): void => {};
     const routes = new Api(api, project, client);
     setEditor(null); setTrouble("");
     const leave = (): void => { store?.rememberNow(); void store?.flush(true); };
@@ -97,16 +97,14 @@ function Mount({ bridge }: { bridge: Bridge }): ReactElement {
       announce(store);
       loud = quieten(store);
       const made = new Editor(store, entries, routes, (value: Record<string, Json>) => bridge.trigger("go", value));
-      // The page behind hears of it once the hands rest: a rerun costs the server a hundred times what an edit does.
-      let last = opened.revision;
-      store.onRevision = (revision) => { if (revision === last) return; last = revision; clearTimeout(told); told = setTimeout(() => bridge.trigger("changed", revision), 600); };
+      // The page behind hears of no edit: nothing on it depends on one, and a rerun in the wrong moment would swallow a press of its buttons.
       if (opened.revision === 0) made.layOut();
       store.start();
       made.set({ mode });
       setEditor(made);
     }).catch((error: Error) => { if (!gone) setTrouble(error instanceof TypeError ? "The server does not answer. Your project is safe there." : error.message); });
     window.addEventListener("pagehide", leave);
-    return () => { gone = true; clearTimeout(told); window.removeEventListener("pagehide", leave); loud(); store?.stop(); };
+    return () => { gone = true; window.removeEventListener("pagehide", leave); loud(); store?.stop(); };
   }, [what, project, api, again]);
   useEffect(() => { editor?.set({ mode }); }, [mode, editor]);
   // What was trained last, to mark what has changed since.

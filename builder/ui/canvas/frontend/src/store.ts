@@ -44,7 +44,6 @@ export class Store {
   private serial = 0;
   private single = false;
   private memoryTimer: ReturnType<typeof setTimeout> | undefined;
-  onRevision: (revision: number) => void = () => {};
 
   constructor(project: Project, readonly client: string, private server: Server, private memory: Memory | null = null, private pollEvery = 700) {
     this.document = this.base = project.document;
@@ -145,7 +144,6 @@ export class Store {
       this.saved = this.pending.length ? "saving" : "saved";
       this.remember();
       this.tell();
-      this.onRevision(this.revision);
       this.pump();
     } catch (error) {
       this.pending = [...this.flying, ...this.pending]; this.flying = [];
@@ -236,7 +234,7 @@ export class Store {
       this.failures = 0;
       if (answer.revision !== since || answer.document) this.receive(answer, [], this.version);
       this.saved = this.pending.length ? this.saved : "saved";
-      if (answer.revision !== since || wasAway) { this.tell(); this.onRevision(this.revision); }
+      if (answer.revision !== since || wasAway) this.tell();
     } catch (error) {
       if (error instanceof Refused) { this.say(error.message, true); this.closed = true; return; } // gone, or not ours any more: asking each second would not help
       if (this.saved !== "away") { this.failures = Math.max(1, this.failures); this.saved = "away"; this.tell(); }
