@@ -169,15 +169,13 @@ def catalogue() -> dict[str, Any]:
     """Every data set as a card, with what is already on this machine; transforms and ways to split as forms."""
     from engine import transforms
     from engine.datasets import catalogue as entries
+    from engine.datasets.fetch import is_here
 
     home, local = engine_data.home(), engine_data.local_folders()
     cards = []
     for entry in entries().values():
         card = entry.as_json()
-        card["here"] = all(
-            (home / file.sha256).exists() or any((folder / name).is_file() for folder in local for name in (*file.local, file.name))
-            for file in entry.files
-        )
+        card["here"] = all(is_here(file, home, local) for file in entry.files)
         cards.append(card)
     return {"sets": cards, "transforms": transforms.as_json()}
 

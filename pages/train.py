@@ -21,9 +21,10 @@ if state.wants_start():
 with st.container(key="whole"):
     run = state.last_run(project.id)
     plan, words = plan_words(project, run)
-    words["refused"] = state.refused()
+    refused = state.refused()
+    words["refused"] = None if words.get("drawing") else refused  # then the page itself says it
     said = train_screen(run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run")
-    if run is None and words.get("ready", True) and not words.get("problems"):
+    if run is None and words.get("ready", True) and not words.get("problems") and not words.get("drawing"):
         show_estimate(project)
 
 what = said.get("do") if isinstance(said, dict) else said
@@ -32,6 +33,8 @@ if what == "change":
 elif what == "again":
     state.ask_to_start()
     st.rerun()
+elif what == "build":
+    st.switch_page(page_file("Build"), query_params=state.address())
 elif what == "data":
     st.switch_page(page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address())
 elif what == "forget":

@@ -11,6 +11,7 @@ import streamlit as st
 
 from builder.documents import Document
 from builder.ui.server import judged
+from builder.ui.training import drawing_errors
 
 
 def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -43,6 +44,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "lines": [asdict(one) for one in (network, *lines(found))],
         "same": same,
         "started": began(run),
+        "drawing": [] if run else drawing_errors(document),
     }
     return plan, told
 

@@ -52,8 +52,8 @@ def bar(name: str, page: str) -> None:
             share_link(state.project())
         # In the gallery its own button is the one to press.
         if page == "Build" and not state.wants_gallery():
-            # Its tip and its quiet look: page.css, told by the canvas. The press is noted before the page runs: what else arrives in this
-            # moment (the canvas reports its first verdict) begins the run anew, and the button's own value would be lost with the old one.
+            # Its tip and its quiet look: page.css, told by the canvas. The press is noted before the page runs: whatever else arrives in
+            # this moment begins the run anew, and the button's own value would be lost with the old one.
             st.button("Train", icon=":material/play_arrow:", type="primary", key="bar-train", on_click=state.ask_to_start)
             if state.is_to_start():
                 st.switch_page(page_file("Train"), query_params=state.address())

@@ -40,18 +40,24 @@ def _start(project: Document, owner: str) -> str:
     from engine.plan import PlanError
     from engine.run import RunError
 
-    problems = [one for one in judged(project.document)["problems"] if one["severity"] == "error"]
+    problems = drawing_errors(project.document)
     if problems:
         more = (
-            f" There {'is one more problem' if len(problems) == 2 else f'are {len(problems) - 1} more problems'} on the canvas."
+            f" There {'is one more problem' if len(problems) == 2 else f'are {len(problems) - 1} more problems'} on the Build page."
             if len(problems) > 1
             else ""
         )
-        raise CannotTrain(f"{problems[0]['text']}{more}")
+        raise CannotTrain(f"{problems[0]['what']} {problems[0]['do']}{more}")
     try:
         return str(engine.start(builder.Project(project.document).job(), owner=owner, project=project.id).id)
     except (PlanError, RunError, builder.ProjectError) as why:
         raise CannotTrain(str(why)) from why
+
+
+def drawing_errors(document: dict[str, Any]) -> list[dict[str, str]]:
+    """What keeps the drawing from being trained, worst first: what is wrong and what to do, in plain text."""
+    found = [one for one in judged(document)["problems"] if one["severity"] == "error"]
+    return [{part: one[part].replace("*", "") for part in ("what", "do")} for one in found]
 
 
 # ---- from dials and proposals to the plan ------------------------------------------------------------------------------------------------

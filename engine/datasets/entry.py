@@ -61,6 +61,7 @@ class File:
     size: int
     local: tuple[str, ...] = ()  # where it may lie in a data folder, relative to it
     member: str = ""  # of an archive: the only member that is wanted
+    instead: File | None = None  # serves as well where it is already here, and is never fetched
 
 
 @dataclass(frozen=True)

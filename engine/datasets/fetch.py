@@ -6,6 +6,7 @@ A half-fetched file is kept and continued. What arrives is stored under its own 
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import os
@@ -32,6 +33,9 @@ class _MismatchError(Exception):
 def get(file: File, title: str, opening: Opening) -> Path:
     """Where the file lies, unpacked and checked; fetched if it must be."""
     store = opening.folder
+    if file.instead and not (store / file.sha256).exists():
+        with contextlib.suppress(DataError):  # it is not here, or another version of it
+            return get(file.instead, title, opening)
     kept = store / file.sha256
     if kept.exists():
         return kept
@@ -62,6 +66,15 @@ def get(file: File, title: str, opening: Opening) -> Path:
         f"{title} is not on this machine, and {said}.{beside} Connect to the internet and try again, or put {file.name} into a "
         f"data folder "
         "(setting LAYERLOOM_DATA). Without either, try Digits, Moons or another set that is ready."
+    )
+
+
+def is_here(file: File, store: Path, folders: tuple[Path, ...]) -> bool:
+    """Whether it, or what serves as well, need not be fetched."""
+    return (
+        (store / file.sha256).exists()
+        or next(_local(file, folders), None) is not None
+        or (file.instead is not None and is_here(file.instead, store, folders))
     )
 
 

@@ -14,16 +14,16 @@ from engine.reading.raw import Column, Raw, category, number
 
 HANDSON = "https://raw.githubusercontent.com/ageron/handson-ml2/master/datasets"
 UCI = "https://archive.ics.uci.edu/ml/machine-learning-databases/adult"
+# The test rows without the remark in the first line, as they are often passed on.
+ADULT_TEST_BARE = File(
+    "adult-test.csv", (), "72567b94f5c1a6f8501377dd80f93892c3848ff071cf91ba47e00b0785a28074", 2_003_132, ("adult/adult-test.csv",)
+)
 ADULT = (
     File("adult.data", (f"{UCI}/adult.data",), "5b00264637dbfec36bdeaab5676b0b309ff9eb788d63554ca0a249491c86603d", 3_974_305,
          ("adult/adult-train.csv", "adult/adult.data")),
     File("adult.test", (f"{UCI}/adult.test",), "a2a9044bc167a35b2361efbabec64e89d69ce82d9790d2980119aac5fd7e9c05", 2_003_153,
-         ("adult/adult.test",)),
+         ("adult/adult.test",), instead=ADULT_TEST_BARE),
 )  # fmt: skip
-# The same rows without the remark in the first line, as they are often passed on.
-ADULT_TEST_BARE = File(
-    "adult-test.csv", (), "72567b94f5c1a6f8501377dd80f93892c3848ff071cf91ba47e00b0785a28074", 2_003_132, ("adult/adult-test.csv",)
-)
 CALIFORNIA = File("housing.csv", (f"{HANDSON}/housing/housing.csv",), "8a3727f4cf54ac1a327f69b1d5b4db54c5834ea81c6e4efc0d163300022a685e", 1_423_529,
                   ("california/housing.csv",))  # fmt: skip
 TITANIC = File("train.csv", (f"{HANDSON}/titanic/train.csv",), "14769fb1850e2d26d8e6db0ee49c213878040432827e39b13caaa15603c6598f", 61_904,
@@ -55,9 +55,7 @@ def typed(name: str, kind: str, cells: list[str], gaps: tuple[str, ...] = ("", "
 
 
 def load_adult(options: dict[str, Any], opening: Opening) -> Raw:
-    train = rows_of(get(ADULT[0], "Adult", opening), header=False)[1]
-    bare = (opening.folder / ADULT_TEST_BARE.sha256).exists() or any((f / ADULT_TEST_BARE.local[0]).is_file() for f in opening.local)
-    test = rows_of(get(ADULT_TEST_BARE if bare else ADULT[1], "Adult", opening), header=False)[1]
+    train, test = (rows_of(get(file, "Adult", opening), header=False)[1] for file in ADULT)
     test = [line for line in test if len(line) == len(ADULT_COLUMNS)]
     cells = list(map(list, zip(*(train + test), strict=True)))
     cells[-1] = [cell.rstrip(".") for cell in cells[-1]]  # the test file writes ">50K."

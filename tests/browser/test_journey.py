@@ -74,12 +74,26 @@ def test_train_is_quiet_while_the_drawing_has_errors_says_why_and_is_loud_again_
     page.keyboard.press("Delete")
     until(lambda: button.evaluate(ground) != loud, "quiet button")
     assert button.evaluate(tip) == '"Not yet. Nothing is connected to ReLU 1."'
-    button.click()
-    page.get_by_text("Nothing is connected to").first.wait_for()
-    page.get_by_role("link", name="Build").click()
+    button.click()  # the page it leads to says what is wrong and what to do, and leads back
+    page.get_by_role("heading", name="This drawing cannot be trained yet").wait_for()
+    page.get_by_text("Nothing is connected to ReLU 1.").wait_for()
+    assert page.get_by_role("button", name="Train digits-cnn").count() == 0
+    page.get_by_role("button", name="Open Build").click()
     page.locator(".react-flow__pane").click(position={"x": 20, "y": 20})
     page.keyboard.press("Control+z")
     until(lambda: button.evaluate(ground) == loud and button.evaluate(tip) == '"Train this network now"', "loud button")
+
+
+def test_a_first_visit_runs_the_page_once_so_that_a_press_of_train_cannot_fall_between_two_runs(app: App, page: Any) -> None:
+    asked: list[Any] = []
+    page.on("websocket", lambda socket: socket.on("framesent", lambda frame: asked.append(frame)))
+    page.clock.install()
+    first_visit(page, app)
+    page.get_by_role("status").filter(has_text="✓ Saved").wait_for()  # the canvas has laid the new project out: its own first edit
+    settled(page, "Build")
+    page.clock.fast_forward(5_000)  # whatever waits to be reported is reported now
+    settled(page, "Build")
+    assert len(asked) == 1, "only the page itself was asked for"
 
 
 def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import ClassVar
 import pytest
 
 from engine.datasets.entry import File, Opening
-from engine.datasets.fetch import get
+from engine.datasets.fetch import get, is_here
 from engine.reading.raw import Cancelled, DataError
 
 BODY = bytes(range(256)) * 4096  # 1 MB
@@ -106,6 +106,22 @@ def test_a_data_folder_is_searched_first(tmp_path: Path) -> None:
     (tmp_path / "copies" / "good" / "good.bin").write_bytes(BODY)
     file = File("good.bin", ("http://127.0.0.1:9/never",), SHA, len(BODY), ("good/good.bin",))
     assert get(file, "Good", Opening(tmp_path / "home", local=(tmp_path / "copies",))).read_bytes() == BODY
+
+
+def test_what_serves_as_well_is_taken_where_it_is_here_and_never_where_it_is_another_version(server: str, tmp_path: Path) -> None:
+    copies, home = tmp_path / "copies", tmp_path / "home"
+    copies.mkdir()
+    bare = File("bare", (), hashlib.sha256(BODY[1:]).hexdigest(), len(BODY) - 1, ("bare",))
+    file = File("good", (f"{server}/good",), SHA, len(BODY), instead=bare)
+    opening = Opening(home, local=(copies,))
+    assert not is_here(file, home, (copies,))
+    (copies / "bare").write_bytes(BODY[1:])
+    assert is_here(file, home, (copies,))
+    assert get(file, "Good", opening).read_bytes() == BODY[1:]
+    assert Handler.ranges == [], "nothing was fetched"
+    (copies / "bare").write_bytes(b"edited since")
+    (home / bare.sha256).unlink(missing_ok=True)
+    assert get(file, "Good", opening).read_bytes() == BODY
 
 
 def test_without_network_and_copy_a_sentence_says_what_else_to_try(tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import builder
+
 if TYPE_CHECKING:
     from engine.defaults import Reason
-
-import builder
 
 Json = dict[str, Any]
 Put = dict[str, Any]
