@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import inspect
 import json
 import multiprocessing
 import os
@@ -123,9 +124,14 @@ def templates(seconds: float) -> None:
                 torch.randint(0, one.get("vocabulary", 10), (4, *shape)) if one["dtype"].startswith("int") else torch.randn(4, *shape)
             )
             facts[name] = {}
+        for name in inspect.signature(network.forward).parameters:
+            if name not in rows:  # 'series_length': the whole series is real
+                of = rows[name.removesuffix("_length")]
+                rows[name], facts[name] = torch.full((len(of),), of.shape[1]), {}
+        rows = {name: rows[name] for name in inspect.signature(network.forward).parameters}
         try:
             _, content = export_network(network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {})
-        except (ExportError, TypeError) as why:
+        except ExportError as why:
             print(f"  {shown.name:26}{str(why)[:80]}")
             continue
         file = NetworkFile(content)
