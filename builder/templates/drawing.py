@@ -101,12 +101,11 @@ CLOTH: dict[str, Any] = {
 RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
 SHAPES: dict[str, Any] = {
     "set": "shapes",
-    "options": {"side": "64"},
     "signature": {
         "rows": 1200,
         "fields": {
-            "image": {"kind": "image", "shape": [1, 64, 64], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
-            "mask": {"kind": "mask", "shape": [64, 64], "names": ["height", "width"], "dtype": "int64",
+            "image": {"kind": "image", "shape": [1, 32, 32], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+            "mask": {"kind": "mask", "shape": [32, 32], "names": ["height", "width"], "dtype": "int64",
                      "classes": ["background", "circle", "square", "triangle"]},
         },
         "inputs": ["image"],

@@ -10,7 +10,7 @@ from builder.templates.drawing import CLOTH, DIGITS, RANDOM, SHAPES, Document, T
 def _u_net() -> Document:
     blocks = with_needs("unetstage", "unetup")
     s = Sketch(blocks)
-    x = s.put("image", channels=1, height=64, width=64)
+    x = s.put("image", channels=1, height=32, width=32)
     down = []
     for number, width in enumerate((32, 64, 128), 1):
         x = s.use("unetstage", x, name=f"down{number}", title=f"Down {number}", width=width)

@@ -37,14 +37,15 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         found = read(plan)
     except PlanError as why:
         return plan, {"sentence": "This plan cannot be trained yet.", "lines": [], "problems": why.problems, "same": same}
-    parameters = judged(document)["parameters"]
+    drawing = [] if run else drawing_errors(document)
+    parameters = None if drawing else judged(document)["parameters"]
     network = Line("Network", document["name"], f"{parameters:,} parameters" if parameters is not None else "")
     told = {
         "sentence": sentence(found, counted(run)),
         "lines": [asdict(one) for one in (network, *lines(found))],
         "same": same,
         "started": began(run),
-        "drawing": [] if run else drawing_errors(document),
+        "drawing": drawing,
     }
     return plan, told
 

@@ -142,7 +142,7 @@ export class Insides {
     if (!t) return fill(this.panes, h("p", { class: "q" }, this.why || "Looking into the layer …"));
     const wanted = [];
     const pane = (name, title, sub, draw) => { if (!this.pane[name]) { const svg = emptySvg(), low = h("span", {}), mid = h("span", {}), high = h("span", {}); this.pane[name] = { svg, low, mid, high, sub: h("span", { class: "s q" }), box: null }; const p = this.pane[name]; p.box = h("div", { class: "pane-one" }, h("div", { class: "nw" }, h("b", {}, title), " ", p.sub), svg, h("div", { class: "row s q ends" }, low, mid, high)); } const p = this.pane[name]; p.sub.textContent = sub; draw(p); wanted.push(p.box); };
-    const short = (v) => (v === 0 ? "0" : Math.abs(v) >= 100 || Math.abs(v) < 0.001 ? v.toExponential(0).replace("e+", "e").replace("-", "−") : String(+v.toPrecision(2)).replace("-", "−"));
+    const short = (v) => (v === 0 ? "0" : Math.abs(v) >= 1e5 || Math.abs(v) < 0.001 ? v.toExponential(0).replace("e+", "e").replace("-", "−") : String(+v.toPrecision(2)).replace("-", "−"));
     const hist = (name, title, sub, one) => one && pane(name, title, sub, (p) => { bars(p.svg, one.counts, c.hue); p.low.textContent = short(one.low); p.high.textContent = short(one.high); const zero = -one.low / (one.high - one.low); p.mid.textContent = zero > 0.15 && zero < 0.85 ? "0" : ""; p.mid.style.left = `${100 * zero}%`; });
     hist("weights", "Weights", count(t.parameters), t.weights);
     hist("gradients", "Gradients", "this probe", t.gradients);

@@ -50,18 +50,18 @@ class UNet(nn.Module):
         self.up3 = UNetStageUp(32)
         self.conv = nn.Conv2d(32, 4, 1)
 
-    def forward(self, image):                             # 1 × 64 × 64
-        x = self.down1(image)                             # 32 × 64 × 64
-        y = self.pool1(x)                                 # 32 × 32 × 32
-        y = self.down2(y)                                 # 64 × 32 × 32
-        z = self.pool2(y)                                 # 64 × 16 × 16
-        z = self.down3(z)                                 # 128 × 16 × 16
-        u = self.pool3(z)                                 # 128 × 8 × 8
-        u = self.bottom(u)                                # 256 × 8 × 8
-        z = self.up1(u, z)                                # 128 × 16 × 16
-        y = self.up2(z, y)                                # 64 × 32 × 32
-        x = self.up3(y, x)                                # 32 × 64 × 64
-        x = self.conv(x)                                  # 4 × 64 × 64
+    def forward(self, image):                             # 1 × 32 × 32
+        x = self.down1(image)                             # 32 × 32 × 32
+        y = self.pool1(x)                                 # 32 × 16 × 16
+        y = self.down2(y)                                 # 64 × 16 × 16
+        z = self.pool2(y)                                 # 64 × 8 × 8
+        z = self.down3(z)                                 # 128 × 8 × 8
+        u = self.pool3(z)                                 # 128 × 4 × 4
+        u = self.bottom(u)                                # 256 × 4 × 4
+        z = self.up1(u, z)                                # 128 × 8 × 8
+        y = self.up2(z, y)                                # 64 × 16 × 16
+        x = self.up3(y, x)                                # 32 × 32 × 32
+        x = self.conv(x)                                  # 4 × 32 × 32
         return x
 
 
