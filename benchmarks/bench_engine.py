@@ -4,6 +4,7 @@ python -m benchmarks.bench_engine [moons moons32 cnn transformer start] [--pairs
 The hand-written loop is `tuned` of peers_train.py (found in LAYERLOOM_SHARED/bench): one thread, fused optimizer, channels_last.
 Ours trains with everything on: every loss recorded by the writer thread, best weights kept, guard, heartbeat, and five watchers that
 read the stream four times a second from another process. Printed is hand ÷ ours: above 1 ours is faster. Never pass or fail by the clock.
+Both share a process, so this tells what our loop adds; `bench_peers --peers tuned` has each in its own, ours with its workers' memory settings.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ The peers never live in the project's environment. Make one beside it that sees 
     python -m venv /tmp/peers && echo "$PWD/.venv/lib/python3.11/site-packages" > /tmp/peers/lib/python3.11/site-packages/project.pth
     /tmp/peers/bin/python -m pip install lightning skorch keras jax "torch==2.13.0"
     LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn transformer] [--rounds 9]
-Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers.
+Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers, in the environment of our workers; the
+others as a person starts them. `tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from pathlib import Path
 
 from benchmarks.bench_record import between
 from benchmarks.peers import ROOT
+from engine import forge
 
 WORKS = ("moons", "moons32", "cnn", "transformer")
-PEERS = ("lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
+PEERS = ("tuned", "lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Runner:
         known = framework == "keras"
         python = sys.executable if framework == "ours" else os.environ["LAYERLOOM_PEERS"]
         command = [python, "-m", "benchmarks.peers", framework if known else self.name]
-        more = {"KERAS_BACKEND": backend} if known else {}
+        more = {"KERAS_BACKEND": backend} if known else forge.environment() if framework == "ours" else {}
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=os.environ | more, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
         )

@@ -22,7 +22,7 @@ from typing import Any
 
 import psutil
 
-from engine import settings
+from engine import forge, settings
 from engine.index import Index
 from engine.jobs_home import run_folder
 from engine.processes import boot_id, is_alive, oom_kills, start_time
@@ -137,8 +137,10 @@ class Supervisor:
     def start_forge(self) -> None:
         mine, its = socket.socketpair()
         with open(self.home / "supervisor.log", "ab") as log:
-            command = [sys.executable, "-m", "engine.forge"]
-            self.forge = subprocess.Popen(command, stdin=its.fileno(), stdout=log, stderr=log, cwd=ROOT, start_new_session=True)
+            command, environment = [sys.executable, "-m", "engine.forge"], forge.environment()
+            self.forge = subprocess.Popen(
+                command, stdin=its.fileno(), stdout=log, stderr=log, cwd=ROOT, env=environment, start_new_session=True
+            )
         its.close()
         self.line, self.received, self.ready = mine, b"", False
 
