@@ -30,6 +30,7 @@ from engine.classical.stages import Clock, Fitted, fit
 from engine.race import folder as folders
 from engine.race import scores
 from engine.race.scores import Measure, Said
+from engine.race.verdict import minus
 
 Tell = Callable[..., None]
 THOUSAND = 1000
@@ -487,7 +488,7 @@ def level_names(done: Done, track: Track) -> dict[str, list[str]]:
 
 def question(name: str, most: float, levels: list[str] | None) -> str:
     if levels is None:
-        return f"{name} ≤ {most:.4g}"
+        return f"{name} ≤ {minus(f'{most:.4g}')}"
     yes, no = levels[: int(most) + 1], levels[int(most) + 1 :]
     if len(yes) <= 3:
         return f"{name}: {' or '.join(yes)}"
