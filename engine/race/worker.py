@@ -16,6 +16,7 @@ import time
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from engine.classical.stages import Clock, Fitted, fit
 from engine.race import folder as folders
 from engine.race import scores
 from engine.race.scores import Measure, Said
+from engine.race.verdict import minus
 
 Tell = Callable[..., None]
 THOUSAND = 1000
@@ -58,6 +60,11 @@ class Track:
     def classes(self) -> tuple[str, ...]:
         return self.inputs.classes if self.inputs.is_classes else ()
 
+    @cached_property
+    def x(self) -> Mapping[str, Any]:
+        """The three parts as models take them, made once in a process for all contestants that work there."""
+        return {part: self.inputs.x(rows) for part, rows in self.rows.items()}
+
     def y(self, part: str) -> np.ndarray:
         return self.inputs.y(self.rows[part])
 
@@ -65,6 +72,7 @@ class Track:
 def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
     """The whole work of one classical contestant."""
     entry = classical.find(asked["entry"])
+    parts = track.x  # before memory is looked at: they are nobody's own
     give_back()
     base = peak_memory(reset=True)
     outside = time.process_time()
@@ -87,8 +95,7 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
     }
     validation = done.first
     tell("validation", validation=scores.all_of(track.measure, track.y("validation"), validation, track.classes))
-    xt = track.inputs.x(track.rows["test"])
-    test, cost_of_asking = ask(done, xt)
+    test, cost_of_asking = ask(done, parts["test"])
     cost |= cost_of_asking
     cost["memory"] = max(0, peak_memory() - base)
     cost["size"] = size_of(done.pipeline())
@@ -153,9 +160,11 @@ def learn(
     entry: Entry, options: Mapping[str, Any], track: Track, train: np.ndarray, validation: np.ndarray, seed: int, tell: Tell | None
 ) -> Done:
     """Fits on these rows; early stopping and the curve look at `validation`."""
-    inputs = track.inputs if train is track.inputs.train else Inputs(track.inputs.raw, train)
-    y, yv, xv = inputs.y(train), inputs.y(validation), inputs.x(validation)
-    x: Any = inputs.x(train)
+    whole = train is track.inputs.train
+    inputs = track.inputs if whole else Inputs(track.inputs.raw, train)
+    y, yv = inputs.y(train), inputs.y(validation)
+    x: Any = track.x["train"] if whole else inputs.x(train)
+    xv = track.x["validation"] if whole and validation is track.rows["validation"] else inputs.x(validation)
     clock = Clock()
     score = track.measure.of
 
@@ -246,7 +255,7 @@ def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
         cost["predict_1000"] = (time.perf_counter() - start) / times * THOUSAND / max(1, rows)
     one = rows_of(xt, 0, 1)
     taken: list[float] = []
-    while len(taken) < 5 and sum(taken) < 0.01:
+    while len(taken) < 3 and sum(taken) < 0.005:
         start = time.perf_counter()
         done.said(done.prepare(one))
         taken.append(time.perf_counter() - start)
@@ -479,7 +488,7 @@ def level_names(done: Done, track: Track) -> dict[str, list[str]]:
 
 def question(name: str, most: float, levels: list[str] | None) -> str:
     if levels is None:
-        return f"{name} ≤ {most:.4g}"
+        return f"{name} ≤ {minus(f'{most:.4g}')}"
     yes, no = levels[: int(most) + 1], levels[int(most) + 1 :]
     if len(yes) <= 3:
         return f"{name}: {' or '.join(yes)}"
@@ -491,7 +500,7 @@ def question(name: str, most: float, levels: list[str] | None) -> str:
 def boundary(done: Done, track: Track, steps: int = 60) -> dict[str, Any]:
     """What it says all over the plane, for data of two columns."""
     names = list(track.inputs.numbers)
-    x = track.inputs.x(track.inputs.train)
+    x = track.x["train"]
     low, high = x.min().to_numpy(float), x.max().to_numpy(float)
     pad = 0.08 * np.where(high > low, high - low, 1.0)
     low, high = low - pad, high + pad

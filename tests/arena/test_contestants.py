@@ -215,5 +215,6 @@ def test_the_last_value_is_that_of_the_channel_that_is_foreseen(tmp_path: Path) 
 
 def test_a_tree_names_the_shorter_side_of_a_choice() -> None:
     assert question("age", 20.5, None) == "age ≤ 20.5"
+    assert question("x", -0.6335, None) == "x ≤ −0.6335"
     assert question("pet", 0.5, ["cat", "dog"]) == "pet: cat"
     assert question("day", 4.5, ["Fri", "Mon", "Sat", "Sun", "Thu", "Tue", "Wed"]) == "day: not Tue or Wed"

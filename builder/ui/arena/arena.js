@@ -7,6 +7,8 @@ import { drawRace } from "./race-plot.js";
 import { PANELS } from "./panels.js";
 
 const FAST = 200, SLOW = 3000; // ms between questions: while it races and the page is seen, else
+const LINES = 14; // of the scoreboard before it is known who races: arena.css keeps as much height, so that nothing jumps when they come
+const SAYINGS = [84, 92, 78, 90, 80, 86, 76, 82, 94]; // widths of nine lines that are still to come
 const over = new Set(["finished", "stopped"]);
 const instances = new WeakMap();
 
@@ -234,13 +236,13 @@ class Arena {
     ]);
     const v = s.verdict, leading = v ? null : ahead(s.contestants);
     const title = v ? v.title : s.state === "stopped" && s.sentence ? "The race could not be run" : leading ? `${leading.title} ${leading.validation ? "leads" : "is ahead so far"} on validation` : "On your marks";
-    const text = v ? v.text : s.sentence || (leading ? "The test part stays shut until all have finished; then the verdict is given on it, once." : s.data ? "The data are open; the first contestants are learning." : "The data are opened and split; the first result comes in a moment.");
+    const text = v ? v.text : s.sentence || (leading ? "The test part stays shut until all have finished; then the verdict is given on it, once." : s.data?.rows ? "The data are open; the first contestants are learning." : "The data are opened and split; the first result comes in a moment.");
     this.part("title", title, () => title);
     p.title.classList.toggle("long", title.length > 44);
     const notes = (s.data?.notes ?? []).join(" ");
     this.part("text", text + notes, () => [h("p", { class: "m" }, ...marked(text)), notes ? h("p", { class: "s q clip", title: unmarked(notes) }, ...marked(notes)) : ""]);
     this.part("lead", JSON.stringify([v?.lead, measure, this.host.dataset.theme]), () => (v?.lead ? this.drawLead(v.lead, measure) : null));
-    this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race, !s.data]), () => this.buttons(live));
+    this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race]), () => this.buttons(live));
     p.mid.hidden = p.low.hidden = s.state === "stopped" && !s.contestants.length; // nobody could begin: the sentence above says it all
     this.part("boardSub", `${measure.title} ${this.open_} ${rows[this.open_]}`, () => rows[this.open_] ? h("span", { class: "s q" }, `${measure.title} on the ${this.open_} part, ${count(rows[this.open_])} rows`) : null);
     this.part("raceSub", measure.title, () => h("span", { class: "s q" }, `validation ${measure.title} against seconds of fitting`));
@@ -248,7 +250,7 @@ class Arena {
     const raceLook = JSON.stringify([s.contestants.map((c) => [c.key, c.points.length, c.state, c.title]), this.view.log, this.view.wide, p.race.clientWidth, p.race.clientHeight, this.host.dataset.theme, measure, this.open_]);
     if (this.raceLook !== raceLook) { this.raceLook = raceLook; drawRace(p.race, s.contestants, { measure, log: this.view.log, colours: this.colours, dashes: this.dashes, live, seconds: s.seconds }); }
     this.drawBoard(measure);
-    this.part("textbook", JSON.stringify(v?.textbook ?? null), () => this.drawTextbook(v?.textbook));
+    this.part("textbook", JSON.stringify(v?.textbook ?? live), () => this.drawTextbook(v?.textbook));
     this.part("next", JSON.stringify([v?.next ?? null, s.mine]), () => this.drawNext(v?.next));
     this.drawPanels(measure, live);
   }
@@ -350,6 +352,7 @@ class Arena {
         cell.innerHTML = bar;
         return h("tr", { class: mine ? "mine" : "", "data-who": c.key }, h("td", { class: "q" }, String(k + 1)), h("td", {}, name), h("td", { class: "n b" }, scoreText(measure, t.score)), cell, ...shown.map(([, , value, words]) => h("td", { class: "n" }, words(value(c, t), c))));
       });
+      if (!list.length && !over.has(s.state)) lines.push(...Array.from({ length: LINES }, (_, k) => h("tr", { "aria-hidden": "true" }, h("td", {}), h("td", { class: "ghost" }, h("i", { style: `width:${86 - 3 * k}%` })), h("td", { colspan: 2 + shown.length }))));
       return h("table", {}, h("thead", {}, h("tr", {}, h("th", {}), h("th", {}, "Contestant"), head("score", "Score", measure.explain), h("th", {}, told.length ? `95% interval, ${scoreText(measure, low, 0).replace("%", "")} to ${scoreText(measure, high, 0)}` : "95% interval"), ...shown.map(([name, title, , , why]) => head(name, title, why)))), h("tbody", {}, ...lines));
     });
   }
@@ -365,7 +368,7 @@ class Arena {
   }
 
   drawTextbook(rows) {
-    if (!rows) return h("p", { class: "q pad" }, "Nine sayings of the textbooks are checked against this race's own numbers when all have finished.");
+    if (!rows) return [h("p", { class: "q pad" }, "Nine sayings of the textbooks are checked against this race's own numbers when all have finished."), ...(over.has(this.s.state) ? [] : [h("div", { class: "ghost", "aria-hidden": "true" }, ...SAYINGS.map((width) => h("i", { style: `width:${width}%` })))])];
     const so = { held: ["check", "Held", "ok"], "not here": ["close", "Not here", "m"], open: ["", "Open", "q"] };
     return h("table", { class: "r33" }, h("thead", {}, h("tr", {}, h("th", {}, "Textbook says"), h("th", {}), h("th", {}, "This race"), h("th", {}, "So"))), h("tbody", {}, ...rows.map((r) => h("tr", {}, h("td", { class: "b" }, r.row), h("td", { class: "m" }, r.claim), h("td", {}, r.number), h("td", {}, h("span", { class: `row so ${so[r.so][2]}` }, so[r.so][0] ? icon(so[r.so][0]) : glyph("dash"), so[r.so][1]))))));
   }

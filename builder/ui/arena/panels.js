@@ -95,7 +95,7 @@ const grow = {
     plot.innerHTML = `<svg width="${w}" height="${Math.max(height, last + 12)}" role="img" aria-label="Learning curves">${svg.join("")}</svg>`;
     const notes = (s.grown && !s.growing ? s.grown.crossings ?? [] : []).map((c) => h("p", { class: "m" }, c.text));
     const gaps = curves.filter((c) => c.missing?.length).map((c) => h("p", { class: "m" }, `${c.title} has no score at ${c.missing.map(count).join(" and ")} rows. `, ...marked(c.why)));
-    const again = !s.growing && s.mine ? h("button", { class: "btn sm", type: "button", disabled: live, onclick: () => a.control({ do: "grow" }) }, "Measure again") : "";
+    const again = !s.growing && s.mine ? h("button", { class: "btn sm", type: "button", style: "margin-top:12px", disabled: live, onclick: () => a.control({ do: "grow" }) }, "Measure again") : "";
     box.replaceChildren(head, plot, ...gaps, ...(notes.length || s.growing ? notes : [h("p", { class: "m" }, "No crossing beyond these sizes can be expected from them.")]), again);
   },
 };
@@ -180,12 +180,15 @@ const boundaries = {
   has: (s) => Boolean(s.data?.points) && finished(s).some((c) => c.how.includes("boundary")),
   look: (s, a) => finished(s).map((c) => [c.key, a.cache[`/races/${a.race}/contestants/${c.key}`] ? 1 : 0]),
   draw(box, s, a, measure) {
-    const cards = finished(s).filter((c) => c.how.includes("boundary")).map((c) => {
+    const score = (c) => (c.test ?? c.validation)?.score ?? -Infinity, two = s.data.class_count === 2;
+    const cards = finished(s).filter((c) => c.how.includes("boundary")).sort((p, q) => score(q) - score(p)).map((c) => {
       const url = `/races/${a.race}/contestants/${c.key}`, told = a.cache[url], canvas = h("canvas", { width: 240, height: 240, role: "img", "aria-label": `What ${c.title} says over the plane` });
       if (!told) a.once(url); else if (told.how?.boundary) paintBoundary(canvas, told.how.boundary, s.data, getComputedStyle(a.host));
-      return h("div", {}, h("h3", {}, c.title, h("span", { class: "q s" }, ` ${scoreText(measure, (c.test ?? c.validation)?.score)}`)), canvas);
+      return h("div", {}, h("h3", {}, c.title, h("span", { class: "q s" }, ` ${scoreText(measure, score(c))}`)), canvas);
     });
-    box.replaceChildren(h("p", { class: "s q", style: "margin-bottom:8px" }, `${s.data.points.columns.join(" across, ")} upwards; dots are training rows. Paler means less sure.`), h("div", { class: "many" }, ...cards));
+    const names = (s.data.class_count ? s.data.classes : []).slice(0, 6).map((name, k) => h("span", { class: "row s" }, h("span", { class: "mark", style: `height:12px;background:var(${two ? ["--neg", "--pos"][k] : `--r${k + 1}`})` }), name));
+    const sure = two ? " Paler means less sure; one even tint means that it says only which class." : "";
+    box.replaceChildren(h("div", { class: "tools" }, ...names, h("span", { class: "s q" }, `${s.data.points.columns.join(" across, ")} upwards; dots are training rows.${sure}`)), h("div", { class: "many" }, ...cards));
   },
 };
 
@@ -234,9 +237,10 @@ const disagree = {
     const n = answer.counts, named = answer.named ?? answer.titles, classes = "both" in n, said = classes ? `${count(answer.count)} of ${count(answer.of)} test rows. Both right on ${count(n.both)}, only ${named[0]} on ${count(n.first)}, only ${named[1]} on ${count(n.second)}, neither on ${count(n.neither)}. The surest come first.` : `The test rows on which they differ most, out of ${count(answer.of)}.`;
     const mark = (word, right) => h("span", { class: right == null ? "" : right ? "good" : "wrong" }, typeof word === "number" ? word.toPrecision(5) : String(word), right == null ? "" : right ? " ✓" : " ✗");
     const verdictOf = (r) => h("div", { class: "s" }, h("div", {}, h("span", { class: "q" }, "is "), h("b", {}, String(r.truth))), h("div", {}, `${answer.titles[0]}: `, mark(r.first, r.first_right)), h("div", {}, `${answer.titles[1]}: `, mark(r.second, r.second_right)));
+    const isNumber = (v) => v != null && v !== "" && Number.isFinite(Number(v)), numbers = answer.kind === "table" ? answer.columns.map((_, k) => answer.rows.every((r) => r.holds[k] == null || isNumber(r.holds[k]))) : [];
     let list;
     if (answer.kind === "image") list = h("div", { class: "cards" }, ...answer.rows.map((r) => { const canvas = h("canvas", { role: "img", "aria-label": `test row ${r.row}` }); grey(canvas, r.holds); return h("div", { class: "card" }, canvas, verdictOf(r)); }));
-    else if (answer.kind === "table") list = h("div", { style: "overflow-x:auto" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", {}, "Row"), h("th", {}, "Is"), ...answer.titles.map((t) => h("th", {}, t)), ...answer.columns.map((c) => h("th", {}, c)))), h("tbody", {}, ...answer.rows.map((r) => h("tr", {}, h("td", { class: "q" }, count(r.row + 1)), h("td", { class: "b" }, String(r.truth)), h("td", {}, mark(r.first, r.first_right)), h("td", {}, mark(r.second, r.second_right)), ...r.holds.map((v) => h("td", { class: v == null ? "q" : "m" }, v ?? "missing")))))));
+    else if (answer.kind === "table") list = h("div", { style: "overflow-x:auto" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", {}, "Row"), h("th", {}, "Is"), ...answer.titles.map((t) => h("th", {}, t)), ...answer.columns.map((c, k) => h("th", { class: numbers[k] ? "n" : "" }, c)))), h("tbody", {}, ...answer.rows.map((r) => h("tr", {}, h("td", { class: "q" }, count(r.row + 1)), h("td", { class: "b" }, String(r.truth)), h("td", {}, mark(r.first, r.first_right)), h("td", {}, mark(r.second, r.second_right)), ...r.holds.map((v, k) => h("td", { class: `${v == null ? "q" : "m"} ${numbers[k] ? "n" : ""}` }, v == null ? "missing" : numbers[k] ? signed(String(v)) : v)))))));
     else list = h("div", { class: "cards", style: "grid-template-columns:repeat(auto-fill,minmax(280px,1fr))" }, ...answer.rows.map((r) => h("div", { class: "card" }, typeof r.holds === "string" ? h("p", { class: "m" }, r.holds) : spark(r.holds), verdictOf(r))));
     box.replaceChildren(tools, h("p", { class: "m", style: "margin-bottom:12px" }, said), answer.rows.length ? list : h("p", { class: "q" }, "They agree on every row."));
   },
