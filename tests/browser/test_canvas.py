@@ -642,6 +642,41 @@ def test_markup_in_titles_and_notes_is_text(server: CanvasServer, page: Any) -> 
     assert svg is False
 
 
+def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(server: CanvasServer, page: Any) -> None:
+    document = empty("column")
+    network = document["networks"]["network"]
+    for number in range(60):
+        network["nodes"][f"n{number}"] = {
+            "type": "relu" if number else "image",
+            "name": f"layer{number}",
+            "params": {},
+            "at": [0, number * 84],
+        }
+        if number:
+            network["wires"][f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
+    hand = Hand(page, server, server.project(document))
+    hand.js("flow.setViewport({x: 400, y: 100, zoom: 0.5})")
+    x, y = hand.middle(page.get_by_test_id("overview"))
+    hand.drag((x, y), (x + 4, y + 30))
+    until(lambda: hand.js("flow.getViewport().y") < -600, "the overview brings the lower part into view")
+    assert hand.js("flow.getViewport().zoom") == 0.5
+    hand.js("flow.setViewport({x: 400, y: 100, zoom: 0.2})")
+    page.locator(".node .t").first.wait_for(state="detached")
+    node = page.get_by_test_id("node-n7")
+    assert "output" in (node.get_attribute("aria-label") or ""), "it is spoken as before"
+    before = hand.js("editor.network.nodes.n7.at")
+    x, y = hand.middle(node)
+    hand.drag((x, y), (x + 60, y))
+    until(lambda: hand.js("editor.network.nodes.n7.at[0]") > 200, "moved from afar")
+    assert hand.js("editor.network.nodes.n7.at[0]") % 8 == 0, "on the grid"
+    assert hand.js("[...editor.nodes]") == ["n7"]
+    hand.press("Control+z")
+    until(lambda: hand.js("editor.network.nodes.n7.at") == before, "undone in one step")
+    hand.js("flow.setViewport({x: 400, y: 100, zoom: 1})")
+    page.locator(".node .t").first.wait_for()
+    assert hand.saved() == hand.js("store.document")
+
+
 def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.node("Convolution 1").click()

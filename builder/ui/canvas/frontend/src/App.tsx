@@ -10,7 +10,7 @@ import { Overlays } from "./Overlays";
 import { Palette } from "./Palette";
 import { Under } from "./Panels";
 import { picture, save } from "./picture";
-import { EditorContext, useEditor } from "./use";
+import { EditorContext, useEditorBeside } from "./use";
 import { bytes, count, work } from "./verdict";
 
 type Flow = { flow: import("@xyflow/react").ReactFlowInstance };
@@ -44,13 +44,13 @@ async function asPng(editor: Editor, host: HTMLElement, name: string): Promise<v
 
 /** The page's header has its own mark. Here only what needs attention is said. */
 function Saved(): ReactElement {
-  const { store } = useEditor();
+  const { store } = useEditorBeside();
   const away = store.saved === "away";
   return <span className={`saved ${away ? "away" : ""}`} role="status" data-testid="saved" data-state={store.saved}>{away && <><Icon name="cloud-off" />{store.unsaved ? "Not saved yet" : "Server away"}<span className="hidden">: the server does not answer. Go on; all is saved when it is back.</span></>}</span>;
 }
 
 function Bar({ host, run }: { host: React.RefObject<HTMLDivElement | null>; run: boolean }): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const [zoom, setZoom] = useState(100);
   const [naming, setNaming] = useState<string | null>(null);
   const flow = (): Flow["flow"] | undefined => (host.current?.querySelector<HTMLElement & { layerloom?: Flow }>(".canvas")?.layerloom)?.flow;
@@ -80,7 +80,7 @@ const fit = (editor: Editor): void => { requestAnimationFrame(() => editor.home(
 const home = (editor: Editor): void => { requestAnimationFrame(() => editor.home()); };
 
 function Foot(): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const verdict = editor.judged, plan = editor.store.document.plan ?? {};
   const batch = typeof plan["batch"] === "number" ? plan["batch"] : 32;
   const nodes = Object.keys(editor.network.nodes).length, chosen = editor.nodes.size;
@@ -95,7 +95,7 @@ function Foot(): ReactElement {
 const same = new Map<string, string>();
 
 function Page({ run }: { run: string | null }): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const host = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState("");
   const [tab, setTab] = useState(remembered("tab") ?? "code");

@@ -1,12 +1,12 @@
 /* The drawing itself: nodes, wires, gestures with the mouse.  React Flow draws; every lasting change goes through the editor. */
-import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { createContext, memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import {
-  Background, BackgroundVariant, BaseEdge, Handle, MiniMap, Position, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal, useConnection, useReactFlow, useStore,
+  Background, BackgroundVariant, BaseEdge, Handle, Panel, Position, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal, useConnection, useReactFlow, useStore, useStoreApi,
   type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps,
 } from "@xyflow/react";
 import { equal, type Port } from "./document";
 import type { Editor, Live } from "./editor";
-import { GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Link, type Route, type Side, type Sides } from "./geometry";
+import { FLAT, GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Link, type Route, type Side, type Sides } from "./geometry";
 import { Glyph, Icon } from "./icons";
 import { groupClass, useEditor } from "./use";
 import { count, shapeText, type Entry, type Severity, type Shape } from "./verdict";
@@ -43,14 +43,18 @@ function LiveMark({ live }: { live: Live }): ReactElement {
   </span>;
 }
 
+/** So far away that nothing can be read: nodes are boxes of their colour, wires are lines. */
+const Far = createContext(false);
+
 const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement {
+  const far = useContext(Far);
   const shown = data.live ? <LiveMark live={data.live} /> : data.right ? <span className="q">{data.right}</span> : null;
   // The second line holds about 32 letters: what does not fit there stands beside a short title.
   const above = !data.tall || (!data.live && data.detail.length + data.right.length > 32 && data.title.length + data.right.length < 26);
   return (
-    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""}`} data-testid={`node-${data.id}`} data-title={data.title} id={`layer-${data.id}`} role="group" aria-label={data.spoken}>
-      <span className="g"><Glyph name={data.glyph} /></span>
-      <div className="t">
+    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""} ${far ? "far" : ""}`} data-testid={`node-${data.id}`} data-title={data.title} id={`layer-${data.id}`} role="group" aria-label={data.spoken}>
+      <span className="g">{!far && <Glyph name={data.glyph} />}</span>
+      {!far && <><div className="t">
         <div><span className={`cut b ${data.mono ? "mono" : ""}`} title={data.title.length > 20 ? data.title : undefined}>{data.title}</span><span className="row" style={{ gap: 4 }}>
           {data.stack > 1 && <span className="pill">×{data.stack}</span>}
           {data.frozen && <span className="q" title="Frozen: its weights do not learn"><Icon name="snowflake" size={14} /></span>}
@@ -62,16 +66,17 @@ const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement 
       {data.differs && <span className="diffmark" role="img" aria-label={data.differs} title={data.differs} />}
       {data.ins.map((dot) => <Handle key={dot.name} type="target" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.ins.length > 1 ? dot.label : ""}</span></Handle>)}
       {data.outs.map((dot) => <Handle key={dot.name} type="source" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.outs.length > 1 ? dot.label : ""}</span></Handle>)}
-      {data.dots && data.dots.split(" ").map((dot) => { const [side, bad] = dot.split("!") as [Side, string?]; return <span key={dot} className={`sidedot ${bad === undefined ? "" : "e"}`} style={side === "right" ? { right: -5, top: "calc(50% - 4px)" } : side === "left" ? { left: -5, top: "calc(50% - 4px)" } : { bottom: -5, left: "calc(50% - 4px)" }} />; })}
+      {data.dots && data.dots.split(" ").map((dot) => { const [side, bad] = dot.split("!") as [Side, string?]; return <span key={dot} className={`sidedot ${bad === undefined ? "" : "e"}`} style={side === "right" ? { right: -5, top: "calc(50% - 4px)" } : side === "left" ? { left: -5, top: "calc(50% - 4px)" } : { bottom: -5, left: "calc(50% - 4px)" }} />; })}</>}
       {data.problem && <button className={`badge nodrag ${data.problem}`} data-testid={`badge-${data.id}`} tabIndex={-1} aria-label={`${data.problems} problem${data.problems > 1 ? "s" : ""}: explain`}>{data.problems > 1 ? data.problems : data.problem === "hint" ? "i" : "!"}</button>}
     </div>
   );
-});
+}, (before, now) => before.data === now.data); // where it is, and whether it is chosen, is the matter of React Flow's box around it
 
 const wide: Record<string, number> = { "×": 7.4, " ": 3.4, "?": 6.6, ",": 3.6 };
 const textWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (wide[letter] ?? 7.3), 0);
 
 const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<WireEdge>): ReactElement | null {
+  const far = useContext(Far);
   if (!data) return null;
   // React Flow gives the live points; where the wire leaves or enters at another side of the node, go there from them.
   const shift = (x: number, y: number, box: [number, number, number, number], side: Side): { x: number; y: number } => {
@@ -85,7 +90,7 @@ const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targe
   const odd = data.odd ? new Set(data.odd.split(",").map(Number)) : null;
   return <>
     <BaseEdge path={line.path} className={`wire ${state} ${selected ? "on" : ""}`} interactionWidth={18} />
-    {data.chip && line.long >= 24 && <g className={`chip ${state} ${selected ? "on" : ""}`} transform={`translate(${line.label.x} ${line.label.y})`} data-testid={`chip-${data.id}`}>
+    {!far && data.chip && line.long >= 24 && <g className={`chip ${state} ${selected ? "on" : ""}`} transform={`translate(${line.label.x} ${line.label.y})`} data-testid={`chip-${data.id}`}>
       <title>{data.title}</title>
       <rect x={-width / 2} y={-10} width={width} height={20} rx={4} />
       <text>{odd ? data.chip.split(" × ").map((part, index) => <tspan key={index}>{index ? " × " : ""}<tspan className={odd.has(index) ? "x" : ""}>{part}</tspan></tspan>) : data.chip}</text>
@@ -97,20 +102,32 @@ const nodeTypes = { layer: Layer };
 const edgeTypes = { wire: WireLine };
 
 const folded = [{ name: "in" }];
+/** Where the ports are in their node, for React Flow. */
+function handles({ ins, outs }: LayerData, h: number): NonNullable<LayerNode["handles"]> {
+  const handle = (type: "source" | "target") => (one: PortDot) => ({ id: one.name, type, position: positions[one.side], ...portPoint({ id: "", x: 0, y: 0, w: WIDTH, h }, one.side, one.index, one.of), width: 0, height: 0 });
+  return [...ins.map(handle("target")), ...outs.map(handle("source"))];
+}
 
+const same = (a: unknown[], b: unknown[]): boolean => { for (let index = 0; index < b.length; index++) if (a[index] !== b[index]) return false; return a.length === b.length; };
+const raised = (state: string, selected: boolean): number => (state === "conflict" || selected ? 1 : 0);
+/** The list with those marked that are chosen now; itself where that changes nothing. */
+function turned<T extends LayerNode | WireEdge>(list: T[], before: Set<string>, now: Set<string>): T[] {
+  if (!list.some(({ id }) => before.has(id) !== now.has(id))) return list;
+  return list.map((one) => { const selected = now.has(one.id); return before.has(one.id) === selected ? one : { ...one, selected, ...("source" in one ? { zIndex: raised(one.data!.state, selected) } : {}) }; });
+}
 /** What the drawing shows, made anew where it changed and kept where it did not: React Flow draws again only what is a new object. */
 class Shown {
   private nodes = new Map<string, { node: LayerNode; key: unknown[] }>();
   private edges = new Map<string, { edge: WireEdge; key: unknown[] }>();
-  private geometry: { boxes: Map<string, Box>; links: Link[]; key: string; sides: Map<string, Sides>; routes: Map<string, Route> } | null = null;
+  private geometry: { boxes: Map<string, Box>; links: Link[]; key: unknown[]; sides: Map<string, Sides>; routes: Map<string, Route> } | null = null;
   private last: LayerNode[] = [];
   private lastEdges: WireEdge[] = [];
 
   private shape(editor: Editor): NonNullable<Shown["geometry"]> {
     const { boxes, links, across } = editor.drawing;
     if (this.geometry?.boxes === boxes) return this.geometry;
-    const key = JSON.stringify([[...boxes.values()].map((box) => [box.id, box.x, box.y, box.h]), links.map((link) => [link.id, link.from, link.to])]);
-    if (this.geometry?.key === key) return (this.geometry = { ...this.geometry, boxes, links });
+    const key = [...[...boxes.values()].flatMap((box) => [box.id, box.x, box.y, box.h]), ...links.flatMap((link) => [link.id, link.from, link.to])];
+    if (this.geometry && same(this.geometry.key, key)) return (this.geometry = { ...this.geometry, boxes, links });
     return (this.geometry = { boxes, links, key, sides: sides(boxes, links, across), routes: routes(boxes, links, across) });
   }
 
@@ -123,20 +140,21 @@ class Shown {
       dots: "", problem: bad.find((one) => one.severity === "error")?.severity ?? bad[0]?.severity ?? "", problems: bad.reduce((sum, one) => sum + one.many, 0), off: false, frozen: false, note: "", mono: false, stack: 2, differs: "", live: null, spoken: `Group ${group.title}, ${members.length} layers, folded` };
     const selected = members.every((id) => editor.nodes.has(id)), old = this.nodes.get(box.id);
     const key = [JSON.stringify(data), box.x, box.y, selected];
-    if (old && old.key.length === key.length && old.key.every((one, index) => one === key[index])) return old.node;
-    const made: LayerNode = { id: box.id, type: "layer", position: { x: box.x, y: box.y }, width: WIDTH, height: box.h, measured: { width: WIDTH, height: box.h }, data, selected, ariaLabel: data.spoken, connectable: false };
+    if (old && same(old.key, key)) return old.node;
+    const made: LayerNode = { id: box.id, type: "layer", position: { x: box.x, y: box.y }, width: WIDTH, height: box.h, measured: { width: WIDTH, height: box.h }, data, selected, ariaLabel: data.spoken, connectable: false, handles: handles(data, box.h) };
     this.nodes.set(box.id, { node: made, key });
     return made;
   }
 
-  private still: { version: number; differs: Map<string, string>; nodes: LayerNode[]; edges: WireEdge[]; index: Map<string, number> } | null = null;
-  /** While something is dragged only that is new: at a thousand nodes everything else must cost nothing. */
+  private still: { version: number; from: unknown[]; chosen: Set<string>; wires: Set<string>; nodes: LayerNode[]; edges: WireEdge[]; index: Map<string, number> } | null = null;
+  /** While something is dragged only that is new, and where only the choice changed, only what is chosen or no longer: at a thousand nodes everything else must cost nothing. */
   of(editor: Editor, moving: Map<string, [number, number]> | null, differs: Map<string, string>): { nodes: LayerNode[]; edges: WireEdge[] } {
-    if (this.still?.version !== editor.version || this.still.differs !== differs) {
+    const { version, nodes: chosen, wires } = editor, from = [editor.network, editor.store.document.blocks, editor.judged, editor.words, editor.mode, editor.live, differs], old = this.still;
+    if (!old || !same(old.from, from) || (old.version !== version && editor.drawing.inside.size)) {
       const { nodes, edges } = this.all(editor, differs);
-      this.still = { version: editor.version, differs, nodes, edges, index: new Map(nodes.map((node, index) => [node.id, index])) };
-    }
-    const { nodes, edges, index } = this.still;
+      this.still = { version, from, chosen, wires, nodes, edges, index: new Map(nodes.map((node, index) => [node.id, index])) };
+    } else if (old.version !== version) this.still = { ...old, version, chosen, wires, nodes: turned(old.nodes, old.chosen, chosen), edges: turned(old.edges, old.wires, wires) };
+    const { nodes, edges, index } = this.still!;
     if (!moving) return { nodes, edges };
     const moved = nodes.slice();
     for (const [id, [x, y]] of moving) { const at = index.get(id); if (at !== undefined) moved[at] = { ...nodes[at]!, position: { x, y } }; }
@@ -167,10 +185,10 @@ class Shown {
       if (!node) { nodes.push(this.folded(editor, box, sided.get(id)!, trouble)); continue; }
       const verdict = editor.verdictOf(id), side = sided.get(id)!;
       const selected = editor.nodes.has(id), issue = trouble.get(id), live = editor.mode === "watch" ? editor.liveOf(id) : null;
-      const dot = [...(dots.get(id) ?? [])].join(" "), differ = differs.get(id) ?? "";
+      const marks = dots.get(id), dot = marks ? [...marks].join(" ") : "", differ = differs.get(id) ?? "";
       const key = [node, editor.entry(node), verdict, side.in, side.out, selected, box.x, box.y, issue?.severity, issue?.many, live?.update, live?.gradient, live?.dead, live?.histogram?.counts.join(), dot, differ, torch, box.h];
       const old = this.nodes.get(id);
-      if (old && old.key.length === key.length && old.key.every((one, index) => one === key[index])) { nodes.push(old.node); continue; }
+      if (old && same(old.key, key)) { nodes.push(old.node); continue; }
       const entry = editor.entry(node);
       const ins = entry.inputs.map((port, index): PortDot => ({ name: port.name, label: port.label || port.name, side: side.in, index, of: entry.inputs.length }));
       const outs = entry.outputs.map((port, index): PortDot => ({ name: port.name, label: port.name, side: side.out, index, of: entry.outputs.length }));
@@ -180,10 +198,9 @@ class Shown {
         differs: differ, live, spoken: editor.spoken(id),
       };
       const kept = old && equal(old.node.data, data) ? old.node.data : data;
-      const handle = (type: "source" | "target") => (one: PortDot) => { const point = portPoint({ ...box, x: 0, y: 0 }, one.side, one.index, one.of); return { id: one.name, type, position: positions[one.side], x: point.x, y: point.y, width: 0, height: 0 }; };
       const made: LayerNode = {
         id, type: "layer", position: { x: box.x, y: box.y }, width: WIDTH, height: box.h, measured: { width: WIDTH, height: box.h },
-        data: kept, selected, ariaLabel: data.spoken, handles: [...ins.map(handle("target")), ...outs.map(handle("source"))],
+        data: kept, selected, ariaLabel: data.spoken, handles: handles(kept, box.h),
       };
       this.nodes.set(id, { node: made, key });
       nodes.push(made);
@@ -202,7 +219,7 @@ class Shown {
       const odd = state === "conflict" ? oddOnes(editor, link.id) : "";
       const key = [wire, verdict, beforeShape, before === undefined, route.kind, route.kind === "lane" ? route.at : 0, route.kind === "lane" ? route.axis : "", from.h, to.h, fs.out, ts.in, forked, selected, portsA, portsB, odd, link.from, link.to];
       const old = this.edges.get(link.id);
-      if (old && old.key.every((one, index) => one === key[index])) { edges.push(old.edge); continue; }
+      if (old && same(old.key, key)) { edges.push(old.edge); continue; }
       const handleA = nodeA ? wire.from[1] : "out", handleB = nodeB ? wire.to[1] : "in";
       const show = state !== "ok" || forked || !before || !equal(beforeShape, verdict?.shape);
       const port = (box: Box, side: Side, list: { name: string }[], name: string): [number, number, number, number] => { const index = Math.max(0, list.findIndex((one) => one.name === name)); const point = portPoint({ ...box, x: 0, y: 0 }, side, index, Math.max(1, list.length)); return [point.x, point.y, box.w, box.h]; };
@@ -210,7 +227,7 @@ class Shown {
         id: link.id, route, from: fs.out, to: ts.in, fromBox: port(from, fs.out, portsA, handleA), toBox: port(to, ts.in, portsB, handleB), state, chip: show ? shapeText(verdict?.shape) : "", odd,
         title: named(verdict?.shape, verdict?.names), entry: route.kind === "lane" ? (route.axis === "x" ? "right" : "bottom") : "left",
       };
-      const made: WireEdge = { id: link.id, type: "wire", source: link.from, target: link.to, sourceHandle: handleA, targetHandle: handleB, data, selected, focusable: false, zIndex: state === "conflict" || selected ? 1 : 0 };
+      const made: WireEdge = { id: link.id, type: "wire", source: link.from, target: link.to, sourceHandle: handleA, targetHandle: handleB, data, selected, focusable: false, zIndex: raised(state, selected) };
       this.edges.set(link.id, { edge: made, key });
       edges.push(made);
     }
@@ -310,6 +327,9 @@ export const LAYER_MIME = "application/x-layerloom-layer";
 function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; overlay: (root: React.RefObject<HTMLDivElement | null>) => ReactElement; onKey: (event: React.KeyboardEvent) => void }): ReactElement {
   const editor = useEditor();
   const flow = useReactFlow();
+  // Nodes bring their size and the places of their ports: measuring them on the screen too would draw everything that comes into view twice.
+  const store = useStoreApi();
+  useState(() => store.setState({ updateNodeInternals: () => {} }));
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef(new Shown());
   const [moving, setMoving] = useState<Map<string, [number, number]> | null>(null);
@@ -358,13 +378,13 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
       if (change.type === "select") { chosen ??= new Set(editor.nodes); for (const id of editor.members(change.id)) if (change.selected) chosen.add(id); else chosen.delete(id); }
       else if (change.type === "position" && change.position && change.dragging) { moved ??= new Map(movingNow.current ?? []); moved.set(change.id, [change.position.x, change.position.y]); }
     }
-    if (chosen) editor.select([...chosen].filter((id) => !id.startsWith("+")), editor.wires);
+    if (chosen) { const ids = [...chosen].filter((id) => !id.startsWith("+")); editor.drawFirst(() => editor.select(ids, editor.wires)); }
     if (moved) { movingNow.current = moved; setMoving(moved); }
   }, [editor]);
   const onEdgesChange = useCallback((changes: EdgeChange<WireEdge>[]) => {
     let chosen: Set<string> | null = null;
     for (const change of changes) if (change.type === "select") { chosen ??= new Set(editor.wires); if (change.selected) chosen.add(change.id); else chosen.delete(change.id); }
-    if (chosen) editor.select(editor.nodes, chosen);
+    if (chosen) { const ids = chosen; editor.drawFirst(() => editor.select(editor.nodes, ids)); }
   }, [editor]);
 
   const wireUnder = (x: number, y: number): string | undefined => {
@@ -437,7 +457,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
           const places = new Map([...moved].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)] as [number, number]]));
           const wire = "clientX" in event && places.size === 1 && lone(node.id) ? wireUnder(event.clientX, event.clientY) : undefined;
           if (wire && editor.insert(node.id, wire, [{ path: editor.path("nodes", node.id, "at"), value: places.get(node.id)! }])) return;
-          editor.move(places);
+          editor.drawFirst(() => editor.move(places));
         });
   const onNodeClick = useStable((event: React.MouseEvent, node: LayerNode): void => {
           if (!(event.target as HTMLElement).closest(".badge")) return;
@@ -449,6 +469,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
           editor.set({ card: index >= 0 ? { problem: index } : { wire: edge.id } });
         });
   const onPaneClick = useStable((): void => { if (editor.card) editor.set({ card: null }); });
+  const far = useDeferredValue(useStore((state) => state.transform[2] < 0.3)); // hundreds of nodes get or lose their text at once: in slices, between the frames of the zoom
   const editable = editor.mode === "edit", snap = editor.snap, large = many > 120;
   const drawing = useMemo(() => (
       <ReactFlow<LayerNode, WireEdge>
@@ -456,7 +477,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         onConnect={onConnect}
         onConnectEnd={connectEnd}
         isValidConnection={isValidConnection}
-        edgesReconnectable={editable} reconnectRadius={8}
+        edgesReconnectable={editable && !far} reconnectRadius={8}
         onReconnectStart={onReconnectStart}
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}
@@ -471,9 +492,9 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         connectionLineStyle={lineStyle} proOptions={plainly} colorMode="light" panOnDrag={panning} onContextMenu={noMenu}>
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--line-2)" />
         <Frames moving={moving} />
-        <Map2 nodes={nodes} />
+        <Overview nodes={nodes} />
       </ReactFlow>
-  ), [nodes, edges, moving, editable, snap, large]);
+  ), [nodes, edges, moving, editable, snap, large, far]);
 
   return (
     <div ref={root} className="canvas" tabIndex={0} role="application" aria-roledescription="network editor" aria-label={`Drawing of ${editor.scope.name}, ${many} layers. Press ? for the keys.`} data-testid="flow"
@@ -500,7 +521,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         editor.add(type, wire && entry.inputs.length && entry.outputs.length ? { wire } : { at: [Math.round((at.x - WIDTH / 2) / GRID) * GRID, Math.round((at.y - 16) / GRID) * GRID] });
         editor.focus();
       }}>
-      {drawing}
+      <Far.Provider value={far}>{drawing}</Far.Provider>
       <Linking root={root} />
       {blocked && <div className={`hintline ${blocked.mends ? "" : "no"}`} style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
       {overlay(root)}
@@ -508,29 +529,41 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   );
 }
 
-/** Only when the drawing is larger than what is seen, in a corner where no node is; where every corner is taken, not at all. */
-function Map2({ nodes }: { nodes: LayerNode[] }): ReactElement | null {
-  const editor = useEditor();
-  const problems = editor.problems.length > 0;
-  const corner = useStore((state): "" | "bottom-left" | "bottom-right" | "top-right" | "top-left" => {
-    if (nodes.length < 12) return "";
-    const [x, y, zoom] = state.transform, w = state.width, h = state.height;
+const MAP = [132, 96] as const;
+/** Only when the drawing is larger than what is seen, in a corner where no node is; where every corner is taken, not at all.  One path a family: a thousand shapes of their own would all be asked at every move. */
+function Overview({ nodes }: { nodes: LayerNode[] }): ReactElement | null {
+  const editor = useEditor(), flow = useReactFlow();
+  const [x, y, zoom] = useStore((state) => state.transform), w = useStore((state) => state.width), h = useStore((state) => state.height);
+  const { paths, left, top, right, bottom } = useMemo(() => {
+    const paths = new Map<string, string>();
     let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
-    const taken = new Set<string>();
-    for (const node of nodes) {
-      const l = node.position.x * zoom + x, t = node.position.y * zoom + y, r = l + WIDTH * zoom, b = t + (node.height ?? 32) * zoom;
-      left = Math.min(left, l); top = Math.min(top, t); right = Math.max(right, r); bottom = Math.max(bottom, b);
-      const low = b > h - 124, high = t < 124;
-      if (l < 160 && low) taken.add("bottom-left");
-      if (l < 160 && high) taken.add("top-left");
-      if (r > w - 160 && low) taken.add("bottom-right");
-      if (r > w - 160 && high) taken.add("top-right");
+    for (const { position: { x, y }, height = FLAT, data: { family } } of nodes) {
+      left = Math.min(left, x); top = Math.min(top, y); right = Math.max(right, x + WIDTH); bottom = Math.max(bottom, y + height);
+      paths.set(family, `${paths.get(family) ?? ""}M${x} ${y}h${WIDTH}v${height}h${-WIDTH}z`);
     }
-    if (!(left < -40 || top < -40 || right > w + 40 || bottom > h + 40)) return "";
-    return (["bottom-left", problems ? "" : "bottom-right", "top-right", "top-left"] as const).find((one) => one !== "" && !taken.has(one)) || "";
-  });
+    return { paths, left, top, right, bottom };
+  }, [nodes]);
+  const taken = new Set<string>();
+  const seen = { left: -x / zoom, top: -y / zoom, right: (w - x) / zoom, bottom: (h - y) / zoom }, near = 40 / zoom, wide = 160 / zoom, high = 124 / zoom;
+  if (nodes.length < 12 || !(left < seen.left - near || top < seen.top - near || right > seen.right + near || bottom > seen.bottom + near)) return null;
+  for (const { position, height = FLAT } of nodes) {
+    const side = position.x < seen.left + wide ? "left" : "", other = position.x + WIDTH > seen.right - wide ? "right" : "";
+    for (const at of [side, other]) if (at) { if (position.y + height > seen.bottom - high) taken.add(`bottom-${at}`); if (position.y < seen.top + high) taken.add(`top-${at}`); }
+  }
+  const corner = (["bottom-left", editor.problems.length ? "" : "bottom-right", "top-right", "top-left"] as const).find((one) => one !== "" && !taken.has(one));
   if (!corner) return null;
-  return <MiniMap className="minimap" position={corner} pannable zoomable style={{ width: 132, height: 96 }} nodeColor={(node) => `var(--${(node as LayerNode).data.family})`} nodeBorderRadius={12} ariaLabel="Overview of the drawing" />;
+  const from = { x: Math.min(left, seen.left), y: Math.min(top, seen.top) }, all = { w: Math.max(right, seen.right) - from.x, h: Math.max(bottom, seen.bottom) - from.y }, scale = Math.max(all.w / MAP[0], all.h / MAP[1]) * 1.08;
+  const corners = { x: from.x - (MAP[0] * scale - all.w) / 2, y: from.y - (MAP[1] * scale - all.h) / 2 };
+  const go = (event: React.PointerEvent<SVGElement>): void => {
+    const rect = event.currentTarget.getBoundingClientRect(), within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+    void flow.setCenter(within(corners.x + (event.clientX - rect.left) * scale, left, right), within(corners.y + (event.clientY - rect.top) * scale, top, bottom), { zoom });
+  };
+  return <Panel position={corner} className="minimap nopan nowheel"><svg width={MAP[0]} height={MAP[1]} viewBox={`${corners.x} ${corners.y} ${MAP[0] * scale} ${MAP[1] * scale}`} role="img" aria-label="Overview of the drawing" data-testid="overview"
+    onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); go(event); }} onPointerMove={(event) => { if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event); }}
+    onWheel={(event) => void flow.zoomTo(zoom * 2 ** (-event.deltaY / 500))}>
+    {[...paths].map(([family, path]) => <path key={family} d={path} fill={`var(--${family})`} />)}
+    <path className="unseen" fillRule="evenodd" d={`M${corners.x} ${corners.y}h${MAP[0] * scale}v${MAP[1] * scale}h${-MAP[0] * scale}zM${seen.left} ${seen.top}V${seen.bottom}H${seen.right}V${seen.top}z`} />
+  </svg></Panel>;
 }
 
 export function Drawing(props: { differs: Map<string, string>; overlay: (root: React.RefObject<HTMLDivElement | null>) => ReactElement; onKey: (event: React.KeyboardEvent) => void }): ReactElement {

@@ -4,7 +4,7 @@ import { equal, has, type Json, type Node } from "./document";
 import { repeats, valueText, type Editor } from "./editor";
 import { Glyph, Icon } from "./icons";
 import { Menu } from "./Menu";
-import { Words, groupClass, useEditor } from "./use";
+import { Words, groupClass, useEditorBeside } from "./use";
 import { count, shapeText, signed, work, type Entry, type Field } from "./verdict";
 
 const mixed = Symbol("several values");
@@ -196,7 +196,7 @@ function LastChange({ editor }: { editor: Editor }): ReactElement | null {
 }
 
 export function Inspector(): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const ids = [...editor.nodes];
   if (ids.length === 0) return <Nothing editor={editor} />;
   const nodes = ids.map((id) => editor.network.nodes[id]!).filter(Boolean);

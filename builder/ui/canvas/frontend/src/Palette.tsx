@@ -4,7 +4,7 @@ import type { Editor } from "./editor";
 import { LAYER_MIME } from "./Flow";
 import { sameBlock } from "./document";
 import { Glyph, Icon } from "./icons";
-import { groupClass, useEditor } from "./use";
+import { groupClass, useEditorBeside } from "./use";
 import { remember, remembered } from "./editor";
 import type { Catalogue, Entry } from "./verdict";
 
@@ -55,7 +55,7 @@ export function search(editor: Editor, text: string): Found[] {
 }
 
 export function Palette(): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [closed, setClosed] = useState<Set<string>>(() => new Set((remembered("closed") ?? "dense,sequence").split(",").filter(Boolean)));

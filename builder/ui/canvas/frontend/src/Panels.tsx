@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef, useState, type ReactElement } from "r
 import type { Editor } from "./editor";
 import { Icon } from "./icons";
 import { Mark } from "./Overlays";
-import { Words, useEditor } from "./use";
+import { Words, useEditorBeside } from "./use";
 import { count, shapeText } from "./verdict";
 
 const words = new Set("class def return import from as for in if else elif not and or None True False self super lambda while with pass raise is assert yield global del try except finally".split(" "));
@@ -25,6 +25,12 @@ function coloured(line: string): (string | ReactElement)[] {
 const Line = memo(function Line({ text, number, mark }: { text: string; number: number; mark: string }): ReactElement {
   return <div className={`ln ${mark}`} data-line={number}><i>{number}</i><span>{coloured(text)}</span></div>;
 });
+const LINES = 40;
+/** Some lines of a long source: the browser lays out and paints only the parts that are seen, React draws only those that changed. */
+const Part = memo(function Part({ text, first, marks }: { text: string; first: number; marks: string }): ReactElement {
+  const list = text.split("\n"), mark = marks.split(",");
+  return <div className="lines" style={{ containIntrinsicHeight: list.length * 20 }}>{list.map((line, index) => <Line key={index} text={line} number={first + index} mark={mark[index]!} />)}</div>;
+});
 
 function Code({ editor }: { editor: Editor }): ReactElement {
   const verdict = editor.store.verdict, place = editor.scope.kind === "blocks" ? `block/${editor.scope.name}` : editor.scope.name, whole = Object.keys(verdict.lines?.[place] ?? {}).length > 0;
@@ -34,12 +40,13 @@ function Code({ editor }: { editor: Editor }): ReactElement {
   const old = !whole && good.current?.scope === place && Object.keys(editor.network.nodes).length > 0;
   const { source, lines } = old ? good.current! : verdict;
   const list = useMemo(() => (source || "").split("\n"), [source]);
+  const parts = useMemo(() => Array.from({ length: Math.ceil(list.length / LINES) }, (_, part) => list.slice(part * LINES, (part + 1) * LINES).join("\n")), [list]);
+  const longest = useMemo(() => list.reduce((most, line) => Math.max(most, line.length), 0), [list]);
   const here = lines?.[place] ?? {};
   const on = new Set<number>(), bad = new Set<number>();
   for (const id of editor.nodes) for (const line of here[id] ?? []) on.add(line);
   for (const problem of editor.problems) if (problem.severity === "error" && problem.node) for (const line of here[problem.node] ?? []) bad.add(line);
-  const marks = `${[...on].join()} ${[...bad].join()}`;
-  const drawn = useMemo(() => list.map((text, index) => <Line key={index} text={text} number={index + 1} mark={`${on.has(index + 1) ? "on" : ""} ${bad.has(index + 1) ? "bad" : ""}`} />), [list, marks]);
+  const marks = (part: number): string => list.slice(part * LINES, (part + 1) * LINES).map((_, index) => { const line = part * LINES + index + 1; return `${on.has(line) ? "on" : ""}${bad.has(line) ? " bad" : ""}`; }).join();
   const box = useRef<HTMLDivElement>(null);
   const first = on.size ? Math.min(...on) : 0;
   useEffect(() => {
@@ -48,7 +55,7 @@ function Code({ editor }: { editor: Editor }): ReactElement {
     if (top < host.scrollTop + 20 || top > host.scrollTop + host.clientHeight - 60) host.scrollTo({ top: Math.max(0, top - host.clientHeight / 3) });
   }, [first, source]);
   if (!source || (!whole && !old)) return <p className="m" style={{ padding: 16 }}>{Object.keys(editor.network.nodes).length ? "The source appears once the drawing can be written as code." : "The network's Python source appears here as you draw."}</p>;
-  return <div className="scroll nowheel" ref={box} tabIndex={0} role="region" aria-label="Python source" data-testid="code">{old && <p className="s" style={{ position: "sticky", top: 0, left: 0, background: "var(--warn-wash)", color: "var(--warn)", padding: "6px 16px", fontWeight: 500 }}>The source before the problem; it is written anew once the drawing fits together.</p>}<div className="mono code">{drawn}</div></div>;
+  return <div className="scroll nowheel" ref={box} tabIndex={0} role="region" aria-label="Python source" data-testid="code">{old && <p className="s" style={{ position: "sticky", top: 0, left: 0, background: "var(--warn-wash)", color: "var(--warn)", padding: "6px 16px", fontWeight: 500 }}>The source before the problem; it is written anew once the drawing fits together.</p>}<div className="mono code" style={{ minWidth: `max(100%, ${longest}ch + 52px)` }}>{parts.map((text, part) => <Part key={part} text={text} first={part * LINES + 1} marks={marks(part)} />)}</div></div>;
 }
 
 type Summary = { text?: string; error?: string; problem?: string; networks?: Record<string, string> };
@@ -86,7 +93,7 @@ function ProblemList({ editor }: { editor: Editor }): ReactElement {
 }
 
 export function Under({ tab, setTab, short, setShort }: { tab: string; setTab: (tab: string) => void; short: boolean; setShort: (short: boolean) => void }): ReactElement {
-  const editor = useEditor();
+  const editor = useEditorBeside();
   const problems = (editor.store.verdict.problems ?? editor.problems).filter((one) => one.severity !== "hint").length;
   const source = editor.store.verdict.source;
   const download = (): void => {

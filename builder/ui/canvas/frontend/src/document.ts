@@ -26,8 +26,7 @@ type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 export const has = (tree: object, key: string): boolean => Object.prototype.hasOwnProperty.call(tree, key);
 
-function placed(tree: Tree, key: string, value: unknown, before: string | undefined): Tree {
-  if (before === undefined || before === key || !has(tree, before)) return { ...tree, [key]: value };
+function placed(tree: Tree, key: string, value: unknown, before: string): Tree {
   const next: Tree = {};
   for (const other of Object.keys(tree)) {
     if (other === before) next[key] = value;
@@ -43,33 +42,36 @@ function follower(tree: Tree, key: string): string | undefined {
 
 const optional = new Set(["params", "init", "blocks", "groups", "wires", "exposed", "weights"]);
 
-/** One put; null when its parent is gone (it is dropped), else the new tree and what undoes it. */
-function put(tree: Tree, { path, value, before }: Put, deletes: boolean, depth = 0): { tree: Tree; back: Put | null } | null {
+/** One put; null when its parent is gone (it is dropped), else the new tree and what undoes it.  Trees in `own` were made by these very puts and are changed in place: a thousand moved nodes copy the dictionary of all nodes once. */
+function put(tree: Tree, { path, value, before }: Put, deletes: boolean, own: Set<Tree>, depth = 0): { tree: Tree; back: Put | null } | null {
   const key = path[depth]!;
+  const owned = (next: Tree): Tree => { own.add(next); return next; };
+  const mine = (): Tree => (own.has(tree) ? tree : owned({ ...tree }));
+  const set = (to: unknown): Tree => { const next = mine(); next[key] = to; return next; };
   if (depth < path.length - 1) {
     // Optional dictionaries appear when something is put into them.
     if (!has(tree, key) && optional.has(key)) {
       if (deletes) return { tree, back: null };
-      const made = put({}, { path, value, before }, deletes, depth + 1);
-      return made && { tree: { ...tree, [key]: made.tree }, back: { path: path.slice(0, depth + 1) } };
+      const made = put({}, { path, value, before }, deletes, own, depth + 1);
+      return made && { tree: set(made.tree), back: { path: path.slice(0, depth + 1) } };
     }
     const child = has(tree, key) ? tree[key] : undefined;
     if (!isTree(child)) return null;
-    const inner = put(child, { path, value, before }, deletes, depth + 1);
+    const inner = put(child, { path, value, before }, deletes, own, depth + 1);
     if (inner === null) return null;
-    return inner.tree === child ? { tree, back: inner.back } : { tree: { ...tree, [key]: inner.tree }, back: inner.back };
+    return inner.tree === child ? { tree, back: inner.back } : { tree: set(inner.tree), back: inner.back };
   }
   if (deletes) {
     if (!has(tree, key)) return { tree, back: null };
-    const next = { ...tree };
+    const after = follower(tree, key), value = tree[key], next = mine();
     delete next[key];
-    const after = follower(tree, key);
-    return { tree: next, back: { path, value: tree[key], ...(after === undefined ? {} : { before: after }) } };
+    return { tree: next, back: { path, value, ...(after === undefined ? {} : { before: after }) } };
   }
   if (has(tree, key)) {
-    return tree[key] === value ? { tree, back: null } : { tree: { ...tree, [key]: value }, back: { path, value: tree[key] } };
+    const old = tree[key];
+    return old === value ? { tree, back: null } : { tree: set(value), back: { path, value: old } };
   }
-  return { tree: placed(tree, key, value, before), back: { path } };
+  return { tree: before === undefined || before === key || !has(tree, before) ? set(value) : owned(placed(tree, key, value, before)), back: { path } };
 }
 
 export type Applied = { document: Document; inverse: Put[]; dropped: Put[] };
@@ -79,14 +81,15 @@ export function apply(document: Document, puts: Put[]): Applied {
   let tree = document as unknown as Tree;
   const inverse: Put[] = [];
   const dropped: Put[] = [];
+  const own = new Set<Tree>();
   for (const one of puts) {
     if (one.path.length === 0) { dropped.push(one); continue; }
-    const done = put(tree, one, !("value" in one) || one.value === undefined);
+    const done = put(tree, one, !("value" in one) || one.value === undefined, own);
     if (done === null) { dropped.push(one); continue; }
     tree = done.tree;
-    if (done.back) inverse.unshift(done.back);
+    if (done.back) inverse.push(done.back);
   }
-  return { document: tree as unknown as Document, inverse, dropped };
+  return { document: tree as unknown as Document, inverse: inverse.reverse(), dropped };
 }
 
 /** Later puts on the same path make earlier ones pointless (a slider dragged through fifty values). */

@@ -48,6 +48,9 @@ export class Editor {
   announcement = "";
   snap = true;
   version = 0;
+  /** The version that is shown beside the drawing. */
+  followed = 0;
+  private drawingFirst = false;
   /** Set by the canvas: bring a node into view, the middle of what is seen, the keyboard's place. */
   show: (ids: string[]) => void = () => {};
   middle: () => [number, number] = () => [0, 0];
@@ -55,6 +58,7 @@ export class Editor {
   /** The whole drawing into view, from its upper left. */
   home: (slow?: boolean) => void = () => {};
   private listeners = new Set<() => void>();
+  private followers = new Set<() => void>();
   private blockEntries = new WeakMap<Block, Entry>();
 
   constructor(readonly store: Store, readonly catalogue: Catalogue, readonly api: Api, readonly go: (what: Record<string, Json>) => void = () => {}) {
@@ -64,6 +68,9 @@ export class Editor {
   }
 
   subscribe = (listener: () => void): (() => void) => { this.listeners.add(listener); return () => this.listeners.delete(listener); };
+  follow = (listener: () => void): (() => void) => { this.followers.add(listener); return () => this.followers.delete(listener); };
+  /** What a hand does in the drawing is drawn there in the next frame; what stands beside it is told after that frame. */
+  drawFirst(act: () => void): void { this.drawingFirst = true; try { act(); } finally { this.drawingFirst = false; } }
   tell = (): void => {
     this.version++;
     // What others deleted is neither open nor selected any more.
@@ -74,7 +81,9 @@ export class Editor {
     for (const id of this.nodes) if (!has(network.nodes, id)) { this.nodes = new Set([...this.nodes].filter((one) => has(network.nodes, one))); break; }
     for (const id of this.wires) if (!has(network.wires, id)) { this.wires = new Set([...this.wires].filter((one) => has(network.wires, one))); break; }
     for (const listener of this.listeners) listener();
+    if (this.drawingFirst) requestAnimationFrame(() => setTimeout(this.tellBeside)); else this.tellBeside();
   };
+  private tellBeside = (): void => { if (this.followed !== this.version) { this.followed = this.version; for (const listener of this.followers) listener(); } };
   set(part: Partial<Pick<Editor, "card" | "quick" | "dialog" | "mode" | "live" | "watched" | "trained" | "renaming" | "snap">>): void { Object.assign(this, part); this.tell(); }
   announce(text: string): void { this.announcement = text; this.tell(); }
 
@@ -388,7 +397,8 @@ export class Editor {
   /** What a layer of this kind, put into this wire, would send to a layer behind it that cannot take it; `mends`: a layer between the two can bring it into form. */
   beyond(entry: Entry, line: Wire): { why: string; mends: boolean } | null {
     const sent = this.verdictOf(line.from[0])?.outputs?.[line.from[1]], first = sent ? leaving(entry, sent) : null;
-    const wrong = new Set(this.problems.filter((one) => one.severity === "error").map((one) => one.node)), seen = new Set<string>();
+    const wrong = new Set(this.problems.filter((one) => one.severity === "error").map((one) => one.node)), seen = new Set<string>(), leave = new Map<string, Wire[]>();
+    for (const wire of Object.values(this.network.wires)) { const list = leave.get(wire.from[0]); if (list) list.push(wire); else leave.set(wire.from[0], [wire]); }
     for (let way = first ? [{ sent: first, to: line.to, by: entry.title }] : []; way.length;) {
       const { sent: now, to: [id, port], by } = way.shift()!, node = this.network.nodes[id];
       if (!node || seen.has(id) || wrong.has(id)) continue;
@@ -396,7 +406,7 @@ export class Editor {
       const next = this.entry(node), input = next.inputs.find((one) => one.name === port), why = input && cannotTake(this.plainTitle(id), input, now, `${by} would send`);
       if (why) return { why, mends: !input.dtype || input.dtype === now.dtype };
       const on = next.inputs[0]?.name === port ? leaving(next, now) : null;
-      if (on) for (const wire of Object.values(this.network.wires)) if (wire.from[0] === id) way.push({ sent: on, to: wire.to, by: this.plainTitle(id) });
+      if (on) for (const wire of leave.get(id) ?? []) way.push({ sent: on, to: wire.to, by: this.plainTitle(id) });
     }
     return null;
   }

@@ -9,6 +9,12 @@ export function useEditor(): Editor {
   useSyncExternalStore(editor.subscribe, () => editor.version);
   return editor;
 }
+/** The same for what stands beside the drawing: after a gesture in the drawing it follows in a task of its own. */
+export function useEditorBeside(): Editor {
+  const editor = useContext(EditorContext)!;
+  useSyncExternalStore(editor.follow, () => editor.followed);
+  return editor;
+}
 export const groupClass: Record<string, string> = { structure: "struct", spatial: "spatial", dense: "dense", activation: "act", steady: "steady", sequence: "seq" };
 
 /** Words may hold **bold** and *italic*, nothing else; anything that looks like markup stays text. */

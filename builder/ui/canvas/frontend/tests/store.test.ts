@@ -46,6 +46,16 @@ describe("puts", () => {
     expect(JSON.stringify(apply(done.document, done.inverse).document)).toBe(JSON.stringify(document));
     expect(JSON.stringify(document)).toContain("\"b\"");
   });
+  it("touch neither the document nor a value that was put, however many there are", () => {
+    const before = start(), frozen = JSON.stringify(before), brought = node("b") as { at: [number, number] };
+    const puts: Put[] = [{ path: at("nodes", "b"), value: brought }, { path: at("nodes", "b", "params", "x"), value: 1 }, { path: at("nodes", "b", "params", "x"), value: 2 }, { path: at("nodes", "n1", "at"), value: [8, 8] }, { path: at("nodes", "n1", "params", "y"), value: 3 }, { path: at("nodes", "n1") }];
+    const done = apply(before, puts), network = done.document.networks["network"]!;
+    expect(network.nodes["b"]).toEqual({ ...brought, params: { x: 2 } });
+    expect(brought).toEqual(node("b"));
+    expect(JSON.stringify(before)).toBe(frozen);
+    expect(JSON.stringify(apply(done.document, done.inverse).document)).toBe(frozen);
+    expect(apply(done.document, [{ path: ["name"], value: "p" }]).document).toBe(done.document);
+  });
   it("drops a put whose parent is gone, and tells", () => {
     const done = apply(start(), [{ path: at("nodes", "gone", "params", "x"), value: 1 }, { path: ["notes"], value: "n" }]);
     expect(done.dropped).toHaveLength(1);
