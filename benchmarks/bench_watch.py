@@ -222,6 +222,7 @@ def long_run(visitor: Visitor) -> None:
                 page.goto(address, wait_until="commit")
                 page.wait_for_function("() => window.layerloomTimes?.painted", polling=20)
                 found.append(page.evaluate("window.layerloomTimes.painted") / 1000)
+                bare.bring_to_front()
                 bares.append(page_alone(bare, bare_url))
             page.close()
             bare.close()
