@@ -89,9 +89,11 @@ def test_a_first_visit_runs_the_page_once_so_that_a_press_of_train_cannot_fall_b
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: asked.append(frame)))
     page.clock.install()
     first_visit(page, app)
-    page.get_by_role("status").filter(has_text="✓ Saved").wait_for()  # the canvas has laid the new project out: its own first edit
+    project = page.url.split("project=")[1].split("&")[0]
+    revision = f"async () => (await (await fetch('/api/projects/{project}')).json()).revision"
+    until(lambda: page.evaluate(revision) >= 1, "first edit: the canvas lays a new project out itself")
     settled(page, "Build")
-    page.clock.fast_forward(5_000)  # whatever waits to be reported is reported now
+    page.clock.run_for(5_000)  # whatever waits to be reported is reported now
     settled(page, "Build")
     assert len(asked) == 1, "only the page itself was asked for"
 
