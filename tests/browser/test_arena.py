@@ -27,7 +27,9 @@ def test_a_race_fills_the_scoreboard_and_ends_with_a_verdict(page: Any, app: App
     low = page.locator(".low").evaluate("part => part.getBoundingClientRect().top")
     page.locator("tr[data-who] td.n.b").first.wait_for(timeout=60_000)
     finished(page)
-    assert page.locator(".low").evaluate("part => part.getBoundingClientRect().top") == low  # nothing jumped when results and the verdict came
+    assert (
+        page.locator(".low").evaluate("part => part.getBoundingClientRect().top") == low
+    )  # nothing jumped when results and the verdict came
     assert "kernel SVM" in page.get_by_test_id("verdict").inner_text()
     assert page.locator("tr[data-who]").count() >= 10
     assert page.get_by_text("test part opened once").count() == 1
