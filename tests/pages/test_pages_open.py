@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -107,6 +108,7 @@ def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(document
     project = documents.create(owner, {**broken(), "plan": template("digits-cnn").plan})
     app = visit("Train", owner, project=project, start="now")
     assert not app.exception
-    told = " ".join(str(one.proto.json) for one in app.get("bidi_component"))
-    assert '"refused": "' in told.replace('":"', '": "')
+    words = next(told["words"] for one in app.get("bidi_component") if "words" in (told := json.loads(one.proto.json)))
+    assert words["drawing"], "the page says what is wrong"
+    assert all(one["what"] and one["do"] and "*" not in one["what"] + one["do"] for one in words["drawing"])
     assert not [one for one in engine.runs() if one.owner == owner]
