@@ -50,6 +50,7 @@ def environment() -> dict[str, str]:
 MORE = ("sklearn.datasets", "sklearn.model_selection", "engine.evaluate", "onnx", "onnxruntime", "onnxscript")
 """What many workers need, imported one by one while nobody waits."""
 QUIET = 1.0  # seconds without an order
+BESIDE = 30.0  # the same while somebody watches a run: its first seconds are the ones that are looked at
 
 
 class Forge:
@@ -74,7 +75,7 @@ class Forge:
         more = list(MORE)
         while self.alive or self.workers:
             watched: list[Any] = [self.wake] + ([self.line] if self.alive else [])
-            ready = select.select(watched, [], [], QUIET if more else None)[0]
+            ready = select.select(watched, [], [], (BESIDE if self.workers else QUIET) if more else None)[0]
             if not ready and more:
                 with contextlib.suppress(ImportError):
                     import_module(more.pop(0))
