@@ -37,6 +37,8 @@ class Index:
     def put(self, run: str, folder: Path, state: dict[str, Any]) -> None:
         with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
             connection.execute(f"INSERT OR REPLACE INTO runs ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", row_of(run, folder, state))
+        if not folder.exists():  # deleted meanwhile; who deletes takes the folder first, so one of the two takes the row too
+            self.remove(run)
 
     def remove(self, run: str) -> None:
         with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
@@ -67,7 +69,9 @@ class Index:
         return None
 
     def rebuild(self) -> None:
-        folders = [one for one in (self.home / "runs").iterdir() if one.is_dir()] if (self.home / "runs").exists() else []
+        folders = (
+            [one for one in (self.home / "runs").iterdir() if one.is_dir() and one.name[0] != "."] if (self.home / "runs").exists() else []
+        )
         rows = [row_of(one.name, one, state) for one in folders if (state := read_json(one / "state.json"))]
         with self.open() as connection:
             connection.execute("BEGIN")

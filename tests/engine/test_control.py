@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from engine import stream
+from engine.index import Index
 from engine.plan import PlanError
 from engine.record import Record, read_json
 from engine.run import Run, RunError, _on_its_way, open_run, runs, warm_up
@@ -124,6 +125,7 @@ def test_a_killed_worker_is_said_to_be_interrupted_and_goes_on_by_itself(begin: 
     poll(lambda: run.state == "interrupted", 3, "interrupted within three seconds")
     assert "goes on by itself" in run.cause
     poll(lambda: run.state == "running" and run.status.attempt == 2, 10, "resumed within ten seconds")
+    poll(lambda: losses(run), 10, "a first point")  # it may have been killed before its first
     steps = run.history("step/loss").steps
     assert steps.tolist() == list(range(1, len(steps) + 1))  # no gap, nothing twice
 
@@ -251,6 +253,8 @@ def test_marks_lists_and_deleting(begin: Begin, engine_home: Path) -> None:
     assert row.metrics["validation/accuracy"] > 0.3
     assert run.disk_use > 5_000
     run.delete()
+    assert run.id not in [one.id for one in runs(engine_home)]
+    Index(engine_home).put(run.id, run.folder, {"state": "finished"})  # the engine was just about to write down how it ended
     assert run.id not in [one.id for one in runs(engine_home)]
     with pytest.raises(KeyError, match="There is no run"):
         open_run(run.id, engine_home)
