@@ -9,6 +9,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -206,12 +207,16 @@ look();
 """
 
 
+def is_finished(run: Path) -> bool:
+    return (read_json(run / "end-1.json") or {}).get("state") == "finished"
+
+
 def long_run(visitor: Visitor) -> None:
     """Two runs of 10,000 steps: one whose page opens on its curves, one whose page opens on the plane."""
     with tempfile.TemporaryDirectory() as folder, bare_page(Path(folder)) as bare_url:
         for template, press in (("logistic-regression", False), ("moons-mlp", True)):
             _, run = visitor.start(template, epochs=10_000, batch=10_000, stopping=None)
-            until(lambda run=run: (read_json(run / "end-1.json") or {}).get("state") == "finished", 300)  # type: ignore[misc]
+            until(partial(is_finished, run), 300)
             address, found, bares = visitor.page.url, [], []
             page, bare = visitor.page.context.new_page(), visitor.page.context.new_page()
             page.add_init_script(PAINTED)
