@@ -55,7 +55,7 @@ def _start(project: Document, owner: str) -> str:
 
 
 def drawing_errors(document: dict[str, Any]) -> list[dict[str, str]]:
-    """What keeps the drawing from being trained, worst first: what is wrong and what to do, in plain text."""
+    """What keeps the drawing from being trained: what is wrong and what to do, in plain text."""
     found = [one for one in judged(document)["problems"] if one["severity"] == "error"]
     return [{part: one[part].replace("*", "") for part in ("what", "do")} for one in found]
 
