@@ -123,6 +123,12 @@ def test_the_inside_of_a_layer_and_the_predictions_are_shown_while_it_trains_and
     start(page, app, epochs=6)
     page.get_by_text("Units that fire").wait_for(timeout=60_000)
     assert page.locator(".samples figure").count() == 28
+    sample = page.locator(".samples .px").first
+    until(lambda: "blob:" in sample.evaluate("one => getComputedStyle(one).backgroundImage"), "the samples' pictures", 30)
+    maps = page.locator("canvas.tiles").first
+    colours = "one => new Set(new Uint32Array(one.getContext('2d').getImageData(0, 0, one.width, one.height).data.buffer)).size"
+    until(lambda: maps.evaluate(colours) > 3, "maps of the chosen layer", 30)
+    assert page.locator(".insides canvas").count() <= 3, "each canvas costs every frame of the page"
     page.get_by_label("Layer").select_option("network/dense1")
     page.get_by_text("Weights: units down, inputs across").wait_for(timeout=30_000)
     until(lambda: state_of(page) == "finished", "end", 90)

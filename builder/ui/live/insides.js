@@ -3,7 +3,7 @@
 
 import { h, fill, icon } from "./parts.js";
 import { forecast } from "./series.js";
-import { bars, bytes, emptySvg, layMask, maskKey, paint, paintColour, ramp, rgb } from "./pictures.js";
+import { album, bars, bytes, emptySvg, layMask, maskKey, paint, paintColour, ramp, rgb, tiles } from "./pictures.js";
 import { count, number, percent } from "./words.js";
 
 const LIVE = 300, STILL = 4000; // ms between questions
@@ -162,30 +162,46 @@ export class Insides {
   }
 
   drawPictures(t, c) {
-    const parts = [];
-    const grid = (label, one, each) => {
-      const data = bytes(one.data), [hh, w] = one.size, n = one.count, table = one.signed || one.of || one.matrix ? c.signed : c.up;
-      const list = h("div", { class: "maps" });
-      for (let k = 0; k < n; k++) { const canvas = h("canvas", { class: "px", style: one.matrix ? `width:${Math.min(220, Math.max(60, w * 4))}px;height:44px` : "" }); one.colour ? paintColour(canvas, data, w, hh, 3 * k * w * hh) : paint(canvas, data, w, hh, table, k * w * hh); list.append(canvas); }
-      parts.push(h("div", { class: `strip-one${one.matrix ? " fixed" : ""}` }, list, h("div", { class: "s q" }, label)));
-      return each;
+    const s = this.probe?.samples, probed = t.maps?.count && s?.kind === "image" && this.probe.bytes, groups = [];
+    const add = (label, one, table = one.colour ? null : one.signed || one.of || one.matrix ? c.signed : c.up, side = 30) => {
+      const [high, w] = one.size;
+      groups.push({ label, data: one.data, fixed: one.matrix, w, h: high, count: one.count, table, rows: one.matrix ? 1 : Math.floor(67 / (side + 3)), wide: one.matrix ? Math.min(220, Math.max(60, w * 4)) : side, high: one.matrix ? 44 : side });
     };
-    if (t.maps && t.maps.count) {
-      const s = this.probe?.samples;
-      if (s?.kind === "image" && this.probe.bytes) {
-        const at = Math.min(this.sample, s.count - 1), px = s.size[0] * s.size[1] * s.channels, canvas = h("canvas", { class: "px probe" });
-        s.channels === 3 ? paintColour(canvas, this.probe.bytes, s.size[1], s.size[0], at * px) : paint(canvas, this.probe.bytes, s.size[1], s.size[0], c.ink, at * px);
-        parts.push(h("button", { class: "plain", type: "button", title: "Another picture", "aria-label": "Another picture", onclick: () => { this.sample = (this.sample + 1) % Math.min(64, s.count); this.seen = ""; this.ask(); } }, canvas), h("span", { class: "q arrow" }, icon("right")));
-      }
-      grid(t.maps.count > 1 ? `What each of the ${t.maps.count} channels makes of it` : "What it makes of one sample: time down, features across", t.maps);
+    if (t.maps?.count) add(t.maps.count > 1 ? `What each of the ${t.maps.count} channels makes of it` : "What it makes of one sample: time down, features across", t.maps);
+    if (t.attention) add(`Attention of ${t.attention.heads} ${t.attention.heads === 1 ? "head" : "heads"}: each row looks at the columns`, { ...t.attention, count: t.attention.heads }, c.up, 64);
+    if (t.filters) add(t.filters.matrix ? "Weights: units down, inputs across" : t.filters.of === 1 || t.filters.colour ? "Filters" : `Filters, mean over ${t.filters.of} channels`, t.filters);
+    const look = JSON.stringify([Boolean(probed), groups.map((g) => g.label)]);
+    if (look !== this.picturesLook) { // else the same places are painted anew
+      this.picturesLook = look;
+      this.tiles = groups.map((g) => h("canvas", { class: "tiles" }));
+      this.probed = h("canvas", { class: "px probe" });
+      const next = () => { this.sample = (this.sample + 1) % Math.min(64, this.probe.samples.count); this.seen = ""; this.ask(); };
+      this.pictures.replaceChildren(...(probed ? [h("button", { class: "plain", type: "button", title: "Another picture", "aria-label": "Another picture", onclick: next }, this.probed), h("span", { class: "q arrow" }, icon("right"))] : []),
+        ...groups.map((g, i) => h("div", { class: `strip-one${g.fixed ? " fixed" : ""}` }, this.tiles[i], h("div", { class: "s q" }, g.label))));
     }
-    if (t.attention) {
-      const a = t.attention, data = bytes(a.data), list = h("div", { class: "maps" });
-      for (let k = 0; k < a.heads; k++) list.append(paint(h("canvas", { class: "px wide" }), data, a.size[1], a.size[0], c.up, k * a.size[0] * a.size[1]));
-      parts.push(h("div", { class: "strip-one" }, list, h("div", { class: "s q" }, `Attention of ${a.heads} ${a.heads === 1 ? "head" : "heads"}: each row looks at the columns`)));
+    if (probed) this.paintSample(this.probed, Math.min(this.sample, s.count - 1), c);
+    const rooms = this.tiles.map((canvas, i) => (groups[i].fixed ? Infinity : canvas.parentElement.clientWidth));
+    groups.forEach((g, i) => tiles(this.tiles[i], bytes(g.data), { ...g, room: rooms[i] }));
+  }
+
+  paintSample(canvas, k, c) {
+    const s = this.probe.samples, [high, w] = s.size, from = k * w * high * s.channels;
+    return s.channels === 3 ? paintColour(canvas, this.probe.bytes, w, high, from) : paint(canvas, this.probe.bytes, w, high, c.ink, from);
+  }
+
+  // The fixed samples as one image, anew in the other theme; null until it is there.
+  samplesAlbum(c) {
+    const s = this.probe.samples, theme = this.screen.host.dataset.theme;
+    if (theme !== this.albumOf) {
+      this.albumOf = theme;
+      album(this.probe.bytes, { w: s.size[1], h: s.size[0], count: s.count, table: s.channels === 3 ? null : c.ink }).then((made) => {
+        this.album?.close();
+        this.album = made;
+        this.predictionsLook = null;
+        this.closed ? made.close() : this.draw();
+      });
     }
-    if (t.filters) grid(t.filters.matrix ? "Weights: units down, inputs across" : t.filters.of === 1 || t.filters.colour ? "Filters" : `Filters, mean over ${t.filters.of} channels`, t.filters);
-    this.pictures.replaceChildren(...parts);
+    return this.album;
   }
 
   // ---- What it says ----
@@ -216,9 +232,9 @@ export class Insides {
       this.words.title = `The first ${p.of} ${part} ${s?.kind === "image" ? "pictures" : "rows"}`;
       if (!list.length) return fill(this.grid, h("p", { class: "q" }, "None of them is wrong any more."));
       if (s?.kind === "image" && this.probe.bytes) {
-        const px = s.size[0] * s.size[1] * s.channels, long = Math.max(0, ...list.map((o) => name(o.said).length)) > 4;
+        const shown = this.samplesAlbum(c), long = Math.max(0, ...list.map((o) => name(o.said).length)) > 4;
         this.grid.className = `samples${long ? " long" : ""}`;
-        return fill(this.grid, ...list.map((o) => { const canvas = h("canvas", { class: "px" }); s.channels === 3 ? paintColour(canvas, this.probe.bytes, s.size[1], s.size[0], o.row * px) : paint(canvas, this.probe.bytes, s.size[1], s.size[0], c.ink, o.row * px); const wrong = o.said !== o.truth; return h("figure", { class: wrong ? "wrong" : "", title: `${percent(o.chance)} sure` }, canvas, h("figcaption", { class: "s" }, wrong ? `${name(o.said)}, is ${name(o.truth)}` : name(o.said))); }));
+        return fill(this.grid, ...list.map((o) => { const wrong = o.said !== o.truth; return h("figure", { class: wrong ? "wrong" : "", title: `${percent(o.chance)} sure` }, h("i", { class: "px", style: shown?.of(o.row) ?? "" }), h("figcaption", { class: "s" }, wrong ? `${name(o.said)}, is ${name(o.truth)}` : name(o.said))); }));
       }
       this.grid.className = "told";
       return fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: o.said === o.truth ? "" : "bad" }, o.said === o.truth ? name(o.said) : `${name(o.said)}, is ${name(o.truth)}`), h("span", { class: "sure" }, h("i", { style: `width:${100 * o.chance}%` })), h("span", { class: "s q" }, percent(o.chance)))));
@@ -228,7 +244,7 @@ export class Insides {
       this.words.title = `The first ${p.of} ${part} pictures`;
       this.grid.className = "painted";
       if (!list.length || !this.probe.bytes) return fill(this.grid, h("p", { class: "q" }, "No point is wrong any more."));
-      const px = s.size[0] * s.size[1] * s.channels, under = (o) => (s.channels === 3 ? paintColour : (...given) => paint(...given.slice(0, 4), c.ink, given[4]))(h("canvas", { class: "px" }), this.probe.bytes, s.size[1], s.size[0], o.row * px);
+      const under = (o) => this.paintSample(h("canvas", { class: "px" }), o.row, c);
       return fill(this.grid, h("div", { class: "row s q" }, h("span", { class: "grow" }, "left: what it is · right: what is said"), maskKey(names)), h("div", { class: "pairs" }, ...list.map((o) => h("figure", {}, h("div", { class: "pair" }, layMask(under(o), bytes(o.truth)), layMask(under(o), bytes(o.said))), h("figcaption", { class: "s q" }, `${percent(o.wrong)} wrong`)))));
     }
     this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
@@ -238,7 +254,7 @@ export class Insides {
     fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
   }
 
-  close() { this.closed = true; clearTimeout(this.timer); }
+  close() { this.closed = true; this.album?.close(); clearTimeout(this.timer); }
 }
 
 function verdict(v) {

@@ -47,6 +47,39 @@ export function paintColour(canvas, data, w, h, from = 0) {
   return canvas;
 }
 
+const GAP = 3, scratch = document.createElement("canvas");
+
+// Pictures of w × h points beside each other on one canvas, as many as the room holds. A canvas each would be cheaper to write and dearer to
+// show: the browser takes every canvas of a page through its compositor with every frame, changed or not.
+export function tiles(canvas, data, { w, h, count, table, wide, high, room, rows = 1 }) {
+  const columns = Math.max(1, Math.min(count, Math.floor((room + GAP) / (wide + GAP)))), shown = Math.min(count, columns * rows), down = Math.ceil(shown / columns);
+  const width = columns * (wide + GAP) - GAP, height = down * (high + GAP) - GAP, sharp = window.devicePixelRatio || 1;
+  table ? paint(scratch, data, w, h * count, table) : paintColour(scratch, data, w, h * count);
+  Object.assign(canvas, { width: Math.round(width * sharp), height: Math.round(height * sharp) }); // also clears it
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  const context = canvas.getContext("2d"), at = (k) => [(k % columns) * (wide + GAP), Math.floor(k / columns) * (high + GAP)];
+  context.scale(sharp, sharp);
+  context.imageSmoothingEnabled = w > wide * sharp; // large maps are made smaller, small ones keep their squares
+  context.beginPath();
+  for (let k = 0; k < shown; k++) context.roundRect(...at(k), wide, high, 3);
+  context.clip();
+  for (let k = 0; k < shown; k++) context.drawImage(scratch, 0, k * h, w, h, ...at(k), wide, high);
+  return canvas;
+}
+
+// Pictures that stay as they are, made into one image: `of(k)` is the style of an element that shows the k-th.
+export async function album(data, { w, h, count, table }) {
+  const columns = Math.min(8, count), rows = Math.ceil(count / columns), one = document.createElement("canvas"), whole = document.createElement("canvas"), size = w * h * (table ? 1 : 3);
+  Object.assign(whole, { width: columns * w, height: rows * h });
+  const context = whole.getContext("2d"), part = (k, n) => (n > 1 ? (100 * k) / (n - 1) : 0);
+  for (let k = 0; k < count; k++) context.drawImage(table ? paint(one, data, w, h, table, k * size) : paintColour(one, data, w, h, k * size), (k % columns) * w, Math.floor(k / columns) * h);
+  const url = URL.createObjectURL(await new Promise((done) => whole.toBlob(done)));
+  return {
+    of: (k) => `background-image:url(${url});background-size:${100 * columns}% ${100 * rows}%;background-position:${part(k % columns, columns)}% ${part(Math.floor(k / columns), rows)}%`,
+    close: () => URL.revokeObjectURL(url),
+  };
+}
+
 // Colours of the classes of a mask, the first left as it is; engine/looking/samples.py has the same.
 const PAINTS = [[46, 125, 209], [226, 118, 30], [42, 157, 99], [197, 64, 116], [126, 87, 194], [0, 151, 167], [158, 130, 20], [120, 100, 90]];
 
