@@ -151,13 +151,21 @@ async def edits(request: Request) -> Response:
     def do() -> Json:
         id = request.path_params["id"]
         answer = documents().edit(owner(request), id, client, since, given)
+        known = {"accepted": answer.accepted, "dropped": answer.dropped}
+        if given and not answer.missed and not answer.reset and all(is_place(one["path"]) for edit in given for one in edit["puts"]):
+            return {"revision": answer.revision, "missed": [], **known}  # where layers stand changes nothing that is said of them
         verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
         if answer.after is not answer.before:
             puts = [one for edit in given if edit["key"] in answer.accepted for one in edit["puts"]]
             causes().edited(id, lambda: judged(answer.before), verdict, answer.after, puts)
-        return {**told(id, answer, verdict), "accepted": answer.accepted, "dropped": answer.dropped}
+        return {**told(id, answer, verdict), **known}
 
     return JSONResponse(await run_in_threadpool(do))
+
+
+def is_place(path: list[str]) -> bool:
+    """Is it the place of a node: networks, name, nodes, id, at?"""
+    return len(path) == 5 and path[2] == "nodes" and path[4] == "at"
 
 
 @answers

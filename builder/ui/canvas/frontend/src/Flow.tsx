@@ -2,7 +2,7 @@
 import { createContext, memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import {
   Background, BackgroundVariant, BaseEdge, Handle, Panel, Position, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal, useConnection, useReactFlow, useStore, useStoreApi,
-  type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps,
+  type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps, type Viewport,
 } from "@xyflow/react";
 import { equal, type Port } from "./document";
 import type { Editor, Live } from "./editor";
@@ -45,16 +45,19 @@ function LiveMark({ live }: { live: Live }): ReactElement {
 
 /** So far away that nothing can be read: nodes are boxes of their colour, wires are lines. */
 const Far = createContext(false);
+/** While a drawing of many layers passes by, those that come into view are boxes first and get their text in slices, between the frames of the move. */
+const Passing = createContext({ current: false });
+const useWhole = (): boolean => { const far = useContext(Far), passing = useContext(Passing), whole = useDeferredValue(true, !passing.current); return whole && !far; };
 
 const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement {
-  const far = useContext(Far);
+  const whole = useWhole();
   const shown = data.live ? <LiveMark live={data.live} /> : data.right ? <span className="q">{data.right}</span> : null;
   // The second line holds about 32 letters: what does not fit there stands beside a short title.
   const above = !data.tall || (!data.live && data.detail.length + data.right.length > 32 && data.title.length + data.right.length < 26);
   return (
-    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""} ${far ? "far" : ""}`} data-testid={`node-${data.id}`} data-title={data.title} id={`layer-${data.id}`} role="group" aria-label={data.spoken}>
-      <span className="g">{!far && <Glyph name={data.glyph} />}</span>
-      {!far && <><div className="t">
+    <div className={`node ${data.family} ${data.problem} ${data.off ? "off" : ""} ${data.stack > 1 ? "stack" : ""} ${whole ? "" : "far"}`} data-testid={`node-${data.id}`} data-title={data.title} id={`layer-${data.id}`} role="group" aria-label={data.spoken}>
+      <span className="g">{whole && <Glyph name={data.glyph} />}</span>
+      {whole && <><div className="t">
         <div><span className={`cut b ${data.mono ? "mono" : ""}`} title={data.title.length > 20 ? data.title : undefined}>{data.title}</span><span className="row" style={{ gap: 4 }}>
           {data.stack > 1 && <span className="pill">×{data.stack}</span>}
           {data.frozen && <span className="q" title="Frozen: its weights do not learn"><Icon name="snowflake" size={14} /></span>}
@@ -76,7 +79,7 @@ const wide: Record<string, number> = { "×": 7.4, " ": 3.4, "?": 6.6, ",": 3.6 }
 const textWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (wide[letter] ?? 7.3), 0);
 
 const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<WireEdge>): ReactElement | null {
-  const far = useContext(Far);
+  const whole = useWhole();
   if (!data) return null;
   // React Flow gives the live points; where the wire leaves or enters at another side of the node, go there from them.
   const shift = (x: number, y: number, box: [number, number, number, number], side: Side): { x: number; y: number } => {
@@ -89,8 +92,8 @@ const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targe
   const width = textWidth(data.chip) + 14;
   const odd = data.odd ? new Set(data.odd.split(",").map(Number)) : null;
   return <>
-    <BaseEdge path={line.path} className={`wire ${state} ${selected ? "on" : ""}`} interactionWidth={18} />
-    {!far && data.chip && line.long >= 24 && <g className={`chip ${state} ${selected ? "on" : ""}`} transform={`translate(${line.label.x} ${line.label.y})`} data-testid={`chip-${data.id}`}>
+    <BaseEdge path={line.path} className={`wire ${state} ${selected ? "on" : ""}`} interactionWidth={whole ? 18 : 0} />
+    {whole && data.chip && line.long >= 24 && <g className={`chip ${state} ${selected ? "on" : ""}`} transform={`translate(${line.label.x} ${line.label.y})`} data-testid={`chip-${data.id}`}>
       <title>{data.title}</title>
       <rect x={-width / 2} y={-10} width={width} height={20} rx={4} />
       <text>{odd ? data.chip.split(" × ").map((part, index) => <tspan key={index}>{index ? " × " : ""}<tspan className={odd.has(index) ? "x" : ""}>{part}</tspan></tspan>) : data.chip}</text>
@@ -452,7 +455,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   const onNodeDrag = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => { if ("clientX" in event) if (movingNow.current?.size === 1 && lone(node.id)) aim(wireUnder(event.clientX, event.clientY), editor.entry(editor.network.nodes[node.id]!), event.clientX, event.clientY); });
   const onNodeDragStop = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => {
           const moved = movingNow.current;
-          movingNow.current = null; setMoving(null); light(undefined); setBlocked(null);
+          hold(false); movingNow.current = null; setMoving(null); light(undefined); setBlocked(null);
           if (!moved) return;
           const places = new Map([...moved].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)] as [number, number]]));
           const wire = "clientX" in event && places.size === 1 && lone(node.id) ? wireUnder(event.clientX, event.clientY) : undefined;
@@ -468,6 +471,12 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
           const index = editor.problems.findIndex((one) => one.wire === edge.id || (edge.data?.state === "conflict" && one.node === edge.target));
           editor.set({ card: index >= 0 ? { problem: index } : { wire: edge.id } });
         });
+  const passing = useRef(false);
+  /** A cover over all layers while something is held, so that no move of the mouse has to ask which of a thousand is under it. */
+  const hold = (on: boolean): void => { root.current?.classList.toggle("held", on); };
+  const onMoveStart = useStable((event: MouseEvent | TouchEvent | null, { zoom }: Viewport): void => { passing.current = zoom < 0.6; hold(!!event && event.type !== "wheel"); });
+  const onMoveEnd = useStable((): void => { passing.current = false; hold(false); });
+  const onNodeDragStart = useStable((): void => hold(true));
   const onPaneClick = useStable((): void => { if (editor.card) editor.set({ card: null }); });
   const far = useDeferredValue(useStore((state) => state.transform[2] < 0.3)); // hundreds of nodes get or lose their text at once: in slices, between the frames of the zoom
   const editable = editor.mode === "edit", snap = editor.snap, large = many > 120;
@@ -481,6 +490,9 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         onReconnectStart={onReconnectStart}
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}
+        onMoveStart={onMoveStart}
+        onMoveEnd={onMoveEnd}
+        onNodeDragStart={onNodeDragStart}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
         onNodeClick={onNodeClick}
@@ -521,7 +533,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         editor.add(type, wire && entry.inputs.length && entry.outputs.length ? { wire } : { at: [Math.round((at.x - WIDTH / 2) / GRID) * GRID, Math.round((at.y - 16) / GRID) * GRID] });
         editor.focus();
       }}>
-      <Far.Provider value={far}>{drawing}</Far.Provider>
+      <Far.Provider value={far}><Passing.Provider value={passing}>{drawing}</Passing.Provider></Far.Provider>
       <Linking root={root} />
       {blocked && <div className={`hintline ${blocked.mends ? "" : "no"}`} style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
       {overlay(root)}

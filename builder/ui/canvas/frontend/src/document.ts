@@ -127,21 +127,32 @@ export function newName(stem: string, taken: Set<string>, numbered = true): stri
 
 export const names = (network: Network): Set<string> => new Set(Object.values(network.nodes).map((node) => node.name));
 
-/** Would a wire from `from` to `to` close a loop?  (Is `from` already fed by `to`?) */
+type Wiring = { into: Map<string, Wire[]>; outOf: Map<string, Wire[]>; before: { of: string; all: Set<string> } | null; after: { of: string; all: Set<string> } | null };
+const wirings = new WeakMap<object, Wiring>();
+/** The wires by where they end and where they begin; every edit makes a new list of wires, so what was found for one list stays true. */
+export function wiring(network: Network): Wiring {
+  let found = wirings.get(network.wires);
+  if (found) return found;
+  found = { into: new Map(), outOf: new Map(), before: null, after: null };
+  const add = (map: Map<string, Wire[]>, id: string, wire: Wire): void => { const list = map.get(id); if (list) list.push(wire); else map.set(id, [wire]); };
+  for (const wire of Object.values(network.wires)) { add(found.into, wire.to[0], wire); add(found.outOf, wire.from[0], wire); }
+  wirings.set(network.wires, found);
+  return found;
+}
+
+/** Does `start` feed `goal`?  All that one of the two reaches is kept: while a wire is drawn every layer is asked with the same other end. */
 export function reaches(network: Network, start: string, goal: string): boolean {
-  const next = new Map<string, string[]>();
-  for (const wire of Object.values(network.wires)) {
-    const list = next.get(wire.from[0]);
-    if (list) list.push(wire.to[0]); else next.set(wire.from[0], [wire.to[0]]);
-  }
-  const seen = new Set<string>([start]);
-  const queue = [start];
-  while (queue.length) {
-    const here = queue.pop()!;
-    if (here === goal) return true;
-    for (const there of next.get(here) ?? []) if (!seen.has(there)) { seen.add(there); queue.push(there); }
-  }
-  return false;
+  const known = wiring(network);
+  if (known.after?.of === start) return known.after.all.has(goal);
+  if (known.before?.of === goal) return known.before.all.has(start);
+  const all = (from: string, next: (id: string) => string[]): Set<string> => {
+    const seen = new Set([from]), queue = [from];
+    while (queue.length) for (const there of next(queue.pop()!)) if (!seen.has(there)) { seen.add(there); queue.push(there); }
+    return seen;
+  };
+  known.after = { of: start, all: all(start, (id) => (known.outOf.get(id) ?? []).map((wire) => wire.to[0])) };
+  known.before = { of: goal, all: all(goal, (id) => (known.into.get(id) ?? []).map((wire) => wire.from[0])) };
+  return known.after.all.has(goal);
 }
 
 /** Two blocks that compute the same: where their layers stand does not count. */

@@ -1,6 +1,6 @@
 /* What a person does on the canvas, gesture by gesture; each is one edit of the document.  Screens only call these. */
 import {
-  apply, equal, has, isName, names, newId, newName, reaches, sameBlock,
+  apply, equal, has, isName, names, newId, newName, reaches, sameBlock, wiring,
   type Block, type Json, type Network, type Node, type Path, type Port, type Put, type Wire,
 } from "./document";
 import { FLAT, TALL, WIDTH, freePlace, runsAcross, tidy, type Box, type Link } from "./geometry";
@@ -187,7 +187,7 @@ export class Editor {
   inputs(id: string): PortEntry[] {
     const node = this.network.nodes[id];
     if (!node) return [];
-    const used = new Set(Object.values(this.network.wires).filter((wire) => wire.to[0] === id).map((wire) => wire.to[1]));
+    const used = new Set((wiring(this.network).into.get(id) ?? []).map((wire) => wire.to[1]));
     return [...this.entry(node).inputs].sort((a, b) => Number(!a.many && used.has(a.name)) - Number(!b.many && used.has(b.name)));
   }
 
@@ -377,7 +377,7 @@ export class Editor {
     if (!input) return `${this.plainTitle(to[0])} takes no input: it is where data come in.`;
     if (!this.entry(a).outputs.some((port) => port.name === from[1])) return `${this.plainTitle(from[0])} gives nothing on: it is where the result leaves.`;
     if (reaches(network, to[0], from[0])) return `This would close a loop: ${this.plainTitle(to[0])} already leads to ${this.plainTitle(from[0])}.`;
-    if (Object.values(network.wires).some((wire) => wire.from[0] === from[0] && wire.from[1] === from[1] && wire.to[0] === to[0] && wire.to[1] === to[1]) && !input.many) return "These two are connected already.";
+    if ((wiring(network).into.get(to[0]) ?? []).some((wire) => wire.from[0] === from[0] && wire.from[1] === from[1] && wire.to[1] === to[1]) && !input.many) return "These two are connected already.";
     const misfit = this.misfit(from, to);
     if (misfit) return misfit;
     return null;

@@ -197,7 +197,8 @@ export class Store {
       this.rebase();
       this.unmix(kept);
     }
-    if (answer.verdict) { this.verdict = merged(this.verdict, answer.verdict, this.document.networks); this.judged = version; }
+    if (answer.verdict) this.verdict = merged(this.verdict, answer.verdict, this.document.networks); // none: layers only stand elsewhere now
+    this.judged = version;
   }
 
   private rebase(): void {
