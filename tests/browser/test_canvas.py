@@ -571,6 +571,37 @@ def test_a_double_click_adds_at_the_pointer(server: CanvasServer, page: Any) -> 
     assert abs(y - canvas["y"] - 300) < 40
 
 
+def test_a_pan_that_ends_where_it_began_leaves_the_layers_to_the_mouse(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    canvas = page.get_by_test_id("flow").bounding_box()
+    x, y = canvas["x"] + canvas["width"] - 60, canvas["y"] + canvas["height"] - 60
+    held = page.locator(".canvas.held")
+    hand.mouse.move(x, y)
+    hand.mouse.down()
+    for by in (20, 40, 20, 0):
+        hand.mouse.move(x - by, y - by)
+    held.wait_for()
+    hand.mouse.up()
+    held.wait_for(state="detached")
+    hand.mouse.click(*hand.middle(hand.node("Flatten")))
+    assert hand.js("editor.network.nodes[[...editor.nodes][0]].name") == "flatten"
+    hand.mouse.click(x, y)
+    assert hand.js("[...editor.nodes]") == []
+
+
+def test_nothing_is_said_anew_of_layers_that_only_stand_elsewhere(server: CanvasServer, page: Any) -> None:
+    hand = Hand(page, server, server.template("digits-cnn"))
+    x, y = hand.middle(hand.node("Flatten"))
+    with page.expect_response("**/edits") as moved:
+        hand.drag((x, y), (x + 180, y + 24))
+    assert "verdict" not in moved.value.json()
+    until(lambda: hand.js("store.saved") == "saved", "the move is kept")
+    assert not hand.js("store.stale")
+    with page.expect_response("**/edits") as removed:
+        hand.press("Delete")
+    assert removed.value.json()["verdict"]["networks"]["network"]["problems"]
+
+
 def test_a_problem_is_explained_at_its_badge_and_fixed_in_place(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.project())
     page.get_by_test_id("flow").focus()

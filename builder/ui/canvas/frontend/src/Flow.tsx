@@ -455,7 +455,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   const onNodeDrag = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => { if ("clientX" in event) if (movingNow.current?.size === 1 && lone(node.id)) aim(wireUnder(event.clientX, event.clientY), editor.entry(editor.network.nodes[node.id]!), event.clientX, event.clientY); });
   const onNodeDragStop = useStable((event: MouseEvent | TouchEvent | React.MouseEvent, node: LayerNode): void => {
           const moved = movingNow.current;
-          hold(false); movingNow.current = null; setMoving(null); light(undefined); setBlocked(null);
+          movingNow.current = null; setMoving(null); light(undefined); setBlocked(null);
           if (!moved) return;
           const places = new Map([...moved].map(([id, [x, y]]) => [id, [Math.round(x), Math.round(y)] as [number, number]]));
           const wire = "clientX" in event && places.size === 1 && lone(node.id) ? wireUnder(event.clientX, event.clientY) : undefined;
@@ -473,10 +473,15 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         });
   const passing = useRef(false);
   /** A cover over all layers while something is held, so that no move of the mouse has to ask which of a thousand is under it. */
-  const hold = (on: boolean): void => { root.current?.classList.toggle("held", on); };
-  const onMoveStart = useStable((event: MouseEvent | TouchEvent | null, { zoom }: Viewport): void => { passing.current = zoom < 0.6; hold(!!event && event.type !== "wheel"); });
-  const onMoveEnd = useStable((): void => { passing.current = false; hold(false); });
-  const onNodeDragStart = useStable((): void => hold(true));
+  const hold = useStable((): void => {
+    const host = root.current!, ends = ["pointerup", "pointercancel"];
+    if (host.classList.contains("held")) return;
+    const free = (): void => { host.classList.remove("held"); for (const one of ends) window.removeEventListener(one, free, true); };
+    host.classList.add("held");
+    for (const one of ends) window.addEventListener(one, free, true);
+  });
+  const onMove = useStable((event: MouseEvent | TouchEvent | null, { zoom }: Viewport): void => { passing.current = zoom < 0.6; if (event && event.type !== "wheel") hold(); }); // not at its start: that is every press
+  const onMoveEnd = useStable((): void => { passing.current = false; });
   const onPaneClick = useStable((): void => { if (editor.card) editor.set({ card: null }); });
   const far = useDeferredValue(useStore((state) => state.transform[2] < 0.3)); // hundreds of nodes get or lose their text at once: in slices, between the frames of the zoom
   const editable = editor.mode === "edit", snap = editor.snap, large = many > 120;
@@ -490,9 +495,9 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         onReconnectStart={onReconnectStart}
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}
-        onMoveStart={onMoveStart}
+        onMove={onMove}
         onMoveEnd={onMoveEnd}
-        onNodeDragStart={onNodeDragStart}
+        onNodeDragStart={hold}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
         onNodeClick={onNodeClick}
