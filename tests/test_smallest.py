@@ -34,7 +34,9 @@ with torch.no_grad():
 """
 
 
-@pytest.mark.parametrize(("name", "shape", "least"), [("moons-mlp", (2,), 0.93), ("digits-cnn", (1, 8, 8), 0.93)])
+@pytest.mark.parametrize(
+    ("name", "shape", "least"), [("moons-mlp", (2,), 0.93), pytest.param("digits-cnn", (1, 8, 8), 0.93, marks=pytest.mark.slow)]
+)
 def test_from_a_template_to_an_onnx_file_and_a_source_that_agree(
     name: str, shape: tuple[int, ...], least: float, home: Path, tmp_path: Path
 ) -> None:

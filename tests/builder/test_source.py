@@ -41,7 +41,7 @@ def test_the_source_of_a_template_is_the_one_that_was_read(name: str) -> None:
     assert source == path.read_text(encoding="utf-8"), f"delete tests/snapshots/source/{path.name} and run again to renew it, then read it"
 
 
-@pytest.mark.parametrize("name", ["digits-cnn", "seq2seq-attention"])
+@pytest.mark.parametrize("name", ["digits-cnn", pytest.param("seq2seq-attention", marks=pytest.mark.slow)])
 def test_a_generated_file_runs_alone_with_only_torch(name: str, tmp_path: Path) -> None:
     path = tmp_path / "network.py"
     path.write_text(template(name).source, encoding="utf-8")
