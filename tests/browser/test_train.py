@@ -134,6 +134,9 @@ def test_the_inside_of_a_layer_and_the_predictions_are_shown_while_it_trains_and
     until(lambda: state_of(page) == "finished", "end", 90)
     page.get_by_label("Layer").select_option("network/conv1")
     page.get_by_text("Filters", exact=True).wait_for(timeout=60_000)
+    until(lambda: maps.bounding_box()["height"] > 60, "two rows of maps", 30)
+    page.set_viewport_size({"width": 1900, "height": 900})
+    until(lambda: maps.bounding_box()["height"] < 60, "one row where there is room for it", 30)
 
 
 def test_results_open_the_samples_of_a_cell(app: App, page: Any) -> None:

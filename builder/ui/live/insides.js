@@ -133,6 +133,8 @@ export class Insides {
       this.pictures = h("div", { class: "strip" });
       this.left.replaceChildren(this.head, this.panes, this.pictures);
       this.pane = {};
+      this.resized = new ResizeObserver(() => { if (this.told.layer && this.pictures.clientWidth !== this.room) this.drawPictures(this.told.layer, this.colours()); });
+      this.resized.observe(this.pictures);
     }
     this.select.value = this.layer.key;
     this.mark.style.background = c.hue;
@@ -180,6 +182,7 @@ export class Insides {
         ...groups.map((g, i) => h("div", { class: `strip-one${g.fixed ? " fixed" : ""}` }, this.tiles[i], h("div", { class: "s q" }, g.label))));
     }
     if (probed) this.paintSample(this.probed, Math.min(this.sample, s.count - 1), c);
+    this.room = this.pictures.clientWidth;
     const rooms = this.tiles.map((canvas, i) => (groups[i].fixed ? Infinity : canvas.parentElement.clientWidth));
     groups.forEach((g, i) => tiles(this.tiles[i], bytes(g.data), { ...g, room: rooms[i] }));
   }
@@ -254,7 +257,7 @@ export class Insides {
     fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
   }
 
-  close() { this.closed = true; this.album?.close(); clearTimeout(this.timer); }
+  close() { this.closed = true; this.resized?.disconnect(); this.album?.close(); clearTimeout(this.timer); }
 }
 
 function verdict(v) {
