@@ -713,7 +713,7 @@ def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: C
     hand.node("Convolution 1").click()
     hand.node("Convolution 2").click(modifiers=["Shift"])
     box = page.get_by_test_id("param-out_channels")
-    assert box.get_attribute("placeholder") == "several"
+    until(lambda: box.get_attribute("placeholder") == "several", "the panel tells of both")
     box.fill("24")
     hand.press("Escape")
     nodes = hand.saved()["networks"]["network"]["nodes"]
