@@ -83,12 +83,12 @@ class Plane:
             if not isinstance(layer, nn.Linear) or output.dim() != 2 or len(output) != SIZE * SIZE:
                 continue
             bend = seen.bend_after(path)
-            shown = numbers(seen.outputs[bend] if bend else output).reshape(SIZE, SIZE, -1)[
-                step // 2 :: step, step // 2 :: step, :MOST_UNITS
-            ]
-            most = np.abs(shown).max((0, 1))
-            maps = np.clip(shown / np.where(most > 0, most, 1) * 127.5 + 128, 0, 255).transpose(2, 0, 1)
-            above = (numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS] > 0).mean(0)
+            # One row a unit: what is taken over many points is then taken along memory.
+            fires = np.ascontiguousarray(numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS].T)
+            shown = fires.reshape(-1, SIZE, SIZE)[:, step // 2 :: step, step // 2 :: step]
+            most = np.abs(shown).max((1, 2))
+            maps = np.clip(shown / np.where(most > 0, most, 1)[:, None, None] * 127.5 + 128, 0, 255)
+            above = (fires > 0).mean(1)
             layers[path] = layer
             columns.append(
                 {
