@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from engine.train import Training
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
-OFTEN = {"plane": 0.08, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}  # seconds between two looks at the least
+OFTEN = {"plane": 0.065, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}  # seconds between two looks at the least
 SHARE = {"plane": 0.045, "layers": 0.02, "predictions": 0.01, "nodes": 0.01}  # of the time that each may take
 TOGETHER = 0.045
 PROBE = 64
