@@ -708,6 +708,88 @@ def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(server
     assert hand.saved() == hand.js("store.document")
 
 
+def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_reaches_all_of_it(server: CanvasServer, page: Any) -> None:
+    document = empty("grid")
+    network = document["networks"]["network"]
+    for number in range(400):
+        at = [(number % 20) * 300, (number // 20) * 100]
+        network["nodes"][f"n{number}"] = {"type": "relu" if number else "image", "name": f"layer{number}", "params": {}, "at": at}
+        if number:
+            network["wires"][f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
+    hand = Hand(page, server, server.project(document))
+    canvas = page.get_by_test_id("flow").bounding_box()
+    in_page = page.locator(".react-flow__node")
+    chosen = "[...editor.nodes].sort().join(' ')"
+
+    def place(node: str) -> tuple[float, float]:
+        """Beside the ports, on the screen."""
+        at = hand.js("(() => { const b = editor.drawing.boxes.get(argument); return flow.flowToScreenPosition({x: b.x + 50, y: b.y + b.h / 2}); })()", node)
+        return at["x"], at["y"]
+
+    def see(x: int, y: int, zoom: float) -> None:
+        hand.js(f"flow.setViewport({{x: {x}, y: {y}, zoom: {zoom}}})")
+
+    # From afar the page holds next to nothing, and still all can be pressed, carried and chosen.
+    see(150, 200, 0.1)
+    until(lambda: in_page.count() == 0, "no layer in the page")
+    hand.mouse.click(*place("n45"))
+    until(lambda: hand.js(chosen) == "n45", "chosen by a click")
+    hand.keyboard.down("Shift")
+    hand.mouse.click(*place("n46"))
+    hand.keyboard.up("Shift")
+    until(lambda: hand.js(chosen) == "n45 n46", "a second one with Shift")
+    before = {node: hand.js("editor.network.nodes[argument].at", node) for node in ("n45", "n46", "n47")}
+    x, y = place("n46")
+    hand.drag((x, y), (x + 40, y + 16))
+    until(lambda: hand.js("editor.network.nodes.n46.at[0]") > before["n46"][0] + 300, "carried")
+    moved = {node: hand.js("editor.network.nodes[argument].at", node) for node in before}
+    assert [moved["n45"][k] - before["n45"][k] for k in (0, 1)] == [moved["n46"][k] - before["n46"][k] for k in (0, 1)], "both by the same"
+    assert moved["n47"] == before["n47"]
+    hand.press("Control+z")
+    until(lambda: hand.js("editor.network.nodes.n46.at") == before["n46"], "one step back for both")
+    assert hand.js("editor.network.nodes.n45.at") == before["n45"]
+    hand.mouse.click(canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] * 0.75)
+    until(lambda: hand.js("editor.nodes.size") == 0, "a click beside everything chooses nothing")
+    (left, top), (right, bottom) = place("n0"), place("n63")
+    hand.keyboard.down("Shift")
+    hand.drag((left - 20, top - 12), (right, bottom))
+    hand.keyboard.up("Shift")
+    inside = sorted(f"n{row * 20 + column}" for row in range(4) for column in range(4))
+    until(lambda: hand.js(chosen) == " ".join(inside), "the lasso takes what it touches")
+    assert hand.js("editor.wires.has('w1') && editor.wires.has('w20') && !editor.wires.has('w120')")
+    assert in_page.count() < 3
+
+    # Near, what is chosen and out of view goes along, and a click on one layer leaves it alone chosen.
+    see(200, 200, 1)
+    page.get_by_test_id("node-n0").wait_for()
+    assert 4 <= in_page.count() < 60
+    hand.js("editor.select(['n0', 'n399'])")
+    where = "['n0', 'n399'].map(id => editor.network.nodes[id].at)"
+    (x0, y0), (x1, y1) = hand.js(where)
+    x, y = place("n0")
+    hand.drag((x, y), (x + 80, y + 40))
+    until(lambda: hand.js(where) != [[x0, y0], [x1, y1]], "moved")
+    (x2, y2), (x3, y3) = hand.js(where)
+    assert (x2 - x0, y2 - y0) == (x3 - x1, y3 - y1) != (0, 0), "moved along"
+    hand.mouse.click(*place("n1"))
+    until(lambda: hand.js(chosen) == "n1", "the other one is let go, though it is out of view")
+    hand.js("editor.select(['n1', 'n399'])")
+    hand.mouse.click(canvas["x"] + 20, canvas["y"] + 20)
+    until(lambda: hand.js("editor.nodes.size") == 0, "all are let go")
+
+    # Panned from half way off: boxes first, and their layers when the hand rests.
+    see(40, 40, 0.45)
+    page.get_by_test_id("node-n40").wait_for()
+    hand.mouse.move(canvas["x"] + 30, canvas["y"] + 12)
+    hand.mouse.down()
+    for step in range(30):
+        hand.mouse.move(canvas["x"] + 30 - step * 20, canvas["y"] + 12 - step * 10)
+    until(lambda: page.get_by_test_id("node-n168").count() == 1, "there while the hand still holds the view")
+    hand.mouse.up()
+    assert hand.js("editor.nodes.size") == 0
+    assert hand.saved() == hand.js("store.document")
+
+
 def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.node("Convolution 1").click()

@@ -1,13 +1,14 @@
 /* The drawing itself: nodes, wires, gestures with the mouse.  React Flow draws; every lasting change goes through the editor. */
-import { createContext, memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { createContext, memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import {
   Background, BackgroundVariant, BaseEdge, Handle, Panel, Position, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal, useConnection, useReactFlow, useStore, useStoreApi,
-  type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps, type Viewport,
+  type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps,
 } from "@xyflow/react";
-import { equal, type Port } from "./document";
+import { equal, type Node, type Port, type Wire } from "./document";
 import type { Editor, Live } from "./editor";
-import { FLAT, GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Link, type Route, type Side, type Sides } from "./geometry";
+import { FLAT, GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Drawn, type Link, type Point, type Route, type Side, type Sides } from "./geometry";
 import { Glyph, Icon } from "./icons";
+import { AFAR, FAR, Near } from "./near";
 import { groupClass, useEditor } from "./use";
 import { count, shapeText, type Entry, type Severity, type Shape } from "./verdict";
 
@@ -45,12 +46,9 @@ function LiveMark({ live }: { live: Live }): ReactElement {
 
 /** So far away that nothing can be read: nodes are boxes of their colour, wires are lines. */
 const Far = createContext(false);
-/** While a drawing of many layers passes by, those that come into view are boxes first and get their text in slices, between the frames of the move. */
-const Passing = createContext({ current: false });
-const useWhole = (): boolean => { const far = useContext(Far), passing = useContext(Passing), whole = useDeferredValue(true, !passing.current); return whole && !far; };
 
 const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement {
-  const whole = useWhole();
+  const whole = !useContext(Far);
   const shown = data.live ? <LiveMark live={data.live} /> : data.right ? <span className="q">{data.right}</span> : null;
   // The second line holds about 32 letters: what does not fit there stands beside a short title.
   const above = !data.tall || (!data.live && data.detail.length + data.right.length > 32 && data.title.length + data.right.length < 26);
@@ -67,8 +65,8 @@ const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement 
         {data.tall && <div className="s">{data.live ? shown : <><span className="cut" title={data.detail.length > 24 ? data.detail : undefined}>{data.detail}</span>{!above && shown}</>}</div>}
       </div>
       {data.differs && <span className="diffmark" role="img" aria-label={data.differs} title={data.differs} />}
-      {data.ins.map((dot) => <Handle key={dot.name} type="target" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.ins.length > 1 ? dot.label : ""}</span></Handle>)}
-      {data.outs.map((dot) => <Handle key={dot.name} type="source" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} /><span className="portname" style={nameAt(dot)}>{data.outs.length > 1 ? dot.label : ""}</span></Handle>)}
+      {data.ins.map((dot) => <Handle key={dot.name} type="target" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} />{data.ins.length > 1 && <span className="portname" style={nameAt(dot)}>{dot.label}</span>}</Handle>)}
+      {data.outs.map((dot) => <Handle key={dot.name} type="source" id={dot.name} position={positions[dot.side]} style={place(dot)}><span className="port" data-port={dot.name} />{data.outs.length > 1 && <span className="portname" style={nameAt(dot)}>{dot.label}</span>}</Handle>)}
       {data.dots && data.dots.split(" ").map((dot) => { const [side, bad] = dot.split("!") as [Side, string?]; return <span key={dot} className={`sidedot ${bad === undefined ? "" : "e"}`} style={side === "right" ? { right: -5, top: "calc(50% - 4px)" } : side === "left" ? { left: -5, top: "calc(50% - 4px)" } : { bottom: -5, left: "calc(50% - 4px)" }} />; })}</>}
       {data.problem && <button className={`badge nodrag ${data.problem}`} data-testid={`badge-${data.id}`} tabIndex={-1} aria-label={`${data.problems} problem${data.problems > 1 ? "s" : ""}: explain`}>{data.problems > 1 ? data.problems : data.problem === "hint" ? "i" : "!"}</button>}
     </div>
@@ -78,16 +76,20 @@ const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement 
 const wide: Record<string, number> = { "×": 7.4, " ": 3.4, "?": 6.6, ",": 3.6 };
 const textWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (wide[letter] ?? 7.3), 0);
 
-const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<WireEdge>): ReactElement | null {
-  const whole = useWhole();
-  if (!data) return null;
-  // React Flow gives the live points; where the wire leaves or enters at another side of the node, go there from them.
+/** The line of a wire between two points; where it leaves or enters at another side of the node, go there from them. */
+function lineOf(data: WireData, sourceX: number, sourceY: number, targetX: number, targetY: number): Drawn {
   const shift = (x: number, y: number, box: [number, number, number, number], side: Side): { x: number; y: number } => {
     const [px, py, w, h] = box; // the port inside its node
     const left = x - px, top = y - py;
     return side === "right" ? { x: left + w, y: top + h / 2 } : side === "left" ? { x: left, y: top + h / 2 } : side === "bottom" ? { x: left + w / 2, y: top + h } : { x: left + w / 2, y: top };
   };
-  const line = drawn(data.route, { x: sourceX, y: sourceY }, data.from, { x: targetX, y: targetY }, data.to, shift(sourceX, sourceY, data.fromBox, "right"), shift(targetX, targetY, data.toBox, data.entry));
+  return drawn(data.route, { x: sourceX, y: sourceY }, data.from, { x: targetX, y: targetY }, data.to, shift(sourceX, sourceY, data.fromBox, "right"), shift(targetX, targetY, data.toBox, data.entry));
+}
+
+const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<WireEdge>): ReactElement | null {
+  const whole = !useContext(Far);
+  if (!data) return null;
+  const line = lineOf(data, sourceX, sourceY, targetX, targetY); // React Flow gives the live points
   const state = data.state === "conflict" ? "e" : data.state === "unknown" ? "w" : "";
   const width = textWidth(data.chip) + 14;
   const odd = data.odd ? new Set(data.odd.split(",").map(Number)) : null;
@@ -112,6 +114,8 @@ function handles({ ins, outs }: LayerData, h: number): NonNullable<LayerNode["ha
 }
 
 const same = (a: unknown[], b: unknown[]): boolean => { for (let index = 0; index < b.length; index++) if (a[index] !== b[index]) return false; return a.length === b.length; };
+const alike = (a: Map<string, Box>, b: Map<string, Box>): boolean => { if (a.size !== b.size) return false; for (const [id, { x, y, h }] of b) { const old = a.get(id); if (old?.x !== x || old.y !== y || old.h !== h) return false; } return true; };
+const onlyPlaces = (before: Record<string, Node>, now: Record<string, Node>): boolean => { for (const [id, node] of Object.entries(now)) { const old = before[id]; if (old !== node && !(old && equal({ ...old, at: node.at }, node))) return false; } return true; };
 const raised = (state: string, selected: boolean): number => (state === "conflict" || selected ? 1 : 0);
 /** The list with those marked that are chosen now; itself where that changes nothing. */
 function turned<T extends LayerNode | WireEdge>(list: T[], before: Set<string>, now: Set<string>): T[] {
@@ -120,18 +124,17 @@ function turned<T extends LayerNode | WireEdge>(list: T[], before: Set<string>, 
 }
 /** What the drawing shows, made anew where it changed and kept where it did not: React Flow draws again only what is a new object. */
 class Shown {
-  private nodes = new Map<string, { node: LayerNode; key: unknown[] }>();
-  private edges = new Map<string, { edge: WireEdge; key: unknown[] }>();
-  private geometry: { boxes: Map<string, Box>; links: Link[]; key: unknown[]; sides: Map<string, Sides>; routes: Map<string, Route> } | null = null;
+  private nodes = new Map<string, { node: LayerNode; key: unknown[]; of?: Node; side?: Sides; dot?: string }>();
+  private edges = new Map<string, { edge: WireEdge; key: unknown[]; of: Wire }>();
+  private geometry: { boxes: Map<string, Box>; links: Link[]; sides: Map<string, Sides>; routes: Map<string, Route> } | null = null;
   private last: LayerNode[] = [];
   private lastEdges: WireEdge[] = [];
 
   private shape(editor: Editor): NonNullable<Shown["geometry"]> {
     const { boxes, links, across } = editor.drawing;
     if (this.geometry?.boxes === boxes) return this.geometry;
-    const key = [...[...boxes.values()].flatMap((box) => [box.id, box.x, box.y, box.h]), ...links.flatMap((link) => [link.id, link.from, link.to])];
-    if (this.geometry && same(this.geometry.key, key)) return (this.geometry = { ...this.geometry, boxes, links });
-    return (this.geometry = { boxes, links, key, sides: sides(boxes, links, across), routes: routes(boxes, links, across) });
+    if (this.geometry && alike(this.geometry.boxes, boxes) && this.geometry.links.length === links.length && links.every(({ id, from, to }, index) => { const old = this.geometry!.links[index]!; return old.id === id && old.from === from && old.to === to; })) return (this.geometry = { ...this.geometry, boxes, links });
+    return (this.geometry = { boxes, links, sides: sides(boxes, links, across), routes: routes(boxes, links, across) });
   }
 
   /** One node in place of a collapsed group. */
@@ -151,20 +154,22 @@ class Shown {
 
   private still: { version: number; from: unknown[]; chosen: Set<string>; wires: Set<string>; nodes: LayerNode[]; edges: WireEdge[]; index: Map<string, number> } | null = null;
   /** While something is dragged only that is new, and where only the choice changed, only what is chosen or no longer: at a thousand nodes everything else must cost nothing. */
-  of(editor: Editor, moving: Map<string, [number, number]> | null, differs: Map<string, string>): { nodes: LayerNode[]; edges: WireEdge[] } {
+  of(editor: Editor, moving: Map<string, [number, number]> | null, differs: Map<string, string>): { still: LayerNode[]; nodes: LayerNode[]; edges: WireEdge[] } {
     const { version, nodes: chosen, wires } = editor, from = [editor.network, editor.store.document.blocks, editor.judged, editor.words, editor.mode, editor.live, differs], old = this.still;
     if (!old || !same(old.from, from) || (old.version !== version && editor.drawing.inside.size)) {
-      const { nodes, edges } = this.all(editor, differs);
+      const before = old?.from[0] as Editor["network"] | undefined, { network } = editor;
+      const calm = !!old && same(old.from.slice(1), from.slice(1)) && before!.wires === network.wires && before!.groups === network.groups && onlyPlaces(before!.nodes, network.nodes) && !editor.drawing.inside.size;
+      const { nodes, edges } = this.all(editor, differs, calm);
       this.still = { version, from, chosen, wires, nodes, edges, index: new Map(nodes.map((node, index) => [node.id, index])) };
     } else if (old.version !== version) this.still = { ...old, version, chosen, wires, nodes: turned(old.nodes, old.chosen, chosen), edges: turned(old.edges, old.wires, wires) };
     const { nodes, edges, index } = this.still!;
-    if (!moving) return { nodes, edges };
+    if (!moving) return { still: nodes, nodes, edges };
     const moved = nodes.slice();
     for (const [id, [x, y]] of moving) { const at = index.get(id); if (at !== undefined) moved[at] = { ...nodes[at]!, position: { x, y } }; }
-    return { nodes: moved, edges };
+    return { still: nodes, nodes: moved, edges };
   }
 
-  private all(editor: Editor, differs: Map<string, string>): { nodes: LayerNode[]; edges: WireEdge[] } {
+  private all(editor: Editor, differs: Map<string, string>, calm: boolean): { nodes: LayerNode[]; edges: WireEdge[] } {
     const network = editor.network, { boxes, links, sides: sided, routes: routed } = this.shape(editor);
     const torch = editor.words === "torch";
     const trouble = new Map<string, { severity: Severity; many: number }>();
@@ -186,11 +191,10 @@ class Shown {
     for (const [id, box] of boxes) {
       const node = network.nodes[id];
       if (!node) { nodes.push(this.folded(editor, box, sided.get(id)!, trouble)); continue; }
-      const verdict = editor.verdictOf(id), side = sided.get(id)!;
-      const selected = editor.nodes.has(id), issue = trouble.get(id), live = editor.mode === "watch" ? editor.liveOf(id) : null;
-      const marks = dots.get(id), dot = marks ? [...marks].join(" ") : "", differ = differs.get(id) ?? "";
+      const old = this.nodes.get(id), selected = editor.nodes.has(id), side = sided.get(id)!, marks = dots.get(id), dot = marks ? [...marks].join(" ") : "";
+      if (calm && old && old.of === node && old.dot === dot && old.side?.in === side.in && old.side.out === side.out && old.node.selected === selected && old.node.position.x === box.x && old.node.position.y === box.y && old.node.height === box.h) { nodes.push(old.node); continue; }
+      const verdict = editor.verdictOf(id), issue = trouble.get(id), live = editor.mode === "watch" ? editor.liveOf(id) : null, differ = differs.get(id) ?? "";
       const key = [node, editor.entry(node), verdict, side.in, side.out, selected, box.x, box.y, issue?.severity, issue?.many, live?.update, live?.gradient, live?.dead, live?.histogram?.counts.join(), dot, differ, torch, box.h];
-      const old = this.nodes.get(id);
       if (old && same(old.key, key)) { nodes.push(old.node); continue; }
       const entry = editor.entry(node);
       const ins = entry.inputs.map((port, index): PortDot => ({ name: port.name, label: port.label || port.name, side: side.in, index, of: entry.inputs.length }));
@@ -205,7 +209,7 @@ class Shown {
         id, type: "layer", position: { x: box.x, y: box.y }, width: WIDTH, height: box.h, measured: { width: WIDTH, height: box.h },
         data: kept, selected, ariaLabel: data.spoken, handles: handles(kept, box.h),
       };
-      this.nodes.set(id, { node: made, key });
+      this.nodes.set(id, { node: made, key, of: node, side, dot });
       nodes.push(made);
     }
     for (const id of this.nodes.keys()) if (!boxes.has(id)) this.nodes.delete(id);
@@ -213,15 +217,16 @@ class Shown {
     const forks = new Map<string, number>(), into = new Map<string, string>();
     for (const link of links) { forks.set(link.from, (forks.get(link.from) ?? 0) + 1); if (!into.has(link.to)) into.set(link.to, link.id); }
     for (const link of links) {
-      const wire = network.wires[link.id]!, verdict = editor.wireVerdict(link.id), route = routed.get(link.id)!;
+      const wire = network.wires[link.id]!, route = routed.get(link.id)!, old = this.edges.get(link.id), was = old?.edge.data;
       const from = boxes.get(link.from)!, to = boxes.get(link.to)!, fs = sided.get(link.from)!, ts = sided.get(link.to)!;
+      if (calm && was && old.of === wire && equal(was.route, route) && was.from === fs.out && was.to === ts.in && was.fromBox[3] === from.h && was.toBox[3] === to.h && old.edge.selected === editor.wires.has(link.id)) { edges.push(old.edge); continue; }
+      const verdict = editor.wireVerdict(link.id);
       const before = into.get(link.from), beforeShape = before ? editor.wireVerdict(before)?.shape : undefined;
       const state = verdict?.state ?? "unknown", forked = (forks.get(link.from) ?? 0) > 1, selected = editor.wires.has(link.id);
       const nodeA = network.nodes[link.from], nodeB = network.nodes[link.to];
       const portsA = nodeA ? editor.entry(nodeA).outputs : folded, portsB = nodeB ? editor.entry(nodeB).inputs : folded;
       const odd = state === "conflict" ? oddOnes(editor, link.id) : "";
       const key = [wire, verdict, beforeShape, before === undefined, route.kind, route.kind === "lane" ? route.at : 0, route.kind === "lane" ? route.axis : "", from.h, to.h, fs.out, ts.in, forked, selected, portsA, portsB, odd, link.from, link.to];
-      const old = this.edges.get(link.id);
       if (old && same(old.key, key)) { edges.push(old.edge); continue; }
       const handleA = nodeA ? wire.from[1] : "out", handleB = nodeB ? wire.to[1] : "in";
       const show = state !== "ok" || forked || !before || !equal(beforeShape, verdict?.shape);
@@ -231,7 +236,7 @@ class Shown {
         title: named(verdict?.shape, verdict?.names), entry: route.kind === "lane" ? (route.axis === "x" ? "right" : "bottom") : "left",
       };
       const made: WireEdge = { id: link.id, type: "wire", source: link.from, target: link.to, sourceHandle: handleA, targetHandle: handleB, data, selected, focusable: false, zIndex: raised(state, selected) };
-      this.edges.set(link.id, { edge: made, key });
+      this.edges.set(link.id, { edge: made, key, of: wire });
       edges.push(made);
     }
     if (this.edges.size > edges.length) { const there = new Set(edges.map((edge) => edge.id)); for (const id of this.edges.keys()) if (!there.has(id)) this.edges.delete(id); }
@@ -282,14 +287,18 @@ function Linking({ root }: { root: React.RefObject<HTMLDivElement | null> }): Re
   useEffect(() => {
     const host = root.current;
     if (!host || !from) return;
-    host.classList.add("linking");
-    for (const element of host.querySelectorAll<HTMLElement>(".react-flow__node")) {
-      const id = element.dataset.id!;
-      if (id === from.nodeId || !editor.network.nodes[id]) continue;
-      const good = from.type === "source" ? editor.inputs(id).some((port) => !editor.refusal([from.nodeId, from.id!], [id, port.name])) : editor.entry(editor.network.nodes[id]!).outputs.some((port) => !editor.refusal([id, port.name], [from.nodeId, from.id!]));
-      element.querySelector(".node")?.classList.toggle("nope", !good);
-    }
-    return () => { host.classList.remove("linking"); for (const element of host.querySelectorAll(".nope")) element.classList.remove("nope"); };
+    const layers = [...host.querySelectorAll<HTMLElement>(".react-flow__node")], { nodeId, id: port, type } = from;
+    const some = (): void => {
+      for (const element of layers.splice(0, 24)) {
+        const id = element.dataset.id!;
+        if (id === nodeId || !editor.network.nodes[id]) continue;
+        const good = type === "source" ? editor.inputs(id).some(({ name }) => !editor.refusal([nodeId, port!], [id, name])) : editor.entry(editor.network.nodes[id]!).outputs.some(({ name }) => !editor.refusal([id, name], [nodeId, port!]));
+        element.querySelector(".node")?.classList.toggle("nope", !good);
+      }
+      if (layers.length) frame = requestAnimationFrame(some);
+    };
+    let frame = requestAnimationFrame(() => { host.classList.add("linking"); frame = requestAnimationFrame(some); }); // after the first frame of the line, and a few a frame
+    return () => { cancelAnimationFrame(frame); host.classList.remove("linking"); for (const element of host.querySelectorAll(".nope")) element.classList.remove("nope"); };
   }, [from?.nodeId, from?.id, from?.type]);
   const { getNodes, flowToScreenPosition } = useReactFlow();
   if (!from || !link.to) return null;
@@ -325,6 +334,47 @@ function useStable<A extends unknown[], R>(act: (...args: A) => R): (...args: A)
 }
 const grid: [number, number] = [GRID, GRID], several = ["Shift", "Meta", "Control"], panning = [0, 1, 2], lineStyle = { stroke: "var(--accent-ink)", strokeWidth: 2 }, plainly = { hideAttribution: true };
 
+/** What of the drawing React Flow gets: all of a small one, of a large one what is in view. */
+function useNear(still: LayerNode[], nodes: LayerNode[], edges: WireEdge[], moving: Map<string, unknown> | null, large: boolean): { nodes: LayerNode[]; edges: WireEdge[]; near: Near } {
+  const store = useStoreApi(), [near] = useState(() => new Near());
+  if (large) near.draw(still, edges, moving);
+  const version = useSyncExternalStore(useCallback((tell) => near.follow(store.getState, store.subscribe, tell), [near, store]), () => near.version);
+  const seen = useMemo(() => (large ? nodes.filter(({ id }) => near.ids.has(id)) : nodes), [nodes, version, large]);
+  const wires = useMemo(() => (large ? edges.filter(({ source, target }) => near.ids.has(source) && near.ids.has(target)) : edges), [edges, version, large]);
+  return { nodes: seen, edges: wires, near };
+}
+
+/** A large drawing from afar: one path for all boxes of a family, there before its layers are. */
+function Ground({ nodes, edges, moving }: { nodes: LayerNode[]; edges: WireEdge[]; moving: Map<string, [number, number]> | null }): ReactElement | null {
+  const now = useMemo(() => ({ nodes, edges, moving }), [nodes, edges, moving]), before = useDeferredValue(now), drawing = moving ? now : before; // what was carried is drawn where it was let go, and all anew a moment later
+  const far = useContext(Far), afar = useStore((state) => state.transform[2] < AFAR), held = drawing.moving ? [...drawing.moving.keys()].join(" ") : "", carried = useMemo(() => new Set(held.split(" ")), [held]);
+  const resting = useMemo(() => {
+    const { nodes, edges } = drawing;
+    return afar ? ground(nodes.filter(({ id }) => !carried.has(id)), edges.filter(({ source, target }) => !carried.has(source) && !carried.has(target)), new Map(nodes.map((node) => [node.id, node.position]))) : null;
+  }, [drawing.nodes, drawing.edges, carried, afar]);
+  const carrying = useMemo(() => {
+    const { nodes, edges, moving } = drawing;
+    if (!afar || !moving) return null;
+    const places = new Map(nodes.map(({ id, position }) => { const at = moving.get(id); return [id, at ? { x: at[0], y: at[1] } : position]; }));
+    return ground(nodes.filter(({ id }) => carried.has(id)), edges.filter(({ source, target }) => carried.has(source) || carried.has(target)), places);
+  }, [drawing, carried, afar]);
+  return resting && <ViewportPortal><svg className={`ground ${far ? "far" : ""}`} aria-hidden="true">{resting}<g>{carrying}</g></svg></ViewportPortal>;
+}
+function ground(nodes: LayerNode[], edges: WireEdge[], places: Map<string, Point>): ReactElement[] {
+  const lines = new Map<string, string>(), boxes = new Map<string, string>(), stripes = new Map<string, string>();
+  const add = (map: Map<string, string>, key: string, path: string): void => { map.set(key, (map.get(key) ?? "") + path); };
+  for (const { data, source, target, selected } of edges) {
+    const from = places.get(source), to = places.get(target), state = data?.state === "conflict" ? "e" : data?.state === "unknown" ? "w" : "";
+    if (data && from && to) add(lines, `wire ${state} ${selected ? "on" : ""}`, lineOf(data, from.x + data.fromBox[0], from.y + data.fromBox[1], to.x + data.toBox[0], to.y + data.toBox[1]).path);
+  }
+  for (const { id, selected, height = FLAT, data: { family, problem, off } } of nodes) {
+    const { x, y } = places.get(id)!, down = height - 16;
+    add(boxes, `box ${family} ${problem} ${off ? "off" : ""} ${selected ? "on" : ""}`, `M${x + 8} ${y}h${WIDTH - 16}q8 0 8 8v${down}q0 8 -8 8h${16 - WIDTH}q-8 0 -8 -8v${-down}q0 -8 8 -8z`);
+    add(stripes, `stripe ${family} ${off ? "off" : ""}`, `M${x + 8} ${y}h24v${height}h-24q-8 0 -8 -8v${-down}q0 -8 8 -8z`);
+  }
+  return [...lines, ...boxes, ...stripes].map(([kind, path]) => <path key={kind} className={kind} d={path} />);
+}
+
 export const LAYER_MIME = "application/x-layerloom-layer";
 
 function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; overlay: (root: React.RefObject<HTMLDivElement | null>) => ReactElement; onKey: (event: React.KeyboardEvent) => void }): ReactElement {
@@ -339,7 +389,8 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   const movingNow = useRef<Map<string, [number, number]> | null>(null);
   const pointer = useRef<[number, number]>([0, 0]);
   const many = Object.keys(editor.network.nodes).length;
-  const { nodes, edges } = shown.current.of(editor, moving, differs);
+  const { still, nodes: all, edges: wires } = shown.current.of(editor, moving, differs), large = many > 120;
+  const { nodes, edges, near } = useNear(still, all, wires, moving, large);
 
   useEffect(() => {
     editor.show = (ids) => {
@@ -375,20 +426,42 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   }, [editor, flow]);
   useEffect(() => { editor.home(); }, [scopeKey, editor]);
 
-  const onNodesChange = useCallback((changes: NodeChange<LayerNode>[]) => {
+  /** What is chosen and out of view goes with what is held. */
+  const carry = useStable((moved: Map<string, [number, number]>): void => {
+    const [held, at] = moved.entries().next().value!, one = still.find(({ id }) => id === held), from = one?.selected ? one.position : null;
+    if (from && nodes !== all) for (const { id, selected, position: { x, y } } of still) if (selected && !nodes.some((one) => one.id === id)) moved.set(id, [x + at[0] - from.x, y + at[1] - from.y]);
+  });
+  /** What stays chosen where React Flow, which knows only what is in the page, says what of it is chosen now. */
+  const staying = (): { nodes: Set<string>; wires: Set<string> } => {
+    const { multiSelectionActive, userSelectionActive } = store.getState();
+    if (nodes === all || (multiSelectionActive && !userSelectionActive)) return { nodes: new Set(editor.nodes), wires: new Set(editor.wires) };
+    return { nodes: new Set(nodes.filter(({ selected }) => selected).flatMap(({ id }) => editor.members(id))), wires: new Set(edges.filter(({ selected }) => selected).map(({ id }) => id)) };
+  };
+  /** From afar a lasso takes what it touches, though it is not in the page. */
+  const lasso = (): boolean => { const { userSelectionActive, transform } = store.getState(); return large && userSelectionActive && transform[2] < FAR; };
+  const take = useStable((): void => {
+    const rect = store.getState().userSelectionRect;
+    if (!rect || !lasso()) return;
+    const ids = new Set(near.within(rect)), touched = wires.filter(({ source, target }) => ids.has(source) || ids.has(target)).map(({ id }) => id);
+    editor.drawFirst(() => editor.select([...ids].flatMap((id) => editor.members(id)), touched));
+  });
+  useEffect(() => store.subscribe((now, before) => { if (now.userSelectionRect !== before.userSelectionRect) take(); }), [store]);
+  const onNodesChange = useStable((changes: NodeChange<LayerNode>[]) => {
     let chosen: Set<string> | null = null, moved: Map<string, [number, number]> | null = null;
+    const stay = staying();
     for (const change of changes) {
-      if (change.type === "select") { chosen ??= new Set(editor.nodes); for (const id of editor.members(change.id)) if (change.selected) chosen.add(id); else chosen.delete(id); }
+      if (change.type === "select") { if (lasso()) continue; chosen ??= stay.nodes; for (const id of editor.members(change.id)) if (change.selected) chosen.add(id); else chosen.delete(id); }
       else if (change.type === "position" && change.position && change.dragging) { moved ??= new Map(movingNow.current ?? []); moved.set(change.id, [change.position.x, change.position.y]); }
     }
-    if (chosen) { const ids = [...chosen].filter((id) => !id.startsWith("+")); editor.drawFirst(() => editor.select(ids, editor.wires)); }
-    if (moved) { movingNow.current = moved; setMoving(moved); }
-  }, [editor]);
-  const onEdgesChange = useCallback((changes: EdgeChange<WireEdge>[]) => {
+    if (chosen) { const ids = [...chosen].filter((id) => !id.startsWith("+")); editor.drawFirst(() => editor.select(ids, stay.wires)); }
+    if (moved) { carry(moved); movingNow.current = moved; setMoving(moved); }
+  });
+  const onEdgesChange = useStable((changes: EdgeChange<WireEdge>[]) => {
     let chosen: Set<string> | null = null;
-    for (const change of changes) if (change.type === "select") { chosen ??= new Set(editor.wires); if (change.selected) chosen.add(change.id); else chosen.delete(change.id); }
-    if (chosen) { const ids = chosen; editor.drawFirst(() => editor.select(editor.nodes, ids)); }
-  }, [editor]);
+    const stay = staying();
+    for (const change of changes) if (change.type === "select" && !lasso()) { chosen ??= stay.wires; if (change.selected) chosen.add(change.id); else chosen.delete(change.id); }
+    if (chosen) { const ids = chosen; editor.drawFirst(() => editor.select(stay.nodes, ids)); }
+  });
 
   const wireUnder = (x: number, y: number): string | undefined => {
     const doc = root.current!.getRootNode() as Document | ShadowRoot;
@@ -471,20 +544,19 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
           const index = editor.problems.findIndex((one) => one.wire === edge.id || (edge.data?.state === "conflict" && one.node === edge.target));
           editor.set({ card: index >= 0 ? { problem: index } : { wire: edge.id } });
         });
-  const passing = useRef(false);
   /** A cover over all layers while something is held, so that no move of the mouse has to ask which of a thousand is under it. */
   const hold = useStable((): void => {
     const host = root.current!, ends = ["pointerup", "pointercancel"];
     if (host.classList.contains("held")) return;
-    const free = (): void => { host.classList.remove("held"); for (const one of ends) window.removeEventListener(one, free, true); };
-    host.classList.add("held");
+    const free = (): void => { host.classList.remove("held"); near.hold(false); for (const one of ends) window.removeEventListener(one, free, true); };
+    host.classList.add("held"); near.hold(true);
     for (const one of ends) window.addEventListener(one, free, true);
   });
-  const onMove = useStable((event: MouseEvent | TouchEvent | null, { zoom }: Viewport): void => { passing.current = zoom < 0.6; if (event && event.type !== "wheel") hold(); }); // not at its start: that is every press
-  const onMoveEnd = useStable((): void => { passing.current = false; });
-  const onPaneClick = useStable((): void => { if (editor.card) editor.set({ card: null }); });
-  const far = useDeferredValue(useStore((state) => state.transform[2] < 0.3)); // hundreds of nodes get or lose their text at once: in slices, between the frames of the zoom
-  const editable = editor.mode === "edit", snap = editor.snap, large = many > 120;
+  const onMove = useStable((event: MouseEvent | TouchEvent | null): void => { if (event && event.type !== "wheel") hold(); }); // not at its start: that is every press
+  const touch = useStable((): void => { const [x, y] = pointer.current; if (large && flow.getZoom() < FAR && !store.getState().userSelectionActive && !root.current!.classList.contains("held")) near.point(flow.screenToFlowPosition({ x, y }, { snapToGrid: false })); });
+  const onPaneClick = useStable((): void => { if (nodes !== all && (editor.nodes.size || editor.wires.size)) editor.select([]); if (editor.card) editor.set({ card: null }); });
+  const far = useDeferredValue(useStore((state) => state.transform[2] < FAR)); // hundreds of nodes get or lose their text at once: in slices, between the frames of the zoom
+  const editable = editor.mode === "edit", snap = editor.snap;
   const drawing = useMemo(() => (
       <ReactFlow<LayerNode, WireEdge>
         nodes={nodes} edges={edges} nodeTypes={nodeTypes} edgeTypes={edgeTypes} onNodesChange={onNodesChange} onEdgesChange={onEdgesChange}
@@ -496,7 +568,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         onReconnect={onReconnect}
         onReconnectEnd={onReconnectEnd}
         onMove={onMove}
-        onMoveEnd={onMoveEnd}
+        onMoveEnd={touch}
         onNodeDragStart={hold}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
@@ -505,20 +577,21 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         onPaneClick={onPaneClick}
         nodesDraggable={editable} nodesConnectable={editable} nodesFocusable={false} edgesFocusable={false} disableKeyboardA11y elevateNodesOnSelect
         deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={several} selectionMode={SelectionMode.Partial} panOnScroll={false} zoomOnDoubleClick={false}
-        snapToGrid={snap} snapGrid={grid} connectionRadius={26} minZoom={0.05} maxZoom={2.5} onlyRenderVisibleElements={large} nodeDragThreshold={3}
+        snapToGrid={snap} snapGrid={grid} connectionRadius={26} minZoom={0.05} maxZoom={2.5} nodeDragThreshold={3}
         connectionLineStyle={lineStyle} proOptions={plainly} colorMode="light" panOnDrag={panning} onContextMenu={noMenu}>
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--line-2)" />
+        {large && <Ground nodes={still} edges={wires} moving={moving} />}
         <Frames moving={moving} />
-        <Overview nodes={nodes} />
+        <Overview nodes={all} />
       </ReactFlow>
-  ), [nodes, edges, moving, editable, snap, large, far]);
+  ), [nodes, edges, all, moving, editable, snap, large, far]);
 
   return (
     <div ref={root} className="canvas" tabIndex={0} role="application" aria-roledescription="network editor" aria-label={`Drawing of ${editor.scope.name}, ${many} layers. Press ? for the keys.`} data-testid="flow"
       aria-activedescendant={editor.nodes.size === 1 ? `layer-${[...editor.nodes][0]}` : undefined}
       onKeyDown={onKey}
-      onPointerMove={(event) => { pointer.current = [event.clientX, event.clientY]; }}
-      onPointerDownCapture={(event) => { if (!(event.target as HTMLElement).closest("input,textarea,select,button")) root.current!.focus({ preventScroll: true }); if (editor.quick && !(event.target as HTMLElement).closest(".quick")) editor.set({ quick: null }); }}
+      onPointerMove={(event) => { pointer.current = [event.clientX, event.clientY]; touch(); }}
+      onPointerDownCapture={(event) => { pointer.current = [event.clientX, event.clientY]; touch(); if (!(event.target as HTMLElement).closest("input,textarea,select,button")) root.current!.focus({ preventScroll: true }); if (editor.quick && !(event.target as HTMLElement).closest(".quick")) editor.set({ quick: null }); }}
       onDoubleClick={(event) => {
         const target = event.target as HTMLElement;
         if (target.closest(".react-flow__pane")) quickAt(event.clientX, event.clientY);
@@ -538,7 +611,7 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         editor.add(type, wire && entry.inputs.length && entry.outputs.length ? { wire } : { at: [Math.round((at.x - WIDTH / 2) / GRID) * GRID, Math.round((at.y - 16) / GRID) * GRID] });
         editor.focus();
       }}>
-      <Far.Provider value={far}><Passing.Provider value={passing}>{drawing}</Passing.Provider></Far.Provider>
+      <Far.Provider value={far}>{drawing}</Far.Provider>
       <Linking root={root} />
       {blocked && <div className={`hintline ${blocked.mends ? "" : "no"}`} style={{ left: blocked.x, top: blocked.y }} role="status" data-testid="drop-reason">{blocked.why}</div>}
       {overlay(root)}
@@ -548,8 +621,8 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
 
 const MAP = [132, 96] as const;
 /** Only when the drawing is larger than what is seen, in a corner where no node is; where every corner is taken, not at all.  One path a family: a thousand shapes of their own would all be asked at every move. */
-function Overview({ nodes }: { nodes: LayerNode[] }): ReactElement | null {
-  const editor = useEditor(), flow = useReactFlow();
+function Overview({ nodes: now }: { nodes: LayerNode[] }): ReactElement | null {
+  const editor = useEditor(), flow = useReactFlow(), nodes = useDeferredValue(now);
   const [x, y, zoom] = useStore((state) => state.transform), w = useStore((state) => state.width), h = useStore((state) => state.height);
   const { paths, left, top, right, bottom } = useMemo(() => {
     const paths = new Map<string, string>();

@@ -42,11 +42,20 @@ function follower(tree: Tree, key: string): string | undefined {
 
 const optional = new Set(["params", "init", "blocks", "groups", "wires", "exposed", "weights"]);
 
+/** A copy.  A large one is a dictionary from the start: a thousand names one by one, as `{ ...tree }` adds them, take 4 ms the first time. */
+function copied(tree: Tree): Tree {
+  const keys = Object.keys(tree);
+  if (keys.length < 64) return { ...tree };
+  const next = Object.create(null) as Tree;
+  for (const key of keys) next[key] = tree[key];
+  return Object.setPrototypeOf(next, Object.prototype) as Tree;
+}
+
 /** One put; null when its parent is gone (it is dropped), else the new tree and what undoes it.  Trees in `own` were made by these very puts and are changed in place: a thousand moved nodes copy the dictionary of all nodes once. */
 function put(tree: Tree, { path, value, before }: Put, deletes: boolean, own: Set<Tree>, depth = 0): { tree: Tree; back: Put | null } | null {
   const key = path[depth]!;
   const owned = (next: Tree): Tree => { own.add(next); return next; };
-  const mine = (): Tree => (own.has(tree) ? tree : owned({ ...tree }));
+  const mine = (): Tree => (own.has(tree) ? tree : owned(copied(tree)));
   const set = (to: unknown): Tree => { const next = mine(); next[key] = to; return next; };
   if (depth < path.length - 1) {
     // Optional dictionaries appear when something is put into them.

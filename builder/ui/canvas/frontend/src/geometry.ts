@@ -112,7 +112,7 @@ export function routes(boxes: Map<string, Box>, links: Link[], across: boolean):
   return found;
 }
 
-type Point = { x: number; y: number };
+export type Point = { x: number; y: number };
 const turn = (a: Point, b: Point, c: Point, r: number): string => {
   const d1 = Math.hypot(b.x - a.x, b.y - a.y), d2 = Math.hypot(c.x - b.x, c.y - b.y);
   const radius = Math.min(r, d1 / 2, d2 / 2);
