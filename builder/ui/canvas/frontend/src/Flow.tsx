@@ -346,18 +346,18 @@ function useNear(still: LayerNode[], nodes: LayerNode[], edges: WireEdge[], movi
 
 /** A large drawing from afar: one path for all boxes of a family, there before its layers are. */
 function Ground({ nodes, edges, moving }: { nodes: LayerNode[]; edges: WireEdge[]; moving: Map<string, [number, number]> | null }): ReactElement | null {
-  const now = useMemo(() => ({ nodes, edges, moving }), [nodes, edges, moving]), before = useDeferredValue(now), drawing = moving ? now : before; // what was carried is drawn where it was let go, and all anew a moment later
-  const far = useContext(Far), afar = useStore((state) => state.transform[2] < AFAR), held = drawing.moving ? [...drawing.moving.keys()].join(" ") : "", carried = useMemo(() => new Set(held.split(" ")), [held]);
-  const resting = useMemo(() => {
-    const { nodes, edges } = drawing;
-    return afar ? ground(nodes.filter(({ id }) => !carried.has(id)), edges.filter(({ source, target }) => !carried.has(source) && !carried.has(target)), new Map(nodes.map((node) => [node.id, node.position]))) : null;
-  }, [drawing.nodes, drawing.edges, carried, afar]);
+  // A thousand boxes are gone through a moment later; what is carried stays drawn where it was let go until then.
+  const now = useMemo(() => ({ nodes, edges, moving }), [nodes, edges, moving]), late = useDeferredValue(now), shown = moving ? now : late;
+  const far = useContext(Far), afar = useStore((state) => state.transform[2] < AFAR), held = late.moving ? [...late.moving.keys()].join(" ") : "", resting = useMemo(() => {
+    const carried = new Set(held.split(" "));
+    return afar ? ground(late.nodes.filter(({ id }) => !carried.has(id)), late.edges.filter(({ source, target }) => !carried.has(source) && !carried.has(target)), new Map(late.nodes.map((node) => [node.id, node.position]))) : null;
+  }, [late.nodes, late.edges, held, afar]);
   const carrying = useMemo(() => {
-    const { nodes, edges, moving } = drawing;
+    const { nodes, edges, moving } = shown;
     if (!afar || !moving) return null;
     const places = new Map(nodes.map(({ id, position }) => { const at = moving.get(id); return [id, at ? { x: at[0], y: at[1] } : position]; }));
-    return ground(nodes.filter(({ id }) => carried.has(id)), edges.filter(({ source, target }) => carried.has(source) || carried.has(target)), places);
-  }, [drawing, carried, afar]);
+    return ground(nodes.filter(({ id }) => moving.has(id)), edges.filter(({ source, target }) => moving.has(source) || moving.has(target)), places);
+  }, [shown, afar]);
   return resting && <ViewportPortal><svg className={`ground ${far ? "far" : ""}`} aria-hidden="true">{resting}<g>{carrying}</g></svg></ViewportPortal>;
 }
 function ground(nodes: LayerNode[], edges: WireEdge[], places: Map<string, Point>): ReactElement[] {
@@ -582,9 +582,9 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--line-2)" />
         {large && <Ground nodes={still} edges={wires} moving={moving} />}
         <Frames moving={moving} />
-        <Overview nodes={all} />
+        <Overview nodes={still} />
       </ReactFlow>
-  ), [nodes, edges, all, moving, editable, snap, large, far]);
+  ), [nodes, edges, still, moving, editable, snap, large, far]);
 
   return (
     <div ref={root} className="canvas" tabIndex={0} role="application" aria-roledescription="network editor" aria-label={`Drawing of ${editor.scope.name}, ${many} layers. Press ? for the keys.`} data-testid="flow"
