@@ -57,6 +57,7 @@ def network(size: int) -> dict[str, Any]:
 def percentile(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
+
 # The first layer right of and below a point of the screen: where in it a hand would press, beside its ports.
 LAYER = """([x, y]) => {
   const { flow, editor } = document.getElementById("here").shadowRoot.querySelector(".canvas").layerloom;

@@ -41,16 +41,17 @@ CLOCKS = {"wall": time.perf_counter, "cpu": time.thread_time}
 clock = time.perf_counter
 
 
-def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled: bool = False) -> list[float]:
-    """Seconds an epoch, with everything that a real run does."""
+def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled: bool = False, threads: int | None = 1) -> list[float]:
+    """Seconds an epoch, with everything that a real run does; without a number of threads with those that the engine gives a run from Python."""
     import torch
+    from torch.utils.flop_counter import FlopCounterMode
 
     from engine.batches import Source
     from engine.desk import Desk
     from engine.networks import suits_channels_last
     from engine.plan import read as read_plan
     from engine.train import Training
-    from engine.worker import measuring_batch
+    from engine.worker import measuring_batch, threads_for
 
     torch.set_num_threads(1)
     x, y, xv, yv = theirs["data"](work)
@@ -73,6 +74,11 @@ def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled
             "compile": compiled,
         }
     )
+    if threads is None:
+        with FlopCounterMode(display=False) as operations:
+            net(torch.from_numpy(x[: plan.batch]))
+        threads = threads_for(3 * operations.get_total_flops(), len(os.sched_getaffinity(0)))
+    torch.set_num_threads(threads)
     modules, last = {"network": net}, suits_channels_last({"network": net})
     if last:
         net.to(memory_format=torch.channels_last)

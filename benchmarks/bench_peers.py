@@ -4,8 +4,8 @@ The peers never live in the project's environment. Make one beside it that sees 
     python -m venv /tmp/peers && echo "$PWD/.venv/lib/python3.11/site-packages" > /tmp/peers/lib/python3.11/site-packages/project.pth
     /tmp/peers/bin/python -m pip install lightning skorch keras jax "torch==2.13.0"
     LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn transformer] [--rounds 9]
-Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers, in the environment of our workers; the
-others as a person starts them. `tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
+Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers, in the environment of our workers and
+with the threads that they give a run from Python; the others as a person starts them, and nobody watches them: `ours-unwatched` is that. `tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from benchmarks.peers import ROOT
 from engine import forge
 
 WORKS = ("moons", "moons32", "cnn", "transformer")
-PEERS = ("tuned", "lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
+PEERS = ("ours-unwatched", "ours-one-thread", "tuned", "lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Runner:
     def __post_init__(self) -> None:
         framework, _, backend = self.name.partition("-")
         known = framework == "keras"
-        python = sys.executable if framework == "ours" else os.environ["LAYERLOOM_PEERS"]
+        python = sys.executable if framework.startswith("ours") else os.environ["LAYERLOOM_PEERS"]
         command = [python, "-m", "benchmarks.peers", framework if known else self.name]
         more = {"KERAS_BACKEND": backend} if known else forge.environment() if framework == "ours" else {}
         self.process = subprocess.Popen(
@@ -73,14 +73,16 @@ def compare(work: str, rounds: int, names: list[str]) -> None:
         for one in runners:
             one.process.kill()
             one.process.wait()
-    mine = runners[0]
+    mine, bare = runners[0], next((one for one in runners if one.name == "ours-unwatched"), None)
     print(f"{work:12} ours {statistics.median(mine.epochs) * 1e3:9.3f} ms an epoch", flush=True)
     for one in runners[1:]:
         steady = [a / b for a, b in zip(one.epochs, mine.epochs, strict=True)]
         total = [a / b for a, b in zip(one.whole, mine.whole, strict=True)]
+        alone = [a / b for a, b in zip(one.epochs, bare.epochs, strict=True)] if bare else []
         print(
-            f"  {one.name:14} {statistics.median(one.epochs) * 1e3:9.3f} ms, ÷ ours {statistics.median(steady):6.3f} {between(steady)}; "
-            f"all epochs with compilation ÷ ours {statistics.median(total):6.3f}",
+            f"  {one.name:15} {statistics.median(one.epochs) * 1e3:9.3f} ms, ÷ ours {statistics.median(steady):6.3f} {between(steady)}; "
+            + (f"÷ ours unwatched {statistics.median(alone):6.3f} {between(alone)}; " if alone and one is not bare else "")
+            + f"all epochs with compilation ÷ ours {statistics.median(total):6.3f}",
             flush=True,
         )
 

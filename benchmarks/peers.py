@@ -87,11 +87,12 @@ def keras_transformer(space: dict[str, Any]) -> list[float]:
 
 def main() -> None:
     name, space = sys.argv[1], peers()
-    if name in ("ours", "ours-compiled"):
+    if name.startswith("ours"):
         from benchmarks.bench_engine import ours
 
         def run(work: str) -> list[float]:
-            return ours(work, space, 5, space["EPOCHS"][work], compiled=name == "ours-compiled")
+            watchers, threads = 0 if name == "ours-unwatched" else 5, 1 if name == "ours-one-thread" else None
+            return ours(work, space, watchers, space["EPOCHS"][work], compiled=name == "ours-compiled", threads=threads)
     else:
         run = space[name]
     answers = os.fdopen(os.dup(1), "w")  # what frameworks print must not come between

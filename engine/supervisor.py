@@ -342,12 +342,18 @@ class Supervisor:
         folder, state = self.folder(run), self.state(run)
         attempt = int(state.get("attempt", 0)) + 1
         threads = self.spare(len(self.workers) + len(self.starting) + 1)
+        if self.is_watched_here(folder):
+            threads = max(1, min(threads, self.cores - 1))
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         order = {"folder": str(folder), "attempt": attempt, "threads": threads, "device": device, "memory": memory,
                  "home": str(self.home), "hours": self.settings.run_hours}  # fmt: skip
         self.starting[run] = order
         self.say(run, state="starting", cause="", attempt=attempt, pid=0, started=0, place=None)
         self.line.sendall(json.dumps(order).encode() + b"\n")
+
+    def is_watched_here(self, folder: Path) -> bool:
+        """A run that was started from a page of this very machine leaves a core to the page: threads that wait for one that draws make a step up to 2.5 times as long."""
+        return not self.settings.is_public and bool((read_json(folder / "card.json") or {}).get("owner"))
 
     def tell(self, run: str, request: dict[str, Any]) -> None:
         from engine.run import leave_request

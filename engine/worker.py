@@ -29,7 +29,8 @@ from engine.randomness import reseed
 from engine.record import read_events, read_json
 from engine.train import Ending, Training
 
-MUCH_WORK = 4_000_000_000  # operations a step from which several threads pay
+SHARED = 100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
+A_THREAD = 500_000_000  # operations a step for each thread after it
 
 
 def main(folder: Path, order: dict[str, Any]) -> int:
@@ -159,8 +160,14 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
     allowed, device, compiled = int(order.get("threads") or 1), str(order.get("device") or "cpu"), job.plan.compile
     if device != "cpu" and not torch.cuda.is_available():
         raise NetworkError(f"The plan asks for {device}, and this machine has no CUDA device that torch can use. Choose 'auto' or 'cpu'.")
-    # Measured: below this a second thread gains little, and on a busy machine it makes a run many times slower.
-    threads, why = (allowed, f"a step is {work / 1e9:.1f} billion operations") if work > MUCH_WORK else (1, "a step is small")
+    threads = threads_for(work, allowed)
+    why = (
+        f"a step has {work / 1e9:.1f} billion operations to share"
+        if threads > 1
+        else "a step is small"
+        if allowed > 1
+        else "one core is left for it"
+    )
     if job.plan.threads:
         threads, why = job.plan.threads, "as the plan says"
     made = {"threads": threads, "device": device, "compile": compiled and can_compile(), "why": why}
@@ -176,6 +183,11 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
             made["note"] = f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
     write_json(file, made | {"torch": torch.__version__})
     return made
+
+
+def threads_for(work: int, allowed: int) -> int:
+    """How many take part in a step of so many operations. All wait for the slowest: in a small step that costs more than it gains."""
+    return 1 if work < SHARED else min(allowed, 2 + work // A_THREAD)
 
 
 def can_compile() -> bool:
