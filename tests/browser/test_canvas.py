@@ -723,7 +723,10 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
 
     def place(node: str) -> tuple[float, float]:
         """Beside the ports, on the screen."""
-        at = hand.js("(() => { const b = editor.drawing.boxes.get(argument); return flow.flowToScreenPosition({x: b.x + 50, y: b.y + b.h / 2}); })()", node)
+        at = hand.js(
+            "(() => { const b = editor.drawing.boxes.get(argument); return flow.flowToScreenPosition({x: b.x + 50, y: b.y + b.h / 2}); })()",
+            node,
+        )
         return at["x"], at["y"]
 
     def see(x: int, y: int, zoom: float) -> None:

@@ -1,14 +1,15 @@
 /* The drawing itself: nodes, wires, gestures with the mouse.  React Flow draws; every lasting change goes through the editor. */
-import { createContext, memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
+import { memo, useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import {
   Background, BackgroundVariant, BaseEdge, Handle, Panel, Position, ReactFlow, ReactFlowProvider, SelectionMode, ViewportPortal, useConnection, useReactFlow, useStore, useStoreApi,
   type Connection, type Edge, type EdgeChange, type EdgeProps, type FinalConnectionState, type Node as FlowNode, type NodeChange, type NodeProps,
 } from "@xyflow/react";
 import { equal, type Node, type Port, type Wire } from "./document";
 import type { Editor, Live } from "./editor";
-import { FLAT, GRID, WIDTH, drawn, portPart, portPoint, routes, sides, type Box, type Drawn, type Link, type Point, type Route, type Side, type Sides } from "./geometry";
+import { FLAT, GRID, WIDTH, portPart, portPoint, routes, sides, type Box, type Link, type Route, type Side, type Sides } from "./geometry";
+import { Far, Ground, lineOf } from "./Ground";
 import { Glyph, Icon } from "./icons";
-import { AFAR, FAR, Near } from "./near";
+import { FAR, Near } from "./near";
 import { groupClass, useEditor } from "./use";
 import { count, shapeText, type Entry, type Severity, type Shape } from "./verdict";
 
@@ -17,11 +18,11 @@ type LayerData = {
   id: string; title: string; detail: string; right: string; family: string; glyph: string; tall: boolean; ins: PortDot[]; outs: PortDot[]; dots: string; problem: Severity | ""; problems: number;
   off: boolean; frozen: boolean; note: string; mono: boolean; stack: number; differs: string; live: Live | null; spoken: string;
 };
-type LayerNode = FlowNode<LayerData, "layer">;
-type WireData = {
+export type LayerNode = FlowNode<LayerData, "layer">;
+export type WireData = {
   id: string; route: Route; from: Side; to: Side; fromBox: [number, number, number, number]; toBox: [number, number, number, number]; state: string; chip: string; odd: string; title: string; entry: Side;
 };
-type WireEdge = Edge<WireData, "wire">;
+export type WireEdge = Edge<WireData, "wire">;
 
 const positions: Record<Side, Position> = { top: Position.Top, bottom: Position.Bottom, left: Position.Left, right: Position.Right };
 const place = (dot: PortDot): Record<string, string> => {
@@ -43,9 +44,6 @@ function LiveMark({ live }: { live: Live }): ReactElement {
     {dead !== undefined && dead > 0 && <span className={silent ? "odd" : "q"}>{share(dead)} dead</span>}
   </span>;
 }
-
-/** So far away that nothing can be read: nodes are boxes of their colour, wires are lines. */
-const Far = createContext(false);
 
 const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement {
   const whole = !useContext(Far);
@@ -75,16 +73,6 @@ const Layer = memo(function Layer({ data }: NodeProps<LayerNode>): ReactElement 
 
 const wide: Record<string, number> = { "×": 7.4, " ": 3.4, "?": 6.6, ",": 3.6 };
 const textWidth = (text: string): number => [...text].reduce((sum, letter) => sum + (wide[letter] ?? 7.3), 0);
-
-/** The line of a wire between two points; where it leaves or enters at another side of the node, go there from them. */
-function lineOf(data: WireData, sourceX: number, sourceY: number, targetX: number, targetY: number): Drawn {
-  const shift = (x: number, y: number, box: [number, number, number, number], side: Side): { x: number; y: number } => {
-    const [px, py, w, h] = box; // the port inside its node
-    const left = x - px, top = y - py;
-    return side === "right" ? { x: left + w, y: top + h / 2 } : side === "left" ? { x: left, y: top + h / 2 } : side === "bottom" ? { x: left + w / 2, y: top + h } : { x: left + w / 2, y: top };
-  };
-  return drawn(data.route, { x: sourceX, y: sourceY }, data.from, { x: targetX, y: targetY }, data.to, shift(sourceX, sourceY, data.fromBox, "right"), shift(targetX, targetY, data.toBox, data.entry));
-}
 
 const WireLine = memo(function WireLine({ data, sourceX, sourceY, targetX, targetY, selected }: EdgeProps<WireEdge>): ReactElement | null {
   const whole = !useContext(Far);
@@ -342,37 +330,6 @@ function useNear(still: LayerNode[], nodes: LayerNode[], edges: WireEdge[], movi
   const seen = useMemo(() => (large ? nodes.filter(({ id }) => near.ids.has(id)) : nodes), [nodes, version, large]);
   const wires = useMemo(() => (large ? edges.filter(({ source, target }) => near.ids.has(source) && near.ids.has(target)) : edges), [edges, version, large]);
   return { nodes: seen, edges: wires, near };
-}
-
-/** A large drawing from afar: one path for all boxes of a family, there before its layers are. */
-function Ground({ nodes, edges, moving }: { nodes: LayerNode[]; edges: WireEdge[]; moving: Map<string, [number, number]> | null }): ReactElement | null {
-  // A thousand boxes are gone through a moment later; what is carried stays drawn where it was let go until then.
-  const now = useMemo(() => ({ nodes, edges, moving }), [nodes, edges, moving]), late = useDeferredValue(now), shown = moving ? now : late;
-  const far = useContext(Far), afar = useStore((state) => state.transform[2] < AFAR), held = late.moving ? [...late.moving.keys()].join(" ") : "", resting = useMemo(() => {
-    const carried = new Set(held.split(" "));
-    return afar ? ground(late.nodes.filter(({ id }) => !carried.has(id)), late.edges.filter(({ source, target }) => !carried.has(source) && !carried.has(target)), new Map(late.nodes.map((node) => [node.id, node.position]))) : null;
-  }, [late.nodes, late.edges, held, afar]);
-  const carrying = useMemo(() => {
-    const { nodes, edges, moving } = shown;
-    if (!afar || !moving) return null;
-    const places = new Map(nodes.map(({ id, position }) => { const at = moving.get(id); return [id, at ? { x: at[0], y: at[1] } : position]; }));
-    return ground(nodes.filter(({ id }) => moving.has(id)), edges.filter(({ source, target }) => moving.has(source) || moving.has(target)), places);
-  }, [shown, afar]);
-  return resting && <ViewportPortal><svg className={`ground ${far ? "far" : ""}`} aria-hidden="true">{resting}<g>{carrying}</g></svg></ViewportPortal>;
-}
-function ground(nodes: LayerNode[], edges: WireEdge[], places: Map<string, Point>): ReactElement[] {
-  const lines = new Map<string, string>(), boxes = new Map<string, string>(), stripes = new Map<string, string>();
-  const add = (map: Map<string, string>, key: string, path: string): void => { map.set(key, (map.get(key) ?? "") + path); };
-  for (const { data, source, target, selected } of edges) {
-    const from = places.get(source), to = places.get(target), state = data?.state === "conflict" ? "e" : data?.state === "unknown" ? "w" : "";
-    if (data && from && to) add(lines, `wire ${state} ${selected ? "on" : ""}`, lineOf(data, from.x + data.fromBox[0], from.y + data.fromBox[1], to.x + data.toBox[0], to.y + data.toBox[1]).path);
-  }
-  for (const { id, selected, height = FLAT, data: { family, problem, off } } of nodes) {
-    const { x, y } = places.get(id)!, down = height - 16;
-    add(boxes, `box ${family} ${problem} ${off ? "off" : ""} ${selected ? "on" : ""}`, `M${x + 8} ${y}h${WIDTH - 16}q8 0 8 8v${down}q0 8 -8 8h${16 - WIDTH}q-8 0 -8 -8v${-down}q0 -8 8 -8z`);
-    add(stripes, `stripe ${family} ${off ? "off" : ""}`, `M${x + 8} ${y}h24v${height}h-24q-8 0 -8 -8v${-down}q0 -8 8 -8z`);
-  }
-  return [...lines, ...boxes, ...stripes].map(([kind, path]) => <path key={kind} className={kind} d={path} />);
 }
 
 export const LAYER_MIME = "application/x-layerloom-layer";

@@ -1,4 +1,4 @@
-/* Of a large drawing only what is in view is in the page, and from afar not even that: the ground (see Flow) draws its boxes and lines, and in the page is the one layer under the pointer. */
+/* Of a large drawing only what is in view is in the page, and from afar not even that: the ground draws its boxes and lines, and in the page is the one layer under the pointer. */
 import { FLAT, WIDTH, type Point } from "./geometry";
 
 type Layer = { id: string; position: Point; height?: number; selected?: boolean };
@@ -43,12 +43,13 @@ export class Near {
     return () => { end(); this.wait(); };
   }
 
-  /** The drawing changed: what of it is in view now is there at once.  What is carried stays wherever it goes. */
+  /** The drawing changed: what of it is new in view is there at once.  What is carried stays wherever it goes. */
   draw(layers: Layer[], wires: Wire[], carried: Map<string, unknown> | null): void {
     this.carried = carried;
     if (layers === this.layers && wires === this.wires) return;
+    const places = new Map(this.layers.map(({ id, position }) => [id, position])), fresh = new Set(layers.filter(({ id, position }) => places.get(id) !== position).map(({ id }) => id));
     this.layers = layers; this.wires = wires;
-    this.step(true);
+    this.step(this.seen.transform[2] < AFAR ? fresh : true);
     this.later();
   }
 
@@ -74,11 +75,11 @@ export class Near {
   private go(): void { this.frame = 0; if (this.step(false)) { this.tell(); this.frame ||= requestAnimationFrame(() => this.go()); } }
 
   /** All of what is due comes where that cannot wait; then a few come, and a few go.  Whether any did. */
-  private step(now: boolean): boolean {
+  private step(now: boolean | Set<string>): boolean {
     const { transform: [, , zoom], width } = this.seen;
     if (!width) return false;
     const { due, soon, kept } = zoom < FAR ? this.pointed() : this.visible(), { ids } = this, before = ids.size, most = zoom < AFAR ? COME : 2;
-    if (now) for (const id of due) ids.add(id);
+    if (now) for (const id of due) if (now === true || now.has(id)) ids.add(id);
     let come = 0, go = 0;
     const changed = ids.size > before;
     for (const id of soon) if (come < most && !ids.has(id)) { come++; ids.add(id); }

@@ -45,6 +45,16 @@ describe("what of a large drawing is in the page", () => {
     for (const id of wanted) expect(near.ids).toContain(id);
     expect(frames).toEqual([]);
   });
+  it("brings from afar what is new in the drawing at once, and nothing more for a choice", () => {
+    const { near, look } = looked();
+    look(0, 0, 0.4); frame();
+    const before = near.ids.size, chosen = grid.map((one) => (one.id === "n100" ? { ...one, selected: true } : one));
+    near.draw(chosen, wires, null);
+    expect(near.ids.size - before).toBeLessThanOrEqual(6);
+    near.draw([...chosen, layer(1000, 700, 700), layer(1001, 9000, 9000)], wires, null);
+    expect(near.ids).toContain("n1000");
+    expect(near.ids).not.toContain("n1001");
+  });
   it("waits from afar while a hand moves the view, and comes when it rests or lets go", () => {
     const { near, look } = looked();
     look(0, 0, 0.4); settle();
