@@ -5,7 +5,8 @@ The peers never live in the project's environment. Make one beside it that sees 
     /tmp/peers/bin/python -m pip install lightning skorch keras jax "torch==2.13.0"
     LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn transformer] [--rounds 9]
 Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers, in the environment of our workers and
-with the threads that they give a run from Python; the others as a person starts them, and nobody watches them: `ours-unwatched` is that. `tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
+with the threads that they give a run from Python; the others as a person starts them, and nobody watches them: `ours-unwatched` is that.
+`tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Runner:
     def __post_init__(self) -> None:
         framework, _, backend = self.name.partition("-")
         known = framework == "keras"
-        python = sys.executable if framework.startswith("ours") else os.environ["LAYERLOOM_PEERS"]
+        python = sys.executable if framework == "ours" else os.environ["LAYERLOOM_PEERS"]
         command = [python, "-m", "benchmarks.peers", framework if known else self.name]
         more = {"KERAS_BACKEND": backend} if known else forge.environment() if framework == "ours" else {}
         self.process = subprocess.Popen(

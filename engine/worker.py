@@ -29,8 +29,8 @@ from engine.randomness import reseed
 from engine.record import read_events, read_json
 from engine.train import Ending, Training
 
-SHARED = 100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
-A_THREAD = 500_000_000  # operations a step for each thread after it
+WORTH_SHARING = 100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
+EACH_FURTHER = 500_000_000  # operations a step for each thread after it
 
 
 def main(folder: Path, order: dict[str, Any]) -> int:
@@ -187,7 +187,7 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
 
 def threads_for(work: int, allowed: int) -> int:
     """How many take part in a step of so many operations. All wait for the slowest: in a small step that costs more than it gains."""
-    return 1 if work < SHARED else min(allowed, 2 + work // A_THREAD)
+    return 1 if work < WORTH_SHARING else min(allowed, 2 + work // EACH_FURTHER)
 
 
 def can_compile() -> bool:

@@ -776,6 +776,9 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
     assert (x2 - x0, y2 - y0) == (x3 - x1, y3 - y1) != (0, 0), "moved along"
     hand.mouse.click(*place("n1"))
     until(lambda: hand.js(chosen) == "n1", "the other one is let go, though it is out of view")
+    hand.js("editor.select(['n0', 'n1', 'n399'], ['w1', 'w399'])")
+    hand.mouse.click(*place("n20"))
+    until(lambda: hand.js(chosen) == "n20" and hand.js("editor.wires.size") == 0, "wires and layers are let go together")
     hand.js("editor.select(['n1', 'n399'])")
     hand.mouse.click(canvas["x"] + 20, canvas["y"] + 20)
     until(lambda: hand.js("editor.nodes.size") == 0, "all are let go")

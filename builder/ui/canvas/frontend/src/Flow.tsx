@@ -392,7 +392,8 @@ function Inner({ differs, overlay, onKey }: { differs: Map<string, string>; over
   const staying = (): { nodes: Set<string>; wires: Set<string> } => {
     const { multiSelectionActive, userSelectionActive } = store.getState();
     if (nodes === all || (multiSelectionActive && !userSelectionActive)) return { nodes: new Set(editor.nodes), wires: new Set(editor.wires) };
-    return { nodes: new Set(nodes.filter(({ selected }) => selected).flatMap(({ id }) => editor.members(id))), wires: new Set(edges.filter(({ selected }) => selected).map(({ id }) => id)) };
+    const lines = new Set(edges.map(({ id }) => id));
+    return { nodes: new Set([...editor.nodes].filter((id) => near.ids.has(editor.drawing.inside.get(id) ?? id))), wires: new Set([...editor.wires].filter((id) => lines.has(id))) };
   };
   /** From afar a lasso takes what it touches, though it is not in the page. */
   const lasso = (): boolean => { const { userSelectionActive, transform } = store.getState(); return large && userSelectionActive && transform[2] < FAR; };
