@@ -1,6 +1,7 @@
 """Starts the app: pages, routes, theme; nothing else.
 
-`python app.py` (which `make run` calls) checks the settings and serves; `streamlit run app.py` works too.
+`python app.py` (which `make run` calls) checks the settings and serves; `streamlit run app.py`
+works too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ from builder.ui.launch import launch, settings_or_leave
 from builder.ui.mishaps import on_script_error
 from builder.ui.routes import lifespan, routes
 
-app = st.App(__file__, routes=routes(), middleware=middleware(settings_or_leave()), lifespan=lifespan, on_script_error=on_script_error)
+app = st.App(
+    __file__,
+    routes=routes(),
+    middleware=middleware(settings_or_leave()),
+    lifespan=lifespan,
+    on_script_error=on_script_error,
+)
 
 if get_script_run_ctx(suppress_warning=True) is not None:  # true only inside a visitor's session
     from builder.ui.shell import open_page

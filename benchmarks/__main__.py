@@ -1,4 +1,6 @@
-"""`make bench` measures everything, `python -m benchmarks builder first_point` only what is named. Ratios in one run; nothing passes or fails by the clock."""
+"""`make bench` measures everything, `python -m benchmarks builder first_point` only what is named.
+Ratios in one run; nothing passes or fails by the clock.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,16 @@ import benchmarks
 
 
 def main(names: list[str]) -> int:
-    found = sorted(one.name.removeprefix("bench_") for one in pkgutil.iter_modules(benchmarks.__path__) if one.name.startswith("bench_"))
+    found = sorted(
+        one.name.removeprefix("bench_")
+        for one in pkgutil.iter_modules(benchmarks.__path__)
+        if one.name.startswith("bench_")
+    )
     unknown = [name for name in names if name not in found]
     if unknown:
-        print(f"There is no benchmark '{unknown[0]}'. There are: {', '.join(found)}.", file=sys.stderr)
+        print(
+            f"There is no benchmark '{unknown[0]}'. There are: {', '.join(found)}.", file=sys.stderr
+        )
         return 2
     for name in names or found:
         print(f"\n== {name} ==", flush=True)

@@ -1,11 +1,18 @@
-"""The Arena's promises: ten contestants on 10,000 × 20 rows. First result within a second of *Race*, and at most 3% more CPU than by hand.
+"""The Arena's promises: ten contestants on 10,000 × 20 rows. First result within a second of
+*Race*, and at most 3% more CPU than by hand.
 
-By hand means: the same pipelines fitted one after another in one process, and asked once for validation and test. CPU seconds are those of
-whole processes, from their start to their end: for the race the host and its contestants, by hand the one process. The process that asked for
-the race and looks on (the app, which runs anyway) is printed beside them; until the first result it looks 50 times a second, then five times.
-Both sides take turns in going first. A race does more than by hand: the time to predict one row, peak memory, size, intervals, paired tests;
-the last line says what each of them cost, in a race of its own with a clock around each. Not on any clock: a contestant's memory is given back
-before the next begins, so that peak memory is its own, and the next one touches fresh pages; by hand it is used again.
+By hand means: the same pipelines fitted one after another in one process, and asked once for
+validation and test. CPU seconds are those of
+whole processes, from their start to their end: for the race the host and its contestants, by hand
+the one process. The process that asked for
+the race and looks on (the app, which runs anyway) is printed beside them; until the first result it
+looks 50 times a second, then five times.
+Both sides take turns in going first. A race does more than by hand: the time to predict one row,
+peak memory, size, intervals, paired tests;
+the last line says what each of them cost, in a race of its own with a clock around each. Not on any
+clock: a contestant's memory is given back
+before the next begins, so that peak memory is its own, and the next one touches fresh pages; by
+hand it is used again.
 """
 
 from __future__ import annotations
@@ -25,8 +32,15 @@ TEN = (
     "random-forest", "gradient-boosting", "kernel-svm",
 )  # fmt: skip
 ROWS, COLUMNS = 10_000, 20
-ENVIRONMENT = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)  # as people have it: what was compiled once is kept
+ENVIRONMENT = {
+    **os.environ,
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+ENVIRONMENT.pop(
+    "PYTHONDONTWRITEBYTECODE", None
+)  # as people have it: what was compiled once is kept
 
 BY_HAND = """
 import json, resource, sys, time, warnings
@@ -134,7 +148,11 @@ SPLIT = {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "
 
 def data(sha: str) -> dict[str, Any]:
     """The plan's words for the table of the bench."""
-    return {"set": "file", "options": {"file": sha, "name": "bench.csv", "target": "target", "task": "two classes"}, "split": SPLIT}
+    return {
+        "set": "file",
+        "options": {"file": sha, "name": "bench.csv", "target": "target", "task": "two classes"},
+        "split": SPLIT,
+    }
 
 
 def keep(home: Path) -> str:
@@ -145,7 +163,10 @@ def keep(home: Path) -> str:
 
     x, y = make_classification(ROWS, COLUMNS, n_informative=10, random_state=0)
     lines = [",".join([*(f"c{k}" for k in range(COLUMNS)), "target"])]
-    lines += [",".join([*(repr(float(v)) for v in row), "yes" if label else "no"]) for row, label in zip(x, y, strict=True)]
+    lines += [
+        ",".join([*(repr(float(v)) for v in row), "yes" if label else "no"])
+        for row, label in zip(x, y, strict=True)
+    ]
     return Store(home / "files").add("bench", "bench.csv", "\n".join(lines).encode()).sha
 
 
@@ -176,13 +197,20 @@ def run(script: str, *arguments: str, slots: str = "0") -> dict[str, Any]:
 
 def main(pairs: int = 5) -> None:
     overs, firsts = [], []
-    subprocess.run([sys.executable, "-m", "compileall", "-q", "engine", "benchmarks"], cwd=ROOT, env=ENVIRONMENT, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "compileall", "-q", "engine", "benchmarks"],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        check=True,
+    )
     for pair in range(pairs):
         with tempfile.TemporaryDirectory() as home:
             sha = keep(Path(home))
             opened(Path(home), sha)  # read once, so that neither side pays for it
             hand = run(BY_HAND, home, sha) if pair % 2 else {}
-            raced = run(RACE, home, sha, "6", slots="1")  # one at a time, as by hand: two on one core's threads cost each other CPU seconds
+            raced = run(
+                RACE, home, sha, "6", slots="1"
+            )  # one at a time, as by hand: two on one core's threads cost each other CPU seconds
             hand = hand or run(BY_HAND, home, sha)
             parts = run(PARTS, home, sha, slots="1") if pair == pairs - 1 else {}
         same = all(raced["scores"][name] == hand["scores"][name] for name in TEN)

@@ -1,4 +1,6 @@
-"""How fast a drawing is judged: medians of processor time in one run (other people share the machine), and ratios to a hand-written module. `python benchmarks/bench_builder.py`."""
+"""How fast a drawing is judged: medians of processor time in one run (other people share the
+machine), and ratios to a hand-written module. `python benchmarks/bench_builder.py`.
+"""
 
 from __future__ import annotations
 
@@ -41,11 +43,26 @@ def residual(nodes: int) -> dict[str, Any]:
     s = Sketch()
     x = s.chain(s.put("image", channels=3, height=32, width=32), ("conv2d", {"out_channels": 16}))
     while len(s.nodes) < nodes - 4:
-        y = s.chain(x, ("conv2d", {"out_channels": 16}), "batch_norm2d", "relu", ("conv2d", {"out_channels": 16}), "batch_norm2d")
+        y = s.chain(
+            x,
+            ("conv2d", {"out_channels": 16}),
+            "batch_norm2d",
+            "relu",
+            ("conv2d", {"out_channels": 16}),
+            "batch_norm2d",
+        )
         x = s.put("relu", s.put("add", x, y))
     x = s.chain(x, "global_avg_pool2d", "flatten", ("dense", {"out_features": 10}))
     s.put("scores", x, name="out")
-    return {"format": 1, "name": "bench", "notes": "", "networks": {"network": s.graph()}, "blocks": {}, "plan": {}, "weights": {}}
+    return {
+        "format": 1,
+        "name": "bench",
+        "notes": "",
+        "networks": {"network": s.graph()},
+        "blocks": {},
+        "plan": {},
+        "weights": {},
+    }
 
 
 def cold(document: dict[str, Any]) -> None:
@@ -70,14 +87,18 @@ def inference() -> None:
 
     def field() -> None:
         path = ["networks", "network", "nodes", "n4", "params"]
-        changed = graphs.read(apply(document, [put(path, {"momentum": 1 / next(values)})]).document, drawing)
+        changed = graphs.read(
+            apply(document, [put(path, {"momentum": 1 / next(values)})]).document, drawing
+        )
         shape_module.infer_all(changed, shapes)
 
     widths = iter(range(17, 10_000))
 
     def wider() -> None:
         path = ["networks", "network", "nodes", "n10", "params"]
-        changed = graphs.read(apply(document, [put(path, {"out_channels": next(widths)})]).document, drawing)
+        changed = graphs.read(
+            apply(document, [put(path, {"out_channels": next(widths)})]).document, drawing
+        )
         shape_module.infer_all(changed, shapes)
 
     sizes = iter(range(33, 10_000))
@@ -89,16 +110,23 @@ def inference() -> None:
 
     print(f"   300 nodes: one edit               {median(edit):8.2f} ms")
     print(f"   300 nodes: one new setting        {median(field):8.2f} ms")
-    print(f"   300 nodes: filters never seen      {median(wider):8.2f} ms  (that convolution and the next are asked of torch anew)")
+    print(
+        f"   300 nodes: filters never seen      {median(wider):8.2f} ms  (that convolution and the next are asked of torch anew)"
+    )
     print(f"   300 nodes: the input resized      {median(resize):8.2f} ms")
-    print(f"   300 nodes: source                 {median(lambda: to_python(drawing, shapes)):8.2f} ms")
+    print(
+        f"   300 nodes: source                 {median(lambda: to_python(drawing, shapes)):8.2f} ms"
+    )
 
 
 def growth() -> None:
     before = 0.0
     for nodes in (1250, 2500, 5000, 10_000):
         now = opened_and_judged(nodes, "Python's thresholds")
-        print(f"{nodes:6} nodes: opened and judged       {now:8.1f} ms" + (f"   ×{now / before:.2f} for ×2" if before else ""))
+        print(
+            f"{nodes:6} nodes: opened and judged       {now:8.1f} ms"
+            + (f"   ×{now / before:.2f} for ×2" if before else "")
+        )
         before = now
     usual = gc.get_threshold()
     gc.set_threshold(*COLLECT)
@@ -138,7 +166,9 @@ def speed() -> None:
     torch.set_num_threads(1)
     made = classes(template("digits-cnn").source)["network"]()
     by_hand = ByHand()
-    assert [tuple(one.shape) for one in made.parameters()] == [tuple(one.shape) for one in by_hand.parameters()]
+    assert [tuple(one.shape) for one in made.parameters()] == [
+        tuple(one.shape) for one in by_hand.parameters()
+    ]
     x, y = torch.randn(32, 1, 8, 8), torch.randint(0, 10, (32,))
 
     def step(net: nn.Module) -> Callable[[], None]:
@@ -149,7 +179,9 @@ def speed() -> None:
 
     pairs = [(median(step(made), 20), median(step(by_hand), 20)) for _ in range(9)]
     ratios = sorted(a / b for a, b in pairs)
-    print(f"digits-cnn: forward and backward, generated ÷ by hand  {statistics.median(ratios):.3f}  [{ratios[1]:.3f}, {ratios[-2]:.3f}]")
+    print(
+        f"digits-cnn: forward and backward, generated ÷ by hand  {statistics.median(ratios):.3f}  [{ratios[1]:.3f}, {ratios[-2]:.3f}]"
+    )
 
 
 def main() -> None:

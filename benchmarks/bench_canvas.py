@@ -1,6 +1,8 @@
-"""The canvas in a headless Chromium that draws on the CPU: from an edit to its new shape on screen, dragging and panning, opening.
+"""The canvas in a headless Chromium that draws on the CPU: from an edit to its new shape on screen,
+dragging and panning, opening.
 
-Measured in the page itself; an edit's time holds the whole way: store, route, verdict, drawing, the next painted frame.
+Measured in the page itself; an edit's time holds the whole way: store, route, verdict, drawing, the
+next painted frame.
 """
 
 from __future__ import annotations
@@ -38,7 +40,14 @@ CHOOSE = """(many) => { const { editor } = document.getElementById("here").shado
 
 def network(size: int) -> dict[str, Any]:
     """Image, then convolutions and ReLUs with a skip every ten nodes."""
-    nodes: dict[str, Any] = {"n0": {"type": "image", "name": "image", "params": {"channels": 3, "height": 32, "width": 32}, "at": [0, 0]}}
+    nodes: dict[str, Any] = {
+        "n0": {
+            "type": "image",
+            "name": "image",
+            "params": {"channels": 3, "height": 32, "width": 32},
+            "at": [0, 0],
+        }
+    }
     wires: dict[str, Any] = {}
     for number in range(1, size):
         kind = "conv2d" if number % 2 else "relu"
@@ -49,7 +58,12 @@ def network(size: int) -> dict[str, Any]:
             "at": [(number // 40) * 340, (number % 40) * 84],
         }
         wires[f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
-    nodes["end"] = {"type": "latent", "name": "end", "params": {}, "at": [(size // 40) * 340, (size % 40) * 84]}
+    nodes["end"] = {
+        "type": "latent",
+        "name": "end",
+        "params": {},
+        "at": [(size // 40) * 340, (size % 40) * 84],
+    }
     wires["end"] = {"from": [f"n{size - 1}", "out"], "to": ["end", "in"]}
     return {"format": 1, "name": f"bench{size}", "notes": "", "networks": {"network": {"nodes": nodes, "wires": wires, "groups": {}}}, "blocks": {}, "plan": {}, "weights": {}}  # fmt: skip
 
@@ -58,7 +72,8 @@ def percentile(values: list[float], part: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * part))]
 
 
-# The first layer right of and below a point of the screen: where in it a hand would press, beside its ports.
+# The first layer right of and below a point of the screen: where in it a hand would press, beside
+# its ports.
 LAYER = """([x, y]) => {
   const { flow, editor } = document.getElementById("here").shadowRoot.querySelector(".canvas").layerloom;
   for (const box of editor.drawing.boxes.values()) { const at = flow.flowToScreenPosition({ x: box.x + box.w / 4, y: box.y + box.h / 2 }); if (at.x > x && at.y > y) return [at.x, at.y]; }
@@ -67,24 +82,36 @@ ZOOM = """(zoom) => document.getElementById("here").shadowRoot.querySelector(".c
 
 
 def longest_task(page: Any, act: Any) -> tuple[float, int]:
-    """The longest task of the page's main thread while something is done, and how many took more than 33 ms."""
+    """The longest task of the page's main thread while something is done, and how many took more
+    than 33 ms.
+    """
     session = page.context.new_cdp_session(page)
     events: list[dict[str, Any]] = []
     done: list[bool] = []
     session.on("Tracing.dataCollected", lambda told: events.extend(told["value"]))
     session.on("Tracing.tracingComplete", lambda told: done.append(True))
     session.send(
-        "Tracing.start", {"categories": "toplevel,devtools.timeline,disabled-by-default-devtools.timeline", "transferMode": "ReportEvents"}
+        "Tracing.start",
+        {
+            "categories": "toplevel,devtools.timeline,disabled-by-default-devtools.timeline",
+            "transferMode": "ReportEvents",
+        },
     )
     act()
     session.send("Tracing.end")
     while not done:
         page.wait_for_timeout(20)
-    main = {(one["pid"], one["tid"]) for one in events if one.get("name") == "thread_name" and one["args"].get("name") == "CrRendererMain"}
+    main = {
+        (one["pid"], one["tid"])
+        for one in events
+        if one.get("name") == "thread_name" and one["args"].get("name") == "CrRendererMain"
+    }
     tasks = [
         one["dur"] / 1000
         for one in events
-        if one.get("ph") == "X" and one.get("name") in ("RunTask", "ThreadControllerImpl::RunTask") and (one["pid"], one["tid"]) in main
+        if one.get("ph") == "X"
+        and one.get("name") in ("RunTask", "ThreadControllerImpl::RunTask")
+        and (one["pid"], one["tid"]) in main
     ]
     session.detach()
     return max(tasks, default=0.0), sum(one > 33 for one in tasks)
@@ -97,8 +124,14 @@ def main() -> None:
     from tests.browser.drawing_hand import CanvasServer
 
     bundle = (ROOT / "builder" / "ui" / "canvas" / "dist" / "canvas.js").read_bytes()
-    print(f"bundle: {len(bundle) / 1000:.0f} kB, gzipped {len(gzip.compress(bundle, 9)) / 1000:.0f} kB (at most 250)")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, chromium.browser(playwright) as context:
+    print(
+        f"bundle: {len(bundle) / 1000:.0f} kB, gzipped {len(gzip.compress(bundle, 9)) / 1000:.0f} kB (at most 250)"
+    )
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        chromium.browser(playwright) as context,
+    ):
         server = CanvasServer(Path(folder))
         server.start()
         try:
@@ -138,7 +171,9 @@ def main() -> None:
                 page.mouse.move(canvas["x"] + canvas["width"] - 20, canvas["y"] + 300)
                 page.mouse.down()
                 for step in range(60):
-                    page.mouse.move(canvas["x"] + canvas["width"] - 20 - step * 6, canvas["y"] + 300 - step * 3)
+                    page.mouse.move(
+                        canvas["x"] + canvas["width"] - 20 - step * 6, canvas["y"] + 300 - step * 3
+                    )
                 page.mouse.up()
 
             for zoom in (0.75, 0.5, 0.33, 0.15):
@@ -148,7 +183,9 @@ def main() -> None:
                 page.wait_for_timeout(1000)  # all that comes into view has come
                 for what, act in (("drag", drag), ("pan", pan)):
                     longest, over = longest_task(page, act)
-                    print(f" 1000 nodes at {zoom:.0%}: {what}: longest task {longest:.1f} ms, {over} over 33 ms")
+                    print(
+                        f" 1000 nodes at {zoom:.0%}: {what}: longest task {longest:.1f} ms, {over} over 33 ms"
+                    )
             page.evaluate(CHOOSE, 300)
             page.wait_for_timeout(1000)
             longest, over = longest_task(page, together)

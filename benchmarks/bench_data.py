@@ -1,4 +1,5 @@
-"""How fast data become usable: `python -m benchmarks data`; `python benchmarks/bench_data.py ROWS PICTURES` for other sizes. Prints seconds, ratios and memory beside the promises; never "
+"""How fast data become usable: `python -m benchmarks data`; `python benchmarks/bench_data.py ROWS
+PICTURES` for other sizes. Prints seconds, ratios and memory beside the promises; never "
 "fails by the clock."""
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def watched(run: Callable[[], Any]) -> tuple[Any, float, float]:
-    """The result, the seconds, and the largest memory of this process's and its children's own above where it began, in MB. Mapped files
+    """The result, the seconds, and the largest memory of this process's and its children's own
+    above where it began, in MB. Mapped files
     do not count: the system drops them when it needs the room."""
 
     def own(process: psutil.Process) -> int:
@@ -34,7 +36,9 @@ def watched(run: Callable[[], Any]) -> tuple[Any, float, float]:
     start, peak, stop = own(me), [0.0], threading.Event()
 
     def look() -> None:
-        while not stop.wait(0.1):  # seldom, and only cheap counters: looking closely would slow down what is measured
+        while not stop.wait(
+            0.1
+        ):  # seldom, and only cheap counters: looking closely would slow down what is measured
             total = own(me) - start
             for child in me.children(recursive=True):
                 try:
@@ -57,9 +61,15 @@ def table(rows: int) -> bytes:
     rng = np.random.default_rng(0)
     columns = [rng.normal(size=rows).round(4).astype(str) for _ in range(12)]
     columns += [rng.integers(0, 1000, rows).astype(str) for _ in range(4)]
-    columns += [np.array(["red", "green", "blue", "black"])[rng.integers(0, 4, rows)] for _ in range(3)]
+    columns += [
+        np.array(["red", "green", "blue", "black"])[rng.integers(0, 4, rows)] for _ in range(3)
+    ]
     columns.append(rng.integers(0, 2, rows).astype(str))
-    names = [f"number{k}" for k in range(12)] + [f"count{k}" for k in range(4)] + ["colour1", "colour2", "colour3", "target"]
+    names = (
+        [f"number{k}" for k in range(12)]
+        + [f"count{k}" for k in range(4)]
+        + ["colour1", "colour2", "colour3", "target"]
+    )
     lines = [",".join(names)]
     lines += map(",".join, zip(*(c.tolist() for c in columns), strict=True))
     return "\n".join(lines).encode()
@@ -108,18 +118,28 @@ print(len(data.parts["train"].rows), most, sum(a.nbytes for part in data.parts.v
 
 
 def flat(home: Path, sha: str) -> None:
-    """Memory of a process's own that opening a set and an epoch of its batches take: over the limit, and with the limit out of reach."""
+    """Memory of a process's own that opening a set and an epoch of its batches take: over the
+    limit, and with the limit out of reach.
+    """
     for mapped, said in ((10**15, "in memory"), (2**24, "over the limit")):
         for share in (0.5, 1.0):
             done = subprocess.run(
-                [sys.executable, "-c", FLAT, str(home), sha, str(share), str(mapped)], cwd=ROOT, capture_output=True, text=True, check=True
+                [sys.executable, "-c", FLAT, str(home), sha, str(share), str(mapped)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=True,
             )
             learned, most, held = done.stdout.split()
-            print(f"  {said}: {int(learned):,} rows to learn from, parts of {float(held):.0f} MB, largest own memory {float(most):.0f} MB")
+            print(
+                f"  {said}: {int(learned):,} rows to learn from, parts of {float(held):.0f} MB, largest own memory {float(most):.0f} MB"
+            )
 
 
 def batches() -> None:
-    """What taking a batch of pictures from memory costs, beside the step of a small network that it is for."""
+    """What taking a batch of pictures from memory costs, beside the step of a small network that it
+    is for.
+    """
     import torch
     from torch import nn
 
@@ -127,8 +147,18 @@ def batches() -> None:
 
     torch.set_num_threads(1)
     rng = np.random.default_rng(0)
-    fields = {"image": rng.integers(0, 256, (20_000, 1, 28, 28), dtype=np.uint8), "label": rng.integers(0, 10, 20_000)}
-    source = Source(fields, {"image": "image", "label": "label"}, 128, torch.device("cpu"), seed=0, channels_last=True)
+    fields = {
+        "image": rng.integers(0, 256, (20_000, 1, 28, 28), dtype=np.uint8),
+        "label": rng.integers(0, 10, 20_000),
+    }
+    source = Source(
+        fields,
+        {"image": "image", "label": "label"},
+        128,
+        torch.device("cpu"),
+        seed=0,
+        channels_last=True,
+    )
     net = nn.Sequential(
         nn.Conv2d(1, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(16, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
         nn.Flatten(), nn.Linear(32 * 7 * 7, 10),
@@ -145,7 +175,8 @@ def batches() -> None:
             nn.functional.cross_entropy(net(batch["image"]), batch["label"]).backward()
             step.step()
             learned.append(time.perf_counter() - start)
-    # Several batches are gathered at once, so the mean of the costs is what counts; medians of the steps bear a busy machine better.
+    # Several batches are gathered at once, so the mean of the costs is what counts; medians of the
+    # steps bear a busy machine better.
     print(
         f"A batch of 128 pictures of 28 x 28 in memory: {1e6 * float(np.mean(taken)):.0f} µs (median {1e6 * float(np.median(taken)):.0f}) beside a step of {1e3 * float(np.median(learned)):.1f} ms "
         f"of a CNN with {sum(p.numel() for p in net.parameters()):,} weights: {100 * float(np.mean(taken)) / float(np.mean(learned)):.2f}% (promise 1%)"
@@ -167,12 +198,18 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
         size = len(body) / 1e6
         stored = Store(home, file_bytes=10**12, owner_bytes=10**12).add("bench", "big.csv", body)
         del body
-        # As the page asks: first what the first rows hold, then everything, then what a network gets.
+        # As the page asks: first what the first rows hold, then everything, then what a network
+        # gets.
         shown: list[tuple[float, int]] = []
         start = time.perf_counter()
         found, seconds, memory = watched(
             lambda: read_stored(
-                home, stored.sha, "big.csv", first=lambda one: shown.append((time.perf_counter() - start, first_look(one)["rows"]))
+                home,
+                stored.sha,
+                "big.csv",
+                first=lambda one: shown.append(
+                    (time.perf_counter() - start, first_look(one)["rows"])
+                ),
             )
         )
         began = time.perf_counter()
@@ -183,10 +220,16 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
                 f"CSV of {rows:,} x 20 ({size:.0f} MB): types and preview of the first {shown[0][1]:,} rows {shown[0][0]:.2f} s (promise 3 s)"
             )
         print(f"  types of all rows {seconds + seconds_asked:.2f} s")
-        print(f"  memory while reading {memory:.0f} MB = {memory / size:.2f} x its size (promise 3 x)")
+        print(
+            f"  memory while reading {memory:.0f} MB = {memory / size:.2f} x its size (promise 3 x)"
+        )
         options = {"file": stored.sha, "name": "big.csv", "target": "target"}
-        data, more, memory = watched(lambda: open_data({"set": "file", "options": options}, folder=home))
-        print(f"  ready to train {seconds + more:.2f} s (promise 10 s), memory {memory:.0f} MB = {memory / size:.2f} x")
+        data, more, memory = watched(
+            lambda: open_data({"set": "file", "options": options}, folder=home)
+        )
+        print(
+            f"  ready to train {seconds + more:.2f} s (promise 10 s), memory {memory:.0f} MB = {memory / size:.2f} x"
+        )
         began = time.perf_counter()
         column_table(data.raw, seen_rows(data.raw, data.split))
         print(f"  column table with histograms {time.perf_counter() - began:.2f} s")
@@ -197,16 +240,26 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
         print(f"  pandas.read_csv alone {time.perf_counter() - began:.2f} s")
         del data, found
         flat(home, stored.sha)
-        stored = Store(home, file_bytes=10**12, owner_bytes=10**12).add("bench", "pictures.zip", pictures(count, 96))
+        stored = Store(home, file_bytes=10**12, owner_bytes=10**12).add(
+            "bench", "pictures.zip", pictures(count, 96)
+        )
         told: list[str] = []
-        _, seconds, memory = watched(lambda: read_stored(home, stored.sha, "pictures.zip", progress=lambda share, text: told.append(text)))
+        _, seconds, memory = watched(
+            lambda: read_stored(
+                home, stored.sha, "pictures.zip", progress=lambda share, text: told.append(text)
+            )
+        )
         print(
             f"Zip of {count:,} pictures of 96 pixels: {seconds:.2f} s (promise 20 s), {len(told)} messages of progress, "
             f"memory {memory:.0f} MB"
         )
         began = time.perf_counter()
-        data = open_data({"set": "file", "options": {"file": stored.sha, "name": "pictures.zip"}}, folder=home)
-        print(f"  ready to train after another {time.perf_counter() - began:.2f} s: {data.parts['train'].fields['image'].shape}")
+        data = open_data(
+            {"set": "file", "options": {"file": stored.sha, "name": "pictures.zip"}}, folder=home
+        )
+        print(
+            f"  ready to train after another {time.perf_counter() - began:.2f} s: {data.parts['train'].fields['image'].shape}"
+        )
     batches()
 
 

@@ -1,10 +1,15 @@
-"""How fast the engine trains against a tuned hand-written loop, in one process, in turns; and how soon a run has its first point.
+"""How fast the engine trains against a tuned hand-written loop, in one process, in turns; and how
+soon a run has its first point.
 
 python -m benchmarks.bench_engine [moons moons32 cnn transformer start] [--pairs 11] [--watchers 5]
-The hand-written loop is `tuned` of peers_train.py (found in LAYERLOOM_SHARED/bench): one thread, fused optimizer, channels_last.
-Ours trains with everything on: every loss recorded by the writer thread, best weights kept, guard, heartbeat, and five watchers that
-read the stream four times a second from another process. Printed is hand ÷ ours: above 1 ours is faster. Never pass or fail by the clock.
-Both share a process, so this tells what our loop adds; `bench_peers --peers tuned` has each in its own, ours with its workers' memory settings.
+The hand-written loop is `tuned` of peers_train.py (found in LAYERLOOM_SHARED/bench): one thread,
+fused optimizer, channels_last.
+Ours trains with everything on: every loss recorded by the writer thread, best weights kept, guard,
+heartbeat, and five watchers that
+read the stream four times a second from another process. Printed is hand ÷ ours: above 1 ours is
+faster. Never pass or fail by the clock.
+Both share a process, so this tells what our loop adds; `bench_peers --peers tuned` has each in its
+own, ours with its workers' memory settings.
 """
 
 from __future__ import annotations
@@ -41,8 +46,17 @@ CLOCKS = {"wall": time.perf_counter, "cpu": time.thread_time}
 clock = time.perf_counter
 
 
-def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled: bool = False, threads: int | None = 1) -> list[float]:
-    """Seconds an epoch, with everything that a real run does; without a number of threads with those that the engine gives a run from Python."""
+def ours(
+    work: str,
+    theirs: dict[str, Any],
+    watchers: int,
+    epochs: int,
+    compiled: bool = False,
+    threads: int | None = 1,
+) -> list[float]:
+    """Seconds an epoch, with everything that a real run does; without a number of threads with
+    those that the engine gives a run from Python.
+    """
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
@@ -89,7 +103,9 @@ def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled
         train, validation = {name: x, "label": y}, {name: xv, "label": yv}
         sources = {
             "train": Source(train, {}, plan.batch, cpu, seed=0, channels_last=last),
-            "validation": Source(validation, {}, measuring_batch(validation), cpu, channels_last=last),
+            "validation": Source(
+                validation, {}, measuring_batch(validation), cpu, channels_last=last
+            ),
         }
         made = Training(plan, modules, sources, signature, desk)
         if compiled:
@@ -110,7 +126,8 @@ def ours(work: str, theirs: dict[str, Any], watchers: int, epochs: int, compiled
             command = [sys.executable, "-c", WATCH, folder, str(watchers)]
             watching = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
             assert watching.stdout
-            watching.stdout.readline()  # its imports take longer than a short training, and are no part of watching
+            # its imports take longer than a short training, and are no part of watching
+            watching.stdout.readline()
         moment = clock()
         made.run()
         desk.close()
@@ -125,7 +142,10 @@ def compare(work: str, pairs: int, watchers: int) -> None:
     theirs["tuned"](work), ours(work, theirs, 0, 3)  # warm
     ratios, hands, mine = [], [], []
     for pair in range(pairs):
-        order = [lambda: theirs["tuned"](work)[2:], lambda: ours(work, theirs, watchers, theirs["EPOCHS"][work])[2:]]
+        order = [
+            lambda: theirs["tuned"](work)[2:],
+            lambda: ours(work, theirs, watchers, theirs["EPOCHS"][work])[2:],
+        ]
         found = [order[k]() for k in ((0, 1) if pair % 2 else (1, 0))]
         hand, own = found if pair % 2 else found[::-1]
         hands.append(statistics.median(hand))
@@ -150,7 +170,10 @@ def starts(pairs: int) -> None:
         "        super().__init__(nn.Linear(2, 64), nn.ReLU(), nn.Linear(64, 2))\n\n"
         "    def forward(self, point):\n        return super().forward(point)\n\n\nNETWORKS = {'network': Net}\n"
     )
-    job = {"source": source, "plan": {"data": {"set": "moons"}, "objective": {"type": "classify"}, "epochs": 20}}
+    job = {
+        "source": source,
+        "plan": {"data": {"set": "moons"}, "objective": {"type": "classify"}, "epochs": 20},
+    }
     with tempfile.TemporaryDirectory() as home:
         seconds = []
         for _ in range(pairs + 1):
@@ -174,11 +197,18 @@ WORKS = ("moons", "moons32", "cnn", "transformer", "start")
 
 def main(arguments: list[str] | None = None) -> None:
     global clock
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("works", nargs="*", metavar="|".join(WORKS))
     parser.add_argument("--pairs", type=int, default=11)
     parser.add_argument("--watchers", type=int, default=5)
-    parser.add_argument("--clock", choices=CLOCKS, default="wall", help="cpu: seconds of the training thread, for a busy machine")
+    parser.add_argument(
+        "--clock",
+        choices=CLOCKS,
+        default="wall",
+        help="cpu: seconds of the training thread, for a busy machine",
+    )
     given = parser.parse_args(arguments or [])
     clock = CLOCKS[given.clock]
     for one in given.works or WORKS:

@@ -1,6 +1,8 @@
-"""From the first page to the first loss point on screen, in one click: cold (the app has just started) and warm (a worker is ready).
+"""From the first page to the first loss point on screen, in one click: cold (the app has just
+started) and warm (a worker is ready).
 
-The page itself takes the times, frame by frame: what is counted is what a person waits for, not how long a test tool takes to hear of it.
+The page itself takes the times, frame by frame: what is counted is what a person waits for, not how
+long a test tool takes to hear of it.
 """
 
 from __future__ import annotations
@@ -36,7 +38,9 @@ look();
 
 
 def first_point(page: Any, url: str, a_look: float = A_LOOK) -> tuple[float, float]:
-    """Seconds from asking for the page to its Train button, and from the click to the first loss point."""
+    """Seconds from asking for the page to its Train button, and from the click to the first loss
+    point.
+    """
     page.add_init_script(CLOCK)
     page.goto(url)
     button = page.get_by_role("button", name="Train", exact=True)
@@ -50,12 +54,30 @@ def first_point(page: Any, url: str, a_look: float = A_LOOK) -> tuple[float, flo
 
 @contextlib.contextmanager
 def bare_page(folder: Path) -> Iterator[str]:
-    """The address of a Streamlit page that has one button and nothing else: what any page of this framework takes."""
+    """The address of a Streamlit page that has one button and nothing else: what any page of this
+    framework takes.
+    """
     script, port = folder / "bare.py", free_port()
-    script.write_text('import streamlit as st\n\nst.button("Train", key="bar-train")\n', encoding="utf-8")
-    options = {"server.port": port, "server.address": "127.0.0.1", "server.headless": "true", "browser.gatherUsageStats": "false"}
-    command = [sys.executable, "-m", "streamlit", "run", str(script), *(f"--{name}={value}" for name, value in options.items())]
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    script.write_text(
+        'import streamlit as st\n\nst.button("Train", key="bar-train")\n', encoding="utf-8"
+    )
+    options = {
+        "server.port": port,
+        "server.address": "127.0.0.1",
+        "server.headless": "true",
+        "browser.gatherUsageStats": "false",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        *(f"--{name}={value}" for name, value in options.items()),
+    ]
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         until(lambda: is_there(port), "bare page")
         yield f"http://127.0.0.1:{port}"
@@ -86,19 +108,25 @@ def main() -> None:
         try:
             with chromium.browser(playwright) as context:
                 painted, clicked = first_point(context.new_page(), app.url, 0)
-                print(f"cold: page {painted:.2f} s, click to first point {clicked:.2f} s, together {painted + clicked:.2f} s (promised: 5)")
+                print(
+                    f"cold: page {painted:.2f} s, click to first point {clicked:.2f} s, together {painted + clicked:.2f} s (promised: 5)"
+                )
                 with bare_page(Path(folder)) as bare_url:
                     warm = []
                     for _ in range(WARM_RUNS):
                         page, bare = context.new_page(), context.new_page()
                         page.bring_to_front()
                         times = first_point(page, app.url)
-                        page.get_by_role("button", name="Train again").wait_for(timeout=60_000)  # the next one has the machine for itself
+                        page.get_by_role("button", name="Train again").wait_for(
+                            timeout=60_000
+                        )  # the next one has the machine for itself
                         page.close()
                         warm.append((*times, page_alone(bare, bare_url)))
                         bare.close()
             pages, clicks, bares = (statistics.median(column) for column in zip(*warm, strict=True))
-            print(f"warm, medians of {WARM_RUNS}: from the click on the first page to the first point {clicks:.2f} s (promised: 1)")
+            print(
+                f"warm, medians of {WARM_RUNS}: from the click on the first page to the first point {clicks:.2f} s (promised: 1)"
+            )
             print(
                 f"  the page itself {pages:.2f} s, {pages / bares:.2f} times a Streamlit page with one button and nothing else ({bares:.2f} s)"
             )

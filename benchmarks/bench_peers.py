@@ -1,11 +1,17 @@
-"""The engine against Lightning, skorch and Keras 3 (torch and JAX), each in a process of its own, asked in turns; steady state and total time.
+"""The engine against Lightning, skorch and Keras 3 (torch and JAX), each in a process of its own,
+asked in turns; steady state and total time.
 
-The peers never live in the project's environment. Make one beside it that sees the project's torch, and name its interpreter:
-    python -m venv /tmp/peers && echo "$PWD/.venv/lib/python3.11/site-packages" > /tmp/peers/lib/python3.11/site-packages/project.pth
+The peers never live in the project's environment. Make one beside it that sees the project's torch,
+and name its interpreter:
+    python -m venv /tmp/peers && echo "$PWD/.venv/lib/python3.11/site-packages" >
+    /tmp/peers/lib/python3.11/site-packages/project.pth
     /tmp/peers/bin/python -m pip install lightning skorch keras jax "torch==2.13.0"
-    LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn transformer] [--rounds 9]
-Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers, in the environment of our workers and
-with the threads that they give a run from Python; the others as a person starts them, and nobody watches them: `ours-unwatched` is that.
+    LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn
+    transformer] [--rounds 9]
+Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers,
+in the environment of our workers and
+with the threads that they give a run from Python; the others as a person starts them, and nobody
+watches them: `ours-unwatched` is that.
 `tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
 """
 
@@ -25,7 +31,16 @@ from benchmarks.peers import ROOT
 from engine import forge
 
 WORKS = ("moons", "moons32", "cnn", "transformer")
-PEERS = ("ours-unwatched", "ours-one-thread", "tuned", "lightning", "skorch", "keras-torch", "keras-jax", "ours-compiled")
+PEERS = (
+    "ours-unwatched",
+    "ours-one-thread",
+    "tuned",
+    "lightning",
+    "skorch",
+    "keras-torch",
+    "keras-jax",
+    "ours-compiled",
+)
 
 
 @dataclass
@@ -41,9 +56,21 @@ class Runner:
         known = framework == "keras"
         python = sys.executable if framework == "ours" else os.environ["LAYERLOOM_PEERS"]
         command = [python, "-m", "benchmarks.peers", framework if known else self.name]
-        more = {"KERAS_BACKEND": backend} if known else forge.environment() if framework == "ours" else {}
+        more = (
+            {"KERAS_BACKEND": backend}
+            if known
+            else forge.environment()
+            if framework == "ours"
+            else {}
+        )
         self.process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | more, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            command,
+            cwd=ROOT,
+            env=os.environ | more,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
 
     def ask(self, work: str) -> dict[str, list[float]]:
@@ -66,7 +93,9 @@ def compare(work: str, rounds: int, names: list[str]) -> None:
     runners = [Runner(name) for name in names]
     try:
         for one in runners:
-            one.ask(work)  # what a framework does the first time is not its speed; its compilation is: that comes with every model
+            one.ask(
+                work
+            )  # what a framework does the first time is not its speed; its compilation is: that comes with every model
         for number in range(rounds):
             for one in runners[number % len(runners) :] + runners[: number % len(runners)]:
                 one.run(work)
@@ -82,20 +111,28 @@ def compare(work: str, rounds: int, names: list[str]) -> None:
         alone = [a / b for a, b in zip(one.epochs, bare.epochs, strict=True)] if bare else []
         print(
             f"  {one.name:15} {statistics.median(one.epochs) * 1e3:9.3f} ms, ÷ ours {statistics.median(steady):6.3f} {between(steady)}; "
-            + (f"÷ ours unwatched {statistics.median(alone):6.3f} {between(alone)}; " if alone and one is not bare else "")
+            + (
+                f"÷ ours unwatched {statistics.median(alone):6.3f} {between(alone)}; "
+                if alone and one is not bare
+                else ""
+            )
             + f"all epochs with compilation ÷ ours {statistics.median(total):6.3f}",
             flush=True,
         )
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("works", nargs="*", metavar="|".join(WORKS))
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--peers", default=",".join(PEERS))
     given = parser.parse_args(arguments or [])
     if not Path(os.environ.get("LAYERLOOM_PEERS", "")).is_file():
-        print("The peers are not installed here: set LAYERLOOM_PEERS to the interpreter of an environment that has them (see this file).")
+        print(
+            "The peers are not installed here: set LAYERLOOM_PEERS to the interpreter of an environment that has them (see this file)."
+        )
         return
     for work in given.works or WORKS:
         compare(work, given.rounds, ["ours", *given.peers.split(",")])

@@ -1,4 +1,6 @@
-"""What the record, its watchers and its neighbours cost: fifty watchers, ten thousand epochs, two runs at once, ten thousand runs, ten million points."""
+"""What the record, its watchers and its neighbours cost: fifty watchers, ten thousand epochs, two
+runs at once, ten thousand runs, ten million points.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,13 @@ def watchers() -> None:
     for pair in range(PAIRS):
         found = {}
         for count in (0, 50) if pair % 2 else (50, 0):
-            found[count] = statistics.median(ours("moons32", theirs, count, theirs["EPOCHS"]["moons32"])[2:])
+            found[count] = statistics.median(
+                ours("moons32", theirs, count, theirs["EPOCHS"]["moons32"])[2:]
+            )
         ratios.append(found[0] / found[50])
-    print(f"fifty watchers, moons batch 32: without ÷ with, median of {PAIRS} pairs {statistics.median(ratios):.3f} {between(ratios)}")
+    print(
+        f"fifty watchers, moons batch 32: without ÷ with, median of {PAIRS} pairs {statistics.median(ratios):.3f} {between(ratios)}"
+    )
 
 
 def between(ratios: list[float]) -> str:
@@ -39,7 +45,9 @@ def between(ratios: list[float]) -> str:
 
 
 def length() -> None:
-    """Does an epoch cost more at the end of a long run than at its beginning? Five watchers look on."""
+    """Does an epoch cost more at the end of a long run than at its beginning? Five watchers look
+    on.
+    """
     times = ours("moons", peers(), 5, EPOCHS)
     tenths = [statistics.median(part) * 1e3 for part in np.array_split(np.array(times), 10)]
     print(
@@ -48,7 +56,9 @@ def length() -> None:
 
 
 def two_at_once() -> None:
-    """One run alone on one thread against two runs at once, each as the supervisor shares out the threads."""
+    """One run alone on one thread against two runs at once, each as the supervisor shares out the
+    threads.
+    """
     from engine import start
     from engine.record import read_json
     from tests.conftest import end_engine
@@ -63,13 +73,20 @@ def two_at_once() -> None:
                 run.wait(300)
             threads = [read_json(run.folder / "choices.json")["threads"] for run in made]
             busy = statistics.mean(run.usage["cpu"] for run in made)
-            return statistics.mean(run.status.live["milliseconds"] / 1000 for run in made), busy, threads
+            return (
+                statistics.mean(run.status.live["milliseconds"] / 1000 for run in made),
+                busy,
+                threads,
+            )
 
         try:
             seconds([0])
             ratios, busy, bare = [], [], []
             for k in range(5):
-                (alone, own, _), (together, shared, threads) = seconds([k], threads=1), seconds([k, k + 100])
+                (alone, own, _), (together, shared, threads) = (
+                    seconds([k], threads=1),
+                    seconds([k, k + 100]),
+                )
                 ratios.append(together / alone)
                 busy.append(shared / own)
                 bare.append(loops_by_hand(2) / loops_by_hand(1))
@@ -77,15 +94,23 @@ def two_at_once() -> None:
                 f"two runs at once ÷ one alone on one thread, median of 5: {statistics.median(ratios):.2f} by the clock (promised: 1.4), "
                 f"{statistics.median(busy):.2f} in processor seconds; threads {threads}"
             )
-            print(f"  two loops by hand at once ÷ one alone, on one thread each: {statistics.median(bare):.2f}; that is this machine's own")
+            print(
+                f"  two loops by hand at once ÷ one alone, on one thread each: {statistics.median(bare):.2f}; that is this machine's own"
+            )
         finally:
             end_engine(home)
 
 
 def loops_by_hand(count: int) -> float:
     """Mean seconds of so many bare loops at once, each in a process of its own."""
-    command = [sys.executable, "-c", "from benchmarks.peers import peers; print(sum(peers()['tuned']('moons32')))"]
-    running = [subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)]
+    command = [
+        sys.executable,
+        "-c",
+        "from benchmarks.peers import peers; print(sum(peers()['tuned']('moons32')))",
+    ]
+    running = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)
+    ]
     return statistics.mean(float(one.communicate()[0]) for one in running)
 
 
@@ -97,7 +122,19 @@ def lists() -> None:
         home = Path(folder)
         (home / "runs").mkdir()
         rows = [
-            (f"r{k:06}", f"run {k}", "finished", "", float(k), float(k), 1, None, None, "{}", json.dumps({"validation/loss": k}))
+            (
+                f"r{k:06}",
+                f"run {k}",
+                "finished",
+                "",
+                float(k),
+                float(k),
+                1,
+                None,
+                None,
+                "{}",
+                json.dumps({"validation/loss": k}),
+            )
             for k in range(10_000)
         ]
         with Index(home).open() as connection:
@@ -118,7 +155,10 @@ def points() -> None:
         one.add(0, "step/loss", 1.0)
         one.close()
         table = np.empty(10_000_000, ROW)
-        table["step"], table["value"] = np.arange(1, 10_000_001), np.random.default_rng(0).random(10_000_000)
+        table["step"], table["value"] = (
+            np.arange(1, 10_000_001),
+            np.random.default_rng(0).random(10_000_000),
+        )
         with open(run / "metrics" / "0.rows", "ab") as file:
             table.tofile(file)
             os.fsync(file.fileno())

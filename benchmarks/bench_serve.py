@@ -1,4 +1,5 @@
-"""Serving under load, and onnxruntime against torch one row at a time: `python -m benchmarks.bench_serve [--quick]`.
+"""Serving under load, and onnxruntime against torch one row at a time: `python -m
+benchmarks.bench_serve [--quick]`.
 
 Clients run in a process of their own, on the same cores. Numbers, never pass or fail by the clock.
 """
@@ -22,7 +23,9 @@ import numpy as np
 PROMISE = "promised: ≥ 200 requests a second from 32 clients, p99 ≤ 50 ms"
 
 
-async def load(host: str, port: int, token: str, body: bytes, clients: int, seconds: float, pause: float) -> dict[str, Any]:
+async def load(
+    host: str, port: int, token: str, body: bytes, clients: int, seconds: float, pause: float
+) -> dict[str, Any]:
     """So many kept-alive clients, each asking again `pause` seconds after its last answer."""
     head = f"POST /predict HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\ncontent-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n".encode()
     until = time.perf_counter() + seconds
@@ -35,7 +38,9 @@ async def load(host: str, port: int, token: str, body: bytes, clients: int, seco
             begun = time.perf_counter()
             writer.write(head + body)
             top = await reader.readuntil(b"\r\n\r\n")
-            await reader.readexactly(int(top.lower().split(b"content-length: ")[1].split(b"\r\n")[0]))
+            await reader.readexactly(
+                int(top.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+            )
             status = int(top.split(b" ", 2)[1])
             statuses[status] += 1
             if status == 200:
@@ -47,7 +52,10 @@ async def load(host: str, port: int, token: str, body: bytes, clients: int, seco
     begun = time.perf_counter()
     await asyncio.gather(*(client() for _ in range(clients)))
     took = time.perf_counter() - begun
-    quantiles = {f"p{share}": float(np.percentile(times, share)) * 1000 if times else None for share in (50, 95, 99)}
+    quantiles = {
+        f"p{share}": float(np.percentile(times, share)) * 1000 if times else None
+        for share in (50, 95, 99)
+    }
     return {"statuses": dict(statuses), "per_second": statuses[200] / took, **quantiles}
 
 
@@ -80,8 +88,13 @@ def serving(seconds: float) -> None:
             body = json.dumps({"inputs": {"row": [[0.5] * 16]}}).encode()
             at = (here["host"], here["port"], token, body)
             measured(*at, 4, 0.5, 0.0)
-            print(f"A small MLP, 32 clients ({PROMISE}); load of this machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-            for name, pause in (("200 to 320 a second asked for", 0.1), ("as fast as they can", 0.0)):
+            print(
+                f"A small MLP, 32 clients ({PROMISE}); load of this machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+            )
+            for name, pause in (
+                ("200 to 320 a second asked for", 0.1),
+                ("as fast as they can", 0.0),
+            ):
                 told = measured(*at, 32, seconds, pause)
                 print(
                     f"  {name:32} {told['per_second']:7.0f} answered a second   p50 {told['p50']:6.1f}  p95 {told['p95']:6.1f}  p99 {told['p99']:6.1f} ms   {told['statuses']}"
@@ -121,7 +134,9 @@ def templates(seconds: float) -> None:
             one = fields[field]
             shape = [16 if size is None else size for size in one["shape"]]
             rows[name] = (
-                torch.randint(0, one.get("vocabulary", 10), (4, *shape)) if one["dtype"].startswith("int") else torch.randn(4, *shape)
+                torch.randint(0, one.get("vocabulary", 10), (4, *shape))
+                if one["dtype"].startswith("int")
+                else torch.randn(4, *shape)
             )
             facts[name] = {}
         for name in inspect.signature(network.forward).parameters:
@@ -130,7 +145,9 @@ def templates(seconds: float) -> None:
                 rows[name], facts[name] = torch.full((len(of),), of.shape[1]), {}
         rows = {name: rows[name] for name in inspect.signature(network.forward).parameters}
         try:
-            _, content = export_network(network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {})
+            _, content = export_network(
+                network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {}
+            )
         except ExportError as why:
             print(f"  {shown.name:26}{str(why)[:80]}")
             continue
@@ -142,14 +159,19 @@ def templates(seconds: float) -> None:
             with torch.inference_mode():
                 return network(*own)
 
-        told = latencies({"torch": torch_call, "onnxruntime": lambda file=file, first=first: file.run(first)}, seconds)  # type: ignore[misc]
+        told = latencies(
+            {"torch": torch_call, "onnxruntime": lambda file=file, first=first: file.run(first)},
+            seconds,
+        )  # type: ignore[misc]
         a, b = told["torch"]["p50"] * 1000, told["onnxruntime"]["p50"] * 1000
         print(f"  {shown.name:26}{a:9.3f}{b:13.3f}{a / b:21.1f}", flush=True)
 
 
 def main() -> None:
     asked = argparse.ArgumentParser()
-    asked.add_argument("--quick", action="store_true", help="a second instead of five for each number")
+    asked.add_argument(
+        "--quick", action="store_true", help="a second instead of five for each number"
+    )
     quick = asked.parse_known_args()[0].quick
     serving(2.0 if quick else 5.0)
     templates(0.5 if quick else 2.0)

@@ -1,4 +1,6 @@
-"""What watching costs and how quick it is: step to screen, watchers against training speed, the server under fifty, the page of a long run."""
+"""What watching costs and how quick it is: step to screen, watchers against training speed, the
+server under fifty, the page of a long run.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +47,16 @@ class Visitor:
         self.cookies = "; ".join(f"{c['name']}={c['value']}" for c in page.context.cookies())
 
     def ask(self, path: str, sent: Any = None) -> Any:
-        headers = {"cookie": self.cookies, "origin": self.app.url, "content-type": "application/json"}
-        request = urllib.request.Request(f"{self.app.url}{path}", json.dumps(sent).encode() if sent is not None else None, headers)
+        headers = {
+            "cookie": self.cookies,
+            "origin": self.app.url,
+            "content-type": "application/json",
+        }
+        request = urllib.request.Request(
+            f"{self.app.url}{path}",
+            json.dumps(sent).encode() if sent is not None else None,
+            headers,
+        )
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.loads(answer.read())
 
@@ -55,9 +65,16 @@ class Visitor:
         widths = dict(zip(("n2", "n4", "n6"), plan.pop("widths", ()), strict=False))
         puts = [{"path": ["plan", name], "value": value} for name, value in plan.items()]
         puts += [
-            {"path": ["networks", "network", "nodes", node, "params", "out_features"], "value": width} for node, width in widths.items()
+            {
+                "path": ["networks", "network", "nodes", node, "params", "out_features"],
+                "value": width,
+            }
+            for node, width in widths.items()
         ]
-        self.ask(f"/api/projects/{id_}/edits", {"client": "bench", "since": 0, "edits": [{"key": "k", "label": "plan", "puts": puts}]})
+        self.ask(
+            f"/api/projects/{id_}/edits",
+            {"client": "bench", "since": 0, "edits": [{"key": "k", "label": "plan", "puts": puts}]},
+        )
         self.page.goto(f"{self.app.url}/train?project={id_}")
         self.page.get_by_role("button", name=f"Train {template}").click()
         self.page.wait_for_url("**run=**", wait_until="commit")
@@ -83,7 +100,9 @@ def step_to_screen(visitor: Visitor) -> None:
         lambda: next(
             (
                 folder / "metrics" / f"{k}.rows"
-                for k, name in enumerate((read_json(folder / "metrics" / "index.json") or {"series": []})["series"])
+                for k, name in enumerate(
+                    (read_json(folder / "metrics" / "index.json") or {"series": []})["series"]
+                )
                 if name == "step/loss" and (folder / "metrics" / f"{k}.rows").exists()
             ),
             None,
@@ -131,7 +150,9 @@ class Watchers:
 
 
 def measure(folder: Path, seconds: float) -> tuple[float, float]:
-    """Steps a second by the clock, and by the worker's own processor time (which a busy machine does not change)."""
+    """Steps a second by the clock, and by the worker's own processor time (which a busy machine
+    does not change).
+    """
     live = read_live(folder) or {}
     worker = psutil.Process(live["pid"])
     before, busy, begin = live["step"], sum(worker.cpu_times()[:2]), time.monotonic()
@@ -140,7 +161,15 @@ def measure(folder: Path, seconds: float) -> tuple[float, float]:
     return steps / (time.monotonic() - begin), steps / max(1e-9, sum(worker.cpu_times()[:2]) - busy)
 
 
-def watching(visitor: Visitor, title: str, template: str, promise: str, count: int, path: Callable[[str, str], str], **plan: Any) -> None:
+def watching(
+    visitor: Visitor,
+    title: str,
+    template: str,
+    promise: str,
+    count: int,
+    path: Callable[[str, str], str],
+    **plan: Any,
+) -> None:
     run, folder = visitor.start(template, **plan)
     until(lambda: (read_live(folder) or {}).get("step", 0) > 20)
     visitor.page.goto(f"{visitor.app.url}/learn")  # this page itself must not watch
@@ -156,7 +185,9 @@ def watching(visitor: Visitor, title: str, template: str, promise: str, count: i
         pairs.append((alone[0] / watched[0], alone[1] / watched[1]))
     visitor.stop(run)
     clock, work = (statistics.median(one[k] for one in pairs) for k in (0, 1))
-    print(f"{title}: training takes {clock:.3f} times as long by the clock, {work:.3f} by its processor time ({promise})")
+    print(
+        f"{title}: training takes {clock:.3f} times as long by the clock, {work:.3f} by its processor time ({promise})"
+    )
 
 
 def fifty(visitor: Visitor) -> None:
@@ -194,7 +225,8 @@ def plane(visitor: Visitor) -> None:
     )
 
 
-# The page of a run is drawn when its curves, or for data in a plane its map, are there; the press on "Curves" comes in the same frame as the button.
+# The page of a run is drawn when its curves, or for data in a plane its map, are there; the press
+# on "Curves" comes in the same frame as the button.
 PAINTED = f"""
 const times = (window.layerloomTimes = {{}});
 const deep = (node, found) => {{ if (node.matches?.('[role="radio"]')) found.push(node); for (const c of node.children ?? []) deep(c, found); if (node.shadowRoot) deep(node.shadowRoot, found); return found; }};
@@ -212,7 +244,9 @@ def is_finished(run: Path) -> bool:
 
 
 def long_run(visitor: Visitor) -> None:
-    """Two runs of 10,000 steps: one whose page opens on its curves, one whose page opens on the plane."""
+    """Two runs of 10,000 steps: one whose page opens on its curves, one whose page opens on the
+    plane.
+    """
     with tempfile.TemporaryDirectory() as folder, bare_page(Path(folder)) as bare_url:
         for template, press in (("logistic-regression", False), ("moons-mlp", True)):
             _, run = visitor.start(template, epochs=10_000, batch=10_000, stopping=None)
@@ -221,7 +255,10 @@ def long_run(visitor: Visitor) -> None:
             page, bare = visitor.page.context.new_page(), visitor.page.context.new_page()
             page.add_init_script(PAINTED)
             page.goto(f"{visitor.app.url}/learn")
-            page.evaluate("(press) => { if (press) sessionStorage.curves = 1; else delete sessionStorage.curves; }", press)
+            page.evaluate(
+                "(press) => { if (press) sessionStorage.curves = 1; else delete sessionStorage.curves; }",
+                press,
+            )
             for _ in range(9):
                 page.bring_to_front()
                 page.goto(address, wait_until="commit")

@@ -1,7 +1,10 @@
-"""The peers of ../shared/bench/peers_train.py, as they stand there, with one work more: a Transformer of four layers over 32 tokens.
+"""The peers of ../shared/bench/peers_train.py, as they stand there, with one work more: a
+Transformer of four layers over 32 tokens.
 
-`python -m benchmarks.peers NAME` answers each line of its standard input, a work, with a line of JSON: the seconds of each epoch and of the
-whole. So every framework keeps a process of its own and all of them can be asked in turns. NAME: bare tuned lightning skorch keras ours.
+`python -m benchmarks.peers NAME` answers each line of its standard input, a work, with a line of
+JSON: the seconds of each epoch and of the
+whole. So every framework keeps a process of its own and all of them can be asked in turns. NAME:
+bare tuned lightning skorch keras ours.
 """
 
 from __future__ import annotations
@@ -47,7 +50,12 @@ def transformer() -> Any:
         def __init__(self) -> None:
             super().__init__()
             self.embed = nn.Embedding(SYMBOLS, WIDTH)
-            layers = [nn.TransformerEncoderLayer(WIDTH, HEADS, 4 * WIDTH, 0.0, batch_first=True, norm_first=True) for _ in range(4)]
+            layers = [
+                nn.TransformerEncoderLayer(
+                    WIDTH, HEADS, 4 * WIDTH, 0.0, batch_first=True, norm_first=True
+                )
+                for _ in range(4)
+            ]
             self.layers = nn.Sequential(*layers)
             self.out = nn.Linear(WIDTH, CLASSES)
 
@@ -71,7 +79,11 @@ def keras_transformer(space: dict[str, Any]) -> list[float]:
         n = layers.LayerNormalization(epsilon=1e-5)(h)
         h = layers.Add()([h, layers.Dense(WIDTH)(layers.Dense(4 * WIDTH, "relu")(n))])
     net = K.Model(given, layers.Dense(CLASSES)(layers.GlobalAveragePooling1D()(h)))
-    net.compile(K.optimizers.Adam(1e-3), K.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    net.compile(
+        K.optimizers.Adam(1e-3),
+        K.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
 
     class Clock(K.callbacks.Callback):
         def on_epoch_begin(self, epoch: int, logs: Any = None) -> None:
@@ -81,7 +93,15 @@ def keras_transformer(space: dict[str, Any]) -> list[float]:
             times.append(time.perf_counter() - self.began)
 
     batch, epochs = space["BATCH"]["transformer"], space["EPOCHS"]["transformer"]
-    net.fit(x.astype("int32"), y, batch_size=batch, epochs=epochs, validation_data=(xv.astype("int32"), yv), verbose=0, callbacks=[Clock()])
+    net.fit(
+        x.astype("int32"),
+        y,
+        batch_size=batch,
+        epochs=epochs,
+        validation_data=(xv.astype("int32"), yv),
+        verbose=0,
+        callbacks=[Clock()],
+    )
     return times
 
 
@@ -91,8 +111,18 @@ def main() -> None:
         from benchmarks.bench_engine import ours
 
         def run(work: str) -> list[float]:
-            watchers, threads = 0 if name == "ours-unwatched" else 5, 1 if name == "ours-one-thread" else None
-            return ours(work, space, watchers, space["EPOCHS"][work], compiled=name == "ours-compiled", threads=threads)
+            watchers, threads = (
+                0 if name == "ours-unwatched" else 5,
+                1 if name == "ours-one-thread" else None,
+            )
+            return ours(
+                work,
+                space,
+                watchers,
+                space["EPOCHS"][work],
+                compiled=name == "ours-compiled",
+                threads=threads,
+            )
     else:
         run = space[name]
     answers = os.fdopen(os.dup(1), "w")  # what frameworks print must not come between

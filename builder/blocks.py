@@ -1,4 +1,6 @@
-"""Blocks made from a selection, taken apart again, and the settings that they show: each as puts, one undo step."""
+"""Blocks made from a selection, taken apart again, and the settings that they show: each as puts,
+one undo step.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +17,15 @@ MOST_COPIES = 24
 
 
 class CannotGroup(ValueError):
-    """Why these nodes cannot be one block, or this block cannot be taken apart; the text is for the person."""
+    """Why these nodes cannot be one block, or this block cannot be taken apart; the text is for the
+    person.
+    """
 
 
 def edit(document: Mapping[str, Any], asked: Mapping[str, Any]) -> list[Put]:
-    """What the browser asks: {"do": "group" | "ungroup" | "expose" | "hide", "scope": ["networks", name], …}."""
+    """What the browser asks: {"do": "group" | "ungroup" | "expose" | "hide", "scope": ["networks",
+    name], …}.
+    """
     scope = asked.get("scope") or ["networks", asked.get("network", "")]
     if (
         not isinstance(scope, list)
@@ -31,7 +37,9 @@ def edit(document: Mapping[str, Any], asked: Mapping[str, Any]) -> list[Put]:
     where, name = scope
     match asked.get("do"):
         case "group":
-            return from_selection(document, name, asked.get("nodes") or [], str(asked.get("title") or "Block"), where)
+            return from_selection(
+                document, name, asked.get("nodes") or [], str(asked.get("title") or "Block"), where
+            )
         case "ungroup":
             return ungroup(document, name, str(asked.get("node", "")), where)
         case "expose":
@@ -43,7 +51,16 @@ def edit(document: Mapping[str, Any], asked: Mapping[str, Any]) -> list[Put]:
                 str(asked.get("label", "")),
             )
         case "hide":
-            return [cut(["blocks", str(asked.get("block", name)), "exposed", str(asked.get("setting", ""))])]
+            return [
+                cut(
+                    [
+                        "blocks",
+                        str(asked.get("block", name)),
+                        "exposed",
+                        str(asked.get("setting", "")),
+                    ]
+                )
+            ]
     raise CannotGroup("A block can be grouped, ungrouped, and its settings exposed or hidden.")
 
 
@@ -52,7 +69,13 @@ def _kind(node: Mapping[str, Any]) -> str:
     return entry.kind if entry else "unknown"
 
 
-def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[str], title: str, where: str = "networks") -> list[Put]:
+def from_selection(
+    document: Mapping[str, Any],
+    network: str,
+    nodes: Iterable[str],
+    title: str,
+    where: str = "networks",
+) -> list[Put]:
     """Puts that make one block of these nodes and put one use of it in their place."""
     graph = document[where][network]
     raw, wires = graph["nodes"], graph.get("wires", {})
@@ -61,11 +84,15 @@ def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[st
         raise CannotGroup("Select the layers that should become a block.")
     inside = set(chosen)
     if any(_kind(raw[id_]) in ("input", "output", "block_in", "block_out") for id_ in chosen):
-        raise CannotGroup("Inputs and outputs stay outside of a block: select only the layers between them.")
+        raise CannotGroup(
+            "Inputs and outputs stay outside of a block: select only the layers between them."
+        )
     for id_, node in raw.items():
         target = node.get("params", {}).get("layer") if _kind(node) in ("again", "tied") else None
         if target is not None and (id_ in inside) != (target in inside):
-            raise CannotGroup("A layer and the place that uses its weights again must be in the same block.")
+            raise CannotGroup(
+                "A layer and the place that uses its weights again must be in the same block."
+            )
     _convex(raw, wires, inside)
     coming: dict[tuple[str, str], list[str]] = {}
     going: dict[tuple[str, str], list[str]] = {}
@@ -83,7 +110,10 @@ def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[st
         going[ends[-1] if ends else chosen[-1], "out"] = []
 
     block_id = _block_id(document, title)
-    left, top = min(raw[id_].get("at", [0, 0])[0] for id_ in chosen), min(raw[id_].get("at", [0, 0])[1] for id_ in chosen)
+    left, top = (
+        min(raw[id_].get("at", [0, 0])[0] for id_ in chosen),
+        min(raw[id_].get("at", [0, 0])[1] for id_ in chosen),
+    )
     low = max(raw[id_].get("at", [0, 0])[1] for id_ in chosen)
     inner = {}
     for id_ in chosen:
@@ -110,7 +140,11 @@ def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[st
         port_id = fresh_id([*inner, *ports_in, *ports_out], "n")
         name = names.safe("y" if number == 0 else f"y{number + 1}", taken)
         taken.add(name)
-        ports_out[port_id] = {"type": "block_out", "name": name, "at": [number * 290, low - top + 84]}
+        ports_out[port_id] = {
+            "type": "block_out",
+            "name": name,
+            "at": [number * 290, low - top + 84],
+        }
         kept[fresh_id([*kept, *wires], "w")] = {"from": [source, port], "to": [port_id, "in"]}
         ends_at += [put([where, network, "wires", id_, "from"], [use, name]) for id_ in ids]
     definition = {
@@ -122,7 +156,9 @@ def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[st
     }
     node = {
         "type": "block",
-        "name": names.safe(block_id, {one["name"] for id_, one in raw.items() if id_ not in inside}),
+        "name": names.safe(
+            block_id, {one["name"] for id_, one in raw.items() if id_ not in inside}
+        ),
         "block": block_id,
         "at": [left, round((top + low) / 2)],
     }
@@ -131,7 +167,11 @@ def from_selection(document: Mapping[str, Any], network: str, nodes: Iterable[st
         put([where, network, "nodes", use], node, before=chosen[0]),
         *ends_at,
         *puts_outside,
-        *(cut([where, network, "wires", id_]) for id_, wire in wires.items() if wire["from"][0] in inside and wire["to"][0] in inside),
+        *(
+            cut([where, network, "wires", id_])
+            for id_, wire in wires.items()
+            if wire["from"][0] in inside and wire["to"][0] in inside
+        ),
         *(put([where, network, "wires", id_], wire) for id_, wire in outer_wires),
         *(cut([where, network, "nodes", id_]) for id_ in chosen),
     ]
@@ -147,7 +187,9 @@ def _convex(raw: Mapping[str, Any], wires: Mapping[str, Any], inside: set[str]) 
     while front:
         for target in after.get(front.pop(), []):
             if target in inside:
-                raise CannotGroup("What leaves the selection comes back into it: select the layers on that way too.")
+                raise CannotGroup(
+                    "What leaves the selection comes back into it: select the layers on that way too."
+                )
             if target not in seen:
                 seen.add(target)
                 front.append(target)
@@ -162,8 +204,12 @@ def _block_id(document: Mapping[str, Any], title: str) -> str:
     return id_
 
 
-def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str = "networks") -> list[Put]:
-    """Puts that put a block's inside in the place of one use; a repeated block is laid out in full."""
+def ungroup(
+    document: Mapping[str, Any], network: str, node_id: str, where: str = "networks"
+) -> list[Put]:
+    """Puts that put a block's inside in the place of one use; a repeated block is laid out in
+    full.
+    """
     graph = document[where][network]
     raw, wires = graph["nodes"], graph.get("wires", {})
     node = raw.get(node_id)
@@ -172,9 +218,13 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
         raise CannotGroup("Select one use of a block.")
     repeat = node.get("repeat", 1)
     if repeat > 1 and node.get("shared"):
-        raise CannotGroup("Its rounds share their weights, which single layers cannot say. Switch *Share the weights* off first.")
+        raise CannotGroup(
+            "Its rounds share their weights, which single layers cannot say. Switch *Share the weights* off first."
+        )
     if repeat * len(block["nodes"]) > 4000 or repeat > MOST_COPIES:
-        raise CannotGroup(f"Laid out {repeat} times it would be too many layers: set *Repeat* to {MOST_COPIES} or less first.")
+        raise CannotGroup(
+            f"Laid out {repeat} times it would be too many layers: set *Repeat* to {MOST_COPIES} or less first."
+        )
     settings: dict[str, dict[str, Any]] = {}
     for name, value in node.get("params", {}).items():
         for target, param, factor in block.get("exposed", {}).get(name, {}).get("sets", []):
@@ -182,10 +232,16 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
     taken = {one["name"] for id_, one in raw.items() if id_ != node_id}
     ids, wire_ids = list(raw), list(wires)
     at = node.get("at", [0, 0])
-    inner = {id_: one for id_, one in block["nodes"].items() if _kind(one) not in ("block_in", "block_out")}
+    inner = {
+        id_: one
+        for id_, one in block["nodes"].items()
+        if _kind(one) not in ("block_in", "block_out")
+    }
     ins = {one["name"]: id_ for id_, one in block["nodes"].items() if _kind(one) == "block_in"}
     outs = {one["name"]: id_ for id_, one in block["nodes"].items() if _kind(one) == "block_out"}
-    sources = {wire["to"][1]: list(wire["from"]) for wire in wires.values() if wire["to"][0] == node_id}
+    sources = {
+        wire["to"][1]: list(wire["from"]) for wire in wires.values() if wire["to"][0] == node_id
+    }
     height = max((one.get("at", [0, 0])[1] for one in block["nodes"].values()), default=0) + 84
     made_nodes: list[Put] = []
     made_wires: list[Put] = []
@@ -210,7 +266,11 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
             fresh["at"] = [at[0] + place[0], at[1] + place[1] + turn * height]
             made_nodes.append(put([where, network, "nodes", copy[id_]], fresh))
 
-        def source_of(end: list[str], copy: Mapping[str, str] = copy, given: Mapping[str, list[str]] = dict(sources)) -> list[str] | None:
+        def source_of(
+            end: list[str],
+            copy: Mapping[str, str] = copy,
+            given: Mapping[str, list[str]] = dict(sources),
+        ) -> list[str] | None:
             """Where a wire of the block begins, outside of it."""
             inner_node = block["nodes"].get(end[0], {})
             if _kind(inner_node) == "block_in" if inner_node else False:
@@ -222,10 +282,20 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
             if source is not None and wire["to"][0] in copy:
                 wire_ids.append(fresh_id(wire_ids, "w"))
                 made_wires.append(
-                    put([where, network, "wires", wire_ids[-1]], {"from": source, "to": [copy[wire["to"][0]], wire["to"][1]]})
+                    put(
+                        [where, network, "wires", wire_ids[-1]],
+                        {"from": source, "to": [copy[wire["to"][0]], wire["to"][1]]},
+                    )
                 )
         for name, id_ in outs.items():
-            ends[name] = next((source_of(wire["from"]) for wire in block.get("wires", {}).values() if wire["to"][0] == id_), None)
+            ends[name] = next(
+                (
+                    source_of(wire["from"])
+                    for wire in block.get("wires", {}).values()
+                    if wire["to"][0] == id_
+                ),
+                None,
+            )
         first_in, first_out = next(iter(ins), None), next(iter(outs), None)
         if first_in is not None and first_out is not None and ends[first_out] is not None:
             sources[first_in] = ends[first_out]  # type: ignore[assignment]
@@ -233,24 +303,45 @@ def ungroup(document: Mapping[str, Any], network: str, node_id: str, where: str 
     for id_, wire in wires.items():
         if wire["from"][0] == node_id:
             end = ends.get(wire["from"][1])
-            moved.append(put([where, network, "wires", id_, "from"], end) if end is not None else cut([where, network, "wires", id_]))
+            moved.append(
+                put([where, network, "wires", id_, "from"], end)
+                if end is not None
+                else cut([where, network, "wires", id_])
+            )
         elif wire["to"][0] == node_id:
             moved.append(cut([where, network, "wires", id_]))
     return [*made_nodes, *moved, *made_wires, cut([where, network, "nodes", node_id])]
 
 
-def expose(document: Mapping[str, Any], block: str, node: str, param: str, label: str = "") -> list[Put]:
+def expose(
+    document: Mapping[str, Any], block: str, node: str, param: str, label: str = ""
+) -> list[Put]:
     """Puts that let each use of a block set a field of an inner layer."""
     definition = document.get("blocks", {}).get(block)
     inner = definition["nodes"].get(node) if definition else None
     if inner is None:
         raise CannotGroup("There is no such layer in this block.")
     entry = catalogue.entry(inner["type"])
-    inside = document["blocks"].get(inner.get("block", ""), {}).get("exposed", {}) if entry and entry.kind == "block" else {}
-    if entry is None or (param not in entry.by_name and param not in inside and not (entry.kind == "block" and param == REPEAT)):
+    inside = (
+        document["blocks"].get(inner.get("block", ""), {}).get("exposed", {})
+        if entry and entry.kind == "block"
+        else {}
+    )
+    if entry is None or (
+        param not in entry.by_name
+        and param not in inside
+        and not (entry.kind == "block" and param == REPEAT)
+    ):
         raise CannotGroup("This layer has no such setting.")
-    own = entry.by_name[param].label if param in entry.by_name else inside[param].get("label", "") if param in inside else "Repeat"
+    own = (
+        entry.by_name[param].label
+        if param in entry.by_name
+        else inside[param].get("label", "")
+        if param in inside
+        else "Repeat"
+    )
     shown = plain_words(label)[:60] or own or param
-    # "repeat" itself would be taken for the block's own number of rounds by whoever shows it one level further out.
+    # "repeat" itself would be taken for the block's own number of rounds by whoever shows it one
+    # level further out.
     name = names.safe("rounds" if param == REPEAT else param, definition.get("exposed", {}))
     return [put(["blocks", block, "exposed", name], {"label": shown, "sets": [[node, param, 1]]})]

@@ -1,4 +1,6 @@
-"""The catalogue of layers: `catalogue()` lists the entries, `catalogue.as_json()` is what the browser's palette is made of."""
+"""The catalogue of layers: `catalogue()` lists the entries, `catalogue.as_json()` is what the
+browser's palette is made of.
+"""
 
 from __future__ import annotations
 
@@ -29,14 +31,19 @@ def as_json() -> dict[str, Any]:
 
     return {
         "groups": [{"id": name, "title": title} for name, title in GROUPS.items()],
-        "families": {name: {"title": one.title, "group": one.group, "glyph": one.glyph} for name, one in FAMILIES.items()},
+        "families": {
+            name: {"title": one.title, "group": one.group, "glyph": one.glyph}
+            for name, one in FAMILIES.items()
+        },
         "entries": {name: one.as_json() for name, one in entries().items()},
         "blocks": ready_blocks.as_json(),
     }
 
 
 class _Callable(types.ModuleType):
-    """`from builder import catalogue; catalogue()` lists the entries, and `catalogue.as_json()` still works."""
+    """`from builder import catalogue; catalogue()` lists the entries, and `catalogue.as_json()`
+    still works.
+    """
 
     def __call__(self) -> list[Layer]:
         return list(entries().values())

@@ -1,4 +1,5 @@
-"""Which edit brought a problem. Said on the problem itself, so that a person knows what to change back: it is remembered from the
+"""Which edit brought a problem. Said on the problem itself, so that a person knows what to change
+back: it is remembered from the
 edit after which the problem was there until the problem is gone."""
 
 from __future__ import annotations
@@ -33,12 +34,25 @@ class Causes:
         self._had: dict[str, dict[Where, str]] = {}  # what each problem of a project said last
         self._lock = threading.Lock()
 
-    def edited(self, project: str, before: Callable[[], Json], after: Json, document: Json, puts: Iterable[Mapping[str, Any]]) -> None:
-        """Takes note of what an edit brought: `before` and `after` are verdicts, the document is the one after it."""
+    def edited(
+        self,
+        project: str,
+        before: Callable[[], Json],
+        after: Json,
+        document: Json,
+        puts: Iterable[Mapping[str, Any]],
+    ) -> None:
+        """Takes note of what an edit brought: `before` and `after` are verdicts, the document is
+        the one after it.
+        """
         had = self._had.get(project)
         if had is None:
             had = _what(before())
-        has = {_where(problem): problem for problem in after["problems"] if problem["severity"] != "hint" and problem["node"]}
+        has = {
+            _where(problem): problem
+            for problem in after["problems"]
+            if problem["severity"] != "hint" and problem["node"]
+        }
         made = [cause for one in puts if (cause := _cause(document, after, list(one["path"]), one))]
         with self._lock:
             known = self._kept.setdefault(project, {})
@@ -48,9 +62,15 @@ class Causes:
                     del known[where]
             for where, problem in has.items():
                 before_it = _feeds(document, problem) if made else frozenset()
-                others = [cause for cause in made if cause.place[1] == problem["network"] and cause.place[3] in before_it]
+                others = [
+                    cause
+                    for cause in made
+                    if cause.place[1] == problem["network"] and cause.place[3] in before_it
+                ]
                 same = known.get(where)
-                again = next((cause for cause in others if same and cause.place == same.place), None)
+                again = next(
+                    (cause for cause in others if same and cause.place == same.place), None
+                )
                 if again is not None or (others and had.get(where) != problem["what"]):
                     known[where] = again or others[-1]
             self._had[project] = _what(after)
@@ -58,7 +78,9 @@ class Causes:
                 self._had.pop(self._kept.popitem(last=False)[0], None)
 
     def said(self, project: str, verdict: Json) -> Json:
-        """The verdict with what brought each problem, in the words of HOUSE.md: "The size changed when you set *Filters* to 32 …"."""
+        """The verdict with what brought each problem, in the words of HOUSE.md: "The size changed
+        when you set *Filters* to 32 …".
+        """
         with self._lock:
             known = dict(self._kept.get(project) or {})
         if not known:
@@ -67,7 +89,10 @@ class Causes:
         def told(problems: list[Json]) -> list[Json]:
             return [_with(problem, known.get(_where(problem))) for problem in problems]
 
-        networks = {name: {**one, "problems": told(one["problems"])} for name, one in verdict["networks"].items()}
+        networks = {
+            name: {**one, "problems": told(one["problems"])}
+            for name, one in verdict["networks"].items()
+        }
         return {**verdict, "networks": networks, "problems": told(verdict["problems"])}
 
 
@@ -91,32 +116,61 @@ def _what(verdict: Json) -> dict[Where, str]:
 
 
 def _where(problem: Mapping[str, Any]) -> Where:
-    return (problem["network"], problem.get("block", ""), problem.get("inner", ""), problem["node"], problem["check"])
+    return (
+        problem["network"],
+        problem.get("block", ""),
+        problem.get("inner", ""),
+        problem["node"],
+        problem["check"],
+    )
 
 
 def _with(problem: Json, cause: Cause | None) -> Json:
     if cause is None:
         return problem
-    return {**problem, "what": f"{problem['what'].rstrip()} {cause.sentence}", "text": f"{problem['text'].rstrip()} {cause.sentence}"}
+    return {
+        **problem,
+        "what": f"{problem['what'].rstrip()} {cause.sentence}",
+        "text": f"{problem['text'].rstrip()} {cause.sentence}",
+    }
 
 
 def _cause(document: Json, verdict: Json, path: list[str], one: Mapping[str, Any]) -> Cause | None:
     """The cause that a put may be: a setting of a layer of a network."""
-    if len(path) == 5 and path[-1] == "params" and isinstance(one.get("value"), dict) and len(one["value"]) == 1:
-        path = [*path, next(iter(one["value"]))]  # the first setting of a layer comes with its whole form
+    if (
+        len(path) == 5
+        and path[-1] == "params"
+        and isinstance(one.get("value"), dict)
+        and len(one["value"]) == 1
+    ):
+        path = [
+            *path,
+            next(iter(one["value"])),
+        ]  # the first setting of a layer comes with its whole form
     if len(path) != 6 or path[0] != "networks" or path[2] != "nodes" or path[4] != "params":
         return None
     node = document["networks"].get(path[1], {}).get("nodes", {}).get(path[3])
     if node is None:
         return None
     entry, name = catalogue.entry(node["type"]), path[5]
-    title = verdict["networks"].get(path[1], {}).get("nodes", {}).get(path[3], {}).get("title", plain_words(node["name"]))
+    title = (
+        verdict["networks"]
+        .get(path[1], {})
+        .get("nodes", {})
+        .get(path[3], {})
+        .get("title", plain_words(node["name"]))
+    )
     if entry is not None and name in entry.by_name:
         field = entry.by_name[name]
         value = node.get("params", {}).get(name, field.default)
-        label, shown = field.label, square_words(tuple(value) if isinstance(value, list) else value, field)
+        label, shown = (
+            field.label,
+            square_words(tuple(value) if isinstance(value, list) else value, field),
+        )
     else:
-        exposed = document.get("blocks", {}).get(node.get("block", ""), {}).get("exposed", {}).get(name)
+        exposed = (
+            document.get("blocks", {}).get(node.get("block", ""), {}).get("exposed", {}).get(name)
+        )
         value = node.get("params", {}).get(name)
         if exposed is None or not isinstance(value, int | float):
             return None

@@ -1,7 +1,9 @@
 """Projects as documents that the server owns: opened by id and owner, changed by edits, never lost.
 
-An accepted edit is in the document's log before it is acknowledged (it survives a killed app); within two seconds it is forced to disk
-(it survives a power cut). The whole document is written anew now and then, atomically, and the log starts over.
+An accepted edit is in the document's log before it is acknowledged (it survives a killed app);
+within two seconds it is forced to disk
+(it survives a power cut). The whole document is written anew now and then, atomically, and the log
+starts over.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from typing import IO, Any
 from builder.edits import apply
 from builder.files import write_whole
 
-KEPT_EDITS = 500  # what a client that was away can still be told edit by edit; older ones get the whole document
+# what a client that was away can still be told edit by edit; older ones get the whole document
+KEPT_EDITS = 500
 SNAPSHOT_EVERY = 200
 OPEN_AT_ONCE = 256
 SYNC_SECONDS = 1.0
@@ -42,7 +45,9 @@ class DamagedProject(RuntimeError):
 
 
 class CannotSave(OSError):
-    """The disk did not take an edit; nothing was acknowledged, and the client keeps it and sends it again."""
+    """The disk did not take an edit; nothing was acknowledged, and the client keeps it and sends it
+    again.
+    """
 
 
 class RefusedEdit(ValueError):
@@ -95,9 +100,13 @@ class _Open:
 
 
 class Documents:
-    """All documents of a data folder. Safe to call from several threads; one process owns the folder."""
+    """All documents of a data folder. Safe to call from several threads; one process owns the
+    folder.
+    """
 
-    def __init__(self, folder: Path, validate: Callable[[Json, Json | None], None] | None = None) -> None:
+    def __init__(
+        self, folder: Path, validate: Callable[[Json, Json | None], None] | None = None
+    ) -> None:
         self.folder = folder
         self.validate = validate or _validate
         self._open: OrderedDict[Path, _Open] = OrderedDict()
@@ -129,7 +138,14 @@ class Documents:
                 about = folder / "about.json"
                 with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
                     told = json.loads(about.read_bytes())
-                    found.append(Listed(folder.name, str(told["name"]), float(told["changed"]), int(told["revision"])))
+                    found.append(
+                        Listed(
+                            folder.name,
+                            str(told["name"]),
+                            float(told["changed"]),
+                            int(told["revision"]),
+                        )
+                    )
         return sorted(found, key=lambda one: one.changed, reverse=True)
 
     def changes(self, owner: str, id: str, since: int, client: str) -> EditAnswer:
@@ -140,7 +156,9 @@ class Documents:
     # ---- Changing ----
 
     def edit(self, owner: str, id: str, client: str, since: int, edits: List[Json]) -> EditAnswer:
-        """Apply a client's edits to the newest revision. An edit seen before is acknowledged, not applied again."""
+        """Apply a client's edits to the newest revision. An edit seen before is acknowledged, not
+        applied again.
+        """
         with self._at(owner, id) as one:
             before, accepted, dropped, own = one.document, [], [], []
             seen = {entry["edit"]["key"] for entry in one.log}
@@ -173,7 +191,13 @@ class Documents:
     def put(self, owner: str, id: str, puts: List[Json], label: str = "") -> EditAnswer:
         """One edit of a page of ours (the plan, the name): as any client's."""
         key = secrets.token_hex(6)
-        answer = self.edit(owner, id, "page", self.open(owner, id).revision, [{"key": key, "label": label, "puts": puts}])
+        answer = self.edit(
+            owner,
+            id,
+            "page",
+            self.open(owner, id).revision,
+            [{"key": key, "label": label, "puts": puts}],
+        )
         if answer.dropped:
             raise RefusedEdit(answer.dropped[0]["why"])
         return answer
@@ -182,7 +206,9 @@ class Documents:
         return self.create(owner, {**self.open(owner, id).document, "name": name})
 
     def share(self, owner: str, id: str) -> str:
-        """A secret for a link: whoever opens it works on this project too. Sharing again gives the same secret."""
+        """A secret for a link: whoever opens it works on this project too. Sharing again gives the
+        same secret.
+        """
         with self._at(owner, id) as one:
             file = one.folder / "share.json"
             with contextlib.suppress(OSError, ValueError, KeyError):
@@ -192,7 +218,9 @@ class Documents:
             return secret
 
     def join(self, visitor: str, id: str, secret: str) -> None:
-        """Let a visitor with the secret of a link work on the project. A wrong secret answers like an unknown project."""
+        """Let a visitor with the secret of a link work on the project. A wrong secret answers like
+        an unknown project.
+        """
         if not ID.fullmatch(id):
             raise NoSuchProject("There is no such project.")
         for folder in self.folder.glob(f"*/{id}"):
@@ -201,7 +229,9 @@ class Documents:
                 if secrets.compare_digest(kept.encode(), secret.encode()):
                     if folder.parent.name != visitor:
                         self._owned(visitor).mkdir(parents=True, exist_ok=True, mode=0o700)
-                        write_whole(self._owned(visitor) / f"{id}.link", folder.parent.name.encode())
+                        write_whole(
+                            self._owned(visitor) / f"{id}.link", folder.parent.name.encode()
+                        )
                     return
         raise NoSuchProject("There is no such project.")
 
@@ -213,7 +243,9 @@ class Documents:
         return (self._place(visitor, id).parent / f"{id}.link").exists()
 
     def delete(self, owner: str, id: str) -> None:
-        """Into the trash folder of the data folder: a wrong click can be undone by hand. A visitor's own link is only taken away."""
+        """Into the trash folder of the data folder: a wrong click can be undone by hand. A
+        visitor's own link is only taken away.
+        """
         if self.is_shared_with(owner, id):
             self.leave(owner, id)
             return
@@ -247,7 +279,9 @@ class Documents:
         return self._owned(owner) / id
 
     def _folder(self, owner: str, id: str) -> Path:
-        """Where a project lies that this visitor may open: their own, or one that was shared with them."""
+        """Where a project lies that this visitor may open: their own, or one that was shared with
+        them.
+        """
         place = self._place(owner, id)
         if place.is_dir():
             return place
@@ -280,7 +314,15 @@ class Documents:
             _close(one)
             del self._open[name]
 
-    def _answer(self, one: _Open, since: int, client: str, accepted: List[str], dropped: List[Json], before: Json) -> EditAnswer:
+    def _answer(
+        self,
+        one: _Open,
+        since: int,
+        client: str,
+        accepted: List[str],
+        dropped: List[Json],
+        before: Json,
+    ) -> EditAnswer:
         oldest = one.log[0]["revision"] if one.log else one.revision + 1
         reset = since > one.revision or (since + 1 < oldest and since < one.revision)
         missed = (
@@ -289,7 +331,9 @@ class Documents:
             else [
                 entry
                 for entry in one.log
-                if entry["revision"] > since and entry["edit"]["key"] not in accepted and entry["client"] != client
+                if entry["revision"] > since
+                and entry["edit"]["key"] not in accepted
+                and entry["client"] != client
             ]
         )
         return EditAnswer(one.revision, accepted, dropped, missed, reset, before, one.document)
@@ -332,7 +376,9 @@ class Documents:
 
     def _start_syncer(self) -> None:
         if self._syncer is None or not self._syncer.is_alive():
-            self._syncer = threading.Thread(target=self._keep_syncing, name="documents", daemon=True)
+            self._syncer = threading.Thread(
+                target=self._keep_syncing, name="documents", daemon=True
+            )
             self._syncer.start()
 
     def _keep_syncing(self) -> None:
@@ -376,7 +422,8 @@ def _read(folder: Path, id: str) -> _Open:
             except ValueError:
                 entry = None
             if entry is None:
-                break  # the app was killed while it wrote this line, so nobody was told that it is saved
+                # the app was killed while it wrote this line, so nobody was told that it is saved
+                break
             whole += len(line)
             log.append(entry)
             if entry["revision"] == revision + 1:
@@ -389,7 +436,12 @@ def _read(folder: Path, id: str) -> _Open:
 
 
 def _write_snapshot(folder: Path, id: str, revision: int, document: Json) -> None:
-    write_whole(folder / "document.json", json.dumps({"id": id, "revision": revision, "document": document}, allow_nan=False).encode())
+    write_whole(
+        folder / "document.json",
+        json.dumps(
+            {"id": id, "revision": revision, "document": document}, allow_nan=False
+        ).encode(),
+    )
     _write_about(folder, document, revision)
 
 
@@ -399,7 +451,10 @@ def _write_about(folder: Path, document: Json, revision: int) -> None:
 
 
 def _keep_log(folder: Path, log: List[Json]) -> None:
-    write_whole(folder / "edits.jsonl", b"".join(json.dumps(entry, separators=(",", ":")).encode() + b"\n" for entry in log))
+    write_whole(
+        folder / "edits.jsonl",
+        b"".join(json.dumps(entry, separators=(",", ":")).encode() + b"\n" for entry in log),
+    )
 
 
 def _close(one: _Open) -> None:

@@ -1,6 +1,8 @@
-"""Edits are values: a list of puts, each a path with a new value or none. Applying gives the new document and the way back.
+"""Edits are values: a list of puts, each a path with a new value or none. Applying gives the new
+document and the way back.
 
-The document is never changed: what an edit does not touch is shared with the old one, so that what was worked out stays.
+The document is never changed: what an edit does not touch is shared with the old one, so that what
+was worked out stays.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ DEEPEST_PATH = 12
 
 @dataclass(frozen=True)
 class Applied:
-    """What became of an edit: the document, the puts that undo it, and the puts that no longer had a place."""
+    """What became of an edit: the document, the puts that undo it, and the puts that no longer had
+    a place.
+    """
 
     document: dict[str, Any]
     inverse: list[Put]
@@ -58,9 +62,15 @@ def apply(document: Mapping[str, Any], puts: Iterable[Put]) -> Applied:
 
 
 def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]) -> Put | None:
-    """Applies one put; the put that undoes it, {} where nothing changed, or None where there is no place for it."""
+    """Applies one put; the put that undoes it, {} where nothing changed, or None where there is no
+    place for it.
+    """
     path = one.get("path")
-    if not isinstance(path, list) or not 1 <= len(path) <= DEEPEST_PATH or not all(isinstance(key, str) for key in path):
+    if (
+        not isinstance(path, list)
+        or not 1 <= len(path) <= DEEPEST_PATH
+        or not all(isinstance(key, str) for key in path)
+    ):
         return None
     parents: list[tuple[dict[str, Any], str]] = []
     parent: Any = root
@@ -71,7 +81,9 @@ def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]
                 and key in ("params", "init", "blocks", "groups", "wires", "exposed", "weights")
                 and key not in parent
             ):
-                parents.append((parent, key))  # optional dictionaries appear when something is put into them
+                parents.append(
+                    (parent, key)
+                )  # optional dictionaries appear when something is put into them
                 parent = {}
                 continue
             return None
@@ -83,7 +95,9 @@ def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]
     missing = last not in parent
     if "value" not in one and missing:
         return {}
-    created = next((number for number, (holder, key) in enumerate(parents) if key not in holder), None)
+    created = next(
+        (number for number, (holder, key) in enumerate(parents) if key not in holder), None
+    )
     # Copy on the way down whatever is still shared with the old document.
     holder = root
     for key in path[:-1]:

@@ -1,4 +1,5 @@
-"""Networks for data: `fit` makes the inputs and heads that data and objective ask for, `propose` draws fitting networks,
+"""Networks for data: `fit` makes the inputs and heads that data and objective ask for, `propose`
+draws fitting networks,
 `fits` says which layers can follow a wire."""
 
 from __future__ import annotations
@@ -20,8 +21,14 @@ from builder.sketch import Sketch
 ROUNDS = 12  # fixes applied one after the other before giving up
 
 
-def fit(graph: Project | Mapping[str, Any], signature: Mapping[str, Any] | None, wants: Mapping[str, Any] | None) -> list[Put]:
-    """Puts after which inputs and heads are those that data and objective ask for. Empty where all fits."""
+def fit(
+    graph: Project | Mapping[str, Any],
+    signature: Mapping[str, Any] | None,
+    wants: Mapping[str, Any] | None,
+) -> list[Put]:
+    """Puts after which inputs and heads are those that data and objective ask for. Empty where all
+    fits.
+    """
     from builder.problems import worst_first
     from builder.shapes import infer_all
     from builder.verdict import problems_of
@@ -33,10 +40,17 @@ def fit(graph: Project | Mapping[str, Any], signature: Mapping[str, Any] | None,
         drawing = graphs.read(document)
         shapes = infer_all(drawing)
         found = worst_first(
-            problem for name, one in shapes.items() for problem in problems_of(drawing, name, one, signature, wants, only_wants=True)
+            problem
+            for name, one in shapes.items()
+            for problem in problems_of(drawing, name, one, signature, wants, only_wants=True)
         )
         fix = next(
-            (problem.fix for problem in found if problem.fix and problem.severity != "hint" and repr(problem.fix.puts) not in seen), None
+            (
+                problem.fix
+                for problem in found
+                if problem.fix and problem.severity != "hint" and repr(problem.fix.puts) not in seen
+            ),
+            None,
         )
         if fix is None:
             break
@@ -57,13 +71,21 @@ class Proposal:
     blocks: dict[str, Any]
 
     def as_json(self) -> dict[str, Any]:
-        return {"title": self.title, "reason": self.reason, "network": self.network, "parameters": self.parameters, "blocks": self.blocks}
+        return {
+            "title": self.title,
+            "reason": self.reason,
+            "network": self.network,
+            "parameters": self.parameters,
+            "blocks": self.blocks,
+        }
 
 
 def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Proposal]:
     """Two or three networks for this data, from small to large."""
     role: Mapping[str, Any] = next(iter(wants.get("roles", {}).values()), {})
-    inputs: Mapping[str, Any] = role.get("inputs") or {name: signature["fields"][name] for name in signature.get("inputs", [])}
+    inputs: Mapping[str, Any] = role.get("inputs") or {
+        name: signature["fields"][name] for name in signature.get("inputs", [])
+    }
     outputs: Mapping[str, Any] = role.get("outputs") or {}
     rows = int(signature.get("rows") or 0)
     found: list[Proposal] = []
@@ -78,7 +100,11 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
             else:
                 alone = len(inputs) == 1 and _picture(outputs)
                 deep = _halvings(field) if alone and size != "small" and _painted(outputs) else 0
-                part, said = _paint(s, name, field, size, deep) if deep else _read(s, name, field, size, rows, alone)
+                part, said = (
+                    _paint(s, name, field, size, deep)
+                    if deep
+                    else _read(s, name, field, size, rows, alone)
+                )
             parts.append(part)
             words.append(said)
         if not parts:
@@ -87,7 +113,12 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
         for name, wanted in outputs.items():
             _answer(s, x, name, wanted, each_place)
         network = s.graph()
-        document = {"format": 1, "name": "proposal", "networks": {"network": network}, "blocks": s.blocks}
+        document = {
+            "format": 1,
+            "name": "proposal",
+            "networks": {"network": network},
+            "blocks": s.blocks,
+        }
         project = Project(document)
         if any(problem.severity == "error" for problem in project.problems):
             continue
@@ -95,7 +126,15 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
             continue
         title, why = {"small": ("Small", "the yardstick: if a larger one is not better, stay here"), "middle": ("Middle", "the usual choice for data like this"),
                       "large": ("Large", "for when there is much data, or the middle one learns too little")}[size]  # fmt: skip
-        found.append(Proposal(title, f"{'; '.join(words)}. {why.capitalize()}.", network, project.parameters, dict(s.blocks)))
+        found.append(
+            Proposal(
+                title,
+                f"{'; '.join(words)}. {why.capitalize()}.",
+                network,
+                project.parameters,
+                dict(s.blocks),
+            )
+        )
     return found
 
 
@@ -103,7 +142,13 @@ def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
     kinds = {field.get("kind") for field in inputs.values()}
     wanted = [
         id_
-        for id_, kind in (("residual", "image"), ("residualdown", "image"), ("encoder", "tokens"), ("gpt", "tokens"), ("encoder", "series"))
+        for id_, kind in (
+            ("residual", "image"),
+            ("residualdown", "image"),
+            ("encoder", "tokens"),
+            ("gpt", "tokens"),
+            ("encoder", "series"),
+        )
         if kind in kinds
     ]
     return with_needs(*dict.fromkeys(wanted)) if wanted else {}
@@ -115,13 +160,21 @@ def _picture(outputs: Mapping[str, Any]) -> bool:
 
 def _painted(outputs: Mapping[str, Any]) -> bool:
     """Whether a class is wanted for each point of a picture."""
-    return any(wanted.get("kind") == "scores" and len(wanted.get("shape", [])) == 3 for wanted in outputs.values())
+    return any(
+        wanted.get("kind") == "scores" and len(wanted.get("shape", [])) == 3
+        for wanted in outputs.values()
+    )
 
 
 def _halvings(field: Mapping[str, Any]) -> int:
-    """How often a picture can be halved, and doubled again to the same size: three times at most, to 4 points at least."""
+    """How often a picture can be halved, and doubled again to the same size: three times at most,
+    to 4 points at least.
+    """
     sides = [int(side or 1) for side in field.get("shape", [])[-2:]]
-    return max((n for n in range(4) if all(side % 2**n == 0 and side >= 4 * 2**n for side in sides)), default=0)
+    return max(
+        (n for n in range(4) if all(side % 2**n == 0 and side >= 4 * 2**n for side in sides)),
+        default=0,
+    )
 
 
 def _paint(s: Sketch, name: str, field: Mapping[str, Any], size: str, deep: int) -> tuple[str, str]:
@@ -129,19 +182,34 @@ def _paint(s: Sketch, name: str, field: Mapping[str, Any], size: str, deep: int)
     type_, params = input_for(field)
     x, first, skips = s.put(type_, name=name, **params), 8 if size == "middle" else 16, []
     for step in range(deep):
-        x = s.use("unetstage", x, name=f"down{step + 1}", title=f"Down {step + 1}", width=first * 2**step)
+        x = s.use(
+            "unetstage", x, name=f"down{step + 1}", title=f"Down {step + 1}", width=first * 2**step
+        )
         skips.append(x)
         x = s.put("max_pool2d", x)
     x = s.use("unetstage", x, name="bottom", title="Bottom", width=first * 2**deep)
     for step, skip in zip(reversed(range(deep)), reversed(skips), strict=True):
-        x = s.use("unetup", x, skip, name=f"up{step + 1}", title=f"Up {step + 1}", width=first * 2**step)
-    return x, "It shrinks the picture to see far, and enlarges it again beside what was seen on the way down"
+        x = s.use(
+            "unetup", x, skip, name=f"up{step + 1}", title=f"Up {step + 1}", width=first * 2**step
+        )
+    return (
+        x,
+        "It shrinks the picture to see far, and enlarges it again beside what was seen on the way down",
+    )
 
 
 def _each_place(field: Mapping[str, Any], outputs: Mapping[str, Any]) -> bool:
-    """Whether every place of a text is asked for: then what follows a place must not be read before it is answered."""
-    lengths = [wanted["shape"][0] for wanted in outputs.values() if len(wanted.get("shape", [])) == 2]
-    return field.get("kind") == "tokens" and len(lengths) == len(outputs) > 0 and set(lengths) == {field["shape"][0]}
+    """Whether every place of a text is asked for: then what follows a place must not be read before
+    it is answered.
+    """
+    lengths = [
+        wanted["shape"][0] for wanted in outputs.values() if len(wanted.get("shape", [])) == 2
+    ]
+    return (
+        field.get("kind") == "tokens"
+        and len(lengths) == len(outputs) > 0
+        and set(lengths) == {field["shape"][0]}
+    )
 
 
 def _read_on(s: Sketch, name: str, field: Mapping[str, Any], size: str) -> tuple[str, str]:
@@ -150,13 +218,22 @@ def _read_on(s: Sketch, name: str, field: Mapping[str, Any], size: str) -> tuple
     wide = {"small": 32, "middle": 64, "large": 128}[size]
     x = s.put("embedding", s.put(type_, name=name, **params), embedding_dim=wide)
     if size == "large":
-        x = s.use("gpt", s.put("learned_positions", x), name=f"{name}_blocks", repeat=3, features=wide, heads=4)
+        x = s.use(
+            "gpt",
+            s.put("learned_positions", x),
+            name=f"{name}_blocks",
+            repeat=3,
+            features=wide,
+            heads=4,
+        )
         return s.put("layer_norm", x), "Attention lets each place look at all before it"
     x = s.put("gru", x, hidden_size=4 * wide if size == "middle" else 2 * wide, keep="all")
     return x, "A memory reads from left to right, and answers at each place"
 
 
-def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, alone: bool) -> tuple[str, str]:
+def _read(
+    s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, alone: bool
+) -> tuple[str, str]:
     """The part that reads one input down to a row of numbers; its last node and its reason."""
     type_, params = input_for(field)
     x = s.put(type_, name=name, **params)
@@ -174,7 +251,9 @@ def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, 
             for number, width in enumerate((64, 128)[: 2 if side >= 16 else 1], 2):
                 x = s.use("residualdown", x, name=f"{name}_down{number}", width=width)
                 x = s.use("residual", x, name=f"{name}_stage{number}", width=width)
-            return s.chain(x, "global_avg_pool2d", "flatten"), "Residual blocks see large patterns and still train"
+            return s.chain(
+                x, "global_avg_pool2d", "flatten"
+            ), "Residual blocks see large patterns and still train"
         filters: tuple[int, ...] = ((8, 32), (16, 64, 128))[step]
         for number, width in enumerate(filters):
             x = s.chain(x, ("conv2d", {"out_channels": width}), "relu")
@@ -197,7 +276,9 @@ def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, 
             x = s.put("embedding", x, embedding_dim=wide)
         if size == "small":
             if type_ == "tokens":
-                return s.put("mean_over_time", x, ports=ports), "The mean of all symbols, whatever their order"
+                return s.put(
+                    "mean_over_time", x, ports=ports
+                ), "The mean of all symbols, whatever their order"
             return s.put("gru", x, ports=ports, hidden_size=16), "A small memory reads step by step"
         if size == "middle":
             return s.put(
@@ -205,18 +286,34 @@ def _read(s: Sketch, name: str, field: Mapping[str, Any], size: str, rows: int, 
             ), "A recurrent layer reads step by step and remembers"
         if type_ == "series":
             x = s.put("dense", x, out_features=wide)
-        x = s.use("encoder", s.put("learned_positions", x), name=f"{name}_encoder", repeat=2, features=wide, heads=4)
-        return s.put("mean_over_time", s.put("layer_norm", x), ports=ports), "Attention lets each step look at every other"
+        x = s.use(
+            "encoder",
+            s.put("learned_positions", x),
+            name=f"{name}_encoder",
+            repeat=2,
+            features=wide,
+            heads=4,
+        )
+        return s.put(
+            "mean_over_time", s.put("layer_norm", x), ports=ports
+        ), "Attention lets each step look at every other"
     if type_ == "category":
         return s.put("embedding", x, embedding_dim=(4, 8, 16)[step]), "A vector for each category"
     if size == "small":
         return x, "One weighted sum of the columns, like the linear models"
-    widths = ((64, 32) if size == "middle" else (256, 128, 64)) if rows >= 300 else ((16,) if size == "middle" else (64, 32))
+    widths = (
+        ((64, 32) if size == "middle" else (256, 128, 64))
+        if rows >= 300
+        else ((16,) if size == "middle" else (64, 32))
+    )
     for width in widths:
         x = s.chain(x, ("dense", {"out_features": width}), "relu")
         if size == "large":
             x = s.put("dropout", x, p=0.2)
-    return x, f"{'One layer' if len(widths) == 1 else f'{len(widths)} layers'} of units bend what a weighted sum cannot"
+    return (
+        x,
+        f"{'One layer' if len(widths) == 1 else f'{len(widths)} layers'} of units bend what a weighted sum cannot",
+    )
 
 
 def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any], each_place: bool) -> None:
@@ -243,23 +340,43 @@ def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     if kind == "image" and len(sizes) == 3:
         return "image", {"channels": sizes[0], "height": sizes[1], "width": sizes[2]}
     if kind == "volume" and len(sizes) == 4:
-        return "volume", {"channels": sizes[0], "depth": sizes[1], "height": sizes[2], "width": sizes[3]}
+        return "volume", {
+            "channels": sizes[0],
+            "depth": sizes[1],
+            "height": sizes[2],
+            "width": sizes[3],
+        }
     if kind == "tokens" or (field.get("dtype") == "int64" and len(sizes) == 1):
-        return "tokens", {"length": sizes[0] if sizes else 32, "vocabulary": max(2, _vocabulary(field))}
+        return "tokens", {
+            "length": sizes[0] if sizes else 32,
+            "vocabulary": max(2, _vocabulary(field)),
+        }
     if kind == "label" or (field.get("dtype") == "int64" and not sizes):
         return "category", {"classes": max(2, _vocabulary(field))}
     if kind == "series" or len(sizes) == 2:
-        return "series", {"length": sizes[0] if sizes else 32, "features": sizes[1] if len(sizes) > 1 else 1}
+        return "series", {
+            "length": sizes[0] if sizes else 32,
+            "features": sizes[1] if len(sizes) > 1 else 1,
+        }
     if len(sizes) == 3:
         return "image", {"channels": sizes[0], "height": sizes[1], "width": sizes[2]}
     if len(sizes) == 4:
-        return "volume", {"channels": sizes[0], "depth": sizes[1], "height": sizes[2], "width": sizes[3]}
+        return "volume", {
+            "channels": sizes[0],
+            "depth": sizes[1],
+            "height": sizes[2],
+            "width": sizes[3],
+        }
     return "table", {"features": sizes[0] if sizes else 1}
 
 
 def _vocabulary(field: Mapping[str, Any]) -> int:
     if field.get("vocabulary"):
-        return int(field["vocabulary"]) if isinstance(field["vocabulary"], int) else len(field["vocabulary"])
+        return (
+            int(field["vocabulary"])
+            if isinstance(field["vocabulary"], int)
+            else len(field["vocabulary"])
+        )
     if field.get("classes"):
         return int(field["classes"]) if isinstance(field["classes"], int) else len(field["classes"])
     if field.get("range"):
@@ -274,7 +391,9 @@ def output_for(wanted: Mapping[str, Any]) -> str:
         return "token_scores" if len(shape) == 2 else "picture" if len(shape) == 3 else "scores"
     if len(shape) == 3:
         return "picture"
-    return {"latent": "latent", "code": "latent", "image": "picture", "tokens": "token_scores"}.get(kind, "numbers")
+    return {"latent": "latent", "code": "latent", "image": "picture", "tokens": "token_scores"}.get(
+        kind, "numbers"
+    )
 
 
 # What usually follows a family, best first, with the reason that the list shows.
@@ -300,8 +419,11 @@ USUAL: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-def fits(document: Mapping[str, Any], network: str, node: str, port: str, scope: str = "networks") -> list[dict[str, str]]:
-    """Layers and blocks that can take what leaves this port, the usual ones first: [{"type", "title", "why"}].
+def fits(
+    document: Mapping[str, Any], network: str, node: str, port: str, scope: str = "networks"
+) -> list[dict[str, str]]:
+    """Layers and blocks that can take what leaves this port, the usual ones first: [{"type",
+    "title", "why"}].
 
     In the scope "blocks" the network is a block's id, and its shapes are those of one use.
     """
@@ -309,10 +431,18 @@ def fits(document: Mapping[str, Any], network: str, node: str, port: str, scope:
     from builder.shapes import know
     from builder.verdict import block_uses, look_at
 
-    if check_form(document) or scope not in ("networks", "blocks") or network not in document.get(scope, {}):
+    if (
+        check_form(document)
+        or scope not in ("networks", "blocks")
+        or network not in document.get(scope, {})
+    ):
         return []
     drawing, everything = look_at(document)
-    shapes = everything.get(network) if scope == "networks" else block_uses(drawing, everything).get(network, (None, None))[1]
+    shapes = (
+        everything.get(network)
+        if scope == "networks"
+        else block_uses(drawing, everything).get(network, (None, None))[1]
+    )
     source = shapes.graph.nodes.get(node) if shapes else None
     if shapes is None or source is None or source.entry is None:
         return []
@@ -330,14 +460,41 @@ def fits(document: Mapping[str, Any], network: str, node: str, port: str, scope:
         if not _takes(entry, type_, know):
             continue
         rank = list(usual).index(entry.type) if entry.type in usual else 1000 + place
-        found.append((rank, {"type": entry.type, "title": entry.title, "why": usual.get(entry.type) or entry.summary}))
-    own = [block for id_, block in drawing.blocks.items() if scope == "networks" or not _holds(block, network)]
+        found.append(
+            (
+                rank,
+                {
+                    "type": entry.type,
+                    "title": entry.title,
+                    "why": usual.get(entry.type) or entry.summary,
+                },
+            )
+        )
+    own = [
+        block
+        for id_, block in drawing.blocks.items()
+        if scope == "networks" or not _holds(block, network)
+    ]
     for place, block in enumerate(own):
         if _block_takes(block, {}, type_):
-            found.append((100 + place, {"type": f"block:{block.id}", "title": block.title, "why": "a block of this project"}))
+            found.append(
+                (
+                    100 + place,
+                    {
+                        "type": f"block:{block.id}",
+                        "title": block.title,
+                        "why": "a block of this project",
+                    },
+                )
+            )
     for place, ready in enumerate(READY):
         if _block_takes(_ready()[ready.id], ready.settings(type_), type_):
-            found.append((500 + place, {"type": f"ready:{ready.id}", "title": ready.title, "why": ready.summary}))
+            found.append(
+                (
+                    500 + place,
+                    {"type": f"ready:{ready.id}", "title": ready.title, "why": ready.summary},
+                )
+            )
     return [one for _, one in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -348,7 +505,11 @@ def _ready() -> Mapping[str, Block]:
 
 def _holds(block: Block, id_: str) -> bool:
     """Whether a block is this one or has it inside: it cannot stand in it."""
-    return block.id == id_ or any(_holds(block.blocks[node.block], id_) for node in block.nodes.values() if node.block in block.blocks)
+    return block.id == id_ or any(
+        _holds(block.blocks[node.block], id_)
+        for node in block.nodes.values()
+        if node.block in block.blocks
+    )
 
 
 def _block_takes(block: Block, params: Mapping[str, Any], type_: Type) -> bool:
@@ -362,7 +523,9 @@ def _block_takes(block: Block, params: Mapping[str, Any], type_: Type) -> bool:
 
 
 def _takes(entry: Layer, type_: Type, know: Any) -> bool:
-    """Whether the first way in takes this type; where several are needed, only its dimensions are looked at."""
+    """Whether the first way in takes this type; where several are needed, only its dimensions are
+    looked at.
+    """
     from builder.shapes import dimensions
 
     port = entry.inputs[0]

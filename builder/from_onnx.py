@@ -1,6 +1,8 @@
-"""The drawing inside an ONNX file that Layerloom exported: read from the file's metadata without a loader of models.
+"""The drawing inside an ONNX file that Layerloom exported: read from the file's metadata without a
+loader of models.
 
-Only protobuf's wire format is walked; the network in the file is neither built nor run, and no other file is opened.
+Only protobuf's wire format is walked; the network in the file is neither built nor run, and no
+other file is opened.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The drawing as a value: networks and blocks of nodes and wires, read from the project document.
 
-Everything is frozen. Reading again after an edit keeps every node that the edit did not touch, so that what was worked out
+Everything is frozen. Reading again after an edit keeps every node that the edit did not touch, so
+that what was worked out
 about it is kept too.
 """
 
@@ -71,14 +72,18 @@ class Graph:
 
     nodes: Mapping[str, Node]
     wires: Mapping[str, Wire]
-    stray: tuple[tuple[str, str, str], ...]  # wires that hang: (wire, node at which to say it or "", why)
+    stray: tuple[
+        tuple[str, str, str], ...
+    ]  # wires that hang: (wire, node at which to say it or "", why)
     raw: Mapping[str, Any]
     blocks: Mapping[str, Block] = field(default_factory=dict)
     wired: tuple[Any, ...] = ()  # the wires' content, to know whether they changed
 
     @cached_property
     def coming(self) -> dict[str, tuple[Wire, ...]]:
-        """The wires into each node, in the order of its ports; for a port that takes many, in drawing order."""
+        """The wires into each node, in the order of its ports; for a port that takes many, in
+        drawing order.
+        """
         into: dict[str, list[Wire]] = {}
         for wire in self.wires.values():
             into.setdefault(wire.target, []).append(wire)
@@ -102,7 +107,11 @@ class Graph:
             return tuple(block.ports_into) if block else ()
         if node.kind == "again":
             target = self.nodes.get(node.reference or "")
-            return tuple(port.name for port in target.entry.inputs) if target and target.entry else ("in",)
+            return (
+                tuple(port.name for port in target.entry.inputs)
+                if target and target.entry
+                else ("in",)
+            )
         return tuple(port.name for port in node.entry.inputs) if node.entry else ()
 
     def ports_out(self, node: Node) -> tuple[str, ...]:
@@ -111,14 +120,20 @@ class Graph:
             return tuple(block.ports_from) if block else ()
         if node.kind == "again":
             target = self.nodes.get(node.reference or "")
-            return tuple(port.name for port in target.entry.outputs) if target and target.entry else ("out",)
+            return (
+                tuple(port.name for port in target.entry.outputs)
+                if target and target.entry
+                else ("out",)
+            )
         return tuple(port.name for port in node.entry.outputs) if node.entry else ()
 
     @cached_property
     def _sorted(self) -> tuple[tuple[str, ...], frozenset[str]]:
         place = {id_: number for number, id_ in enumerate(self.nodes)}
         waits = dict.fromkeys(self.nodes, 0)
-        after: dict[str, list[str]] = {id_: [wire.target for wire in self.leaving.get(id_, ())] for id_ in self.nodes}
+        after: dict[str, list[str]] = {
+            id_: [wire.target for wire in self.leaving.get(id_, ())] for id_ in self.nodes
+        }
         for node in self.nodes.values():
             if node.reference in self.nodes:
                 after[node.reference].append(node.id)  # type: ignore[index]
@@ -152,7 +167,14 @@ class Graph:
         """Each knot of nodes that feed each other, without those merely behind it."""
         return _knots(
             self.unsorted,
-            {id_: [wire.target for wire in self.leaving.get(id_, ()) if wire.target in self.unsorted] for id_ in self.unsorted},
+            {
+                id_: [
+                    wire.target
+                    for wire in self.leaving.get(id_, ())
+                    if wire.target in self.unsorted
+                ]
+                for id_ in self.unsorted
+            },
         )
 
     @cached_property
@@ -182,7 +204,9 @@ class Graph:
 
     @cached_property
     def attributes(self) -> dict[str, str]:
-        """The attribute name of each node in source: its own where that may stand there, else a safe one."""
+        """The attribute name of each node in source: its own where that may stand there, else a
+        safe one.
+        """
         taken: set[str] = set()
         found: dict[str, str] = {}
         for node in self.nodes.values():
@@ -204,7 +228,9 @@ class Block(Graph):
     title: str = ""
     exposed: Mapping[str, Any] = field(default_factory=dict)
     mark: str = ""  # its content, to know whether it changed
-    memo: dict[Any, Any] = field(default_factory=dict)  # what was worked out for settings and inputs
+    memo: dict[Any, Any] = field(
+        default_factory=dict
+    )  # what was worked out for settings and inputs
 
     @cached_property
     def ports_into(self) -> dict[str, str]:
@@ -226,10 +252,17 @@ class Block(Graph):
             if inner is not None and param == REPEAT:
                 value = node.repeat
             elif inner is not None:
-                value = node.params.get(param, inner.default(param) if param in inner.exposed else None)
+                value = node.params.get(
+                    param, inner.default(param) if param in inner.exposed else None
+                )
             else:
                 value = node.form.get(param)
-            if isinstance(value, int | float) and not isinstance(value, bool) and isinstance(factor, int | float) and factor not in (0, 1):
+            if (
+                isinstance(value, int | float)
+                and not isinstance(value, bool)
+                and isinstance(factor, int | float)
+                and factor not in (0, 1)
+            ):
                 value = value / factor
                 return int(value) if value == int(value) else value
             return value
@@ -261,7 +294,12 @@ class Block(Graph):
 
 def scaled(value: Any, factor: Any) -> Any:
     """An exposed value times its factor; whole where the value is whole."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isinstance(factor, int | float) or factor == 1:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or not isinstance(factor, int | float)
+        or factor == 1
+    ):
         return value
     product = value * factor
     return max(1, round(product)) if isinstance(value, int) else product
@@ -282,7 +320,8 @@ def read(document: Mapping[str, Any], previous: Drawing | None = None) -> Drawin
     """The drawing of a document whose form has been checked (`builder.project.check_form`)."""
     raw_blocks: Mapping[str, Any] = document.get("blocks", {})
     uses = {
-        id_: {node.get("block") for node in raw["nodes"].values() if node.get("type") == "block"} & raw_blocks.keys()
+        id_: {node.get("block") for node in raw["nodes"].values() if node.get("type") == "block"}
+        & raw_blocks.keys()
         for id_, raw in raw_blocks.items()
     }
     blocks: dict[str, Block] = {}
@@ -294,14 +333,24 @@ def read(document: Mapping[str, Any], previous: Drawing | None = None) -> Drawin
         for id_ in ready:
             raw = left.pop(id_)
             before = previous.blocks.get(id_) if previous else None
-            mark = json.dumps(raw)  # by content: somebody in Python may have changed the document in place
-            if before is not None and before.mark == mark and all(previous.blocks.get(used) is blocks[used] for used in uses[id_]):  # type: ignore[union-attr]
+            mark = json.dumps(
+                raw
+            )  # by content: somebody in Python may have changed the document in place
+            if (
+                before is not None
+                and before.mark == mark
+                and all(previous.blocks.get(used) is blocks[used] for used in uses[id_])
+            ):  # type: ignore[union-attr]
                 blocks[id_] = before
             else:
-                blocks[id_] = _read_block(id_, raw, {used: blocks[used] for used in uses[id_]}, mark)
+                blocks[id_] = _read_block(
+                    id_, raw, {used: blocks[used] for used in uses[id_]}, mark
+                )
     looped = frozenset(left)
     same_blocks = (
-        previous is not None and blocks.keys() == previous.blocks.keys() and all(blocks[id_] is previous.blocks[id_] for id_ in blocks)
+        previous is not None
+        and blocks.keys() == previous.blocks.keys()
+        and all(blocks[id_] is previous.blocks[id_] for id_ in blocks)
     )
     networks: dict[str, Graph] = {}
     for id_, raw in document.get("networks", {}).items():
@@ -316,10 +365,22 @@ def _read_block(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block], m
     wires, stray = read_wires(raw.get("wires", {}), nodes, blocks)
     title = plain_words(str(raw.get("title", "")))[:60] or id_
     own = json.loads(mark)  # a copy: what was worked out must not change behind it
-    return Block(nodes, wires, stray, own, blocks, id=id_, title=title, exposed=own.get("exposed", {}), mark=mark)
+    return Block(
+        nodes,
+        wires,
+        stray,
+        own,
+        blocks,
+        id=id_,
+        title=title,
+        exposed=own.get("exposed", {}),
+        mark=mark,
+    )
 
 
-def read_graph(raw: Mapping[str, Any], blocks: Mapping[str, Block], previous: Graph | None = None) -> Graph:
+def read_graph(
+    raw: Mapping[str, Any], blocks: Mapping[str, Block], previous: Graph | None = None
+) -> Graph:
     """One network; nodes that did not change since `previous` are the same objects."""
     nodes: dict[str, Node] = {}
     raw_nodes = raw["nodes"]
@@ -329,14 +390,31 @@ def read_graph(raw: Mapping[str, Any], blocks: Mapping[str, Block], previous: Gr
         known = previous.nodes
         for id_, value in raw_nodes.items():
             before = known.get(id_)
-            nodes[id_] = before if before is not None and before.raw == value else read_node(id_, value, blocks)
+            nodes[id_] = (
+                before
+                if before is not None and before.raw == value
+                else read_node(id_, value, blocks)
+            )
     raw_wires = raw.get("wires", {})
     wired = tuple((id_, *wire["from"], *wire["to"]) for id_, wire in raw_wires.items())
-    if previous is not None and previous.wired == wired and nodes.keys() == previous.nodes.keys() and list(nodes) == list(previous.nodes):
-        same_faces = all(node is previous.nodes[id_] or _face(node) == _face(previous.nodes[id_]) for id_, node in nodes.items())
+    if (
+        previous is not None
+        and previous.wired == wired
+        and nodes.keys() == previous.nodes.keys()
+        and list(nodes) == list(previous.nodes)
+    ):
+        same_faces = all(
+            node is previous.nodes[id_] or _face(node) == _face(previous.nodes[id_])
+            for id_, node in nodes.items()
+        )
         if same_faces:
             graph = Graph(nodes, previous.wires, previous.stray, raw, blocks, wired)
-            for kept in ("coming", "leaving", "_sorted", "live"):  # they depend on wires and on kinds only
+            for kept in (
+                "coming",
+                "leaving",
+                "_sorted",
+                "live",
+            ):  # they depend on wires and on kinds only
                 graph.__dict__[kept] = getattr(previous, kept)
             return graph
     wires, stray = read_wires(raw_wires, nodes, blocks)
@@ -351,8 +429,13 @@ def read_node(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block]) -> 
     """One node; whatever is wrong with its settings is kept beside it in words."""
     type_ = raw["type"]
     entry = catalogue.entry(type_)
-    params = {key: list(value) if isinstance(value, list) else value for key, value in raw.get("params", {}).items()}
-    raw = {**raw, "params": params} if "params" in raw else dict(raw)  # a copy of our own: the document may be changed in place
+    params = {
+        key: list(value) if isinstance(value, list) else value
+        for key, value in raw.get("params", {}).items()
+    }
+    raw = (
+        {**raw, "params": params} if "params" in raw else dict(raw)
+    )  # a copy of our own: the document may be changed in place
     wrong: list[tuple[str, str]] = []
     form = NO_FORM
     block_id = ""
@@ -384,8 +467,12 @@ def _read_exposed(block: Block, params: Mapping[str, Any]) -> list[tuple[str, st
             if node is None or node.entry is None:
                 continue
             if node.kind == "block":
-                if param == REPEAT and not (type(value) is int and 1 <= scaled(value, factor) <= MOST_REPEATS):
-                    wrong.append((name, f"**{node.title}** of this block repeats 1 to {MOST_REPEATS} times"))
+                if param == REPEAT and not (
+                    type(value) is int and 1 <= scaled(value, factor) <= MOST_REPEATS
+                ):
+                    wrong.append(
+                        (name, f"**{node.title}** of this block repeats 1 to {MOST_REPEATS} times")
+                    )
                     break
                 continue
             _, inner = node.entry.read({param: scaled(value, factor)})
@@ -422,26 +509,52 @@ def read_wires(
     for id_, value in raw.items():
         (source, port), (target, into) = value["from"], value["to"]
         if source not in nodes or target not in nodes:
-            stray.append((id_, target if target in nodes else source if source in nodes else "", "one of its ends is not there"))
+            stray.append(
+                (
+                    id_,
+                    target if target in nodes else source if source in nodes else "",
+                    "one of its ends is not there",
+                )
+            )
             continue
         from_node, to_node = nodes[source], nodes[target]
         if not _has_port(from_node, port, blocks, nodes, out=True):
-            stray.append((id_, source, f"**{from_node.title}** has no way out called “{plain_words(port)[:30]}”"))
+            stray.append(
+                (
+                    id_,
+                    source,
+                    f"**{from_node.title}** has no way out called “{plain_words(port)[:30]}”",
+                )
+            )
             continue
         many = _has_port(to_node, into, blocks, nodes, out=False)
         if not many:
-            stray.append((id_, target, f"**{to_node.title}** has no way in called “{plain_words(into)[:30]}”"))
+            stray.append(
+                (
+                    id_,
+                    target,
+                    f"**{to_node.title}** has no way in called “{plain_words(into)[:30]}”",
+                )
+            )
             continue
         if many != "many":
             if (target, into) in taken:
-                stray.append((id_, target, f"**{to_node.title}** already gets something there; to bring two together, use *Add* or *Join*"))
+                stray.append(
+                    (
+                        id_,
+                        target,
+                        f"**{to_node.title}** already gets something there; to bring two together, use *Add* or *Join*",
+                    )
+                )
                 continue
             taken[target, into] = id_
         wires[id_] = Wire(id_, source, port, target, into)
     return wires, tuple(stray)
 
 
-def _has_port(node: Node, port: str, blocks: Mapping[str, Block], nodes: Mapping[str, Node], *, out: bool) -> str:
+def _has_port(
+    node: Node, port: str, blocks: Mapping[str, Block], nodes: Mapping[str, Node], *, out: bool
+) -> str:
     """Whether a node has this port: "" no, "one", or "many"."""
     entry = node.entry
     if entry is None:
@@ -463,7 +576,9 @@ def _has_port(node: Node, port: str, blocks: Mapping[str, Block], nodes: Mapping
 
 
 def _knots(members: frozenset[str], after: Mapping[str, list[str]]) -> tuple[tuple[str, ...], ...]:
-    """Strongly connected parts of two nodes or more, or one that feeds itself (Tarjan, without recursion)."""
+    """Strongly connected parts of two nodes or more, or one that feeds itself (Tarjan, without
+    recursion).
+    """
     number: dict[str, int] = {}
     low: dict[str, int] = {}
     on: set[str] = set()

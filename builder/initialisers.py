@@ -1,4 +1,6 @@
-"""How weights begin: each way is one entry, written into the source as one line of torch's own `nn.init`."""
+"""How weights begin: each way is one entry, written into the source as one line of torch's own
+`nn.init`.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,11 @@ class Initialiser:
         unknown = [name for name in said if name != "type" and name not in by_name]
         if unknown:
             raise Misread(f"“{plain_words(str(unknown[0]))[:40]}” is no setting of *{self.title}*")
-        return {name: value for name, one in by_name.items() if name in said and (value := one.read(said[name])) != one.default}
+        return {
+            name: value
+            for name, one in by_name.items()
+            if name in said and (value := one.read(said[name])) != one.default
+        }
 
 
 FAN = choice(
@@ -62,7 +68,10 @@ def statement(path: str, said: Mapping[str, Any]) -> str:
     values = one.values(said)
     if one.type == "constant":
         values.setdefault("val", 0.0)
-    options = "".join(f', {name}="{value}"' if isinstance(value, str) else f", {name}={value!r}" for name, value in values.items())
+    options = "".join(
+        f', {name}="{value}"' if isinstance(value, str) else f", {name}={value!r}"
+        for name, value in values.items()
+    )
     return f"nn.init.{one.torch}({path}{options})"
 
 
@@ -74,7 +83,9 @@ def why_not(said: Any, shape: tuple[int, ...]) -> str:
 
         named = plain_words(str(said.get("type", "")))[:40] if isinstance(said, Mapping) else ""
         near = difflib.get_close_matches(named, list(INITIALISERS), 1)
-        return f"there is no way to begin called “{named}”" + (f". Did you mean “{near[0]}”?" if near else "")
+        return f"there is no way to begin called “{named}”" + (
+            f". Did you mean “{near[0]}”?" if near else ""
+        )
     try:
         values = one.values(said)
     except Misread as misread:

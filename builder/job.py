@@ -1,4 +1,6 @@
-"""Project → job: the source that runs, the plan with the nodes' own settings in it, and the project as a record."""
+"""Project → job: the source that runs, the plan with the nodes' own settings in it, and the project
+as a record.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,13 @@ def job(project: Project) -> dict[str, Any]:
     layers = settings(project.document)
     if layers:
         plan["layers"] = {**plan.get("layers", {}), **layers}
-    return {"format": 1, "name": project.name, "source": project.source, "plan": plan, "project": json.loads(json.dumps(project.document))}
+    return {
+        "format": 1,
+        "name": project.name,
+        "source": project.source,
+        "plan": plan,
+        "project": json.loads(json.dumps(project.document)),
+    }
 
 
 def settings(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
@@ -44,8 +52,14 @@ def _collect(graph: Graph, prefix: str, found: dict[str, dict[str, Any]]) -> Non
     for id_, node in graph.nodes.items():
         if id_ not in graph.live or not _has_module(node):
             continue
-        path = f"{prefix}/{graph.attributes[id_]}" if "/" not in prefix else f"{prefix}.{graph.attributes[id_]}"
-        own = {key: node.raw[key] for key, plain in PLAIN.items() if node.raw.get(key, plain) != plain}
+        path = (
+            f"{prefix}/{graph.attributes[id_]}"
+            if "/" not in prefix
+            else f"{prefix}.{graph.attributes[id_]}"
+        )
+        own = {
+            key: node.raw[key] for key, plain in PLAIN.items() if node.raw.get(key, plain) != plain
+        }
         if node.kind == "block":
             block = graph.blocks.get(node.block)
             if block is not None:
@@ -54,9 +68,15 @@ def _collect(graph: Graph, prefix: str, found: dict[str, dict[str, Any]]) -> Non
             found[path] = {**PLAIN, **own}
 
 
-def _of_block(block: Block, node: Node, path: str, own: dict[str, Any], found: dict[str, dict[str, Any]]) -> None:
+def _of_block(
+    block: Block, node: Node, path: str, own: dict[str, Any], found: dict[str, dict[str, Any]]
+) -> None:
     """A block's own settings hold for all inside it, unless an inner layer says otherwise."""
-    places = [path] if node.repeat == 1 or node.shared else [f"{path}.{number}" for number in range(node.repeat)]
+    places = (
+        [path]
+        if node.repeat == 1 or node.shared
+        else [f"{path}.{number}" for number in range(node.repeat)]
+    )
     for place in places:
         if own:
             found[place] = {**PLAIN, **own}

@@ -1,6 +1,8 @@
-"""What a catalogue entry says about one layer. Palette, form, shapes, source, module, pages and tests all derive from it.
+"""What a catalogue entry says about one layer. Palette, form, shapes, source, module, pages and
+tests all derive from it.
 
-An entry names its torch class by a dotted string: nothing here imports torch until a shape or a module is asked for.
+An entry names its torch class by a dotted string: nothing here imports torch until a shape or a
+module is asked for.
 """
 
 from __future__ import annotations
@@ -54,7 +56,8 @@ FAMILIES = {
 
 ITEM_BYTES = {"float32": 4, "int64": 8, "bool": 1}
 
-# Why an entry may answer differently in ONNX than in torch; closed, at most five. `make check` prints it.
+# Why an entry may answer differently in ONNX than in torch; closed, at most five. `make check`
+# prints it.
 ONNX_REASONS = {
     "random": "It draws random numbers while it runs, so no two runs agree.",
     "packed": "It packs sequences of unequal length, which the exporter cannot follow.",
@@ -65,7 +68,9 @@ ONNX_REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What flows along a wire, without the batch: (8, 8, 8) is channels, height, width. `classes` bounds whole numbers."""
+    """What flows along a wire, without the batch: (8, 8, 8) is channels, height, width. `classes`
+    bounds whole numbers.
+    """
 
     shape: tuple[int, ...]
     names: tuple[str, ...] = ()
@@ -82,7 +87,11 @@ class Type:
         return " × ".join(f"{size}" for size in self.shape) if self.shape else "one number"
 
     def as_json(self) -> dict[str, Any]:
-        said: dict[str, Any] = {"shape": list(self.shape), "names": list(self.names), "dtype": self.dtype}
+        said: dict[str, Any] = {
+            "shape": list(self.shape),
+            "names": list(self.names),
+            "dtype": self.dtype,
+        }
         if self.classes is not None:
             said["classes"] = self.classes
         return said
@@ -119,7 +128,9 @@ class Sent(Mapping[str, Any]):
         return self.types[0]
 
     def __getitem__(self, name: str) -> Any:
-        found = [type_ for (port, _), type_ in zip(self.ports, self.types, strict=True) if port == name]
+        found = [
+            type_ for (port, _), type_ in zip(self.ports, self.types, strict=True) if port == name
+        ]
         if not found:
             raise KeyError(name)
         return tuple(found) if any(many for port, many in self.ports if port == name) else found[0]
@@ -150,7 +161,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Misfit:
-    """Why a layer cannot take what it gets, told before torch would; `do` and `remedy` say what helps."""
+    """Why a layer cannot take what it gets, told before torch would; `do` and `remedy` say what
+    helps.
+    """
 
     what: str  # "expects …, but {from} sends …": {from} becomes the sender's title
     why: str
@@ -172,7 +185,9 @@ OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
 
 @dataclass(frozen=True)
 class Expression:
-    """A plain tensor expression, told once: `render` writes it into the source, `run` does it for shapes and tests."""
+    """A plain tensor expression, told once: `render` writes it into the source, `run` does it for
+    shapes and tests.
+    """
 
     kind: str  # operator, function, method, index
     name: str = ""
@@ -181,7 +196,9 @@ class Expression:
     together: bool = False  # the tensors go in as one tuple, as torch.cat wants them
 
     def render(self, tensors: Sequence[str]) -> str:
-        literals = [repr(value) for value in self.arguments] + [f"{key}={value!r}" for key, value in self.keywords]
+        literals = [repr(value) for value in self.arguments] + [
+            f"{key}={value!r}" for key, value in self.keywords
+        ]
         match self.kind:
             case "operator":
                 return f" {self.name} ".join([*tensors, *literals])
@@ -190,7 +207,11 @@ class Expression:
             case "index":
                 return f"{tensors[0]}[{', '.join(_slice(part) for part in self.arguments)}]"
             case _:
-                given = [f"({', '.join(tensors)}{',' if len(tensors) == 1 else ''})"] if self.together else list(tensors)
+                given = (
+                    [f"({', '.join(tensors)}{',' if len(tensors) == 1 else ''})"]
+                    if self.together
+                    else list(tensors)
+                )
                 return f"{self.name}({', '.join(given + literals)})"
 
     def run(self, tensors: Sequence[Any]) -> Any:
@@ -204,21 +225,48 @@ class Expression:
             case "method":
                 return getattr(tensors[0], self.name)(*tensors[1:], *self.arguments, **keywords)
             case "index":
-                return tensors[0][tuple(slice(*part) if isinstance(part, tuple) else part for part in self.arguments)]
+                return tensors[0][
+                    tuple(
+                        slice(*part) if isinstance(part, tuple) else part for part in self.arguments
+                    )
+                ]
             case _:
-                call = resolve(self.name.replace("F.", "torch.nn.functional.", 1) if self.name.startswith("F.") else self.name)
-                return call(tuple(tensors), *self.arguments, **keywords) if self.together else call(*tensors, *self.arguments, **keywords)
+                call = resolve(
+                    self.name.replace("F.", "torch.nn.functional.", 1)
+                    if self.name.startswith("F.")
+                    else self.name
+                )
+                return (
+                    call(tuple(tensors), *self.arguments, **keywords)
+                    if self.together
+                    else call(*tensors, *self.arguments, **keywords)
+                )
 
 
 def _slice(part: Any) -> str:
     if isinstance(part, tuple):
         start, stop = ("" if bound is None else repr(bound) for bound in part[:2])
-        return f"{start}:{stop}" + (f":{part[2]!r}" if len(part) > 2 and part[2] not in (None, 1) else "")
+        return f"{start}:{stop}" + (
+            f":{part[2]!r}" if len(part) > 2 and part[2] not in (None, 1) else ""
+        )
     return repr(part)
 
 
-KEEPS = frozenset(("dense", "convolution", "upsample", "pooling", "activation", "normalisation", "dropout", "arithmetic"))
-"""Families whose layers give as many dimensions as they get; others say it by the `dims` of their output, or nobody knows before it is computed."""
+KEEPS = frozenset(
+    (
+        "dense",
+        "convolution",
+        "upsample",
+        "pooling",
+        "activation",
+        "normalisation",
+        "dropout",
+        "arithmetic",
+    )
+)
+"""Families whose layers give as many dimensions as they get; others say it by the `dims` of their
+output, or nobody knows before it is computed.
+"""
 
 
 @dataclass(frozen=True)
@@ -227,7 +275,9 @@ class Example:
 
     inputs: tuple[Type, ...] = ()
     params: Mapping[str, Any] = field(default_factory=dict)
-    ports: tuple[str, ...] = ()  # where they go; by default the ports in order (a port for many takes the rest)
+    ports: tuple[
+        str, ...
+    ] = ()  # where they go; by default the ports in order (a port for many takes the rest)
     onnx: str = ""  # a key of ONNX_REASONS, where only this example differs
 
 
@@ -249,7 +299,9 @@ def nothing(p: Form, x: Sent) -> dict[str, Any]:
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """One entry of the catalogue. `torch` names its class; an entry without one has an `expression` or a `kind`."""
+    """One entry of the catalogue. `torch` names its class; an entry without one has an `expression`
+    or a `kind`.
+    """
 
     type: str
     title: str
@@ -268,14 +320,24 @@ class Layer:
     expression: Callable[[Form, Sent], Expression] | None = None
     check: Callable[[Form, Sent], Misfit | None] | None = None
     names: Callable[[Form, Sent], tuple[str, ...]] | None = None
-    rule: Callable[[Form, Sent], dict[str, Type]] | None = None  # shapes without running torch (recurrent layers, inputs)
-    cost: Callable[[Form, Sent], int] | None = None  # FLOPs per sample where the rule hides them from torch
-    write: Callable[..., list[str]] | None = None  # the statements of forward, where one call is not enough
-    window: Callable[[Form], tuple[tuple[int, int, int], ...]] | None = None  # (kernel, stride, dilation) a dimension
+    rule: Callable[[Form, Sent], dict[str, Type]] | None = (
+        None  # shapes without running torch (recurrent layers, inputs)
+    )
+    cost: Callable[[Form, Sent], int] | None = (
+        None  # FLOPs per sample where the rule hides them from torch
+    )
+    write: Callable[..., list[str]] | None = (
+        None  # the statements of forward, where one call is not enough
+    )
+    window: Callable[[Form], tuple[tuple[int, int, int], ...]] | None = (
+        None  # (kernel, stride, dilation) a dimension
+    )
     mixes: bool = False  # looks at the whole picture: no receptive field after it
     wrap: str = ""  # a parametrisation around the module, such as spectral_norm
     detail: str | Callable[[Form], str] = ""
-    initialise: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # label → parameter paths in the module
+    initialise: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # label → parameter paths in the module
     kind: str = "layer"  # layer, input, output, block_in, block_out, block, again, tied
     examples: tuple[Example, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
@@ -293,7 +355,9 @@ class Layer:
         object.__setattr__(self, "defaults", {one.name: one.default for one in self.fields})
 
     def read(self, params: Mapping[str, Any]) -> tuple[Form, list[tuple[str, str]]]:
-        """The form of a node, and what is wrong with it as (field, sentence); a wrong value stands at its default meanwhile."""
+        """The form of a node, and what is wrong with it as (field, sentence); a wrong value stands
+        at its default meanwhile.
+        """
         values: dict[str, Any] = dict(self.defaults)
         wrong: list[tuple[str, str]] = []
         for name, value in params.items():
@@ -303,7 +367,12 @@ class Layer:
 
                 near = difflib.get_close_matches(str(name), list(values), 1)
                 hint = f" Did you mean “{near[0]}”?" if near else ""
-                wrong.append((name, f"there is no field “{plain_words(str(name))[:40]}” in this layer.{hint}"))
+                wrong.append(
+                    (
+                        name,
+                        f"there is no field “{plain_words(str(name))[:40]}” in this layer.{hint}",
+                    )
+                )
                 continue
             try:
                 values[name] = one.read(value)
@@ -340,7 +409,9 @@ class Layer:
             "outputs": [port.as_json() for port in self.outputs],
             "keeps": self.family in KEEPS,
             "fields": [one.as_json() for one in self.fields],
-            "detail": self.detail if isinstance(self.detail, str) else self.detail_of(Form(dict(self.defaults))),
+            "detail": self.detail
+            if isinstance(self.detail, str)
+            else self.detail_of(Form(dict(self.defaults))),
             "initialise": list(self.initialise),
         }
 
@@ -355,12 +426,16 @@ def _words(value: Any) -> str:
 
 def square(value: Any, dims: int) -> str:
     """A size as a person says it: 3 in two dimensions is "3 × 3"."""
-    return " × ".join(str(number) for number in (value if isinstance(value, tuple) else (value,) * dims))
+    return " × ".join(
+        str(number) for number in (value if isinstance(value, tuple) else (value,) * dims)
+    )
 
 
 @lru_cache(maxsize=1024)
 def resolve(path: str) -> Any:
-    """The object behind a dotted name of torch or of our own modules. Only entries choose such names, never a file."""
+    """The object behind a dotted name of torch or of our own modules. Only entries choose such
+    names, never a file.
+    """
     module, _, attribute = path.rpartition(".")
     while module:
         try:

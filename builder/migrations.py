@@ -1,4 +1,6 @@
-"""Numbered steps from old formats to the newest; each takes a document of one format and gives one of the next."""
+"""Numbered steps from old formats to the newest; each takes a document of one format and gives one
+of the next.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ from typing import Any
 
 FORMAT = 1
 
-# {from format: step}; format 1 is the first, so there is no step yet. A step never changes what it is given.
+# {from format: step}; format 1 is the first, so there is no step yet. A step never changes what it
+# is given.
 STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 

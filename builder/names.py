@@ -1,4 +1,6 @@
-"""Names of nodes, networks and classes: what may stand in source as an identifier, and what stands there if it may not."""
+"""Names of nodes, networks and classes: what may stand in source as an identifier, and what stands
+there if it may not.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Container
 
-# Names of nn.Module (torch 2.13), written down so that a name can be judged without torch; a test holds them against torch.
+# Names of nn.Module (torch 2.13), written down so that a name can be judged without torch; a test
+# holds them against torch.
 MODULE_NAMES = frozenset(
     [
         "T_destination",
@@ -132,7 +135,11 @@ def safe(name: str, taken: Container[str] = (), stem: str = "layer") -> str:
 
 def class_name(text: str, taken: Container[str] = (), stem: str = "Network") -> str:
     """A class name from any text: "digits-cnn" is DigitsCnn."""
-    plain = unicodedata.normalize("NFKD", text if isinstance(text, str) else "").encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", text if isinstance(text, str) else "")
+        .encode("ascii", "ignore")
+        .decode()
+    )
     words = re.findall(r"[A-Za-z]+|[0-9]+", plain)
     name = "".join(word[:1].upper() + word[1:] for word in words)[:40]
     if not name or not name[0].isalpha():

@@ -1,4 +1,6 @@
-"""Prints why entries may differ from ONNX, and which do: `python -m builder.onnx_reasons`, part of `make check`."""
+"""Prints why entries may differ from ONNX, and which do: `python -m builder.onnx_reasons`, part of
+`make check`.
+"""
 
 from __future__ import annotations
 
@@ -13,4 +15,7 @@ if __name__ == "__main__":
             for entry in catalogue.entries().values()
             if not entry.onnx and any(example.onnx == reason for example in entry.examples)
         ]
-        print(f"{reason}: {sentence}  {', '.join(named) or '-'}" + (f"; in some settings: {', '.join(partly)}" if partly else ""))
+        print(
+            f"{reason}: {sentence}  {', '.join(named) or '-'}"
+            + (f"; in some settings: {', '.join(partly)}" if partly else "")
+        )

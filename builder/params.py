@@ -1,6 +1,8 @@
-"""The fields of a layer's form: what a person may set, in which range, and how a value from a file is read.
+"""The fields of a layer's form: what a person may set, in which range, and how a value from a file
+is read.
 
-A value that was read is canonical and hashable (sizes of one number stay one number), so that it can be a cache key.
+A value that was read is canonical and hashable (sizes of one number stay one number), so that it
+can be a cache key.
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Field:
-    """One setting of a layer. `name` is torch's word or close to it; `label` is what a person reads."""
+    """One setting of a layer. `name` is torch's word or close to it; `label` is what a person
+    reads.
+    """
 
     name: str
     label: str
@@ -73,15 +77,21 @@ class Field:
             case "choice":
                 return "one of " + ", ".join(choice.label for choice in self.choices)
             case "size":
-                words = "".join(f"{choice.label}, " for choice in self.choices if isinstance(choice.value, str))
-                return f"{words}{'or ' if words else ''}one whole number{span}, or {self.dims} of them"
+                words = "".join(
+                    f"{choice.label}, " for choice in self.choices if isinstance(choice.value, str)
+                )
+                return (
+                    f"{words}{'or ' if words else ''}one whole number{span}, or {self.dims} of them"
+                )
             case "list":
                 return f"whole numbers{span}, separated by commas"
             case _:
                 return "one of the layers of this network"
 
     def _bounded(self, value: float) -> None:
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
+        if (self.low is not None and value < self.low) or (
+            self.high is not None and value > self.high
+        ):
             raise Misread(f"*{self.label}* takes {self.expects()}, and it is {_plain(value)}")
 
     def _read_int(self, value: Any) -> int:
@@ -91,7 +101,11 @@ class Field:
         return value
 
     def _read_float(self, value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not math.isfinite(value)
+        ):
             raise Misread(f"*{self.label}* takes {self.expects()}, and it is {_show(value)}")
         self._bounded(value)
         return float(value)
@@ -141,7 +155,8 @@ class Field:
             "high": self.high,
             "step": self.step,
             "usual": [list(value) if isinstance(value, tuple) else value for value in self.usual],
-            "choices": [{"value": choice.value, "label": choice.label} for choice in self.choices] or None,
+            "choices": [{"value": choice.value, "label": choice.label} for choice in self.choices]
+            or None,
             "dims": self.dims,
             "nullable": self.nullable,
             "advanced": self.advanced,
@@ -176,33 +191,73 @@ class Form(Mapping[str, Any]):
 
 def whole(name: str, label: str, default: int | None, help: str = "", *, low: int = 1, high: int = 65536, usual: tuple[int, ...] = (), nullable: bool = False, advanced: bool = False) -> Field:  # fmt: skip
     """A whole number."""
-    return Field(name, label, "int", default, help, low, high, 1, usual, nullable=nullable, advanced=advanced)
+    return Field(
+        name, label, "int", default, help, low, high, 1, usual, nullable=nullable, advanced=advanced
+    )
 
 
 def real(name: str, label: str, default: float | None, help: str = "", *, low: float | None = None, high: float | None = None, step: float = 0.01, usual: tuple[float, ...] = (), nullable: bool = False, advanced: bool = False) -> Field:  # fmt: skip
     """A number with a fraction."""
-    return Field(name, label, "float", default, help, low, high, step, usual, nullable=nullable, advanced=advanced)
+    return Field(
+        name,
+        label,
+        "float",
+        default,
+        help,
+        low,
+        high,
+        step,
+        usual,
+        nullable=nullable,
+        advanced=advanced,
+    )
 
 
-def switch(name: str, label: str, default: bool, help: str = "", *, advanced: bool = False) -> Field:
+def switch(
+    name: str, label: str, default: bool, help: str = "", *, advanced: bool = False
+) -> Field:
     """Yes or no."""
     return Field(name, label, "bool", default, help, advanced=advanced)
 
 
-def choice(name: str, label: str, default: Any, choices: dict[Any, str], help: str = "", *, advanced: bool = False) -> Field:
+def choice(
+    name: str,
+    label: str,
+    default: Any,
+    choices: dict[Any, str],
+    help: str = "",
+    *,
+    advanced: bool = False,
+) -> Field:
     """One of a few names, each with its label."""
     return Field(
-        name, label, "choice", default, help, choices=tuple(Choice(value, words) for value, words in choices.items()), advanced=advanced
+        name,
+        label,
+        "choice",
+        default,
+        help,
+        choices=tuple(Choice(value, words) for value, words in choices.items()),
+        advanced=advanced,
     )
 
 
 def size(name: str, label: str, default: Value, dims: int, help: str = "", *, low: int = 1, high: int = 4096, usual: tuple[Any, ...] = (), choices: dict[str, str] | None = None, nullable: bool = False, advanced: bool = False) -> Field:  # fmt: skip
     """A whole number for all dimensions, or one for each; `choices` adds words such as "same"."""
     words = tuple(Choice(value, label_) for value, label_ in (choices or {}).items())
-    return Field(name, label, "size", default, help, low, high, 1, usual, words, dims, nullable, advanced)
+    return Field(
+        name, label, "size", default, help, low, high, 1, usual, words, dims, nullable, advanced
+    )
 
 
-def numbers(name: str, label: str, default: tuple[int, ...], help: str = "", *, low: int = 1, high: int = 65536) -> Field:
+def numbers(
+    name: str,
+    label: str,
+    default: tuple[int, ...],
+    help: str = "",
+    *,
+    low: int = 1,
+    high: int = 65536,
+) -> Field:
     """A short list of whole numbers."""
     return Field(name, label, "list", default, help, low, high, 1)
 
@@ -242,7 +297,11 @@ def _show(value: Any) -> str:
 
 def plain_words(text: str) -> str:
     """A user's text made safe for a message: one line, no marks of emphasis."""
-    return " ".join("".join(" " if not letter.isprintable() else letter for letter in text).replace("*", "").split())
+    return " ".join(
+        "".join(" " if not letter.isprintable() else letter for letter in text)
+        .replace("*", "")
+        .split()
+    )
 
 
 def square_words(value: Any, field: Field) -> str:

@@ -1,4 +1,6 @@
-"""A small picture of a network: one bar a layer, coloured by its group, as tall as what leaves it; skips as arcs."""
+"""A small picture of a network: one bar a layer, coloured by its group, as tall as what leaves it;
+skips as arcs.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ MOST_BARS = 22
 
 
 def picture(drawing: Drawing, shapes: Mapping[str, Shapes]) -> str:
-    """An SVG without text; colours come from the page's stylesheet (class g-<group>), with those of the light theme as default."""
+    """An SVG without text; colours come from the page's stylesheet (class g-<group>), with those of
+    the light theme as default.
+    """
     names = list(drawing.networks)
     rows = len(names)
     parts: list[str] = []
@@ -72,7 +76,9 @@ def _network(graph: Graph, shapes: Shapes, top: float, height: float) -> list[st
             else:
                 middle = (x0 + x1) / 2
                 path = f"M{x0:.1f} {y0:.1f}C{middle:.1f} {y0:.1f} {middle:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
-            wires.append(f'<path class="wire" d="{path}" fill="none" stroke="#C8CDD6" stroke-width="1.5"/>')
+            wires.append(
+                f'<path class="wire" d="{path}" fill="none" stroke="#C8CDD6" stroke-width="1.5"/>'
+            )
     for id_ in chosen:
         x, y, tall = at[id_]
         group = _group(graph, id_)
@@ -102,11 +108,22 @@ def _size(shapes: Shapes, id_: str) -> float:
 
 
 def _chosen(graph: Graph, shapes: Shapes) -> list[str]:
-    """The layers worth a bar: all where they are few, else without the small ones, else every n-th."""
+    """The layers worth a bar: all where they are few, else without the small ones, else every
+    n-th.
+    """
     order = [id_ for id_ in graph.order if id_ in graph.live]
     plain = {"shape", "arithmetic"}
-    for hidden in (set(), plain, plain | {"activation"}, plain | {"activation", "normalisation", "dropout", "combine"}):
-        kept = [id_ for id_ in order if graph.nodes[id_].entry is not None and graph.nodes[id_].entry.family not in hidden]  # type: ignore[union-attr]
+    for hidden in (
+        set(),
+        plain,
+        plain | {"activation"},
+        plain | {"activation", "normalisation", "dropout", "combine"},
+    ):
+        kept = [
+            id_
+            for id_ in order
+            if graph.nodes[id_].entry is not None and graph.nodes[id_].entry.family not in hidden
+        ]  # type: ignore[union-attr]
         if len(kept) <= MOST_BARS:
             return kept
     step = -(-len(kept) // MOST_BARS)

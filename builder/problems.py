@@ -1,6 +1,8 @@
-"""What is wrong with a drawing, as values: a `Problem` says where, what, why and what to do, and may carry its remedy as puts.
+"""What is wrong with a drawing, as values: a `Problem` says where, what, why and what to do, and
+may carry its remedy as puts.
 
-A check is a module of `builder/checks/`: it looks at one network through a `Look` and yields problems.
+A check is a module of `builder/checks/`: it looks at one network through a `Look` and yields
+problems.
 """
 
 from __future__ import annotations
@@ -70,9 +72,34 @@ class Problem:
 
 def from_json(made: Mapping[str, Any]) -> Problem:
     """A problem as it was written into a verdict."""
-    fixes = {key: Fix(made[key]["label"], made[key]["does"], made[key]["puts"]) if made.get(key) else None for key in ("fix", "other")}
-    plain = {key: made[key] for key in ("check", "severity", "title", "where", "what", "why", "do", "node", "wire", "network")}
-    return Problem(**plain, fix=fixes["fix"], other=fixes["other"], block=made.get("block", ""), inner=made.get("inner", ""))
+    fixes = {
+        key: Fix(made[key]["label"], made[key]["does"], made[key]["puts"])
+        if made.get(key)
+        else None
+        for key in ("fix", "other")
+    }
+    plain = {
+        key: made[key]
+        for key in (
+            "check",
+            "severity",
+            "title",
+            "where",
+            "what",
+            "why",
+            "do",
+            "node",
+            "wire",
+            "network",
+        )
+    }
+    return Problem(
+        **plain,
+        fix=fixes["fix"],
+        other=fixes["other"],
+        block=made.get("block", ""),
+        inner=made.get("inner", ""),
+    )
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:
@@ -82,7 +109,9 @@ def worst_first(problems: Iterable[Problem]) -> list[Problem]:
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """What a check sees: one network or the inside of one block, its shapes, and what data and objective want."""
+    """What a check sees: one network or the inside of one block, its shapes, and what data and
+    objective want.
+    """
 
     drawing: Drawing
     name: str
@@ -137,49 +166,105 @@ class Look:
     def layers(self, *types: str, live: bool = True) -> Iterator[Node]:
         """Nodes of these types that take part."""
         for node in self.graph.nodes.values():
-            if (not types or node.type in types) and not node.bypassed and (not live or node.id in self.graph.live):
+            if (
+                (not types or node.type in types)
+                and not node.bypassed
+                and (not live or node.id in self.graph.live)
+            ):
                 yield node
 
     def where(self, node: Node | None) -> str:
-        inside = f", in {self.block.title}" if self.block is not None else f", in {self.name}" if len(self.drawing.networks) > 1 else ""
+        inside = (
+            f", in {self.block.title}"
+            if self.block is not None
+            else f", in {self.name}"
+            if len(self.drawing.networks) > 1
+            else ""
+        )
         if node is None:
-            return f"**{self.block.title}**" if self.block is not None else f"**{names_title(self.name)}**"
+            return (
+                f"**{self.block.title}**"
+                if self.block is not None
+                else f"**{names_title(self.name)}**"
+            )
         return f"**{node.title}**{inside}"
 
     def problem(self, check: str, severity: str, node: Node | None, title: str, what: str, why: str, do: str, *, wire: str | None = None, fix: Fix | None = None, other: Fix | None = None) -> Problem:  # fmt: skip
-        """A problem of this network. An error off the way to every output only warns: training goes on without it."""
-        if severity == "error" and node is not None and self.graph.outputs and node.id not in self.graph.live:
+        """A problem of this network. An error off the way to every output only warns: training goes
+        on without it.
+        """
+        if (
+            severity == "error"
+            and node is not None
+            and self.graph.outputs
+            and node.id not in self.graph.live
+        ):
             severity = "warning"
             why = f"{why} It leads to no output, so the network works without it."
-        return Problem(check, severity, title, self.where(node), what, why, do, node.id if node else None, wire, self.name, fix, other)
+        return Problem(
+            check,
+            severity,
+            title,
+            self.where(node),
+            what,
+            why,
+            do,
+            node.id if node else None,
+            wire,
+            self.name,
+            fix,
+            other,
+        )
 
     @property
     def role(self) -> Mapping[str, Any] | None:
-        """What the objective wants of this network: by its name, or the only role where there is one network."""
+        """What the objective wants of this network: by its name, or the only role where there is
+        one network.
+        """
         roles: Mapping[str, Any] = (self.wants or {}).get("roles", {})
         if self.block is not None or not roles:
             return None
         if self.name in roles:
             found: Mapping[str, Any] = roles[self.name]
             return found
-        return next(iter(roles.values())) if len(roles) == 1 and len(self.drawing.networks) == 1 else None
+        return (
+            next(iter(roles.values()))
+            if len(roles) == 1 and len(self.drawing.networks) == 1
+            else None
+        )
 
     def input_for(self, name: str) -> Node | None:
         """The input that takes a field: the one the plan names, or the one of that name."""
         inputs = {node.name: node for node in self.graph.inputs}
         plan = self.drawing.document.get("plan", {})
-        chosen = (plan.get("objective") or {}).get("inputs") if isinstance(plan.get("objective"), Mapping) else None
+        chosen = (
+            (plan.get("objective") or {}).get("inputs")
+            if isinstance(plan.get("objective"), Mapping)
+            else None
+        )
         mapped = chosen.get(self.name) if isinstance(chosen, Mapping) else None
-        named = next((one for one, field in mapped.items() if field == name), None) if isinstance(mapped, Mapping) else None
+        named = (
+            next((one for one, field in mapped.items() if field == name), None)
+            if isinstance(mapped, Mapping)
+            else None
+        )
         return inputs.get(named or "") or inputs.get(name)
 
     def output_for(self, name: str) -> Node | None:
-        """The output that answers a want: the one the plan names, the one of that name, or the only one."""
+        """The output that answers a want: the one the plan names, the one of that name, or the only
+        one.
+        """
         outputs = {node.name: node for node in self.graph.outputs}
         plan = self.drawing.document.get("plan", {})
-        chosen = (plan.get("objective") or {}).get("outputs") if isinstance(plan.get("objective"), Mapping) else None
+        chosen = (
+            (plan.get("objective") or {}).get("outputs")
+            if isinstance(plan.get("objective"), Mapping)
+            else None
+        )
         named = (
-            (chosen.get(self.name) or {}).get(name) if isinstance(chosen, Mapping) and isinstance(chosen.get(self.name), Mapping) else None
+            (chosen.get(self.name) or {}).get(name)
+            if isinstance(chosen, Mapping) and isinstance(chosen.get(self.name), Mapping)
+            else None
         )
         if named in outputs:
             return outputs[named]
@@ -203,21 +288,40 @@ class Look:
         return f"{stem}{number}"
 
     def new_node(
-        self, type_: str, params: Mapping[str, Any], at: Any, taken: Iterable[str] = (), ids: Iterable[str] = ()
+        self,
+        type_: str,
+        params: Mapping[str, Any],
+        at: Any,
+        taken: Iterable[str] = (),
+        ids: Iterable[str] = (),
     ) -> tuple[str, list[Put]]:
         """Puts that place a new layer, and its id."""
         entry = catalogue.entries()[type_]
         id_ = fresh_id([*self.raw_nodes, *ids], "n")
-        raw = {"type": type_, "name": self.free_name(entry.stem, taken), "params": dict(params), "at": at}
+        raw = {
+            "type": type_,
+            "name": self.free_name(entry.stem, taken),
+            "params": dict(params),
+            "at": at,
+        }
         return id_, [put([*self.path, "nodes", id_], raw)]
 
     def between(self, wire: Wire, type_: str, params: Mapping[str, Any]) -> list[Put]:
-        """Puts that set a new layer on a wire; the wire keeps its place among the wires of its target."""
+        """Puts that set a new layer on a wire; the wire keeps its place among the wires of its
+        target.
+        """
         a, b = (self.raw_nodes[end].get("at", [0, 0]) for end in (wire.source, wire.target))
-        id_, puts = self.new_node(type_, params, [round((a[0] + b[0]) / 2), round((a[1] + b[1]) / 2)])
+        id_, puts = self.new_node(
+            type_, params, [round((a[0] + b[0]) / 2), round((a[1] + b[1]) / 2)]
+        )
         new_wire = fresh_id(self.raw_wires, "w")
         puts.append(put([*self.path, "wires", wire.id, "from"], [id_, "out"]))
-        puts.append(put([*self.path, "wires", new_wire], {"from": [wire.source, wire.port], "to": [id_, "in"]}))
+        puts.append(
+            put(
+                [*self.path, "wires", new_wire],
+                {"from": [wire.source, wire.port], "to": [id_, "in"]},
+            )
+        )
         return puts
 
     def set_field(self, node: Node, field: str, value: Any) -> list[Put]:
@@ -225,8 +329,13 @@ class Look:
 
     def remove(self, node: Node) -> list[Put]:
         """Puts that take a node and its wires away."""
-        wires = [id_ for id_, raw in self.raw_wires.items() if node.id in (raw["from"][0], raw["to"][0])]
-        return [*(cut([*self.path, "wires", id_]) for id_ in wires), cut([*self.path, "nodes", node.id])]
+        wires = [
+            id_ for id_, raw in self.raw_wires.items() if node.id in (raw["from"][0], raw["to"][0])
+        ]
+        return [
+            *(cut([*self.path, "wires", id_]) for id_ in wires),
+            cut([*self.path, "nodes", node.id]),
+        ]
 
     def bridge(self, node: Node) -> list[Put]:
         """Puts that take a node out of the middle and join what was before to what comes after."""
@@ -236,8 +345,16 @@ class Look:
         source = [wires[0].source, wires[0].port]
         kept = [wire.id for wire in self.graph.leaving.get(node.id, ())]
         puts = [put([*self.path, "wires", id_, "from"], source) for id_ in kept]
-        gone = [id_ for id_, raw in self.raw_wires.items() if id_ not in kept and node.id in (raw["from"][0], raw["to"][0])]
-        return [*puts, *(cut([*self.path, "wires", id_]) for id_ in gone), cut([*self.path, "nodes", node.id])]
+        gone = [
+            id_
+            for id_, raw in self.raw_wires.items()
+            if id_ not in kept and node.id in (raw["from"][0], raw["to"][0])
+        ]
+        return [
+            *puts,
+            *(cut([*self.path, "wires", id_]) for id_ in gone),
+            cut([*self.path, "nodes", node.id]),
+        ]
 
     def fix_of(self, node: Node, misfit: Misfit) -> Fix | None:
         """The remedy that a misfit names, as puts."""
@@ -247,9 +364,23 @@ class Look:
             value = list(remedy.value) if isinstance(remedy.value, tuple) else remedy.value
             if node.entry is None or node.entry.read({**node.params, remedy.field: value})[1]:
                 return None
-            words = next((choice.label for choice in field.choices if choice.value == value), None) if field else None
-            shown = words or (" × ".join(map(str, value)) if isinstance(value, list) else "automatic" if value is None else str(value))
-            return Fix("Fix it", f"sets {field.label if field else remedy.field} to {shown}", self.set_field(node, remedy.field, value))
+            words = (
+                next((choice.label for choice in field.choices if choice.value == value), None)
+                if field
+                else None
+            )
+            shown = words or (
+                " × ".join(map(str, value))
+                if isinstance(value, list)
+                else "automatic"
+                if value is None
+                else str(value)
+            )
+            return Fix(
+                "Fix it",
+                f"sets {field.label if field else remedy.field} to {shown}",
+                self.set_field(node, remedy.field, value),
+            )
         if isinstance(remedy, Insert):
             port = misfit.port or remedy.port
             wire = next((one for one in self.coming(node) if not port or one.into == port), None)
@@ -264,18 +395,35 @@ class Look:
             if result.outputs is None:
                 return None
             cost = f", {result.parameters:,} parameters" if result.parameters else ""
-            return Fix("Fix it", f"a {entry.title} between them{cost}", self.between(wire, remedy.type, remedy.params))
+            return Fix(
+                "Fix it",
+                f"a {entry.title} between them{cost}",
+                self.between(wire, remedy.type, remedy.params),
+            )
         return None
 
     def sender(self, node: Node, number: int = 0) -> str:
         wires = self.coming(node)
-        return f"**{self.graph.nodes[wires[number].source].title}**" if number < len(wires) else "nothing"
+        return (
+            f"**{self.graph.nodes[wires[number].source].title}**"
+            if number < len(wires)
+            else "nothing"
+        )
 
     def told(self, node: Node, misfit: Misfit) -> str:
         """The words of a misfit with the senders' titles put in."""
         wires = self.coming(node)
-        from_number = next((number for number, wire in enumerate(wires) if misfit.port and wire.into == misfit.port), 0)
-        text = misfit.what.replace("{from}", self.sender(node, from_number)).replace("{first}", self.sender(node, 0))
+        from_number = next(
+            (
+                number
+                for number, wire in enumerate(wires)
+                if misfit.port and wire.into == misfit.port
+            ),
+            0,
+        )
+        text = misfit.what.replace("{from}", self.sender(node, from_number)).replace(
+            "{first}", self.sender(node, 0)
+        )
         for number in range(len(wires)):
             text = text.replace(f"{{other:{number}}}", self.sender(node, number))
         return f"**{node.title}** {text}."

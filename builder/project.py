@@ -1,6 +1,8 @@
-"""Projects: opened strictly, judged, compiled into a job. `Project` is the face for people in Python.
+"""Projects: opened strictly, judged, compiled into a job. `Project` is the face for people in
+Python.
 
-Bytes are measured before they are parsed: size, depth, keys given twice and numbers that JSON does not have are refused
+Bytes are measured before they are parsed: size, depth, keys given twice and numbers that JSON does
+not have are refused
 with a sentence. A newer format is refused untouched.
 """
 
@@ -60,7 +62,9 @@ class _Node(_Strict):
     at: Annotated[Place, Field(default_factory=lambda: [0, 0])]
     title: Name = ""
     note: Annotated[str, Field(max_length=20_000)] = ""
-    init: Annotated[dict[Key, dict[Key, Scalar]], Field(default_factory=dict)]  # a plain {} would be copied for every node
+    init: Annotated[
+        dict[Key, dict[Key, Scalar]], Field(default_factory=dict)
+    ]  # a plain {} would be copied for every node
     frozen: bool = False
     lr: Factor = 1.0
     l1: Factor = 0.0
@@ -73,7 +77,9 @@ class _Node(_Strict):
 
 
 class _Wire(_Strict):
-    from_: Annotated[list[Annotated[str, Field(max_length=200)]], Field(min_length=2, max_length=2, alias="from")]
+    from_: Annotated[
+        list[Annotated[str, Field(max_length=200)]], Field(min_length=2, max_length=2, alias="from")
+    ]
     to: Annotated[list[Annotated[str, Field(max_length=200)]], Field(min_length=2, max_length=2)]
 
 
@@ -90,7 +96,9 @@ class _Graph(_Strict):
 
 class _Exposed(_Strict):
     label: Name = ""
-    sets: Annotated[list[Annotated[list[Any], Field(min_length=3, max_length=3)]], Field(max_length=100)] = []
+    sets: Annotated[
+        list[Annotated[list[Any], Field(min_length=3, max_length=3)]], Field(max_length=100)
+    ] = []
 
 
 class _Block(_Graph):
@@ -109,9 +117,11 @@ class _Document(_Strict):
 
 
 def check_form(document: Any, before: Mapping[str, Any] | None = None) -> list[str]:
-    """What is wrong with the form of a document, in words; empty where it is a project of this format.
+    """What is wrong with the form of a document, in words; empty where it is a project of this
+    format.
 
-    What it shares with `before`, a document that was found good and that nobody changes in place, is not looked at again.
+    What it shares with `before`, a document that was found good and that nobody changes in place,
+    is not looked at again.
     """
     if not isinstance(document, Mapping):
         return [f"A project is a table of values, and this is {_kind(document)}."]
@@ -133,7 +143,10 @@ def check_form(document: Any, before: Mapping[str, Any] | None = None) -> list[s
         for name, exposed in block.get("exposed", {}).items():
             for target, param, factor in exposed.get("sets", []):
                 number = factor is None or (
-                    isinstance(factor, int | float) and not isinstance(factor, bool) and math.isfinite(factor) and 0 < factor <= 1e6
+                    isinstance(factor, int | float)
+                    and not isinstance(factor, bool)
+                    and math.isfinite(factor)
+                    and 0 < factor <= 1e6
                 )
                 if not isinstance(target, str) or not isinstance(param, str) or not number:
                     problems.append(
@@ -158,7 +171,9 @@ def _fresh(document: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, 
             for part, most in (("nodes", MOST_NODES), ("wires", 4 * MOST_NODES)):
                 there, then = graph.get(part), known.get(part)
                 if isinstance(there, dict) and isinstance(then, Mapping) and len(there) <= most:
-                    left[name][part] = {id_: one for id_, one in there.items() if then.get(id_) is not one}
+                    left[name][part] = {
+                        id_: one for id_, one in there.items() if then.get(id_) is not one
+                    }
     return made
 
 
@@ -193,11 +208,15 @@ def _in_words(error: ValidationError) -> list[str]:
             if not str(part).startswith(("function-", "constrained", "list[", "dict["))
             and part not in ("bool", "int", "float", "str", "none")
         ]
-        where = " › ".join(plain_words(part)[:40] for part in path if part != "[key]") or "the project"
+        where = (
+            " › ".join(plain_words(part)[:40] for part in path if part != "[key]") or "the project"
+        )
         match one["type"]:
             case "extra_forbidden":
                 near = _nearest(path)
-                found.setdefault(f"“{plain_words(path[-1])[:40]}” is not a known field ({where}).{near}")
+                found.setdefault(
+                    f"“{plain_words(path[-1])[:40]}” is not a known field ({where}).{near}"
+                )
             case "missing":
                 found.setdefault(f"“{plain_words(path[-1])[:40]}” is missing ({where}).")
             case "literal_error" if path == ["format"]:
@@ -207,14 +226,20 @@ def _in_words(error: ValidationError) -> list[str]:
                     f"“{plain_words(str(one['input']))[:40]}” cannot be an id or a key ({where}): small letters and digits, sixteen at most."
                 )
             case _:
-                got = plain_words(str(one["input"]))[:40] if isinstance(one["input"], str | int | float | bool) else _kind(one["input"])
+                got = (
+                    plain_words(str(one["input"]))[:40]
+                    if isinstance(one["input"], str | int | float | bool)
+                    else _kind(one["input"])
+                )
                 found.setdefault(f"{where}: {one['msg'].rstrip('.')}, but it is {got or 'empty'}.")
     return list(found)
 
 
-_FIELDS = {name for model in (_Node, _Wire, _Graph, _Block, _Document, _Group, _Exposed) for name in model.model_fields} - {"from_"} | {
-    "from"
-}
+_FIELDS = {
+    name
+    for model in (_Node, _Wire, _Graph, _Block, _Document, _Group, _Exposed)
+    for name in model.model_fields
+} - {"from_"} | {"from"}
 
 
 def _nearest(path: list[str]) -> str:
@@ -227,16 +252,23 @@ def _nearest(path: list[str]) -> str:
 def _kind(value: Any) -> str:
     if isinstance(value, Mapping):
         return "a table of values"
-    return {"list": "a list", "str": "a text", "int": "a number", "float": "a number", "bool": "yes or no", "NoneType": "nothing"}.get(
-        type(value).__name__, "something else"
-    )
+    return {
+        "list": "a list",
+        "str": "a text",
+        "int": "a number",
+        "float": "a number",
+        "bool": "yes or no",
+        "NoneType": "nothing",
+    }.get(type(value).__name__, "something else")
 
 
 # ---- bytes ----
 
 
 def parse(data: bytes | str) -> dict[str, Any]:
-    """The document in a file's bytes, in the newest format, or `ProjectError` with all that is wrong."""
+    """The document in a file's bytes, in the newest format, or `ProjectError` with all that is
+    wrong.
+    """
     document = read_json(data)
     if isinstance(document, dict):
         document = migrate(document)
@@ -247,10 +279,16 @@ def parse(data: bytes | str) -> dict[str, Any]:
 
 
 def read_json(data: bytes | str) -> Any:
-    """JSON from a stranger: size and depth are capped before parsing; doubles, NaN and infinities are refused."""
+    """JSON from a stranger: size and depth are capped before parsing; doubles, NaN and infinities
+    are refused.
+    """
     raw = data.encode() if isinstance(data, str) else data
     if len(raw) > LARGEST_FILE:
-        raise ProjectError([f"The file has {len(raw) / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."])
+        raise ProjectError(
+            [
+                f"The file has {len(raw) / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."
+            ]
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -262,16 +300,22 @@ def read_json(data: bytes | str) -> Any:
             depth += 1
             deepest = max(deepest, depth)
             if deepest > DEEPEST:
-                raise ProjectError([f"The file is nested deeper than {DEEPEST} levels; no project is."])
+                raise ProjectError(
+                    [f"The file is nested deeper than {DEEPEST} levels; no project is."]
+                )
         elif mark in ("]", "}"):
             depth -= 1
     try:
-        return json.loads(text, object_pairs_hook=_no_doubles, parse_constant=_no_constant, parse_float=_finite)
+        return json.loads(
+            text, object_pairs_hook=_no_doubles, parse_constant=_no_constant, parse_float=_finite
+        )
     except _Refused as refused:
         raise ProjectError([str(refused)]) from None
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise ProjectError([f"The file is not JSON{where}, so it is no Layerloom project."]) from None
+        raise ProjectError(
+            [f"The file is not JSON{where}, so it is no Layerloom project."]
+        ) from None
 
 
 class _Refused(Exception):
@@ -283,7 +327,9 @@ def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         double = next(key for place, key in enumerate(keys) if key in keys[:place])
-        raise _Refused(f"“{plain_words(double)[:40]}” is given twice in one place; each id and each field stands once.")
+        raise _Refused(
+            f"“{plain_words(double)[:40]}” is given twice in one place; each id and each field stands once."
+        )
     return found
 
 
@@ -346,12 +392,16 @@ class Project:
 
     @cached_property
     def shapes(self) -> dict[str, tuple[int, ...] | None]:
-        """The shape that leaves each node, as "network/node name", without the batch; None where it cannot be told."""
+        """The shape that leaves each node, as "network/node name", without the batch; None where it
+        cannot be told.
+        """
         found: dict[str, tuple[int, ...] | None] = {}
         for network, made in self.verdict["networks"].items():
             for id_, said in made["nodes"].items():
                 out = next(iter(said["outputs"].values()), None)
-                found[f"{network}/{self.networks[network]['nodes'][id_]['name']}"] = tuple(out["shape"]) if out else None
+                found[f"{network}/{self.networks[network]['nodes'][id_]['name']}"] = (
+                    tuple(out["shape"]) if out else None
+                )
         return found
 
     @property
@@ -376,7 +426,9 @@ class Project:
         return replace(self, document={**self.document, "plan": dict(plan)})
 
     def job(self) -> dict[str, Any]:
-        """Source, plan and this project, as the engine takes them; raises `ProjectError` while there are errors."""
+        """Source, plan and this project, as the engine takes them; raises `ProjectError` while
+        there are errors.
+        """
         from builder.job import job
 
         return job(self)
@@ -389,17 +441,25 @@ class Project:
 
 
 def open_project(path: str | Path) -> Project:
-    """The project in a file. `ProjectError` says in words why a file is none; problems of the drawing are in `.problems`."""
+    """The project in a file. `ProjectError` says in words why a file is none; problems of the
+    drawing are in `.problems`.
+    """
     path = Path(path)
     taken = path.suffix.lower() in (".onnx", ".zip")
     try:
         if taken:
             return Project(parse(taken_along(path.name, path.read_bytes())))
         if path.stat().st_size > LARGEST_FILE:
-            raise ProjectError([f"The file has {path.stat().st_size / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."])
+            raise ProjectError(
+                [
+                    f"The file has {path.stat().st_size / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."
+                ]
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise ProjectError([f"The file {path.name} cannot be read: {error.strerror or error}."]) from None
+        raise ProjectError(
+            [f"The file {path.name} cannot be read: {error.strerror or error}."]
+        ) from None
     return Project(parse(data))
 
 
@@ -413,12 +473,32 @@ def taken_along(name: str, content: bytes) -> str:
     if name.lower().endswith(".onnx"):
         found = drawing_in(content)
         if found is None:
-            raise ProjectError([f"There is no drawing in {plain_words(name)}: it was not exported by Layerloom, or it is damaged."])
+            raise ProjectError(
+                [
+                    f"There is no drawing in {plain_words(name)}: it was not exported by Layerloom, or it is damaged."
+                ]
+            )
         return found
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if archive.getinfo("project.json").file_size > LARGEST_FILE:
-                raise ProjectError([f"The project in {plain_words(name)} is larger than {LARGEST_FILE // 2**20} MB."])
+                raise ProjectError(
+                    [
+                        f"The project in {plain_words(name)} is larger than {LARGEST_FILE // 2**20} MB."
+                    ]
+                )
             return archive.read("project.json").decode()
-    except (KeyError, OSError, EOFError, zipfile.BadZipFile, UnicodeDecodeError, RuntimeError, NotImplementedError):
-        raise ProjectError([f"{plain_words(name)} is no project bundle: a bundle is a zip with a project.json inside."]) from None
+    except (
+        KeyError,
+        OSError,
+        EOFError,
+        zipfile.BadZipFile,
+        UnicodeDecodeError,
+        RuntimeError,
+        NotImplementedError,
+    ):
+        raise ProjectError(
+            [
+                f"{plain_words(name)} is no project bundle: a bundle is a zip with a project.json inside."
+            ]
+        ) from None

@@ -1,4 +1,6 @@
-"""Blocks that come with Layerloom: the building stones of the classic networks, each a small drawing that can be opened and changed."""
+"""Blocks that come with Layerloom: the building stones of the classic networks, each a small
+drawing that can be opened and changed.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ class Ready:
     draw: Callable[[], dict[str, Any]]
     needs: tuple[str, ...] = ()
     family: str = "convolution"
-    follows: tuple[str, float] | None = None  # a setting that a skip ties to what comes in: so many times its channels or features
+    follows: tuple[str, float] | None = (
+        None  # a setting that a skip ties to what comes in: so many times its channels or features
+    )
 
     def settings(self, type_: Type) -> dict[str, int]:
         """The settings with which it takes this: a skip adds only what has the same width."""
@@ -52,7 +56,10 @@ def _residual() -> dict[str, Any]:
     second = s.put("conv2d", s.chain(first, "batch_norm2d", "relu"), out_channels=64, bias=False)
     total = s.put("add", x, s.put("batch_norm2d", second))
     s.put("block_out", s.put("relu", total), name="y")
-    return s.block("Residual block", {"width": ("Width", [(first, "out_channels", 1), (second, "out_channels", 1)])})
+    return s.block(
+        "Residual block",
+        {"width": ("Width", [(first, "out_channels", 1), (second, "out_channels", 1)])},
+    )
 
 
 def _residual_down() -> dict[str, Any]:
@@ -60,11 +67,26 @@ def _residual_down() -> dict[str, Any]:
     first = s.put("conv2d", x, out_channels=128, stride=2, bias=False)
     second = s.put("conv2d", s.chain(first, "batch_norm2d", "relu"), out_channels=128, bias=False)
     branch = s.put("batch_norm2d", second)
-    skip = s.put("conv2d", x, name="project", out_channels=128, kernel_size=1, stride=2, padding=0, bias=False)
+    skip = s.put(
+        "conv2d",
+        x,
+        name="project",
+        out_channels=128,
+        kernel_size=1,
+        stride=2,
+        padding=0,
+        bias=False,
+    )
     total = s.put("add", s.put("batch_norm2d", skip), branch)
     s.put("block_out", s.put("relu", total), name="y")
     width = [(first, "out_channels", 1), (second, "out_channels", 1), (skip, "out_channels", 1)]
-    return s.block("Residual block down", {"width": ("Width", width), "step": ("Step", [(first, "stride", None), (skip, "stride", None)])})
+    return s.block(
+        "Residual block down",
+        {
+            "width": ("Width", width),
+            "step": ("Step", [(first, "stride", None), (skip, "stride", None)]),
+        },
+    )
 
 
 def _bottleneck(project: bool) -> Callable[[], dict[str, Any]]:
@@ -73,11 +95,30 @@ def _bottleneck(project: bool) -> Callable[[], dict[str, Any]]:
         step: dict[str, Any] = {"stride": 2} if project else {}
         a = s.put("conv2d", x, out_channels=64, kernel_size=1, bias=False)
         b = s.put("conv2d", s.chain(a, "batch_norm2d", "relu"), out_channels=64, bias=False, **step)
-        c = s.put("conv2d", s.chain(b, "batch_norm2d", "relu"), out_channels=256, kernel_size=1, bias=False)
-        branch, skip, sets = s.put("batch_norm2d", c), x, [(a, "out_channels", 1), (b, "out_channels", 1), (c, "out_channels", 4)]
+        c = s.put(
+            "conv2d",
+            s.chain(b, "batch_norm2d", "relu"),
+            out_channels=256,
+            kernel_size=1,
+            bias=False,
+        )
+        branch, skip, sets = (
+            s.put("batch_norm2d", c),
+            x,
+            [(a, "out_channels", 1), (b, "out_channels", 1), (c, "out_channels", 4)],
+        )
         exposed: dict[str, Any] = {"width": ("Inner width", sets)}
         if project:
-            side = s.put("conv2d", x, name="project", out_channels=256, kernel_size=1, stride=2, padding=0, bias=False)
+            side = s.put(
+                "conv2d",
+                x,
+                name="project",
+                out_channels=256,
+                kernel_size=1,
+                stride=2,
+                padding=0,
+                bias=False,
+            )
             sets.append((side, "out_channels", 4))
             exposed["step"] = ("Step", [(b, "stride", None), (side, "stride", None)])
             skip = s.put("batch_norm2d", side)
@@ -95,8 +136,20 @@ def _inverted(skip: bool) -> Callable[[], dict[str, Any]]:
     def draw() -> dict[str, Any]:
         s, x = _start()
         expand = s.put("conv2d", x, name="expand", out_channels=96, kernel_size=1, bias=False)
-        deep = s.put("depthwise_conv2d", s.chain(expand, "batch_norm2d", "relu6"), bias=False, **_step(not skip))
-        project = s.put("conv2d", s.chain(deep, "batch_norm2d", "relu6"), name="project", out_channels=16, kernel_size=1, bias=False)
+        deep = s.put(
+            "depthwise_conv2d",
+            s.chain(expand, "batch_norm2d", "relu6"),
+            bias=False,
+            **_step(not skip),
+        )
+        project = s.put(
+            "conv2d",
+            s.chain(deep, "batch_norm2d", "relu6"),
+            name="project",
+            out_channels=16,
+            kernel_size=1,
+            bias=False,
+        )
         y = s.put("batch_norm2d", project)
         s.put("block_out", s.put("add", x, y) if skip else y, name="y")
         exposed: dict[str, Any] = {
@@ -112,10 +165,15 @@ def _inverted(skip: bool) -> Callable[[], dict[str, Any]]:
 
 def _squeeze_excite() -> dict[str, Any]:
     s, x = _start()
-    small = s.put("conv2d", s.put("global_avg_pool2d", x), name="squeeze", out_channels=4, kernel_size=1)
+    small = s.put(
+        "conv2d", s.put("global_avg_pool2d", x), name="squeeze", out_channels=4, kernel_size=1
+    )
     wide = s.put("conv2d", s.put("relu", small), name="excite", out_channels=16, kernel_size=1)
     s.put("block_out", s.put("multiply", x, s.put("sigmoid", wide)), name="y")
-    return s.block("Squeeze and excite", {"width": ("Channels", [(wide, "out_channels", 1), (small, "out_channels", 0.25)])})
+    return s.block(
+        "Squeeze and excite",
+        {"width": ("Channels", [(wide, "out_channels", 1), (small, "out_channels", 0.25)])},
+    )
 
 
 def _inception(blocks: dict[str, Any]) -> dict[str, Any]:
@@ -126,7 +184,13 @@ def _inception(blocks: dict[str, Any]) -> dict[str, Any]:
     three = s.use("convnorm", three_in, name="three", width=128)
     five_in = s.use("convnorm", x, name="five_in", width=16, size=1)
     five = s.use("convnorm", five_in, name="five", width=32)
-    pooled = s.use("convnorm", s.put("max_pool2d", x, kernel_size=3, stride=1, padding=1, ceil_mode=True), name="pooled", width=32, size=1)
+    pooled = s.use(
+        "convnorm",
+        s.put("max_pool2d", x, kernel_size=3, stride=1, padding=1, ceil_mode=True),
+        name="pooled",
+        width=32,
+        size=1,
+    )
     s.put("block_out", s.put("concat", one, three, five, pooled), name="y")
     return s.block("Inception block", {
         "one": ("1 × 1", [(one, "width", 1)]), "three_in": ("Before 3 × 3", [(three_in, "width", 1)]), "three": ("3 × 3", [(three, "width", 1)]),
@@ -136,10 +200,15 @@ def _inception(blocks: dict[str, Any]) -> dict[str, Any]:
 
 def _dense_layer() -> dict[str, Any]:
     s, x = _start()
-    narrow = s.put("conv2d", s.chain(x, "batch_norm2d", "relu"), out_channels=128, kernel_size=1, bias=False)
+    narrow = s.put(
+        "conv2d", s.chain(x, "batch_norm2d", "relu"), out_channels=128, kernel_size=1, bias=False
+    )
     fresh = s.put("conv2d", s.chain(narrow, "batch_norm2d", "relu"), out_channels=32, bias=False)
     s.put("block_out", s.put("concat", x, fresh), name="y")
-    return s.block("Dense block layer", {"growth": ("Growth", [(fresh, "out_channels", 1), (narrow, "out_channels", 4)])})
+    return s.block(
+        "Dense block layer",
+        {"growth": ("Growth", [(fresh, "out_channels", 1), (narrow, "out_channels", 4)])},
+    )
 
 
 def _double_conv() -> dict[str, Any]:
@@ -147,7 +216,10 @@ def _double_conv() -> dict[str, Any]:
     first = s.put("conv2d", x, out_channels=32, bias=False)
     second = s.put("conv2d", s.chain(first, "batch_norm2d", "relu"), out_channels=32, bias=False)
     s.put("block_out", s.chain(second, "batch_norm2d", "relu"), name="y")
-    return s.block("U-Net stage", {"width": ("Width", [(first, "out_channels", 1), (second, "out_channels", 1)])})
+    return s.block(
+        "U-Net stage",
+        {"width": ("Width", [(first, "out_channels", 1), (second, "out_channels", 1)])},
+    )
 
 
 def _up_stage(blocks: dict[str, Any]) -> dict[str, Any]:
@@ -156,7 +228,9 @@ def _up_stage(blocks: dict[str, Any]) -> dict[str, Any]:
     up = s.put("conv_transpose2d", x, out_channels=32, kernel_size=2, padding=0)
     stage = s.use("unetstage", s.put("concat", skip, up), name="stage", width=32)
     s.put("block_out", stage, name="y")
-    return s.block("U-Net stage up", {"width": ("Width", [(up, "out_channels", 1), (stage, "width", 1)])})
+    return s.block(
+        "U-Net stage up", {"width": ("Width", [(up, "out_channels", 1), (stage, "width", 1)])}
+    )
 
 
 def _encoder() -> dict[str, Any]:
@@ -235,7 +309,9 @@ def with_needs(*ids: str) -> dict[str, Any]:
 
 
 def as_json() -> dict[str, Any]:
-    """All ready blocks for the palette: title, summary, and the definitions that a drawing takes over."""
+    """All ready blocks for the palette: title, summary, and the definitions that a drawing takes
+    over.
+    """
     return {
         one.id: {
             "title": one.title,

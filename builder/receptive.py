@@ -12,8 +12,14 @@ _windows: dict[Any, tuple[tuple[int, int, int], ...]] = {}  # by type and settin
 
 
 def fields(shapes: Shapes, enters: Sight | None = None) -> dict[str, list[int] | None]:
-    """The receptive field of each node where it means something: convolutions, poolings, and what works number by number."""
-    return {id_: [field for field, _ in sight] for id_, sight in _sights(shapes, enters).items() if sight is not None}
+    """The receptive field of each node where it means something: convolutions, poolings, and what
+    works number by number.
+    """
+    return {
+        id_: [field for field, _ in sight]
+        for id_, sight in _sights(shapes, enters).items()
+        if sight is not None
+    }
 
 
 def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | None]:
@@ -27,7 +33,11 @@ def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | No
         out = next(iter(known.outputs.values()))
         spatial = len(out.shape) - 1 if out.names[:1] == ("channels",) else 0
         if node.kind in ("input", "block_in"):
-            found[id_] = enters if node.kind == "block_in" and enters is not None else ((1, 1),) * spatial or None
+            found[id_] = (
+                enters
+                if node.kind == "block_in" and enters is not None
+                else ((1, 1),) * spatial or None
+            )
             continue
         before = [found.get(wire.source) for wire in graph.coming.get(id_, ())]
         sights = [sight for sight in before if sight is not None and len(sight) == spatial]
@@ -36,7 +46,10 @@ def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | No
             continue
         first = sights[0]
         if any(sight != first for sight in sights):
-            first = tuple((max(sight[place][0] for sight in sights), max(sight[place][1] for sight in sights)) for place in range(spatial))
+            first = tuple(
+                (max(sight[place][0] for sight in sights), max(sight[place][1] for sight in sights))
+                for place in range(spatial)
+            )
         found[id_] = _through(node, shapes, first)
     return found
 

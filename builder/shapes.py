@@ -1,6 +1,8 @@
-"""Which shape leaves each node, and what it costs: layers are run on torch's `meta` tensors, which hold no numbers.
+"""Which shape leaves each node, and what it costs: layers are run on torch's `meta` tensors, which
+hold no numbers.
 
-What was found is kept by (type, settings, input types), so that 300 nodes need a dozen runs. torch is imported at the first run.
+What was found is kept by (type, settings, input types), so that 300 nodes need a dozen runs. torch
+is imported at the first run.
 """
 
 from __future__ import annotations
@@ -36,7 +38,9 @@ class Known:
     def as_json(self) -> dict[str, Any]:
         if not self.said:
             outputs = {port: type_.as_json() for port, type_ in (self.outputs or {}).items()}
-            self.said.update(outputs=outputs, parameters=self.parameters, flops=self.flops, memory=self.memory)
+            self.said.update(
+                outputs=outputs, parameters=self.parameters, flops=self.flops, memory=self.memory
+            )
         return self.said
 
 
@@ -58,7 +62,9 @@ class Shapes:
     @property
     def whole(self) -> bool:
         """Whether every output that leaves the graph is known."""
-        return bool(self.graph.outputs) and all(self.nodes[node.id].outputs for node in self.graph.outputs)
+        return bool(self.graph.outputs) and all(
+            self.nodes[node.id].outputs for node in self.graph.outputs
+        )
 
     def total(self, what: Callable[[Known], int]) -> int:
         return sum(what(known) for id_, known in self.nodes.items() if id_ in self.graph.live)
@@ -68,7 +74,9 @@ _kept: dict[Any, Known] = {}
 _lock = threading.Lock()
 
 
-def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shapes | None = None) -> Shapes:
+def infer(
+    graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shapes | None = None
+) -> Shapes:
     """Every node's outputs and costs. With `previous`, only what changed is looked at again."""
     nodes: dict[str, Known] = dict.fromkeys(graph.nodes, UNKNOWN)
     enters = enters or {}
@@ -79,7 +87,9 @@ def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shap
     coming = graph.coming
     nothing: tuple[Wire, ...] = ()
     same_wires = coming is before_coming
-    changed = {id_ for id_, known in before.items() if known is not UNKNOWN} - set(graph.order)  # now in a cycle, or gone
+    changed = {id_ for id_, known in before.items() if known is not UNKNOWN} - set(
+        graph.order
+    )  # now in a cycle, or gone
     for id_ in graph.order:
         node = graph.nodes[id_]
         wires = coming.get(id_, nothing)
@@ -90,7 +100,11 @@ def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shap
             and (same_wires or before_coming.get(id_, nothing) == wires)
             and node.entry is not None
             and node.entry.kind not in ("again", "tied")
-            and (not changed or changed.isdisjoint([wire.source for wire in wires]) or _same_arrive(wires, nodes, before))
+            and (
+                not changed
+                or changed.isdisjoint([wire.source for wire in wires])
+                or _same_arrive(wires, nodes, before)
+            )
         ):
             nodes[id_] = old
             continue
@@ -100,17 +114,25 @@ def infer(graph: Graph, enters: Mapping[str, Type] | None = None, previous: Shap
     return Shapes(graph, nodes, enters)
 
 
-def _same_arrive(wires: tuple[Wire, ...], now: Mapping[str, Known], then: Mapping[str, Known]) -> bool:
+def _same_arrive(
+    wires: tuple[Wire, ...], now: Mapping[str, Known], then: Mapping[str, Known]
+) -> bool:
     return all(_same_type(now[wire.source], then[wire.source], wire.port) for wire in wires)
 
 
 def _same_type(now: Known, then: Known, port: str) -> bool:
-    return bool(now.outputs and then.outputs and now.outputs.get(port) == then.outputs.get(port)) or (
-        now.outputs is None and then.outputs is None
-    )
+    return bool(
+        now.outputs and then.outputs and now.outputs.get(port) == then.outputs.get(port)
+    ) or (now.outputs is None and then.outputs is None)
 
 
-def _node(graph: Graph, node: Node, wires: tuple[Wire, ...], nodes: Mapping[str, Known], enters: Mapping[str, Type]) -> Known:
+def _node(
+    graph: Graph,
+    node: Node,
+    wires: tuple[Wire, ...],
+    nodes: Mapping[str, Known],
+    enters: Mapping[str, Type],
+) -> Known:
     entry = node.entry
     if entry is None:
         return UNKNOWN
@@ -151,10 +173,19 @@ def know(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, ...])
 
 def _work_out(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, ...]) -> Known:
     x = Sent(tuple((name, bool((port := entry.port(name)) and port.many)) for name in ports), types)
-    missing = next((port for port in entry.inputs if not port.optional and port.name not in ports), None)
+    missing = next(
+        (port for port in entry.inputs if not port.optional and port.name not in ports), None
+    )
     if missing is not None:
         return UNKNOWN  # said by the check "missing-input"
-    misfit = next((found for name, type_ in zip(ports, types, strict=True) if (found := dimensions(entry.port(name), type_))), None)
+    misfit = next(
+        (
+            found
+            for name, type_ in zip(ports, types, strict=True)
+            if (found := dimensions(entry.port(name), type_))
+        ),
+        None,
+    )
     misfit = misfit or (entry.check(p, x) if entry.check else None)
     if misfit is not None:
         return Known(None, misfit=misfit, sent=x)
@@ -167,12 +198,22 @@ def _work_out(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, 
             outputs, parameters, weights, flops = _run(entry, p, x)
     except Exception as error:
         return Known(None, misfit=_torch_words(error), sent=x)
-    memory = sum(type_.count * ITEM_BYTES.get(type_.dtype, 4) for type_ in outputs.values()) if entry.kind != "output" else 0
+    memory = (
+        sum(type_.count * ITEM_BYTES.get(type_.dtype, 4) for type_ in outputs.values())
+        if entry.kind != "output"
+        else 0
+    )
     return Known(outputs, parameters, flops, memory, None, weights, (), x)
 
 
 # How dimensions are called in messages, by how many there are.
-RANKS = {0: "one number", 1: "a row of numbers", 2: "a series of rows", 3: "a picture", 4: "a volume"}
+RANKS = {
+    0: "one number",
+    1: "a row of numbers",
+    2: "a series of rows",
+    3: "a picture",
+    4: "a volume",
+}
 
 
 def said(type_: Type) -> str:
@@ -180,7 +221,11 @@ def said(type_: Type) -> str:
     if not type_.shape:
         return "one number"
     words = f" ({', '.join(type_.names)})" if len(type_.names) == len(type_.shape) > 1 else ""
-    return f"{type_.text}{words}" if len(type_.shape) > 1 else f"{type_.text} {'whole numbers' if type_.dtype == 'int64' else 'numbers'}"
+    return (
+        f"{type_.text}{words}"
+        if len(type_.shape) > 1
+        else f"{type_.text} {'whole numbers' if type_.dtype == 'int64' else 'numbers'}"
+    )
 
 
 def dimensions(port: Port | None, type_: Type) -> Misfit | None:
@@ -232,10 +277,20 @@ def _rank_misfit(port: Port, type_: Type) -> Misfit:
     if wanted == 1:
         remedy, do = _insert("flatten"), "Put a *Flatten* between them."
     elif rank == wanted - 1 and port.dims[0] == "channels":
-        remedy, do = _insert("unsqueeze", dim=1), "Add a dimension for the channels with *Add a dimension*."
+        remedy, do = (
+            _insert("unsqueeze", dim=1),
+            "Add a dimension for the channels with *Add a dimension*.",
+        )
     elif rank == 1:
-        shape = (1,) * (wanted - 1) + (type_.shape[0],) if port.dims[0] != "channels" else (type_.shape[0],) + (1,) * (wanted - 1)
-        remedy, do = _insert("reshape", shape=list(shape)), "Arrange the row with *Reshape*, or take the *Flatten* before it away."
+        shape = (
+            (1,) * (wanted - 1) + (type_.shape[0],)
+            if port.dims[0] != "channels"
+            else (type_.shape[0],) + (1,) * (wanted - 1)
+        )
+        remedy, do = (
+            _insert("reshape", shape=list(shape)),
+            "Arrange the row with *Reshape*, or take the *Flatten* before it away.",
+        )
     elif rank > wanted:
         remedy, do = (
             _insert("reshape", shape=[*_fold(type_.shape, wanted)]),
@@ -292,7 +347,9 @@ def call(entry: Layer, p: Form, x: Sent, module: Any, tensors: list[Any]) -> Any
     return module(*given, **named)
 
 
-def _run(entry: Layer, p: Form, x: Sent) -> tuple[dict[str, Type], int, dict[str, tuple[int, ...]], int]:
+def _run(
+    entry: Layer, p: Form, x: Sent
+) -> tuple[dict[str, Type], int, dict[str, tuple[int, ...]], int]:
     import torch
 
     from builder.unfilled import build_unfilled
@@ -320,8 +377,17 @@ def _run(entry: Layer, p: Form, x: Sent) -> tuple[dict[str, Type], int, dict[str
             else DEFAULT_NAMES.get(len(shape), ())
         )
         dtype = str(tensor.dtype).removeprefix("torch.")
-        classes = max((type_.classes for type_ in x.types if type_.classes), default=None) if dtype == "int64" else None
-        outputs[port.name] = Type(shape, names if len(names) == len(shape) else DEFAULT_NAMES.get(len(shape), ()), dtype, classes)
+        classes = (
+            max((type_.classes for type_ in x.types if type_.classes), default=None)
+            if dtype == "int64"
+            else None
+        )
+        outputs[port.name] = Type(
+            shape,
+            names if len(names) == len(shape) else DEFAULT_NAMES.get(len(shape), ()),
+            dtype,
+            classes,
+        )
     return outputs, parameters, weights, work.flops // PROBE_BATCH
 
 
@@ -334,7 +400,9 @@ DEFAULT_NAMES: dict[int, tuple[str, ...]] = {
 }
 
 
-def _again(entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wire, ...], types: list[Type]) -> Known:
+def _again(
+    entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wire, ...], types: list[Type]
+) -> Known:
     """A second use of another layer's weights."""
     if known.sent is None or known.outputs is None or target.entry is None or not types:
         return UNKNOWN
@@ -351,7 +419,13 @@ def _again(entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wi
             ))  # fmt: skip
         shape = (*types[0].shape[:-1], weight[0])
         out = Type(shape, (*types[0].names[:-1], "symbols"))
-        return Known({"out": out}, 0, 2 * out.count * weight[1], out.count * 4, sent=Sent((("in", False),), tuple(types)))
+        return Known(
+            {"out": out},
+            0,
+            2 * out.count * weight[1],
+            out.count * 4,
+            sent=Sent((("in", False),), tuple(types)),
+        )
     if target.kind != "layer":
         return UNKNOWN
     found = know(target.entry, target.form, tuple(wire.into for wire in wires), tuple(types))
@@ -360,7 +434,8 @@ def _again(entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wi
     if (
         target.entry.torch
         and found.sent is not None
-        and target.entry.arguments(target.form, found.sent) != target.entry.arguments(target.form, known.sent)
+        and target.entry.arguments(target.form, found.sent)
+        != target.entry.arguments(target.form, known.sent)
     ):
         return Known(None, misfit=Misfit(
             f"uses the weights of **{target.title}**, which were made for {said(known.sent.first)}, but {{from}} sends {said(types[0])}",
@@ -371,7 +446,9 @@ def _again(entry: Layer, node: Node, target: Node, known: Known, wires: tuple[Wi
 
 
 def _block(graph: Graph, node: Node, wires: tuple[Wire, ...], types: list[Type]) -> Known:
-    """A use of a block: its inside is worked out for these settings and inputs, and kept with the block."""
+    """A use of a block: its inside is worked out for these settings and inputs, and kept with the
+    block.
+    """
     block = graph.blocks.get(node.block)
     if block is None or node.wrong:
         return UNKNOWN
@@ -406,7 +483,9 @@ def _block(graph: Graph, node: Node, wires: tuple[Wire, ...], types: list[Type])
     if node.shared:
         parameters = runs[0][1].total(lambda known: known.parameters)
     else:
-        parameters = sum(count * shapes.total(lambda known: known.parameters) for count, shapes in runs)
+        parameters = sum(
+            count * shapes.total(lambda known: known.parameters) for count, shapes in runs
+        )
     flops = sum(count * shapes.total(lambda known: known.flops) for count, shapes in runs)
     memory = sum(count * shapes.total(lambda known: known.memory) for count, shapes in runs)
     return Known(outputs, parameters, flops, memory, inner=tuple(runs))
@@ -422,19 +501,34 @@ def _unshareable(node: Node, first: Shapes, later: Shapes) -> Known:
 
 
 def _same_program(a: Shapes, b: Shapes) -> bool:
-    """Whether two rounds of a block are the same modules and expressions, so that they can share weights."""
+    """Whether two rounds of a block are the same modules and expressions, so that they can share
+    weights.
+    """
     for id_ in a.graph.live:
         node, one, two = a.graph.nodes[id_], a.nodes[id_], b.nodes[id_]
         if len(one.inner) != len(two.inner):
             return False
-        if any(m != n or not _same_program(x, y) for (m, x), (n, y) in zip(one.inner, two.inner, strict=True)):
+        if any(
+            m != n or not _same_program(x, y)
+            for (m, x), (n, y) in zip(one.inner, two.inner, strict=True)
+        ):
             return False
         entry = node.entry
-        if entry is None or node.kind != "layer" or node.bypassed or one.sent is None or two.sent is None:
+        if (
+            entry is None
+            or node.kind != "layer"
+            or node.bypassed
+            or one.sent is None
+            or two.sent is None
+        ):
             continue
-        if entry.torch and entry.arguments(node.form, one.sent) != entry.arguments(node.form, two.sent):
+        if entry.torch and entry.arguments(node.form, one.sent) != entry.arguments(
+            node.form, two.sent
+        ):
             return False
-        if entry.expression is not None and entry.expression(node.form, one.sent) != entry.expression(node.form, two.sent):
+        if entry.expression is not None and entry.expression(
+            node.form, one.sent
+        ) != entry.expression(node.form, two.sent):
             return False
     return True
 
@@ -450,11 +544,15 @@ def _inside(block: Block, inside: Graph, enters: dict[str, Type]) -> Shapes:
 def infer_all(drawing: Drawing, previous: Mapping[str, Shapes] | None = None) -> dict[str, Shapes]:
     """The shapes of every network."""
     before = previous or {}
-    return {name: infer(graph, previous=before.get(name)) for name, graph in drawing.networks.items()}
+    return {
+        name: infer(graph, previous=before.get(name)) for name, graph in drawing.networks.items()
+    }
 
 
 def warm() -> None:
-    """Imports torch and runs one layer, which costs a second once; for a thread in the background."""
+    """Imports torch and runs one layer, which costs a second once; for a thread in the
+    background.
+    """
     import gc
 
     import torch

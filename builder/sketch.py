@@ -1,4 +1,6 @@
-"""Draws a network in Python: `s.put("dense", x, out_features=10)`. Templates and proposals are made with it."""
+"""Draws a network in Python: `s.put("dense", x, out_features=10)`. Templates and proposals are made
+with it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ ROW, COLUMN = 84, 290
 
 
 class Sketch:
-    """A network or block that grows node by node; `graph()` gives its JSON. Names and places are given at the end."""
+    """A network or block that grows node by node; `graph()` gives its JSON. Names and places are
+    given at the end.
+    """
 
     def __init__(self, blocks: Mapping[str, Any] | None = None) -> None:
         self.nodes: dict[str, dict[str, Any]] = {}
@@ -26,9 +30,26 @@ class Sketch:
         node: dict[str, Any] = {"type": type_, "name": name}
         if params:
             node["params"] = params
-        return self._place(node, [port.name for port in entry.inputs], any(port.many for port in entry.inputs), sources, ports, title, init)
+        return self._place(
+            node,
+            [port.name for port in entry.inputs],
+            any(port.many for port in entry.inputs),
+            sources,
+            ports,
+            title,
+            init,
+        )
 
-    def use(self, block: str, *sources: str, name: str = "", title: str = "", repeat: int = 1, shared: bool = False, **params: Any) -> str:
+    def use(
+        self,
+        block: str,
+        *sources: str,
+        name: str = "",
+        title: str = "",
+        repeat: int = 1,
+        shared: bool = False,
+        **params: Any,
+    ) -> str:
         """A use of a block."""
         node: dict[str, Any] = {"type": "block", "name": name, "block": block}
         if params:
@@ -37,7 +58,9 @@ class Sketch:
             node["repeat"] = repeat
         if shared:
             node["shared"] = True
-        ports = [one["name"] for one in self.blocks[block]["nodes"].values() if one["type"] == "block_in"]
+        ports = [
+            one["name"] for one in self.blocks[block]["nodes"].values() if one["type"] == "block_in"
+        ]
         return self._place(node, ports, False, sources, None, title, None)
 
     def chain(self, source: str, *layers: tuple[str, dict[str, Any]] | str) -> str:
@@ -85,18 +108,33 @@ class Sketch:
             node = self.nodes[from_id]
             port = "out"
             if node["type"] == "block":
-                port = next(one["name"] for one in self.blocks[node["block"]]["nodes"].values() if one["type"] == "block_out")
+                port = next(
+                    one["name"]
+                    for one in self.blocks[node["block"]]["nodes"].values()
+                    if one["type"] == "block_out"
+                )
         self.wires[f"w{len(self.wires) + 1}"] = {"from": [from_id, port], "to": [target, into]}
 
     def graph(self) -> dict[str, Any]:
         """The JSON of the network."""
         self._name()
         self._lay_out()
-        return {"nodes": {id_: dict(node) for id_, node in self.nodes.items()}, "wires": self.wires, "groups": self.groups}
+        return {
+            "nodes": {id_: dict(node) for id_, node in self.nodes.items()},
+            "wires": self.wires,
+            "groups": self.groups,
+        }
 
-    def block(self, title: str, exposed: Mapping[str, tuple[str, list[tuple[str, str, Any]]]] | None = None) -> dict[str, Any]:
+    def block(
+        self,
+        title: str,
+        exposed: Mapping[str, tuple[str, list[tuple[str, str, Any]]]] | None = None,
+    ) -> dict[str, Any]:
         """The JSON of a block; `exposed` is {name: (label, [(node, field, factor)])}."""
-        shown = {name: {"label": label, "sets": [list(one) for one in sets]} for name, (label, sets) in (exposed or {}).items()}
+        shown = {
+            name: {"label": label, "sets": [list(one) for one in sets]}
+            for name, (label, sets) in (exposed or {}).items()
+        }
         return {"title": title, **self.graph(), "exposed": shown}
 
     def _name(self) -> None:
@@ -105,7 +143,11 @@ class Sketch:
         wanted = {}
         for id_, node in self.nodes.items():
             if not node["name"]:
-                stem = names.safe(node["block"]) if node["type"] == "block" else catalogue.entries()[node["type"]].stem
+                stem = (
+                    names.safe(node["block"])
+                    if node["type"] == "block"
+                    else catalogue.entries()[node["type"]].stem
+                )
                 wanted[id_] = stem
                 stems[stem] = stems.get(stem, 0) + 1
         counts: dict[str, int] = {}
@@ -122,7 +164,9 @@ class Sketch:
         for wire in self.wires.values():
             coming.setdefault(wire["to"][0], []).append(wire["from"][0])
         for id_ in self.nodes:
-            row[id_] = max((row[source] + 1 for source in coming.get(id_, ()) if source in row), default=0)
+            row[id_] = max(
+                (row[source] + 1 for source in coming.get(id_, ()) if source in row), default=0
+            )
         rows: dict[int, list[str]] = {}
         for id_, depth in row.items():
             rows.setdefault(depth, []).append(id_)

@@ -1,4 +1,6 @@
-"""torchinfo's table of a project, made in a process of its own: there the drawing is built for real, within limits."""
+"""torchinfo's table of a project, made in a process of its own: there the drawing is built for
+real, within limits.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,11 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
         }
     inputs = {
         name: [
-            [said["outputs"]["out"]["shape"], said["outputs"]["out"]["dtype"], said["outputs"]["out"].get("classes")]
+            [
+                said["outputs"]["out"]["shape"],
+                said["outputs"]["out"]["dtype"],
+                said["outputs"]["out"].get("classes"),
+            ]
             for id_, said in made["nodes"].items()
             if document["networks"][name]["nodes"][id_]["type"] in INPUTS
         ]
@@ -36,11 +42,23 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
     }
     asked = json.dumps({"source": verdict["source"], "inputs": inputs})
     try:
-        done = subprocess.run([sys.executable, "-m", "builder.summary"], input=asked, capture_output=True, text=True, timeout=LONGEST)
+        done = subprocess.run(
+            [sys.executable, "-m", "builder.summary"],
+            input=asked,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST,
+        )
     except subprocess.TimeoutExpired:
-        return {"networks": {}, "problem": f"The table took longer than {LONGEST:.0f} seconds and was stopped."}
+        return {
+            "networks": {},
+            "problem": f"The table took longer than {LONGEST:.0f} seconds and was stopped.",
+        }
     if done.returncode != 0:
-        return {"networks": {}, "problem": "The table could not be made: the process that builds it ended early."}
+        return {
+            "networks": {},
+            "problem": "The table could not be made: the process that builds it ended early.",
+        }
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
@@ -66,12 +84,20 @@ def main() -> None:
     for name, made in classes(asked["source"]).items():
         tensors = []
         for shape, dtype, high in asked["inputs"][name]:
-            tensors.append(torch.randint(0, high or 2, (1, *shape)) if dtype == "int64" else torch.zeros(1, *shape))
+            tensors.append(
+                torch.randint(0, high or 2, (1, *shape))
+                if dtype == "int64"
+                else torch.zeros(1, *shape)
+            )
         net = made().eval()
         try:
             networks[name] = str(
                 torchinfo.summary(
-                    net, input_data=tensors, verbose=0, depth=4, col_names=("input_size", "output_size", "num_params", "mult_adds")
+                    net,
+                    input_data=tensors,
+                    verbose=0,
+                    depth=4,
+                    col_names=("input_size", "output_size", "num_params", "mult_adds"),
                 )
             )
         except Exception:  # networks that take lengths too: the table without sizes

@@ -1,7 +1,9 @@
 """Drawing → the readable Python file that trains, is shown, and is downloaded.
 
-Uses of a block that differ only in numbers become one class with arguments: the numbers that differ are found by laying the
-uses side by side. No text of a user reaches the file: names are checked identifiers, values are printed with `repr`.
+Uses of a block that differ only in numbers become one class with arguments: the numbers that differ
+are found by laying the
+uses side by side. No text of a user reaches the file: names are checked identifiers, values are
+printed with `repr`.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ DEFAULT_CLASS = "Network"
 
 @dataclass(frozen=True)
 class Source:
-    """The file, the class of each network, and where each node stands: {network: {node: lines}}, blocks as "block/<id>"."""
+    """The file, the class of each network, and where each node stands: {network: {node: lines}},
+    blocks as "block/<id>".
+    """
 
     text: str
     classes: Mapping[str, str]
@@ -88,7 +92,9 @@ class Body:
 
 @dataclass(eq=False)
 class Written:
-    """A class with its name; `slots` says what each constructor argument is, `values` what each use gives."""
+    """A class with its name; `slots` says what each constructor argument is, `values` what each use
+    gives.
+    """
 
     name: str
     bodies: list[Body]
@@ -111,14 +117,20 @@ def to_python(drawing: Drawing, shapes: Mapping[str, Shapes]) -> Source:
     taken = set(names.FILE_NAMES) | set(helpers)
     classes: dict[str, str] = {}
     for name in whole:
-        title = drawing.name if len(drawing.networks) == 1 and name == "network" and drawing.name else name
+        title = (
+            drawing.name
+            if len(drawing.networks) == 1 and name == "network" and drawing.name
+            else name
+        )
         classes[name] = names.class_name(title, taken)
         taken.add(classes[name])
 
     written: dict[int, Written] = {}  # id(body) → its class
     order: list[Written] = []
     by_block: dict[tuple[str, Any], list[Body]] = {}
-    for body in block_bodies:  # inner blocks come first, so a child has its name before its parent is written
+    for body in (
+        block_bodies
+    ):  # inner blocks come first, so a child has its name before its parent is written
         assert body.block is not None
         by_block.setdefault((body.block.id, body.skeleton), []).append(body)
     for (block_id, _), group in by_block.items():
@@ -141,7 +153,12 @@ def to_python(drawing: Drawing, shapes: Mapping[str, Shapes]) -> Source:
     for name, body in bodies.items():
         text += ["", ""]
         lines[name] = _write(classes[name], [body], None, written, text)
-    text += ["", "", "NETWORKS = {" + ", ".join(f"{quoted(name)}: {cls}" for name, cls in classes.items()) + "}", ""]
+    text += [
+        "",
+        "",
+        "NETWORKS = {" + ", ".join(f"{quoted(name)}: {cls}" for name, cls in classes.items()) + "}",
+        "",
+    ]
 
     head = [HEADER, ""]
     helper_text = [line for name in helpers for line in ["", "", *helpers[name].splitlines()]]
@@ -154,27 +171,42 @@ def to_python(drawing: Drawing, shapes: Mapping[str, Shapes]) -> Source:
         head.append("import torch.nn.functional as F")
     head.append("from torch import nn")
     offset = len(head) + len(helper_text)
-    shifted = {network: {node: [line + offset for line in at] for node, at in where.items()} for network, where in lines.items()}
+    shifted = {
+        network: {node: [line + offset for line in at] for node, at in where.items()}
+        for network, where in lines.items()
+    }
     return Source("\n".join(head + helper_text + text), classes, shifted)
 
 
 def ready(shapes: Shapes) -> bool:
     """Whether source can be written: every node that leads to an output is known."""
     graph = shapes.graph
-    return shapes.whole and all(shapes.nodes[id_].outputs is not None for id_ in graph.live if graph.nodes[id_].kind != "output")
+    return shapes.whole and all(
+        shapes.nodes[id_].outputs is not None
+        for id_ in graph.live
+        if graph.nodes[id_].kind != "output"
+    )
 
 
 # ---- one class ----
 
 
-def _body(graph: Graph, shapes: Shapes, block: Block | None, seen: dict[int, Body], exposed: Mapping[str, Any] | None = None) -> Body:
+def _body(
+    graph: Graph,
+    shapes: Shapes,
+    block: Block | None,
+    seen: dict[int, Body],
+    exposed: Mapping[str, Any] | None = None,
+) -> Body:
     if id(shapes) in seen:
         return seen[id(shapes)]
     attributes = graph.attributes
     inputs = [attributes[node.id] for node in graph.inputs]
     body = Body(graph, shapes, block, inputs)
     if block is not None:
-        body.exposed = {name: (exposed or {}).get(name, block.default(name)) for name in block.exposed}
+        body.exposed = {
+            name: (exposed or {}).get(name, block.default(name)) for name in block.exposed
+        }
     for id_ in graph.nodes:
         if id_ in graph.live and _has_module(graph.nodes[id_]):
             _make(body, graph.nodes[id_], shapes.nodes[id_], seen)
@@ -184,39 +216,66 @@ def _body(graph: Graph, shapes: Shapes, block: Block | None, seen: dict[int, Bod
 
 
 def _has_module(node: Node) -> bool:
-    return not node.bypassed and (node.kind == "block" or bool(node.entry and node.entry.torch and node.kind == "layer"))
+    return not node.bypassed and (
+        node.kind == "block" or bool(node.entry and node.entry.torch and node.kind == "layer")
+    )
 
 
 def _make(body: Body, node: Node, known: Known, seen: dict[int, Body]) -> None:
     attribute = body.graph.attributes[node.id]
     if node.kind == "block":
         block = body.graph.blocks[node.block]
-        inside = [(count, _body(one.graph, one, block, seen, node.params)) for count, one in known.inner]
+        inside = [
+            (count, _body(one.graph, one, block, seen, node.params)) for count, one in known.inner
+        ]
         body.makes.append(Make(node.id, attribute, "", {}, "", inside, node.repeat, node.shared))
         return
     entry = node.entry
     assert entry is not None
     assert known.sent is not None
-    body.makes.append(Make(node.id, attribute, _class_text(entry.torch), entry.arguments(node.form, known.sent), entry.wrap, entry=entry))
+    body.makes.append(
+        Make(
+            node.id,
+            attribute,
+            _class_text(entry.torch),
+            entry.arguments(node.form, known.sent),
+            entry.wrap,
+            entry=entry,
+        )
+    )
     for label, said in (node.raw.get("init") or {}).items():
         for path in weight_paths(entry, label, known):
             if initialisers.why_not(said, known.weights[path]):
                 continue  # the check "beginning" says so
-            body.beginnings.append((node.id, initialisers.statement(f"self.{attribute}.{path}", said)))
+            body.beginnings.append(
+                (node.id, initialisers.statement(f"self.{attribute}.{path}", said))
+            )
 
 
 def weight_paths(entry: Layer, label: str, known: Known) -> list[str]:
     """The parameters of a module behind one label of the form; "weight_ih*" means each layer's."""
     wanted = entry.initialise.get(label, ())
-    return [path for path in known.weights if any(path == want or (want.endswith("*") and path.startswith(want[:-1])) for want in wanted)]
+    return [
+        path
+        for path in known.weights
+        if any(
+            path == want or (want.endswith("*") and path.startswith(want[:-1])) for want in wanted
+        )
+    ]
 
 
 def _class_text(path: str) -> str:
-    return f"nn.{path.removeprefix('torch.nn.')}" if path.startswith("torch.nn.") else path.rpartition(".")[2]
+    return (
+        f"nn.{path.removeprefix('torch.nn.')}"
+        if path.startswith("torch.nn.")
+        else path.rpartition(".")[2]
+    )
 
 
 class _Forward:
-    """Writes the statements of one class: which variable holds what, and what may be nested into one line."""
+    """Writes the statements of one class: which variable holds what, and what may be nested into
+    one line.
+    """
 
     def __init__(self, body: Body) -> None:
         self.body = body
@@ -228,7 +287,9 @@ class _Forward:
             for wire in graph.coming.get(id_, ()):
                 self.uses[wire.source, wire.port] = self.uses.get((wire.source, wire.port), 0) + 1
         self.holds: dict[tuple[str, str], str] = {}  # (node, port) → variable
-        self.busy: dict[str, int] = dict.fromkeys(body.inputs, 1)  # a parameter is not overwritten: it reads better
+        self.busy: dict[str, int] = dict.fromkeys(
+            body.inputs, 1
+        )  # a parameter is not overwritten: it reads better
         self.last: tuple[tuple[str, str], Line] | None = None
 
     def write(self) -> None:
@@ -253,7 +314,13 @@ class _Forward:
             return Line(f"return {outputs[0][1]}", nodes, None)
         if self.body.block is not None:
             return Line("return " + ", ".join(variable for _, variable in outputs), nodes, None)
-        return Line("return {" + ", ".join(f"{quoted(name)}: {variable}" for name, variable in outputs) + "}", nodes, None)
+        return Line(
+            "return {"
+            + ", ".join(f"{quoted(name)}: {variable}" for name, variable in outputs)
+            + "}",
+            nodes,
+            None,
+        )
 
     def _fresh(self, wanted: str = "") -> str:
         for name in (wanted, *VARIABLES) if wanted else VARIABLES:
@@ -288,7 +355,9 @@ class _Forward:
         wires = graph.coming.get(node.id, ())
         if node.kind in ("output", "block_out"):
             wire = wires[0]
-            self.holds[node.id, "out"] = self.holds[wire.source, wire.port]  # read to the end: it is returned
+            self.holds[node.id, "out"] = self.holds[
+                wire.source, wire.port
+            ]  # read to the end: it is returned
             return
         if node.bypassed and wires:
             first = wires[0]
@@ -303,7 +372,11 @@ class _Forward:
             self._read(first)
             return
         alone = len(wires) == 1 and self.uses[wires[0].source, wires[0].port] == 1
-        previous = self.last if alone and self.last and self.last[0] == (wires[0].source, wires[0].port) else None
+        previous = (
+            self.last
+            if alone and self.last and self.last[0] == (wires[0].source, wires[0].port)
+            else None
+        )
         arguments = [(wire.into, self._read(wire)) for wire in wires]
         if node.kind == "block":
             self._block(node, known, arguments)
@@ -320,15 +393,30 @@ class _Forward:
         if entry.kind == "tied":
             table = self.attributes[node.reference or ""]
             name = self._put(node, "out")
-            body.lines.append(Line(f"{name} = F.linear({arguments[0][1]}, self.{table}.weight)", [node.id], says))
+            body.lines.append(
+                Line(f"{name} = F.linear({arguments[0][1]}, self.{table}.weight)", [node.id], says)
+            )
             self.last = None
             return
         if entry.write is not None:
             outs = {port.name: self._put(node, port.name) for port in entry.outputs}
-            texts = entry.write(form, known.sent, f"self.{attribute}", dict(arguments), outs, self._fresh)
+            texts = entry.write(
+                form, known.sent, f"self.{attribute}", dict(arguments), outs, self._fresh
+            )
             called = outs[entry.outputs[0].name]
-            told = [number for number, text in enumerate(texts) if re.match(rf"{called}(, .*)? = ", text)] if called != "_" else []
-            body.lines += [Line(text, [node.id], says if told and number == told[-1] else None) for number, text in enumerate(texts)]
+            told = (
+                [
+                    number
+                    for number, text in enumerate(texts)
+                    if re.match(rf"{called}(, .*)? = ", text)
+                ]
+                if called != "_"
+                else []
+            )
+            body.lines += [
+                Line(text, [node.id], says if told and number == told[-1] else None)
+                for number, text in enumerate(texts)
+            ]
             self.last = None
             return
         if previous is not None and entry.family == "activation" and entry.torch:
@@ -365,7 +453,9 @@ class _Forward:
         says = next(iter(known.outputs.values()))
         self.last = None
         if node.repeat == 1:
-            line = Line(f"{', '.join(outs)} = self.{attribute}({', '.join(ordered)})", [node.id], says)
+            line = Line(
+                f"{', '.join(outs)} = self.{attribute}({', '.join(ordered)})", [node.id], says
+            )
             self.body.lines.append(line)
             return
         carried = outs[0] if outs[0] != "_" else self._fresh()
@@ -378,7 +468,9 @@ class _Forward:
         times = f"{node.repeat} times"
         if node.shared:
             self.body.lines.append(Line(f"for _ in range({node.repeat}):", [node.id], None))
-            self.body.lines.append(Line(f"    {targets} = self.{attribute}({inner})", [node.id], says, times))
+            self.body.lines.append(
+                Line(f"    {targets} = self.{attribute}({inner})", [node.id], says, times)
+            )
         else:
             self.body.lines.append(Line(f"for block in self.{attribute}:", [node.id], None))
             self.body.lines.append(Line(f"    {targets} = block({inner})", [node.id], says, times))
@@ -401,7 +493,9 @@ def call_text(entry: Layer, arguments: Iterable[tuple[str, str]]) -> str:
             many[port_name].append(variable)
         else:
             parts.append(variable)
-    return ", ".join(f"[{', '.join(many[part[1:]])}]" if part.startswith("\0") else part for part in parts)
+    return ", ".join(
+        f"[{', '.join(many[part[1:]])}]" if part.startswith("\0") else part for part in parts
+    )
 
 
 # ---- constructors ----
@@ -410,7 +504,8 @@ def call_text(entry: Layer, arguments: Iterable[tuple[str, str]]) -> str:
 @lru_cache(maxsize=1024)
 def _signature(path: str) -> tuple[tuple[str, ...], dict[str, Any]]:
     """The leading required arguments of a class, and the defaults of the rest."""
-    # torch's recurrent classes take (*args, **kwargs); what they mean stands in a base class, after the mode.
+    # torch's recurrent classes take (*args, **kwargs); what they mean stands in a base class, after
+    # the mode.
     for cls in resolve(path).__mro__:
         parameters = list(inspect.signature(cls.__init__).parameters.values())[1:]
         if not parameters or parameters[0].kind is not inspect.Parameter.VAR_POSITIONAL:
@@ -418,10 +513,15 @@ def _signature(path: str) -> tuple[tuple[str, ...], dict[str, Any]]:
     parameters = [one for one in parameters if one.name != "mode"]
     required = []
     for one in parameters:
-        if one.default is not inspect.Parameter.empty or one.kind not in (one.POSITIONAL_OR_KEYWORD, one.POSITIONAL_ONLY):
+        if one.default is not inspect.Parameter.empty or one.kind not in (
+            one.POSITIONAL_OR_KEYWORD,
+            one.POSITIONAL_ONLY,
+        ):
             break
         required.append(one.name)
-    defaults = {one.name: one.default for one in parameters if one.default is not inspect.Parameter.empty}
+    defaults = {
+        one.name: one.default for one in parameters if one.default is not inspect.Parameter.empty
+    }
     return tuple(required), defaults
 
 
@@ -464,13 +564,26 @@ def _find_parameters(cls: Written, written: Mapping[int, Written]) -> None:
     for _, attribute, name, values in _slots(cls.bodies, written):
         if len({repr(value) for value in values}) == 1 or values in cls.parameters.values():
             continue
-        chosen = next((exposed for exposed, vector in used if vector == values and exposed not in cls.parameters), None)
+        chosen = next(
+            (
+                exposed
+                for exposed, vector in used
+                if vector == values and exposed not in cls.parameters
+            ),
+            None,
+        )
         if chosen is None and _as_parameter(cls.parameters, values) is not None:
             continue
         if chosen is None:
             # A number that is a small multiple of an exposed one brings that one in: 4 * width.
             multiple = next(
-                (exposed for exposed, vector in used if exposed not in cls.parameters and _factor(vector, values) and len(set(vector)) > 1),
+                (
+                    exposed
+                    for exposed, vector in used
+                    if exposed not in cls.parameters
+                    and _factor(vector, values)
+                    and len(set(vector)) > 1
+                ),
                 None,
             )
             chosen = multiple or name
@@ -484,10 +597,16 @@ def _find_parameters(cls: Written, written: Mapping[int, Written]) -> None:
 
 def _factor(base: tuple[Any, ...], values: tuple[Any, ...]) -> int:
     """The whole number k with values == k · base, or 0."""
-    if not all(isinstance(one, int) and not isinstance(one, bool) and one > 0 for one in (*base, *values)):
+    if not all(
+        isinstance(one, int) and not isinstance(one, bool) and one > 0 for one in (*base, *values)
+    ):
         return 0
     k = values[0] // base[0]
-    return k if k >= 1 and all(value == k * one for value, one in zip(values, base, strict=True)) else 0
+    return (
+        k
+        if k >= 1 and all(value == k * one for value, one in zip(values, base, strict=True))
+        else 0
+    )
 
 
 def _as_parameter(parameters: Mapping[str, tuple[Any, ...]], values: tuple[Any, ...]) -> str | None:
@@ -501,8 +620,12 @@ def _as_parameter(parameters: Mapping[str, tuple[Any, ...]], values: tuple[Any, 
     return None
 
 
-def _slots(bodies: list[Body], written: Mapping[int, Written]) -> Iterable[tuple[Make, str, str, tuple[Any, ...]]]:
-    """Every constructor argument with its value in each use: (make, attribute, argument, values)."""
+def _slots(
+    bodies: list[Body], written: Mapping[int, Written]
+) -> Iterable[tuple[Make, str, str, tuple[Any, ...]]]:
+    """Every constructor argument with its value in each use: (make, attribute, argument,
+    values).
+    """
     for number, make in enumerate(bodies[0].makes):
         same = [body.makes[number] for body in bodies]
         for argument in make.arguments:
@@ -513,14 +636,23 @@ def _slots(bodies: list[Body], written: Mapping[int, Written]) -> Iterable[tuple
                     make,
                     make.attribute,
                     argument,
-                    tuple(written[id(one.children[run][1])].given(one.children[run][1])[argument] for one in same),
+                    tuple(
+                        written[id(one.children[run][1])].given(one.children[run][1])[argument]
+                        for one in same
+                    ),
                 )
 
 
 # ---- writing ----
 
 
-def _write(name: str, bodies: list[Body], cls: Written | None, written: Mapping[int, Written], text: list[str]) -> dict[str, list[int]]:
+def _write(
+    name: str,
+    bodies: list[Body],
+    cls: Written | None,
+    written: Mapping[int, Written],
+    text: list[str],
+) -> dict[str, list[int]]:
     body = bodies[0]
     parameters = cls.parameters if cls else {}
     where: dict[str, list[int]] = {}
@@ -547,10 +679,13 @@ def _write(name: str, bodies: list[Body], cls: Written | None, written: Mapping[
     for node, statement in body.beginnings:
         say(f"        {statement}", node)
     say("")
-    first_types = [_merged([one.shapes.nodes[node.id].outputs for one in bodies]) for node in body.graph.inputs]
+    first_types = [
+        _merged([one.shapes.nodes[node.id].outputs for one in bodies]) for node in body.graph.inputs
+    ]
     comment = "; ".join(words for words in first_types if words)
     say(
-        _commented(f"    def forward(self{''.join(f', {one}' for one in body.inputs)}):", comment), *(node.id for node in body.graph.inputs)
+        _commented(f"    def forward(self{''.join(f', {one}' for one in body.inputs)}):", comment),
+        *(node.id for node in body.graph.inputs),
     )
     for number, line in enumerate(body.lines):
         said = _merge_types([one.lines[number].says for one in bodies])
@@ -567,13 +702,21 @@ def _literal(values: list[Any], parameters: Mapping[str, tuple[Any, ...]]) -> st
     return quoted(values[0])
 
 
-def _block_constructor(make: Make, same: list[Make], parameters: Mapping[str, tuple[Any, ...]], written: Mapping[int, Written]) -> str:
+def _block_constructor(
+    make: Make,
+    same: list[Make],
+    parameters: Mapping[str, tuple[Any, ...]],
+    written: Mapping[int, Written],
+) -> str:
     runs = []
     for run, (count, child) in enumerate(make.children):
         cls = written[id(child)]
         parts = []
         for argument in cls.parameters:
-            values = [written[id(one.children[run][1])].given(one.children[run][1])[argument] for one in same]
+            values = [
+                written[id(one.children[run][1])].given(one.children[run][1])[argument]
+                for one in same
+            ]
             parts.append(_literal(values, parameters))
         runs.append((count, f"{cls.name}({', '.join(parts)})"))
     if make.repeat == 1 or make.shared:
@@ -581,14 +724,18 @@ def _block_constructor(make: Make, same: list[Make], parameters: Mapping[str, tu
     growing = _growing(runs)
     if growing:
         return f"nn.ModuleList([{growing}])"
-    pieces = [f"[{built} for _ in range({count})]" if count > 1 else f"[{built}]" for count, built in runs]
+    pieces = [
+        f"[{built} for _ in range({count})]" if count > 1 else f"[{built}]" for count, built in runs
+    ]
     if len(pieces) > 1 and all(count == 1 for count, _ in runs):
         pieces = ["[" + ", ".join(built for _, built in runs) + "]"]
     return f"nn.ModuleList({' + '.join(pieces)})"
 
 
 def _growing(runs: list[tuple[int, str]]) -> str:
-    """Uses whose one number grows by a constant step, as a loop: `DenseLayer(64 + 32 * n) for n in range(6)`."""
+    """Uses whose one number grows by a constant step, as a loop: `DenseLayer(64 + 32 * n) for n in
+    range(6)`.
+    """
     if len(runs) < 3 or any(count != 1 for count, _ in runs):
         return ""
     parts = [re.split(r"(\d+)", built) for _, built in runs]
@@ -602,14 +749,20 @@ def _growing(runs: list[tuple[int, str]]) -> str:
     if any(b - a != step for a, b in pairwise(numbers)):
         return ""
     pattern = list(parts[0])
-    pattern[differing[0]] = f"{numbers[0]} + {step} * n" if step > 0 else f"{numbers[0]} - {-step} * n"
+    pattern[differing[0]] = (
+        f"{numbers[0]} + {step} * n" if step > 0 else f"{numbers[0]} - {-step} * n"
+    )
     return f"{''.join(pattern)} for n in range({len(runs)})"
 
 
 def quoted(value: Any) -> str:
     """`repr`, with the double quotes that the rest of the file has."""
     text = repr(value)
-    return f'"{value}"' if isinstance(value, str) and text == f"'{value}'" and '"' not in value else text
+    return (
+        f'"{value}"'
+        if isinstance(value, str) and text == f"'{value}'" and '"' not in value
+        else text
+    )
 
 
 def _merged(outputs: list[Mapping[str, Type] | None]) -> str:
@@ -617,7 +770,9 @@ def _merged(outputs: list[Mapping[str, Type] | None]) -> str:
 
 
 def _merge_types(types: list[Type | None]) -> str:
-    """The shape as a comment; where the uses of a block differ, the dimension's name stands for the number."""
+    """The shape as a comment; where the uses of a block differ, the dimension's name stands for the
+    number.
+    """
     found = [one for one in types if one is not None]
     if len(found) < len(types) or not found or len({len(one.shape) for one in found}) > 1:
         return ""
@@ -653,7 +808,13 @@ def _library() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {
         name: (
             text,
-            tuple(dict.fromkeys(part.id for part in ast.walk(node) if isinstance(part, ast.Name) and part.id in found and part.id != name)),
+            tuple(
+                dict.fromkeys(
+                    part.id
+                    for part in ast.walk(node)
+                    if isinstance(part, ast.Name) and part.id in found and part.id != name
+                )
+            ),
         )
         for name, (text, node) in found.items()
     }
@@ -667,7 +828,9 @@ def _without_types(text: str) -> str:
         for argument in [*node.args.args, *node.args.kwonlyargs]:
             argument.annotation = None
         first = node.body[0].lineno - 1
-        rows[node.lineno - 1 : first] = [f"{' ' * node.col_offset}def {node.name}({ast.unparse(node.args)}):"]
+        rows[node.lineno - 1 : first] = [
+            f"{' ' * node.col_offset}def {node.name}({ast.unparse(node.args)}):"
+        ]
     return "\n".join(rows)
 
 

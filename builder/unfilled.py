@@ -1,4 +1,6 @@
-"""Modules without numbers: on torch's `meta` device, and without the drawing of first weights, which would only cost time there."""
+"""Modules without numbers: on torch's `meta` device, and without the drawing of first weights,
+which would only cost time there.
+"""
 
 from __future__ import annotations
 
@@ -36,8 +38,22 @@ def build_unfilled(entry: Layer, p: Form, x: Sent) -> Any:
 
 @cache
 def _plain(made: Any) -> Any:
-    """torch's own layer without its first filling, which is faster than to catch each of its calls; None where a layer is made another way."""
-    fits = isinstance(made, type) and issubclass(made, nn.Module) and made.__module__.startswith("torch.nn.modules.")
-    if not fits or not hasattr(made, "reset_parameters") or "device" not in inspect.signature(made).parameters:
+    """torch's own layer without its first filling, which is faster than to catch each of its calls;
+    None where a layer is made another way.
+    """
+    fits = (
+        isinstance(made, type)
+        and issubclass(made, nn.Module)
+        and made.__module__.startswith("torch.nn.modules.")
+    )
+    if (
+        not fits
+        or not hasattr(made, "reset_parameters")
+        or "device" not in inspect.signature(made).parameters
+    ):
         return None
-    return type(made.__name__, (made,), {"reset_parameters": lambda self: None, "__module__": made.__module__})
+    return type(
+        made.__name__,
+        (made,),
+        {"reset_parameters": lambda self: None, "__module__": made.__module__},
+    )

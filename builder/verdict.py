@@ -1,6 +1,8 @@
-"""What is said about a whole document: shapes, costs, problems and source, as JSON for the canvas and as values for Python.
+"""What is said about a whole document: shapes, costs, problems and source, as JSON for the canvas
+and as values for Python.
 
-`judge` never raises for what a document holds. What was said of the templates is shipped with them, so the first screen
+`judge` never raises for what a document holds. What was said of the templates is shipped with them,
+so the first screen
 needs no torch; everything said lately is kept, so that asking again costs nothing.
 """
 
@@ -22,7 +24,9 @@ from builder.shapes import Known, Shapes, infer_all
 
 KEEP = 24
 _kept: OrderedDict[str, dict[str, Any]] = OrderedDict()
-_last: OrderedDict[str, tuple[Drawing, dict[str, Shapes]]] = OrderedDict()  # by project name: what the next edit starts from
+_last: OrderedDict[str, tuple[Drawing, dict[str, Shapes]]] = (
+    OrderedDict()
+)  # by project name: what the next edit starts from
 _lock = threading.RLock()
 
 
@@ -33,7 +37,9 @@ def judge(
     *,
     good_form: bool = False,
 ) -> dict[str, Any]:
-    """Shapes, costs, problems and source of a document. With `good_form` whoever asks has checked its form already."""
+    """Shapes, costs, problems and source of a document. With `good_form` whoever asks has checked
+    its form already.
+    """
     from builder.project import check_form
 
     wrong = [] if good_form else check_form(document)
@@ -55,34 +61,57 @@ def judge(
 
 def fingerprint(document: Mapping[str, Any]) -> str:
     """The hash of what is drawn; name, notes and plan do not count, positions do not either."""
-    return _hash([_without_places(document.get("networks")), _without_places(document.get("blocks"))])
+    return _hash(
+        [_without_places(document.get("networks")), _without_places(document.get("blocks"))]
+    )
 
 
 def _without_places(drawn: Any) -> Any:
-    """Where nodes stand changes nothing that is said of them: a drawing that was only laid out needs no torch."""
+    """Where nodes stand changes nothing that is said of them: a drawing that was only laid out
+    needs no torch.
+    """
     return {
-        name: {**one, "nodes": {id: {key: value for key, value in node.items() if key != "at"} for id, node in one["nodes"].items()}}
+        name: {
+            **one,
+            "nodes": {
+                id: {key: value for key, value in node.items() if key != "at"}
+                for id, node in one["nodes"].items()
+            },
+        }
         for name, one in (drawn or {}).items()
     }
 
 
 def _hash(value: Any) -> str:
-    return hashlib.sha256(json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()[:32]
+    return hashlib.sha256(
+        json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()
+    ).hexdigest()[:32]
 
 
-def _judge(document: Mapping[str, Any], drawn: str, signature: Mapping[str, Any] | None, wants: Mapping[str, Any] | None) -> dict[str, Any]:
+def _judge(
+    document: Mapping[str, Any],
+    drawn: str,
+    signature: Mapping[str, Any] | None,
+    wants: Mapping[str, Any] | None,
+) -> dict[str, Any]:
     from builder.templates import shipped_verdict
 
     shipped = shipped_verdict(drawn)
     if shipped is not None:
         shipped = _renamed(shipped, document)
-        return shipped if signature is None and wants is None else _with_wants(shipped, document, signature, wants)
+        return (
+            shipped
+            if signature is None and wants is None
+            else _with_wants(shipped, document, signature, wants)
+        )
     drawing, shapes = look_at(document)
     return work_out(drawing, shapes, signature, wants)
 
 
 def look_at(document: Mapping[str, Any]) -> tuple[Drawing, dict[str, Shapes]]:
-    """The drawing and its shapes; nodes that the last edit did not touch are not looked at again."""
+    """The drawing and its shapes; nodes that the last edit did not touch are not looked at
+    again.
+    """
     name = str(document.get("name", ""))
     with _lock:
         before = _last.get(name)
@@ -96,7 +125,10 @@ def look_at(document: Mapping[str, Any]) -> tuple[Drawing, dict[str, Shapes]]:
 
 
 def work_out(
-    drawing: Drawing, shapes: Mapping[str, Shapes], signature: Mapping[str, Any] | None = None, wants: Mapping[str, Any] | None = None
+    drawing: Drawing,
+    shapes: Mapping[str, Shapes],
+    signature: Mapping[str, Any] | None = None,
+    wants: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The verdict from the shapes: costs, problems, source."""
     from builder.to_python import to_python
@@ -104,18 +136,29 @@ def work_out(
     networks: dict[str, Any] = {}
     problems: list[Problem] = []
     uses = block_uses(drawing, shapes)
-    blocks = {id_: _graph_json(shapes_of, shapes_of.graph) | {"of": of} for id_, (of, shapes_of) in uses.items()}
-    inside = {id_: problems_of(drawing, of, shapes_of, None, None, drawing.blocks[id_]) for id_, (of, shapes_of) in uses.items()}
+    blocks = {
+        id_: _graph_json(shapes_of, shapes_of.graph) | {"of": of}
+        for id_, (of, shapes_of) in uses.items()
+    }
+    inside = {
+        id_: problems_of(drawing, of, shapes_of, None, None, drawing.blocks[id_])
+        for id_, (of, shapes_of) in uses.items()
+    }
     for id_, found in inside.items():
         blocks[id_]["problems"] = [problem.as_json() for problem in found]
     for name, one in shapes.items():
         found = problems_of(drawing, name, one, signature, wants)
         found += [
-            problem for id_, inner in inside.items() if uses[id_][0][0] == name for problem in _lifted(drawing, uses[id_][0], id_, inner)
+            problem
+            for id_, inner in inside.items()
+            if uses[id_][0][0] == name
+            for problem in _lifted(drawing, uses[id_][0], id_, inner)
         ]
         found = worst_first(found)
         problems += found
-        networks[name] = _graph_json(one, one.graph) | {"problems": [problem.as_json() for problem in found]}
+        networks[name] = _graph_json(one, one.graph) | {
+            "problems": [problem.as_json() for problem in found]
+        }
     if not drawing.networks:
         problems.append(
             Problem(
@@ -140,8 +183,12 @@ def work_out(
     }
 
 
-def block_uses(drawing: Drawing, shapes: Mapping[str, Shapes]) -> dict[str, tuple[list[str], Shapes]]:
-    """For each block one use of it, with the way there; a use that does not fit is preferred to one that does."""
+def block_uses(
+    drawing: Drawing, shapes: Mapping[str, Shapes]
+) -> dict[str, tuple[list[str], Shapes]]:
+    """For each block one use of it, with the way there; a use that does not fit is preferred to one
+    that does.
+    """
     found: dict[str, tuple[list[str], Shapes]] = {}
     front: list[tuple[list[str], Shapes]] = [([name], one) for name, one in shapes.items()]
     while front:
@@ -162,7 +209,13 @@ def block_uses(drawing: Drawing, shapes: Mapping[str, Shapes]) -> dict[str, tupl
 
 
 def problems_of(
-    drawing: Drawing, of: Any, shapes: Shapes, signature: Any, wants: Any, block: Block | None = None, only_wants: bool = False
+    drawing: Drawing,
+    of: Any,
+    shapes: Shapes,
+    signature: Any,
+    wants: Any,
+    block: Block | None = None,
+    only_wants: bool = False,
 ) -> list[Problem]:
     from builder.checks import rules
 
@@ -177,7 +230,9 @@ def problems_of(
     return found
 
 
-def _lifted(drawing: Drawing, way: list[str], block_id: str, problems: list[Problem]) -> list[Problem]:
+def _lifted(
+    drawing: Drawing, way: list[str], block_id: str, problems: list[Problem]
+) -> list[Problem]:
     """Problems inside a block, told at the node of the network that uses it."""
     from dataclasses import replace
 
@@ -205,7 +260,12 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
                 if block and name in block.exposed
             ][:1]
             detail = " · ".join([*(["shared"] if node.shared else []), *shown])
-        nodes[id_] = {**known.as_json(), "receptive": seen.get(id_), "detail": detail, "title": node.title}
+        nodes[id_] = {
+            **known.as_json(),
+            "receptive": seen.get(id_),
+            "detail": detail,
+            "title": node.title,
+        }
         if known.weights:
             nodes[id_]["weights"] = {name: list(shape) for name, shape in known.weights.items()}
         if known.outputs is None:
@@ -216,7 +276,11 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
         misfit = shapes.nodes[wire.target].misfit
         conflict = misfit is not None and (not misfit.port or wire.into == misfit.port)
         state = "unknown" if type_ is None else "conflict" if conflict else "ok"
-        wires[id_] = {"shape": list(type_.shape) if type_ else None, "names": list(type_.names) if type_ else [], "state": state}
+        wires[id_] = {
+            "shape": list(type_.shape) if type_ else None,
+            "names": list(type_.names) if type_ else [],
+            "state": state,
+        }
     for id_, _, _ in graph.stray:
         wires[id_] = {"shape": None, "names": [], "state": "unknown"}
     return {
@@ -229,7 +293,9 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
 
 
 def _renamed(shipped: dict[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
-    """The class of a single network is called after the project, which may have another name by now."""
+    """The class of a single network is called after the project, which may have another name by
+    now.
+    """
     import re
 
     from builder import names
@@ -239,11 +305,17 @@ def _renamed(shipped: dict[str, Any], document: Mapping[str, Any]) -> dict[str, 
     if list(networks) != ["network"] or "network" not in classes:
         return shipped
     old = classes["network"]
-    taken = set(re.findall(r"^class (\w+)", shipped["source"], re.MULTILINE)) - {old} | names.FILE_NAMES
+    taken = (
+        set(re.findall(r"^class (\w+)", shipped["source"], re.MULTILINE)) - {old} | names.FILE_NAMES
+    )
     new = names.class_name(str(document.get("name") or "network"), taken)
     if new == old:
         return shipped
-    return {**shipped, "source": re.sub(rf"\b{old}\b", new, shipped["source"]), "classes": {"network": new}}
+    return {
+        **shipped,
+        "source": re.sub(rf"\b{old}\b", new, shipped["source"]),
+        "classes": {"network": new},
+    }
 
 
 def restored(made: Mapping[str, Any], graph: Graph) -> Shapes:
@@ -260,17 +332,28 @@ def restored(made: Mapping[str, Any], graph: Graph) -> Shapes:
     return Shapes(graph, nodes)
 
 
-def _with_wants(shipped: dict[str, Any], document: Mapping[str, Any], signature: Any, wants: Any) -> dict[str, Any]:
+def _with_wants(
+    shipped: dict[str, Any], document: Mapping[str, Any], signature: Any, wants: Any
+) -> dict[str, Any]:
     """A shipped verdict and what data and objective add to it."""
     drawing = graphs.read(document)
     networks = dict(shipped["networks"])
     everything: list[Problem] = []
     for name, made in shipped["networks"].items():
         shapes = restored(made, drawing.networks[name])
-        found = worst_first([*map(from_json, made["problems"]), *problems_of(drawing, name, shapes, signature, wants, only_wants=True)])
+        found = worst_first(
+            [
+                *map(from_json, made["problems"]),
+                *problems_of(drawing, name, shapes, signature, wants, only_wants=True),
+            ]
+        )
         networks[name] = {**made, "problems": [problem.as_json() for problem in found]}
         everything += found
-    return {**shipped, "networks": networks, "problems": [problem.as_json() for problem in worst_first(everything)]}
+    return {
+        **shipped,
+        "networks": networks,
+        "problems": [problem.as_json() for problem in worst_first(everything)],
+    }
 
 
 def _unreadable(wrong: list[str]) -> dict[str, Any]:
@@ -278,4 +361,12 @@ def _unreadable(wrong: list[str]) -> dict[str, Any]:
         Problem("file", "error", "A file that cannot be read", "This project", sentence, "Its form is not that of a Layerloom project.", "Open another file, or take back the last change.").as_json()
         for sentence in wrong
     ]  # fmt: skip
-    return {"networks": {}, "blocks": {}, "problems": problems, "parameters": 0, "source": "", "classes": {}, "lines": {}}
+    return {
+        "networks": {},
+        "blocks": {},
+        "problems": problems,
+        "parameters": 0,
+        "source": "",
+        "classes": {},
+        "lines": {},
+    }

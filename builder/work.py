@@ -1,4 +1,6 @@
-"""Counts what a forward pass computes: multiplications and additions of matrix products, and one for each number of all else."""
+"""Counts what a forward pass computes: multiplications and additions of matrix products, and one
+for each number of all else.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,15 @@ class Work(TorchDispatchMode):
 
 
 def _count(formula: Any, args: Any, kwargs: Any, out: Any) -> int:
-    """torch's own formula. Where it wants shapes and is given plain tensors, they are handed over without torch's slow walk through all arguments."""
+    """torch's own formula. Where it wants shapes and is given plain tensors, they are handed over
+    without torch's slow walk through all arguments.
+    """
     bare = getattr(formula, "__wrapped__", None)
     if bare is None or kwargs or not isinstance(out, torch.Tensor):
         return int(formula(*args, **kwargs, out_val=out))
-    return int(bare(*(one.shape if isinstance(one, torch.Tensor) else one for one in args), out_shape=out.shape))
+    return int(
+        bare(
+            *(one.shape if isinstance(one, torch.Tensor) else one for one in args),
+            out_shape=out.shape,
+        )
+    )

@@ -1,4 +1,6 @@
-"""What runs: data, training, evaluation, export. Imports neither streamlit nor (but for __main__) builder."""
+"""What runs: data, training, evaluation, export. Imports neither streamlit nor (but for __main__)
+builder.
+"""
 
 from __future__ import annotations
 

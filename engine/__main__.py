@@ -1,6 +1,8 @@
-"""The engine from a terminal: `python -m engine train PROJECT.json | runs | show RUN | export RUN --onnx FILE | stop RUN | resume RUN`.
+"""The engine from a terminal: `python -m engine train PROJECT.json | runs | show RUN | export RUN
+--onnx FILE | stop RUN | resume RUN`.
 
-Exit codes: 0 done, 1 the run ended with a fault, 2 the request cannot be done as it stands, 3 stopped or interrupted, 130 Ctrl+C.
+Exit codes: 0 done, 1 the run ended with a fault, 2 the request cannot be done as it stands, 3
+stopped or interrupted, 130 Ctrl+C.
 """
 
 from __future__ import annotations
@@ -22,10 +24,15 @@ from engine.tasks import TaskError
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m engine", description="Train projects, and look after their runs, from a terminal.")
+    parser = argparse.ArgumentParser(
+        prog="python -m engine",
+        description="Train projects, and look after their runs, from a terminal.",
+    )
     parser.add_argument("--home", help="the data folder (default: the setting LAYERLOOM_HOME)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    train = commands.add_parser("train", help="train a project file, a job file or a template by its name")
+    train = commands.add_parser(
+        "train", help="train a project file, a job file or a template by its name"
+    )
     train.add_argument("project")
     train.add_argument("--epochs", type=int)
     train.add_argument("--batch", type=int)
@@ -50,17 +57,27 @@ def main(arguments: list[str] | None = None) -> int:
     export.add_argument("--source", metavar="FILE")
     for taken, (_, what) in TAKEN.items():
         export.add_argument(f"--{taken}", metavar="FILE", help=what)
-    serve = commands.add_parser("serve", help="answer over HTTP with a trained network until Ctrl+C")
+    serve = commands.add_parser(
+        "serve", help="answer over HTTP with a trained network until Ctrl+C"
+    )
     serve.add_argument("run", help="the id of a run, or 'last'")
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=0, help="0: a free one")
     evaluate = commands.add_parser("evaluate", help="the scores of a run with their intervals")
     evaluate.add_argument("run")
     evaluate.add_argument("--part", default="validation", choices=("train", "validation", "test"))
-    commands.add_parser("shutdown", help="end the engine and all endpoints; what trains keeps a checkpoint")
+    commands.add_parser(
+        "shutdown", help="end the engine and all endpoints; what trains keeps a checkpoint"
+    )
     racing = commands.add_parser("race", help="race a project's network against classical models")
-    racing.add_argument("project", help="a project file, a job file, a template or the name of a data set")
-    racing.add_argument("--against", metavar="NAMES", help="classical models by name, separated by commas (default: the usual ones)")
+    racing.add_argument(
+        "project", help="a project file, a job file, a template or the name of a data set"
+    )
+    racing.add_argument(
+        "--against",
+        metavar="NAMES",
+        help="classical models by name, separated by commas (default: the usual ones)",
+    )
     racing.add_argument("--folds", type=int, default=0)
     racing.add_argument("--seeds", type=int, default=1)
     racing.add_argument("--minutes", type=float, default=10, help="the limit of one contestant")
@@ -78,7 +95,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("\nThe run goes on without this terminal; 'python -m engine follow last' watches it again.", file=sys.stderr)
+        print(
+            "\nThe run goes on without this terminal; 'python -m engine follow last' watches it again.",
+            file=sys.stderr,
+        )
         return 130
 
 
@@ -102,7 +122,9 @@ def find(given: argparse.Namespace) -> Run:
 
 
 def job_of(project: str) -> dict[str, Any]:
-    """A job from a job file as it is, else from a project file or a template through the builder."""
+    """A job from a job file as it is, else from a project file or a template through the
+    builder.
+    """
     file = Path(project)
     if file.exists():
         if file.stat().st_size > 50_000_000:
@@ -113,7 +135,10 @@ def job_of(project: str) -> dict[str, Any]:
             raise PlanError([f"{file.name} is no JSON: {str(error)[:120]}."]) from None
         if isinstance(content, dict) and "source" in content:
             return content
-    from builder import open_project, template  # the only place of the engine that knows the builder
+    from builder import (
+        open_project,
+        template,
+    )  # the only place of the engine that knows the builder
 
     return (open_project(str(file)) if file.exists() else template(project)).job()
 
@@ -130,7 +155,9 @@ def do_train(given: argparse.Namespace) -> int:
             plan[name] = getattr(given, name)
     if given.lr is not None:
         for learner in plan.setdefault("learners", {"network": {}}).values():
-            learner.setdefault("optimizer", {"type": "adam"}).setdefault("options", {})["lr"] = given.lr
+            learner.setdefault("optimizer", {"type": "adam"}).setdefault("options", {})["lr"] = (
+                given.lr
+            )
     run = start(job, folder=given.home)
     print(f"Run {run.id}: {run.name}")
     code = follow(run, quiet=given.quiet)
@@ -149,12 +176,23 @@ def follow(run: Run, quiet: bool = False) -> int:
     said_at = 0.0
     for seen in stream.watch(run.folder):
         for event in seen["events"]:
-            if not quiet and event["kind"] in ("change", "warning", "fault", "resume", "schedule", "note"):
+            if not quiet and event["kind"] in (
+                "change",
+                "warning",
+                "fault",
+                "resume",
+                "schedule",
+                "note",
+            ):
                 print(f"\r\033[K{event['text']}" if live else event["text"])
         values = run.metrics if live or time.monotonic() - said_at > 5 else {}
         if values and seen["steps"]:
             said_at = time.monotonic()
-            shown = ", ".join(f"{name} {value:.4g}" for name, value in values.items() if name.startswith(("validation/", "train/loss")))
+            shown = ", ".join(
+                f"{name} {value:.4g}"
+                for name, value in values.items()
+                if name.startswith(("validation/", "train/loss"))
+            )
             left = f", {seen['left']:.0f} s left" if seen["left"] is not None else ""
             line = f"epoch {seen['epoch']} of {seen['epochs']}, step {seen['step']:,} of {seen['steps']:,}{left}: {shown}"
             if live:
@@ -165,7 +203,11 @@ def follow(run: Run, quiet: bool = False) -> int:
     status = run.status
     if live:
         print("\r\033[K", end="")
-    shown = ", ".join(f"{name} {value:.4g}" for name, value in run.metrics.items() if name.startswith("validation/"))
+    shown = ", ".join(
+        f"{name} {value:.4g}"
+        for name, value in run.metrics.items()
+        if name.startswith("validation/")
+    )
     print(f"{status.state}. {status.cause} {shown}".replace("  ", " ").strip())
     return {"finished": 0, "failed": 1}.get(status.state, 3)
 
@@ -173,13 +215,23 @@ def follow(run: Run, quiet: bool = False) -> int:
 def do_runs(given: argparse.Namespace) -> int:
     found = runs(given.home)
     if given.json:
-        print(json.dumps([vars(one) if hasattr(one, "__dict__") else one.__dict__ for one in found], default=str))
+        print(
+            json.dumps(
+                [vars(one) if hasattr(one, "__dict__") else one.__dict__ for one in found],
+                default=str,
+            )
+        )
         return 0
     if not found:
         print("There are no runs yet. 'python -m engine train digits-cnn' makes one.")
     for one in found:
         score = next(
-            (f"{name} {value:.4g}" for name, value in one.metrics.items() if name in ("validation/accuracy", "validation/loss")), ""
+            (
+                f"{name} {value:.4g}"
+                for name, value in one.metrics.items()
+                if name in ("validation/accuracy", "validation/loss")
+            ),
+            "",
         )
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.created))
         print(f"{one.id}  {when}  {one.state:<11}  {one.name[:30]:<30}  {score}")
@@ -193,7 +245,9 @@ def do_show(given: argparse.Namespace) -> int:
     for name, value in run.metrics.items():
         print(f"  {name}  {value:.6g}")
     if used := run.usage:
-        print(f"  took {used['seconds']:.1f} s, {used['cpu']:.1f} s of the processor, {used['memory'] / 1e6:.0f} MB of memory at the most")
+        print(
+            f"  took {used['seconds']:.1f} s, {used['cpu']:.1f} s of the processor, {used['memory'] / 1e6:.0f} MB of memory at the most"
+        )
     return 0
 
 
@@ -264,18 +318,25 @@ def do_serve(given: argparse.Namespace) -> int:
         endpoint.start(host=given.host, port=given.port)
         token, _ = endpoint.new_token("terminal")
         body = json.dumps(openapi.example(NetworkFile.open(here / "network.onnx")))
-        print(f"{run.name} answers at {endpoint.url}\nToken (shown once): {token}\nDescription: {endpoint.url}/openapi.json\nTry it:")
+        print(
+            f"{run.name} answers at {endpoint.url}\nToken (shown once): {token}\nDescription: {endpoint.url}/openapi.json\nTry it:"
+        )
         print(
             f"  curl {endpoint.url}/predict -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' -d {shlex.quote(body)}",
             flush=True,
         )
         try:
             wait_for_end(endpoint.server)
-            print(f"The endpoint ended. Its log says: {endpoints.last_line(endpoint.log)}", file=sys.stderr)
+            print(
+                f"The endpoint ended. Its log says: {endpoints.last_line(endpoint.log)}",
+                file=sys.stderr,
+            )
             return 1
         except KeyboardInterrupt:
             counts = endpoint.status()["counts"] or {}
-            print(f"\nEnded. Requests by status: {counts.get('requests') or 'none'}", file=sys.stderr)
+            print(
+                f"\nEnded. Requests by status: {counts.get('requests') or 'none'}", file=sys.stderr
+            )
             return 0
     finally:
         endpoint.delete()
@@ -314,10 +375,21 @@ def do_race(given: argparse.Namespace) -> int:
     from engine.datasets import catalogue
     from engine.race.race import race
 
-    what = given.project if given.project in catalogue() and not Path(given.project).exists() else job_of(given.project)
+    what = (
+        given.project
+        if given.project in catalogue() and not Path(given.project).exists()
+        else job_of(given.project)
+    )
     against = [name.strip() for name in given.against.split(",")] if given.against else None
     try:
-        one = race(what, against, folds=given.folds, seeds=given.seeds, minutes=given.minutes, folder=given.home)
+        one = race(
+            what,
+            against,
+            folds=given.folds,
+            seeds=given.seeds,
+            minutes=given.minutes,
+            folder=given.home,
+        )
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
@@ -327,7 +399,10 @@ def do_race(given: argparse.Namespace) -> int:
         for key, found in one.story.contestants.items():
             if key not in told and found.validation and found.cost:
                 told.add(key)
-                print(f"  {found.asked['title']:<32} {found.validation['score']:.4f} on validation, {found.cost['fit']:.2f} s", flush=True)
+                print(
+                    f"  {found.asked['title']:<32} {found.validation['score']:.4f} on validation, {found.cost['fit']:.2f} s",
+                    flush=True,
+                )
             elif key not in told and found.state in ("left out", "crashed", "time out"):
                 told.add(key)
                 print(f"  {found.asked['title']:<32} {found.sentence}", flush=True)
@@ -344,7 +419,11 @@ def do_race(given: argparse.Namespace) -> int:
 
 
 def said_of(told: dict[str, Any]) -> str:
-    agree = f", the same prediction on {told['agreement']:.1%} of them" if told.get("agreement") is not None else ""
+    agree = (
+        f", the same prediction on {told['agreement']:.1%} of them"
+        if told.get("agreement") is not None
+        else ""
+    )
     return f"{told['path']}: {told['bytes']:,} bytes, at most {told['difference']:.1e} from torch on {told['rows']} real rows{agree}"
 
 

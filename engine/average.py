@@ -1,4 +1,6 @@
-"""A second, slower set of weights (EMA or SWA), which is measured and kept in place of the last one."""
+"""A second, slower set of weights (EMA or SWA), which is measured and kept in place of the last
+one.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,12 @@ class Slow:
 
     def __init__(self, modules: dict[str, nn.Module], plan: Average, steps: int) -> None:
         self.plan, self.begin = plan, 0 if plan.type == "ema" else int(plan.start * steps)
-        tensors = {id(t): t for m in modules.values() for t in (*m.parameters(), *m.buffers()) if t.is_floating_point()}
+        tensors = {
+            id(t): t
+            for m in modules.values()
+            for t in (*m.parameters(), *m.buffers())
+            if t.is_floating_point()
+        }
         self.live = [t.detach() for t in tensors.values()]
         self.slow = [t.clone() for t in self.live]
         self.taken = 0

@@ -1,4 +1,6 @@
-"""A part of the data on the device, cut into batches there. A batch follows from (seed, epoch, number) and nothing else."""
+"""A part of the data on the device, cut into batches there. A batch follows from (seed, epoch,
+number) and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +14,15 @@ import torch
 from engine.objective import Batch
 from engine.randomness import generator
 
-CHUNK_BYTES = 2**20  # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more leaves the cache
+CHUNK_BYTES = (
+    2**20
+)  # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more leaves the cache
 
 
 class Source:
-    """`batches` and `batch(epoch, number)`. `shuffled` parts get a new order each epoch; the others keep theirs."""
+    """`batches` and `batch(epoch, number)`. `shuffled` parts get a new order each epoch; the others
+    keep theirs.
+    """
 
     def __init__(
         self,
@@ -32,14 +38,28 @@ class Source:
         self.rows = len(next(iter(fields.values()))) if fields else 0
         self.size, self.seed, self.augment, self.channels_last = batch, seed, augment, channels_last
         # A last batch of one joins the one before: BatchNorm cannot learn from a single sample.
-        self.batches = max(1, math.ceil(self.rows / batch) - (1 if self.rows > batch and self.rows % batch == 1 else 0))
-        self.pictures = {name for name, array in fields.items() if array.dtype == np.uint8 and kinds.get(name) in ("image", "volume")}
+        self.batches = max(
+            1,
+            math.ceil(self.rows / batch)
+            - (1 if self.rows > batch and self.rows % batch == 1 else 0),
+        )
+        self.pictures = {
+            name
+            for name, array in fields.items()
+            if array.dtype == np.uint8 and kinds.get(name) in ("image", "volume")
+        }
         self.fields = {name: self._tensor(name, array, device) for name, array in fields.items()}
         bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.fields.values()))
-        self.chunk = max(1, min(64, CHUNK_BYTES // bytes_of_a_batch))  # batches gathered at once, at fixed places
+        self.chunk = max(
+            1, min(64, CHUNK_BYTES // bytes_of_a_batch)
+        )  # batches gathered at once, at fixed places
         self._order: tuple[int, torch.Tensor] | None = None
         self._gathered: tuple[int, int, list[Batch]] | None = None
-        self._whole = {name: self._floats(name, tensor) for name, tensor in self.fields.items()} if self.batches == 1 else None
+        self._whole = (
+            {name: self._floats(name, tensor) for name, tensor in self.fields.items()}
+            if self.batches == 1
+            else None
+        )
 
     def _tensor(self, name: str, array: np.ndarray, device: torch.device) -> torch.Tensor:
         if array.dtype.kind in "iub" and name not in self.pictures:
@@ -47,7 +67,9 @@ class Source:
         elif array.dtype.kind == "f":
             array = array.astype(np.float32, copy=False)  # what lies on the disk stays there
         tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
-        return tensor.clone() if tensor.data_ptr() % 64 else tensor  # where numpy's memory begins is chance, and other bits may follow
+        return (
+            tensor.clone() if tensor.data_ptr() % 64 else tensor
+        )  # where numpy's memory begins is chance, and other bits may follow
 
     def _floats(self, name: str, tensor: torch.Tensor) -> torch.Tensor:
         """Pictures are kept as bytes, four times smaller, and become 0 to 1 a batch at a time."""

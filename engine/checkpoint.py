@@ -1,6 +1,8 @@
-"""Checkpoints: one safetensors file whose metadata says in JSON where each tensor belongs; never half-written, never believed unchecked.
+"""Checkpoints: one safetensors file whose metadata says in JSON where each tensor belongs; never
+half-written, never believed unchecked.
 
-A file comes into being by temp → fsync → rename → fsync of the folder, then the manifest names it with its sha256.
+A file comes into being by temp → fsync → rename → fsync of the folder, then the manifest names it
+with its sha256.
 """
 
 from __future__ import annotations
@@ -31,14 +33,16 @@ class DamagedError(ValueError):
     """A file is not what was written."""
 
 
-# ---- trees ------------------------------------------------------------------------------------------------------------------------------
+# ---- trees ---------------------------------------------------------------------------------------
 def pack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
     """A tree as JSON; its tensors go into `tensors` under numbers."""
     if hasattr(value, "state_dict"):
         value = value.state_dict()
     if torch.is_tensor(value):
         name = str(len(tensors))
-        tensors[name] = value.detach().to("cpu", copy=True).contiguous()  # a copy: tied and strided tensors are refused
+        tensors[name] = (
+            value.detach().to("cpu", copy=True).contiguous()
+        )  # a copy: tied and strided tensors are refused
         return {"tensor": name}
     if isinstance(value, dict):  # keys may be numbers
         return {"dict": [[key, pack(item, tensors)] for key, item in value.items()]}
@@ -48,13 +52,17 @@ def pack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
         return {"float": repr(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return {"value": value}
-    raise TypeError(f"A checkpoint holds tensors, numbers, text, lists and dictionaries, not a {type(value).__name__}.")
+    raise TypeError(
+        f"A checkpoint holds tensors, numbers, text, lists and dictionaries, not a {type(value).__name__}."
+    )
 
 
 def unpack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
     ((kind, item),) = value.items()
     if kind == "tensor":
-        return tensors[item].clone()  # the loaded memory is not 64-byte aligned, and dot() of unaligned memory has other bits
+        return (
+            tensors[item].clone()
+        )  # the loaded memory is not 64-byte aligned, and dot() of unaligned memory has other bits
     if kind == "dict":
         return {key: unpack(one, tensors) for key, one in item}
     if kind in ("list", "tuple"):
@@ -73,7 +81,7 @@ def restore(target: Tree, saved: Tree) -> None:
             target[key] = value
 
 
-# ---- files ------------------------------------------------------------------------------------------------------------------------------
+# ---- files ---------------------------------------------------------------------------------------
 def write_bytes(file: Path, content: bytes) -> str:
     """Writes a whole file or none, and returns its sha256. Raises DiskFullError with numbers."""
     part = file.with_name(f"{file.name}.part")
@@ -89,8 +97,12 @@ def write_bytes(file: Path, content: bytes) -> str:
             part.unlink()
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             free = shutil.disk_usage(file.parent).free
-            needs = f"{file.name} needs {len(content) / 1e6:.1f} MB, and {free / 1e6:.1f} MB are free"
-            raise DiskFullError(error.errno, f"The disk is full: {needs}. What was kept before is still whole.") from error
+            needs = (
+                f"{file.name} needs {len(content) / 1e6:.1f} MB, and {free / 1e6:.1f} MB are free"
+            )
+            raise DiskFullError(
+                error.errno, f"The disk is full: {needs}. What was kept before is still whole."
+            ) from error
         raise
     return hashlib.sha256(content).hexdigest()
 
@@ -128,20 +140,26 @@ def read_weights(file: Path) -> dict[str, torch.Tensor]:
 
 
 def write_weights(file: Path, modules: dict[str, Any], says: dict[str, Any]) -> str:
-    """The networks' weights as a plain safetensors file: 'network/conv1.weight', readable by everybody."""
+    """The networks' weights as a plain safetensors file: 'network/conv1.weight', readable by
+    everybody.
+    """
     tensors = {
         f"{role}/{path}": tensor.detach().to("cpu", copy=True).contiguous()
         for role, module in modules.items()
         for path, tensor in module.state_dict().items()
     }
-    return write_bytes(file, save(tensors, metadata={"layerloom": json.dumps(says, allow_nan=False)}))
+    return write_bytes(
+        file, save(tensors, metadata={"layerloom": json.dumps(says, allow_nan=False)})
+    )
 
 
-# ---- the keeper -------------------------------------------------------------------------------------------------------------------------
+# ---- the keeper ----------------------------------------------------------------------------------
 class Keeper:
     """The checkpoints of one run: the last few and the best, named in a manifest."""
 
-    def __init__(self, folder: Path, keep: int = 3, said: Callable[[str], None] = lambda sentence: None) -> None:
+    def __init__(
+        self, folder: Path, keep: int = 3, said: Callable[[str], None] = lambda sentence: None
+    ) -> None:
         self.folder, self.keep, self.said = folder, keep, said
         folder.mkdir(parents=True, exist_ok=True)
         for stray in folder.glob("*.part"):
@@ -163,7 +181,14 @@ class Keeper:
         name = f"step-{step:010}.safetensors"
         content = to_bytes(tree)
         sha = write_bytes(self.folder / name, content)
-        entry = {"file": name, "step": step, "sha256": sha, "bytes": len(content), "best": best, **says}
+        entry = {
+            "file": name,
+            "step": step,
+            "sha256": sha,
+            "bytes": len(content),
+            "best": best,
+            **says,
+        }
         kept = [one for one in self.kept if one["file"] != name] + [entry]
         kept.sort(key=lambda one: one["step"])
         dropped, kept = kept[: -self.keep], kept[-self.keep :]
@@ -200,6 +225,12 @@ class Keeper:
                     file.rename(file.with_suffix(".damaged"))
                 self.kept.pop()
                 write_json(self.manifest, {"checkpoints": self.kept})
-                before = f"training goes on from step {self.kept[-1]['step']}" if self.kept else "training begins anew"
-                self.said(f"The checkpoint of step {entry['step']} is damaged ({error}) and has been set aside; {before}.")
+                before = (
+                    f"training goes on from step {self.kept[-1]['step']}"
+                    if self.kept
+                    else "training begins anew"
+                )
+                self.said(
+                    f"The checkpoint of step {entry['step']} is damaged ({error}) and has been set aside; {before}."
+                )
         return None

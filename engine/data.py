@@ -1,4 +1,5 @@
-"""From the `data` part of a plan to arrays that a network learns from: load, split, fit the transforms on the training part, "
+"""From the `data` part of a plan to arrays that a network learns from: load, split, fit the
+transforms on the training part, "
 "apply them.
 
 The test part is not there unless it is asked for, so that nobody opens it by accident.
@@ -25,7 +26,19 @@ from engine.split import Split, make_split, uncut
 from engine.transforms.balance import class_weights, drawn
 from engine.transforms.entry import State, Transform
 
-__all__ = ["Cancelled", "Column", "Data", "DataError", "Part", "Raw", "Recipe", "local_folders", "open_data", "open_raw_data", "proposed"]
+__all__ = [
+    "Cancelled",
+    "Column",
+    "Data",
+    "DataError",
+    "Part",
+    "Raw",
+    "Recipe",
+    "local_folders",
+    "open_data",
+    "open_raw_data",
+    "proposed",
+]
 
 TARGET_FIELD = {
     "two classes": "label",
@@ -38,7 +51,9 @@ TARGET_FIELD = {
     "segmentation": "mask",
 }
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
-MAPPED = 2**30  # bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory what is being read
+MAPPED = (
+    2**30
+)  # bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory what is being read
 PIECE = 2**25  # bytes of it that are made at once
 FEW = 60  # so many categories may become columns of their own without being asked
 
@@ -67,12 +82,19 @@ class Fitted:
         return self.transform.apply(column, self.state, self.options)
 
     def as_json(self) -> dict[str, Any]:
-        return {"type": self.transform.name, "column": self.column, "options": self.options, "state": self.state}
+        return {
+            "type": self.transform.name,
+            "column": self.column,
+            "options": self.options,
+            "state": self.state,
+        }
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How raw columns become the fields of a batch. It holds no data, so an exported network can carry it along (`as_json`)."""
+    """How raw columns become the fields of a batch. It holds no data, so an exported network can
+    carry it along (`as_json`).
+    """
 
     columns: dict[str, tuple[str, tuple[str, ...]]]  # name → (type, levels)
     inputs: tuple[str, ...]
@@ -93,11 +115,19 @@ class Recipe:
         return self._assemble(self.columns_of(raw, rows))
 
     def arrays_of(self, values: dict[str, list[Any]]) -> dict[str, np.ndarray]:
-        """The fields of rows that a person typed in or a program sent: lists by column name. Missing is None or an empty text."""
-        wanted = {name: column_like(name, *self.columns[name], values.get(name)) for name in self.inputs if name in values}
+        """The fields of rows that a person typed in or a program sent: lists by column name.
+        Missing is None or an empty text.
+        """
+        wanted = {
+            name: column_like(name, *self.columns[name], values.get(name))
+            for name in self.inputs
+            if name in values
+        }
         lost = [name for name in self.inputs if name not in values]
         if lost:
-            raise DataError(f"The rows lack {', '.join(repr(name) for name in lost[:5])}. They need {', '.join(self.inputs)}.")
+            raise DataError(
+                f"The rows lack {', '.join(repr(name) for name in lost[:5])}. They need {', '.join(self.inputs)}."
+            )
         return self._assemble(apply_transforms(wanted, self.fitted))
 
     def _assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
@@ -112,24 +142,38 @@ class Recipe:
             if column.type == "tokens" and self.task == "next token":
                 made["next"] = np.where(values[:, 1:] == 0, IGNORED, values[:, 1:])
                 values = values[:, :-1]
-            made[group] = np.ascontiguousarray(values if values.dtype == np.uint8 or column.type == "tokens" else values.astype(np.float32))
+            made[group] = np.ascontiguousarray(
+                values
+                if values.dtype == np.uint8 or column.type == "tokens"
+                else values.astype(np.float32)
+            )
             if column.type in ("series", "tokens") and self.task != "next token":
                 time = 2 if column.note == "channels first" else 1
-                whole = np.full(len(values), values.shape[time])  # rows of one length, for networks that ask
-                made[f"{group}.length"] = (whole if column.lengths is None else column.lengths).astype(np.int64)
+                whole = np.full(
+                    len(values), values.shape[time]
+                )  # rows of one length, for networks that ask
+                made[f"{group}.length"] = (
+                    whole if column.lengths is None else column.lengths
+                ).astype(np.int64)
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
             made[TARGET_FIELD[self.task]] = _target(targets, self.task)
         return made
 
     def signature(self, raw: Raw, train: np.ndarray | None = None) -> fields.Signature:
-        """What a network is offered, read off the first row; with the training rows also how many there are of each class."""
+        """What a network is offered, read off the first row; with the training rows also how many
+        there are of each class.
+        """
         columns = self.columns_of(raw, np.zeros(1, np.int64))
         found: dict[str, fields.Field] = {}
-        for group, members in grouped({n: c for n, c in columns.items() if n not in self.targets}, self.field):
+        for group, members in grouped(
+            {n: c for n, c in columns.items() if n not in self.targets}, self.field
+        ):
             first = members[0]
             if group == self.field:
-                found[group] = fields.table([name for one in members for name in (one.levels or (one.name,))])
+                found[group] = fields.table(
+                    [name for one in members for name in (one.levels or (one.name,))]
+                )
             elif group == "categories":
                 found[group] = fields.Field(
                     "tokens",
@@ -141,7 +185,11 @@ class Recipe:
                 )
             elif first.type == "image":
                 channels, height, width = first.values.shape[1:]
-                low, high = (0.0, 1.0) if first.values.dtype == np.uint8 or not self._scaled(first.name) else (None, None)
+                low, high = (
+                    (0.0, 1.0)
+                    if first.values.dtype == np.uint8 or not self._scaled(first.name)
+                    else (None, None)
+                )
                 found[group] = fields.Field(
                     "image",
                     (channels, height, width),
@@ -151,46 +199,85 @@ class Recipe:
                     range=None if low is None or high is None else (low, high),
                 )
             elif first.type == "series":
-                names = ("channels", "time") if first.note == "channels first" else ("time", "features")
+                names = (
+                    ("channels", "time") if first.note == "channels first" else ("time", "features")
+                )
                 scale = self._past_scale(first)
                 found[group] = fields.Field(
-                    "series", first.values.shape[1:], names, "float32", first.name, columns=first.levels, scale=scale
+                    "series",
+                    first.values.shape[1:],
+                    names,
+                    "float32",
+                    first.name,
+                    columns=first.levels,
+                    scale=scale,
                 )
             else:
                 length = first.values.shape[1] - (1 if self.task == "next token" else 0)
                 few = first.levels if len(first.levels) <= 1000 else ()
-                found[group] = fields.tokens(length, len(first.levels), texts=few, padding=0, title=first.name)
+                found[group] = fields.tokens(
+                    length, len(first.levels), texts=few, padding=0, title=first.name
+                )
         inputs = tuple(found)
         target = None
         if self.targets or self.task == "next token":
             target = TARGET_FIELD.get(self.task)
             aim = self._target_field(found, columns)
-            found[target or ""] = aim if train is None else replace(aim, counts=self._counts(raw, train))
-        return fields.Signature(raw.rows, found, inputs, target, self.task, None if train is None else len(train))
+            found[target or ""] = (
+                aim if train is None else replace(aim, counts=self._counts(raw, train))
+            )
+        return fields.Signature(
+            raw.rows, found, inputs, target, self.task, None if train is None else len(train)
+        )
 
     def _counts(self, raw: Raw, train: np.ndarray) -> tuple[int, ...]:
-        """How often each class is learned from; nothing where *Balance the classes* already weighs or draws them."""
+        """How often each class is learned from; nothing where *Balance the classes* already weighs
+        or draws them.
+        """
         target = raw.columns.get(raw.target or "")
-        if target is None or target.type not in CODED or any(one.transform.name == "balance" for one in self.fitted):
+        if (
+            target is None
+            or target.type not in CODED
+            or any(one.transform.name == "balance" for one in self.fitted)
+        ):
             return ()
         codes = target.values[train]
         return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=len(target.levels)))
 
     def _scaled(self, column: str) -> bool:
-        return any(one.column == column and one.transform.name == "normalise" for one in self.fitted)
+        return any(
+            one.column == column and one.transform.name == "normalise" for one in self.fitted
+        )
 
     def _past_scale(self, series: Column) -> tuple[float, float] | None:
         """What was taken out of the channel that a forecast goes on with."""
-        state = next((one.state for one in self.fitted if one.transform.name == "standardise-series" and one.column == series.name), None)
+        state = next(
+            (
+                one.state
+                for one in self.fitted
+                if one.transform.name == "standardise-series" and one.column == series.name
+            ),
+            None,
+        )
         if self.task != "forecasting" or state is None or self.targets[0] not in series.levels:
             return None
         channel = series.levels.index(self.targets[0])
         return state["mean"][channel], state["std"][channel]
 
-    def _target_field(self, found: dict[str, fields.Field], columns: dict[str, Column]) -> fields.Field:
+    def _target_field(
+        self, found: dict[str, fields.Field], columns: dict[str, Column]
+    ) -> fields.Field:
         if self.task == "next token":
             text = next(iter(found.values()))
-            return fields.Field("tokens", text.shape, text.names, "int64", vocabulary=text.vocabulary, classes=text.tokens, padding=IGNORED)
+            return fields.Field(
+                "tokens",
+                text.shape,
+                text.names,
+                "int64",
+                vocabulary=text.vocabulary,
+                classes=text.tokens,
+                padding=IGNORED,
+            )
         if self.task == "many labels":
             return fields.labels(self.targets)
         target = columns[self.targets[0]]
@@ -198,7 +285,9 @@ class Recipe:
             return fields.label(target.levels, title=target.name)
         if target.type == "mask":
             return fields.mask(target.levels, *target.values.shape[1:], title=target.name)
-        state = next((one.state for one in self.fitted if one.transform.name == "standardise-target"), None)
+        state = next(
+            (one.state for one in self.fitted if one.transform.name == "standardise-target"), None
+        )
         scale = (state["mean"], state["std"]) if state else None
         if target.values.ndim > 1:
             return fields.numbers(target.values.shape[1], title=target.name, scale=scale)
@@ -206,7 +295,10 @@ class Recipe:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "columns": {name: {"type": kind, "levels": list(levels)} for name, (kind, levels) in self.columns.items()},
+            "columns": {
+                name: {"type": kind, "levels": list(levels)}
+                for name, (kind, levels) in self.columns.items()
+            },
             "inputs": list(self.inputs),
             "targets": list(self.targets),
             "task": self.task,
@@ -219,12 +311,27 @@ class Recipe:
     def from_json(facts: dict[str, Any]) -> Recipe:
         """A recipe that was saved with a network."""
         fitted = tuple(
-            Fitted(transform_catalogue.find(one["type"]), one["column"], dict(one["options"]), dict(one["state"]))
+            Fitted(
+                transform_catalogue.find(one["type"]),
+                one["column"],
+                dict(one["options"]),
+                dict(one["state"]),
+            )
             for one in facts["transforms"]
         )
-        columns = {name: (one["type"], tuple(one["levels"])) for name, one in facts["columns"].items()}
+        columns = {
+            name: (one["type"], tuple(one["levels"])) for name, one in facts["columns"].items()
+        }
         limits = tuple(facts["range"]) if facts.get("range") else None
-        return Recipe(columns, tuple(facts["inputs"]), tuple(facts["targets"]), facts["task"], facts["field"], fitted, limits)  # type: ignore[arg-type]
+        return Recipe(
+            columns,
+            tuple(facts["inputs"]),
+            tuple(facts["targets"]),
+            facts["task"],
+            facts["field"],
+            fitted,
+            limits,
+        )  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -244,7 +351,9 @@ class Data:
         return hashlib.sha256(f"{self.raw.hash}\n{self.split.hash}".encode()).hexdigest()
 
     def prepare(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
-        """The fields of any rows of such raw data, taken through the transforms as they were fitted."""
+        """The fields of any rows of such raw data, taken through the transforms as they were
+        fitted.
+        """
         return self.recipe.arrays(raw, rows)
 
     @property
@@ -258,23 +367,40 @@ class Data:
         return {name: one.get("title") or name for name, one in self.signature["fields"].items()}
 
     def class_weights(self) -> list[float] | None:
-        """One weight a class from the training part, rarer classes louder; None where there are no classes."""
+        """One weight a class from the training part, rarer classes louder; None where there are no
+        classes.
+        """
         target = self.raw.columns.get(self.raw.target or "")
         if target is None or target.type not in CODED:
             return None
-        return [float(w) for w in class_weights(target.values[self.split.rows["train"]], len(target.levels))]
+        return [
+            float(w)
+            for w in class_weights(target.values[self.split.rows["train"]], len(target.levels))
+        ]
 
 
-def proposed(name: str, options: dict[str, Any] | None = None, *, folder: Path | None = None, raw: Raw | None = None) -> dict[str, Any]:
+def proposed(
+    name: str,
+    options: dict[str, Any] | None = None,
+    *,
+    folder: Path | None = None,
+    raw: Raw | None = None,
+) -> dict[str, Any]:
     """The `data` part of a plan as the data set's entry proposes it."""
     entry = find(name)
     transforms = entry.transforms
     if transforms is None:
-        transforms = tuple(default_transforms(raw or open_raw_data({"set": name, "options": options or {}}, folder=folder)))
+        transforms = tuple(
+            default_transforms(
+                raw or open_raw_data({"set": name, "options": options or {}}, folder=folder)
+            )
+        )
     return {
         "set": name,
         "options": dict(options or {}),
-        "split": default_split(raw) if entry.group == "own" and raw is not None else dict(entry.split),
+        "split": default_split(raw)
+        if entry.group == "own" and raw is not None
+        else dict(entry.split),
         "transforms": [dict(one) for one in transforms],
         "augment": [],
     }
@@ -294,7 +420,9 @@ def home() -> Path:
     return settings.read().home / "files"
 
 
-def open_raw_data(data: dict[str, Any], *, folder: Path | None = None, progress: Progress | None = None) -> Raw:
+def open_raw_data(
+    data: dict[str, Any], *, folder: Path | None = None, progress: Progress | None = None
+) -> Raw:
     """The raw data of a plan: before any split, before any transform."""
     entry = find(data.get("set", ""))
     opening = Opening(folder or home(), progress or (lambda share, text: None), local_folders())
@@ -313,7 +441,8 @@ def open_data(
     test: bool = False,
     raw: Raw | None = None,
 ) -> Data:
-    """The data of a plan, split and transformed. `transforms` left out (or None) means those that the set's entry proposes.
+    """The data of a plan, split and transformed. `transforms` left out (or None) means those that
+    the set's entry proposes.
 
     `folder` holds files by their sha256, people's own and fetched ones (`<home>/files`).
 
@@ -327,7 +456,9 @@ def open_data(
     entry = find(data.get("set", ""))
     tell(0.0, f"Opening {entry.title}")
     if raw is None:
-        raw = open_raw_data(data, folder=folder, progress=lambda share, text: tell(0.7 * share, text))
+        raw = open_raw_data(
+            data, folder=folder, progress=lambda share, text: tell(0.7 * share, text)
+        )
     cut = data.get("split") or (dict(entry.split) if entry.group != "own" else default_split(raw))
     split = make_split(raw, cut)
     wanted = data.get("transforms")
@@ -336,7 +467,8 @@ def open_data(
     train = split.rows["train"]
     tell(0.75, "Fitting the transforms on the training part")
     steps = [dict(one) for one in wanted]
-    # A fold or a few rows are for a network that was drawn for the whole training part: a category that they lack keeps its column.
+    # A fold or a few rows are for a network that was drawn for the whole training part: a category
+    # that they lack keeps its column.
     whole = make_split(raw, uncut(cut)).rows["train"] if uncut(cut) != cut else None
     frame = None if whole is None else fit_recipe(raw, whole, steps, seed, folder or home())
     recipe = fit_recipe(raw, train, steps, seed, folder or home(), frame)
@@ -344,13 +476,28 @@ def open_data(
     for name, rows in split.rows.items():
         if name != "test" or test:
             tell(0.8, f"Preparing {name}")
-            parts[name] = _part(recipe, raw, rows, folder or home(), balanced=name == "train", seed=seed)
+            parts[name] = _part(
+                recipe, raw, rows, folder or home(), balanced=name == "train", seed=seed
+            )
     tell(1.0, f"{len(train):,} rows to learn from")
-    return Data(recipe.signature(raw, train).as_json(), parts, raw, split, recipe, (*raw.notes, *split.notes, *recipe.notes))
+    return Data(
+        recipe.signature(raw, train).as_json(),
+        parts,
+        raw,
+        split,
+        recipe,
+        (*raw.notes, *split.notes, *recipe.notes),
+    )
 
 
-def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced: bool, seed: int) -> Part:
-    balance = next((one for one in recipe.fitted if one.transform.name == "balance"), None) if balanced else None
+def _part(
+    recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced: bool, seed: int
+) -> Part:
+    balance = (
+        next((one for one in recipe.fitted if one.transform.name == "balance"), None)
+        if balanced
+        else None
+    )
     codes = raw.columns[balance.column].values[rows] if balance else np.zeros(0, np.int64)
     if balance and balance.options["how"] != "weights":
         rows = rows[drawn(codes, balance.options["how"], np.random.default_rng(seed))]
@@ -361,7 +508,9 @@ def _part(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced:
 
 
 def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str, np.ndarray]:
-    """The fields of a part; a large one is made piece by piece, and a very large one lies on the disk."""
+    """The fields of a part; a large one is made piece by piece, and a very large one lies on the
+    disk.
+    """
     a_row = sum(array.nbytes for array in recipe.arrays(raw, rows[:1]).values())
     if a_row * len(rows) <= PIECE:
         return _sound(recipe.arrays(raw, rows))
@@ -372,7 +521,11 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
         for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
             if name not in made:
                 shape = (len(rows), *array.shape[1:])
-                made[name] = np.empty(shape, array.dtype) if in_memory else _on_disk(shape, array.dtype, folder)
+                made[name] = (
+                    np.empty(shape, array.dtype)
+                    if in_memory
+                    else _on_disk(shape, array.dtype, folder)
+                )
             made[name][start : start + len(array)] = array
     return made
 
@@ -381,14 +534,23 @@ def _on_disk(shape: tuple[int, ...], dtype: np.dtype[Any], folder: Path) -> np.n
     if dtype.hasobject:
         return np.empty(shape, object)
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=folder) as file:  # gone when the last who holds the array lets it go
+    with tempfile.TemporaryFile(
+        dir=folder
+    ) as file:  # gone when the last who holds the array lets it go
         return np.memmap(file, dtype, "w+", shape=shape)
 
 
 def _by_pieces(
-    column: Column, places: np.ndarray, change: Callable[[Column], list[Column]], first: list[Column], step: int, folder: Path
+    column: Column,
+    places: np.ndarray,
+    change: Callable[[Column], list[Column]],
+    first: list[Column],
+    step: int,
+    folder: Path,
 ) -> list[Column]:
-    """What becomes of these rows of a column, made so many at a time and laid on the disk; `first` is what becomes of the first."""
+    """What becomes of these rows of a column, made so many at a time and laid on the disk; `first`
+    is what becomes of the first.
+    """
     made = [
         replace(
             one,
@@ -420,9 +582,15 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
     """What these columns need before a network can learn well from them."""
     kinds = {raw.columns[name].type for name in raw.inputs}
     steps: list[dict[str, Any]] = []
-    gaps = [name for name in raw.inputs if raw.columns[name].type in ("number", "series") and _has_gaps(raw.columns[name])]
+    gaps = [
+        name
+        for name in raw.inputs
+        if raw.columns[name].type in ("number", "series") and _has_gaps(raw.columns[name])
+    ]
     if gaps:
-        steps.append({"type": "impute", "columns": gaps, "options": {"how": "median", "flag": True}})
+        steps.append(
+            {"type": "impute", "columns": gaps, "options": {"how": "median", "flag": True}}
+        )
     if "number" in kinds:
         steps.append({"type": "standardise"})
     if "series" in kinds:
@@ -432,9 +600,20 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
     if few:
         steps.append({"type": "one-hot", "columns": few})
     if len(few) < len(categories):
-        steps.append({"type": "embed", "columns": [name for name in categories if name not in few], "options": {"least": 2}})
+        steps.append(
+            {
+                "type": "embed",
+                "columns": [name for name in categories if name not in few],
+                "options": {"least": 2},
+            }
+        )
     if "ordered" in kinds:
-        steps.append({"type": "ordinal", "columns": [name for name in raw.inputs if raw.columns[name].type == "ordered"]})
+        steps.append(
+            {
+                "type": "ordinal",
+                "columns": [name for name in raw.inputs if raw.columns[name].type == "ordered"],
+            }
+        )
     if "date" in kinds:
         steps.append({"type": "date-parts"})
     if "text" in kinds:
@@ -445,7 +624,8 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
 
 
 def default_split(raw: Raw) -> dict[str, Any]:
-    """The honest split for such data: in time where rows have an order, as given where the source says, in groups where they "
+    """The honest split for such data: in time where rows have an order, as given where the source
+    says, in groups where they "
     "are tied."""
     shares = {"train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
     if raw.given is not None:
@@ -462,23 +642,35 @@ def _has_gaps(column: Column) -> bool:
 
 
 def fit_recipe(
-    raw: Raw, train: np.ndarray, steps: list[dict[str, Any]], seed: int = 0, folder: Path | None = None, frame: Recipe | None = None
+    raw: Raw,
+    train: np.ndarray,
+    steps: list[dict[str, Any]],
+    seed: int = 0,
+    folder: Path | None = None,
+    frame: Recipe | None = None,
 ) -> Recipe:
     """Each transform fitted in turn on the training rows, on what the ones before it made of them.
 
-    What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and a note says how.
+    What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and
+    a note says how.
     With `frame`, as many numbers come out as of that recipe, whatever these rows hold.
     """
     names = (*raw.inputs, *raw.target_names)
     large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
 
-    def kept(column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]) -> list[Column]:
-        """Of a large set one piece of a column is in memory at a time; texts, which are objects, always are."""
+    def kept(
+        column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]
+    ) -> list[Column]:
+        """Of a large set one piece of a column is in memory at a time; texts, which are objects,
+        always are.
+        """
         first = change(column.take(places[:1]))
         a_row = max(column.values[:1].nbytes, sum(one.values.nbytes for one in first))
         if not large and a_row * len(places) <= MAPPED:
             return change(column.take(places))
-        return _by_pieces(column, places, change, first, max(1, PIECE // max(1, a_row)), folder or home())
+        return _by_pieces(
+            column, places, change, first, max(1, PIECE // max(1, a_row)), folder or home()
+        )
 
     now = {name: kept(raw.columns[name], train, lambda column: [column])[0] for name in names}
     every = np.arange(len(train))
@@ -493,7 +685,11 @@ def fit_recipe(
         for k, name in enumerate(_chosen(step, transform, raw, now, origin)):
             state = transform.fit(now[name], options, np.random.default_rng([seed, len(fitted), k]))
             if frame is not None:
-                state |= {key: frame.fitted[len(fitted)].state[key] for key in transform.frame if key in state}
+                state |= {
+                    key: frame.fitted[len(fitted)].state[key]
+                    for key in transform.frame
+                    if key in state
+                }
             fitted.append(Fitted(transform, name, options, state))
             if transform.name == "impute":
                 mended.add(origin[name])
@@ -514,14 +710,22 @@ def fit_recipe(
         if name in raw.target_names:
             continue
         source = raw.columns[origin[name]]
-        if column.type in ("number", "series") and source.type in ("number", "series", "ordered") and origin[name] not in mended:
+        if (
+            column.type in ("number", "series")
+            and source.type in ("number", "series", "ordered")
+            and origin[name] not in mended
+        ):
             if _has_gaps(source) or (source.type == "ordered" and source.missing.any()):
                 run({"type": "impute", "columns": [name]})
-                notes.append(f"Gaps in '{name}' were filled from the training part, since a network needs a number everywhere.")
+                notes.append(
+                    f"Gaps in '{name}' were filled from the training part, since a network needs a number everywhere."
+                )
         elif column.type == "category":
             few = len(column.levels) <= FEW
             run({"type": "one-hot" if few else "embed", "columns": [name]})
-            notes.append(f"'{name}' became {'one column a category' if few else 'a learned place for each category'}.")
+            notes.append(
+                f"'{name}' became {'one column a category' if few else 'a learned place for each category'}."
+            )
         elif column.type == "ordered":
             run({"type": "ordinal", "columns": [name]})
             if source.missing.any():
@@ -534,18 +738,31 @@ def fit_recipe(
             notes.append(f"The text '{name}' became words, one number each.")
         elif column.type == "id":
             notes.append(f"'{name}' only names the rows and is not given to the network.")
-    for picture, mask in ((a, b) for a in now.values() for b in now.values() if a.type == "image" and b.type == "mask"):
+    for picture, mask in (
+        (a, b) for a in now.values() for b in now.values() if a.type == "image" and b.type == "mask"
+    ):
         high, wide = mask.values.shape[1:]
         if picture.values.shape[2:] != (high, wide):
             raise DataError(
                 f"The transforms bring '{picture.name}' to {picture.values.shape[2]} × {picture.values.shape[3]} points, and '{mask.name}' "
                 f"marks {high} × {wide}. Take *Resize* out, so that each point keeps its class."
             )
-    columns = {name: (raw.columns[name].type, raw.columns[name].levels) for name in (*raw.inputs, *raw.target_names)}
-    return Recipe(columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes)
+    columns = {
+        name: (raw.columns[name].type, raw.columns[name].levels)
+        for name in (*raw.inputs, *raw.target_names)
+    }
+    return Recipe(
+        columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes
+    )
 
 
-def _chosen(step: dict[str, Any], transform: Transform, raw: Raw, now: dict[str, Column], origin: dict[str, str]) -> list[str]:
+def _chosen(
+    step: dict[str, Any],
+    transform: Transform,
+    raw: Raw,
+    now: dict[str, Column],
+    origin: dict[str, str],
+) -> list[str]:
     """The columns that a step works on."""
     if transform.target:
         return [name for name in raw.target_names if now[name].type in transform.applies]
@@ -559,26 +776,37 @@ def _chosen(step: dict[str, Any], transform: Transform, raw: Raw, now: dict[str,
 
         near = get_close_matches(lost[0], inputs, 1)
         hint = f" Did you mean '{near[0]}'?" if near else ""
-        raise DataError(f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}")
+        raise DataError(
+            f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}"
+        )
     chosen = [name for name in inputs if name in named]
     unfit = [name for name in chosen if now[name].type not in transform.applies]
     if unfit:
         wants = " or ".join(transform.applies)
-        raise DataError(f"*{transform.title}* works on columns of type {wants}; '{unfit[0]}' is of type {now[unfit[0]].type}.")
+        raise DataError(
+            f"*{transform.title}* works on columns of type {wants}; '{unfit[0]}' is of type {now[unfit[0]].type}."
+        )
     return chosen
 
 
 def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> dict[str, Column]:
-    """Any rows, taken through the transforms as they were fitted; the order of the columns is kept."""
+    """Any rows, taken through the transforms as they were fitted; the order of the columns is
+    kept.
+    """
     for one in fitted:
         if one.column in columns:
             made = one.apply(columns[one.column])
-            columns = {new.name: new for name, old in columns.items() for new in (made if name == one.column else [old])}
+            columns = {
+                new.name: new
+                for name, old in columns.items()
+                for new in (made if name == one.column else [old])
+            }
     return columns
 
 
 def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, list[Column]]]:
-    """Which columns make up which field of a batch: all numbers together, all codes together, each picture, series or text by "
+    """Which columns make up which field of a batch: all numbers together, all codes together, each
+    picture, series or text by "
     "itself."""
     numbers = [column for column in columns.values() if column.type in ("number", "vector")]
     codes = [column for column in columns.values() if column.type == "code"]
@@ -597,7 +825,9 @@ def _numbers(columns: list[Column]) -> np.ndarray:
     widths = [1 if column.values.ndim == 1 else column.values.shape[1] for column in columns]
     made = np.empty((len(columns[0].values), sum(widths)), np.float32)
     at = 0
-    with np.errstate(over="ignore"):  # a number too large for float32 becomes infinite, which is refused with its name
+    with np.errstate(
+        over="ignore"
+    ):  # a number too large for float32 becomes infinite, which is refused with its name
         for column, width in zip(columns, widths, strict=True):
             made[:, at : at + width] = column.values.reshape(len(made), width)
             at += width
@@ -605,9 +835,13 @@ def _numbers(columns: list[Column]) -> np.ndarray:
 
 
 def _codes(columns: list[Column]) -> np.ndarray:
-    """Codes side by side, numbered on from column to column, so that one Embedding serves them all."""
+    """Codes side by side, numbered on from column to column, so that one Embedding serves them
+    all.
+    """
     starts = np.cumsum([0, *(len(column.levels) for column in columns[:-1])])
-    return np.stack([column.values + start for column, start in zip(columns, starts, strict=True)], axis=1).astype(np.int64)
+    return np.stack(
+        [column.values + start for column, start in zip(columns, starts, strict=True)], axis=1
+    ).astype(np.int64)
 
 
 def _target(columns: list[Column], task: str) -> np.ndarray:
@@ -622,13 +856,28 @@ def _target(columns: list[Column], task: str) -> np.ndarray:
 def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any] | None) -> Column:
     """A column from loose values, typed as it was when the network learned."""
     values = list(values or [])
-    empty = [value is None or (isinstance(value, str) and not value.strip()) or value != value for value in values]
+    empty = [
+        value is None or (isinstance(value, str) and not value.strip()) or value != value
+        for value in values
+    ]
     if kind in CODED:
         place = {level: code for code, level in enumerate(levels)}
         from engine.reading.raw import number_text
 
-        words = [number_text(float(v)) if isinstance(v, (int, float)) and not isinstance(v, bool) else str(v).strip() for v in values]
-        return Column(name, kind, np.array([-1 if e else place.get(w, -1) for w, e in zip(words, empty, strict=True)], np.int64), levels)
+        words = [
+            number_text(float(v))
+            if isinstance(v, (int, float)) and not isinstance(v, bool)
+            else str(v).strip()
+            for v in values
+        ]
+        return Column(
+            name,
+            kind,
+            np.array(
+                [-1 if e else place.get(w, -1) for w, e in zip(words, empty, strict=True)], np.int64
+            ),
+            levels,
+        )
     if kind == "number":
         numbers = []
         for value, gap in zip(values, empty, strict=True):
@@ -639,10 +888,20 @@ def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any]
         return Column(name, kind, np.array(numbers, np.float64))
     if kind == "date":
         try:
-            dates = np.array(["NaT" if gap else str(value) for value, gap in zip(values, empty, strict=True)], "datetime64[s]")
+            dates = np.array(
+                ["NaT" if gap else str(value) for value, gap in zip(values, empty, strict=True)],
+                "datetime64[s]",
+            )
         except ValueError:
             raise DataError(f"'{name}' needs dates such as 2024-12-31.") from None
         return Column(name, kind, dates)
     if kind in ("image", "series"):
         return Column(name, kind, np.asarray(values))
-    return Column(name, kind, np.array([None if gap else str(value) for value, gap in zip(values, empty, strict=True)], dtype=object))
+    return Column(
+        name,
+        kind,
+        np.array(
+            [None if gap else str(value) for value, gap in zip(values, empty, strict=True)],
+            dtype=object,
+        ),
+    )

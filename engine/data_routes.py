@@ -1,6 +1,8 @@
-"""The Data page's questions: which sets there are, what is in these data, and files that a visitor brings. Behind the app's gate.
+"""The Data page's questions: which sets there are, what is in these data, and files that a visitor
+brings. Behind the app's gate.
 
-Every question carries the `data` part of a plan; what takes long is opened in the background and answered with how far it is.
+Every question carries the `data` part of a plan; what takes long is opened in the background and
+answered with how far it is.
 """
 
 from __future__ import annotations
@@ -55,14 +57,22 @@ def checked(owner: str, asked: dict[str, Any], shared: Shared = nothing_shared) 
     return data
 
 
-def opened(owner: str, asked: dict[str, Any], shared: Shared = nothing_shared, patience: float = LONGEST_PATIENCE) -> Opened | Waiting:
+def opened(
+    owner: str,
+    asked: dict[str, Any],
+    shared: Shared = nothing_shared,
+    patience: float = LONGEST_PATIENCE,
+) -> Opened | Waiting:
     return shelf().ask(checked(owner, asked, shared), patience)
 
 
 def routes(
-    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]], shared: Shared = nothing_shared
+    answers: Callable[[Handler], Handler],
+    body: Callable[[Request], Awaitable[dict[str, Any]]],
+    shared: Shared = nothing_shared,
 ) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON. `shared(owner, project)` names the files that a
+    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON. `shared(owner,
+    project)` names the files that a
     visitor may see because a project that was shared with them uses them."""
 
     def told(handler: Handler) -> Handler:
@@ -88,7 +98,9 @@ def routes(
             def act() -> Any:
                 found = opened(request.state.owner, asked, shared)
                 if isinstance(found, Waiting):
-                    return {"waiting": {"share": found.share, "text": found.text, "first": found.first}}
+                    return {
+                        "waiting": {"share": found.share, "text": found.text, "first": found.first}
+                    }
                 return look(found, asked, request.state.owner)
 
             return JSONResponse(await run_in_threadpool(act))
@@ -107,7 +119,10 @@ def routes(
             store = Store(engine_data.home())
             mine = store.files(request.state.owner)
             return {
-                "files": [{"sha": one.sha, "name": one.name, "size": one.size, "at": one.at} for one in mine],
+                "files": [
+                    {"sha": one.sha, "name": one.name, "size": one.size, "at": one.at}
+                    for one in mine
+                ],
                 "used": sum(one.size for one in mine),
                 "quota": store.owner_bytes,
                 "largest": store.file_bytes,
@@ -134,12 +149,17 @@ def routes(
         Route("/api/data/files", told(bring), methods=["POST"]),
         Route("/api/data/files/{sha}", told(remove), methods=["DELETE"]),
         Route("/api/data/cancel", told(cancel), methods=["POST"]),
-        *(Route(f"/api/data/{name}", question(look), methods=["POST"]) for name, look in QUESTIONS.items()),
+        *(
+            Route(f"/api/data/{name}", question(look), methods=["POST"])
+            for name, look in QUESTIONS.items()
+        ),
     ]
 
 
 async def take_upload(request: Request) -> dict[str, Any]:
-    """A file as the raw body of a request, written to disk as it comes; its size is limited before and while it arrives."""
+    """A file as the raw body of a request, written to disk as it comes; its size is limited before
+    and while it arrives.
+    """
     import tempfile
 
     from engine.reading.store import Store
@@ -148,7 +168,9 @@ async def take_upload(request: Request) -> dict[str, Any]:
     name = request.query_params.get("name", "file")[:200]
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > store.file_bytes:
-        raise DataError(f"{name} has {int(declared) / 1e6:,.0f} MB; one file may have {store.file_bytes / 1e6:,.0f} MB.")
+        raise DataError(
+            f"{name} has {int(declared) / 1e6:,.0f} MB; one file may have {store.file_bytes / 1e6:,.0f} MB."
+        )
     folder = engine_data.home()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder) as kept:
@@ -156,7 +178,9 @@ async def take_upload(request: Request) -> dict[str, Any]:
         async for chunk in request.stream():
             size += len(chunk)
             if size > store.file_bytes:
-                raise DataError(f"{name} is larger than {store.file_bytes / 1e6:,.0f} MB, the limit for one file.")
+                raise DataError(
+                    f"{name} is larger than {store.file_bytes / 1e6:,.0f} MB, the limit for one file."
+                )
             await run_in_threadpool(kept.write, chunk)
         if not size:
             raise DataError(f"{name} is empty: it has no rows.")
@@ -166,7 +190,9 @@ async def take_upload(request: Request) -> dict[str, Any]:
 
 
 def catalogue() -> dict[str, Any]:
-    """Every data set as a card, with what is already on this machine; transforms and ways to split as forms."""
+    """Every data set as a card, with what is already on this machine; transforms and ways to split
+    as forms.
+    """
     from engine import transforms
     from engine.datasets import catalogue as entries
     from engine.datasets.fetch import is_here
@@ -181,7 +207,9 @@ def catalogue() -> dict[str, Any]:
 
 
 def is_open(found: Opened, asked: dict[str, Any], owner: str) -> bool:
-    """Whether the test part may be shown: the page asks for it, and its opening was counted before."""
+    """Whether the test part may be shown: the page asks for it, and its opening was counted
+    before.
+    """
     from engine.openings import openings
 
     return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, found.hash))
@@ -253,14 +281,20 @@ def sample(found: Opened, asked: dict[str, Any], owner: str) -> Any:
 def transformed(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     from engine.looking import before_after
 
-    return before_after.transforms(found) | {"augmentations": before_after.available(found.signature)}
+    return before_after.transforms(found) | {
+        "augmentations": before_after.available(found.signature)
+    }
 
 
 def augmented(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     from engine.looking import before_after
 
     chosen = (asked["data"].get("augment") or []) if "steps" not in asked else asked["steps"]
-    if not isinstance(chosen, list) or len(chosen) > 20 or not all(isinstance(one, dict) for one in chosen):
+    if (
+        not isinstance(chosen, list)
+        or len(chosen) > 20
+        or not all(isinstance(one, dict) for one in chosen)
+    ):
         raise DataError("Augmentations are a list of at most 20 steps.")
     return before_after.augmented(found, chosen, whole(asked, "seed"))
 

@@ -28,11 +28,18 @@ class Reason:
     why: str
 
 
-def propose(signature: dict[str, Any], parameters: int = 0, layers: Iterable[str] = ()) -> list[Reason]:
-    """The settings that suit the data (their signature) and the drawing (its size and the types of its layers)."""
+def propose(
+    signature: dict[str, Any], parameters: int = 0, layers: Iterable[str] = ()
+) -> list[Reason]:
+    """The settings that suit the data (their signature) and the drawing (its size and the types of
+    its layers).
+    """
     target = signature["fields"].get(signature.get("target") or "", {})
     layers, rows = set(layers), int(signature.get("training") or signature.get("rows", 0))
-    objective = TASKS.get(str(signature.get("task")), "classify" if target.get("classes") else "regress" if target else "reconstruct")
+    objective = TASKS.get(
+        str(signature.get("task")),
+        "classify" if target.get("classes") else "regress" if target else "reconstruct",
+    )
     found: list[Reason] = []
 
     def say(path: tuple[str, ...], value: Any, what: str, why: str) -> None:
@@ -48,7 +55,9 @@ def propose(signature: dict[str, Any], parameters: int = 0, layers: Iterable[str
     attends = any("attention" in one or "transformer" in one for one in layers)
     recurs = any(one in ("rnn", "lstm", "gru") for one in layers)
     if attends:
-        say((*learner, "optimizer", "type"), "adamw", "AdamW", "attention layers learn best with it")
+        say(
+            (*learner, "optimizer", "type"), "adamw", "AdamW", "attention layers learn best with it"
+        )
     else:
         say((*learner, "optimizer", "type"), "adam", "Adam", "it needs the least tuning")
     rate = 3e-4 if attends or parameters > 20_000_000 else 1e-3
@@ -56,38 +65,75 @@ def propose(signature: dict[str, Any], parameters: int = 0, layers: Iterable[str
     say((*learner, "optimizer", "options"), {"lr": rate}, f"Learning rate {rate:g}", why)
     if attends:
         slow = {"type": "cosine", "options": {"warmup": 1.0}}
-        say((*learner, "schedule"), slow, "A learning rate that rises first, then falls", "attention needs a slow start")
+        say(
+            (*learner, "schedule"),
+            slow,
+            "A learning rate that rises first, then falls",
+            "attention needs a slow start",
+        )
     if attends or recurs:
-        say((*learner, "clip"), 1.0, "Gradients are clipped", "through many steps of time they explode now and then")
+        say(
+            (*learner, "clip"),
+            1.0,
+            "Gradients are clipped",
+            "through many steps of time they explode now and then",
+        )
 
     batch = next(size for size in (16, 32, 64, 128, 256) if rows <= size * 200 or size == 256)
-    say(("batch",), batch, f"Batches of {batch}", f"about {max(1, rows // batch):,} steps an epoch for {rows:,} rows")
+    say(
+        ("batch",),
+        batch,
+        f"Batches of {batch}",
+        f"about {max(1, rows // batch):,} steps an epoch for {rows:,} rows",
+    )
     epochs = int(min(200, max(5, 60_000 // max(1, rows // batch))))
     epochs = min(epochs, 40) if parameters > 1_000_000 else min(epochs, 100)
-    say(("epochs",), epochs, f"At most {epochs} epochs", "enough to see whether it still improves; it stops earlier where it does not")
+    say(
+        ("epochs",),
+        epochs,
+        f"At most {epochs} epochs",
+        "enough to see whether it still improves; it stops earlier where it does not",
+    )
     stop = {"monitor": "validation/loss", "patience": 10}
-    say(("stopping",), stop, "Stops after 10 epochs without a gain", "few rows are soon learned by heart; the best weights are kept")
+    say(
+        ("stopping",),
+        stop,
+        "Stops after 10 epochs without a gain",
+        "few rows are soon learned by heart; the best weights are kept",
+    )
     if parameters > 10 * max(rows, 1):
         decay = [{"type": "l2", "options": {"factor": 1e-4}}]
-        say(("regularisers",), decay, "A little weight decay", f"{parameters:,} parameters could learn {rows:,} rows by heart")
+        say(
+            ("regularisers",),
+            decay,
+            "A little weight decay",
+            f"{parameters:,} parameters could learn {rows:,} rows by heart",
+        )
     counts = dict(zip(target.get("classes") or (), target.get("counts") or (), strict=False))
     met = {name: count for name, count in counts.items() if count}
     if met and max(met.values()) > 5 * min(met.values()):
         most, least = max(met, key=lambda name: met[name]), min(met, key=lambda name: met[name])
         why = f"'{most}' has {met[most] / met[least]:.0f} times the rows of '{least}'; in full, few rows would drown all others"
-        weighted = {"type": "cross-entropy", "options": {"weights": rare_louder(list(counts.values()))}}
+        weighted = {
+            "type": "cross-entropy",
+            "options": {"weights": rare_louder(list(counts.values()))},
+        }
         say(("loss",), weighted, "Rare classes count more, by the square root", why)
     return found
 
 
 def rare_louder(counts: list[int]) -> list[float]:
-    """One weight a class, by the square root of how rare it is; over the training rows they average 1.
+    """One weight a class, by the square root of how rare it is; over the training rows they average
+    1.
 
     >>> rare_louder([900, 100])
     [0.8333, 2.5]
     """
-    # On SMS spam (13 % spam) the full weights cost a point of macro F1 and 0.6 of accuracy; the root keeps both.
-    roots = [count**-0.5 if count else 0.0 for count in counts]  # a class that is never met says nothing
+    # On SMS spam (13 % spam) the full weights cost a point of macro F1 and 0.6 of accuracy; the
+    # root keeps both.
+    roots = [
+        count**-0.5 if count else 0.0 for count in counts
+    ]  # a class that is never met says nothing
     mean = sum(root * count for root, count in zip(roots, counts, strict=True)) / sum(counts)
     return [round(root / mean, 4) for root in roots]
 

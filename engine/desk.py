@@ -1,6 +1,8 @@
-"""The desk at which a run is trained: its folder, the record, the checkpoints, and what people ask of it meanwhile.
+"""The desk at which a run is trained: its folder, the record, the checkpoints, and what people ask
+of it meanwhile.
 
-Requests come as files in control/, and a byte through a named pipe says that there are some; the training looks at one flag a step.
+Requests come as files in control/, and a byte through a named pipe says that there are some; the
+training looks at one flag a step.
 """
 
 from __future__ import annotations
@@ -94,7 +96,9 @@ class Desk:
             file.unlink(missing_ok=True)
 
     def _weigh(self) -> None:
-        """Once a second: how fast, how much memory, how busy the processor; and what all of it has cost so far."""
+        """Once a second: how fast, how much memory, how busy the processor; and what all of it has
+        cost so far.
+        """
         assert self.recorder is not None
         now, live, busy = time.monotonic(), self.recorder.live, time.process_time()
         moment, before, worked = self._weighed or (now, live["samples"], busy)
@@ -110,12 +114,17 @@ class Desk:
         self.recorder.papers["usage.json"] = self.usage()
 
     def usage(self) -> dict[str, float]:
-        """What the run has cost, all attempts together: seconds, seconds of the processor, and bytes at the most beside torch itself."""
+        """What the run has cost, all attempts together: seconds, seconds of the processor, and
+        bytes at the most beside torch itself.
+        """
         children = resource.getrusage(resource.RUSAGE_CHILDREN)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - self._bare
         return {
             "seconds": self._used.get("seconds", 0.0) + time.monotonic() - self._began,
-            "cpu": self._used.get("cpu", 0.0) + time.process_time() + children.ru_utime + children.ru_stime,
+            "cpu": self._used.get("cpu", 0.0)
+            + time.process_time()
+            + children.ru_utime
+            + children.ru_stime,
             "memory": max(self._used.get("memory", 0), most),
         }
 
@@ -147,8 +156,12 @@ class Desk:
         self.recorder.live["state"] = STATES.index(name)
         self.recorder.tick()
 
-    def checkpoint(self, tree: dict[str, Any], step: int, best: tuple[dict[str, Any], int] | None) -> None:
-        """Writes one; on a full disk the run waits for room, and goes on without this checkpoint only when asked to stop."""
+    def checkpoint(
+        self, tree: dict[str, Any], step: int, best: tuple[dict[str, Any], int] | None
+    ) -> None:
+        """Writes one; on a full disk the run waits for room, and goes on without this checkpoint
+        only when asked to stop.
+        """
         assert self.recorder is not None
         told = False
         while True:
@@ -158,13 +171,19 @@ class Desk:
                 self.keeper.write(tree, step, name, attempt=self.attempt, time=time.time())
                 if told:
                     self.recorder.live["trouble"] = 0
-                    self.recorder.event(step, "note", "There is room on the disk again, so training goes on.")
+                    self.recorder.event(
+                        step, "note", "There is room on the disk again, so training goes on."
+                    )
                     self.state("running")
                 return
             except DiskFullError as error:
                 if not told:
                     told = True
-                    self.recorder.event(step, "warning", f"{error.strerror} Make room on the disk: the run waits and then goes on.")
+                    self.recorder.event(
+                        step,
+                        "warning",
+                        f"{error.strerror} Make room on the disk: the run waits and then goes on.",
+                    )
                     self.recorder.live["trouble"] = 1
                     self.state("paused")
                 self.wait(0.5)
@@ -182,7 +201,9 @@ class Desk:
         os.close(self._pipe)
 
     def listen_for_signals(self) -> None:
-        """SIGTERM only raises a flag; the training ends at its next step with a checkpoint. The second one ends at once."""
+        """SIGTERM only raises a flag; the training ends at its next step with a checkpoint. The
+        second one ends at once.
+        """
         asked_before = False
 
         def on_signal(number: int, frame: FrameType | None) -> None:

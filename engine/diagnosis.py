@@ -1,4 +1,6 @@
-"""Where the first number that is not finite came from, in words. A bad batch can be replayed: a step is a function of its number."""
+"""Where the first number that is not finite came from, in words. A bad batch can be replayed: a
+step is a function of its number.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,23 @@ if TYPE_CHECKING:
 def find_fault(training: Training, step: int, name: str | None) -> tuple[str, list[dict[str, Any]]]:
     """Replays the step and watches every layer. Returns a sentence and what to try."""
     bad_input = first_output = None
-    names = {layer: f"{role}/{path}" for role, m in training.modules.items() for path, layer in m.named_modules() if path}
+    names = {
+        layer: f"{role}/{path}"
+        for role, m in training.modules.items()
+        for path, layer in m.named_modules()
+        if path
+    }
     found: list[str] = []
 
     def watch(layer: torch.nn.Module, inputs: Any, output: Any) -> None:
-        tensors = [t for t in (output if isinstance(output, (tuple, list)) else [output]) if torch.is_tensor(t)]
-        if not found and any(t.is_floating_point() and not torch.isfinite(t).all() for t in tensors):
+        tensors = [
+            t
+            for t in (output if isinstance(output, (tuple, list)) else [output])
+            if torch.is_tensor(t)
+        ]
+        if not found and any(
+            t.is_floating_point() and not torch.isfinite(t).all() for t in tensors
+        ):
             found.append(names[layer])
 
     leaves = [layer for layer in names if not any(True for _ in layer.children())]
@@ -32,9 +45,16 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
     try:
         for one in range(number, min(number + training.plan.accumulate, training.batches)):
             reseed(training.plan.seed, "step", step)
-            batch = training.objective.draw(training.sources["train"], training.nets, training.state, epoch, one)
+            batch = training.objective.draw(
+                training.sources["train"], training.nets, training.state, epoch, one
+            )
             bad_input = bad_input or next(
-                (key for key, t in batch.items() if torch.is_tensor(t) and t.is_floating_point() and not torch.isfinite(t).all()), None
+                (
+                    key
+                    for key, t in batch.items()
+                    if torch.is_tensor(t) and t.is_floating_point() and not torch.isfinite(t).all()
+                ),
+                None,
             )
             with autocast(training.plan.precision, training.device):
                 for loss in training.objective.losses(training.nets, batch, training.state):
@@ -69,7 +89,9 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
     kept = f"The weights of step {step} are kept."
     if bad_input:
         where = f"The field '{bad_input}' of the data holds a number that is not finite (a gap, or infinity), first met at step {step + 1}"
-        return f"{where}. {kept} Fill or leave out such rows on the Data page.", [{"label": "Fill gaps in the data", "change": {}}]
+        return f"{where}. {kept} Fill or leave out such rows on the Data page.", [
+            {"label": "Fill gaps in the data", "change": {}}
+        ]
     proposals = [slower, clipped, *([exact] if training.plan.precision in ("fp16", "bf16") else [])]
     if first_output:
         what = f"At step {step + 1} the numbers grew without limit: the output of {first_output} was the first that is not finite"

@@ -1,6 +1,8 @@
-"""What every entry of the engine's catalogues says of itself in plain words, and how a catalogue gathers its entries.
+"""What every entry of the engine's catalogues says of itself in plain words, and how a catalogue
+gathers its entries.
 
-A catalogue is a package; each module in it holds one `ENTRY`. Nothing here imports torch: forms and plans need only the words.
+A catalogue is a package; each module in it holds one `ENTRY`. Nothing here imports torch: forms and
+plans need only the words.
 """
 
 from __future__ import annotations
@@ -34,20 +36,37 @@ class Field:
     def problem(self, value: Any) -> str | None:
         """What is wrong with a value, in words; None when it may stand."""
         if value is None:
-            return None if self.nullable or self.default is None else f"{self.label} needs a value; usual is {self.default}."
+            return (
+                None
+                if self.nullable or self.default is None
+                else f"{self.label} needs a value; usual is {self.default}."
+            )
         if self.kind == "bool":
-            return None if isinstance(value, bool) else f"{self.label} is yes or no (true or false), not {value!r}."
+            return (
+                None
+                if isinstance(value, bool)
+                else f"{self.label} is yes or no (true or false), not {value!r}."
+            )
         if self.kind == "choice":
             allowed = [choice for choice, _ in self.choices]
-            return None if value in allowed else f"{self.label} cannot be {value!r}.{nearest(value, allowed)}"
+            return (
+                None
+                if value in allowed
+                else f"{self.label} cannot be {value!r}.{nearest(value, allowed)}"
+            )
         if self.kind == "text":
             return None if isinstance(value, str) else f"{self.label} is a text, not {value!r}."
         if self.kind == "list":
             numbers = isinstance(value, list) and all(
-                isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v) for v in value
+                isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v)
+                for v in value
             )
             return None if numbers else f"{self.label} is a list of numbers, not {value!r}."
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, (int, float))
+            or not math.isfinite(value)
+        ):
             return f"{self.label} is a number, not {value!r}."
         if self.kind == "int" and value != int(value):
             return f"{self.label} is a whole number, not {value!r}."
@@ -81,7 +100,9 @@ if TYPE_CHECKING:
 
 
 def nearest(name: object, names: Iterable[object]) -> str:
-    """' Did you mean …?' for the nearest name, or the list of what there is when nothing is near."""
+    """' Did you mean …?' for the nearest name, or the list of what there is when nothing is
+    near.
+    """
     known = [str(one) for one in names]
     close = difflib.get_close_matches(str(name), known, 1, 0.5)
     if close:
@@ -97,7 +118,11 @@ def filled(entry: Described, options: Mapping[str, Any]) -> dict[str, Any]:
 def problems_of(entry: Described, options: Mapping[str, Any], where: str) -> list[str]:
     """Everything that is wrong with the options given to an entry, one sentence each."""
     known = {field.name: field for field in entry.fields}
-    found = [f"{where}: {entry.title} has no setting '{name}'.{nearest(name, known)}" for name in options if name not in known]
+    found = [
+        f"{where}: {entry.title} has no setting '{name}'.{nearest(name, known)}"
+        for name in options
+        if name not in known
+    ]
     for name, value in options.items():
         if name in known and (problem := known[name].problem(value)):
             found.append(f"{where}: {problem}")
@@ -115,8 +140,13 @@ E = TypeVar("E", bound="Described")
 class Catalogue(Generic[E]):
     """The entries of one package by their type, in the order that people should meet them."""
 
-    def __init__(self, package: str, path: list[str], what: str, first: tuple[str, ...] = ()) -> None:
-        found = [importlib.import_module(f"{package}.{module.name}") for module in pkgutil.iter_modules(path)]
+    def __init__(
+        self, package: str, path: list[str], what: str, first: tuple[str, ...] = ()
+    ) -> None:
+        found = [
+            importlib.import_module(f"{package}.{module.name}")
+            for module in pkgutil.iter_modules(path)
+        ]
         entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))

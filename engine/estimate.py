@@ -1,4 +1,6 @@
-"""How long a training will take and how much memory: a few of its steps are made for real, in a process that ends afterwards."""
+"""How long a training will take and how much memory: a few of its steps are made for real, in a
+process that ends afterwards.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ TRIED = 1.0  # seconds of training at most
 
 
 def estimate(folder: Path) -> dict[str, Any]:
-    """{"seconds": of the whole training, "epoch": of one, "memory": bytes, "steps": tried} for the job in a folder, on one CPU thread."""
+    """{"seconds": of the whole training, "epoch": of one, "memory": bytes, "steps": tried} for the
+    job in a folder, on one CPU thread.
+    """
     from engine.worker import open_data, sources_of
 
     torch.set_num_threads(1)
@@ -32,13 +36,22 @@ def estimate(folder: Path) -> dict[str, Any]:
     reseed(job.plan.seed, "weights", 0)
     modules = build(source, job.plan)
     training = Training(
-        job.plan, modules, sources_of(data, job.plan, torch.device("cpu"), suits_channels_last(modules)), data.signature, desk
+        job.plan,
+        modules,
+        sources_of(data, job.plan, torch.device("cpu"), suits_channels_last(modules)),
+        data.signature,
+        desk,
     )
     training.row, training.live, training.began = lambda step, name, value: None, {}, 0.0
     training.set_modes()
     training.one_step()  # the first warms up
     steps, begin = 0, time.monotonic()
-    while time.monotonic() - begin < TRIED and steps < 200 and training.at["batch"] < training.batches and not training.ended:
+    while (
+        time.monotonic() - begin < TRIED
+        and steps < 200
+        and training.at["batch"] < training.batches
+        and not training.ended
+    ):
         training.one_step()
         steps += 1
     if not steps:  # one batch is the whole epoch

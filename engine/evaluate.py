@@ -1,4 +1,6 @@
-"""How good a trained network is, and how sure that is: numbers for every figure of a report, counted on one part of the data."""
+"""How good a trained network is, and how sure that is: numbers for every figure of a report,
+counted on one part of the data.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,16 @@ RESAMPLES = 1000
 SHOWN = 12  # samples named in each cell and list
 
 
-# ---- how sure ----------------------------------------------------------------------------------------------------------------------------
-def interval(statistic: Callable[[np.ndarray], np.ndarray], rows: int, seed: int = 0, resamples: int = RESAMPLES) -> list[float]:
-    """The middle 95 % of a statistic over resampled rows. It gets weights (resamples, rows) and gives one number a resample."""
+# ---- how sure ------------------------------------------------------------------------------------
+def interval(
+    statistic: Callable[[np.ndarray], np.ndarray],
+    rows: int,
+    seed: int = 0,
+    resamples: int = RESAMPLES,
+) -> list[float]:
+    """The middle 95 % of a statistic over resampled rows. It gets weights (resamples, rows) and
+    gives one number a resample.
+    """
     chance, found, made = np.random.default_rng(seed), list[np.ndarray](), 0
     at_once = max(1, 4_000_000 // max(rows, 1))
     while made < resamples:
@@ -32,7 +41,11 @@ def interval(statistic: Callable[[np.ndarray], np.ndarray], rows: int, seed: int
         found.append(statistic(weights))
     values = np.concatenate(found)
     values = values[np.isfinite(values)]
-    return [float(v) for v in np.quantile(values, [0.025, 0.975])] if len(values) else [math.nan, math.nan]
+    return (
+        [float(v) for v in np.quantile(values, [0.025, 0.975])]
+        if len(values)
+        else [math.nan, math.nan]
+    )
 
 
 def mean_score(values: np.ndarray, better: str) -> dict[str, Any]:
@@ -44,16 +57,23 @@ def mean_score(values: np.ndarray, better: str) -> dict[str, Any]:
     }
 
 
-# ---- classes -----------------------------------------------------------------------------------------------------------------------------
+# ---- classes -------------------------------------------------------------------------------------
 def classes_report(
-    chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str], surprise: np.ndarray | None = None
+    chances: np.ndarray,
+    truth: np.ndarray,
+    rows: np.ndarray,
+    names: list[str],
+    surprise: np.ndarray | None = None,
 ) -> dict[str, Any]:
     said, count, kinds = chances.argmax(1), len(truth), chances.shape[1]
     if surprise is None:
         surprise = -np.log(np.clip(chances[np.arange(count), truth], 1e-12, None))
     table = np.zeros((kinds, kinds), dtype=int)
     np.add.at(table, (truth, said), 1)
-    scores = {"accuracy": mean_score((said == truth).astype(float), "max"), "log loss": mean_score(surprise, "min")}
+    scores = {
+        "accuracy": mean_score((said == truth).astype(float), "max"),
+        "log loss": mean_score(surprise, "min"),
+    }
     scores |= f1_scores(table, truth, said, kinds)
     if kinds == 2:
         scores["auc"] = auc_score(chances[:, 1], truth == 1)
@@ -66,14 +86,25 @@ def classes_report(
     per_class = []
     for k in range(kinds):
         right, of, as_it = table[k, k], table[k].sum(), table[:, k].sum()
-        per_class.append({"class": names[k], "recall": ratio(right, of), "precision": ratio(right, as_it), "rows": int(of)})
+        per_class.append(
+            {
+                "class": names[k],
+                "recall": ratio(right, of),
+                "precision": ratio(right, as_it),
+                "rows": int(of),
+            }
+        )
     return {
         "scores": scores,
         "confusion": {"classes": names, "table": table.tolist(), "samples": cells},
         "per class": per_class,
-        "roc": [{"class": names[k], **roc(chances[:, k], truth == k)} for k in ([1] if kinds == 2 else range(min(kinds, 20)))],
+        "roc": [
+            {"class": names[k], **roc(chances[:, k], truth == k)}
+            for k in ([1] if kinds == 2 else range(min(kinds, 20)))
+        ],
         "precision and recall": [
-            {"class": names[k], **precision_recall(chances[:, k], truth == k)} for k in ([1] if kinds == 2 else range(min(kinds, 20)))
+            {"class": names[k], **precision_recall(chances[:, k], truth == k)}
+            for k in ([1] if kinds == 2 else range(min(kinds, 20)))
         ],
         "calibration": calibration(chances.max(1), said == truth),
         "worst": [
@@ -90,12 +121,18 @@ def classes_report(
 
 
 def surprise_of(kind: str, outputs: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Minus the logarithm of the chance that the truth was given, from the scores: a chance of 1e-100 is none any more in 32 bits."""
+    """Minus the logarithm of the chance that the truth was given, from the scores: a chance of
+    1e-100 is none any more in 32 bits.
+    """
     scores = outputs.astype(np.float64)
     if kind == "two-classes":
         scores = np.stack([np.zeros(len(scores)), scores.reshape(-1)], 1)
     highest = scores.max(1)
-    return np.asarray(np.log(np.exp(scores - highest[:, None]).sum(1)) + highest - scores[np.arange(len(scores)), truth])
+    return np.asarray(
+        np.log(np.exp(scores - highest[:, None]).sum(1))
+        + highest
+        - scores[np.arange(len(scores)), truth]
+    )
 
 
 def ratio(part: float, whole: float) -> float | None:
@@ -166,12 +203,20 @@ def calibration(chance: np.ndarray, is_right: np.ndarray, bins: int = 10) -> dic
         inside = place == k
         if inside.any():
             mean, share = float(chance[inside].mean()), float(is_right[inside].mean())
-            found.append({"from": k / bins, "to": (k + 1) / bins, "said": mean, "right": share, "rows": int(inside.sum())})
+            found.append(
+                {
+                    "from": k / bins,
+                    "to": (k + 1) / bins,
+                    "said": mean,
+                    "right": share,
+                    "rows": int(inside.sum()),
+                }
+            )
             error += abs(mean - share) * inside.mean()
     return {"bins": found, "error": float(error)}
 
 
-# ---- the others --------------------------------------------------------------------------------------------------------------------------
+# ---- the others ----------------------------------------------------------------------------------
 def numbers_report(said: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> dict[str, Any]:
     said, truth = said.reshape(len(said), -1), truth.reshape(len(truth), -1)
     wrong = said - truth
@@ -202,16 +247,26 @@ def numbers_report(said: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> dic
             "mean": float(wrong.mean()),
         },
         "worst": [
-            {"row": int(rows[k]), "said": said[k].tolist()[:20], "truth": truth[k].tolist()[:20], "loss": float(absolute[k])}
+            {
+                "row": int(rows[k]),
+                "said": said[k].tolist()[:20],
+                "truth": truth[k].tolist()[:20],
+                "loss": float(absolute[k]),
+            }
             for k in np.argsort(-absolute)[:SHOWN]
         ],
     }
     if said.shape[1] > 1:
-        report["by step"] = [{"step": k + 1, "mae": float(np.abs(wrong[:, k]).mean())} for k in range(min(said.shape[1], 500))]
+        report["by step"] = [
+            {"step": k + 1, "mae": float(np.abs(wrong[:, k]).mean())}
+            for k in range(min(said.shape[1], 500))
+        ]
     return report
 
 
-def labels_report(chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]) -> dict[str, Any]:
+def labels_report(
+    chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]
+) -> dict[str, Any]:
     truth = truth > 0.5
     right = (chances > 0.5) == truth
     per = []
@@ -219,28 +274,48 @@ def labels_report(chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, name
         said = chances[:, k] > 0.5
         hits = int((said & truth[:, k]).sum())
         per.append(
-            {"class": name, "recall": ratio(hits, truth[:, k].sum()), "precision": ratio(hits, said.sum()), "rows": int(truth[:, k].sum())}
+            {
+                "class": name,
+                "recall": ratio(hits, truth[:, k].sum()),
+                "precision": ratio(hits, said.sum()),
+                "rows": int(truth[:, k].sum()),
+            }
         )
     surprise = -np.log(np.clip(np.where(truth, chances, 1 - chances), 1e-12, None)).mean(1)
-    scores = {"accuracy": mean_score(right.mean(1), "max"), "exact": mean_score(right.all(1).astype(float), "max")}
+    scores = {
+        "accuracy": mean_score(right.mean(1), "max"),
+        "exact": mean_score(right.all(1).astype(float), "max"),
+    }
     return {
         "scores": scores | {"log loss": mean_score(surprise, "min")},
         "per class": per,
-        "roc": [{"class": name, **roc(chances[:, k], truth[:, k])} for k, name in enumerate(names[:20])],
+        "roc": [
+            {"class": name, **roc(chances[:, k], truth[:, k])} for k, name in enumerate(names[:20])
+        ],
         "calibration": calibration(np.maximum(chances, 1 - chances).ravel(), right.ravel()),
-        "worst": [{"row": int(rows[k]), "loss": float(surprise[k])} for k in np.argsort(-surprise)[:SHOWN]],
+        "worst": [
+            {"row": int(rows[k]), "loss": float(surprise[k])} for k in np.argsort(-surprise)[:SHOWN]
+        ],
     }
 
 
-def masks_report(outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]) -> dict[str, Any]:
-    """Counted over points; how sure that is follows from pictures, for the points of one picture hang together."""
+def masks_report(
+    outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]
+) -> dict[str, Any]:
+    """Counted over points; how sure that is follows from pictures, for the points of one picture
+    hang together.
+    """
     said, kinds = outputs.argmax(1), outputs.shape[1]
     tables = np.zeros((len(truth), kinds, kinds), np.float32)  # (pictures, true, said)
     for picture in range(len(truth)):
-        tables[picture] = np.bincount((truth[picture] * kinds + said[picture]).ravel(), minlength=kinds * kinds).reshape(kinds, kinds)
+        tables[picture] = np.bincount(
+            (truth[picture] * kinds + said[picture]).ravel(), minlength=kinds * kinds
+        ).reshape(kinds, kinds)
     flat, table = tables.reshape(len(truth), -1), tables.sum(0)
 
-    def overlaps(counted: np.ndarray) -> np.ndarray:  # (resamples, true, said) → (resamples, classes)
+    def overlaps(
+        counted: np.ndarray,
+    ) -> np.ndarray:  # (resamples, true, said) → (resamples, classes)
         common = np.diagonal(counted, axis1=1, axis2=2)
         either = counted.sum(1) + counted.sum(2) - common
         return np.divide(common, either, out=np.full_like(common, np.nan), where=either > 0)
@@ -250,10 +325,19 @@ def masks_report(outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray, names
 
     right = np.trace(tables, axis1=1, axis2=2) / tables.sum((1, 2))
     iou = overlaps(table[None])[0]
-    overlap = {"value": float(np.nanmean(iou)), "interval": interval(mean_overlap, len(truth)), "better": "max"}
+    overlap = {
+        "value": float(np.nanmean(iou)),
+        "interval": interval(mean_overlap, len(truth)),
+        "better": "max",
+    }
     return {
         "scores": {"iou": overlap, "accuracy": mean_score(right, "max")},
-        "confusion": {"classes": names, "table": table.astype(int).tolist(), "samples": {}, "of": "points"},
+        "confusion": {
+            "classes": names,
+            "table": table.astype(int).tolist(),
+            "samples": {},
+            "of": "points",
+        },
         "per class": [
             {
                 "class": names[k],
@@ -264,7 +348,9 @@ def masks_report(outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray, names
             }
             for k in range(kinds)
         ],
-        "worst": [{"row": int(rows[k]), "wrong": float(1 - right[k])} for k in np.argsort(right)[:SHOWN]],
+        "worst": [
+            {"row": int(rows[k]), "wrong": float(1 - right[k])} for k in np.argsort(right)[:SHOWN]
+        ],
     }
 
 
@@ -277,27 +363,48 @@ def by_row_report(trained: Trained, part: str) -> dict[str, Any]:
     better = {"loss": "min"} | objective.metrics
     with torch.no_grad():
         for row in range(min(source.rows, 2000)):
-            one = {name: source._floats(name, tensor[row : row + 1]) for name, tensor in source.fields.items()}
+            one = {
+                name: source._floats(name, tensor[row : row + 1])
+                for name, tensor in source.fields.items()
+            }
             for loss in objective.losses(trained.nets, one, {}):
-                for name, value in {loss.name: loss.value, **(loss.parts() if loss.parts else {})}.items():
+                for name, value in {
+                    loss.name: loss.value,
+                    **(loss.parts() if loss.parts else {}),
+                }.items():
                     values.setdefault(name, []).append(float(value))
     rows = trained.data.parts[part].rows
-    report: dict[str, Any] = {"scores": {name: mean_score(np.array(v), better.get(name, "min")) for name, v in values.items()}}
+    report: dict[str, Any] = {
+        "scores": {
+            name: mean_score(np.array(v), better.get(name, "min")) for name, v in values.items()
+        }
+    }
     if "loss" in values:
         order = np.argsort(-np.array(values["loss"]))[:SHOWN]
         report["worst"] = [{"row": int(rows[k]), "loss": values["loss"][k]} for k in order]
     return report
 
 
-# ---- the whole ---------------------------------------------------------------------------------------------------------------------------
+# ---- the whole -----------------------------------------------------------------------------------
 def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
-    """The report of a run on one part of its data. Each opening of the test part is counted, for all that looks at the same rows together."""
+    """The report of a run on one part of its data. Each opening of the test part is counted, for
+    all that looks at the same rows together.
+    """
     trained = open_trained(run.folder, test=part == "test")
     if part not in trained.data.parts or not len(trained.data.parts[part].rows):
         raise KeyError(f"The split has no {part} part. Choose another one on the Data page.")
-    opened = count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}") if part == "test" else None
+    opened = (
+        count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}")
+        if part == "test"
+        else None
+    )
     report = report_on(trained, part)
-    whole = {"part": part, "rows": len(trained.data.parts[part].rows), "objective": trained.job.plan.objective.type, "opened": opened}
+    whole = {
+        "part": part,
+        "rows": len(trained.data.parts[part].rows),
+        "objective": trained.job.plan.objective.type,
+        "opened": opened,
+    }
     whole |= {"data": trained.data.hash, **report}
     whole = finite(whole)
     write_json(run.folder / f"evaluation-{part}.json", whole)
@@ -310,12 +417,25 @@ def report_on(trained: Trained, part: str) -> dict[str, Any]:
     target = fields.get(trained.signature.get("target") or "")
     if kind in ("classify", "classify-series", "two-classes") and target is not None:
         outputs, truth = outputs_of(trained, fields), target.astype(int).reshape(-1)
-        return classes_report(chances_of(kind, outputs), truth, rows, classes_of(trained), surprise_of(kind, outputs, truth))
+        return classes_report(
+            chances_of(kind, outputs),
+            truth,
+            rows,
+            classes_of(trained),
+            surprise_of(kind, outputs, truth),
+        )
     if kind == "labels" and target is not None:
-        return labels_report(chances_of(kind, outputs_of(trained, fields)), target, rows, classes_of(trained))
+        return labels_report(
+            chances_of(kind, outputs_of(trained, fields)), target, rows, classes_of(trained)
+        )
     if kind == "segment" and target is not None:
         outputs = outputs_of(trained, fields)
-        return masks_report(outputs, target.astype(int).reshape(len(target), *outputs.shape[2:]), rows, classes_of(trained))
+        return masks_report(
+            outputs,
+            target.astype(int).reshape(len(target), *outputs.shape[2:]),
+            rows,
+            classes_of(trained),
+        )
     if kind in ("regress", "forecast") and target is not None:
         said = in_units(trained, outputs_of(trained, fields).astype(np.float64))
         return numbers_report(said, in_units(trained, target.astype(np.float64)), rows)

@@ -1,4 +1,6 @@
-"""The learning-rate finder: a hundred steps with a growing learning rate, and the rate at which the loss falls fastest."""
+"""The learning-rate finder: a hundred steps with a growing learning rate, and the rate at which the
+loss falls fastest.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +19,35 @@ from engine.train import Training
 STEPS = 100
 
 
-def find_rate(folder: Path, low: float = 1e-7, high: float = 10.0, steps: int = STEPS) -> dict[str, Any]:
-    """Tries rates on the job in a folder that holds job.json and network.py. Returns rates, losses, and a proposal in words."""
+def find_rate(
+    folder: Path, low: float = 1e-7, high: float = 10.0, steps: int = STEPS
+) -> dict[str, Any]:
+    """Tries rates on the job in a folder that holds job.json and network.py. Returns rates, losses,
+    and a proposal in words.
+    """
     from engine.record import read_json
     from engine.worker import open_data, sources_of
 
     torch.set_num_threads(1)
     job = read_job(read_json(folder / "job.json"))
-    plan = job.plan.model_copy(update={"epochs": 10_000_000, "steps": None, "precision": "fp32", "accumulate": 1})
+    plan = job.plan.model_copy(
+        update={"epochs": 10_000_000, "steps": None, "precision": "fp32", "accumulate": 1}
+    )
     desk = Desk(folder, 1)
     data = open_data(folder, plan, desk)
     reseed(plan.seed, "weights", 0)
     modules = build(load_source(folder / "network.py"), plan)
-    training = Training(plan, modules, sources_of(data, plan, torch.device("cpu"), suits_channels_last(modules)), data.signature, desk)
+    training = Training(
+        plan,
+        modules,
+        sources_of(data, plan, torch.device("cpu"), suits_channels_last(modules)),
+        data.signature,
+        desk,
+    )
     losses: dict[int, float] = {}
-    training.row = lambda step, name, value: losses.__setitem__(step, value) if name in ("step/loss", "step/generator") else None
+    training.row = lambda step, name, value: (
+        losses.__setitem__(step, value) if name in ("step/loss", "step/generator") else None
+    )
     training.live = {}
     training.began = 0.0
     training.set_modes()
@@ -40,7 +56,9 @@ def find_rate(folder: Path, low: float = 1e-7, high: float = 10.0, steps: int = 
         rate = low * (high / low) ** (k / (steps - 1))
         for learner in training.learners.values():
             learner.lr = rate
-            learner.plan = learner.plan.model_copy(update={"schedule": type(learner.plan.schedule)(type="constant")})
+            learner.plan = learner.plan.model_copy(
+                update={"schedule": type(learner.plan.schedule)(type="constant")}
+            )
         training.one_step()
         training.read_numbers()
         loss = losses.get(training.at["step"], math.nan)

@@ -1,7 +1,10 @@
-"""A process with torch already imported that forks workers: one is ready in about 20 ms instead of 2 s.
+"""A process with torch already imported that forks workers: one is ready in about 20 ms instead of
+2 s.
 
-It outlives its supervisor while it has workers, and writes down how each of them ended, so that a new supervisor learns the truth.
-`python -m engine.forge` is started by the supervisor alone; requests come as JSON lines over its standard input, a socket.
+It outlives its supervisor while it has workers, and writes down how each of them ended, so that a
+new supervisor learns the truth.
+`python -m engine.forge` is started by the supervisor alone; requests come as JSON lines over its
+standard input, a socket.
 """
 
 from __future__ import annotations
@@ -23,7 +26,9 @@ from engine.record import write_whole
 
 
 def preload() -> None:
-    """What every worker needs. The first optimizer imports torch._dynamo (1 s), the first meta op as much again."""
+    """What every worker needs. The first optimizer imports torch._dynamo (1 s), the first meta op
+    as much again.
+    """
     import torch
     import torch._dynamo
 
@@ -37,20 +42,43 @@ def preload() -> None:
 
 def environment() -> dict[str, str]:
     """What a process in which networks train must find in its environment from its first moment."""
-    # Memory that is freed stays with the process, in large pages: else the kernel clears the same pages again in every step, and a small
-    # CNN takes 1.4 times as long. Only glibc reads it. What somebody sets by hand goes last and wins.
-    allocator = ["glibc.malloc.hugetlb=1", f"glibc.malloc.mmap_threshold={2**30}", f"glibc.malloc.trim_threshold={2**31 - 1}"]
+    # Memory that is freed stays with the process, in large pages: else the kernel clears the same
+    # pages again in every step, and a small
+    # CNN takes 1.4 times as long. Only glibc reads it. What somebody sets by hand goes last and
+    # wins.
+    allocator = [
+        "glibc.malloc.hugetlb=1",
+        f"glibc.malloc.mmap_threshold={2**30}",
+        f"glibc.malloc.trim_threshold={2**31 - 1}",
+    ]
     by_hand = os.environ.get("GLIBC_TUNABLES")
-    # Threads that wait by spinning ruin a busy machine (17 times slower), and those that sleep at once are woken too late: a moment of each.
+    # Threads that wait by spinning ruin a busy machine (17 times slower), and those that sleep at
+    # once are woken too late: a moment of each.
     threads = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "10000"}
-    cuda = {"PYTORCH_NVML_BASED_CUDA_CHECK": "1"}  # asking for devices must not start CUDA before a fork
-    return {**threads, **cuda, **os.environ, "GLIBC_TUNABLES": ":".join([*allocator, by_hand] if by_hand else allocator)}
+    cuda = {
+        "PYTORCH_NVML_BASED_CUDA_CHECK": "1"
+    }  # asking for devices must not start CUDA before a fork
+    return {
+        **threads,
+        **cuda,
+        **os.environ,
+        "GLIBC_TUNABLES": ":".join([*allocator, by_hand] if by_hand else allocator),
+    }
 
 
-MORE = ("sklearn.datasets", "sklearn.model_selection", "engine.evaluate", "onnx", "onnxruntime", "onnxscript")
+MORE = (
+    "sklearn.datasets",
+    "sklearn.model_selection",
+    "engine.evaluate",
+    "onnx",
+    "onnxruntime",
+    "onnxscript",
+)
 """What many workers need, imported one by one while nobody waits."""
 QUIET = 1.0  # seconds without an order
-BESIDE = 30.0  # the same while somebody watches a run: its first seconds are the ones that are looked at
+BESIDE = (
+    30.0  # the same while somebody watches a run: its first seconds are the ones that are looked at
+)
 
 
 class Forge:
@@ -75,13 +103,16 @@ class Forge:
         more = list(MORE)
         while self.alive or self.workers:
             watched: list[Any] = [self.wake] + ([self.line] if self.alive else [])
-            ready = select.select(watched, [], [], (BESIDE if self.workers else QUIET) if more else None)[0]
+            ready = select.select(
+                watched, [], [], (BESIDE if self.workers else QUIET) if more else None
+            )[0]
             if not ready and more:
                 with contextlib.suppress(ImportError):
                     import_module(more.pop(0))
                 if not more:
                     gc.collect()
-                gc.freeze()  # or each worker's first collection would copy the pages of all that was imported
+                # or each worker's first collection would copy the pages of all that was imported
+                gc.freeze()
             if self.wake in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(self.wake, 4096)

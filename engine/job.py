@@ -1,4 +1,6 @@
-"""A job: the source of the networks, the plan, and a snapshot of the project. Everything needed to train, as JSON."""
+"""A job: the source of the networks, the plan, and a snapshot of the project. Everything needed to
+train, as JSON.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +24,19 @@ class Job:
     project: dict[str, Any]
 
     def as_json(self) -> dict[str, Any]:
-        return {"format": 1, "name": self.name, "source": self.source, "plan": self.plan.as_json(), "project": self.project}
+        return {
+            "format": 1,
+            "name": self.name,
+            "source": self.source,
+            "plan": self.plan.as_json(),
+            "project": self.project,
+        }
 
     @property
     def sha(self) -> str:
-        return hashlib.sha256(json.dumps([self.source, self.plan.as_json()], sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(
+            json.dumps([self.source, self.plan.as_json()], sort_keys=True).encode()
+        ).hexdigest()
 
 
 def read(job: Any) -> Job:
@@ -34,10 +44,18 @@ def read(job: Any) -> Job:
     if isinstance(job, Job):
         return job
     if not isinstance(job, dict):
-        raise PlanError([f"A job is a group of settings with source and plan, not a {type(job).__name__}."])
-    problems = [f"The job has an unknown part '{name}'." for name in job if name not in ("format", "name", "source", "plan", "project")]
+        raise PlanError(
+            [f"A job is a group of settings with source and plan, not a {type(job).__name__}."]
+        )
+    problems = [
+        f"The job has an unknown part '{name}'."
+        for name in job
+        if name not in ("format", "name", "source", "plan", "project")
+    ]
     if job.get("format", 1) != 1:
-        problems.append(f"The job is of format {job.get('format')!r}; this version reads format 1. A newer Layerloom wrote it.")
+        problems.append(
+            f"The job is of format {job.get('format')!r}; this version reads format 1. A newer Layerloom wrote it."
+        )
     source = job.get("source")
     if not isinstance(source, str) or not source.strip():
         problems.append("The job has no source: there is no network to train.")

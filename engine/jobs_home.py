@@ -1,4 +1,6 @@
-"""Where things lie in the data folder: runs/<id>/, files/, weights/<sha>.safetensors, and the supervisor's inbox."""
+"""Where things lie in the data folder: runs/<id>/, files/, weights/<sha>.safetensors, and the
+supervisor's inbox.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ def run_folder(home_folder: Path, run: str) -> Path:
 
 
 def files_folder(run: Path) -> Path:
-    """Where uploads and fetched sets are kept, for a run in the same data folder: what `open_data` calls its folder."""
+    """Where uploads and fetched sets are kept, for a run in the same data folder: what `open_data`
+    calls its folder.
+    """
     return run.parent.parent / "files"
 
 

@@ -1,4 +1,6 @@
-"""A learner: the roles that step together, with their optimizer, schedule, clipping and penalties."""
+"""A learner: the roles that step together, with their optimizer, schedule, clipping and
+penalties.
+"""
 
 from __future__ import annotations
 
@@ -17,19 +19,47 @@ from engine.schedules.schedule import Pace
 
 
 class Learner:
-    """`backward(loss)`, then `step(…)`. Whatever happens to a batch, weights never meet a gradient that is not finite."""
+    """`backward(loss)`, then `step(…)`. Whatever happens to a batch, weights never meet a gradient
+    that is not finite.
+    """
 
-    def __init__(self, name: str, modules: dict[str, nn.Module], plan: Plan, found: Tensor, pace: Pace, alone: bool) -> None:
+    def __init__(
+        self,
+        name: str,
+        modules: dict[str, nn.Module],
+        plan: Plan,
+        found: Tensor,
+        pace: Pace,
+        alone: bool,
+    ) -> None:
         mine: LearnerPlan = plan.learner(name)
         self.name, self.plan, self.found, self.pace, self.alone = name, mine, found, pace, alone
-        self.entry, self.schedule = optimizers.CATALOGUE[mine.optimizer.type], schedules.CATALOGUE[mine.schedule.type]
-        self.options, self.schedule_options = filled(self.entry, mine.optimizer.options), filled(self.schedule, mine.schedule.options)
+        self.entry, self.schedule = (
+            optimizers.CATALOGUE[mine.optimizer.type],
+            schedules.CATALOGUE[mine.schedule.type],
+        )
+        self.options, self.schedule_options = (
+            filled(self.entry, mine.optimizer.options),
+            filled(self.schedule, mine.schedule.options),
+        )
         self.lr: float = self.options["lr"]
         self.layers: dict[str, Layer] = dict(plan.layers)
         chosen = [regularisers.CATALOGUE[one.type] for one in plan.regularisers]
-        self.penalty = sum((e.penalty(filled(e, r.options)) for e, r in zip(chosen, plan.regularisers, strict=True)), Penalty())
+        self.penalty = sum(
+            (
+                e.penalty(filled(e, r.options))
+                for e, r in zip(chosen, plan.regularisers, strict=True)
+            ),
+            Penalty(),
+        )
         # tied weights step once
-        self.every = dict({id(p): (f"{role}/{path}", p) for role, m in modules.items() for path, p in m.named_parameters()}.values())
+        self.every = dict(
+            {
+                id(p): (f"{role}/{path}", p)
+                for role, m in modules.items()
+                for path, p in m.named_parameters()
+            }.values()
+        )
         self.fall, self.waited = 1.0, 0  # what the falls of "on plateau" have left
         self.best: float | None = None
         self.one = torch.ones_like(found)
@@ -37,20 +67,26 @@ class Learner:
         self.grown: list[tuple[list[Tensor], Tensor]] = []
         self.build()
 
-    # ---- making the optimizers ---------------------------------------------------------------------------------------------------------
+    # ---- making the optimizers -------------------------------------------------------------------
     def own(self, path: str) -> Layer:
-        """What the drawing says about the layer of a parameter: the longest name that leads to it."""
+        """What the drawing says about the layer of a parameter: the longest name that leads to
+        it.
+        """
         keys = [key for key in self.layers if f"{path}.".startswith(f"{key}.")]
         return self.layers[max(keys, key=len)] if keys else Layer()
 
     def build(self) -> None:
-        """Makes the optimizers over what is not frozen. What they remember about each parameter is kept by its name."""
+        """Makes the optimizers over what is not frozen. What they remember about each parameter is
+        kept by its name.
+        """
         remembered = self.memory() if hasattr(self, "optimizers") else {}
         for path, p in self.every.items():
             p.requires_grad_(not self.own(path).frozen)
         self.names = [path for path, p in self.every.items() if p.requires_grad]
         self.params = [self.every[path] for path in self.names]
-        self.inputs = None if self.alone else self.params  # backward(inputs=…) costs 6 µs: only where another learner's gradients are near
+        self.inputs = (
+            None if self.alone else self.params
+        )  # backward(inputs=…) costs 6 µs: only where another learner's gradients are near
         self.optimizers = self._optimizers()
         self._begin_memory()
         if remembered:
@@ -65,7 +101,9 @@ class Learner:
         self.prepare()
 
     def _optimizers(self) -> list[torch.optim.Optimizer]:
-        options = {k: v for k, v in self.options.items() if k not in ("lr", "rest_lr", "beta1", "beta2")} | self.entry.always
+        options = {
+            k: v for k, v in self.options.items() if k not in ("lr", "rest_lr", "beta1", "beta2")
+        } | self.entry.always
         if "beta1" in self.options:
             options["betas"] = (self.options["beta1"], self.options["beta2"])
         if not self.params:
@@ -79,11 +117,25 @@ class Learner:
         made: list[torch.optim.Optimizer] = []
         if matrices:
             kind = getattr(torch.optim, self.entry.torch)
-            made.append(kind(self._groups(matrices, 1.0), lr=self.lr, **options, **({"fused": True} if self.entry.fused else {})))
+            made.append(
+                kind(
+                    self._groups(matrices, 1.0),
+                    lr=self.lr,
+                    **options,
+                    **({"fused": True} if self.entry.fused else {}),
+                )
+            )
         if rest:
             share = self.options["rest_lr"] / self.options["lr"] if self.options["lr"] else 0.0
             decay = self.options["weight_decay"]
-            made.append(torch.optim.AdamW(self._groups(rest, share), lr=self.options["rest_lr"], weight_decay=decay, fused=True))
+            made.append(
+                torch.optim.AdamW(
+                    self._groups(rest, share),
+                    lr=self.options["rest_lr"],
+                    weight_decay=decay,
+                    fused=True,
+                )
+            )
         return made
 
     def _groups(self, paths: list[str], share: float) -> list[dict[str, Any]]:
@@ -93,7 +145,9 @@ class Learner:
         return [{"params": params, "factor": factor * share} for factor, params in groups.items()]
 
     def _begin_memory(self) -> None:
-        """Made now: after a skipped first step fused SGD's momentum would be uninitialised memory."""
+        """Made now: after a skipped first step fused SGD's momentum would be uninitialised
+        memory.
+        """
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
                 for p in group["params"]:
@@ -101,48 +155,70 @@ class Learner:
                         optimizer.state[p]["momentum_buffer"] = torch.zeros_like(p)
                     if isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW)):
                         optimizer.state[p].update(
-                            step=torch.zeros_like(self.found), exp_avg=torch.zeros_like(p), exp_avg_sq=torch.zeros_like(p)
+                            step=torch.zeros_like(self.found),
+                            exp_avg=torch.zeros_like(p),
+                            exp_avg_sq=torch.zeros_like(p),
                         )
 
     def prepare(self) -> None:
-        """Lists for the fused kernels, made once: optimizer.step() spends 45 of its 60 µs on finding out what they say."""
+        """Lists for the fused kernels, made once: optimizer.step() spends 45 of its 60 µs on
+        finding out what they say.
+        """
         self.adam: list[tuple[Any, ...]] = []
         self.sgd: list[tuple[Any, ...]] = []
         self.slow: list[torch.optim.Optimizer] = []
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
                 params, kept = group["params"], [optimizer.state[p] for p in group["params"]]
-                if isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW)):  # AdamW is an Adam in torch 2.13
+                if isinstance(
+                    optimizer, (torch.optim.Adam, torch.optim.AdamW)
+                ):  # AdamW is an Adam in torch 2.13
                     decoupled = isinstance(optimizer, torch.optim.AdamW)
                     kernel = torch._fused_adamw_ if decoupled else torch._fused_adam_
-                    lists = [[one[key] for one in kept] for key in ("exp_avg", "exp_avg_sq", "step")]
+                    lists = [
+                        [one[key] for one in kept] for key in ("exp_avg", "exp_avg_sq", "step")
+                    ]
                     self.adam.append((group, kernel, params, *lists))
                 elif isinstance(optimizer, torch.optim.SGD):
-                    self.sgd.append((group, params, [one["momentum_buffer"] for one in kept] if group["momentum"] else []))
+                    self.sgd.append(
+                        (
+                            group,
+                            params,
+                            [one["momentum_buffer"] for one in kept] if group["momentum"] else [],
+                        )
+                    )
             if not isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW, torch.optim.SGD)):
                 self.slow.append(optimizer)
         self.groups = [group for optimizer in self.optimizers for group in optimizer.param_groups]
 
-    # ---- a step ------------------------------------------------------------------------------------------------------------------------
+    # ---- a step ----------------------------------------------------------------------------------
     def rate(self, step: int) -> float:
         return self.lr * self.fall * self.schedule.factor(self.schedule_options, step, self.pace)
 
     def backward(self, loss: Loss, shares: int) -> None:
-        value = loss.value if shares == 1 else loss.value * loss.count  # Σ loss × count ÷ Σ count, not a mean of means
+        value = (
+            loss.value if shares == 1 else loss.value * loss.count
+        )  # Σ loss × count ÷ Σ count, not a mean of means
         (value if self.scale is None else value * self.scale.scale).backward(inputs=self.inputs)
 
     @torch.no_grad()
     def step(self, step: int, count: float | Tensor | None, value: Tensor) -> Tensor:
-        """Steps unless a gradient was not finite; returns the flag that says so, still on the device."""
+        """Steps unless a gradient was not finite; returns the flag that says so, still on the
+        device.
+        """
         rate = self.rate(step)
         for group in self.groups:
             group["lr"] = rate * group["factor"] if "factor" in group else rate
         params = self.params
-        grads = [p.grad for p in params if p.grad is not None]  # a branch that was not used has none
+        grads = [
+            p.grad for p in params if p.grad is not None
+        ]  # a branch that was not used has none
         if not grads:
             return self.found
         inverse = self.one if count is None else self.one / count
-        torch._amp_foreach_non_finite_check_and_unscale_(grads, self.found, inverse if self.scale is None else inverse / self.scale.scale)
+        torch._amp_foreach_non_finite_check_and_unscale_(
+            grads, self.found, inverse if self.scale is None else inverse / self.scale.scale
+        )
         for penalty, weights in self.penalties:
             self._penalise(penalty, [p for p in weights if p.grad is not None], rate)
         shrink = None
@@ -151,7 +227,9 @@ class Learner:
                 torch._foreach_clamp_max_(grads, clip.at)
                 torch._foreach_clamp_min_(grads, -clip.at)
             else:  # 13 µs; clip_grad_norm_ takes 41
-                shrink = (torch.linalg.vector_norm(torch.stack(torch._foreach_norm(grads))) / clip.at).clamp(min=1.0)
+                shrink = (
+                    torch.linalg.vector_norm(torch.stack(torch._foreach_norm(grads))) / clip.at
+                ).clamp(min=1.0)
         if len(grads) != len(params):
             self._step_some(shrink)
         else:
@@ -207,7 +285,9 @@ class Learner:
         grads = [p.grad for p in self.params if p.grad is not None]
         self._step_slowly(self.optimizers, grads, shrink)
 
-    def _step_slowly(self, those: list[torch.optim.Optimizer], grads: list[Tensor], shrink: Tensor | None) -> None:
+    def _step_slowly(
+        self, those: list[torch.optim.Optimizer], grads: list[Tensor], shrink: Tensor | None
+    ) -> None:
         if shrink is not None:
             torch._foreach_div_(grads, shrink)
         if not self.found.item():  # these cannot skip a step on the device: wait for it
@@ -239,7 +319,9 @@ class Learner:
         self.fall = max(self.fall * self.schedule_options["gamma"], self.schedule_options["floor"])
         return self.fall if self.fall != before else None
 
-    def change(self, frozen: dict[str, bool] | None = None, weight_decay: float | None = None) -> None:
+    def change(
+        self, frozen: dict[str, bool] | None = None, weight_decay: float | None = None
+    ) -> None:
         """Between steps, by a person's hand."""
         if weight_decay is not None:
             self.options["weight_decay"] = weight_decay
@@ -247,11 +329,18 @@ class Learner:
             self.layers[path] = self.layers.get(path, Layer()).model_copy(update={"frozen": still})
         self.build()
 
-    # ---- what must be remembered -------------------------------------------------------------------------------------------------------
+    # ---- what must be remembered -----------------------------------------------------------------
     def memory(self) -> dict[str, dict[str, Any]]:
-        """What the optimizers remember, by the name of the parameter: torch itself only counts them."""
+        """What the optimizers remember, by the name of the parameter: torch itself only counts
+        them.
+        """
         names = {id(p): path for path, p in self.every.items()}
-        return {names[id(p)]: dict(kept) for optimizer in self.optimizers for p, kept in optimizer.state.items() if isinstance(p, Tensor)}
+        return {
+            names[id(p)]: dict(kept)
+            for optimizer in self.optimizers
+            for p, kept in optimizer.state.items()
+            if isinstance(p, Tensor)
+        }
 
     def _recall(self, memory: dict[str, dict[str, Any]]) -> None:
         for optimizer in self.optimizers:
@@ -259,10 +348,13 @@ class Learner:
                 path = next(name for name, q in self.every.items() if q is p)
                 for key, value in memory.get(path, {}).items():
                     if torch.is_tensor(value) and value.shape == p.shape and value.dim():
-                        # Fused kernels walk raw memory: contiguous state of a channels_last weight is silently wrong.
+                        # Fused kernels walk raw memory: contiguous state of a channels_last weight
+                        # is silently wrong.
                         value = torch.empty_like(p).copy_(value)
                     elif torch.is_tensor(value):
-                        value = value.to(self.found.device if self.entry.fused or key != "step" else value.device)
+                        value = value.to(
+                            self.found.device if self.entry.fused or key != "step" else value.device
+                        )
                     optimizer.state[p][key] = value
 
     def state_dict(self) -> dict[str, Any]:
@@ -282,7 +374,12 @@ class Learner:
                 f"The checkpoint of the learner '{self.name}' belongs to a network with other layers, so it cannot go on from there."
             )
         self._recall(saved["memory"])
-        self.lr, self.fall, self.best, self.waited = saved["lr"], saved["fall"], saved["best"], saved["waited"]
+        self.lr, self.fall, self.best, self.waited = (
+            saved["lr"],
+            saved["fall"],
+            saved["best"],
+            saved["waited"],
+        )
         if self.scale and saved["scale"]:
             self.scale.load_state_dict(saved["scale"])
         self.prepare()

@@ -1,4 +1,6 @@
-"""Runs side by side: the rows of the Runs page with their small curves, what differs between two plans, and one more training of the same job."""
+"""Runs side by side: the rows of the Runs page with their small curves, what differs between two
+plans, and one more training of the same job.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ from engine.record import ENDED, Record, read_json, read_live, safe
 from engine.stream import thin
 
 POINTS = 48  # of a small curve
-_kept: dict[tuple[str, int, str], dict[str, Any]] = {}  # what does not change any more, by run, attempt and state
+_kept: dict[
+    tuple[str, int, str], dict[str, Any]
+] = {}  # what does not change any more, by run, attempt and state
 _lock = threading.Lock()
 
 
@@ -65,7 +69,11 @@ def _curve(one: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
 
 
 def _read_curve(folder: Path) -> dict[str, Any]:
-    record, job, live = Record(folder), read_json(folder / "job.json") or {}, read_live(folder) or {}
+    record, job, live = (
+        Record(folder),
+        read_json(folder / "job.json") or {},
+        read_live(folder) or {},
+    )
     plan = job.get("plan", {})
     names = record.names
     monitor = next((n for n in ("validation/loss", "train/loss", "step/loss") if n in names), None)
@@ -82,7 +90,12 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         values = record.points(score).values
         values = values[np.isfinite(values)]
         if len(values):
-            shown = {"last": float(values[-1]), "best": float(values.max() if better.get(score.split("/")[1]) == "max" else values.min())}
+            shown = {
+                "last": float(values[-1]),
+                "best": float(
+                    values.max() if better.get(score.split("/")[1]) == "max" else values.min()
+                ),
+            }
     learner: dict[str, Any] = next(iter(plan.get("learners", {}).values()), {})
     per = max(1, live.get("per_epoch", 0))
     return {
@@ -90,7 +103,9 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         "monitor": monitor,
         "score": score,
         **shown,
-        "loss": safe(float(record.points("validation/loss").values.min())) if "validation/loss" in names and curve else None,
+        "loss": safe(float(record.points("validation/loss").values.min()))
+        if "validation/loss" in names and curve
+        else None,
         "epoch": live.get("step", 0) // per if live.get("per_epoch") else 0,
         "epochs": plan.get("epochs"),
         "seconds": live.get("milliseconds", 0) / 1000,
@@ -102,14 +117,18 @@ def _read_curve(folder: Path) -> dict[str, Any]:
     }
 
 
-# ---- differences -------------------------------------------------------------------------------------------------------------------------
+# ---- differences ---------------------------------------------------------------------------------
 def differences(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Every setting of the plans that is not the same in all, one row each: {"setting", "values"}."""
+    """Every setting of the plans that is not the same in all, one row each: {"setting",
+    "values"}.
+    """
     flat = [_flat(job.get("plan", {})) for job in jobs]
     found = []
     for path in sorted({path for one in flat for path in one}):
         values = [one.get(path) for one in flat]
-        if any(value != values[0] for value in values) and not path.startswith(("data · signature", "layers")):
+        if any(value != values[0] for value in values) and not path.startswith(
+            ("data · signature", "layers")
+        ):
             found.append({"setting": path, "values": values})
     return found
 
@@ -124,37 +143,62 @@ def _flat(value: Any, path: str = "") -> dict[str, Any]:
 
 
 def changed_nodes(a: dict[str, Any], b: dict[str, Any]) -> dict[str, dict[str, str]]:
-    """For each network the nodes (by their names) that are not alike: "added", "removed" or "changed"; and the changed wires' ends."""
+    """For each network the nodes (by their names) that are not alike: "added", "removed" or
+    "changed"; and the changed wires' ends.
+    """
     found: dict[str, dict[str, str]] = {}
     for network in sorted({*a.get("networks", {}), *b.get("networks", {})}):
         one, two = (_by_name(job.get("networks", {}).get(network, {})) for job in (a, b))
-        marks = dict.fromkeys(one.keys() - two.keys(), "removed") | dict.fromkeys(two.keys() - one.keys(), "added")
+        marks = dict.fromkeys(one.keys() - two.keys(), "removed") | dict.fromkeys(
+            two.keys() - one.keys(), "added"
+        )
         marks |= {name: "changed" for name in one.keys() & two.keys() if one[name] != two[name]}
         found[network] = marks
     return found
 
 
 def _by_name(network: dict[str, Any]) -> dict[str, Any]:
-    """What a node is and what feeds it; where it stands and what it is called on screen do not matter."""
+    """What a node is and what feeds it; where it stands and what it is called on screen do not
+    matter.
+    """
     nodes = network.get("nodes", {})
     told: dict[str, Any] = {}
     for id_, node in nodes.items():
-        above = [nodes.get(w["from"][0], {}).get("name") for w in network.get("wires", {}).values() if w["to"][0] == id_]
-        told[node["name"]] = ({key: value for key, value in node.items() if key not in ("at", "title", "note", "group", "name")}, above)
+        above = [
+            nodes.get(w["from"][0], {}).get("name")
+            for w in network.get("wires", {}).values()
+            if w["to"][0] == id_
+        ]
+        told[node["name"]] = (
+            {
+                key: value
+                for key, value in node.items()
+                if key not in ("at", "title", "note", "group", "name")
+            },
+            above,
+        )
     return told
 
 
-# ---- once more ---------------------------------------------------------------------------------------------------------------------------
+# ---- once more -----------------------------------------------------------------------------------
 def again(
-    run: runs.Run, seeds: int = 0, changes: dict[str, Any] | None = None, key: str | None = None, fork: bool = False
+    run: runs.Run,
+    seeds: int = 0,
+    changes: dict[str, Any] | None = None,
+    key: str | None = None,
+    fork: bool = False,
 ) -> list[runs.Run]:
-    """The same job once more, or with so many other seeds; `changes` are settings of its plan; a fork begins from the run's weights."""
+    """The same job once more, or with so many other seeds; `changes` are settings of its plan; a
+    fork begins from the run's weights.
+    """
     job, card = run.job, run.card
     plan = job["plan"] | (changes or {})
     if fork:
         sha = keep_weights(run)
         plan = plan | {"begin_from": {role: {"sha": sha} for role in plan["objective"]["roles"]}}
-    chosen = [plan.get("seed", 0)] if not seeds else [plan.get("seed", 0) + 1 + k for k in range(seeds)]
+    chosen = (
+        [plan.get("seed", 0)] if not seeds else [plan.get("seed", 0) + 1 + k for k in range(seeds)]
+    )
     made = []
     for seed in chosen:
         one = copy.deepcopy(job) | {"plan": copy.deepcopy(plan) | {"seed": seed}}
@@ -163,17 +207,27 @@ def again(
         if seeds:
             one["name"] = f"{run.name} · seed {seed}"
         made.append(
-            runs.start(one, folder=run.home, owner=card.get("owner"), project=card.get("project"), key=f"{key}/{seed}" if key else None)
+            runs.start(
+                one,
+                folder=run.home,
+                owner=card.get("owner"),
+                project=card.get("project"),
+                key=f"{key}/{seed}" if key else None,
+            )
         )
         if seeds:
-            made[-1].mark(tags=sorted({*made[-1].marks.get("tags", []), f"seeds of {run.name}"[:60]}))
+            made[-1].mark(
+                tags=sorted({*made[-1].marks.get("tags", []), f"seeds of {run.name}"[:60]})
+            )
     return made
 
 
 def keep_weights(run: runs.Run) -> str:
     """The run's weights among those that other runs may begin from; the name is what is in them."""
     if run.weights is None:
-        raise runs.RunError("This run has no weights yet to begin from. Let it finish, or stop it: its weights are kept then.")
+        raise runs.RunError(
+            "This run has no weights yet to begin from. Let it finish, or stop it: its weights are kept then."
+        )
     content = run.weights.read_bytes()
     sha = hashlib.sha256(content).hexdigest()
     file = jobs_home.weights_file(run.home, sha)
@@ -186,7 +240,8 @@ def keep_weights(run: runs.Run) -> str:
 
 
 def band(series: list[tuple[np.ndarray, np.ndarray]]) -> dict[str, Any]:
-    """The mean of several curves and the band of one standard deviation, at the steps that all have.
+    """The mean of several curves and the band of one standard deviation, at the steps that all
+    have.
 
     >>> band([(np.array([1, 2]), np.array([1.0, 3.0])), (np.array([1, 2, 3]), np.array([3.0, 5.0, 9.0]))])
     {'x': [1, 2], 'mean': [2.0, 4.0], 'low': [1.0, 3.0], 'high': [3.0, 5.0], 'of': 2}

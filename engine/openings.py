@@ -1,6 +1,8 @@
-"""How often the test part of a split was opened, by whom and for what: the one ledger of the Data page, of evaluations and of races.
+"""How often the test part of a split was opened, by whom and for what: the one ledger of the Data
+page, of evaluations and of races.
 
-Every look at the test part changes what its verdict is worth, so a look is written down before anything is shown.
+Every look at the test part changes what its verdict is worth, so a look is written down before
+anything is shown.
 """
 
 from __future__ import annotations
@@ -19,7 +21,9 @@ def _file(home: Path, owner: str | None, hash: str) -> Path:
 
 
 def openings(home: Path, owner: str | None, hash: str) -> list[dict[str, Any]]:
-    """When and for what the test part was opened, the first time first. `hash` is `Data.hash`: these rows in this split."""
+    """When and for what the test part was opened, the first time first. `hash` is `Data.hash`:
+    these rows in this split.
+    """
     try:
         lines = _file(home, owner, hash).read_text(encoding="utf-8").splitlines()
     except OSError:

@@ -1,6 +1,8 @@
-"""A trained network on a person's own input: rows, a picture, a text or a series becomes what the network takes, and its answer comes back in words.
+"""A trained network on a person's own input: rows, a picture, a text or a series becomes what the
+network takes, and its answer comes back in words.
 
-Works on the exported file alone (`export.network_file`): what the recipe of the data learned stands in the file.
+Works on the exported file alone (`export.network_file`): what the recipe of the data learned stands
+in the file.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ CHUNK = 512  # rows of a file that are answered at once
 
 
 class Preparer:
-    """From what people have to arrays by input name. `notes` of a preparation say what was done to fit."""
+    """From what people have to arrays by input name. `notes` of a preparation say what was done to
+    fit.
+    """
 
     def __init__(self, network: NetworkFile) -> None:
         self.network, self.about = network, network.about
@@ -43,34 +47,46 @@ class Preparer:
             from engine.data import Recipe
 
             if not self.about.get("recipe"):
-                raise Misfit("This file does not say how its data were prepared, so it takes only numbers by input name.")
+                raise Misfit(
+                    "This file does not say how its data were prepared, so it takes only numbers by input name."
+                )
             self._recipe = Recipe.from_json(self.about["recipe"])
         return self._recipe
 
     @property
     def columns(self) -> list[dict[str, Any]]:
-        """The raw columns that a row has, in order; empty where the network does not learn from rows."""
+        """The raw columns that a row has, in order; empty where the network does not learn from
+        rows.
+        """
         return list(self.about.get("rows") or ())
 
     # ---- rows ----
     def rows(self, rows: Any) -> dict[str, np.ndarray]:
-        """Rows as the data set has them: a list of {column: value}, or of lists in the order of the columns."""
+        """Rows as the data set has them: a list of {column: value}, or of lists in the order of the
+        columns.
+        """
         names = [one["name"] for one in self.columns]
         if not names:
-            raise Misfit("This network does not learn from rows of columns alone. Send 'inputs' instead.")
+            raise Misfit(
+                "This network does not learn from rows of columns alone. Send 'inputs' instead."
+            )
         return self.values(self.values_of(names, rows))
 
     @staticmethod
     def values_of(names: list[str], rows: Any, most: int | None = None) -> dict[str, list[Any]]:
         """The cells of rows by column, or a Misfit that names the row and the column."""
         if not isinstance(rows, list) or not rows or (most is not None and len(rows) > most):
-            raise Misfit(f"'rows' is a list of rows, each with {', '.join(names[:8])}{' …' if len(names) > 8 else ''}.")
+            raise Misfit(
+                f"'rows' is a list of rows, each with {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
+            )
         values: dict[str, list[Any]] = {name: [] for name in names}
         for number, row in enumerate(rows, 1):
             if isinstance(row, list) and len(row) == len(names):
                 row = dict(zip(names, row, strict=True))
             if not isinstance(row, dict):
-                raise Misfit(f"Row {number} is neither a group of values by column nor a list of {len(names)} values.")
+                raise Misfit(
+                    f"Row {number} is neither a group of values by column nor a list of {len(names)} values."
+                )
             for name in names:
                 if name not in row:
                     close = nearest(name, row).replace("Did you mean", "It has")
@@ -82,7 +98,9 @@ class Preparer:
         return values
 
     def values(self, values: Mapping[str, list[Any]]) -> dict[str, np.ndarray]:
-        """Columns of raw values through the recipe, or straight in where the file prepares them itself."""
+        """Columns of raw values through the recipe, or straight in where the file prepares them
+        itself.
+        """
         from engine.reading.raw import DataError
 
         if self.about.get("prepares"):
@@ -99,7 +117,9 @@ class Preparer:
             raise Misfit(f"These rows cannot be prepared as in training: {shown(why)}.") from None
 
     def unseen(self, rows: list[Any]) -> list[list[str]]:
-        """For each row, a sentence for each level of a category column that the data never had: it is answered as if it were missing."""
+        """For each row, a sentence for each level of a category column that the data never had: it
+        is answered as if it were missing.
+        """
         from engine.data import column_like
         from engine.reading.types import GAPS
 
@@ -109,10 +129,14 @@ class Preparer:
             if not levels:
                 continue
             given = [row[name] if isinstance(row, dict) else row[place] for row in rows]
-            for said, value, code in zip(told, given, column_like(name, "category", levels, given).values, strict=True):
+            for said, value, code in zip(
+                told, given, column_like(name, "category", levels, given).values, strict=True
+            ):
                 text = str("" if value is None else value).strip()
                 if code < 0 and text not in GAPS:
-                    said.append(f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels)}")
+                    said.append(
+                        f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels)}"
+                    )
         return told
 
     def inputs(self, fields: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
@@ -121,7 +145,9 @@ class Preparer:
         for port in self.network.inputs:
             field = self.facts.get(port.name, {}).get("field", port.name)
             if field not in fields:
-                raise Misfit(f"What was sent gives no '{shown(field)}' for the input '{port.name}'.")
+                raise Misfit(
+                    f"What was sent gives no '{shown(field)}' for the input '{port.name}'."
+                )
             array = fields[field]
             if array.dtype == np.uint8 and port.dtype.kind == "f":
                 array = array.astype(np.float32) / (1 if self.about.get("prepares") else 255)
@@ -129,15 +155,20 @@ class Preparer:
         return made
 
     # ---- pictures ----
-    def picture(self, content: bytes, drawn: bool = False, rows: Any = None) -> tuple[dict[str, np.ndarray], list[str]]:
-        """A picture file in any usual format, brought to the size, colours and background of the training pictures.
+    def picture(
+        self, content: bytes, drawn: bool = False, rows: Any = None
+    ) -> tuple[dict[str, np.ndarray], list[str]]:
+        """A picture file in any usual format, brought to the size, colours and background of the
+        training pictures.
 
         Where a row goes with each picture, `rows` is a list of that one row.
         """
         facts = self.about.get("picture")
         beside = [one["name"] for one in self.about.get("beside") or ()]
         if beside and rows is None:
-            raise Misfit(f"This network takes a picture and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}.")
+            raise Misfit(
+                f"This network takes a picture and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}."
+            )
         if rows is not None and not beside:
             raise Misfit("This network takes a picture alone. Leave 'rows' out.")
         if not facts:
@@ -162,7 +193,9 @@ class Preparer:
         except Misfit:
             raise
         except Exception:  # Pillow raises many kinds for damaged files
-            raise Misfit("This file is no picture that can be read, or it is damaged. PNG, JPEG, WebP, GIF and BMP are taken.") from None
+            raise Misfit(
+                "This file is no picture that can be read, or it is damaged. PNG, JPEG, WebP, GIF and BMP are taken."
+            ) from None
         values = np.asarray(plain, np.float32) / 255
         if channels == 1:
             border = np.concatenate([values[0], values[-1], values[:, 0], values[:, -1]])
@@ -174,24 +207,40 @@ class Preparer:
                         + ("dark" if facts["dark"] else "light")
                         + " background."
                     )
-            if drawn and (self.about.get("answer") or {}).get("kind") != "mask":  # there the place is part of the answer
+            if (
+                drawn and (self.about.get("answer") or {}).get("kind") != "mask"
+            ):  # there the place is part of the answer
                 values = placed(values, facts)
         ready = resized(values, height, width)
         ready = ready[None] if channels == 1 else np.ascontiguousarray(ready.transpose(2, 0, 1))
         if not drawn and (plain.width, plain.height) != (width, height):
-            notes.append(f"Brought from {plain.width} × {plain.height} to {width} × {height} pixels.")
+            notes.append(
+                f"Brought from {plain.width} × {plain.height} to {width} × {height} pixels."
+            )
         low, high = facts.get("range") or (0.0, 1.0)
-        stored = np.rint(ready * 255).astype(np.uint8) if facts["dtype"] == "uint8" else (low + ready * (high - low)).astype(np.float32)
-        return self.column(facts["column"], stored[None], self.values_of(beside, rows, most=1) if beside else None), notes
+        stored = (
+            np.rint(ready * 255).astype(np.uint8)
+            if facts["dtype"] == "uint8"
+            else (low + ready * (high - low)).astype(np.float32)
+        )
+        return self.column(
+            facts["column"], stored[None], self.values_of(beside, rows, most=1) if beside else None
+        ), notes
 
-    def column(self, name: str, values: np.ndarray, beside: Mapping[str, list[Any]] | None = None) -> dict[str, np.ndarray]:
-        """One picture or series column through the recipe, with the columns beside it where there are any."""
+    def column(
+        self, name: str, values: np.ndarray, beside: Mapping[str, list[Any]] | None = None
+    ) -> dict[str, np.ndarray]:
+        """One picture or series column through the recipe, with the columns beside it where there
+        are any.
+        """
         from engine.data import apply_transforms, column_like
         from engine.reading.raw import Column, DataError
 
         kind, levels = self.recipe.columns[name]
         lengths = (
-            np.full(len(values), values.shape[1], np.int64) if kind == "series" and self.about.get("series", {}).get("ragged") else None
+            np.full(len(values), values.shape[1], np.int64)
+            if kind == "series" and self.about.get("series", {}).get("ragged")
+            else None
         )
         note = self.about.get("series", {}).get("note", "")
         given = {name: Column(name, kind, values, levels, lengths, note)}
@@ -213,11 +262,15 @@ class Preparer:
             raise Misfit("The text is empty.")
         others = [one["name"] for one in self.columns if one["name"] != column]
         if others:
-            raise Misfit(f"Besides the text this network needs {', '.join(others[:6])}: fill in a whole row.")
+            raise Misfit(
+                f"Besides the text this network needs {', '.join(others[:6])}: fill in a whole row."
+            )
         return self.values({column: [text]})
 
     def series(self, text: str) -> dict[str, np.ndarray]:
-        """Pasted numbers: one line a step with its channels side by side, or all numbers of one channel in a row."""
+        """Pasted numbers: one line a step with its channels side by side, or all numbers of one
+        channel in a row.
+        """
         facts = self.about.get("series")
         if not facts:
             raise Misfit("This network does not take series.")
@@ -246,7 +299,9 @@ class Preparer:
 
 
 def numbers(name: str, values: list[Any]) -> np.ndarray:
-    """A column of numbers; a gap becomes NaN, which the network's own preparation or the check after it deals with."""
+    """A column of numbers; a gap becomes NaN, which the network's own preparation or the check
+    after it deals with.
+    """
     made = []
     for value in values:
         if value is None or (isinstance(value, str) and not value.strip()):
@@ -260,18 +315,28 @@ def numbers(name: str, values: list[Any]) -> np.ndarray:
 
 
 def resized(values: np.ndarray, height: int, width: int) -> np.ndarray:
-    """(height, width) or (height, width, 3) from 0 to 1 in another size. Shrinking takes the mean of what falls together."""
+    """(height, width) or (height, width, 3) from 0 to 1 in another size. Shrinking takes the mean
+    of what falls together.
+    """
     from PIL import Image
 
     image = Image.fromarray(np.rint(values * 255).astype(np.uint8))
     return (
-        np.asarray(image.resize((width, height), Image.Resampling.BOX if image.width >= width else Image.Resampling.BILINEAR), np.float32)
+        np.asarray(
+            image.resize(
+                (width, height),
+                Image.Resampling.BOX if image.width >= width else Image.Resampling.BILINEAR,
+            ),
+            np.float32,
+        )
         / 255
     )
 
 
 def placed(values: np.ndarray, facts: Mapping[str, Any]) -> np.ndarray:
-    """A drawing cut out and set into a frame so that it is as large, and sits where, the training pictures' drawings do."""
+    """A drawing cut out and set into a frame so that it is as large, and sits where, the training
+    pictures' drawings do.
+    """
     ink = values if facts["dark"] else 1 - values
     where = np.argwhere(ink > 0.25)
     if not len(where):
@@ -279,9 +344,15 @@ def placed(values: np.ndarray, facts: Mapping[str, Any]) -> np.ndarray:
     (top, left), (bottom, right) = where.min(0), where.max(0) + 1
     cut = ink[top:bottom, left:right]
     _, height, width = facts["shape"]
-    across, along = facts.get("box") or (0.8, 0.8)  # the drawing's share of the picture: height, width
+    across, along = facts.get("box") or (
+        0.8,
+        0.8,
+    )  # the drawing's share of the picture: height, width
     side = max(cut.shape[0] / max(across, 0.05) / height, cut.shape[1] / max(along, 0.05) / width)
-    frame = np.zeros((max(cut.shape[0], math.ceil(side * height)), max(cut.shape[1], math.ceil(side * width))), np.float32)
+    frame = np.zeros(
+        (max(cut.shape[0], math.ceil(side * height)), max(cut.shape[1], math.ceil(side * width))),
+        np.float32,
+    )
     y, x = (frame.shape[0] - cut.shape[0]) // 2, (frame.shape[1] - cut.shape[1]) // 2
     frame[y : y + cut.shape[0], x : x + cut.shape[1]] = cut
     return frame if facts["dark"] else 1 - frame
@@ -307,7 +378,10 @@ class Nearest:
         best = np.argsort(distances, kind="stable")[:count]
         found = []
         for place in best:
-            sample: dict[str, Any] = {"row": self.said["rows"][place], "distance": float(np.sqrt(max(0.0, float(distances[place]))))}
+            sample: dict[str, Any] = {
+                "row": self.said["rows"][place],
+                "distance": float(np.sqrt(max(0.0, float(distances[place])))),
+            }
             if self.said.get("labels"):
                 sample["label"] = self.said["labels"][place]
             if self.said.get("shown"):
@@ -322,31 +396,49 @@ def picture_url(picture: np.ndarray) -> str:
     """(channels, height, width) bytes as a PNG for a page."""
     from PIL import Image
 
-    image = Image.fromarray(picture[0] if picture.shape[0] == 1 else np.ascontiguousarray(picture[:3].transpose(1, 2, 0)))
+    image = Image.fromarray(
+        picture[0]
+        if picture.shape[0] == 1
+        else np.ascontiguousarray(picture[:3].transpose(1, 2, 0))
+    )
     out = io.BytesIO()
     image.save(out, "PNG")
     return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
 
 
 # ---- one question, and files of many ----
-def prepare(preparer: Preparer, asked: Mapping[str, Any]) -> tuple[dict[str, np.ndarray], list[str]]:
-    """What a page or a client sent, whichever way it is put: inputs, rows, picture (base64), drawing, text or series."""
-    ways = [way for way in ("inputs", "rows", "picture", "drawing", "text", "series") if way in asked]
+def prepare(
+    preparer: Preparer, asked: Mapping[str, Any]
+) -> tuple[dict[str, np.ndarray], list[str]]:
+    """What a page or a client sent, whichever way it is put: inputs, rows, picture (base64),
+    drawing, text or series.
+    """
+    ways = [
+        way for way in ("inputs", "rows", "picture", "drawing", "text", "series") if way in asked
+    ]
     beside = asked["rows"] if "rows" in ways and {"picture", "drawing"} & set(ways) else None
     if beside is not None:
         ways.remove("rows")
     if len(ways) != 1:
         known = "'inputs'" + (" or 'rows'" if preparer.columns else "")
-        raise Misfit(f"Send an object with {known}." if not ways else f"Send one of {' and '.join(repr(w) for w in ways)}, not both.")
+        raise Misfit(
+            f"Send an object with {known}."
+            if not ways
+            else f"Send one of {' and '.join(repr(w) for w in ways)}, not both."
+        )
     way, value = ways[0], asked[ways[0]]
     if unknown := set(asked) - {way, "neighbours"} - ({"rows"} if beside is not None else set()):
-        raise Misfit(f"There is nothing called '{shown(sorted(unknown)[0])}' to send.{nearest(sorted(unknown)[0], ['inputs', 'rows'])}")
+        raise Misfit(
+            f"There is nothing called '{shown(sorted(unknown)[0])}' to send.{nearest(sorted(unknown)[0], ['inputs', 'rows'])}"
+        )
     if way == "inputs":
         if not isinstance(value, dict):
             raise Misfit("'inputs' is a group of arrays by input name.")
         return dict(value), []
     if way == "rows":
-        return preparer.rows(value), list(dict.fromkeys(note for notes in preparer.unseen(value) for note in notes))[:20]
+        return preparer.rows(value), list(
+            dict.fromkeys(note for notes in preparer.unseen(value) for note in notes)
+        )[:20]
     if not isinstance(value, str):
         raise Misfit(f"'{way}' is a text.")
     if way == "text":
@@ -354,21 +446,30 @@ def prepare(preparer: Preparer, asked: Mapping[str, Any]) -> tuple[dict[str, np.
     if way == "series":
         return preparer.series(value), []
     try:
-        content = base64.b64decode(value.partition(",")[2] if value.startswith("data:") else value, validate=True)
+        content = base64.b64decode(
+            value.partition(",")[2] if value.startswith("data:") else value, validate=True
+        )
     except ValueError:
         raise Misfit(f"'{way}' is a picture file as base64 text, and this is none.") from None
     return preparer.picture(content, drawn=way == "drawing", rows=beside)
 
 
-def predict_file(network: NetworkFile, file: Path, out: Path, progress: Callable[[float, str], None]) -> dict[str, Any]:
-    """A CSV with the network's columns, answered row by row into a CSV with the answers behind. Rows that do not fit say why."""
+def predict_file(
+    network: NetworkFile, file: Path, out: Path, progress: Callable[[float, str], None]
+) -> dict[str, Any]:
+    """A CSV with the network's columns, answered row by row into a CSV with the answers behind.
+    Rows that do not fit say why.
+    """
     preparer = Preparer(network)
     wanted = [one["name"] for one in preparer.columns]
     if not wanted:
         raise Misfit("This network does not learn from rows of columns, so it takes no table.")
     begun, total = time.monotonic(), max(1, file.stat().st_size)
     done = refused = 0
-    with open(file, newline="", encoding="utf-8-sig", errors="replace") as source, open(out, "w", newline="", encoding="utf-8") as target:
+    with (
+        open(file, newline="", encoding="utf-8-sig", errors="replace") as source,
+        open(out, "w", newline="", encoding="utf-8") as target,
+    ):
         sample = source.read(64_000)
         source.seek(0)
         try:
@@ -379,17 +480,25 @@ def predict_file(network: NetworkFile, file: Path, out: Path, progress: Callable
         found = [name.strip() for name in reader.fieldnames or ()]
         reader.fieldnames = found
         if lost := [name for name in wanted if name not in found]:
-            raise Misfit(f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found)} It needs {', '.join(wanted[:12])}.")
+            raise Misfit(
+                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found)} It needs {', '.join(wanted[:12])}."
+            )
         answers = answer_columns(network)
         writer = csv.writer(target)
         writer.writerow([*found, *answers, "problem"])
         for rows in chunks(reader):
             notes = preparer.unseen([{name: row.get(name) for name in wanted} for row in rows])
-            for row, note, answer in zip(rows, notes, answered(network, preparer, rows, wanted), strict=True):
+            for row, note, answer in zip(
+                rows, notes, answered(network, preparer, rows, wanted), strict=True
+            ):
                 problem = answer.pop("problem", "")
                 refused += bool(problem)
                 problem = problem or " ".join(note)
-                writer.writerow([safe(row.get(name)) for name in found] + [answer.get(name, "") for name in answers] + [problem])
+                writer.writerow(
+                    [safe(row.get(name)) for name in found]
+                    + [answer.get(name, "") for name in answers]
+                    + [problem]
+                )
             done += len(rows)
             progress(min(0.99, file_place(source) / total), f"{done:,} rows")
     return {"rows": done, "refused": refused, "seconds": time.monotonic() - begun}
@@ -414,22 +523,32 @@ def chunks(reader: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
         yield kept
 
 
-def answered(network: NetworkFile, preparer: Preparer, rows: list[dict[str, Any]], wanted: list[str]) -> list[dict[str, Any]]:
+def answered(
+    network: NetworkFile, preparer: Preparer, rows: list[dict[str, Any]], wanted: list[str]
+) -> list[dict[str, Any]]:
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
-        arrays = network.fit(preparer.rows([{name: row.get(name) for name in wanted} for row in rows]))
+        arrays = network.fit(
+            preparer.rows([{name: row.get(name) for name in wanted} for row in rows])
+        )
         return [flat(one) for one in network.answers(network.run(arrays))]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]
         half = len(rows) // 2
-        return answered(network, preparer, rows[:half], wanted) + answered(network, preparer, rows[half:], wanted)
+        return answered(network, preparer, rows[:half], wanted) + answered(
+            network, preparer, rows[half:], wanted
+        )
 
 
 def answer_columns(network: NetworkFile) -> list[str]:
     answer = network.about.get("answer") or {}
     if answer.get("kind") in ("class", "two classes"):
-        return ["prediction", "probability", *(f"probability of {name}" for name in answer.get("classes", ()))]
+        return [
+            "prediction",
+            "probability",
+            *(f"probability of {name}" for name in answer.get("classes", ())),
+        ]
     if answer.get("kind") == "number":
         return ["prediction"]
     return ["prediction"]
@@ -438,23 +557,42 @@ def answer_columns(network: NetworkFile) -> list[str]:
 def flat(answer: Mapping[str, Any]) -> dict[str, Any]:
     if "class" in answer:
         each = {f"probability of {name}": f"{p:.6g}" for name, p in answer["probabilities"].items()}
-        return {"prediction": safe(answer["class"]), "probability": f"{answer['probability']:.6g}", **each}
+        return {
+            "prediction": safe(answer["class"]),
+            "probability": f"{answer['probability']:.6g}",
+            **each,
+        }
     if "value" in answer:
         return {"prediction": f"{answer['value']:.9g}"}
-    return {"prediction": json.dumps(answer.get("labels") or answer.get("values") or answer.get("outputs"))}
+    return {
+        "prediction": json.dumps(
+            answer.get("labels") or answer.get("values") or answer.get("outputs")
+        )
+    }
 
 
 def safe(value: Any) -> str:
     """A cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "@", "\t", "\r") or (text[:1] in ("+", "-") and not NUMBER.fullmatch(text)) else text
+    return (
+        f"'{text}"
+        if text[:1] in ("=", "@", "\t", "\r")
+        or (text[:1] in ("+", "-") and not NUMBER.fullmatch(text))
+        else text
+    )
 
 
 def ask(run: Run, rows: Any = None, inputs: Any = None, **others: Any) -> dict[str, Any]:
-    """For scripts: the answers of a run's network to rows or inputs. The first question makes the exported file, later ones find it."""
+    """For scripts: the answers of a run's network to rows or inputs. The first question makes the
+    exported file, later ones find it.
+    """
     from engine.export.pack import pack_of
 
     network = NetworkFile.open(pack_of(run) / "model.onnx")
-    asked = {name: value for name, value in {"rows": rows, "inputs": inputs, **others}.items() if value is not None}
+    asked = {
+        name: value
+        for name, value in {"rows": rows, "inputs": inputs, **others}.items()
+        if value is not None
+    }
     arrays, notes = prepare(Preparer(network), asked)
     return {"predictions": network.answers(network.run(network.fit(arrays))), "notes": notes}

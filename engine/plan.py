@@ -1,4 +1,5 @@
-"""The plan: everything about a training but the network. `read` checks one strictly and says all that is wrong at once, in words.
+"""The plan: everything about a training but the network. `read` checks one strictly and says all
+that is wrong at once, in words.
 
 Imports no torch, so that forms and the first screen can read plans.
 """
@@ -46,7 +47,9 @@ class DataPlan(Strict):
 
 
 class ObjectivePlan(Strict):
-    """`roles`: role → network; `inputs`: role → input of the network → field of the batch; `outputs`: role → want → output."""
+    """`roles`: role → network; `inputs`: role → input of the network → field of the batch;
+    `outputs`: role → want → output.
+    """
 
     type: str
     options: Options = {}
@@ -64,7 +67,11 @@ class Clip(Strict):
 
 def _clip(value: Any) -> Any:
     """A bare number is a norm."""
-    return {"type": "norm", "at": float(value)} if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+    return (
+        {"type": "norm", "at": float(value)}
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else value
+    )
 
 
 class LearnerPlan(Strict):
@@ -74,7 +81,9 @@ class LearnerPlan(Strict):
 
 
 class Stopping(Strict):
-    """Stop when `monitor` has not got better by `least` for `patience` epochs; the best weights are kept."""
+    """Stop when `monitor` has not got better by `least` for `patience` epochs; the best weights are
+    kept.
+    """
 
     monitor: str = "validation/loss"
     patience: Positive = 10
@@ -83,11 +92,15 @@ class Stopping(Strict):
 
 
 class Average(Strict):
-    """A second, slower set of weights that is measured and kept: ema follows with `decay`, swa is the mean since `start`."""
+    """A second, slower set of weights that is measured and kept: ema follows with `decay`, swa is
+    the mean since `start`.
+    """
 
     type: Literal["ema", "swa"] = "ema"
     decay: Annotated[float, Field(ge=0, lt=1)] = 0.999
-    start: Annotated[float, Field(ge=0, lt=1)] = 0.75  # swa: share of the run after which the mean begins
+    start: Annotated[float, Field(ge=0, lt=1)] = (
+        0.75  # swa: share of the run after which the mean begins
+    )
 
 
 class Checkpoints(Strict):
@@ -122,7 +135,9 @@ class Plan(Strict):
     accumulate: Annotated[int, Field(ge=1, le=100_000)] = 1
     precision: Literal["fp32", "tf32", "bf16", "fp16"] = "fp32"
     device: Annotated[str, Field(pattern=r"^(auto|cpu|cuda(:\d{1,3})?)$")] = "auto"
-    compile: bool = False  # for GPUs: on a CPU it made none of the works of benchmarks/bench_peers.py faster
+    compile: bool = (
+        False  # for GPUs: on a CPU it made none of the works of benchmarks/bench_peers.py faster
+    )
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 0
     threads: Annotated[int, Field(ge=1, le=1024)] | None = None
     steps: Positive | None = None  # at most so many steps, whatever the epochs
@@ -162,13 +177,22 @@ _FIELDS: dict[tuple[str, ...], type[Strict]] = {
 def _sentence(error: Any) -> str:
     """One problem found by pydantic, as a person would say it."""
     place: tuple[Any, ...] = error["loc"]
-    where, value, kind, context = ".".join(str(part) for part in place), error.get("input"), error["type"], error.get("ctx", {})
+    where, value, kind, context = (
+        ".".join(str(part) for part in place),
+        error.get("input"),
+        error["type"],
+        error.get("ctx", {}),
+    )
     if kind == "extra_forbidden":
         above = place[:-1]
         known = _FIELDS.get(above) or _FIELDS.get((*above[:1], "*", *above[2:])) or Chosen
         return f"The plan has an unknown setting '{where}'.{nearest(place[-1], known.model_fields)}"
     if kind == "missing":
-        return "No data were chosen yet. Choose some on the Data page." if where == "data.set" else f"The plan lacks '{where}'."
+        return (
+            "No data were chosen yet. Choose some on the Data page."
+            if where == "data.set"
+            else f"The plan lacks '{where}'."
+        )
     if kind == "literal_error":
         return f"'{where}' is {value!r}; it can be {context['expected']}."
     shown = repr(value) if len(repr(value)) < 60 else f"a {type(value).__name__}"
@@ -210,14 +234,18 @@ def read(json: Any) -> Plan:
 
 
 def problems_in(plan: Plan) -> list[str]:
-    """What no schema can say: unknown entries, options out of range, combinations that cannot hold."""
+    """What no schema can say: unknown entries, options out of range, combinations that cannot
+    hold.
+    """
     found: list[str] = []
     if plan.objective.type not in objectives.CATALOGUE:
         return [objectives.CATALOGUE.unknown(plan.objective.type)]
     objective = objectives.CATALOGUE[plan.objective.type]
     found += problems_of(objective, plan.objective.options, "Objective")
     if plan.loss and not objective.losses_fit:
-        found.append(f"{objective.title} brings its own losses; take the loss '{plan.loss.type}' out of the plan.")
+        found.append(
+            f"{objective.title} brings its own losses; take the loss '{plan.loss.type}' out of the plan."
+        )
     elif plan.loss and plan.loss.type not in losses.CATALOGUE:
         found.append(losses.CATALOGUE.unknown(plan.loss.type))
     elif plan.loss:
@@ -229,17 +257,30 @@ def problems_in(plan: Plan) -> list[str]:
             )
     for name, learner in plan.learners.items():
         if name not in objective.learners:
-            found.append(f"{objective.title} has no learner '{name}'.{nearest(name, objective.learners)}")
+            found.append(
+                f"{objective.title} has no learner '{name}'.{nearest(name, objective.learners)}"
+            )
         found += _learner_problems(plan, name, learner, objective)
-    mixes = [str(one.get("type")) for one in plan.data.augment if one.get("type") in ("mixup", "cutmix")]
-    if mixes and plan.objective.type in ("classify", "classify-series") and plan.loss and plan.loss.type in ("focal", "hinge"):
+    mixes = [
+        str(one.get("type")) for one in plan.data.augment if one.get("type") in ("mixup", "cutmix")
+    ]
+    if (
+        mixes
+        and plan.objective.type in ("classify", "classify-series")
+        and plan.loss
+        and plan.loss.type in ("focal", "hinge")
+    ):
         title = losses.CATALOGUE[plan.loss.type].title
-        found.append(f"{title} needs one class a sample, and '{mixes[0]}' mixes them. Choose Cross-entropy, or take '{mixes[0]}' out.")
+        found.append(
+            f"{title} needs one class a sample, and '{mixes[0]}' mixes them. Choose Cross-entropy, or take '{mixes[0]}' out."
+        )
     for regulariser in plan.regularisers:
         found += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
     if plan.stopping:
         found += _monitor_problems(plan.stopping.monitor, objective)
-    for role in {role for roles in objective.learners.values() for role in roles} - set(plan.objective.roles):
+    for role in {role for roles in objective.learners.values() for role in roles} - set(
+        plan.objective.roles
+    ):
         found.append(f"{objective.title} needs a network for the role '{role}'.")
     return found
 
@@ -250,20 +291,26 @@ def _entry_problems(catalogue: Any, chosen: Chosen, where: str) -> list[str]:
     return problems_of(catalogue[chosen.type], chosen.options, where)
 
 
-def _learner_problems(plan: Plan, name: str, learner: LearnerPlan, objective: type[Objective]) -> list[str]:
+def _learner_problems(
+    plan: Plan, name: str, learner: LearnerPlan, objective: type[Objective]
+) -> list[str]:
     found = _entry_problems(optimizers.CATALOGUE, learner.optimizer, f"Optimizer of {name}")
     found += _entry_problems(schedules.CATALOGUE, learner.schedule, f"Schedule of {name}")
     if found or not optimizers.CATALOGUE[learner.optimizer.type].needs_closure:
         return found
     title = optimizers.CATALOGUE[learner.optimizer.type].title
     if learner.clip:
-        found.append(f"{title} cannot work with clipped gradients. Take the clipping out, or choose Adam.")
+        found.append(
+            f"{title} cannot work with clipped gradients. Take the clipping out, or choose Adam."
+        )
     if len(objective.learners) > 1:
         found.append(f"{title} follows one loss, and {objective.title} has several. Choose Adam.")
     if plan.precision == "fp16":
         found.append(f"{title} does not go with fp16. Choose fp32 or bf16.")
     if plan.regularisers:
-        found.append(f"{title} asks for the loss several times a step and takes no regularisers. Take them out, or choose Adam.")
+        found.append(
+            f"{title} asks for the loss several times a step and takes no regularisers. Take them out, or choose Adam."
+        )
     if any(layer != Layer(frozen=layer.frozen) for layer in plan.layers.values()):
         found.append(
             f"{title} has one learning rate for all layers. Set the layers' own learning rates and penalties back, or choose Adam."
@@ -275,7 +322,9 @@ def _monitor_problems(monitor: str, objective: type[Objective]) -> list[str]:
     part, _, metric = monitor.partition("/")
     known = [f"{one}/{name}" for one in ("validation", "train") for name in objective.metrics]
     if not objective.metrics:
-        return [f"{objective.title} has no score that says when it is done, so it cannot stop early. Take 'stopping' out."]
+        return [
+            f"{objective.title} has no score that says when it is done, so it cannot stop early. Take 'stopping' out."
+        ]
     return (
         []
         if metric in objective.metrics and part in ("train", "validation")
@@ -294,4 +343,8 @@ def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
         roles = objective.wants(plan.data.signature, options)
     except (KeyError, TypeError):
         raise PlanError([f"{objective.title} does not suit this data: {objective.when}"]) from None
-    return {"type": objective.type, "loss": plan.chosen_loss.type if plan.chosen_loss else None, "roles": roles}
+    return {
+        "type": objective.type,
+        "loss": plan.chosen_loss.type if plan.chosen_loss else None,
+        "roles": roles,
+    }

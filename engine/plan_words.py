@@ -9,7 +9,13 @@ from engine import augmentations, losses, objectives, optimizers, regularisers, 
 from engine.entry import filled
 from engine.plan import Plan
 
-KINDS = {"image": "pictures", "table": "rows", "tokens": "texts", "series": "series", "volume": "volumes"}
+KINDS = {
+    "image": "pictures",
+    "table": "rows",
+    "tokens": "texts",
+    "series": "series",
+    "volume": "volumes",
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,8 @@ def samples_word(signature: dict[str, Any] | None) -> str:
 def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     """What will be learned from what, and how it is checked.
 
-    `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each epoch.`
+    `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each
+    epoch.`
     """
     signature: dict[str, Any] = plan.data.signature or {}
     objective = objectives.CATALOGUE[plan.objective.type]
@@ -51,7 +58,9 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
         part: share(split.get(part), rows) for part in ("train", "validation")
     }  # a run knows its rows exactly; a split rounds within each class
     train, validation = told.get("train", 0), told.get("validation", 0)
-    begins = " from" if classes else ". It learns from"  # an objective's own summary is a whole sentence
+    begins = (
+        " from" if classes else ". It learns from"
+    )  # an objective's own summary is a whole sentence
     about = "" if counted else "about "
     learned = f"{begins} {about}{train or rows:,} {word}"
     checked = (
@@ -93,7 +102,11 @@ def lines(plan: Plan) -> list[Line]:
         if "lr" in options:
             schedule = schedules.CATALOGUE[learner.schedule.type]
             found.append(
-                Line(f"Learning rate{several}", f"{options['lr']:g}", "" if schedule.type == "constant" else schedule.title.lower())
+                Line(
+                    f"Learning rate{several}",
+                    f"{options['lr']:g}",
+                    "" if schedule.type == "constant" else schedule.title.lower(),
+                )
             )
         if learner.clip:
             found.append(Line(f"Clipping{several}", f"{learner.clip.type} {learner.clip.at:g}"))
@@ -103,7 +116,13 @@ def lines(plan: Plan) -> list[Line]:
         titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
         found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
     word = samples_word(plan.data.signature)
-    found.append(Line("Batch", f"{plan.batch:,} {word}", f"{plan.accumulate} together a step" if plan.accumulate > 1 else ""))
+    found.append(
+        Line(
+            "Batch",
+            f"{plan.batch:,} {word}",
+            f"{plan.accumulate} together a step" if plan.accumulate > 1 else "",
+        )
+    )
     found.append(
         Line(
             "Stop",

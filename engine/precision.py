@@ -1,4 +1,6 @@
-"""How exactly the numbers are kept while training: fp32, tf32, bf16 or fp16 with a scale of its own for each learner."""
+"""How exactly the numbers are kept while training: fp32, tf32, bf16 or fp16 with a scale of its own
+for each learner.
+"""
 
 from __future__ import annotations
 
@@ -22,9 +24,11 @@ def allow_tf32(precision: str) -> None:
 
 
 class Scale:
-    """fp16's smallest gradients would vanish, so the loss is multiplied first. On an overflow the step is skipped and the scale halved.
+    """fp16's smallest gradients would vanish, so the loss is multiplied first. On an overflow the
+    step is skipped and the scale halved.
 
-    torch's GradScaler refuses two steps of one optimizer between updates, which adversarial objectives take.
+    torch's GradScaler refuses two steps of one optimizer between updates, which adversarial
+    objectives take.
     """
 
     LIMIT = 20  # overflows in a row before we call it broken
@@ -35,11 +39,15 @@ class Scale:
         self.skips = torch.zeros((), device=device)
 
     def update(self, found: torch.Tensor, loss: torch.Tensor) -> torch.Tensor:
-        """After a step: adapts the scale. Says whether the step was skipped, and forgets the skip if it was only an overflow."""
+        """After a step: adapts the scale. Says whether the step was skipped, and forgets the skip
+        if it was only an overflow.
+        """
         skipped = found.clone()
         torch._amp_update_scale_(self.scale, self.growth, found, 2.0, 0.5, 2000)
         self.skips.add_(1).mul_(skipped)
-        found.mul_(~torch.isfinite(loss))  # a NaN in the data looks like an overflow, but its loss is not finite
+        found.mul_(
+            ~torch.isfinite(loss)
+        )  # a NaN in the data looks like an overflow, but its loss is not finite
         return skipped
 
     def state_dict(self) -> dict[str, torch.Tensor]:

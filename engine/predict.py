@@ -1,4 +1,6 @@
-"""What a trained network says of given rows: for evaluation, the Predict page, boundary maps and files of many rows."""
+"""What a trained network says of given rows: for evaluation, the Predict page, boundary maps and
+files of many rows.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ BATCH = 1024
 
 
 @torch.no_grad()
-def outputs_of(trained: Trained, fields: dict[str, np.ndarray], role: str | None = None) -> np.ndarray:
+def outputs_of(
+    trained: Trained, fields: dict[str, np.ndarray], role: str | None = None
+) -> np.ndarray:
     """The raw outputs of one network for prepared fields, one row each."""
     role = role or next(iter(trained.nets))
     kinds = {name: field["kind"] for name, field in trained.signature["fields"].items()}
@@ -57,7 +61,11 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
     if objective in ("classify", "classify-series", "two-classes"):
         chances = chances_of(objective, outputs)
         return [
-            {"class": names[int(row.argmax())], "chance": float(row.max()), "chances": dict(zip(names, map(float, row), strict=True))}
+            {
+                "class": names[int(row.argmax())],
+                "chance": float(row.max()),
+                "chances": dict(zip(names, map(float, row), strict=True)),
+            }
             for row in chances
         ]
     if objective == "segment":
@@ -72,7 +80,10 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
             for row in chances_of(objective, outputs)
         ]
     if objective in ("regress", "forecast"):
-        return [{"numbers": row} for row in in_units(trained, outputs).reshape(len(outputs), -1).tolist()]
+        return [
+            {"numbers": row}
+            for row in in_units(trained, outputs).reshape(len(outputs), -1).tolist()
+        ]
     return [{"output": row} for row in outputs.tolist()]
 
 
@@ -82,17 +93,32 @@ def shares_of(mask: np.ndarray, names: list[str]) -> dict[str, float]:
 
 
 def predict_task(
-    run: Run, fields: dict[str, Any] | None = None, part: str | None = None, grid: dict[str, Any] | None = None
+    run: Run,
+    fields: dict[str, Any] | None = None,
+    part: str | None = None,
+    grid: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """Given prepared fields, a part of the data, or a grid over two-dimensional points (for a map of the decision)."""
+    """Given prepared fields, a part of the data, or a grid over two-dimensional points (for a map
+    of the decision).
+    """
     trained = open_trained(run.folder, with_data=part is not None)
     if grid is not None:
-        across, down = (np.linspace(grid[axis][0], grid[axis][1], int(grid.get("size", 60))) for axis in ("x", "y"))
+        across, down = (
+            np.linspace(grid[axis][0], grid[axis][1], int(grid.get("size", 60)))
+            for axis in ("x", "y")
+        )
         points = np.stack(np.meshgrid(across, down), -1).reshape(-1, 2).astype("float32")
         outputs = outputs_of(trained, {trained.signature["inputs"][0]: points})
         objective = trained.job.plan.objective.type
-        values = chances_of(objective, outputs) if objective in ("classify", "two-classes") else outputs
-        return {"x": across.tolist(), "y": down.tolist(), "classes": classes_of(trained), "values": np.round(values, 4).tolist()}
+        values = (
+            chances_of(objective, outputs) if objective in ("classify", "two-classes") else outputs
+        )
+        return {
+            "x": across.tolist(),
+            "y": down.tolist(),
+            "classes": classes_of(trained),
+            "values": np.round(values, 4).tolist(),
+        }
     if part is not None:
         given = trained.data.parts[part].fields
         return {"rows": trained.data.parts[part].rows.tolist(), "answers": answer(trained, given)}
@@ -100,12 +126,18 @@ def predict_task(
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:
         raise KeyError(f"The network needs the field '{missing[0]}'.")
-    arrays = {name: as_array(trained, name, value) for name, value in (fields or {}).items() if name in wanted}
+    arrays = {
+        name: as_array(trained, name, value)
+        for name, value in (fields or {}).items()
+        if name in wanted
+    }
     return {"answers": answer(trained, arrays)}
 
 
 def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
-    """Checked against the signature, so that the person reads which number is wrong and not torch's words."""
+    """Checked against the signature, so that the person reads which number is wrong and not torch's
+    words.
+    """
     field = trained.signature["fields"][name]
     array = np.asarray(value, dtype="int64" if field["kind"] == "tokens" else "float32")
     shape = [size for size in field["shape"] if size is not None]

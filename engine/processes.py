@@ -38,7 +38,9 @@ def boot_id() -> str:
 
 
 def oom_kills() -> int:
-    """How many processes the kernel of this machine has ended for want of memory since it started."""
+    """How many processes the kernel of this machine has ended for want of memory since it
+    started.
+    """
     try:
         counters = dict(line.split() for line in Path("/proc/vmstat").read_text().splitlines())
         return int(counters.get("oom_kill", 0))

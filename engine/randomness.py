@@ -1,6 +1,8 @@
-"""Where chance comes from: torch's global generator, seeded anew from (seed, purpose, number) before everything random.
+"""Where chance comes from: torch's global generator, seeded anew from (seed, purpose, number)
+before everything random.
 
-So a step is a function of what is saved and of its number: no generator state is kept, a bad batch can be replayed, and measuring
+So a step is a function of what is saved and of its number: no generator state is kept, a bad batch
+can be replayed, and measuring
 more often changes no bit of the training.
 """
 
@@ -26,5 +28,7 @@ def reseed(seed: int, purpose: str, number: int) -> None:
 
 
 def generator(seed: int, purpose: str, number: int) -> torch.Generator:
-    """A generator of its own, for what must not depend on the step, such as the order of an epoch."""
+    """A generator of its own, for what must not depend on the step, such as the order of an
+    epoch.
+    """
     return torch.Generator().manual_seed((base(seed, purpose) + number) % 2**32)

@@ -1,7 +1,10 @@
-"""The record of a run: numbers by (attempt, step), written by its worker alone and read by anybody while it grows.
+"""The record of a run: numbers by (attempt, step), written by its worker alone and read by anybody
+while it grows.
 
-One file a series, 16 bytes a row (step, value), so opening a long run reads only what is shown. An index names the series and says
-where each attempt began: rows past the step from which a later attempt resumed are superseded, never deleted.
+One file a series, 16 bytes a row (step, value), so opening a long run reads only what is shown. An
+index names the series and says
+where each attempt began: rows past the step from which a later attempt resumed are superseded,
+never deleted.
 """
 
 from __future__ import annotations
@@ -21,10 +24,26 @@ from typing import Any
 import numpy as np
 
 ROW = np.dtype([("step", "<i8"), ("value", "<f8")])
-LIVE = ("attempt", "pid", "state", "beat", "epoch", "batch", "step", "steps", "per_epoch", "milliseconds", "samples", "resumed", "trouble")
+LIVE = (
+    "attempt",
+    "pid",
+    "state",
+    "beat",
+    "epoch",
+    "batch",
+    "step",
+    "steps",
+    "per_epoch",
+    "milliseconds",
+    "samples",
+    "resumed",
+    "trouble",
+)
 STATES = ("queued", "starting", "running", "paused", "finished", "stopped", "failed", "interrupted")
 ENDED = {"finished", "stopped", "failed", "interrupted"}
-TICK = 0.05  # seconds between two writes; a stopped worker loses at most this much of the curve and nothing of the training
+# seconds between two writes; a stopped worker loses at most this much of the curve and nothing of
+# the training
+TICK = 0.05
 
 
 def beat() -> int:
@@ -33,7 +52,9 @@ def beat() -> int:
 
 
 def write_whole(file: Path, value: Any) -> None:
-    """Small JSON that readers see whole, old or new. Not forced to the disk: what it says can be found out again."""
+    """Small JSON that readers see whole, old or new. Not forced to the disk: what it says can be
+    found out again.
+    """
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     part.write_text(json.dumps(value, allow_nan=False))
     os.replace(part, file)
@@ -46,22 +67,34 @@ def read_json(file: Path, otherwise: Any = None) -> Any:
         return otherwise
 
 
-# ---- writing ----------------------------------------------------------------------------------------------------------------------------
+# ---- writing -------------------------------------------------------------------------------------
 class Recorder:
-    """Takes rows and events from the training at the price of a list append; a thread brings them to the disk."""
+    """Takes rows and events from the training at the price of a list append; a thread brings them
+    to the disk.
+    """
 
     def __init__(self, folder: Path, attempt: int, resumed: int = 0) -> None:
         self.folder, self.attempt = folder, attempt
         self.metrics = folder / "metrics"
         self.metrics.mkdir(exist_ok=True)
-        self.index: dict[str, Any] = read_json(self.metrics / "index.json") or {"series": [], "attempts": []}
+        self.index: dict[str, Any] = read_json(self.metrics / "index.json") or {
+            "series": [],
+            "attempts": [],
+        }
         self.numbers = {name: number for number, name in enumerate(self.index["series"])}
         self.handles: dict[str, int] = {}
         self.rows: list[tuple[int, str, float]] = []
         self.lines: list[str] = []
         self.full: str | None = None  # a sentence while the disk has no room
-        self.papers: dict[str, Any] = {}  # small files that are simply replaced: the best so far, samples to look at
-        self.live: dict[str, int] = dict.fromkeys(LIVE, 0) | {"attempt": attempt, "pid": os.getpid(), "state": 1, "resumed": resumed}
+        self.papers: dict[
+            str, Any
+        ] = {}  # small files that are simply replaced: the best so far, samples to look at
+        self.live: dict[str, int] = dict.fromkeys(LIVE, 0) | {
+            "attempt": attempt,
+            "pid": os.getpid(),
+            "state": 1,
+            "resumed": resumed,
+        }
         self._begin_attempt(resumed)
         self._map = self._open_live()
         self._lock = threading.Lock()
@@ -76,7 +109,10 @@ class Recorder:
                 os.truncate(file, size - size % ROW.itemsize)
             begins.append(size // ROW.itemsize)
         attempts = [one for one in self.index["attempts"] if one["attempt"] < self.attempt]
-        self.index["attempts"] = [*attempts, {"attempt": self.attempt, "resumed": resumed, "begins": begins}]
+        self.index["attempts"] = [
+            *attempts,
+            {"attempt": self.attempt, "resumed": resumed, "begins": begins},
+        ]
         write_whole(self.metrics / "index.json", self.index)
 
     def _open_live(self) -> mmap.mmap:
@@ -88,7 +124,14 @@ class Recorder:
         self.rows.append((step, name, value))
 
     def event(self, step: int, kind: str, text: str, **more: Any) -> None:
-        line = {"attempt": self.attempt, "step": step, "kind": kind, "text": text, "time": time.time(), **more}
+        line = {
+            "attempt": self.attempt,
+            "step": step,
+            "kind": kind,
+            "text": text,
+            "time": time.time(),
+            **more,
+        }
         self.lines.append(json.dumps(line, allow_nan=False) + "\n")
 
     def tick(self) -> None:
@@ -111,7 +154,10 @@ class Recorder:
             by_name.setdefault(name, []).append((step, value))
         try:
             if any(name not in self.numbers for name in by_name):
-                series = [*self.index["series"], *(name for name in by_name if name not in self.numbers)]
+                series = [
+                    *self.index["series"],
+                    *(name for name in by_name if name not in self.numbers),
+                ]
                 write_whole(self.metrics / "index.json", self.index | {"series": series})
                 self.index["series"] = series
                 self.numbers = {name: number for number, name in enumerate(series)}
@@ -127,7 +173,11 @@ class Recorder:
                 self.lines.pop(0)
         finally:
             if by_name:
-                self.rows = [(step, name, value) for name, points in by_name.items() for step, value in points] + self.rows
+                self.rows = [
+                    (step, name, value)
+                    for name, points in by_name.items()
+                    for step, value in points
+                ] + self.rows
 
     def _append(self, name: str, content: bytes) -> None:
         if name not in self.handles:
@@ -136,7 +186,11 @@ class Recorder:
         _write_all(self.handles[name], content)
 
     def _append_line(self, line: str) -> None:
-        handle = os.open(self.folder / "events.jsonl", os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o644)
+        handle = os.open(
+            self.folder / "events.jsonl",
+            os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC,
+            0o644,
+        )
         try:
             _write_all(handle, line.encode())
         finally:
@@ -168,7 +222,7 @@ def _write_all(handle: int, content: bytes) -> None:
         raise
 
 
-# ---- reading ----------------------------------------------------------------------------------------------------------------------------
+# ---- reading -------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Points:
     """A piece of a series: steps (rising) and values, which may hold NaN."""
@@ -185,7 +239,10 @@ class Record:
     index: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.index = read_json(self.folder / "metrics" / "index.json") or {"series": [], "attempts": []}
+        self.index = read_json(self.folder / "metrics" / "index.json") or {
+            "series": [],
+            "attempts": [],
+        }
 
     @property
     def names(self) -> list[str]:
@@ -214,8 +271,18 @@ class Record:
             start = max(start, begin)
             if start < stop:
                 piece = table[start:stop]
-                pieces.append(piece if limit is None else piece[: int(np.searchsorted(piece["step"], limit, "right"))])
-        chosen = pieces[0] if len(pieces) == 1 else np.concatenate(pieces) if pieces else np.empty(0, ROW)
+                pieces.append(
+                    piece
+                    if limit is None
+                    else piece[: int(np.searchsorted(piece["step"], limit, "right"))]
+                )
+        chosen = (
+            pieces[0]
+            if len(pieces) == 1
+            else np.concatenate(pieces)
+            if pieces
+            else np.empty(0, ROW)
+        )
         return Points(chosen["step"], chosen["value"])
 
     def _segments(self, number: int, end: int) -> list[tuple[int, int, int | None]]:
@@ -243,7 +310,9 @@ class Record:
 
 
 def read_events(folder: Path, begin: int = 0) -> tuple[list[dict[str, Any]], int]:
-    """The events from a place in the file on, and the place after them. Half a line is left for the next look."""
+    """The events from a place in the file on, and the place after them. Half a line is left for the
+    next look.
+    """
     try:
         with open(folder / "events.jsonl", "rb") as file:
             file.seek(begin)

@@ -1,4 +1,6 @@
-"""The engine's routes: the stream of a run, and what may be asked of it. Mounted behind the app's gate, which says whose request it is."""
+"""The engine's routes: the stream of a run, and what may be asked of it. Mounted behind the app's
+gate, which says whose request it is.
+"""
 
 from __future__ import annotations
 
@@ -49,8 +51,12 @@ def prepare(wait: float = 0.0) -> None:
     runs.warm_up(wait=wait)
 
 
-def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own, the same for every route."""
+def routes(
+    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
+) -> list[BaseRoute]:
+    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own,
+    the same for every route.
+    """
 
     def told(handler: Handler) -> Handler:
         async def answer(request: Request) -> Response:
@@ -72,7 +78,11 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             told = stream.read(run.folder, asked.get("cursor"), names=names)
             if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
                 seen = wishes.see(run, [], 0, ["nodes"], "")
-                told["nodes"] = seen.get("nodes") or (read_json(run.folder / "nodes.json") or {}).get("nodes") or {}
+                told["nodes"] = (
+                    seen.get("nodes")
+                    or (read_json(run.folder / "nodes.json") or {}).get("nodes")
+                    or {}
+                )
             return told
 
         return JSONResponse(await run_in_threadpool(read))
@@ -84,7 +94,11 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             run, what = find(request), asked.get("do")
             if what == "change":
                 changes = {name: value for name, value in asked.items() if name != "do"}
-                if not changes or set(changes) - CHANGES or not all(is_change(name, value) for name, value in changes.items()):
+                if (
+                    not changes
+                    or set(changes) - CHANGES
+                    or not all(is_change(name, value) for name, value in changes.items())
+                ):
                     raise runs.RunError(
                         "A change names a learning rate, a weight decay, a dropout share or frozen layers, each with a number that it can have."
                     )
@@ -92,7 +106,9 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             elif what in ("pause", "resume", "step", "stop", "kill"):
                 getattr(run, what)()
             else:
-                raise runs.RunError("A run can be asked to pause, resume, step, stop, kill or change.")
+                raise runs.RunError(
+                    "A run can be asked to pause, resume, step, stop, kill or change."
+                )
             return {"state": run.state}
 
         return JSONResponse(await run_in_threadpool(act))
@@ -105,12 +121,18 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             writer = csv.writer(out)
             writer.writerow(["series", "step", "epoch", "value"])
             for name, points in whole["series"].items():
-                for step, epoch, value in zip(points["x"], points["epoch"], points["y"], strict=True):
+                for step, epoch, value in zip(
+                    points["x"], points["epoch"], points["y"], strict=True
+                ):
                     writer.writerow([name, step, epoch, "" if value is None else repr(value)])
             return out.getvalue()
 
         text = await run_in_threadpool(write)
-        return Response(text, media_type="text/csv", headers={"content-disposition": 'attachment; filename="metrics.csv"'})
+        return Response(
+            text,
+            media_type="text/csv",
+            headers={"content-disposition": 'attachment; filename="metrics.csv"'},
+        )
 
     async def insides(request: Request) -> Response:
         def look() -> dict[str, Any]:
@@ -128,7 +150,11 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
     async def drawing(request: Request) -> Response:
         def read() -> dict[str, Any]:
             job = find(request).job
-            return {"project": job.get("project") or {}, "plan": job.get("plan") or {}, "name": job.get("name", "")}
+            return {
+                "project": job.get("project") or {},
+                "plan": job.get("plan") or {},
+                "name": job.get("name", ""),
+            }
 
         return JSONResponse(await run_in_threadpool(read))
 
@@ -157,7 +183,13 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             numbers = [int(one) for one in asked.get("rows", "").split(",") if one.isdigit()][:48]
             part = asked.get("part", "validation")
             try:
-                return tasks.do("show_rows", find(request), 120.0, rows=numbers, part=part if part in PARTS else "validation")
+                return tasks.do(
+                    "show_rows",
+                    find(request),
+                    120.0,
+                    rows=numbers,
+                    part=part if part in PARTS else "validation",
+                )
             except tasks.TaskError as why:
                 raise runs.RunError(str(why)) from why
 
@@ -170,13 +202,23 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
         asked = await body(request)
 
         def write() -> dict[str, Any]:
-            run, kinds = find(request), {"name": str, "tags": list, "note": str, "star": bool, "archived": bool}
+            run, kinds = (
+                find(request),
+                {"name": str, "tags": list, "note": str, "star": bool, "archived": bool},
+            )
             for name, value in asked.items():
                 if name not in kinds or not isinstance(value, kinds[name]):
-                    raise runs.RunError("A run can be given a name, tags, a note, a star, and be archived.")
-            if "tags" in asked and not all(isinstance(tag, str) and 0 < len(tag) <= 60 for tag in asked["tags"][:50]):
+                    raise runs.RunError(
+                        "A run can be given a name, tags, a note, a star, and be archived."
+                    )
+            if "tags" in asked and not all(
+                isinstance(tag, str) and 0 < len(tag) <= 60 for tag in asked["tags"][:50]
+            ):
                 raise runs.RunError("A tag is a text of 1 to 60 characters.")
-            cut = {name: value[:2000] if name == "note" else value[:200] if name == "name" else value for name, value in asked.items()}
+            cut = {
+                name: value[:2000] if name == "note" else value[:200] if name == "name" else value
+                for name, value in asked.items()
+            }
             run.mark(**cut)
             return {"marks": run.marks}
 
@@ -191,14 +233,23 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
 
         def start() -> dict[str, Any]:
             seeds, changes = asked.get("seeds", 0), asked.get("changes") or {}
-            if not isinstance(seeds, int) or isinstance(seeds, bool) or not 0 <= seeds <= 20 or not isinstance(changes, dict):
+            if (
+                not isinstance(seeds, int)
+                or isinstance(seeds, bool)
+                or not 0 <= seeds <= 20
+                or not isinstance(changes, dict)
+            ):
                 raise runs.RunError("Between 1 and 20 further seeds can be trained in one go.")
             key = asked.get("key")
             return {
                 "runs": [
                     one.id
                     for one in listing.again(
-                        find(request), seeds, changes, key if isinstance(key, str) else None, fork=asked.get("fork") is True
+                        find(request),
+                        seeds,
+                        changes,
+                        key if isinstance(key, str) else None,
+                        fork=asked.get("fork") is True,
                     )
                 ]
             }
@@ -210,7 +261,10 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             ids = [one for one in request.query_params.get("runs", "").split(",") if one][:20]
             found = [mine(one, request.state.owner) for one in ids]
             jobs = [one.job for one in found]
-            told: dict[str, Any] = {"names": [one.name for one in found], "settings": listing.differences(jobs)}
+            told: dict[str, Any] = {
+                "names": [one.name for one in found],
+                "settings": listing.differences(jobs),
+            }
             if len(jobs) == 2:
                 told["drawings"] = [job.get("project") or {} for job in jobs]
                 told["marks"] = listing.changed_nodes(*told["drawings"])
@@ -226,11 +280,20 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             writer = csv.writer(out)
             writer.writerow(names)
             for row in found:
-                writer.writerow([";".join(row["tags"]) if name == "tags" else plain(row.get(name)) for name in names])
+                writer.writerow(
+                    [
+                        ";".join(row["tags"]) if name == "tags" else plain(row.get(name))
+                        for name in names
+                    ]
+                )
             return out.getvalue()
 
         text = await run_in_threadpool(write)
-        return Response(text, media_type="text/csv", headers={"content-disposition": 'attachment; filename="runs.csv"'})
+        return Response(
+            text,
+            media_type="text/csv",
+            headers={"content-disposition": 'attachment; filename="runs.csv"'},
+        )
 
     return [
         Route("/api/runs", told(listed)),

@@ -1,6 +1,8 @@
-"""Places on the processor, shared by everything that computes for long: trainings (the supervisor takes a seat for each) and races.
+"""Places on the processor, shared by everything that computes for long: trainings (the supervisor
+takes a seat for each) and races.
 
-A seat is a locked file in the data folder. The lock goes with the process that holds it, however that ends, so no seat is ever lost.
+A seat is a locked file in the data folder. The lock goes with the process that holds it, however
+that ends, so no seat is ever lost.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ class Seats:
         """Gives back what is held beyond so many."""
         while len(self.held) > wanted:
             _, file = self.held.popitem()
-            fcntl.flock(file, fcntl.LOCK_UN)  # closing alone would not do: a forked child may have the same file open
+            fcntl.flock(
+                file, fcntl.LOCK_UN
+            )  # closing alone would not do: a forked child may have the same file open
             os.close(file)
 
     def others(self) -> int:

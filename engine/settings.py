@@ -1,4 +1,5 @@
-"""Every setting of Layerloom, read in one place: the environment (LAYERLOOM_PORT …) over the file layerloom.toml over these defaults.
+"""Every setting of Layerloom, read in one place: the environment (LAYERLOOM_PORT …) over the file
+layerloom.toml over these defaults.
 
 The table in the README is made from the fields below (`python -m engine.settings`).
 """
@@ -31,18 +32,33 @@ class Settings:
 
     home: Path = setting(Path("~/.layerloom"), "where projects, runs, data and weights are kept")
     port: int = setting(8501, "the port that the app listens on")
-    address: str = setting("127.0.0.1", "the address that the app listens on; any other than this machine's own needs a token")
-    hosts: tuple[str, ...] = setting((), "further host names under which visitors may open the app, separated by commas")
-    token: str = setting("", "visitors must open the app once with ?token=… (at least 16 characters)")
+    address: str = setting(
+        "127.0.0.1",
+        "the address that the app listens on; any other than this machine's own needs a token",
+    )
+    hosts: tuple[str, ...] = setting(
+        (), "further host names under which visitors may open the app, separated by commas"
+    )
+    token: str = setting(
+        "", "visitors must open the app once with ?token=… (at least 16 characters)"
+    )
     data: tuple[Path, ...] = setting(
-        (), "folders searched for data files before anything is fetched, separated by the system's path separator"
+        (),
+        "folders searched for data files before anything is fetched, separated by the system's path separator",
     )
     cpu_slots: int = setting(0, "how many runs may train on the CPU at once (0: one for each core)")
-    run_memory_gb: float = setting(0.0, "memory limit of one run in GB (0: three quarters of the machine's memory)")
-    run_hours: float = setting(0.0, "a run is stopped, its weights kept, after so many hours (0: never)")
+    run_memory_gb: float = setting(
+        0.0, "memory limit of one run in GB (0: three quarters of the machine's memory)"
+    )
+    run_hours: float = setting(
+        0.0, "a run is stopped, its weights kept, after so many hours (0: never)"
+    )
     upload_mb: int = setting(512, "largest file that may be uploaded, in MB")
     owner_quota_gb: float = setting(10.0, "disk space for one visitor's uploads, in GB")
-    server_quota_gb: float = setting(0.0, "disk space for all uploads and fetched sets together, in GB (0: as much as the disk has)")
+    server_quota_gb: float = setting(
+        0.0,
+        "disk space for all uploads and fetched sets together, in GB (0: as much as the disk has)",
+    )
 
     @property
     def is_public(self) -> bool:
@@ -70,7 +86,9 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
             values[one.name] = _convert(value, one.default, where)
     settings = Settings(**values)
     settings = dataclasses.replace(
-        settings, home=settings.home.expanduser().resolve(), data=tuple(p.expanduser().resolve() for p in settings.data)
+        settings,
+        home=settings.home.expanduser().resolve(),
+        data=tuple(p.expanduser().resolve() for p in settings.data),
     )
     _check(settings)
     return settings
@@ -82,11 +100,15 @@ def _from_file(file: Path) -> dict[str, Any]:
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"The settings file {file} cannot be read: {error}. Mend that line or move the file away.") from error
+        raise SettingsError(
+            f"The settings file {file} cannot be read: {error}. Mend that line or move the file away."
+        ) from error
     names = [one.name for one in dataclasses.fields(Settings)]
     for name in written:
         if name not in names:
-            raise SettingsError(f"The settings file {file} has an unknown setting '{name}'. There are: {', '.join(names)}.")
+            raise SettingsError(
+                f"The settings file {file} has an unknown setting '{name}'. There are: {', '.join(names)}."
+            )
     return written
 
 
@@ -94,22 +116,44 @@ def _convert(value: Any, default: Any, where: str) -> Any:
     try:
         if isinstance(default, tuple):
             if isinstance(value, str):
-                value = [part.strip() for part in value.split(os.pathsep if where.upper().startswith(("LAYERLOOM_DATA", "DATA")) else ",")]
+                value = [
+                    part.strip()
+                    for part in value.split(
+                        os.pathsep if where.upper().startswith(("LAYERLOOM_DATA", "DATA")) else ","
+                    )
+                ]
             parts = [part for part in value if part]
-            return tuple(Path(part) for part in parts) if "data" in where.lower() else tuple(str(part).lower() for part in parts)
+            return (
+                tuple(Path(part) for part in parts)
+                if "data" in where.lower()
+                else tuple(str(part).lower() for part in parts)
+            )
         if isinstance(default, bool) or not isinstance(default, (int, float)):
             return type(default)(value) if not isinstance(default, Path) else Path(value)
         return type(default)(value)
     except (TypeError, ValueError):
-        raise SettingsError(f"{where} is '{value}', which is not a {'whole number' if isinstance(default, int) else 'number'}.") from None
+        raise SettingsError(
+            f"{where} is '{value}', which is not a {'whole number' if isinstance(default, int) else 'number'}."
+        ) from None
 
 
 def _check(settings: Settings) -> None:
     if not 1 <= settings.port <= 65535:
-        raise SettingsError(f"LAYERLOOM_PORT is {settings.port}; a port is a number from 1 to 65535.")
+        raise SettingsError(
+            f"LAYERLOOM_PORT is {settings.port}; a port is a number from 1 to 65535."
+        )
     if settings.token and len(settings.token) < 16:
-        raise SettingsError("LAYERLOOM_TOKEN is shorter than 16 characters, which can be guessed. Make one with: openssl rand -hex 16")
-    for name in ("cpu_slots", "run_memory_gb", "run_hours", "upload_mb", "owner_quota_gb", "server_quota_gb"):
+        raise SettingsError(
+            "LAYERLOOM_TOKEN is shorter than 16 characters, which can be guessed. Make one with: openssl rand -hex 16"
+        )
+    for name in (
+        "cpu_slots",
+        "run_memory_gb",
+        "run_hours",
+        "upload_mb",
+        "owner_quota_gb",
+        "server_quota_gb",
+    ):
         if getattr(settings, name) < 0:
             raise SettingsError(f"LAYERLOOM_{name.upper()} is negative; use 0 or more.")
 
@@ -119,7 +163,9 @@ def table() -> str:
     rows = ["| setting | default | what it is |", "| --- | --- | --- |"]
     for one in dataclasses.fields(Settings):
         shown = "" if one.default in ((), "") else str(one.default)
-        rows.append(f"| `LAYERLOOM_{one.name.upper()}` | {f'`{shown}`' if shown else ''} | {one.metadata['help']} |")
+        rows.append(
+            f"| `LAYERLOOM_{one.name.upper()}` | {f'`{shown}`' if shown else ''} | {one.metadata['help']} |"
+        )
     return "\n".join(rows)
 
 

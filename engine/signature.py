@@ -1,6 +1,8 @@
-"""What a data set offers to a network: its fields by name, each with kind, shape, dtype and what its numbers mean.
+"""What a data set offers to a network: its fields by name, each with kind, shape, dtype and what
+its numbers mean.
 
-Shapes are without the batch dimension; None in a shape means that it varies (then "<field>.length" says how much of it is real).
+Shapes are without the batch dimension; None in a shape means that it varies (then "<field>.length"
+says how much of it is real).
 """
 
 from __future__ import annotations
@@ -9,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = ("table", "image", "volume", "series", "tokens", "label", "labels", "number", "numbers", "mask")
+KINDS = (
+    "table",
+    "image",
+    "volume",
+    "series",
+    "tokens",
+    "label",
+    "labels",
+    "number",
+    "numbers",
+    "mask",
+)
 
 
 @dataclass(frozen=True)
@@ -25,16 +38,25 @@ class Field:
     classes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()  # of a table: the name of each number, after the transforms
     vocabulary: int | None = None  # of tokens: how many different ones there are
-    tokens: tuple[str, ...] = ()  # of tokens: their texts, where there are few enough to carry along
+    tokens: tuple[
+        str, ...
+    ] = ()  # of tokens: their texts, where there are few enough to carry along
     padding: int | None = None  # of tokens: the number that stands for "nothing here"
     scale: tuple[float, float] | None = (
-        None  # of a target, and of the past of a forecast: (mean, standard deviation) taken out; number × std + mean = the original unit
+        # of a target, and of the past of a forecast: (mean, standard deviation) taken out; number ×
+        # std + mean = the original unit
+        None
     )
     unit: str = ""
     counts: tuple[int, ...] = ()  # of a target with classes: how many training rows each has
 
     def as_json(self) -> dict[str, Any]:
-        facts: dict[str, Any] = {"kind": self.kind, "shape": list(self.shape), "names": list(self.names), "dtype": self.dtype}
+        facts: dict[str, Any] = {
+            "kind": self.kind,
+            "shape": list(self.shape),
+            "names": list(self.names),
+            "dtype": self.dtype,
+        }
         if self.title:
             facts["title"] = self.title
         for name in ("range", "scale"):
@@ -75,20 +97,56 @@ class Signature:
         }
 
 
-def image(channels: int, height: int, width: int, low: float, high: float, *, dtype: str = "float32", title: str = "") -> Field:
-    return Field("image", (channels, height, width), ("channels", "height", "width"), dtype, title, range=(low, high))
+def image(
+    channels: int,
+    height: int,
+    width: int,
+    low: float,
+    high: float,
+    *,
+    dtype: str = "float32",
+    title: str = "",
+) -> Field:
+    return Field(
+        "image",
+        (channels, height, width),
+        ("channels", "height", "width"),
+        dtype,
+        title,
+        range=(low, high),
+    )
 
 
 def table(columns: Sequence[str], *, title: str = "") -> Field:
     return Field("table", (len(columns),), ("columns",), "float32", title, columns=tuple(columns))
 
 
-def series(channels: int, steps: int | None, *, title: str = "", columns: Sequence[str] = ()) -> Field:
-    return Field("series", (channels, steps), ("channels", "time"), "float32", title, columns=tuple(columns))
+def series(
+    channels: int, steps: int | None, *, title: str = "", columns: Sequence[str] = ()
+) -> Field:
+    return Field(
+        "series", (channels, steps), ("channels", "time"), "float32", title, columns=tuple(columns)
+    )
 
 
-def tokens(steps: int | None, vocabulary: int, *, texts: Sequence[str] = (), padding: int | None = None, title: str = "") -> Field:
-    return Field("tokens", (steps,), ("time",), "int64", title, vocabulary=vocabulary, tokens=tuple(texts), padding=padding)
+def tokens(
+    steps: int | None,
+    vocabulary: int,
+    *,
+    texts: Sequence[str] = (),
+    padding: int | None = None,
+    title: str = "",
+) -> Field:
+    return Field(
+        "tokens",
+        (steps,),
+        ("time",),
+        "int64",
+        title,
+        vocabulary=vocabulary,
+        tokens=tuple(texts),
+        padding=padding,
+    )
 
 
 def label(classes: Sequence[str], *, title: str = "") -> Field:
@@ -108,11 +166,15 @@ def numbers(count: int, *, title: str = "", scale: tuple[float, float] | None = 
 
 
 def mask(classes: Sequence[str], height: int, width: int, *, title: str = "") -> Field:
-    return Field("mask", (height, width), ("height", "width"), "int64", title, classes=tuple(classes))
+    return Field(
+        "mask", (height, width), ("height", "width"), "int64", title, classes=tuple(classes)
+    )
 
 
 def check(signature: dict[str, Any]) -> list[str]:
-    """What is wrong with a signature that came from outside, in sentences; nothing where it is sound."""
+    """What is wrong with a signature that came from outside, in sentences; nothing where it is
+    sound.
+    """
     problems = []
     fields = signature.get("fields")
     if not isinstance(fields, dict) or not fields:
@@ -121,12 +183,21 @@ def check(signature: dict[str, Any]) -> list[str]:
         if not isinstance(one, dict) or one.get("kind") not in KINDS:
             problems.append(f"Field '{name}' has no known kind; the kinds are {', '.join(KINDS)}.")
         elif len(one.get("shape", [])) != len(one.get("names", [])):
-            problems.append(f"Field '{name}' has {len(one.get('shape', []))} sizes and {len(one.get('names', []))} names for them.")
-        elif any(size is not None and (not isinstance(size, int) or size < 1) for size in one["shape"]):
+            problems.append(
+                f"Field '{name}' has {len(one.get('shape', []))} sizes and {len(one.get('names', []))} names for them."
+            )
+        elif any(
+            size is not None and (not isinstance(size, int) or size < 1) for size in one["shape"]
+        ):
             problems.append(f"Field '{name}' has a size that is not a whole number above zero.")
-    for name in [*signature.get("inputs", []), *([signature["target"]] if signature.get("target") else [])]:
+    for name in [
+        *signature.get("inputs", []),
+        *([signature["target"]] if signature.get("target") else []),
+    ]:
         if name not in fields:
-            problems.append(f"The signature speaks of a field '{name}' that it does not have; it has {', '.join(fields)}.")
+            problems.append(
+                f"The signature speaks of a field '{name}' that it does not have; it has {', '.join(fields)}."
+            )
     return problems
 
 

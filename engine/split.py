@@ -1,6 +1,8 @@
-"""Which row learns, which one chooses and which one judges. One split for every model, named by its hash.
+"""Which row learns, which one chooses and which one judges. One split for every model, named by its
+hash.
 
-A split is made from the raw data, before any transform, and depends on nothing but them, its options and its seed.
+A split is made from the raw data, before any transform, and depends on nothing but them, its
+options and its seed.
 """
 
 from __future__ import annotations
@@ -30,9 +32,17 @@ class SplitType:
 
 TYPES = (
     SplitType(
-        "stratified", "Same mix of classes", "Every part gets the same share of each class.", "The usual choice when rows are independent."
+        "stratified",
+        "Same mix of classes",
+        "Every part gets the same share of each class.",
+        "The usual choice when rows are independent.",
     ),
-    SplitType("random", "At random", "Rows are drawn by lot.", "Rows are independent, and there are no classes to keep in balance."),
+    SplitType(
+        "random",
+        "At random",
+        "Rows are drawn by lot.",
+        "Rows are independent, and there are no classes to keep in balance.",
+    ),
     SplitType(
         "grouped",
         "Keep groups together",
@@ -46,17 +56,25 @@ TYPES = (
         "The network will be used on what comes later.",
     ),
     SplitType(
-        "given", "As the data say", "A column, or the source itself, says which row belongs where.", "To compare with published figures."
+        "given",
+        "As the data say",
+        "A column, or the source itself, says which row belongs where.",
+        "To compare with published figures.",
     ),
     SplitType(
-        "k-fold", "In folds", "The rows are cut into k equal folds; each is the validation part once.", "Few rows: every one judges once."
+        "k-fold",
+        "In folds",
+        "The rows are cut into k equal folds; each is the validation part once.",
+        "Few rows: every one judges once.",
     ),
 )
 
 
 @dataclass(frozen=True)
 class Split:
-    """Row numbers of the raw data by part (each in increasing order), and the hash that names them."""
+    """Row numbers of the raw data by part (each in increasing order), and the hash that names
+    them.
+    """
 
     rows: dict[str, np.ndarray]
     hash: str
@@ -68,7 +86,8 @@ class Split:
 
 
 def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
-    """The split of these data under these options ({"type", "train", "validation", "test", "seed", "column", "folds", "fold"}).
+    """The split of these data under these options ({"type", "train", "validation", "test", "seed",
+    "column", "folds", "fold"}).
 
     >>> from engine.datasets import open_raw
     >>> split = make_split(open_raw("moons"), {"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0})
@@ -87,7 +106,8 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
 
         near = get_close_matches(str(kind), known, 1)
         raise DataError(
-            f"There is no way to split called '{kind}'." + (f" Did you mean '{near[0]}'?" if near else f" There are {', '.join(known)}.")
+            f"There is no way to split called '{kind}'."
+            + (f" Did you mean '{near[0]}'?" if near else f" There are {', '.join(known)}.")
         )
     notes: list[str] = []
     rng = np.random.default_rng(int(options["seed"]))
@@ -116,7 +136,9 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
     if options.get("refold") or options.get("rows"):
         rows = _refined(raw, rows, options)
     if not len(rows["train"]):
-        raise DataError("The training part is empty. Give it a larger share, or use data with more rows.")
+        raise DataError(
+            "The training part is empty. Give it a larger share, or use data with more rows."
+        )
     unused = raw.rows - sum(map(len, rows.values())) - int(without.sum())
     if unused and not raw.overlap:
         notes.append(f"{unused:,} of {raw.rows:,} rows are in no part.")
@@ -129,26 +151,49 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
 
 def uncut(options: dict[str, Any] | None) -> dict[str, Any]:
     """The same split before it is cut anew for a fold or for fewer rows."""
-    return {name: value for name, value in (options or {}).items() if name not in ("refold", "rows", "rows_seed")}
+    return {
+        name: value
+        for name, value in (options or {}).items()
+        if name not in ("refold", "rows", "rows_seed")
+    }
 
 
-def _refined(raw: Raw, rows: dict[str, np.ndarray], options: dict[str, Any]) -> dict[str, np.ndarray]:
-    """The same test part with the others cut anew: in `refold` folds of which `fold` validates, or with only `rows` training rows."""
+def _refined(
+    raw: Raw, rows: dict[str, np.ndarray], options: dict[str, Any]
+) -> dict[str, np.ndarray]:
+    """The same test part with the others cut anew: in `refold` folds of which `fold` validates, or
+    with only `rows` training rows.
+    """
     train, validation = rows["train"], rows["validation"]
     if count := int(options.get("refold") or 0):
-        both = _order(raw, np.random.default_rng([int(options["seed"]), 7]), True, np.sort(np.concatenate([train, validation])))
+        both = _order(
+            raw,
+            np.random.default_rng([int(options["seed"]), 7]),
+            True,
+            np.sort(np.concatenate([train, validation])),
+        )
         validation = np.sort(both[int(options.get("fold", 0)) :: count])
         train = np.setdiff1d(both, validation)
     if most := int(options.get("rows") or 0):
-        order = _order(raw, np.random.default_rng([int(options["seed"]), 8, int(options.get("rows_seed", 0))]), True, train)
+        order = _order(
+            raw,
+            np.random.default_rng([int(options["seed"]), 8, int(options.get("rows_seed", 0))]),
+            True,
+            train,
+        )
         # Evenly through the drawn order: every class keeps its share, also among few rows.
-        train = np.sort(order[np.unique(np.linspace(0, len(order) - 1, min(most, len(order))).astype(int))])
+        train = np.sort(
+            order[np.unique(np.linspace(0, len(order) - 1, min(most, len(order))).astype(int))]
+        )
     return {**rows, "train": train, "validation": validation}
 
 
 def folds(raw: Raw, options: dict[str, Any] | None, count: int) -> list[Split]:
     """k splits that share one test part; each other row is validated on exactly once."""
-    return [make_split(raw, {**(options or {}), "type": "k-fold", "folds": count, "fold": fold}) for fold in range(count)]
+    return [
+        make_split(raw, {**(options or {}), "type": "k-fold", "folds": count, "fold": fold})
+        for fold in range(count)
+    ]
 
 
 def _shares(options: dict[str, Any], kind: str) -> tuple[float, float, float]:
@@ -157,7 +202,9 @@ def _shares(options: dict[str, Any], kind: str) -> tuple[float, float, float]:
         return (0.0, 0.0, shares[2])
     if any(not 0 <= share <= 1 for share in shares) or sum(shares) > 1 + 1e-6:
         said = f"{shares[0]:g}, {shares[1]:g} and {shares[2]:g}"
-        raise DataError(f"The shares {said} of a split must each lie between 0 and 1 and make at most 1 together.")
+        raise DataError(
+            f"The shares {said} of a split must each lie between 0 and 1 and make at most 1 together."
+        )
     return shares  # type: ignore[return-value]
 
 
@@ -170,7 +217,9 @@ def _cuts(shares: tuple[float, float, float], total: int) -> tuple[int, int, int
 
 
 def strata(raw: Raw) -> np.ndarray | None:
-    """A code per row that every part should have its share of: the class, or the tenth in which a number lies."""
+    """A code per row that every part should have its share of: the class, or the tenth in which a
+    number lies.
+    """
     if raw.target is None or raw.target not in raw.columns:
         return None
     column = raw.columns[raw.target]
@@ -180,11 +229,16 @@ def strata(raw: Raw) -> np.ndarray | None:
         known = column.values[~np.isnan(column.values)]
         if len(known) == 0:
             return None
-        return np.searchsorted(np.quantile(known, np.linspace(0.1, 0.9, 9)), np.nan_to_num(column.values, nan=known.min()))
+        return np.searchsorted(
+            np.quantile(known, np.linspace(0.1, 0.9, 9)),
+            np.nan_to_num(column.values, nan=known.min()),
+        )
     return None
 
 
-def _order(raw: Raw, rng: np.random.Generator, stratified: bool, rows: np.ndarray | None = None) -> np.ndarray:
+def _order(
+    raw: Raw, rng: np.random.Generator, stratified: bool, rows: np.ndarray | None = None
+) -> np.ndarray:
     """Rows in a drawn order; stratified: every stretch of it holds each class in its share."""
     chosen = np.arange(raw.rows) if rows is None else rows
     lot = rng.permutation(len(chosen))
@@ -201,7 +255,9 @@ def _order(raw: Raw, rng: np.random.Generator, stratified: bool, rows: np.ndarra
     return chosen[lot][np.argsort(place, kind="stable")]
 
 
-def _drawn(raw: Raw, shares: tuple[float, float, float], rng: np.random.Generator, *, stratified: bool) -> np.ndarray:
+def _drawn(
+    raw: Raw, shares: tuple[float, float, float], rng: np.random.Generator, *, stratified: bool
+) -> np.ndarray:
     part = np.full(raw.rows, -1, np.int8)
     order = _order(raw, rng, stratified)
     a, b, c = _cuts(shares, raw.rows)
@@ -209,15 +265,25 @@ def _drawn(raw: Raw, shares: tuple[float, float, float], rng: np.random.Generato
     return part
 
 
-def _folds(raw: Raw, options: dict[str, Any], shares: tuple[float, float, float], rng: np.random.Generator, notes: list[str]) -> np.ndarray:
+def _folds(
+    raw: Raw,
+    options: dict[str, Any],
+    shares: tuple[float, float, float],
+    rng: np.random.Generator,
+    notes: list[str],
+) -> np.ndarray:
     count, fold = int(options.get("folds", 5)), int(options.get("fold", 0))
     if not 2 <= count <= raw.rows or not 0 <= fold < count:
-        raise DataError(f"Fold {fold + 1} of {count} cannot be made from {raw.rows:,} rows. Choose 2 to {min(raw.rows, 20)} folds.")
+        raise DataError(
+            f"Fold {fold + 1} of {count} cannot be made from {raw.rows:,} rows. Choose 2 to {min(raw.rows, 20)} folds."
+        )
     part = np.full(raw.rows, -1, np.int8)
     order = _order(raw, rng, stratified=True)
     tested = round(shares[2] * raw.rows)
     # Evenly through the drawn order, so that the test part has the mix of classes too.
-    test = order[np.unique(np.linspace(0, raw.rows - 1, tested).astype(int))] if tested else order[:0]
+    test = (
+        order[np.unique(np.linspace(0, raw.rows - 1, tested).astype(int))] if tested else order[:0]
+    )
     part[test] = 2
     rest = order[~np.isin(order, test)]
     part[rest] = 0
@@ -232,7 +298,8 @@ def _group_codes(raw: Raw, name: str | None) -> np.ndarray:
         return np.unique(row_keys(raw), return_inverse=True)[1]
     if not name or name not in raw.columns:
         raise DataError(
-            "To keep groups together, choose the column that names the group." + (f" There is no column '{name}'." if name else "")
+            "To keep groups together, choose the column that names the group."
+            + (f" There is no column '{name}'." if name else "")
         )
     column = raw.columns[name]
     if column.type in CODED:
@@ -248,11 +315,15 @@ def _group_codes(raw: Raw, name: str | None) -> np.ndarray:
     return np.unique(codes, return_inverse=True)[1]
 
 
-def _grouped(raw: Raw, options: dict[str, Any], shares: tuple[float, float, float], rng: np.random.Generator) -> np.ndarray:
+def _grouped(
+    raw: Raw, options: dict[str, Any], shares: tuple[float, float, float], rng: np.random.Generator
+) -> np.ndarray:
     codes = _group_codes(raw, options.get("column") or raw.group)
     sizes = np.bincount(codes)
     if len(sizes) < 2:
-        raise DataError("All rows are of one group, so no row could judge. Choose another column, or split at random.")
+        raise DataError(
+            "All rows are of one group, so no row could judge. Choose another column, or split at random."
+        )
     wanted = np.array(shares) * raw.rows
     placed, part_of = np.zeros(3), np.full(len(sizes), -1, np.int8)
     order = rng.permutation(len(sizes))
@@ -265,7 +336,9 @@ def _grouped(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
     return part_of[codes]
 
 
-def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, float], notes: list[str]) -> np.ndarray:
+def _by_time(
+    raw: Raw, options: dict[str, Any], shares: tuple[float, float, float], notes: list[str]
+) -> np.ndarray:
     name = options.get("column") or raw.time
     if name:
         if name not in raw.columns:
@@ -276,11 +349,15 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
             try:  # a number of the row, counted on, is an order too
                 values = np.array([np.nan if value is None else float(value) for value in values])
             except ValueError:
-                raise DataError(f"'{name}' holds text, which has no order in time. Choose a date or a number.") from None
+                raise DataError(
+                    f"'{name}' holds text, which has no order in time. Choose a date or a number."
+                ) from None
         order = np.argsort(values, kind="stable")
         if column.missing.any():
             gaps = int(column.missing.sum())
-            notes.append(f"{gaps:,} rows without a time in '{name}' were counted among the earliest.")
+            notes.append(
+                f"{gaps:,} rows without a time in '{name}' were counted among the earliest."
+            )
             order = np.concatenate([order[column.missing[order]], order[~column.missing[order]]])
         stamps = values[order]
     else:
@@ -289,9 +366,17 @@ def _by_time(raw: Raw, options: dict[str, Any], shares: tuple[float, float, floa
     a, b, c = _cuts(shares, raw.rows)
     if stamps is not None:
         # Rows of the same moment stay together, else the future would be known.
-        a = int(np.searchsorted(stamps[: raw.rows], stamps[a - 1], side="right")) if 0 < a < raw.rows and not column.missing.any() else a
+        a = (
+            int(np.searchsorted(stamps[: raw.rows], stamps[a - 1], side="right"))
+            if 0 < a < raw.rows and not column.missing.any()
+            else a
+        )
         b = max(a, b)
-        b = int(np.searchsorted(stamps, stamps[b - 1], side="right")) if a < b < raw.rows and not column.missing.any() else b
+        b = (
+            int(np.searchsorted(stamps, stamps[b - 1], side="right"))
+            if a < b < raw.rows and not column.missing.any()
+            else b
+        )
         c = max(b, c)
     part[order[:a]], part[order[a:b]], part[order[b:c]] = 0, 1, 2
     if raw.overlap and stamps is None:
@@ -320,17 +405,30 @@ def _given(raw: Raw, options: dict[str, Any], notes: list[str]) -> np.ndarray:
         part = np.array([meaning.get(str(word).strip().lower(), -1) for word in words], np.int8)
         unknown = sorted({str(w) for w, p in zip(words, part, strict=True) if p < 0})[:3]
         if (part < 0).any():
-            notes.append(f"{int((part < 0).sum()):,} rows say {', '.join(repr(w) for w in unknown)} in '{name}', which names no part.")
+            notes.append(
+                f"{int((part < 0).sum()):,} rows say {', '.join(repr(w) for w in unknown)} in '{name}', which names no part."
+            )
     elif raw.given is not None:
         part = raw.given.astype(np.int8).copy()
     else:
-        raise DataError("These data do not say themselves which row is for training. Name the column that does, or choose another split.")
+        raise DataError(
+            "These data do not say themselves which row is for training. Name the column that does, or choose another split."
+        )
     if not (part == 1).any() and options.get("validation", 0):
         # A source with only training and test: validation comes out of training, never out of test.
         train = np.flatnonzero(part == 0)
-        share = float(options["validation"]) / max(1e-9, float(options["train"]) + float(options["validation"]))
+        share = float(options["validation"]) / max(
+            1e-9, float(options["train"]) + float(options["validation"])
+        )
         order = (
-            _order(raw, np.random.default_rng(int(options["seed"])), stratified=not raw.ordered, rows=train) if not raw.ordered else train
+            _order(
+                raw,
+                np.random.default_rng(int(options["seed"])),
+                stratified=not raw.ordered,
+                rows=train,
+            )
+            if not raw.ordered
+            else train
         )
         part[order[len(order) - round(share * len(train)) :]] = 1
     return part

@@ -1,6 +1,8 @@
-"""What a page sees of a run: the whole curve thinned for the screen at first, afterwards only what is new since its cursor.
+"""What a page sees of a run: the whole curve thinned for the screen at first, afterwards only what
+is new since its cursor.
 
-The cursor is the attempt and how many rows of each series were seen, so a look costs the same at the thousandth epoch as at the first.
+The cursor is the attempt and how many rows of each series were seen, so a look costs the same at
+the thousandth epoch as at the first.
 """
 
 from __future__ import annotations
@@ -18,7 +20,12 @@ from engine.run import Status, status_of
 SCREEN = 2000  # points a series that a screen can show
 
 
-def read(folder: Path, cursor: str | None = None, names: Iterable[str] | None = None, points: int = SCREEN) -> dict[str, Any]:
+def read(
+    folder: Path,
+    cursor: str | None = None,
+    names: Iterable[str] | None = None,
+    points: int = SCREEN,
+) -> dict[str, Any]:
     """The stream of SEAMS.md. A cursor that cannot be read starts anew."""
     folder = Path(folder)
     status, record = status_of(folder), Record(folder)
@@ -71,13 +78,21 @@ def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
         return None, [], 0
     try:
         attempt, rows, events = cursor.split(":")
-        return int(attempt), [max(0, int(one)) for one in rows.split(".") if one], max(0, int(events))
+        return (
+            int(attempt),
+            [max(0, int(one)) for one in rows.split(".") if one],
+            max(0, int(events)),
+        )
     except ValueError:
         return None, [], 0
 
 
-def for_screen(record: Record, name: str, begin: int, end: int, points: int, per_epoch: int) -> dict[str, Any] | None:
-    """A piece of a series as JSON: thinned, but no peak is lost; what is not finite is null and noted."""
+def for_screen(
+    record: Record, name: str, begin: int, end: int, points: int, per_epoch: int
+) -> dict[str, Any] | None:
+    """A piece of a series as JSON: thinned, but no peak is lost; what is not finite is null and
+    noted.
+    """
     found = record.points(name, begin, end)
     if not len(found.steps):
         return None
@@ -89,16 +104,23 @@ def for_screen(record: Record, name: str, begin: int, end: int, points: int, per
         "epoch": np.round(steps / per_epoch, 4).tolist(),
         "y": values.tolist()
         if finite.all()
-        else [value if good else None for value, good in zip(values.tolist(), finite.tolist(), strict=True)],
+        else [
+            value if good else None
+            for value, good in zip(values.tolist(), finite.tolist(), strict=True)
+        ],
     }
     if not finite.all():
         kinds = {True: "not a number", False: "infinite"}
-        piece["notes"] = [{"x": int(x), "is": kinds[bool(np.isnan(y))]} for x, y in zip(steps[~finite], values[~finite], strict=True)][:20]
+        piece["notes"] = [
+            {"x": int(x), "is": kinds[bool(np.isnan(y))]}
+            for x, y in zip(steps[~finite], values[~finite], strict=True)
+        ][:20]
     return piece
 
 
 def thin(values: np.ndarray, points: int) -> np.ndarray:
-    """Which rows to show: in each stretch its smallest and its largest, the first and the last of all, and what is not finite once.
+    """Which rows to show: in each stretch its smallest and its largest, the first and the last of
+    all, and what is not finite once.
 
     >>> thin(np.array([0.0, 5.0, 1.0, 9.0, 2.0, 3.0]), 4).tolist()
     [0, 1, 3, 5]
@@ -116,7 +138,9 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     if whole < count:
         rest = np.asarray(values[whole:])
         if not np.isnan(rest).all():
-            chosen.append(np.array([whole + int(np.nanargmin(rest)), whole + int(np.nanargmax(rest))]))
+            chosen.append(
+                np.array([whole + int(np.nanargmin(rest)), whole + int(np.nanargmax(rest))])
+            )
     return np.unique(np.concatenate(chosen))
 
 
@@ -141,7 +165,15 @@ def _speed(environment: dict[str, Any], status: Status) -> dict[str, Any] | None
         return None
     fields = environment.get("signature", {}).get("fields", {})
     kinds = {field["kind"] for field in fields.values()}
-    unit = "pictures/s" if "image" in kinds else "texts/s" if "tokens" in kinds else "series/s" if "series" in kinds else "rows/s"
+    unit = (
+        "pictures/s"
+        if "image" in kinds
+        else "texts/s"
+        if "tokens" in kinds
+        else "series/s"
+        if "series" in kinds
+        else "rows/s"
+    )
     return {"value": round(live["samples"] / seconds, 1), "unit": unit}
 
 
@@ -153,8 +185,13 @@ def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     if not environment.get("rows"):
         return None
     fields = environment.get("signature", {}).get("fields", {})
-    unit = next((UNITS[field["kind"]] for field in fields.values() if field["kind"] in UNITS), "row")
-    return {part: f"{rows:,} {unit}{'' if rows == 1 or unit == 'series' else 's'}" for part, rows in environment["rows"].items()}
+    unit = next(
+        (UNITS[field["kind"]] for field in fields.values() if field["kind"] in UNITS), "row"
+    )
+    return {
+        part: f"{rows:,} {unit}{'' if rows == 1 or unit == 'series' else 's'}"
+        for part, rows in environment["rows"].items()
+    }
 
 
 def _event(event: dict[str, Any], per_epoch: int, attempts: dict[int, int]) -> dict[str, Any]:

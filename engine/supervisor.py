@@ -1,7 +1,10 @@
-"""One process per data folder that starts workers, hands out devices and threads, and says truly how each run ended.
+"""One process per data folder that starts workers, hands out devices and threads, and says truly
+how each run ended.
 
-It is woken through a named pipe and finds what is asked in inbox/, so nothing asked is lost when it dies: the next one reads on.
-It imports no torch. `python -m engine.supervisor HOME` is started by whoever wants a run and finds nobody listening.
+It is woken through a named pipe and finds what is asked in inbox/, so nothing asked is lost when it
+dies: the next one reads on.
+It imports no torch. `python -m engine.supervisor HOME` is started by whoever wants a run and finds
+nobody listening.
 """
 
 from __future__ import annotations
@@ -58,16 +61,22 @@ class Supervisor:
     workers: dict[str, Worker] = field(default_factory=dict)
     queue: list[str] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)  # what waiting runs were last told
-    starting: dict[str, dict[str, Any]] = field(default_factory=dict)  # orders that the forge has not answered yet
+    starting: dict[str, dict[str, Any]] = field(
+        default_factory=dict
+    )  # orders that the forge has not answered yet
     later: dict[str, float] = field(default_factory=dict)  # runs to try again, and when
-    tasks: dict[str, int] = field(default_factory=dict)  # evaluations, exports and the like, and their pids
+    tasks: dict[str, int] = field(
+        default_factory=dict
+    )  # evaluations, exports and the like, and their pids
     waiting_tasks: list[str] = field(default_factory=list)
     forge: subprocess.Popen[bytes] | None = None
     line: socket.socket | None = None
     received: bytes = b""
     ready: bool = False
     cuda: int = 0
-    leaving: bool = False  # asked to go: runs are interrupted at their next step, and what waits is left for the next supervisor
+    # asked to go: runs are interrupted at their next step, and what waits is left for the next
+    # supervisor
+    leaving: bool = False
     last_used: float = field(default_factory=time.monotonic)
 
     def __post_init__(self) -> None:
@@ -80,14 +89,16 @@ class Supervisor:
         for name in ("inbox", "runs", "active", "weights", "files"):
             (self.home / name).mkdir(parents=True, exist_ok=True)
 
-    # ---- life ----------------------------------------------------------------------------------------------------------------------------
+    # ---- life ------------------------------------------------------------------------------------
     def run(self) -> None:
         pipe = self.home / "supervisor.pipe"
         with contextlib.suppress(FileExistsError):
             os.mkfifo(pipe)
         self.pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
         self.announce()
-        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))  # workers go on; the next supervisor adopts them
+        signal.signal(
+            signal.SIGTERM, lambda number, frame: sys.exit(0)
+        )  # workers go on; the next supervisor adopts them
         self.start_forge()
         self.adopt()
         while True:
@@ -98,21 +109,38 @@ class Supervisor:
 
     def announce(self) -> None:
         """Who watches over this folder, and whether a worker can be had at once."""
-        who = {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id(), "ready": self.ready}
-        with contextlib.suppress(OSError):  # a full disk must not keep us from watching over what runs
+        who = {
+            "pid": os.getpid(),
+            "started": start_time(os.getpid()),
+            "boot": boot_id(),
+            "ready": self.ready,
+        }
+        with contextlib.suppress(
+            OSError
+        ):  # a full disk must not keep us from watching over what runs
             write_whole(self.home / "supervisor.json", who)
 
     def wait(self) -> bool:
         """Until something happens; False when it is time to go."""
         if self.leaving and not (self.workers or self.starting or self.tasks):
             return False
-        busy = self.workers or self.queue or self.starting or self.later or self.tasks or self.waiting_tasks
+        busy = (
+            self.workers
+            or self.queue
+            or self.starting
+            or self.later
+            or self.tasks
+            or self.waiting_tasks
+        )
         now = time.monotonic()
         if busy:
             self.last_used = now
         pidfds = {w.pidfd: w for w in self.workers.values() if w.pidfd is not None}
         watched: list[Any] = [self.pipe, *pidfds, *([self.line] if self.line else [])]
-        moments = [*([] if self.leaving else self.later.values()), *(w.deadline for w in self.workers.values() if w.deadline)]
+        moments = [
+            *([] if self.leaving else self.later.values()),
+            *(w.deadline for w in self.workers.values() if w.deadline),
+        ]
         until = min([now + 1.0 if busy else self.last_used + LINGER, *moments])
         ready = select.select(watched, [], [], max(0.0, until - now))[0]
         if self.pipe in ready:
@@ -133,13 +161,19 @@ class Supervisor:
         self.pipe = os.open(self.home / "supervisor.pipe", os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
         return True
 
-    # ---- the forge -----------------------------------------------------------------------------------------------------------------------
+    # ---- the forge -------------------------------------------------------------------------------
     def start_forge(self) -> None:
         mine, its = socket.socketpair()
         with open(self.home / "supervisor.log", "ab") as log:
             command, environment = [sys.executable, "-m", "engine.forge"], forge.environment()
             self.forge = subprocess.Popen(
-                command, stdin=its.fileno(), stdout=log, stderr=log, cwd=ROOT, env=environment, start_new_session=True
+                command,
+                stdin=its.fileno(),
+                stdout=log,
+                stderr=log,
+                cwd=ROOT,
+                env=environment,
+                start_new_session=True,
             )
         its.close()
         self.line, self.received, self.ready = mine, b"", False
@@ -180,7 +214,14 @@ class Supervisor:
         elif "forked" in said:
             run = Path(said["forked"]).name
             order = self.starting.pop(run)
-            worker = Worker(run, said["attempt"], said["pid"], said["started"], order["device"], order["threads"])
+            worker = Worker(
+                run,
+                said["attempt"],
+                said["pid"],
+                said["started"],
+                order["device"],
+                order["threads"],
+            )
             self.workers[run] = worker
             self.say(run, state="starting", cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
                      device=worker.device, threads=worker.threads)  # fmt: skip
@@ -196,7 +237,7 @@ class Supervisor:
             except (OSError, AttributeError):
                 worker.pidfd = None
 
-    # ---- what is asked -------------------------------------------------------------------------------------------------------------------
+    # ---- what is asked ---------------------------------------------------------------------------
     def read_inbox(self) -> None:
         for file in sorted(self.inbox.glob("*.json")):
             asked = read_json(file, {})
@@ -215,12 +256,23 @@ class Supervisor:
         if not state:
             return
         do, worker = asked.get("do"), self.workers.get(run)
-        if do == "start" and state["state"] == "queued" and not worker and run not in self.starting and run not in self.queue:
+        if (
+            do == "start"
+            and state["state"] == "queued"
+            and not worker
+            and run not in self.starting
+            and run not in self.queue
+        ):
             self.index.put(run, self.folder(run), state)
             self.queue.append(run)
         elif do == "resume" and worker:
             worker.again = True
-        elif do == "resume" and state["state"] in ENDED and run not in self.queue and run not in self.starting:
+        elif (
+            do == "resume"
+            and state["state"] in ENDED
+            and run not in self.queue
+            and run not in self.starting
+        ):
             if state["state"] == "finished":
                 return
             self.enqueue(run, "Waiting for its turn to go on.", tries=0)
@@ -276,14 +328,21 @@ class Supervisor:
                 del self.later[run]
                 self.queue.append(run)
 
-    # ---- starting ------------------------------------------------------------------------------------------------------------------------
+    # ---- starting --------------------------------------------------------------------------------
     def dispatch(self) -> None:
-        """Gives waiting runs to workers while there are devices and slots for them, in the order they came."""
+        """Gives waiting runs to workers while there are devices and slots for them, in the order
+        they came.
+        """
         if not self.ready or self.line is None or self.leaving:
             return
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         for name in self.waiting_tasks:
-            order = {"folder": str(self.home / "tasks" / name), "attempt": 0, "task": True, "memory": memory}
+            order = {
+                "folder": str(self.home / "tasks" / name),
+                "attempt": 0,
+                "task": True,
+                "memory": memory,
+            }
             self.tasks[name] = 0
             self.line.sendall(json.dumps(order).encode() + b"\n")
         self.waiting_tasks = []
@@ -292,7 +351,11 @@ class Supervisor:
         for run in self.queue:
             job = read_json(self.folder(run) / "job.json")
             if job is None:
-                self.end(run, "failed", "The job of this run cannot be read any more, so it cannot be trained.")
+                self.end(
+                    run,
+                    "failed",
+                    "The job of this run cannot be read any more, so it cannot be trained.",
+                )
                 continue
             device = self.lease(str(job["plan"].get("device", "auto")))
             if device is None:
@@ -303,15 +366,21 @@ class Supervisor:
         places = {run: place for place, run in enumerate(waiting, 1)}
         for run, place in places.items():
             if self.places.get(run) != place:
-                self.say(run, place=place, cause=f"Number {place} in the queue: all places are taken.")
+                self.say(
+                    run, place=place, cause=f"Number {place} in the queue: all places are taken."
+                )
         self.places = places
 
     def devices(self) -> list[str]:
         """What the runs of now are on."""
-        return [w.device for w in self.workers.values()] + [order["device"] for order in self.starting.values()]
+        return [w.device for w in self.workers.values()] + [
+            order["device"] for order in self.starting.values()
+        ]
 
     def share_cores(self) -> None:
-        """A seat is held for each run on the processor and no more; runs that took more threads give back what others need."""
+        """A seat is held for each run on the processor and no more; runs that took more threads
+        give back what others need.
+        """
         running = self.devices().count("cpu")
         self.seats.keep(running)
         self.seats.hold(running)
@@ -330,9 +399,13 @@ class Supervisor:
         """A device that is free for a run, or None while there is none."""
         taken = self.devices()
         if wanted.startswith("cuda") or (wanted == "auto" and self.cuda):
-            devices = [f"cuda:{k}" for k in range(self.cuda)] if wanted in ("cuda", "auto") else [wanted]
+            devices = (
+                [f"cuda:{k}" for k in range(self.cuda)] if wanted in ("cuda", "auto") else [wanted]
+            )
             if not self.cuda:
-                return wanted if wanted != "cuda" else "cuda:0"  # the worker says in words that there is none
+                return (
+                    wanted if wanted != "cuda" else "cuda:0"
+                )  # the worker says in words that there is none
             return next((device for device in devices if device not in taken), None)
         running = taken.count("cpu")
         return "cpu" if running < self.slots and self.seats.hold(running + 1) else None
@@ -352,34 +425,48 @@ class Supervisor:
         self.line.sendall(json.dumps(order).encode() + b"\n")
 
     def is_watched_here(self, folder: Path) -> bool:
-        """A run that was started from a page of this very machine leaves a core to the page: threads that wait for one that draws make a step up to 2.5 times as long."""
-        return not self.settings.is_public and bool((read_json(folder / "card.json") or {}).get("owner"))
+        """A run that was started from a page of this very machine leaves a core to the page:
+        threads that wait for one that draws make a step up to 2.5 times as long.
+        """
+        return not self.settings.is_public and bool(
+            (read_json(folder / "card.json") or {}).get("owner")
+        )
 
     def tell(self, run: str, request: dict[str, Any]) -> None:
         from engine.run import leave_request
 
         leave_request(self.folder(run), request)
 
-    # ---- ending --------------------------------------------------------------------------------------------------------------------------
+    # ---- ending ----------------------------------------------------------------------------------
     def bury(self, worker: Worker, code: int | None) -> None:
-        """A worker is gone. What it wrote last is the truth; without that it did not finish, whatever its exit code says."""
+        """A worker is gone. What it wrote last is the truth; without that it did not finish,
+        whatever its exit code says.
+        """
         del self.workers[worker.run]
         if worker.pidfd is not None:
             os.close(worker.pidfd)
         folder = self.folder(worker.run)
         ended = read_json(folder / f"end-{worker.attempt}.json")
         if ended:
-            self.end(worker.run, ended["state"], ended["cause"], proposals=ended.get("proposals", []))
+            self.end(
+                worker.run, ended["state"], ended["cause"], proposals=ended.get("proposals", [])
+            )
             if worker.again and ended["state"] != "finished":
                 self.enqueue(worker.run, "Waiting for its turn to go on.", tries=0)
             return
         if code is None:
             code = (read_json(folder / f"exit-{worker.attempt}.json") or {}).get("code")
         if worker.killed and self.leaving:
-            self.end(worker.run, "interrupted", "The engine was shut down. It can be resumed from its last checkpoint.")
+            self.end(
+                worker.run,
+                "interrupted",
+                "The engine was shut down. It can be resumed from its last checkpoint.",
+            )
             return
         if worker.killed:
-            self.end(worker.run, "stopped", "Killed by hand. It can be resumed from its last checkpoint.")
+            self.end(
+                worker.run, "stopped", "Killed by hand. It can be resumed from its last checkpoint."
+            )
             return
         live, state = read_live(folder) or {}, self.state(worker.run)
         step = live.get("step", 0)
@@ -388,17 +475,33 @@ class Supervisor:
             self.end(worker.run, "failed", f"{why} at step {step}. The log of the run may say why.")
             return
         if code in (None, -9) and oom_kills() > worker.oom_before:  # the same would happen again
-            said = (
-                f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
+            said = f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
+            self.end(
+                worker.run,
+                "failed",
+                said,
+                proposals=[{"label": "Half the batch", "change": {"batch": "half"}}],
             )
-            self.end(worker.run, "failed", said, proposals=[{"label": "Half the batch", "change": {"batch": "half"}}])
             return
-        tries = 0 if step > state.get("died_at", -1) + 1 and "died_at" in state else int(state.get("tries", 0))
+        tries = (
+            0
+            if step > state.get("died_at", -1) + 1 and "died_at" in state
+            else int(state.get("tries", 0))
+        )
         if tries >= RETRIES:
-            self.end(worker.run, "failed", f"{why} at step {step}, {RETRIES + 1} times at the same place, so it is not tried again.")
+            self.end(
+                worker.run,
+                "failed",
+                f"{why} at step {step}, {RETRIES + 1} times at the same place, so it is not tried again.",
+            )
             return
         seconds = (tries + 1) ** 2 - tries  # 1, 3, 7
-        self.end(worker.run, "interrupted", f"{why} at step {step}. It goes on by itself from its last checkpoint.", keep=True)
+        self.end(
+            worker.run,
+            "interrupted",
+            f"{why} at step {step}. It goes on by itself from its last checkpoint.",
+            keep=True,
+        )
         self.say(worker.run, tries=tries + 1, died_at=step)
         self.later[worker.run] = time.monotonic() + seconds
 
@@ -413,7 +516,9 @@ class Supervisor:
         self.queue.append(run)
 
     def adopt(self) -> None:
-        """After a restart: living workers are watched again, dead ones buried, waiting runs wait on."""
+        """After a restart: living workers are watched again, dead ones buried, waiting runs wait
+        on.
+        """
         for mark in sorted((self.home / "active").iterdir(), key=lambda file: file.stat().st_mtime):
             run = mark.name
             try:
@@ -434,7 +539,9 @@ class Supervisor:
                 )
                 self.workers[run] = worker
                 live = read_live(self.folder(run)) or {}
-                if not worker.pid and live.get("attempt") == worker.attempt:  # born, but the old supervisor did not hear of it
+                if (
+                    not worker.pid and live.get("attempt") == worker.attempt
+                ):  # born, but the old supervisor did not hear of it
                     worker.pid, worker.started = live["pid"], start_time(live["pid"])
                 if worker.pid and is_alive(worker.pid, worker.started):
                     self.watch(worker)
@@ -447,7 +554,7 @@ class Supervisor:
             else:
                 mark.unlink(missing_ok=True)
 
-    # ---- the state of a run --------------------------------------------------------------------------------------------------------------
+    # ---- the state of a run ----------------------------------------------------------------------
     def folder(self, run: str) -> Path:
         return run_folder(self.home, run)
 
@@ -467,10 +574,18 @@ def how_it_died(code: int | None) -> str:
     if code is None:
         return "Its process is gone without a word"
     if code < 0:
-        name = {9: "killed", 11: "crashed with a memory fault", 15: "asked to end", 7: "crashed with a bus error", 6: "aborted"}.get(
-            -code, "ended"
+        name = {
+            9: "killed",
+            11: "crashed with a memory fault",
+            15: "asked to end",
+            7: "crashed with a bus error",
+            6: "aborted",
+        }.get(-code, "ended")
+        return (
+            f"Its process was {name} (signal {-code})"
+            if -code in (9, 15)
+            else f"Its process {name} (signal {-code})"
         )
-        return f"Its process was {name} (signal {-code})" if -code in (9, 15) else f"Its process {name} (signal {-code})"
     return f"It ended without a result (exit code {code})"
 
 
@@ -483,7 +598,9 @@ def main(home: Path) -> int:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             break
-        except BlockingIOError:  # one that is leaving lets go in a moment; one that stays is all we need
+        except (
+            BlockingIOError
+        ):  # one that is leaving lets go in a moment; one that stays is all we need
             if time.monotonic() > deadline:
                 return 0
             time.sleep(0.05)

@@ -1,4 +1,6 @@
-"""Work on a trained network that is no training: evaluating, exporting, predicting. Each in a process of its own, for it runs the source."""
+"""Work on a trained network that is no training: evaluating, exporting, predicting. Each in a
+process of its own, for it runs the source.
+"""
 
 from __future__ import annotations
 
@@ -35,18 +37,32 @@ def try_job(task: str, job: Any, home: Path, **options: Any) -> dict[str, Any]:
         folder = Path(scratch)
         (folder / "network.py").write_text(read.source, encoding="utf-8")
         (folder / "job.json").write_text(json.dumps(read.as_json()))
-        return ask({"task": task, "folder": str(folder), "options": options}, home, 300.0, folder / "log.txt")
+        return ask(
+            {"task": task, "folder": str(folder), "options": options},
+            home,
+            300.0,
+            folder / "log.txt",
+        )
 
 
 def do(task: str, run: Run, seconds: float = 600.0, **options: Any) -> dict[str, Any]:
     """Does it in a process of its own and returns its answer. Raises TaskError with a sentence."""
     if run.weights is None and task != "keep_weights":
-        raise TaskError(f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then.")
-    return ask({"task": task, "home": str(run.home), "run": run.id, "options": options}, run.home, seconds, run.folder / "log.txt")
+        raise TaskError(
+            f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then."
+        )
+    return ask(
+        {"task": task, "home": str(run.home), "run": run.id, "options": options},
+        run.home,
+        seconds,
+        run.folder / "log.txt",
+    )
 
 
 def ask(request: dict[str, Any], home: Path, seconds: float, log_file: Path) -> dict[str, Any]:
-    """Leaves a request in tasks/, has the supervisor fork a process for it, and waits for its answer."""
+    """Leaves a request in tasks/, has the supervisor fork a process for it, and waits for its
+    answer.
+    """
     folder = home / "tasks" / f"task-{time.time_ns()}-{secrets.token_hex(3)}"
     folder.mkdir(parents=True)
     try:
@@ -67,17 +83,23 @@ def wait_for(folder: Path, home: Path, seconds: float) -> dict[str, Any]:
     """Its answer, or a sentence about why there is none."""
     deadline, looked = time.monotonic() + seconds, time.monotonic()
     while True:
-        ended = read_json(folder / "exit-0.json")  # looked at first: the answer was written before the end
+        ended = read_json(
+            folder / "exit-0.json"
+        )  # looked at first: the answer was written before the end
         if answer := read_json(folder / "answer.json"):
             return dict(answer)
         if ended:
             code = ended["code"]
             why = f"signal {-code}" if code < 0 else f"exit code {code}"
-            return {"sentence": f"The process that was to do it ended without an answer ({why}). The log of the run has the details."}
+            return {
+                "sentence": f"The process that was to do it ended without an answer ({why}). The log of the run has the details."
+            }
         now = time.monotonic()
         if now > deadline:
             ask_supervisor(home, {"task": folder.name, "do": "end task"})
-            return {"sentence": f"It took longer than {seconds:.0f} seconds and was ended. A smaller part of the data may do."}
+            return {
+                "sentence": f"It took longer than {seconds:.0f} seconds and was ended. A smaller part of the data may do."
+            }
         if now - looked > 2:
             looked = now
             wake_supervisor(home)
@@ -91,7 +113,9 @@ def main(folder: Path) -> int:
         if request["task"] == "find_rate":
             from engine.find_rate import find_rate
 
-            answer: dict[str, Any] = {"answer": find_rate(Path(request["folder"]), **request["options"])}
+            answer: dict[str, Any] = {
+                "answer": find_rate(Path(request["folder"]), **request["options"])
+            }
         elif request["task"] == "estimate":
             from engine.estimate import estimate
 
@@ -102,12 +126,26 @@ def main(folder: Path) -> int:
             answer = {"answer": perform(request["task"], run, request["options"])}
     except MemoryError:
         traceback.print_exc()
-        answer = {"sentence": "It needs more memory than one task may use. A smaller part of the data may do."}
+        answer = {
+            "sentence": "It needs more memory than one task may use. A smaller part of the data may do."
+        }
     except Exception as error:
         traceback.print_exc()
-        known = type(error).__name__ in ("TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "KeyError", "DiskFullError")
+        known = type(error).__name__ in (
+            "TaskError",
+            "ExportError",
+            "DataError",
+            "PlanError",
+            "NetworkError",
+            "KeyError",
+            "DiskFullError",
+        )
         text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        answer = {"sentence": text if known else f"It ended with an error: {text.splitlines()[0] if text else type(error).__name__}."}
+        answer = {
+            "sentence": text
+            if known
+            else f"It ended with an error: {text.splitlines()[0] if text else type(error).__name__}."
+        }
     write_whole(folder / "answer.json", answer)
     return 0
 

@@ -1,6 +1,8 @@
-"""A trained network as an ONNX file with dynamic batch and length, checked in onnxruntime against torch before anybody gets it.
+"""A trained network as an ONNX file with dynamic batch and length, checked in onnxruntime against
+torch before anybody gets it.
 
-The file carries the drawing, what it expects, and the way back to the exact weights, all in its own metadata.
+The file carries the drawing, what it expects, and the way back to the exact weights, all in its own
+metadata.
 """
 
 from __future__ import annotations
@@ -53,13 +55,19 @@ INSTEAD = {
 
 
 class ExportError(RuntimeError):
-    """The network cannot be exported, or the exported file does not compute the same; the text says which."""
+    """The network cannot be exported, or the exported file does not compute the same; the text says
+    which.
+    """
 
 
 class Taken(nn.Module):
-    """The network as it is taken away: raw values in, its outputs by name, and beside them what people read."""
+    """The network as it is taken away: raw values in, its outputs by name, and beside them what
+    people read.
+    """
 
-    def __init__(self, network: nn.Module, about: Mapping[str, Any], features: bool = False) -> None:
+    def __init__(
+        self, network: nn.Module, about: Mapping[str, Any], features: bool = False
+    ) -> None:
         super().__init__()
         self.network, self.names = network, list[str]()
         self.inputs = list(about["inputs"])
@@ -71,12 +79,18 @@ class Taken(nn.Module):
                 continue
             self.steps[name] = len(steps["shifts"])
             for k, (shift, scale) in enumerate(zip(steps["shifts"], steps["scales"], strict=True)):
-                self.register_buffer(f"shift_{name}_{k}", torch.tensor(shift, dtype=torch.float64), persistent=False)
-                self.register_buffer(f"scale_{name}_{k}", torch.tensor(scale, dtype=torch.float64), persistent=False)
+                self.register_buffer(
+                    f"shift_{name}_{k}", torch.tensor(shift, dtype=torch.float64), persistent=False
+                )
+                self.register_buffer(
+                    f"scale_{name}_{k}", torch.tensor(scale, dtype=torch.float64), persistent=False
+                )
             if steps["gaps"]:
                 self.gaps.add(name)
                 gaps = [float("nan") if v is None else v for v in steps["gaps"]]
-                self.register_buffer(f"gaps_{name}", torch.tensor(gaps, dtype=torch.float64), persistent=False)
+                self.register_buffer(
+                    f"gaps_{name}", torch.tensor(gaps, dtype=torch.float64), persistent=False
+                )
         self.answer = dict(about.get("answer") or {})
         self.added: dict[str, str] = {}
         self.seen: Tensor | None = None
@@ -106,8 +120,14 @@ class Taken(nn.Module):
 
     def forward(self, *inputs: Tensor) -> Any:
         self.seen = None
-        result = self.network(*(self.prepared(name, x) for name, x in zip(self.inputs, inputs, strict=True)))
-        outputs = dict(result) if isinstance(result, dict) else {self.answer.get("output") or "output": result}
+        result = self.network(
+            *(self.prepared(name, x) for name, x in zip(self.inputs, inputs, strict=True))
+        )
+        outputs = (
+            dict(result)
+            if isinstance(result, dict)
+            else {self.answer.get("output") or "output": result}
+        )
         chosen = outputs.get(self.answer.get("output") or "", next(iter(outputs.values())))
         kind = self.answer.get("kind")
         if kind == "class" and chosen.dim() == 2:
@@ -129,17 +149,27 @@ def last_layer(network: nn.Module) -> nn.Module | None:
     return dense[-1] if dense else None
 
 
-# ---- rows to check on -------------------------------------------------------------------------------------------------------------------
+# ---- rows to check on ----------------------------------------------------------------------------
 def checked_part(trained: Trained) -> str:
-    return next(name for name in ("validation", "train") if name in trained.data.parts and len(trained.data.parts[name].rows))
+    return next(
+        name
+        for name in ("validation", "train")
+        if name in trained.data.parts and len(trained.data.parts[name].rows)
+    )
 
 
-def real_rows(trained: Trained, role: str, about: Mapping[str, Any], count: int = ROWS) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
-    """(what the file is given, what the network is given in training) of the same real rows. They differ where the file prepares itself."""
+def real_rows(
+    trained: Trained, role: str, about: Mapping[str, Any], count: int = ROWS
+) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
+    """(what the file is given, what the network is given in training) of the same real rows. They
+    differ where the file prepares itself.
+    """
     part = checked_part(trained)
     batch = trained.sources(part)["validation"].batch(0, 0)
     net, given = trained.nets[role], dict[str, Tensor]()
-    for name, field in zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True):
+    for name, field in zip(
+        inspect.signature(net.module.forward).parameters, net.fields, strict=True
+    ):
         try:
             given[name] = (batch[field] if field in batch else whole_lengths(batch, field))[:count]
         except KeyError:
@@ -155,7 +185,7 @@ def real_rows(trained: Trained, role: str, about: Mapping[str, Any], count: int 
     return raw, given
 
 
-# ---- the export -------------------------------------------------------------------------------------------------------------------------
+# ---- the export ----------------------------------------------------------------------------------
 def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
     """Exports one network of a run and says how exactly it agrees."""
     trained = open_trained(run.folder)
@@ -167,7 +197,9 @@ def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
     return {"path": path, **told, "bytes": len(content), "sha256": sha}
 
 
-def exported(run: Run, trained: Trained, role: str | None = None, features: bool = False) -> tuple[dict[str, Any], bytes]:
+def exported(
+    run: Run, trained: Trained, role: str | None = None, features: bool = False
+) -> tuple[dict[str, Any], bytes]:
     """The report and the bytes of the file."""
     role = role or next(iter(trained.modules))
     if role not in trained.modules:
@@ -176,20 +208,39 @@ def exported(run: Run, trained: Trained, role: str | None = None, features: bool
     raw, prepared = real_rows(trained, role, about)
     about["example"] = example(trained, about, raw)
     project = run.job.get("project") or {}
-    says = {"layerloom": json.dumps(project), "layerloom.network": trained.job.plan.objective.roles.get(role, role)}
-    told, content = export_network(trained.modules[role], raw, prepared, about, says, features=features)
+    says = {
+        "layerloom": json.dumps(project),
+        "layerloom.network": trained.job.plan.objective.roles.get(role, role),
+    }
+    told, content = export_network(
+        trained.modules[role], raw, prepared, about, says, features=features
+    )
     return {"role": role, "part": checked_part(trained), **told}, content
 
 
-def example(trained: Trained, about: Mapping[str, Any], raw: Mapping[str, Tensor]) -> dict[str, Any] | None:
+def example(
+    trained: Trained, about: Mapping[str, Any], raw: Mapping[str, Tensor]
+) -> dict[str, Any] | None:
     """A request that works, made of the first real row; nothing where it would be long."""
     if about.get("rows"):
         row = trained.data.parts[checked_part(trained)].rows[:1]
-        columns = {one["name"]: trained.data.raw.columns[one["name"]].take(row) for one in about["rows"]}
-        values = {name: float(c.values[0]) if c.type == "number" else c.words()[0] for name, c in columns.items()}
-        return {"rows": [{name: None if isinstance(v, float) and v != v else v for name, v in values.items()}]}
+        columns = {
+            one["name"]: trained.data.raw.columns[one["name"]].take(row) for one in about["rows"]
+        }
+        values = {
+            name: float(c.values[0]) if c.type == "number" else c.words()[0]
+            for name, c in columns.items()
+        }
+        return {
+            "rows": [
+                {name: None if isinstance(v, float) and v != v else v for name, v in values.items()}
+            ]
+        }
     first = {
-        name: np.round(t[:1].numpy().astype(np.float64), 4).tolist() if t.is_floating_point() else t[:1].tolist() for name, t in raw.items()
+        name: np.round(t[:1].numpy().astype(np.float64), 4).tolist()
+        if t.is_floating_point()
+        else t[:1].tolist()
+        for name, t in raw.items()
     }
     return {"inputs": first} if sum(t[:1].numel() for t in raw.values()) <= 4096 else None
 
@@ -203,11 +254,17 @@ def export_network(
     *,
     features: bool = False,
 ) -> tuple[dict[str, Any], bytes]:
-    """The file, if it computes what torch computes, at several batch sizes and lengths and on the given rows; else ExportError."""
+    """The file, if it computes what torch computes, at several batch sizes and lengths and on the
+    given rows; else ExportError.
+    """
     import onnx
 
     about["output_names"] = []
-    plain = Taken(copy.deepcopy(network).eval(), {**about, "inputs": {name: {} for name in about["inputs"]}}, features).eval()
+    plain = Taken(
+        copy.deepcopy(network).eval(),
+        {**about, "inputs": {name: {} for name in about["inputs"]}},
+        features,
+    ).eval()
     wrapped = Taken(portable(network).eval(), about, features).eval()
     with torch.no_grad():
         plain(*(t[:2] for t in prepared.values()))
@@ -226,7 +283,9 @@ def export_network(
             compare(model.SerializeToString(), plain, raw, prepared, long, lengths=True)
         except Exception:
             model = None
-            notes.append("The length is fixed: with other lengths this network does not compute the same in ONNX, or not at all.")
+            notes.append(
+                "The length is fixed: with other lengths this network does not compute the same in ONNX, or not at all."
+            )
     if model is None:
         try:
             model = program_of(wrapped, raw, names, {})
@@ -236,12 +295,23 @@ def export_network(
         facts["dynamic"] = bool(long[name]) and not notes
     about["answer"] = {**about["answer"], "output": about["answer"].get("output") or names[0]}
     weights, rest = way_back(model, network)
-    written = {"layerloom.about": json.dumps(about), "layerloom.weights": json.dumps({"map": weights, "rest": rest}), **says}
+    written = {
+        "layerloom.about": json.dumps(about),
+        "layerloom.weights": json.dumps({"map": weights, "rest": rest}),
+        **says,
+    }
     for key, value in written.items():
         model.metadata_props.add(key=key, value=value)
     onnx.checker.check_model(model)
     content = model.SerializeToString()
-    report = compare(content, plain, raw, prepared, long if not notes else {}, lengths=any(long.values()) and not notes)
+    report = compare(
+        content,
+        plain,
+        raw,
+        prepared,
+        long if not notes else {},
+        lengths=any(long.values()) and not notes,
+    )
     return {
         **report,
         "notes": notes,
@@ -263,8 +333,12 @@ def longs(facts: Mapping[str, Any]) -> int | None:
     return shape.index(None) + 1 if None in shape else None
 
 
-def program_of(wrapped: Taken, raw: Mapping[str, Tensor], names: list[str], long: Mapping[str, int | None]) -> Any:
-    a_few = tuple(t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in raw.values())  # 1 would become a fixed size
+def program_of(
+    wrapped: Taken, raw: Mapping[str, Tensor], names: list[str], long: Mapping[str, int | None]
+) -> Any:
+    a_few = tuple(
+        t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in raw.values()
+    )  # 1 would become a fixed size
     batch = torch.export.Dim("batch")
     shapes = []
     for k, name in enumerate(raw):
@@ -288,13 +362,21 @@ def program_of(wrapped: Taken, raw: Mapping[str, Tensor], names: list[str], long
 
 
 def cases(
-    raw: Mapping[str, Tensor], prepared: Mapping[str, Tensor], long: Mapping[str, int | None], lengths: bool
+    raw: Mapping[str, Tensor],
+    prepared: Mapping[str, Tensor],
+    long: Mapping[str, int | None],
+    lengths: bool,
 ) -> Iterator[tuple[str, dict[str, Tensor], dict[str, Tensor]]]:
-    """(what it is, what the file gets, what torch gets): several batch sizes, shorter and longer rows, then all the real ones."""
+    """(what it is, what the file gets, what torch gets): several batch sizes, shorter and longer
+    rows, then all the real ones.
+    """
     count = len(next(iter(raw.values())))
 
     def some(given: Mapping[str, Tensor], size: int) -> dict[str, Tensor]:
-        return {name: torch.cat([t] * (size // len(t) + 1))[:size].contiguous() for name, t in given.items()}
+        return {
+            name: torch.cat([t] * (size // len(t) + 1))[:size].contiguous()
+            for name, t in given.items()
+        }
 
     for size in BATCHES:
         yield f"{size} row{'s' if size > 1 else ''}", some(raw, size), some(prepared, size)
@@ -306,7 +388,12 @@ def cases(
                 wanted = max(2, round(now * share))
                 few[name] = torch.cat([few[name]] * 2, dim).narrow(dim, 0, wanted).contiguous()
         shortest = min(few[name].shape[dim] for name, dim in long.items() if dim)
-        few = {name: t.clamp(max=shortest) if name.endswith("_length") and t.dtype == torch.int64 else t for name, t in few.items()}
+        few = {
+            name: t.clamp(max=shortest)
+            if name.endswith("_length") and t.dtype == torch.int64
+            else t
+            for name, t in few.items()
+        }
         yield f"rows of length {shortest}", few, few
     yield f"{count} real rows", dict(raw), dict(prepared)
 
@@ -320,7 +407,9 @@ def compare(
     *,
     lengths: bool,
 ) -> dict[str, Any]:
-    """onnxruntime against torch. torch gets what training gave it; the file gets raw rows where it prepares them itself."""
+    """onnxruntime against torch. torch gets what training gave it; the file gets raw rows where it
+    prepares them itself.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -334,20 +423,30 @@ def compare(
             with torch.no_grad():
                 expected = plain(*ours_given.values())
         except Exception:
-            if is_long:  # torch itself does not take this length: a learned place for each step, for example
+            if (
+                is_long
+            ):  # torch itself does not take this length: a learned place for each step, for example
                 continue
             raise
         expected = expected if isinstance(expected, tuple) else (expected,)
-        got = session.run(plain.names, {name: t.numpy() for name, t in given.items() if name in needed})
+        got = session.run(
+            plain.names, {name: t.numpy() for name, t in given.items() if name in needed}
+        )
         tried.append(what)
         for name, ours, theirs in zip(plain.names, expected, got, strict=True):
             if ours.shape != theirs.shape:
                 differ = f"the shape {list(theirs.shape)} for {what}, torch {list(ours.shape)}"
                 raise ExportError(f"The ONNX file gives '{name}' {differ}; it was not kept.")
-            difference = float(np.abs(ours.double().numpy() - theirs.astype(np.float64)).max()) if theirs.size else 0.0
+            difference = (
+                float(np.abs(ours.double().numpy() - theirs.astype(np.float64)).max())
+                if theirs.size
+                else 0.0
+            )
             scale = max(1.0, float(ours.double().abs().max())) if theirs.size else 1.0
             if not difference <= TOLERANCE * scale:
-                raise ExportError(f"The ONNX file differs from torch by {difference:.2g} in '{name}' for {what}; it was not kept.")
+                raise ExportError(
+                    f"The ONNX file differs from torch by {difference:.2g} in '{name}' for {what}; it was not kept."
+                )
             if name == plain.names[0]:
                 worst = max(worst, difference)
                 if (
@@ -371,7 +470,7 @@ def compare(
     }
 
 
-# ---- when it cannot be done -------------------------------------------------------------------------------------------------------------
+# ---- when it cannot be done ----------------------------------------------------------------------
 def why_not(error: Exception, network: nn.Module, prepared: Mapping[str, Tensor]) -> str:
     """Which layer ONNX does not take, and what would work instead."""
     name, kind = culprit(network, prepared)
@@ -381,17 +480,27 @@ def why_not(error: Exception, network: nn.Module, prepared: Mapping[str, Tensor]
             "Try another layer of the same family; its page says whether it can be exported.",
         )
         return f"**{name}** ({kind}) cannot be written as ONNX. {advice} Source, weights and torch.export are not affected."
-    text = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    text = next(
+        (line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__
+    )
     return f"This network cannot be written as ONNX: {text[:200]} Source, weights and torch.export are not affected."
 
 
-def culprit(network: nn.Module, prepared: Mapping[str, Tensor], seconds: float = 60.0) -> tuple[str, str]:
-    """The first layer that cannot be exported alone, with what it is given here; ("", "") where each one can."""
+def culprit(
+    network: nn.Module, prepared: Mapping[str, Tensor], seconds: float = 60.0
+) -> tuple[str, str]:
+    """The first layer that cannot be exported alone, with what it is given here; ("", "") where
+    each one can.
+    """
     met: list[tuple[str, nn.Module, tuple[Any, ...]]] = []
     hooks = []
     for path, layer in network.named_modules():
         if path and not list(layer.children()):
-            hooks.append(layer.register_forward_pre_hook(lambda layer, given, path=path: met.append((path, layer, given))))
+            hooks.append(
+                layer.register_forward_pre_hook(
+                    lambda layer, given, path=path: met.append((path, layer, given))
+                )
+            )
     try:
         with torch.no_grad():
             network(*(t[:2] for t in prepared.values()))
@@ -401,7 +510,11 @@ def culprit(network: nn.Module, prepared: Mapping[str, Tensor], seconds: float =
     until, known = time.monotonic() + seconds, set[tuple[Any, ...]]()
     for path, layer, given in met:
         key = (repr(layer), *(tuple(t.shape) for t in given if isinstance(t, Tensor)))
-        if key in known or not all(isinstance(t, Tensor) for t in given) or time.monotonic() > until:
+        if (
+            key in known
+            or not all(isinstance(t, Tensor) for t in given)
+            or time.monotonic() > until
+        ):
             continue
         known.add(key)
         try:
@@ -420,9 +533,11 @@ def culprit(network: nn.Module, prepared: Mapping[str, Tensor], seconds: float =
     return "", ""
 
 
-# ---- the way back -----------------------------------------------------------------------------------------------------------------------
+# ---- the way back --------------------------------------------------------------------------------
 def way_back(model: Any, network: nn.Module) -> tuple[dict[str, list[Any]], str]:
-    """Where each weight stands in the file, bit for bit; what stands nowhere (folded into a neighbour) is carried along as safetensors."""
+    """Where each weight stands in the file, bit for bit; what stands nowhere (folded into a
+    neighbour) is carried along as safetensors.
+    """
     from onnx import numpy_helper
     from safetensors.torch import save
 

@@ -1,4 +1,5 @@
-"""A complete training script for a run: data, network, loop and evaluation in one file that reads like a lesson and has nothing of ours in it.
+"""A complete training script for a run: data, network, loop and evaluation in one file that reads
+like a lesson and has nothing of ours in it.
 
 It is run in a clean process before anybody gets it.
 """
@@ -48,7 +49,14 @@ class NoScript(RuntimeError):
 def loss_of(plan: Plan) -> str:
     """The loss as one expression of `output` and `target`."""
     chosen = plan.chosen_loss
-    if chosen is None or plan.objective.type not in (*CLASSES, "two-classes", "labels", "regress", "forecast", "reconstruct"):
+    if chosen is None or plan.objective.type not in (
+        *CLASSES,
+        "two-classes",
+        "labels",
+        "regress",
+        "forecast",
+        "reconstruct",
+    ):
         raise NoScript(
             f"A training script is not written for *{objectives.CATALOGUE[plan.objective.type].title}* yet. Take the source, the weights and the project bundle."
         )
@@ -57,11 +65,23 @@ def loss_of(plan: Plan) -> str:
     if chosen.type == "cross-entropy":
         more = f", weight=torch.tensor({options['weights']!r})" if options["weights"] else ""
         more += f", label_smoothing={options['smoothing']!r}" if options["smoothing"] else ""
-        flat = "output.flatten(0, 1), target.flatten()" if plan.objective.type == "next-token" else "output, target"
+        flat = (
+            "output.flatten(0, 1), target.flatten()"
+            if plan.objective.type == "next-token"
+            else "output, target"
+        )
         return f"F.cross_entropy({flat}{more})"
     if chosen.type == "binary-cross-entropy":
-        wanted = f"{same} * {1 - options['smoothing']!r} + {0.5 * options['smoothing']!r}" if options["smoothing"] else same
-        more = f", pos_weight=torch.tensor({options['positive_weight']!r})" if options["positive_weight"] is not None else ""
+        wanted = (
+            f"{same} * {1 - options['smoothing']!r} + {0.5 * options['smoothing']!r}"
+            if options["smoothing"]
+            else same
+        )
+        more = (
+            f", pos_weight=torch.tensor({options['positive_weight']!r})"
+            if options["positive_weight"] is not None
+            else ""
+        )
         return f"F.binary_cross_entropy_with_logits(output, {wanted}{more})"
     if chosen.type == "dice" and plan.objective.type == "segment":
         truth = "F.one_hot(target, output.shape[1]).movedim(-1, 1)"
@@ -84,8 +104,12 @@ def optimizers_of(plan: Plan) -> tuple[str, float]:
     entry = optimizers.CATALOGUE[learner.optimizer.type]
     options = filled(entry, learner.optimizer.options)
     if entry.needs_closure:
-        raise NoScript(f"A training script is not written for *{entry.title}* yet. Take the source, the weights and the project bundle.")
-    given = {k: v for k, v in options.items() if k not in ("lr", "rest_lr", "beta1", "beta2")} | entry.always
+        raise NoScript(
+            f"A training script is not written for *{entry.title}* yet. Take the source, the weights and the project bundle."
+        )
+    given = {
+        k: v for k, v in options.items() if k not in ("lr", "rest_lr", "beta1", "beta2")
+    } | entry.always
     if "beta1" in options:
         given["betas"] = (options["beta1"], options["beta2"])
     more = "".join(f", {name}={value!r}" for name, value in given.items())
@@ -132,15 +156,27 @@ def schedule_of(plan: Plan) -> str:
 
 def bare(source: str) -> str:
     """A function without the types that only our own modules know."""
-    return re.sub(r"\(options: dict\[str, Any\], step: int, pace: Pace\) -> float", "(options, step, pace)", source).rstrip() + "\n"
+    return (
+        re.sub(
+            r"\(options: dict\[str, Any\], step: int, pace: Pace\) -> float",
+            "(options, step, pace)",
+            source,
+        ).rstrip()
+        + "\n"
+    )
 
 
 def data_of(plan: Plan, names: dict[str, str]) -> tuple[str, set[str], bool]:
-    """(lines that make `parts`, imports, whether data.npz goes along). `names`: input of the network → field."""
+    """(lines that make `parts`, imports, whether data.npz goes along). `names`: input of the
+    network → field.
+    """
     steps = plan.data.transforms or []
     options = plan.data.options
     kinds = {one.get("type") for one in steps if not one.get("columns")} if steps else set()
-    plain = all(not one.get("columns") and not one.get("options") for one in steps) and kinds <= {"standardise", "standardise-target"}
+    plain = all(not one.get("columns") and not one.get("options") for one in steps) and kinds <= {
+        "standardise",
+        "standardise-target",
+    }
     if (
         len(names) == 1
         and plain
@@ -159,7 +195,11 @@ def data_of(plan: Plan, names: dict[str, str]) -> tuple[str, set[str], bool]:
             load = LOADERS[plan.data.set]
             imports.add(f"from sklearn.datasets import {load.partition('(')[0]}")
         split = plan.data.split or {"train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
-        share, test, seed = float(split.get("validation", 0.15)), float(split.get("test", 0.0)), int(split.get("seed", 0) or 0)
+        share, test, seed = (
+            float(split.get("validation", 0.15)),
+            float(split.get("test", 0.0)),
+            int(split.get("seed", 0) or 0),
+        )
         alike = "" if plan.objective.type == "regress" else ", stratify=y"
         lines = [
             f"X, y = {load}",
@@ -178,15 +218,29 @@ def data_of(plan: Plan, names: dict[str, str]) -> tuple[str, set[str], bool]:
             ]
             lines += ["X_test = (X_test - mean) / std"] if test > 0 else []
         if "standardise-target" in kinds:
-            lines += ["unit = y.mean(), y.std()", "y, y_validation = (y - unit[0]) / unit[1], (y_validation - unit[0]) / unit[1]"]
+            lines += [
+                "unit = y.mean(), y.std()",
+                "y, y_validation = (y - unit[0]) / unit[1], (y_validation - unit[0]) / unit[1]",
+            ]
             lines += ["y_test = (y_test - unit[0]) / unit[1]"] if test > 0 else []
         dtype = "float32" if plan.objective.type == "regress" else "long"
         x = f'{{"{only}": torch.tensor(X, dtype=torch.float32)}}'
-        goal = "" if plan.objective.type == "reconstruct" else f"torch.tensor(y, dtype=torch.{dtype})"
-        for part, end in (("train", ""), ("validation", "_validation"), *((("test", "_test"),) if test > 0 else ())):
+        goal = (
+            "" if plan.objective.type == "reconstruct" else f"torch.tensor(y, dtype=torch.{dtype})"
+        )
+        for part, end in (
+            ("train", ""),
+            ("validation", "_validation"),
+            *((("test", "_test"),) if test > 0 else ()),
+        ):
             inputs = x.replace("tensor(X", f"tensor(X{end}")
-            target = goal.replace("tensor(y", f"tensor(y{end}") or f"torch.tensor(X{end}, dtype=torch.float32)"
-            lines.append(f'{"parts = {}" if part == "train" else ""}\nparts["{part}"] = ({inputs}, {target})'.strip())
+            target = (
+                goal.replace("tensor(y", f"tensor(y{end}")
+                or f"torch.tensor(X{end}, dtype=torch.float32)"
+            )
+            lines.append(
+                f'{"parts = {}" if part == "train" else ""}\nparts["{part}"] = ({inputs}, {target})'.strip()
+            )
         return "\n".join(lines), imports, False
     lines = [
         "# data.npz lies beside this file: the very rows of the run, split and prepared as there (fitted on the training part alone).",
@@ -207,23 +261,37 @@ def measure_of(plan: Plan) -> tuple[str, str]:
     if kind in CLASSES:
         return "accuracy", "(output.argmax(1) == target).float().mean().item() * count"
     if kind == "two-classes":
-        return "accuracy", "((output.reshape(-1) > 0) == (target.reshape(-1) > 0)).float().mean().item() * count"
+        return (
+            "accuracy",
+            "((output.reshape(-1) > 0) == (target.reshape(-1) > 0)).float().mean().item() * count",
+        )
     if kind == "labels":
         return "accuracy", "((output > 0) == (target > 0.5)).float().mean().item() * count"
     return "absolute error", "(output - target.reshape(output.shape)).abs().mean().item() * count"
 
 
-def script(plan: Plan, source: str, name: str, network: str, names: dict[str, str], output: str | None) -> tuple[str, list[str], bool]:
+def script(
+    plan: Plan, source: str, name: str, network: str, names: dict[str, str], output: str | None
+) -> tuple[str, list[str], bool]:
     """(the script, its requirements, whether data.npz goes along)."""
     data, imports, with_data = data_of(plan, names)
     body, own = network_of(source)
     loss, (optimizer, rate), schedule = loss_of(plan), optimizers_of(plan), schedule_of(plan)
     learner = plan.learner("network")
     penalty = sum(
-        (regularisers.CATALOGUE[one.type].penalty(filled(regularisers.CATALOGUE[one.type], one.options)) for one in plan.regularisers),
+        (
+            regularisers.CATALOGUE[one.type].penalty(
+                filled(regularisers.CATALOGUE[one.type], one.options)
+            )
+            for one in plan.regularisers
+        ),
         Penalty(),
     )
-    own_penalties = {path.partition("/")[2]: (one.l1, one.l2) for path, one in plan.layers.items() if one.l1 or one.l2}
+    own_penalties = {
+        path.partition("/")[2]: (one.l1, one.l2)
+        for path, one in plan.layers.items()
+        if one.l1 or one.l2
+    }
     frozen = [path.partition("/")[2] for path, one in plan.layers.items() if one.frozen]
     left_out = [text for told, text in (
         (plan.average, "the averaged weights"), (plan.precision != "fp32", f"the precision {plan.precision}"), (plan.compile, "torch.compile"),
@@ -231,14 +299,23 @@ def script(plan: Plan, source: str, name: str, network: str, names: dict[str, st
     ) if told]  # fmt: skip
     score, expression = measure_of(plan)
     batch = plan.batch * plan.accumulate
-    imports |= {"import argparse", "import time", "import torch", "import torch.nn.functional as F"} | own
+    imports |= {
+        "import argparse",
+        "import time",
+        "import torch",
+        "import torch.nn.functional as F",
+    } | own
     if "math." in schedule:
         imports.add("import math")
     if schedule:
         imports.add("from types import SimpleNamespace")
     said = f"Trains {one_line(name)}: data, network, loop and evaluation in one file."
     needs = "torch, numpy and scikit-learn" if "sklearn" in " ".join(imports) else "torch and numpy"
-    more = "" if with_data else "\nRows are split by scikit-learn here, so scores differ a little from those of the run, by chance."
+    more = (
+        ""
+        if with_data
+        else "\nRows are split by scikit-learn here, so scores differ a little from those of the run, by chance."
+    )
     more += f"\nLeft out of this script: {', '.join(left_out)}." if left_out else ""
     lines = [
         f'"""{said} Needs only {needs}.',
@@ -267,7 +344,10 @@ def script(plan: Plan, source: str, name: str, network: str, names: dict[str, st
         f"network = NETWORKS[{network!r}]()",
     ]
     if frozen:
-        lines += [f"for layer in {frozen!r}:  # frozen in the drawing", "    network.get_submodule(layer).requires_grad_(False)"]
+        lines += [
+            f"for layer in {frozen!r}:  # frozen in the drawing",
+            "    network.get_submodule(layer).requires_grad_(False)",
+        ]
     lines += [optimizer]
     if schedule:
         lines += [
@@ -295,7 +375,9 @@ def script(plan: Plan, source: str, name: str, network: str, names: dict[str, st
             "            for group, first in zip(optimizer.param_groups, rates):",
             '                group["lr"] = first * factor(SCHEDULE, step, pace)',
         ]
-    lines += ["        loss = loss_of(ask({name: x[chosen] for name, x in inputs.items()}), target[chosen])"]
+    lines += [
+        "        loss = loss_of(ask({name: x[chosen] for name, x in inputs.items()}), target[chosen])"
+    ]
     if penalty.l1 or penalty.l2 or own_penalties:
         lines += [
             "        for name, p in network.named_parameters():  # penalties act on weights, not on biases and norms",
@@ -310,7 +392,11 @@ def script(plan: Plan, source: str, name: str, network: str, names: dict[str, st
                 f"                if name.startswith({layer + '.'!r}):",
                 f"                    loss = loss + {l2 / 2!r} * p.square().sum() + {l1!r} * p.abs().sum()",
             ]
-    lines += ["        for optimizer in optimizers:", "            optimizer.zero_grad()", "        loss.backward()"]
+    lines += [
+        "        for optimizer in optimizers:",
+        "            optimizer.zero_grad()",
+        "        loss.backward()",
+    ]
     if learner.clip:
         call = "clip_grad_norm_" if learner.clip.type == "norm" else "clip_grad_value_"
         lines += [f"        torch.nn.utils.{call}(network.parameters(), {learner.clip.at!r})"]
@@ -348,9 +434,15 @@ def network_of(source: str) -> tuple[str, set[str]]:
         if is_words or isinstance(node, (ast.Import, ast.ImportFrom)):
             skip |= set(range(node.lineno - 1, node.end_lineno or node.lineno))
             if not is_words:
-                imports.add(" ".join(line.strip() for line in lines[node.lineno - 1 : node.end_lineno]))
-    imports = {one for one in imports if one not in ("import torch", "import torch.nn.functional as F")}
-    return "\n".join(line for k, line in enumerate(lines) if k not in skip).strip(), {one for one in imports if "__future__" not in one}
+                imports.add(
+                    " ".join(line.strip() for line in lines[node.lineno - 1 : node.end_lineno])
+                )
+    imports = {
+        one for one in imports if one not in ("import torch", "import torch.nn.functional as F")
+    }
+    return "\n".join(line for k, line in enumerate(lines) if k not in skip).strip(), {
+        one for one in imports if "__future__" not in one
+    }
 
 
 def requirements(text: str) -> list[str]:
@@ -379,7 +471,9 @@ def arrays_of(trained: Any, names: dict[str, str]) -> dict[str, np.ndarray]:
             array = fields[field]
             picture = array.dtype == np.uint8
             made[f"{part}/{name}"] = (
-                array.astype(np.float32) / 255 if picture else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
+                array.astype(np.float32) / 255
+                if picture
+                else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
             )
         if trained.job.plan.objective.type == "reconstruct":
             made[f"{part}/target"] = made[f"{part}/{next(iter(names))}"]
@@ -390,7 +484,9 @@ def arrays_of(trained: Any, names: dict[str, str]) -> dict[str, np.ndarray]:
 
 
 def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
-    """In a worker: the script, its requirements and, where needed, its data in one zip; kept only when it runs where nothing of ours is."""
+    """In a worker: the script, its requirements and, where needed, its data in one zip; kept only
+    when it runs where nothing of ours is.
+    """
     from engine.checkpoint import write_bytes
     from engine.export.pack import folder_of
     from engine.trained import open_trained
@@ -398,12 +494,24 @@ def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
     progress(0.1, "Writing the script")
     trained = open_trained(run.folder)
     if len(trained.modules) != 1:
-        raise NoScript("A training script is written for plans with one network; this one has several.")
+        raise NoScript(
+            "A training script is written for plans with one network; this one has several."
+        )
     (role,) = trained.modules
     plan, net = trained.job.plan, trained.nets[role]
     names = dict(zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True))
-    text, needed, with_data = script(plan, run.source, run.name, plan.objective.roles[role], names, next(iter(net.outputs.values()), None))
-    files: dict[str, bytes] = {"train.py": text.encode(), "requirements.txt": ("\n".join(needed) + "\n").encode()}
+    text, needed, with_data = script(
+        plan,
+        run.source,
+        run.name,
+        plan.objective.roles[role],
+        names,
+        next(iter(net.outputs.values()), None),
+    )
+    files: dict[str, bytes] = {
+        "train.py": text.encode(),
+        "requirements.txt": ("\n".join(needed) + "\n").encode(),
+    }
     if with_data:
         out = io.BytesIO()
         np.savez_compressed(out, **arrays_of(trained, names))  # type: ignore[arg-type]  # a name of ours for each
@@ -421,17 +529,29 @@ def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
             archive.writestr(entry, content)
     write_bytes(here / "train.py", files["train.py"])
     write_bytes(here / "script.zip", zipped.getvalue())
-    report = {"bytes": len(zipped.getvalue()), "files": sorted(files), "said": said, "steps": TRY_STEPS, "requirements": needed}
+    report = {
+        "bytes": len(zipped.getvalue()),
+        "files": sorted(files),
+        "said": said,
+        "steps": TRY_STEPS,
+        "requirements": needed,
+    }
     write_bytes(here / "script.json", json.dumps(report).encode())
     return report
 
 
 def try_script(files: dict[str, bytes], steps: int = TRY_STEPS) -> list[str]:
-    """Runs it for a few steps, isolated (-I), in an empty folder, without our paths; what it prints, or NoScript with what went wrong."""
+    """Runs it for a few steps, isolated (-I), in an empty folder, without our paths; what it
+    prints, or NoScript with what went wrong.
+    """
     with tempfile.TemporaryDirectory() as folder:
         for name, content in files.items():
             (Path(folder) / name).write_bytes(content)
-        clean = {name: os.environ[name] for name in ("PATH", "LANG", "LD_LIBRARY_PATH") if name in os.environ}
+        clean = {
+            name: os.environ[name]
+            for name in ("PATH", "LANG", "LD_LIBRARY_PATH")
+            if name in os.environ
+        }
         command = [sys.executable, "-I", "train.py", "--epochs", "1", "--steps", str(steps)]
         try:
             done = subprocess.run(
@@ -443,7 +563,9 @@ def try_script(files: dict[str, bytes], steps: int = TRY_STEPS) -> list[str]:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            raise NoScript(f"The script took longer than {TRY_SECONDS} seconds for {steps} steps, so it is not offered.") from None
+            raise NoScript(
+                f"The script took longer than {TRY_SECONDS} seconds for {steps} steps, so it is not offered."
+            ) from None
         if done.returncode:
             lines = done.stderr.decode(errors="replace").strip().splitlines()
             raise NoScript(

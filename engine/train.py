@@ -1,6 +1,7 @@
 """The training loop. One loop for every objective: it reads like a lesson, top to bottom.
 
-A step is a function of what is saved and of its number (engine/randomness.py), so a run that was killed anywhere and resumed has the
+A step is a function of what is saved and of its number (engine/randomness.py), so a run that was
+killed anywhere and resumed has the
 same bits as one that was not. Nothing here waits for the device but `read_numbers`.
 """
 
@@ -29,7 +30,8 @@ from engine.precision import Scale, allow_tf32, autocast
 from engine.randomness import reseed
 from engine.schedules.schedule import Pace
 
-EVERY = 32  # steps between two looks at the numbers that cost something, such as accuracy while training
+# steps between two looks at the numbers that cost something, such as accuracy while training
+EVERY = 32
 SECONDS = 0.1  # after so long the losses are read anyway, so that a slow run has a live curve
 NORMS = 128  # steps between two looks at the size of gradients and updates by layer
 
@@ -47,15 +49,28 @@ class Training:
     """Everything that a training holds. `run()` goes from where it is to the end."""
 
     def __init__(
-        self, plan: Plan, modules: dict[str, nn.Module], sources: dict[str, Source], signature: dict[str, Any], desk: Desk
+        self,
+        plan: Plan,
+        modules: dict[str, nn.Module],
+        sources: dict[str, Source],
+        signature: dict[str, Any],
+        desk: Desk,
     ) -> None:
         self.plan, self.modules, self.sources, self.desk = plan, modules, sources, desk
-        self.device = next((p.device for m in modules.values() for p in m.parameters()), torch.device("cpu"))
+        self.device = next(
+            (p.device for m in modules.values() for p in m.parameters()), torch.device("cpu")
+        )
         allow_tf32(plan.precision)
 
         # What is learned, and by which loss.
         entry, chosen = objectives.CATALOGUE[plan.objective.type], plan.chosen_loss
-        loss = losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options)) if chosen else None
+        loss = (
+            losses.CATALOGUE[chosen.type].make(
+                filled(losses.CATALOGUE[chosen.type], chosen.options)
+            )
+            if chosen
+            else None
+        )
         self.objective = entry(filled(entry, plan.objective.options), loss, signature)
         self.nets = roles_of(modules, plan, self.objective)
         self.state = self.objective.begin(self.nets, sources)
@@ -63,13 +78,18 @@ class Training:
         # How long it goes: an epoch is all batches; a step is one batch, or several side by side.
         self.batches = self.objective.batches(sources["train"])
         per_epoch = math.ceil(self.batches / plan.accumulate)
-        self.pace = Pace(min(plan.epochs * per_epoch, plan.steps or plan.epochs * per_epoch), per_epoch)
+        self.pace = Pace(
+            min(plan.epochs * per_epoch, plan.steps or plan.epochs * per_epoch), per_epoch
+        )
 
-        # Who steps. One flag for all: after a gradient that is not finite no weight of any role moves.
+        # Who steps. One flag for all: after a gradient that is not finite no weight of any role
+        # moves.
         self.found = torch.zeros((), device=self.device)
         alone = len(entry.learners) == 1
         self.learners = {
-            name: Learner(name, {role: modules[role] for role in roles}, plan, self.found, self.pace, alone)
+            name: Learner(
+                name, {role: modules[role] for role in roles}, plan, self.found, self.pace, alone
+            )
             for name, roles in entry.learners.items()
         }
         closures = [learner for learner in self.learners.values() if learner.entry.needs_closure]
@@ -82,22 +102,37 @@ class Training:
         self.before = [b.clone() for b in self.buffers]  # BatchNorm's memory before the step
 
         # Where we are, as JSON; it is part of every checkpoint.
-        self.at: dict[str, Any] = {"epoch": 0, "batch": 0, "step": 0, "sums": {}, "best": None, "waited": 0, "seconds": 0.0, "changes": []}
+        self.at: dict[str, Any] = {
+            "epoch": 0,
+            "batch": 0,
+            "step": 0,
+            "sums": {},
+            "best": None,
+            "waited": 0,
+            "seconds": 0.0,
+            "changes": [],
+        }
         self.best: dict[str, Tensor] | None = None
         self.weights: dict[str, Tensor] = {}  # what `best` is a copy of
-        self.everything: dict[str, Any] = {"networks": modules, "learners": self.learners, "state": self.state}
+        self.everything: dict[str, Any] = {
+            "networks": modules,
+            "learners": self.learners,
+            "state": self.state,
+        }
         if self.slow:
             self.everything["slow"] = self.slow
         self.pending: list[tuple[int, str, Tensor | float, Any]] = []  # numbers still on the device
         self.ended: Ending | None = None
-        self.replay: dict[int, list[dict[str, Any]]] = {}  # changes by hand that an earlier attempt made after its last checkpoint
+        self.replay: dict[
+            int, list[dict[str, Any]]
+        ] = {}  # changes by hand that an earlier attempt made after its last checkpoint
         self.paused, self.single = False, 0
         self.began = self.last_read = self.last_kept = time.monotonic()
         self.last_shown = 0.0
         self.window = Window()  # shows what goes on inside, while somebody looks
         self.drawing: dict[str, Any] | None = None
 
-    # ---- the loop --------------------------------------------------------------------------------------------------------------------
+    # ---- the loop --------------------------------------------------------------------------------
     def run(self) -> Ending:
         plan, at, desk = self.plan, self.at, self.desk
         assert desk.recorder is not None
@@ -119,14 +154,21 @@ class Training:
         return self.finish()
 
     def one_step(self) -> None:
-        """Draw, forward, backward, guard, step: for every loss of the objective, over micro-batches side by side."""
+        """Draw, forward, backward, guard, step: for every loss of the objective, over micro-batches
+        side by side.
+        """
         plan, at, step = self.plan, self.at, self.at["step"]
         reseed(plan.seed, "step", step)
         numbers = range(at["batch"], min(at["batch"] + plan.accumulate, self.batches))
-        ends = numbers[-1] == self.batches - 1 and (self.pace.per_epoch >= 4 or at["epoch"] % 4 == 0)  # short epochs: every fourth
+        ends = numbers[-1] == self.batches - 1 and (
+            self.pace.per_epoch >= 4 or at["epoch"] % 4 == 0
+        )  # short epochs: every fourth
         look = (step + 1) % EVERY == 0 or ends or step + 1 == self.pace.steps
         source, pending = self.sources["train"], self.pending
-        drawn = [self.objective.draw(source, self.nets, self.state, at["epoch"], number) for number in numbers]
+        drawn = [
+            self.objective.draw(source, self.nets, self.state, at["epoch"], number)
+            for number in numbers
+        ]
         if source.augment:
             drawn = [source.augment(batch) for batch in drawn]
         if self.closure:
@@ -166,7 +208,9 @@ class Training:
         self.step_is_done(len(drawn), look)
 
     def undo_buffers(self, skipped: Tensor) -> None:
-        """BatchNorm has met a bad batch already: it gets back what it had, on a GPU without waiting for it."""
+        """BatchNorm has met a bad batch already: it gets back what it had, on a GPU without waiting
+        for it.
+        """
         if self.device.type == "cpu":
             if skipped.item():
                 torch._foreach_copy_(self.buffers, self.before)
@@ -243,13 +287,23 @@ class Training:
                 self.stop_for_fault(self.at["step"], "loss")
         if self.found.item():
             self.stop_for_fault(self.at["step"])
-        seen = int(self.sources["train"].rows * (self.at["epoch"] + self.at["batch"] / self.batches))
-        self.live.update(
-            epoch=self.at["epoch"], batch=self.at["batch"], samples=seen, milliseconds=int((self.last_read - self.began) * 1000)
+        seen = int(
+            self.sources["train"].rows * (self.at["epoch"] + self.at["batch"] / self.batches)
         )
-        # Not behind an epoch's last step: what is measured there is not in it yet, and a resume would begin with the next epoch.
+        self.live.update(
+            epoch=self.at["epoch"],
+            batch=self.at["batch"],
+            samples=seen,
+            milliseconds=int((self.last_read - self.began) * 1000),
+        )
+        # Not behind an epoch's last step: what is measured there is not in it yet, and a resume
+        # would begin with the next epoch.
         between = self.at["batch"] < self.batches and self.at["step"] < self.pace.steps
-        if between and not self.ended and self.last_read - self.last_kept > self.plan.checkpoints.seconds:
+        if (
+            between
+            and not self.ended
+            and self.last_read - self.last_kept > self.plan.checkpoints.seconds
+        ):
             self.checkpoint()
         if self.desk.recorder and self.desk.recorder.full:
             self.wait_for_room()
@@ -259,11 +313,19 @@ class Training:
         pending, sums = self.pending, self.at["sums"]
         if not pending:
             return
-        tensors = [value.float() if isinstance(value, Tensor) else torch.tensor(float(value)) for _, _, value, _ in pending]
+        tensors = [
+            value.float() if isinstance(value, Tensor) else torch.tensor(float(value))
+            for _, _, value, _ in pending
+        ]
         merged: dict[tuple[int, str], list[float]] = {}
-        for (step, name, _, count), value in zip(pending, torch.stack(tensors).tolist(), strict=True):
+        for (step, name, _, count), value in zip(
+            pending, torch.stack(tensors).tolist(), strict=True
+        ):
             weight = float(count)
-            for place in (merged.setdefault((step, name), [0.0, 0.0]), sums.setdefault(name, [0.0, 0.0])):
+            for place in (
+                merged.setdefault((step, name), [0.0, 0.0]),
+                sums.setdefault(name, [0.0, 0.0]),
+            ):
                 place[0] += value * weight
                 place[1] += weight
         pending.clear()
@@ -273,16 +335,24 @@ class Training:
                 self.stop_for_fault(step, name)
 
     def end_epoch(self) -> None:
-        """Measure on the validation part, keep the best weights, and see whether it is time to stop."""
+        """Measure on the validation part, keep the best weights, and see whether it is time to
+        stop.
+        """
         plan, at = self.plan, self.at
         self.read_numbers()
         if self.ended:
             return
-        measured = {f"train/{name}": total / weight for name, (total, weight) in at["sums"].items()} | self.measure()
+        measured = {
+            f"train/{name}": total / weight for name, (total, weight) in at["sums"].items()
+        } | self.measure()
         for name, value in measured.items():
             self.row(at["step"], name, value)
         for name, learner in self.learners.items():
-            self.row(at["step"], "lr" if len(self.learners) == 1 else f"lr/{name}", learner.rate(at["step"] - 1))
+            self.row(
+                at["step"],
+                "lr" if len(self.learners) == 1 else f"lr/{name}",
+                learner.rate(at["step"] - 1),
+            )
         self.keep_best(measured)
         reseed(plan.seed, "after", at["epoch"])
         self.objective.after_epoch(self.nets, self.sources, self.state, at["epoch"])
@@ -291,8 +361,12 @@ class Training:
         self.live.update(epoch=at["epoch"], batch=0)
         if plan.stopping and at["waited"] >= plan.stopping.patience:
             best = at["best"]
-            where = f"It was best after epoch {best['epoch']}, whose weights are kept." if best else ""
-            waited = f"{plan.stopping.monitor} has not got better for {plan.stopping.patience} epochs"
+            where = (
+                f"It was best after epoch {best['epoch']}, whose weights are kept." if best else ""
+            )
+            waited = (
+                f"{plan.stopping.monitor} has not got better for {plan.stopping.patience} epochs"
+            )
             self.ended = Ending("finished", f"Stopped early: {waited}. {where}".strip())
         elif time.monotonic() - self.last_kept > plan.checkpoints.seconds:
             self.checkpoint()
@@ -316,16 +390,19 @@ class Training:
     @torch.no_grad()
     def show_samples(self) -> None:
         """Something to look at, at most once a second."""
-        if type(self.objective).samples is Objective.samples or time.monotonic() - self.last_shown < 1:
+        if (
+            type(self.objective).samples is Objective.samples
+            or time.monotonic() - self.last_shown < 1
+        ):
             return
         self.last_shown = time.monotonic()
         reseed(self.plan.seed, "samples", 0)
         for module in self.modules.values():
             module.eval()
         if self.desk.recorder:
-            self.desk.recorder.papers["samples.json"] = self.objective.samples(self.nets, self.sources, self.state) | {
-                "step": self.at["step"]
-            }
+            self.desk.recorder.papers["samples.json"] = self.objective.samples(
+                self.nets, self.sources, self.state
+            ) | {"step": self.at["step"]}
 
     def keep_best(self, measured: dict[str, float]) -> None:
         """The best weights so far stay in memory and go to the disk with the next checkpoint."""
@@ -334,24 +411,42 @@ class Training:
         if monitor not in measured:
             return
         value, metric = measured[monitor], monitor.partition("/")[2]
-        better = (plan.stopping.better if plan.stopping else None) or self.objective.metrics.get(metric, "min")
+        better = (plan.stopping.better if plan.stopping else None) or self.objective.metrics.get(
+            metric, "min"
+        )
         least = plan.stopping.least if plan.stopping else 0.0
         at["waited"] += 1
         if math.isfinite(value) and (
-            at["best"] is None or (value < at["best"]["value"] - least if better == "min" else value > at["best"]["value"] + least)
+            at["best"] is None
+            or (
+                value < at["best"]["value"] - least
+                if better == "min"
+                else value > at["best"]["value"] + least
+            )
         ):
-            at["best"], at["waited"] = {"name": monitor, "value": value, "epoch": at["epoch"] + 1, "step": at["step"]}, 0
+            at["best"], at["waited"] = (
+                {"name": monitor, "value": value, "epoch": at["epoch"] + 1, "step": at["step"]},
+                0,
+            )
             self.copy_best()
             if self.desk.recorder:
                 self.desk.recorder.papers["best.json"] = self.at["best"]
         for learner in self.learners.values():
             if (fall := learner.listen(value, better)) is not None and self.desk.recorder:
-                self.desk.recorder.event(at["step"], "schedule", f"learning rate falls to {learner.lr * fall:.3g}: {monitor} stands still")
+                self.desk.recorder.event(
+                    at["step"],
+                    "schedule",
+                    f"learning rate falls to {learner.lr * fall:.3g}: {monitor} stands still",
+                )
 
     @torch.no_grad()
     def copy_best(self) -> None:
         if self.best is None:
-            self.weights = {f"{role}/{path}": t for role, m in self.modules.items() for path, t in m.state_dict().items()}
+            self.weights = {
+                f"{role}/{path}": t
+                for role, m in self.modules.items()
+                for path, t in m.state_dict().items()
+            }
             self.best = {name: t.clone() for name, t in self.weights.items()}
         if self.slow:
             with self.slow.in_place():
@@ -360,7 +455,9 @@ class Training:
             torch._foreach_copy_(list(self.best.values()), list(self.weights.values()))
 
     def set_modes(self) -> None:
-        """Training mode for the roles that learn; a frozen layer stays as it is, or a frozen BatchNorm would go on moving."""
+        """Training mode for the roles that learn; a frozen layer stays as it is, or a frozen
+        BatchNorm would go on moving.
+        """
         for module in self.learning:
             module.train()
         for layer in self.still:
@@ -370,19 +467,37 @@ class Training:
         layers = next(iter(self.learners.values())).layers
         roles = {role for roles in self.objective.learners.values() for role in roles}
         self.learning = [module for role, module in self.modules.items() if role in roles]
-        names = {f"{role}/{path}" if path else role: layer for role, m in self.modules.items() for path, layer in m.named_modules()}
+        names = {
+            f"{role}/{path}" if path else role: layer
+            for role, m in self.modules.items()
+            for path, layer in m.named_modules()
+        }
         self.still = [names[path] for path, own in layers.items() if own.frozen and path in names]
 
-    # ---- sizes by layer --------------------------------------------------------------------------------------------------------------
+    # ---- sizes by layer --------------------------------------------------------------------------
     @torch.no_grad()
-    def norms_before(self, step: int, learner: Learner, shares: float | Tensor | None) -> list[Tensor]:
-        """Records the size of each layer's gradient; gives the weights as they are before the step."""
-        used = [(path, p.grad) for path, p in zip(learner.names, learner.params, strict=True) if p.grad is not None]
-        sizes = torch.stack(torch._foreach_norm([grad for _, grad in used])) if used else torch.zeros(0)
-        divisor = (1.0 if shares is None else float(shares)) * (float(learner.scale.scale) if learner.scale else 1.0)
+    def norms_before(
+        self, step: int, learner: Learner, shares: float | Tensor | None
+    ) -> list[Tensor]:
+        """Records the size of each layer's gradient; gives the weights as they are before the
+        step.
+        """
+        used = [
+            (path, p.grad)
+            for path, p in zip(learner.names, learner.params, strict=True)
+            if p.grad is not None
+        ]
+        sizes = (
+            torch.stack(torch._foreach_norm([grad for _, grad in used])) if used else torch.zeros(0)
+        )
+        divisor = (1.0 if shares is None else float(shares)) * (
+            float(learner.scale.scale) if learner.scale else 1.0
+        )
         by_layer: dict[str, float] = {}
         for (path, _), size in zip(used, sizes.tolist(), strict=True):
-            by_layer[path.rpartition(".")[0]] = by_layer.get(path.rpartition(".")[0], 0.0) + (size / divisor) ** 2
+            by_layer[path.rpartition(".")[0]] = (
+                by_layer.get(path.rpartition(".")[0], 0.0) + (size / divisor) ** 2
+            )
         for layer, square in by_layer.items():
             self.row(step + 1, f"gradient/{layer}", math.sqrt(square))
         return [p.detach().clone() for p in learner.params]
@@ -403,7 +518,7 @@ class Training:
         for layer_name, (one, size) in by_layer.items():
             self.row(step + 1, f"update/{layer_name}", math.sqrt(one / size) if size else math.nan)
 
-    # ---- keeping ---------------------------------------------------------------------------------------------------------------------
+    # ---- keeping ---------------------------------------------------------------------------------
     def checkpoint(self) -> None:
         """Only between steps: no gradient and no half-run generator is pending."""
         self.read_numbers_quietly()
@@ -413,7 +528,10 @@ class Training:
         self.last_kept = time.monotonic()
 
     def read_numbers_quietly(self) -> None:
-        kept, self.last_kept = self.last_kept, math.inf  # reading numbers may itself ask for a checkpoint
+        kept, self.last_kept = (
+            self.last_kept,
+            math.inf,
+        )  # reading numbers may itself ask for a checkpoint
         self.read_numbers()
         self.last_kept = kept
 
@@ -430,11 +548,16 @@ class Training:
         if "best weights" in tree:
             self.copy_best()
             assert self.best is not None
-            torch._foreach_copy_(list(self.best.values()), [tree["best weights"]["best"][name].to(self.device) for name in self.best])
+            torch._foreach_copy_(
+                list(self.best.values()),
+                [tree["best weights"]["best"][name].to(self.device) for name in self.best],
+            )
 
-    # ---- what people ask -------------------------------------------------------------------------------------------------------------
+    # ---- what people ask -------------------------------------------------------------------------
     def obey(self) -> None:
-        """Pause, one step, go on, stop, change: between two steps, each written down before it acts."""
+        """Pause, one step, go on, stop, change: between two steps, each written down before it
+        acts.
+        """
         for change in self.replay.pop(self.at["step"], []):
             self.change(change)
         if self.single:
@@ -469,41 +592,68 @@ class Training:
             recorder.event(step, "stop", "stopped by hand")
             self.ended = Ending("stopped", "Stopped by hand. The weights of this moment are kept.")
         elif do == "time":
-            self.ended = Ending("stopped", "Stopped at the time limit of this server. The weights of this moment are kept.")
+            self.ended = Ending(
+                "stopped",
+                "Stopped at the time limit of this server. The weights of this moment are kept.",
+            )
         elif do == "interrupt":
-            self.ended = Ending("interrupted", "The machine asked the run to end. It can be resumed from this step.")
+            self.ended = Ending(
+                "interrupted", "The machine asked the run to end. It can be resumed from this step."
+            )
         elif do == "look":
             self.window.open(request, self)
         elif do == "change":
             self.change({key: value for key, value in request.items() if key not in ("do", "key")})
 
     def change(self, what: dict[str, Any], record: bool = True) -> None:
-        """Learning rate, weight decay, dropout, frozen layers, threads: effective from the next step on."""
+        """Learning rate, weight decay, dropout, frozen layers, threads: effective from the next
+        step on.
+        """
         texts: list[str] = []
         if isinstance(lr := what.get("lr"), (int, float)) and math.isfinite(lr) and lr >= 0:
             for learner in self.learners.values():
                 texts.append(f"learning rate {learner.lr:.4g} to {lr:.4g}")
                 learner.lr = float(lr)
-        if isinstance(decay := what.get("weight_decay"), (int, float)) and math.isfinite(decay) and decay >= 0:
+        if (
+            isinstance(decay := what.get("weight_decay"), (int, float))
+            and math.isfinite(decay)
+            and decay >= 0
+        ):
             for learner in self.learners.values():
                 if "weight_decay" in learner.options:
-                    texts.append(f"weight decay {learner.options['weight_decay']:.4g} to {decay:.4g}")
+                    texts.append(
+                        f"weight decay {learner.options['weight_decay']:.4g} to {decay:.4g}"
+                    )
                     learner.change(weight_decay=float(decay))
         if isinstance(share := what.get("dropout"), (int, float)) and 0 <= share < 1:
-            drops = [layer for m in self.modules.values() for layer in m.modules() if isinstance(layer, nn.modules.dropout._DropoutNd)]
+            drops = [
+                layer
+                for m in self.modules.values()
+                for layer in m.modules()
+                if isinstance(layer, nn.modules.dropout._DropoutNd)
+            ]
             for layer in drops:
                 layer.p = float(share)
             texts.append(f"dropout to {share:.4g}" if drops else "dropout: the network has none")
         if isinstance(frozen := what.get("frozen"), dict):
-            known = {f"{role}/{path}" if path else role for role, m in self.modules.items() for path, _ in m.named_modules()}
+            known = {
+                f"{role}/{path}" if path else role
+                for role, m in self.modules.items()
+                for path, _ in m.named_modules()
+            }
             chosen = {path: bool(still) for path, still in frozen.items() if path in known}
             for learner in self.learners.values():
                 learner.change(frozen=chosen)
             self.find_still_layers()
             self.set_modes()
-            texts += [f"{path} {'frozen' if still else 'learns again'}" for path, still in chosen.items()]
+            texts += [
+                f"{path} {'frozen' if still else 'learns again'}" for path, still in chosen.items()
+            ]
             texts += [f"there is no layer {path}" for path in frozen if path not in known]
-        if isinstance(threads := what.get("threads"), int) and 1 <= threads < torch.get_num_threads():
+        if (
+            isinstance(threads := what.get("threads"), int)
+            and 1 <= threads < torch.get_num_threads()
+        ):
             torch.set_num_threads(threads)
             texts.append(f"{threads} threads")
         if not record or not texts or self.desk.recorder is None:
@@ -518,14 +668,18 @@ class Training:
         assert recorder is not None
         self.live["trouble"] = 1
         self.desk.state("paused")
-        while recorder.full and not any(request.get("do") in ("stop", "interrupt") for request in self.desk.requests):
+        while recorder.full and not any(
+            request.get("do") in ("stop", "interrupt") for request in self.desk.requests
+        ):
             self.desk.wait(0.2)
         self.live["trouble"] = 0
         self.desk.state("running")
 
-    # ---- the end -----------------------------------------------------------------------------------------------------------------------
+    # ---- the end ---------------------------------------------------------------------------------
     def stop_for_fault(self, step: int, name: str | None = None) -> None:
-        """Something was not finite. The weights are still those of the step before; say where it began and what could help."""
+        """Something was not finite. The weights are still those of the step before; say where it
+        began and what could help.
+        """
         if self.ended:
             return
         if self.buffers and bool(self.found):
@@ -546,10 +700,19 @@ class Training:
         return self.ended
 
     def final_weights(self) -> dict[str, Any]:
-        """What the run leaves: the best weights where it watched for them, else the (averaged) last ones."""
-        if self.plan.stopping and self.best is not None and self.ended and self.ended.state == "finished":
+        """What the run leaves: the best weights where it watched for them, else the (averaged) last
+        ones.
+        """
+        if (
+            self.plan.stopping
+            and self.best is not None
+            and self.ended
+            and self.ended.state == "finished"
+        ):
             for role, module in self.modules.items():
-                module.load_state_dict({path: self.best[f"{role}/{path}"] for path in module.state_dict()})
+                module.load_state_dict(
+                    {path: self.best[f"{role}/{path}"] for path in module.state_dict()}
+                )
             return {"which": "best", **self.at["best"]}
         if self.slow and self.slow.taken:
             torch._foreach_copy_(self.slow.live, self.slow.slow)

@@ -1,4 +1,6 @@
-"""A trained network opened again: its modules with their weights, its objective, and its data. For workers and tasks only."""
+"""A trained network opened again: its modules with their weights, its objective, and its data. For
+workers and tasks only.
+"""
 
 from __future__ import annotations
 
@@ -54,19 +56,36 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     for role, module in modules.items():
         load_weights(modules, role, tensors, "all")
         module.eval()
-    data, signature = None, (read_json(folder / "environment.json") or {}).get("signature") or job.plan.data.signature
+    data, signature = (
+        None,
+        (read_json(folder / "environment.json") or {}).get("signature") or job.plan.data.signature,
+    )
     if with_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
         data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
         signature = data.signature
     entry, chosen = objectives.CATALOGUE[job.plan.objective.type], job.plan.chosen_loss
-    loss = losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options)) if chosen else None
+    loss = (
+        losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options))
+        if chosen
+        else None
+    )
     objective = entry(filled(entry, job.plan.objective.options), loss, signature or {})
-    return Trained(folder, job, modules, objective, roles_of(modules, job.plan, objective), signature or {}, data)
+    return Trained(
+        folder,
+        job,
+        modules,
+        objective,
+        roles_of(modules, job.plan, objective),
+        signature or {},
+        data,
+    )
 
 
 def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
-    """The weights of a checkpoint as a file that another run can begin from, named by its content."""
+    """The weights of a checkpoint as a file that another run can begin from, named by its
+    content.
+    """
     from engine.checkpoint import Keeper, from_bytes, write_bytes
 
     keeper = Keeper(folder / "checkpoints")
@@ -78,7 +97,11 @@ def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
     if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
         raise KeyError(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
-    tensors = {f"{role}/{path}": tensor.contiguous() for role, state in networks.items() for path, tensor in state.items()}
+    tensors = {
+        f"{role}/{path}": tensor.contiguous()
+        for role, state in networks.items()
+        for path, tensor in state.items()
+    }
     made = save(tensors, metadata={"layerloom": json.dumps({"which": "checkpoint", "step": step})})
     sha = hashlib.sha256(made).hexdigest()
     (home / "weights").mkdir(exist_ok=True)

@@ -1,4 +1,6 @@
-"""One run in one process: open the data, build the networks, train, keep the result. Only here is the source of a job executed."""
+"""One run in one process: open the data, build the networks, train, keep the result. Only here is
+the source of a job executed.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ from engine.randomness import reseed
 from engine.record import read_events, read_json
 from engine.train import Ending, Training
 
-WORTH_SHARING = 100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
+WORTH_SHARING = (
+    100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
+)
 EACH_FURTHER = 500_000_000  # operations a step for each thread after it
 
 
@@ -73,9 +77,21 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     reseed(plan.seed, "weights", 0)
     modules = build(source, plan)
     for role, begin in plan.begin_from.items():
-        left = load_weights(modules, role, read_weights(jobs_home.weights_file(order["home"], begin.sha)), begin.match)
-        recorder.event(0, "note", f"{role} begins from {begin.sha[:8]}" + (f"; new: {', '.join(left[:5])}" if left else ""))
-    channels_last = suits_channels_last(modules)  # a function of the network alone, so the same after a resume
+        left = load_weights(
+            modules,
+            role,
+            read_weights(jobs_home.weights_file(order["home"], begin.sha)),
+            begin.match,
+        )
+        recorder.event(
+            0,
+            "note",
+            f"{role} begins from {begin.sha[:8]}"
+            + (f"; new: {', '.join(left[:5])}" if left else ""),
+        )
+    channels_last = suits_channels_last(
+        modules
+    )  # a function of the network alone, so the same after a resume
     for module in modules.values():
         module.to(device)
         if channels_last:
@@ -105,7 +121,9 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     return ending
 
 
-def sources_of(data: Any, plan: Any, device: torch.device, channels_last: bool) -> dict[str, Source]:
+def sources_of(
+    data: Any, plan: Any, device: torch.device, channels_last: bool
+) -> dict[str, Source]:
     """The parts on the device. Measuring takes larger batches: nothing is learned there."""
     kinds = {name: field["kind"] for name, field in data.signature["fields"].items()}
     made = {}
@@ -116,7 +134,15 @@ def sources_of(data: Any, plan: Any, device: torch.device, channels_last: bool) 
         fields = dict(part.fields)
         size = plan.batch if learns else max(plan.batch, measuring_batch(fields))
         augment = augmenter(plan, data.signature) if learns and plan.data.augment else None
-        made[name] = Source(fields, kinds, size, device, seed=plan.seed if learns else None, channels_last=channels_last, augment=augment)
+        made[name] = Source(
+            fields,
+            kinds,
+            size,
+            device,
+            seed=plan.seed if learns else None,
+            channels_last=channels_last,
+            augment=augment,
+        )
     return made
 
 
@@ -126,7 +152,9 @@ def measuring_batch(fields: dict[str, np.ndarray]) -> int:
 
 
 def augmenter(plan: Any, signature: dict[str, Any]) -> Any:
-    """The plan's augmentations as one function of a batch; mixed labels are written as the objective reads them."""
+    """The plan's augmentations as one function of a batch; mixed labels are written as the
+    objective reads them.
+    """
     from engine import augmentations
 
     soft = "score" if plan.objective.type == "two-classes" else "classes"
@@ -137,14 +165,23 @@ def open_data(folder: Path, plan: Any, desk: Desk) -> Any:
     from engine.data import open_data as open_set
 
     given = plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
-    data = open_set(given, seed=plan.seed, folder=jobs_home.files_folder(folder), progress=lambda share, text: None)
+    data = open_set(
+        given,
+        seed=plan.seed,
+        folder=jobs_home.files_folder(folder),
+        progress=lambda share, text: None,
+    )
     if "train" not in data.parts or not len(data.parts["train"].rows):
-        raise NetworkError("The training part of the split has no rows. Give it a larger share on the Data page.")
+        raise NetworkError(
+            "The training part of the split has no rows. Give it a larger share on the Data page."
+        )
     return data
 
 
 def changes_after(folder: Path, attempt: int, step: int) -> dict[int, list[dict[str, Any]]]:
-    """Changes by hand that an earlier attempt made past the checkpoint that we resume from: they are made again."""
+    """Changes by hand that an earlier attempt made past the checkpoint that we resume from: they
+    are made again.
+    """
     found: dict[int, list[dict[str, Any]]] = {}
     for event in read_events(folder)[0]:
         if event["kind"] == "change" and event["attempt"] < attempt and event["step"] >= step:
@@ -155,11 +192,19 @@ def changes_after(folder: Path, attempt: int, step: int) -> dict[int, list[dict[
 
 
 def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
-    """What is decided at the start, once: a resume keeps to it, for other threads or devices have other bits."""
+    """What is decided at the start, once: a resume keeps to it, for other threads or devices have
+    other bits.
+    """
     file = folder / "choices.json"
-    allowed, device, compiled = int(order.get("threads") or 1), str(order.get("device") or "cpu"), job.plan.compile
+    allowed, device, compiled = (
+        int(order.get("threads") or 1),
+        str(order.get("device") or "cpu"),
+        job.plan.compile,
+    )
     if device != "cpu" and not torch.cuda.is_available():
-        raise NetworkError(f"The plan asks for {device}, and this machine has no CUDA device that torch can use. Choose 'auto' or 'cpu'.")
+        raise NetworkError(
+            f"The plan asks for {device}, and this machine has no CUDA device that torch can use. Choose 'auto' or 'cpu'."
+        )
     threads = threads_for(work, allowed)
     why = (
         f"a step has {work / 1e9:.1f} billion operations to share"
@@ -179,14 +224,21 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
     if kept:
         made |= {key: kept[key] for key in ("threads", "compile") if key in kept}
         if kept["device"] != device or kept.get("torch") != torch.__version__:
-            now, before = f"{device} with torch {torch.__version__}", f"{kept['device']} with torch {kept.get('torch')}"
-            made["note"] = f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
+            now, before = (
+                f"{device} with torch {torch.__version__}",
+                f"{kept['device']} with torch {kept.get('torch')}",
+            )
+            made["note"] = (
+                f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
+            )
     write_json(file, made | {"torch": torch.__version__})
     return made
 
 
 def threads_for(work: int, allowed: int) -> int:
-    """How many take part in a step of so many operations. All wait for the slowest: in a small step that costs more than it gains."""
+    """How many take part in a step of so many operations. All wait for the slowest: in a small step
+    that costs more than it gains.
+    """
     return 1 if work < WORTH_SHARING else min(allowed, 2 + work // EACH_FURTHER)
 
 
@@ -199,7 +251,9 @@ def can_compile() -> bool:
 
 
 def limit(order: dict[str, Any]) -> None:
-    """The worker's own limits. Memory counts that is its own: files that are mapped (large parts, libraries) are not."""
+    """The worker's own limits. Memory counts that is its own: files that are mapped (large parts,
+    libraries) are not.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))
@@ -228,11 +282,18 @@ def explain(error: Exception, order: dict[str, Any]) -> Ending:
     """A bug goes to the log with its traceback; the person reads one sentence."""
     traceback.print_exc()
     text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    if "not enough memory" in text or "can't allocate memory" in text or "CUDA out of memory" in str(error):
+    if (
+        "not enough memory" in text
+        or "can't allocate memory" in text
+        or "CUDA out of memory" in str(error)
+    ):
         return out_of_memory(order)
     if type(error).__name__ in ("DataError", "FileNotFoundError"):
         return Ending("failed", text)
-    return Ending("failed", f"Training ended with an error in the network or its data: {text}. The log of the run has the details.")
+    return Ending(
+        "failed",
+        f"Training ended with an error in the network or its data: {text}. The log of the run has the details.",
+    )
 
 
 def write_environment(folder: Path, job: Job, choices: dict[str, Any], data: Any) -> None:
@@ -247,7 +308,9 @@ def write_environment(folder: Path, job: Job, choices: dict[str, Any], data: Any
             "system": platform.platform(),
             "cores": os.cpu_count(),
             "memory": memory,
-            "device": torch.cuda.get_device_name(choices["device"]) if choices["device"] != "cpu" else "CPU",
+            "device": torch.cuda.get_device_name(choices["device"])
+            if choices["device"] != "cpu"
+            else "CPU",
             "choices": choices,
             "job": job.sha,
             "data": data.hash,
@@ -267,14 +330,18 @@ def keep_result(folder: Path, training: Training, ending: Ending) -> None:
     )
     sha = write_weights(folder / "weights.safetensors", training.modules, says)
     write_json(folder / "weights.json", says | {"sha256": sha})
-    shared = jobs_home.weights_file(folder.parent.parent, sha)  # by its content, so that another run can begin from it
+    shared = jobs_home.weights_file(
+        folder.parent.parent, sha
+    )  # by its content, so that another run can begin from it
     with contextlib.suppress(OSError):
         shared.parent.mkdir(exist_ok=True)
         os.link(folder / "weights.safetensors", shared)
 
 
 def finish(folder: Path, desk: Desk, ending: Ending) -> None:
-    """The record first, then the word that it has ended: whoever reads the word finds everything."""
+    """The record first, then the word that it has ended: whoever reads the word finds
+    everything.
+    """
     if desk.recorder is None:
         with contextlib.suppress(OSError):
             desk.open(0)
@@ -284,7 +351,13 @@ def finish(folder: Path, desk: Desk, ending: Ending) -> None:
         if ending.cause:
             desk.recorder.event(step, ending.state, ending.cause)
     desk.close()
-    result = {"state": ending.state, "cause": ending.cause, "proposals": ending.proposals, "step": step, "time": time.time()}
+    result = {
+        "state": ending.state,
+        "cause": ending.cause,
+        "proposals": ending.proposals,
+        "step": step,
+        "time": time.time(),
+    }
     try:
         write_json(folder / f"end-{desk.attempt}.json", result)
     except OSError:  # no room: a small file may still fit without the safety of the large one

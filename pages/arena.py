@@ -1,4 +1,6 @@
-"""Arena: the drawn network against classical models on the same rows. One component follows the race; nothing here reruns while it goes."""
+"""Arena: the drawn network against classical models on the same rows. One component follows the
+race; nothing here reruns while it goes.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from builder.ui.shell import page_file
 
 project = state.project()
 with st.container(key="whole"):
-    said = arena_screen(project.id, project.document["name"], st.query_params.get("race"), key=f"arena-{project.id}")
+    said = arena_screen(
+        project.id, project.document["name"], st.query_params.get("race"), key=f"arena-{project.id}"
+    )
 if said in ("build", "data"):
     st.switch_page(page_file(said.capitalize()), query_params=state.address())
 elif said and st.query_params.get("race") != said:

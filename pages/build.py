@@ -1,4 +1,6 @@
-"""Build: draw the network. The canvas is one component that talks to the server by itself; no gesture reruns this page."""
+"""Build: draw the network. The canvas is one component that talks to the server by itself; no
+gesture reruns this page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Data: from a file to a split that can be trusted. One component that talks to the server by itself; no gesture reruns this page."""
+"""Data: from a file to a split that can be trusted. One component that talks to the server by
+itself; no gesture reruns this page.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,8 @@ PLACES = {"build": "pages/build.py", "train": "pages/train.py", "arena": "pages/
 project = state.project()
 with st.container(key="whole"):
     plan = project.document.get("plan") or {}
-    gone = data_screen(project.id, plan.get("data") or {}, project.document["name"], key=f"data-{project.id}")
+    gone = data_screen(
+        project.id, plan.get("data") or {}, project.document["name"], key=f"data-{project.id}"
+    )
     if gone and PLACES.get(gone.to):
         st.switch_page(PLACES[gone.to], query_params=state.address())

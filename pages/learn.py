@@ -1,4 +1,6 @@
-"""Learn: what every layer, problem, loss and optimizer is, from the same entries that the rest of the app is made of."""
+"""Learn: what every layer, problem, loss and optimizer is, from the same entries that the rest of
+the app is made of.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,16 @@ from engine import losses, objectives, optimizers, regularisers, schedules
 def layers(search: str) -> None:
     told = builder.catalogue.as_json()
     for group in told["groups"]:
-        families = {name: family for name, family in told["families"].items() if family["group"] == group["id"]}
-        entries = [entry for entry in told["entries"].values() if entry["family"] in families and matches(entry, search)]
+        families = {
+            name: family
+            for name, family in told["families"].items()
+            if family["group"] == group["id"]
+        }
+        entries = [
+            entry
+            for entry in told["entries"].values()
+            if entry["family"] in families and matches(entry, search)
+        ]
         if not entries:
             continue
         st.subheader(group["title"])
@@ -27,7 +37,11 @@ def layers(search: str) -> None:
                 if entry["fields"]:
                     st.table(
                         [
-                            {"Setting": field["label"], "What it does": field["help"], "Usual": shown(field["default"])}
+                            {
+                                "Setting": field["label"],
+                                "What it does": field["help"],
+                                "Usual": shown(field["default"]),
+                            }
                             for field in entry["fields"]
                         ]
                     )
@@ -37,13 +51,21 @@ def layers(search: str) -> None:
 
 def matches(entry: dict[str, Any], search: str) -> bool:
     said = " ".join(
-        [entry["title"], entry["summary"], entry.get("torch") or "", *entry.get("words", []), *entry.get("purposes", [])]
+        [
+            entry["title"],
+            entry["summary"],
+            entry.get("torch") or "",
+            *entry.get("words", []),
+            *entry.get("purposes", []),
+        ]
     ).lower()
     return all(word in said for word in search.lower().split())
 
 
 def shown(value: Any) -> str:
-    return "off" if value is False else "on" if value is True else "" if value is None else str(value)
+    return (
+        "off" if value is False else "on" if value is True else "" if value is None else str(value)
+    )
 
 
 def entries(catalogue: Any, search: str) -> None:
@@ -54,7 +76,11 @@ def entries(catalogue: Any, search: str) -> None:
                 if entry["fields"]:
                     st.table(
                         [
-                            {"Setting": field["label"], "What it does": field["help"], "Usual": shown(field["default"])}
+                            {
+                                "Setting": field["label"],
+                                "What it does": field["help"],
+                                "Usual": shown(field["default"]),
+                            }
                             for field in entry["fields"]
                         ]
                     )
@@ -68,11 +94,20 @@ def problems(search: str) -> None:
 
 
 st.title("Learn")
-search = st.text_input("Search", placeholder="dropout, shrink an image, loss …", label_visibility="collapsed", key="learn-search")
-shown_tabs = st.tabs(["Layers", "Objectives", "Losses", "Optimizers", "Schedules", "Regularisers", "Problems"])
+search = st.text_input(
+    "Search",
+    placeholder="dropout, shrink an image, loss …",
+    label_visibility="collapsed",
+    key="learn-search",
+)
+shown_tabs = st.tabs(
+    ["Layers", "Objectives", "Losses", "Optimizers", "Schedules", "Regularisers", "Problems"]
+)
 with shown_tabs[0]:
     layers(search)
-for tab, catalogue in zip(shown_tabs[1:6], (objectives, losses, optimizers, schedules, regularisers), strict=True):
+for tab, catalogue in zip(
+    shown_tabs[1:6], (objectives, losses, optimizers, schedules, regularisers), strict=True
+):
     with tab:
         entries(catalogue.CATALOGUE, search)
 with shown_tabs[6]:

@@ -23,8 +23,15 @@ with st.container(key="whole"):
     plan, words = plan_words(project, run)
     refused = state.refused()
     words["refused"] = None if words.get("drawing") else refused  # then the page itself says it
-    said = train_screen(run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run")
-    if run is None and words.get("ready", True) and not words.get("problems") and not words.get("drawing"):
+    said = train_screen(
+        run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run"
+    )
+    if (
+        run is None
+        and words.get("ready", True)
+        and not words.get("problems")
+        and not words.get("drawing")
+    ):
         show_estimate(project)
 
 what = said.get("do") if isinstance(said, dict) else said
@@ -36,7 +43,9 @@ elif what == "again":
 elif what == "build":
     st.switch_page(page_file("Build"), query_params=state.address())
 elif what == "data":
-    st.switch_page(page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address())
+    st.switch_page(
+        page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address()
+    )
 elif what == "forget":
     state.leave_run()
     st.rerun()

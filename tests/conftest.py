@@ -13,7 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Two test processes share two cores; where both spin up a team of OpenMP threads each, a fit of 0.1 s takes 20.
+# Two test processes share two cores; where both spin up a team of OpenMP threads each, a fit of 0.1
+# s takes 20.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
@@ -23,19 +24,25 @@ def shared_folder() -> Path:
 
 @pytest.fixture
 def shared_data() -> Callable[[str], Path]:
-    """A file or folder of the shared real data by its name, or a skip that says which file is missing."""
+    """A file or folder of the shared real data by its name, or a skip that says which file is
+    missing.
+    """
 
     def find(name: str) -> Path:
         path = shared_folder() / "data" / name
         if not path.exists():
-            pytest.skip(f"needs the real data file {name}, which is not on this machine (set LAYERLOOM_SHARED to its folder)")
+            pytest.skip(
+                f"needs the real data file {name}, which is not on this machine (set LAYERLOOM_SHARED to its folder)"
+            )
         return path
 
     return find
 
 
 def end_engine(home: Path) -> None:
-    """End the endpoints and the supervisor of a test's data folder and the workers that it started: processes of this folder only."""
+    """End the endpoints and the supervisor of a test's data folder and the workers that it started:
+    processes of this folder only.
+    """
     from engine.serve.endpoints import end_all
 
     end_all(home)

@@ -1,4 +1,5 @@
-"""Files that are made from others: `python -m tests.generated` makes them anew, `--check` says which are stale and how to mend them.
+"""Files that are made from others: `python -m tests.generated` makes them anew, `--check` says
+which are stale and how to mend them.
 
 Each maker takes `check` and gives back the names of what is stale; without `check` it writes them.
 """
@@ -25,7 +26,12 @@ def readme_settings(check: bool) -> list[str]:
 def between(file: Path, mark: str, wanted: str, check: bool) -> list[str]:
     """Keep what stands between two marks of a Markdown file equal to `wanted`."""
     text = file.read_text(encoding="utf-8")
-    new = re.sub(rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)", lambda found: f"{found[1]}{wanted}\n{found[2]}", text, flags=re.DOTALL)
+    new = re.sub(
+        rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)",
+        lambda found: f"{found[1]}{wanted}\n{found[2]}",
+        text,
+        flags=re.DOTALL,
+    )
     if new == text:
         return []
     if not check:
@@ -53,10 +59,18 @@ def sources_hash(folder: Path) -> str:
 
 
 def sources(folder: Path) -> Iterator[Path]:
-    yield from (file for file in (folder / "src").rglob("*") if file.is_file() and ".test." not in file.name)
+    yield from (
+        file for file in (folder / "src").rglob("*") if file.is_file() and ".test." not in file.name
+    )
     yield from (
         file
-        for name in ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "../../live/tokens.css")
+        for name in (
+            "package.json",
+            "package-lock.json",
+            "vite.config.ts",
+            "tsconfig.json",
+            "../../live/tokens.css",
+        )
         if (file := folder / name).exists()
     )
 

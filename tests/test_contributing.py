@@ -11,7 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_contract(tmp_path: Path) -> None:
+def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_contract(
+    tmp_path: Path,
+) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     named = re.search(r"Write `(builder/layers/\w+\.py)`", text)
     code = re.search(r"```python\n(.*?)```", text, re.DOTALL)
@@ -26,7 +28,11 @@ def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_cont
     assert not (tmp_path / named[1]).exists()
     (tmp_path / named[1]).write_text(code[1], encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, *command[1].split(), "-q", "-p", "no:cacheprovider"], cwd=tmp_path, capture_output=True, text=True, check=False
+        [sys.executable, *command[1].split(), "-q", "-p", "no:cacheprovider"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout[-3000:]
     passed = re.search(r"(\d+) passed", done.stdout)

@@ -21,7 +21,10 @@ def imports(path: Path) -> Iterator[tuple[str, bool]]:
     """Each imported top-level name, and whether it is imported only when a function runs."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     lazy = {
-        id(inner) for outer in ast.walk(tree) if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef)) for inner in ast.walk(outer)
+        id(inner)
+        for outer in ast.walk(tree)
+        if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for inner in ast.walk(outer)
     }
     for node in ast.walk(tree):
         names = []
@@ -44,23 +47,36 @@ def test_streamlit_lives_in_the_app_the_pages_and_the_builders_screen_only(path:
     assert not [name for name, _ in imports(path) if name.split(".")[0] == "streamlit"]
 
 
-@pytest.mark.parametrize("path", [path for path in modules("builder") if "ui" not in path.parts], ids=named)
+@pytest.mark.parametrize(
+    "path", [path for path in modules("builder") if "ui" not in path.parts], ids=named
+)
 def test_the_builder_knows_nothing_of_the_engine_nor_of_the_screen(path: Path) -> None:
-    assert not [name for name, _ in imports(path) if name.split(".")[0] in ("engine", "pages") or name.startswith("builder.ui")]
+    assert not [
+        name
+        for name, _ in imports(path)
+        if name.split(".")[0] in ("engine", "pages") or name.startswith("builder.ui")
+    ]
 
 
 @pytest.mark.parametrize("path", modules("engine"), ids=named)
 def test_the_engine_knows_nothing_of_the_builder_but_for_its_terminal(path: Path) -> None:
-    found = [(name, lazy) for name, lazy in imports(path) if name.split(".")[0] in ("builder", "pages")]
+    found = [
+        (name, lazy) for name, lazy in imports(path) if name.split(".")[0] in ("builder", "pages")
+    ]
     if path == ROOT / "engine" / "__main__.py":
-        assert all(lazy for _, lazy in found), "__main__ imports builder only when a command needs it"
+        assert all(lazy for _, lazy in found), (
+            "__main__ imports builder only when a command needs it"
+        )
     else:
         assert not found
 
 
 def test_only_one_module_touches_the_session_state() -> None:
     touching = [
-        named(path) for folder in ("builder", "pages") for path in modules(folder) if "session_state" in path.read_text(encoding="utf-8")
+        named(path)
+        for folder in ("builder", "pages")
+        for path in modules(folder)
+        if "session_state" in path.read_text(encoding="utf-8")
     ]
     assert touching == ["builder/ui/state.py"]
 
@@ -69,5 +85,7 @@ def test_only_one_module_touches_the_session_state() -> None:
 def test_importing_a_package_imports_nothing_heavy(package: str) -> None:
     heavy = ("torch", "sklearn", "streamlit", "onnx", "onnxruntime", "pandas", "lightgbm")
     script = f"import sys, {package}; print([m for m in {heavy!r} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"

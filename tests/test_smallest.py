@@ -1,4 +1,6 @@
-"""The smallest whole journey without a browser: drawing → source → job → worker → run → evaluation → ONNX → the source run alone."""
+"""The smallest whole journey without a browser: drawing → source → job → worker → run → evaluation
+→ ONNX → the source run alone.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ from builder import template
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Runs where nothing of ours can be imported: -I leaves out the working directory and every path of ours.
+# Runs where nothing of ours can be imported: -I leaves out the working directory and every path of
+# ours.
 ALONE = """
 import runpy, sys, numpy as np, torch
 from safetensors.torch import load_file
@@ -35,7 +38,11 @@ with torch.no_grad():
 
 
 @pytest.mark.parametrize(
-    ("name", "shape", "least"), [("moons-mlp", (2,), 0.93), pytest.param("digits-cnn", (1, 8, 8), 0.93, marks=pytest.mark.slow)]
+    ("name", "shape", "least"),
+    [
+        ("moons-mlp", (2,), 0.93),
+        pytest.param("digits-cnn", (1, 8, 8), 0.93, marks=pytest.mark.slow),
+    ],
 )
 def test_from_a_template_to_an_onnx_file_and_a_source_that_agree(
     name: str, shape: tuple[int, ...], least: float, home: Path, tmp_path: Path
@@ -64,7 +71,9 @@ def test_from_a_template_to_an_onnx_file_and_a_source_that_agree(
 
 
 def test_the_lines_of_the_readme_run_as_printed(home: Path, tmp_path: Path) -> None:
-    lines = re.search(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    lines = re.search(
+        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
     assert lines is not None
     done = subprocess.run(
         [sys.executable, "-c", lines[1]],
@@ -87,7 +96,12 @@ def test_the_terminal_trains_lists_and_exports(home: Path, tmp_path: Path) -> No
 
     def engine_says(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "engine", *arguments], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+            [sys.executable, "-m", "engine", *arguments],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
 
     trained = engine_says("train", str(tmp_path / "moons.json"))

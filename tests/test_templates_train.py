@@ -12,8 +12,15 @@ from builder.ui.server import judged
 from engine import start
 
 SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves", "shapes", "cloth"}
-PLANNED = {one.name: template(one.name) for one in templates() if template(one.name).plan.get("objective")}
-FOLDERS = {"mnist": "mnist", "mnist-1d": "mnist1d", "sms-spam": "sms_spam", "tiny-shakespeare": "tinyshakespeare"}
+PLANNED = {
+    one.name: template(one.name) for one in templates() if template(one.name).plan.get("objective")
+}
+FOLDERS = {
+    "mnist": "mnist",
+    "mnist-1d": "mnist1d",
+    "sms-spam": "sms_spam",
+    "tiny-shakespeare": "tinyshakespeare",
+}
 FEWER = {
     "tiny-shakespeare": {"stride": 1024},
     "mnist": {"rows": 2000},
@@ -24,7 +31,9 @@ FEWER = {
 @pytest.mark.parametrize("name", PLANNED)
 def test_the_drawing_of_a_template_is_what_its_data_and_its_objective_want(name: str) -> None:
     document = PLANNED[name].document
-    assert [problem["text"] for problem in judged(document)["problems"] if problem["severity"] != "hint"] == []
+    assert [
+        problem["text"] for problem in judged(document)["problems"] if problem["severity"] != "hint"
+    ] == []
 
 
 def train(name: str, home: Path) -> None:
@@ -40,18 +49,28 @@ def train(name: str, home: Path) -> None:
 
 # Each costs a process of its own; digits-cnn and moons-mlp are trained by the smallest journey.
 QUICK = ("xor-mlp", "lstm-classifier")
-SLOW = [name for name, one in PLANNED.items() if one.plan["data"]["set"] in SHIPPED and name not in (*QUICK, "digits-cnn", "moons-mlp")]
+SLOW = [
+    name
+    for name, one in PLANNED.items()
+    if one.plan["data"]["set"] in SHIPPED and name not in (*QUICK, "digits-cnn", "moons-mlp")
+]
 
 
-@pytest.mark.parametrize("name", [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)])
+@pytest.mark.parametrize(
+    "name", [*QUICK, *(pytest.param(name, marks=pytest.mark.slow) for name in SLOW)]
+)
 def test_a_template_whose_data_ship_trains(name: str, home: Path) -> None:
     train(name, home)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", [name for name, one in PLANNED.items() if one.plan["data"]["set"] not in SHIPPED])
+@pytest.mark.parametrize(
+    "name", [name for name, one in PLANNED.items() if one.plan["data"]["set"] not in SHIPPED]
+)
 def test_a_template_whose_data_are_fetched_trains(
     name: str, home: Path, shared_data: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("LAYERLOOM_DATA", str(shared_data(FOLDERS[PLANNED[name].plan["data"]["set"]]).parent))
+    monkeypatch.setenv(
+        "LAYERLOOM_DATA", str(shared_data(FOLDERS[PLANNED[name].plan["data"]["set"]]).parent)
+    )
     train(name, home)

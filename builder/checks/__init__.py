@@ -1,4 +1,6 @@
-"""The checks; this file only gathers. Each module here is one rule: SEVERITY, a docstring What / Why / How to fix, and `check`."""
+"""The checks; this file only gathers. Each module here is one rule: SEVERITY, a docstring What /
+Why / How to fix, and `check`.
+"""
 
 from __future__ import annotations
 

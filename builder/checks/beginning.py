@@ -28,7 +28,11 @@ def check(look: Look) -> Iterable[Problem]:
                 why = f"it has no weights called “{plain_words(str(label))[:30]}”"
             else:
                 paths = weight_paths(node.entry, label, known)
-                reasons = [reason for path in paths if (reason := initialisers.why_not(said, known.weights[path]))]
+                reasons = [
+                    reason
+                    for path in paths
+                    if (reason := initialisers.why_not(said, known.weights[path]))
+                ]
                 if not paths:
                     reasons = [reason] if (reason := initialisers.why_not(said, (2, 2))) else []
                 if not reasons:

@@ -17,7 +17,12 @@ SEVERITY = "hint"
 def check(look: Look) -> Iterable[Problem]:
     for node in look.layers("batch_norm1d", "batch_norm2d", "batch_norm3d"):
         before = look.before(node)
-        if before is None or before.bypassed or before.form.get("bias") is not True or len(look.after(before)) != 1:
+        if (
+            before is None
+            or before.bypassed
+            or before.form.get("bias") is not True
+            or len(look.after(before)) != 1
+        ):
             continue
         if before.entry is not None and before.entry.family in ("convolution", "dense", "upsample"):
             count = node.entry is not None and look.known(before).weights.get("bias", (0,))[0]

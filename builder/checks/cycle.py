@@ -19,8 +19,14 @@ def check(look: Look) -> Iterable[Problem]:
     place = {id_: number for number, id_ in enumerate(look.graph.nodes)}
     for knot in look.graph.cycles:
         members = sorted(knot, key=place.__getitem__)
-        # The wire that leads back against the drawing order is the one that closed the circle; the last drawn of those.
-        inside = [wire for id_ in members for wire in look.graph.leaving.get(id_, ()) if wire.target in knot]
+        # The wire that leads back against the drawing order is the one that closed the circle; the
+        # last drawn of those.
+        inside = [
+            wire
+            for id_ in members
+            for wire in look.graph.leaving.get(id_, ())
+            if wire.target in knot
+        ]
         back = [wire for wire in inside if place[wire.target] <= place[wire.source]] or inside
         if not back:
             continue

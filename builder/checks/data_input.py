@@ -55,7 +55,9 @@ def _differs(node: Node, params: dict[str, Any], varies: list[int]) -> bool:
     )
 
 
-def _missing(look: Look, name: str, field: Mapping[str, Any], type_: str, params: dict[str, Any]) -> Problem:
+def _missing(
+    look: Look, name: str, field: Mapping[str, Any], type_: str, params: dict[str, Any]
+) -> Problem:
     _, puts = look.new_node(type_, params, [0, -84])
     puts[0]["value"]["name"] = names.safe(name, look.taken_names)
     return look.problem(
@@ -64,11 +66,20 @@ def _missing(look: Look, name: str, field: Mapping[str, Any], type_: str, params
     )  # fmt: skip
 
 
-def _other(look: Look, node: Node, name: str, field: Mapping[str, Any], type_: str, params: dict[str, Any]) -> Problem:
+def _other(
+    look: Look, node: Node, name: str, field: Mapping[str, Any], type_: str, params: dict[str, Any]
+) -> Problem:
     now = look.known(node).outputs
     before = said(now["out"]) if now else "something else"
-    sizes = " × ".join("any length" if size is None else str(size) for size in field.get("shape") or []) or "one number"
-    fixed = {**{key: value for key, value in look.raw_nodes[node.id].items() if key != "params"}, "type": type_, "params": params}
+    sizes = (
+        " × ".join("any length" if size is None else str(size) for size in field.get("shape") or [])
+        or "one number"
+    )
+    fixed = {
+        **{key: value for key, value in look.raw_nodes[node.id].items() if key != "params"},
+        "type": type_,
+        "params": params,
+    }
     return look.problem(
         "data-input", SEVERITY, node, "An input that does not suit the data", f"**{node.title}** takes {before}, but **{name}** of the data has {sizes} ({', '.join(field.get('names') or []) or field.get('kind', '')}).",
         "The first batch would not fit into the network.", "Set the input to what the data has.", fix=Fix("Fix it", f"sets the input to {sizes}", [put([*look.path, "nodes", node.id], fixed)]),

@@ -1,6 +1,7 @@
 """An output that does not suit the objective.
 
-What: an output is missing, or its size is not what data and objective ask for, such as another number of classes.
+What: an output is missing, or its size is not what data and objective ask for, such as another
+number of classes.
 Why: the loss compares the answer with the target, place by place.
 How to fix: *Fix it* adds or changes the head.
 """
@@ -40,7 +41,10 @@ def check(look: Look) -> Iterable[Problem]:
             (
                 now is None
                 or len(shape) != len(now.shape)
-                or any(size is not None and size != have for size, have in zip(shape, now.shape, strict=True))
+                or any(
+                    size is not None and size != have
+                    for size, have in zip(shape, now.shape, strict=True)
+                )
             )
             and now is not None
             and not (shape == [] and now.shape == (1,))
@@ -53,7 +57,9 @@ def _missing(look: Look, name: str, want: Mapping[str, Any]) -> Problem:
     ends = [
         node
         for node in look.graph.nodes.values()
-        if look.known(node).outputs and not look.graph.leaving.get(node.id) and node.kind != "output"
+        if look.known(node).outputs
+        and not look.graph.leaving.get(node.id)
+        and node.kind != "output"
     ]
     fix = None
     if ends:
@@ -67,7 +73,9 @@ def _missing(look: Look, name: str, want: Mapping[str, Any]) -> Problem:
     )  # fmt: skip
 
 
-def _head(look: Look, end: Node, port: str, type_: Type, name: str, want: Mapping[str, Any]) -> list[Any]:
+def _head(
+    look: Look, end: Node, port: str, type_: Type, name: str, want: Mapping[str, Any]
+) -> list[Any]:
     shape = [size or 1 for size in want.get("shape") or [1]]
     x, y = look.raw_nodes[end.id].get("at", [0, 0])
     source = [end.id, port]
@@ -76,7 +84,9 @@ def _head(look: Look, end: Node, port: str, type_: Type, name: str, want: Mappin
     taken: list[str] = []
     layers: list[tuple[str, dict[str, Any]]] = []
     if len(shape) == 1 and len(type_.shape) != 1:
-        layers += [("global_avg_pool2d", {})] if len(type_.shape) == 3 and type_.count > 4096 else []
+        layers += (
+            [("global_avg_pool2d", {})] if len(type_.shape) == 3 and type_.count > 4096 else []
+        )
         layers.append(("flatten", {}))
     if len(shape) == 3 and len(type_.shape) == 3:
         layers.append(("conv2d", {"out_channels": shape[0], "kernel_size": 1}))
@@ -90,7 +100,9 @@ def _head(look: Look, end: Node, port: str, type_: Type, name: str, want: Mappin
         if number == len(layers):
             made[0]["value"]["name"] = look.free_name("out")
         puts += made
-        wire = fresh_id([*look.raw_wires, *(one["path"][-1] for one in puts if one["path"][-2] == "wires")], "w")
+        wire = fresh_id(
+            [*look.raw_wires, *(one["path"][-1] for one in puts if one["path"][-2] == "wires")], "w"
+        )
         puts.append(put([*look.path, "wires", wire], {"from": source, "to": [id_, "in"]}))
         source = [id_, "out"]
     return puts
@@ -105,7 +117,9 @@ def _other(look: Look, node: Node, now: Type, want: Mapping[str, Any], shape: li
     fix = _resize(look, node, now, shape) or _insert(look, node, now, shape)
     classes = want.get("kind") == "scores"
     what = f"**{node.title}** sends {now.text} numbers, but " + (
-        f"the data has {shape[-1 if len(shape) < 3 else 0]} classes." if classes and shape else f"the objective wants {_words(want)}."
+        f"the data has {shape[-1 if len(shape) < 3 else 0]} classes."
+        if classes and shape
+        else f"the objective wants {_words(want)}."
     )
     return look.problem(
         "data-output", SEVERITY, node, "Another number of classes" if classes else "An answer of another size", what, "The loss compares the answer with the target, place by place.",
@@ -123,7 +137,9 @@ def _resize(look: Look, node: Node, now: Type, shape: list[Any]) -> Fix | None:
             return None
         for field, place in (("out_features", len(shape) - 1), ("out_channels", 0)):
             if field in current.form and all(
-                size == have for spot, (size, have) in enumerate(zip(shape, now.shape, strict=True)) if spot != place
+                size == have
+                for spot, (size, have) in enumerate(zip(shape, now.shape, strict=True))
+                if spot != place
             ):
                 if current.entry.read({**current.params, field: shape[place]})[1]:
                     return None
@@ -145,7 +161,11 @@ def _insert(look: Look, node: Node, now: Type, shape: list[Any]) -> Fix | None:
     if len(shape) == 1 and len(now.shape) > 1:
         return Fix("Insert", "a Flatten before the output", look.between(wires[0], "flatten", {}))
     if len(shape) == len(now.shape) and len(shape) <= 2:
-        return Fix("Insert", f"a Dense with {shape[-1]} units", look.between(wires[0], "dense", {"out_features": shape[-1]}))
+        return Fix(
+            "Insert",
+            f"a Dense with {shape[-1]} units",
+            look.between(wires[0], "dense", {"out_features": shape[-1]}),
+        )
     if len(shape) == len(now.shape) == 3 and list(now.shape[1:]) == shape[1:]:
         return Fix(
             "Insert",
@@ -156,5 +176,9 @@ def _insert(look: Look, node: Node, now: Type, shape: list[Any]) -> Fix | None:
     for size in shape:
         product *= size
     if product == now.count and 1 <= len(shape) <= 8:
-        return Fix("Insert", "a Reshape before the output", look.between(wires[0], "reshape", {"shape": shape}))
+        return Fix(
+            "Insert",
+            "a Reshape before the output",
+            look.between(wires[0], "reshape", {"shape": shape}),
+        )
     return None

@@ -19,7 +19,11 @@ def check(look: Look) -> Iterable[Problem]:
     graph = look.graph
     if not graph.outputs:
         return
-    dead = [node for node in graph.nodes.values() if node.id not in graph.live and node.kind not in ("input", "block_in")]
+    dead = [
+        node
+        for node in graph.nodes.values()
+        if node.id not in graph.live and node.kind not in ("input", "block_in")
+    ]
     ids = {node.id for node in dead}
     told: set[str] = set()
     for node in dead:
@@ -29,15 +33,24 @@ def check(look: Look) -> Iterable[Problem]:
         branch, front = {node.id}, [node.id]
         while front:
             current = front.pop()
-            near = [wire.target for wire in graph.leaving.get(current, ())] + [wire.source for wire in graph.coming.get(current, ())]
+            near = [wire.target for wire in graph.leaving.get(current, ())] + [
+                wire.source for wire in graph.coming.get(current, ())
+            ]
             for other in near:
                 if other in ids and other not in branch:
                     branch.add(other)
                     front.append(other)
         told |= branch
         members = [one for one in dead if one.id in branch]
-        wires = [id_ for id_, raw in look.raw_wires.items() if raw["from"][0] in branch or raw["to"][0] in branch]
-        puts = [*(cut([*look.path, "wires", id_]) for id_ in wires), *(cut([*look.path, "nodes", one.id]) for one in members)]
+        wires = [
+            id_
+            for id_, raw in look.raw_wires.items()
+            if raw["from"][0] in branch or raw["to"][0] in branch
+        ]
+        puts = [
+            *(cut([*look.path, "wires", id_]) for id_ in wires),
+            *(cut([*look.path, "nodes", one.id]) for one in members),
+        ]
         more = f" and {len(members) - 1} more with it" if len(members) > 1 else ""
         yield look.problem(
             "dead-branch", SEVERITY, members[-1], "A branch that leads nowhere", f"**{members[-1].title}**{more} reaches no output.",

@@ -23,11 +23,22 @@ def check(look: Look) -> Iterable[Problem]:
     for id_ in look.graph.order:
         node = look.graph.nodes[id_]
         sources = [wire.source for wire in look.coming(node)]
-        if node.entry is None or node.entry.family in ("normalisation", "combine", "block") or node.kind != "layer":
+        if (
+            node.entry is None
+            or node.entry.family in ("normalisation", "combine", "block")
+            or node.kind != "layer"
+        ):
             depth[id_] = 0  # a norm or a skip keeps gradients alive
             continue
-        depth[id_] = max((depth.get(source, 0) for source in sources), default=0) + (node.type in FLAT and not node.bypassed)
-        if node.type in FLAT and depth[id_] >= DEEP and (worst is None or depth[id_] > depth[worst.id]) and id_ in look.graph.live:
+        depth[id_] = max((depth.get(source, 0) for source in sources), default=0) + (
+            node.type in FLAT and not node.bypassed
+        )
+        if (
+            node.type in FLAT
+            and depth[id_] >= DEEP
+            and (worst is None or depth[id_] > depth[worst.id])
+            and id_ in look.graph.live
+        ):
             worst = node
     if worst is None:
         return
@@ -35,7 +46,10 @@ def check(look: Look) -> Iterable[Problem]:
     puts = [
         put(
             [*look.path, "nodes", node.id],
-            {**{key: value for key, value in look.raw_nodes[node.id].items() if key != "params"}, "type": "relu"},
+            {
+                **{key: value for key, value in look.raw_nodes[node.id].items() if key != "params"},
+                "type": "relu",
+            },
         )
         for node in flat
     ]

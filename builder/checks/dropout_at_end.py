@@ -17,7 +17,12 @@ SEVERITY = "hint"
 def check(look: Look) -> Iterable[Problem]:
     for node in look.graph.outputs:
         before = look.before(node)
-        if node.kind == "output" and before is not None and before.type.startswith("dropout") and not before.bypassed:
+        if (
+            node.kind == "output"
+            and before is not None
+            and before.type.startswith("dropout")
+            and not before.bypassed
+        ):
             yield look.problem(
                 "dropout-at-end", SEVERITY, before, "Dropout at the end", f"**{before.title}** stands right before **{node.title}**.",
                 "It throws answers away at random, and the loss counts them as wrong.", "Put it before the last layer with weights.",

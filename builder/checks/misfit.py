@@ -2,7 +2,8 @@
 
 What: the sizes or the kind of numbers on a wire are not those that the layer needs.
 Why: every layer computes with a fixed arrangement of numbers; torch would stop there.
-How to fix: change the layer's settings, or put the layer between them that brings the numbers into the right arrangement.
+How to fix: change the layer's settings, or put the layer between them that brings the numbers into
+the right arrangement.
 """
 
 from __future__ import annotations
@@ -22,20 +23,37 @@ def check(look: Look) -> Iterable[Problem]:
         if misfit is None:
             continue
         wires = look.coming(node)
-        wire = next((one for one in wires if misfit.port and one.into == misfit.port), wires[0] if wires else None)
+        wire = next(
+            (one for one in wires if misfit.port and one.into == misfit.port),
+            wires[0] if wires else None,
+        )
         fix, other = look.fix_of(node, misfit), None
         do = misfit.do
-        if node.type in ("add", "subtract", "multiply", "divide", "maximum", "minimum") and len(wires) == 2:
+        if (
+            node.type in ("add", "subtract", "multiply", "divide", "maximum", "minimum")
+            and len(wires) == 2
+        ):
             fix, other, do = _match_channels(look, node, misfit)
             wire = wires[1]
         name = "sizes-differ" if node.entry and node.entry.family == "combine" else "misfit"
         yield look.problem(
-            name, "error", node, misfit.title, look.told(node, misfit), misfit.why, do, wire=wire.id if wire else None, fix=fix, other=other
+            name,
+            "error",
+            node,
+            misfit.title,
+            look.told(node, misfit),
+            misfit.why,
+            do,
+            wire=wire.id if wire else None,
+            fix=fix,
+            other=other,
         )
 
 
 def _match_channels(look: Look, node: Node, misfit: Misfit) -> tuple[Fix | None, Fix | None, str]:
-    """Two branches of the same picture with other channels: a 1 × 1 convolution (or a dense layer) on the shorter one."""
+    """Two branches of the same picture with other channels: a 1 × 1 convolution (or a dense layer)
+    on the shorter one.
+    """
     wires = look.coming(node)
     types = [look.shapes.type_of(wire) for wire in wires]
     if len(types) != 2 or types[0] is None or types[1] is None:
@@ -60,22 +78,38 @@ def _match_channels(look: Look, node: Node, misfit: Misfit) -> tuple[Fix | None,
 
 def _matching(mine: Type, wanted: Type) -> tuple[str, dict[str, object], str, int] | None:
     rank = len(mine.shape)
-    if rank == 1 or (rank == 2 and mine.names[:1] != ("channels",) and mine.shape[0] == wanted.shape[0]):
+    if rank == 1 or (
+        rank == 2 and mine.names[:1] != ("channels",) and mine.shape[0] == wanted.shape[0]
+    ):
         units, before = wanted.shape[-1], mine.shape[-1]
         return "dense", {"out_features": units}, f"a Dense with {units} units", (before + 1) * units
     if rank in (3, 4) or (rank == 2 and mine.names[:1] == ("channels",)):
         dims, out, into = rank - 1, wanted.shape[0], mine.shape[0]
-        steps = [-(-m // w) if w else 0 for m, w in zip(mine.shape[1:], wanted.shape[1:], strict=True)]
+        steps = [
+            -(-m // w) if w else 0 for m, w in zip(mine.shape[1:], wanted.shape[1:], strict=True)
+        ]
         if (
             len(set(steps)) != 1
             or not steps[0]
-            or any((m - 1) // s + 1 != w for m, w, s in zip(mine.shape[1:], wanted.shape[1:], steps, strict=True))
+            or any(
+                (m - 1) // s + 1 != w
+                for m, w, s in zip(mine.shape[1:], wanted.shape[1:], steps, strict=True)
+            )
         ):
             return None
         step = steps[0]
         size = " × ".join("1" for _ in range(dims))
-        params: dict[str, object] = {"out_channels": out, "kernel_size": 1, **({"stride": step, "padding": 0} if step > 1 else {})}
-        return f"conv{dims}d", params, f"a {size} convolution" + (f" with step {step}" if step > 1 else ""), (into + 1) * out
+        params: dict[str, object] = {
+            "out_channels": out,
+            "kernel_size": 1,
+            **({"stride": step, "padding": 0} if step > 1 else {}),
+        }
+        return (
+            f"conv{dims}d",
+            params,
+            f"a {size} convolution" + (f" with step {step}" if step > 1 else ""),
+            (into + 1) * out,
+        )
     return None
 
 
@@ -86,7 +120,10 @@ def _other(look: Look, node: Node, branch: int, mine: Type, wanted: Type) -> Fix
     seen: set[str] = set()
     while current is not None and current.id not in seen:
         seen.add(current.id)
-        for field, unit, size in (("out_channels", "filters", mine.shape[0]), ("out_features", "units", mine.shape[-1])):
+        for field, unit, size in (
+            ("out_channels", "filters", mine.shape[0]),
+            ("out_features", "units", mine.shape[-1]),
+        ):
             if (
                 (
                     field in current.form
@@ -96,8 +133,16 @@ def _other(look: Look, node: Node, branch: int, mine: Type, wanted: Type) -> Fix
                 and current.entry is not None
                 and not current.entry.read({**current.params, field: size})[1]
             ):
-                return Fix(f"Use {size} {unit}", f"sets {current.title} to {size} {unit}", look.set_field(current, field, size))
-        if current.entry is None or current.entry.family not in ("activation", "normalisation", "dropout"):
+                return Fix(
+                    f"Use {size} {unit}",
+                    f"sets {current.title} to {size} {unit}",
+                    look.set_field(current, field, size),
+                )
+        if current.entry is None or current.entry.family not in (
+            "activation",
+            "normalisation",
+            "dropout",
+        ):
             return None
         current = look.before(current)
     return None

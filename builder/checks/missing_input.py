@@ -48,7 +48,10 @@ def _fix(look: Look, node: Node, port: str) -> Fix | None:
     loose = [
         one
         for one in nodes[: nodes.index(node)]
-        if one.entry and one.kind != "output" and look.graph.ports_out(one) and not look.graph.leaving.get(one.id)
+        if one.entry
+        and one.kind != "output"
+        and look.graph.ports_out(one)
+        and not look.graph.leaving.get(one.id)
     ]
     for source in reversed(loose):
         known = look.known(source)
@@ -57,6 +60,11 @@ def _fix(look: Look, node: Node, port: str) -> Fix | None:
             return Fix(
                 "Connect",
                 f"a wire from {source.title}",
-                [put([*look.path, "wires", wire], {"from": [source.id, next(iter(known.outputs))], "to": [node.id, port]})],
+                [
+                    put(
+                        [*look.path, "wires", wire],
+                        {"from": [source.id, next(iter(known.outputs))], "to": [node.id, port]},
+                    )
+                ],
             )
     return None

@@ -1,6 +1,7 @@
 """A name that cannot stand in source.
 
-What: a name that is empty, taken, a word of Python, or something that every torch module already has.
+What: a name that is empty, taken, a word of Python, or something that every torch module already
+has.
 Why: the name becomes an attribute of the network, and there it would break or hide something else.
 How to fix: rename it; *Fix it* takes the nearest name that works.
 """

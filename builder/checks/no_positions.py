@@ -14,7 +14,16 @@ from builder.problems import Fix, Look, Problem
 
 SEVERITY = "hint"
 ATTENTION = ("self_attention", "causal_attention", "encoder_layer")
-ORDERED = ("learned_positions", "sinusoidal_positions", "rotary_positions", "rnn", "lstm", "gru", "conv1d", "dilated_conv1d")
+ORDERED = (
+    "learned_positions",
+    "sinusoidal_positions",
+    "rotary_positions",
+    "rnn",
+    "lstm",
+    "gru",
+    "conv1d",
+    "dilated_conv1d",
+)
 
 
 def check(look: Look) -> Iterable[Problem]:

@@ -1,7 +1,8 @@
 """A picture goes into a dense layer.
 
 What: a dense layer gets a picture or volume, and works on its last dimension only.
-Why: it weighs the numbers of one row of pixels, the same for every row and channel; that is hardly ever meant.
+Why: it weighs the numbers of one row of pixels, the same for every row and channel; that is hardly
+ever meant.
 How to fix: put a *Flatten* (or a global pooling) before it.
 """
 
@@ -17,7 +18,12 @@ SEVERITY = "warning"
 def check(look: Look) -> Iterable[Problem]:
     for node in look.layers("dense", "spectral_norm_dense", "weight_norm_dense"):
         type_ = look.input_type(node)
-        if type_ is None or len(type_.shape) < 3 or look.known(node).outputs is None or type_.names[:1] != ("channels",):
+        if (
+            type_ is None
+            or len(type_.shape) < 3
+            or look.known(node).outputs is None
+            or type_.names[:1] != ("channels",)
+        ):
             continue
         wire = look.coming(node)[0]
         units = node.form.out_features

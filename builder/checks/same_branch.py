@@ -1,7 +1,8 @@
 """A branch joined with itself.
 
 What: both wires of an *Add* come from the same layer.
-Why: a number plus itself is only twice the number; mostly a layer on one of the branches is missing.
+Why: a number plus itself is only twice the number; mostly a layer on one of the branches is
+missing.
 How to fix: put the layers of the branch between, or take one wire out.
 """
 

@@ -18,7 +18,12 @@ def check(look: Look) -> Iterable[Problem]:
     for node in look.layers():
         port = node.entry.inputs[0] if node.entry and node.entry.inputs else None
         type_ = look.input_type(node)
-        if port is None or port.dims != ("channels", "time") or type_ is None or type_.names != ("time", "features"):
+        if (
+            port is None
+            or port.dims != ("channels", "time")
+            or type_ is None
+            or type_.names != ("time", "features")
+        ):
             continue
         wire = look.coming(node)[0]
         yield look.problem(

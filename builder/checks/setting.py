@@ -19,7 +19,15 @@ def check(look: Look) -> Iterable[Problem]:
     for node in look.graph.nodes.values():
         for field, sentence in node.wrong:
             own = field in look.raw_nodes[node.id].get("params", {})
-            fix = Fix("Fix it", "goes back to the default", [cut([*look.path, "nodes", node.id, "params", field])]) if own else None
+            fix = (
+                Fix(
+                    "Fix it",
+                    "goes back to the default",
+                    [cut([*look.path, "nodes", node.id, "params", field])],
+                )
+                if own
+                else None
+            )
             yield look.problem(
                 "setting", SEVERITY, node, "A setting that cannot be", f"In **{node.title}**, {sentence}.".replace("?.", "?").replace("..", "."),
                 "The value is not one that this layer can work with.", "Choose another value, or go back to the default.", fix=fix,

@@ -22,13 +22,21 @@ def check(look: Look) -> Iterable[Problem]:
         target = look.graph.nodes.get(node.reference or "")
         if target is not None and _suits(node, target):
             continue
-        suits = [one for one in look.graph.nodes.values() if _suits(node, one) and one.id not in look.graph.unsorted]
+        suits = [
+            one
+            for one in look.graph.nodes.values()
+            if _suits(node, one) and one.id not in look.graph.unsorted
+        ]
         what = (
             f"**{node.title}** uses no layer yet."
             if node.reference is None
             else f"**{node.title}** uses a layer that is not there, or that has no weights to share."
         )
-        fix = Fix("Use it", f"uses {suits[-1].title}", look.set_field(node, "layer", suits[-1].id)) if suits else None
+        fix = (
+            Fix("Use it", f"uses {suits[-1].title}", look.set_field(node, "layer", suits[-1].id))
+            if suits
+            else None
+        )
         yield look.problem(
             "shared-target",
             SEVERITY,
@@ -47,5 +55,7 @@ def _suits(node: Node, target: Node) -> bool:
     return (
         target.type == "embedding"
         if node.kind == "tied"
-        else target.entry is not None and bool(target.entry.torch) and len(target.entry.outputs) == 1
+        else target.entry is not None
+        and bool(target.entry.torch)
+        and len(target.entry.outputs) == 1
     )

@@ -16,9 +16,21 @@ SEVERITY = "hint"
 
 
 def check(look: Look) -> Iterable[Problem]:
-    for node in look.layers("conv2d", "conv1d", "conv3d", "depthwise_conv2d", "separable_conv2d", "dilated_conv2d", "grouped_conv2d"):
+    for node in look.layers(
+        "conv2d",
+        "conv1d",
+        "conv3d",
+        "depthwise_conv2d",
+        "separable_conv2d",
+        "dilated_conv2d",
+        "grouped_conv2d",
+    ):
         type_ = look.input_type(node)
-        if type_ is None or look.known(node).outputs is None or any(size != 1 for size in type_.shape[1:]):
+        if (
+            type_ is None
+            or look.known(node).outputs is None
+            or any(size != 1 for size in type_.shape[1:])
+        ):
             continue
         if max(each(node.form.kernel_size, len(type_.shape) - 1)) > 1 and node.form.padding != 0:
             yield look.problem(

@@ -1,6 +1,7 @@
 """Unequal lengths that nobody looks at.
 
-What: the data's series or texts differ in length, and a layer that could stop at each one's end is not told.
+What: the data's series or texts differ in length, and a layer that could stop at each one's end is
+not told.
 Why: it reads on into the filling, and the last step is that of the filling.
 How to fix: wire *lengths* of the input to it.
 """
@@ -18,11 +19,16 @@ WANTS = True
 
 def check(look: Look) -> Iterable[Problem]:
     role = look.role
-    varying = {name for name, field in (role or {}).get("inputs", {}).items() if (field.get("shape") or [1])[0] is None}
+    varying = {
+        name
+        for name, field in (role or {}).get("inputs", {}).items()
+        if (field.get("shape") or [1])[0] is None
+    }
     sources = [
         node
         for node in look.graph.inputs
-        if node.type in ("series", "tokens") and (node.name in varying or (varying and len(look.graph.inputs) == 1))
+        if node.type in ("series", "tokens")
+        and (node.name in varying or (varying and len(look.graph.inputs) == 1))
     ]
     if len(sources) != 1:
         return

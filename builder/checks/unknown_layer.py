@@ -39,7 +39,11 @@ def _unknown(look: Look, node: Node) -> Problem:
     suggestion = catalogue.entries()[near[0]] if near else None
     hint = f" Did you mean *{suggestion.title}*?" if suggestion else ""
     fix = (
-        Fix("Use it", f"makes it {suggestion.title}", [put([*look.path, "nodes", node.id, "type"], suggestion.type)])
+        Fix(
+            "Use it",
+            f"makes it {suggestion.title}",
+            [put([*look.path, "nodes", node.id, "type"], suggestion.type)],
+        )
         if suggestion
         else None
     )

@@ -1,4 +1,6 @@
-"""The catalogue's families; this file only gathers. An entry is a `Layer` at the top of any module here; the known families come first, in their order."""
+"""The catalogue's families; this file only gathers. An entry is a `Layer` at the top of any module
+here; the known families come first, in their order.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,11 @@ ORDER = (
 NAMED = {module.__name__ for module in ORDER}
 MODULES = (
     *ORDER,
-    *(importlib.import_module(name) for one in pkgutil.iter_modules(__path__) if (name := f"{__name__}.{one.name}") not in NAMED),
+    *(
+        importlib.import_module(name)
+        for one in pkgutil.iter_modules(__path__)
+        if (name := f"{__name__}.{one.name}") not in NAMED
+    ),
 )
 
 
@@ -49,6 +55,8 @@ def gather() -> dict[str, Layer]:
                 found += [one for one in value if isinstance(one, Layer)]
         for entry in found:
             if entry.type in entries and entries[entry.type] is not entry:
-                raise ValueError(f"Two entries are called {entry.type}: {entries[entry.type].place} and {entry.place}")
+                raise ValueError(
+                    f"Two entries are called {entry.type}: {entries[entry.type].place} and {entry.place}"
+                )
             entries[entry.type] = entry
     return entries

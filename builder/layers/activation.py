@@ -6,15 +6,33 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, Type, image, series, table
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    Type,
+    image,
+    series,
+    table,
+)
 from builder.params import Field, Form, choice, real, switch
 
 ANY = (Port("in"),)
-STEPS = {"identity": 0, "tanhshrink": 2, "softsign": 3}  # operations for each number, where it is not one
+STEPS = {
+    "identity": 0,
+    "tanhshrink": 2,
+    "softsign": 3,
+}  # operations for each number, where it is not one
 
 
 def _same(p: Form, x: Sent) -> dict[str, Type]:
-    """Number by number: what leaves is as large as what came. Asking torch would cost a millisecond, for it works this out in Python."""
+    """Number by number: what leaves is as large as what came. Asking torch would cost a
+    millisecond, for it works this out in Python.
+    """
     return {"out": x.first}
 
 
@@ -22,7 +40,15 @@ def _cost(steps: int) -> Callable[[Form, Sent], int]:
     return lambda p, x: steps * x.first.count
 
 
-def _plain(type_: str, title: str, torch: str, summary: str, maths: str, explain: str, words: tuple[str, ...] = ()) -> Layer:
+def _plain(
+    type_: str,
+    title: str,
+    torch: str,
+    summary: str,
+    maths: str,
+    explain: str,
+    words: tuple[str, ...] = (),
+) -> Layer:
     return Layer(
         type_, title, "activation", summary, type_.replace("_", ""), torch=f"torch.nn.{torch}", inputs=ANY, rule=_same, cost=_cost(STEPS.get(type_, 1)),
         maths=maths, explain=explain, words=("activation", "nonlinearity", *words), examples=(Example((table(),)), Example((image(),))),
@@ -55,7 +81,13 @@ def _last(p: Form, x: Sent) -> dict[str, Any]:
 
 
 def _over(
-    type_: str, title: str, torch: str, summary: str, maths: str, explain: str, arguments: Callable[[Form, Sent], dict[str, Any]] = _last
+    type_: str,
+    title: str,
+    torch: str,
+    summary: str,
+    maths: str,
+    explain: str,
+    arguments: Callable[[Form, Sent], dict[str, Any]] = _last,
 ) -> Layer:
     return Layer(
         type_, title, "activation", summary, type_.replace("_", ""), torch=f"torch.nn.{torch}", inputs=(Port("in", least=1),), arguments=arguments,
@@ -94,9 +126,24 @@ def _set(
     )  # fmt: skip
 
 
-SLOPE = real("negative_slope", "Slope below zero", 0.01, "How much of a negative number passes.", low=-1.0, high=1.0)
+SLOPE = real(
+    "negative_slope",
+    "Slope below zero",
+    0.01,
+    "How much of a negative number passes.",
+    low=-1.0,
+    high=1.0,
+)
 ALPHA = real("alpha", "Depth", 1.0, "How far below zero it goes.", low=0.001, high=100.0, step=0.1)
-LAMBD = real("lambd", "Threshold", 0.5, "Numbers smaller than this become zero.", low=0.0, high=100.0, step=0.1)
+LAMBD = real(
+    "lambd",
+    "Threshold",
+    0.5,
+    "Numbers smaller than this become zero.",
+    low=0.0,
+    high=100.0,
+    step=0.1,
+)
 
 _settable = (
     _set("leaky_relu", "Leaky ReLU", "LeakyReLU", "ReLU that lets a little of the negative through.", "y = x if x > 0 else s·x",
@@ -143,7 +190,10 @@ settable: tuple[Layer, ...] = tuple(
 
 
 def _prelu(p: Form, x: Sent) -> dict[str, Any]:
-    return {"num_parameters": x.first.shape[0] if p.each_channel and x.first.shape else 1, "init": p.init}
+    return {
+        "num_parameters": x.first.shape[0] if p.each_channel and x.first.shape else 1,
+        "init": p.init,
+    }
 
 
 prelu = Layer(
@@ -163,7 +213,15 @@ def _half_check(p: Form, x: Sent) -> Misfit | None:
     return None
 
 
-def _gate(type_: str, title: str, torch: str, summary: str, maths: str, explain: str, words: tuple[str, ...]) -> Layer:
+def _gate(
+    type_: str,
+    title: str,
+    torch: str,
+    summary: str,
+    maths: str,
+    explain: str,
+    words: tuple[str, ...],
+) -> Layer:
     return Layer(
         type_, title, "activation", summary, type_, torch=torch, inputs=(Port("in", least=1),), check=_half_check, names=lambda p, x: x.first.names,
         maths=maths, explain=explain, words=("activation", "gate", *words), examples=(Example((table(),)), Example((series(),))),

@@ -34,7 +34,15 @@ def _one(type_: str, title: str, summary: str, maths: str, expression: Callable[
 
 
 constants = (
-    _with("add_constant", "Add a number", "+", "Adds the same number everywhere.", "y = x + c", 1.0, ("plus", "shift")),
+    _with(
+        "add_constant",
+        "Add a number",
+        "+",
+        "Adds the same number everywhere.",
+        "y = x + c",
+        1.0,
+        ("plus", "shift"),
+    ),
     _with(
         "multiply_constant",
         "Multiply by a number",
@@ -44,7 +52,17 @@ constants = (
         2.0,
         ("scale", "times", "temperature"),
     ),
-    _with("power", "Power", "**", "Raises everything to a power.", "y = xⁿ", 2.0, ("square", "exponent"), low=1.0, high=8.0),
+    _with(
+        "power",
+        "Power",
+        "**",
+        "Raises everything to a power.",
+        "y = xⁿ",
+        2.0,
+        ("square", "exponent"),
+        low=1.0,
+        high=8.0,
+    ),
 )
 functions = (
     _one("negate", "Negate", "Turns every sign round.", "y = −x", lambda p, x: Expression("function", "torch.neg"), (), ("minus", "sign")),

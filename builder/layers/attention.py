@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, image, lengths, series, table
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    image,
+    lengths,
+    series,
+    table,
+)
 from builder.params import Form, choice, real, switch, whole
 
 SEQUENCE = Port("in", ("time", "features"))
 MEMORY = Port("memory", ("time", "features"), label="memory")
 LENGTH = Port("length", (), optional=True, label="lengths", dtype="int64")
-HEADS = whole("heads", "Heads", 4, "Several looks at once; they share the features out among them.", high=512, usual=(1, 2, 4, 8, 12))
-BIAS = switch("bias", "Add a bias", True, "A number of its own added to each feature.", advanced=True)
+HEADS = whole(
+    "heads",
+    "Heads",
+    4,
+    "Several looks at once; they share the features out among them.",
+    high=512,
+    usual=(1, 2, 4, 8, 12),
+)
+BIAS = switch(
+    "bias", "Add a bias", True, "A number of its own added to each feature.", advanced=True
+)
 DROPOUT = real(
     "dropout",
     "Dropout",
@@ -36,9 +57,17 @@ def _heads_fit(p: Form, x: Sent) -> Misfit | None:
     return None
 
 
-def _self_attention(type_: str, title: str, causal: bool, summary: str, explain: str, words: tuple[str, ...]) -> Layer:
+def _self_attention(
+    type_: str, title: str, causal: bool, summary: str, explain: str, words: tuple[str, ...]
+) -> Layer:
     def arguments(p: Form, x: Sent) -> dict[str, Any]:
-        return {"features": x["in"].shape[1], "heads": p.heads, "causal": causal, "bias": p.bias, "dropout": p.dropout}
+        return {
+            "features": x["in"].shape[1],
+            "heads": p.heads,
+            "causal": causal,
+            "bias": p.bias,
+            "dropout": p.dropout,
+        }
 
     return Layer(
         type_, title, "attention", summary, "attention", torch="builder.modules.attention.SelfAttention", inputs=(SEQUENCE, LENGTH), check=_heads_fit, arguments=arguments,
@@ -88,13 +117,37 @@ attention_pooling = Layer(
     mistakes=(Mistake(Example((table(),)), "time"),),
 )  # fmt: skip
 
-WIDTH = whole("feedforward", "Inner units", 128, "The width of the two dense layers inside.", usual=(128, 256, 1024, 2048))
-CURVE = choice("activation", "Activation", "gelu", {"gelu": "GELU", "relu": "ReLU"}, "Between the two dense layers.", advanced=True)
+WIDTH = whole(
+    "feedforward",
+    "Inner units",
+    128,
+    "The width of the two dense layers inside.",
+    usual=(128, 256, 1024, 2048),
+)
+CURVE = choice(
+    "activation",
+    "Activation",
+    "gelu",
+    {"gelu": "GELU", "relu": "ReLU"},
+    "Between the two dense layers.",
+    advanced=True,
+)
 FIRST = switch(
-    "norm_first", "Norm before", True, "Norm before each part trains more steadily; after it is the first design.", advanced=True
+    "norm_first",
+    "Norm before",
+    True,
+    "Norm before each part trains more steadily; after it is the first design.",
+    advanced=True,
 )
 LAYER_DROPOUT = real(
-    "dropout", "Dropout", 0.1, "The share that is dropped while training.", low=0.0, high=0.99, step=0.05, usual=(0.0, 0.1, 0.2)
+    "dropout",
+    "Dropout",
+    0.1,
+    "The share that is dropped while training.",
+    low=0.0,
+    high=0.99,
+    step=0.05,
+    usual=(0.0, 0.1, 0.2),
 )
 
 
@@ -139,7 +192,11 @@ decoder_layer = Layer(
 def _patches_fit(p: Form, x: Sent) -> Misfit | None:
     _, height, width = x.first.shape
     if height % p.patch_size or width % p.patch_size:
-        divisors = [size for size in range(1, min(height, width) + 1) if height % size == 0 and width % size == 0]
+        divisors = [
+            size
+            for size in range(1, min(height, width) + 1)
+            if height % size == 0 and width % size == 0
+        ]
         near = min(divisors, key=lambda size: abs(size - p.patch_size))
         return Misfit(
             f"cuts squares of {p.patch_size} × {p.patch_size}, but {{from}} sends {x.first.text}", "The rest at the edge would be lost.",

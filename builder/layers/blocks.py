@@ -1,4 +1,6 @@
-"""Nodes that stand for other nodes: uses of a block, a block's own ports, and layers used a second time."""
+"""Nodes that stand for other nodes: uses of a block, a block's own ports, and layers used a second
+time.
+"""
 
 from __future__ import annotations
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from builder.layer import Change, Example, Expression, Layer, Misfit, Mistake, Port, Sent, image, series, table
+from builder.layer import (
+    Change,
+    Example,
+    Expression,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    image,
+    series,
+    table,
+)
 from builder.params import Form, whole
 
 MANY = (Port("in", many=True),)
@@ -24,7 +36,9 @@ def sizes_agree(verb: str) -> Callable[[Form, Sent], Misfit | None]:
                     f"Two arrangements that cannot be {verb}",
                 )
         for number, other in enumerate(x.types[1:], 1):
-            if any(a != b and 1 not in (a, b) for a, b in zip(first.shape, other.shape, strict=True)):
+            if any(
+                a != b and 1 not in (a, b) for a, b in zip(first.shape, other.shape, strict=True)
+            ):
                 return Misfit(
                     f"gets {first.text} from {{first}} and {other.text} from {{other:{number}}}",
                     f"Numbers are {verb} place by place, so both must have the same size.",
@@ -51,7 +65,9 @@ add = Layer(
 
 
 def _concat_dim(p: Form, x: Sent) -> int:
-    """The dimension along which to join, counted without the batch: channels of pictures, features of all else."""
+    """The dimension along which to join, counted without the batch: channels of pictures, features
+    of all else.
+    """
     names, rank = x.first.names, len(x.first.shape)
     if p.dim is not None:
         return int(p.dim)
@@ -69,7 +85,10 @@ def _concat_check(p: Form, x: Sent) -> Misfit | None:
         )
     for number, other in enumerate(x.types[1:], 1):
         rest = [size for place, size in enumerate(first.shape, 1) if place != dim]
-        if len(other.shape) != len(first.shape) or [size for place, size in enumerate(other.shape, 1) if place != dim] != rest:
+        if (
+            len(other.shape) != len(first.shape)
+            or [size for place, size in enumerate(other.shape, 1) if place != dim] != rest
+        ):
             return Misfit(
                 f"gets {first.text} from {{first}} and {other.text} from {{other:{number}}}",
                 f"Side by side along {first.names[dim - 1] if len(first.names) >= dim else f'dimension {dim}'}, all other sizes must be equal.",
@@ -92,7 +111,14 @@ concat = Layer(
 
 
 def _two(
-    type_: str, title: str, expression: Expression, summary: str, maths: str, explain: str, words: tuple[str, ...], verb: str
+    type_: str,
+    title: str,
+    expression: Expression,
+    summary: str,
+    maths: str,
+    explain: str,
+    words: tuple[str, ...],
+    verb: str,
 ) -> Layer:
     return Layer(
         type_, title, "combine", summary, type_, inputs=(Port("a", label="first"), Port("b", label="second")), expression=lambda p, x: expression, check=sizes_agree(verb),
@@ -119,7 +145,9 @@ pairs = (
 
 def _same_features(p: Form, x: Sent) -> Misfit | None:
     a, b = x.types
-    if len(a.shape) != len(b.shape) or any(m != n and 1 not in (m, n) for m, n in zip(a.shape, b.shape, strict=True)):
+    if len(a.shape) != len(b.shape) or any(
+        m != n and 1 not in (m, n) for m, n in zip(a.shape, b.shape, strict=True)
+    ):
         return Misfit(
             f"gets {a.text} from {{first}} and {b.text} from {{other:1}}", "Two vectors are compared number by number, so both must have the same size.",
             "Make both sizes equal, for example with a *Dense* each.", "Two sizes that do not meet",
@@ -127,7 +155,15 @@ def _same_features(p: Form, x: Sent) -> Misfit | None:
     return None
 
 
-def _alike(type_: str, title: str, torch: str, summary: str, maths: str, explain: str, words: tuple[str, ...]) -> Layer:
+def _alike(
+    type_: str,
+    title: str,
+    torch: str,
+    summary: str,
+    maths: str,
+    explain: str,
+    words: tuple[str, ...],
+) -> Layer:
     return Layer(
         type_, title, "combine", summary, type_, torch=torch, inputs=(Port("a", least=1, label="first"), Port("b", least=1, label="second")), check=_same_features,
         names=lambda p, x: x.first.names, mixes=True, words=words, explain=explain, maths=maths, examples=(Example((table(), table())), Example((series(), series()))),

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, Type, image, signal, square, table, volume
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    Type,
+    image,
+    signal,
+    square,
+    table,
+    volume,
+)
 from builder.params import Field, Form, choice, each, short, size, switch, whole
 
 FILTERS = (8, 16, 32, 64, 128, 256)
@@ -19,11 +33,27 @@ OVER = {1: "signal", 2: "picture", 3: "volume"}
 
 
 def filter_size(dims: int, default: Any = 3) -> Field:
-    return size("kernel_size", "Filter size", default, dims, "How far one filter sees.", high=512, usual=(1, 3, 5, 7))
+    return size(
+        "kernel_size",
+        "Filter size",
+        default,
+        dims,
+        "How far one filter sees.",
+        high=512,
+        usual=(1, 3, 5, 7),
+    )
 
 
 def step(dims: int, default: int = 1) -> Field:
-    return size("stride", "Step", default, dims, "How far the filter moves; 2 halves the size.", high=512, usual=(1, 2))
+    return size(
+        "stride",
+        "Step",
+        default,
+        dims,
+        "How far the filter moves; 2 halves the size.",
+        high=512,
+        usual=(1, 2),
+    )
 
 
 def edges(dims: int, default: Any = "same") -> Field:
@@ -62,7 +92,11 @@ def padding_of(p: Form, dims: int) -> Any:
     """The padding that torch gets: "same" in numbers where one number a side can say it."""
     if p.padding != "same":
         return p.padding
-    kernel, stride, dilation = each(p.kernel_size, dims), each(p.stride, dims), each(p.get("dilation", 1), dims)
+    kernel, stride, dilation = (
+        each(p.kernel_size, dims),
+        each(p.stride, dims),
+        each(p.get("dilation", 1), dims),
+    )
     reach = [(k - 1) * d for k, d in zip(kernel, dilation, strict=True)]
     if any(r % 2 for r in reach) and set(stride) == {1}:
         return "same"  # an even filter needs one more on one side
@@ -74,11 +108,25 @@ def room(p: Form, x: Sent, dims: int) -> Misfit | None:
     if p.padding == "same":
         return None
     sizes = x.first.shape[-dims:]
-    kernel, padding, dilation = each(p.kernel_size, dims), each(p.padding, dims), each(p.get("dilation", 1), dims)
-    for length, k, pad, d, name in zip(sizes, kernel, padding, dilation, x.first.names[-dims:], strict=False):
+    kernel, padding, dilation = (
+        each(p.kernel_size, dims),
+        each(p.padding, dims),
+        each(p.get("dilation", 1), dims),
+    )
+    for length, k, pad, d, name in zip(
+        sizes, kernel, padding, dilation, x.first.names[-dims:], strict=False
+    ):
         reach = (k - 1) * d + 1
         if length + 2 * pad < reach:
-            largest = max(1, min((min(s + 2 * q for s, q in zip(sizes, padding, strict=True)) - 1) // max(dilation) + 1, *kernel))
+            largest = max(
+                1,
+                min(
+                    (min(s + 2 * q for s, q in zip(sizes, padding, strict=True)) - 1)
+                    // max(dilation)
+                    + 1,
+                    *kernel,
+                ),
+            )
             return Misfit(
                 f"expects at least {reach} numbers of {name} but {{from}} sends {length}"
                 + (f", {length + 2 * pad} with the edges" if pad else ""),
@@ -91,7 +139,9 @@ def room(p: Form, x: Sent, dims: int) -> Misfit | None:
 
 
 def mirror_room(p: Form, x: Sent, dims: int) -> Misfit | None:
-    """Mirrored and wrapped edges take their numbers from the picture, so it must be larger than the edge."""
+    """Mirrored and wrapped edges take their numbers from the picture, so it must be larger than the
+    edge.
+    """
     if p.padding_mode in ("zeros", "replicate"):
         return None
     kernel, dilation = each(p.kernel_size, dims), each(p.dilation, dims)
@@ -114,7 +164,9 @@ def mirror_room(p: Form, x: Sent, dims: int) -> Misfit | None:
 def groups_fit(p: Form, x: Sent) -> Misfit | None:
     channels = x.first.shape[0]
     if channels % p.groups or p.out_channels % p.groups:
-        common = max(g for g in range(1, p.groups + 1) if channels % g == 0 and p.out_channels % g == 0)
+        common = max(
+            g for g in range(1, p.groups + 1) if channels % g == 0 and p.out_channels % g == 0
+        )
         return Misfit(
             f"splits its work into {p.groups} groups, but {{from}} sends {channels} channels and {p.out_channels} filters come out",
             "Each group takes an equal share of the channels and of the filters.",
@@ -133,10 +185,16 @@ def _convolution(dims: int) -> Layer:
         }  # fmt: skip
 
     def window(p: Form) -> tuple[tuple[int, int, int], ...]:
-        return tuple(zip(each(p.kernel_size, dims), each(p.stride, dims), each(p.dilation, dims), strict=True))
+        return tuple(
+            zip(
+                each(p.kernel_size, dims), each(p.stride, dims), each(p.dilation, dims), strict=True
+            )
+        )
 
     def detail(p: Form) -> str:
-        return f"{p.out_channels} filters · {square(p.kernel_size, dims)}" + (f" · step {square(p.stride, 1)}" if p.stride != 1 else "")
+        return f"{p.out_channels} filters · {square(p.kernel_size, dims)}" + (
+            f" · step {square(p.stride, 1)}" if p.stride != 1 else ""
+        )
 
     title = {1: "Convolution 1-D", 2: "Convolution", 3: "Convolution 3-D"}[dims]
     sample = SAMPLES[dims]
@@ -174,11 +232,23 @@ convolutions = tuple(_convolution(dims) for dims in (2, 1, 3))
 
 
 def _preset(
-    dims: int, type_: str, title: str, summary: str, explain: str, words: tuple[str, ...], change: dict[str, Any], wrap: str = ""
+    dims: int,
+    type_: str,
+    title: str,
+    summary: str,
+    explain: str,
+    words: tuple[str, ...],
+    change: dict[str, Any],
+    wrap: str = "",
 ) -> Layer:
-    """A convolution that begins with other settings, so that it is found under the name people know."""
+    """A convolution that begins with other settings, so that it is found under the name people
+    know.
+    """
     plain = _convolution(dims)
-    fields = tuple(replace(one, default=change[one.name]) if one.name in change else one for one in plain.fields)
+    fields = tuple(
+        replace(one, default=change[one.name]) if one.name in change else one
+        for one in plain.fields
+    )
     given = {"groups": 1, **change}
     sample = replace(SAMPLES[dims], shape=(4, *SAMPLES[dims].shape[1:]))
     return replace(
@@ -260,7 +330,10 @@ def _transposed(dims: int) -> Layer:
         }  # fmt: skip
 
     def check(p: Form, x: Sent) -> Misfit | None:
-        values = [each(p[name], dims) for name in ("kernel_size", "stride", "padding", "output_padding", "dilation")]
+        values = [
+            each(p[name], dims)
+            for name in ("kernel_size", "stride", "padding", "output_padding", "dilation")
+        ]
         for length, k, s, pad, extra, d in zip(x.first.shape[-dims:], *values, strict=True):
             if extra >= max(s, d):
                 return Misfit(
@@ -296,4 +369,8 @@ def _transposed(dims: int) -> Layer:
     )  # fmt: skip
 
 
-others = (*(_depthwise(dims) for dims in (2, 1, 3)), *(_separable(dims) for dims in (2, 1)), *(_transposed(dims) for dims in (2, 1, 3)))
+others = (
+    *(_depthwise(dims) for dims in (2, 1, 3)),
+    *(_separable(dims) for dims in (2, 1)),
+    *(_transposed(dims) for dims in (2, 1, 3)),
+)

@@ -7,13 +7,22 @@ from builder.layers.convolution import DIMS, SAMPLES
 from builder.params import Form, real
 
 RATE = real(
-    "p", "Share", 0.5, "The share of numbers that is set to zero at each step.", low=0.0, high=1.0, step=0.05, usual=(0.1, 0.2, 0.3, 0.5)
+    "p",
+    "Share",
+    0.5,
+    "The share of numbers that is set to zero at each step.",
+    low=0.0,
+    high=1.0,
+    step=0.05,
+    usual=(0.1, 0.2, 0.3, 0.5),
 )
 
 
 def same_size(p: Form, x: Sent) -> Misfit | None:
     a, b = x.types
-    if len(a.shape) != len(b.shape) or any(m != n and 1 not in (m, n) for m, n in zip(a.shape, b.shape, strict=True)):
+    if len(a.shape) != len(b.shape) or any(
+        m != n and 1 not in (m, n) for m, n in zip(a.shape, b.shape, strict=True)
+    ):
         return Misfit(
             f"gets {a.text} from {{first}} and {b.text} from {{other:1}}", "Both belong together number by number.",
             "Make both sizes equal.", "Two sizes that do not meet",

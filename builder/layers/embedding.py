@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, Type, series, table, tokens
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    Type,
+    series,
+    table,
+    tokens,
+)
 from builder.params import Form, real, whole
 
 WIDE = (16, 32, 64, 128, 256, 768)
@@ -26,7 +38,11 @@ def _embedding_check(p: Form, x: Sent) -> Misfit | None:
 
 
 def _embedding(p: Form, x: Sent) -> dict[str, Any]:
-    return {"num_embeddings": x.first.classes, "embedding_dim": p.embedding_dim, "padding_idx": p.padding_idx}
+    return {
+        "num_embeddings": x.first.classes,
+        "embedding_dim": p.embedding_dim,
+        "padding_idx": p.padding_idx,
+    }
 
 
 PADDING = whole(

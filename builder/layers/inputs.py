@@ -1,4 +1,6 @@
-"""Where data enters a network. An input stores the shape of one sample; `builder.fit` sets it from the data."""
+"""Where data enters a network. An input stores the shape of one sample; `builder.fit` sets it from
+the data.
+"""
 
 from __future__ import annotations
 

@@ -4,12 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, image, series, signal, table
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    image,
+    series,
+    signal,
+    table,
+)
 from builder.layers.convolution import DIMS, SAMPLES
 from builder.params import Form, real, switch, whole
 
-EPS = real("eps", "Epsilon", 1e-5, "A tiny number that keeps divisions safe.", low=1e-12, high=1.0, step=1e-6, advanced=True)
-AFFINE = switch("affine", "Learn scale and shift", True, "Lets the network undo the normalisation where it wants to.", advanced=True)
+EPS = real(
+    "eps",
+    "Epsilon",
+    1e-5,
+    "A tiny number that keeps divisions safe.",
+    low=1e-12,
+    high=1.0,
+    step=1e-6,
+    advanced=True,
+)
+AFFINE = switch(
+    "affine",
+    "Learn scale and shift",
+    True,
+    "Lets the network undo the normalisation where it wants to.",
+    advanced=True,
+)
 SCALE = {"weight": ("weight",), "bias": ("bias",)}
 
 
@@ -37,7 +64,8 @@ def _batch(dims: int) -> Layer:
     return Layer(
         f"batch_norm{dims}d", f"Batch norm{suffix}", "normalisation", "Brings each channel to mean 0 and spread 1 over the batch.", "norm",
         torch=f"torch.nn.BatchNorm{dims}d", arguments=arguments, inputs=(ports[dims],), check=check,
-        rule=lambda p, x: {"out": x.first}, cost=lambda p, x: x.first.count,  # ten times as fast as asking torch, which works it out in Python
+        # ten times as fast as asking torch, which works it out in Python
+        rule=lambda p, x: {"out": x.first}, cost=lambda p, x: x.first.count,
         fields=(
             EPS,
             real("momentum", "Momentum", 0.1, "How fast the remembered mean follows the batches.", low=0.0, high=1.0, advanced=True),
@@ -95,7 +123,14 @@ def _deep_enough(p: Form, x: Sent) -> Misfit | None:
     return None
 
 
-OVER_LAST = whole("dims", "Dimensions", 1, "How many of the last dimensions it looks at together.", high=4, advanced=True)
+OVER_LAST = whole(
+    "dims",
+    "Dimensions",
+    1,
+    "How many of the last dimensions it looks at together.",
+    high=4,
+    advanced=True,
+)
 
 layer_norm = Layer(
     "layer_norm", "Layer norm", "normalisation", "Brings the features of each sample, or of each step, to mean 0 and spread 1.", "norm",
@@ -118,7 +153,11 @@ rms_norm = Layer(
 
 def _group_check(p: Form, x: Sent) -> Misfit | None:
     if x.first.shape[0] % p.num_groups:
-        divisors = [g for g in range(1, min(p.num_groups, x.first.shape[0]) + 1) if x.first.shape[0] % g == 0]
+        divisors = [
+            g
+            for g in range(1, min(p.num_groups, x.first.shape[0]) + 1)
+            if x.first.shape[0] % g == 0
+        ]
         return Misfit(
             f"splits the channels into {p.num_groups} groups, but {{from}} sends {x.first.shape[0]}", "Each group takes an equal share of the channels.",
             f"Set *Groups* to {divisors[-1]}.", "Groups that do not divide the channels", Change("num_groups", divisors[-1]),

@@ -1,4 +1,6 @@
-"""Where answers leave a network. The kind says how they are meant; names tell several outputs apart."""
+"""Where answers leave a network. The kind says how they are meant; names tell several outputs
+apart.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,15 @@ def _same(p: Form, x: Sent) -> dict[str, Type]:
     return {"out": x.first}
 
 
-def _output(type_: str, title: str, summary: str, stem: str, words: tuple[str, ...], example: Type, explain: str) -> Layer:
+def _output(
+    type_: str,
+    title: str,
+    summary: str,
+    stem: str,
+    words: tuple[str, ...],
+    example: Type,
+    explain: str,
+) -> Layer:
     return Layer(
         type_, title, "output", summary, stem,
         kind="output", outputs=(), inputs=(Port("in", dtype=None),), rule=_same, words=("output", "result", "answer", *words),

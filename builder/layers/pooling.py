@@ -1,4 +1,6 @@
-"""Layers that make a picture smaller by keeping the largest, the mean or another summary of each patch."""
+"""Layers that make a picture smaller by keeping the largest, the mean or another summary of each
+patch.
+"""
 
 from __future__ import annotations
 
@@ -10,27 +12,60 @@ from builder.params import Field, Form, each, size, switch, whole
 
 
 def pool_size(dims: int) -> Field:
-    return size("kernel_size", "Window", 2, dims, "The patch of which one number is kept.", high=512, usual=(2, 3))
+    return size(
+        "kernel_size",
+        "Window",
+        2,
+        dims,
+        "The patch of which one number is kept.",
+        high=512,
+        usual=(2, 3),
+    )
 
 
 def pool_step(dims: int) -> Field:
     return size(
-        "stride", "Step", None, dims, "How far the window moves; empty: as far as it is wide.", high=512, usual=(1, 2), nullable=True
+        "stride",
+        "Step",
+        None,
+        dims,
+        "How far the window moves; empty: as far as it is wide.",
+        high=512,
+        usual=(1, 2),
+        nullable=True,
     )
 
 
 def pool_edges(dims: int) -> Field:
     return size(
-        "padding", "Edges", 0, dims, "How much is added around, half a window at most.", low=0, high=256, usual=(0, 1), advanced=True
+        "padding",
+        "Edges",
+        0,
+        dims,
+        "How much is added around, half a window at most.",
+        low=0,
+        high=256,
+        usual=(0, 1),
+        advanced=True,
     )
 
 
-CEIL = switch("ceil_mode", "Keep the rest", False, "Also pool the part at the end that does not fill a window.", advanced=True)
+CEIL = switch(
+    "ceil_mode",
+    "Keep the rest",
+    False,
+    "Also pool the part at the end that does not fill a window.",
+    advanced=True,
+)
 
 
 def pool_room(p: Form, x: Sent, dims: int) -> Misfit | None:
     """Whether the window fits, and the edges are half a window at most."""
-    sizes, kernel, padding = x.first.shape[-dims:], each(p.kernel_size, dims), each(p.get("padding", 0), dims)
+    sizes, kernel, padding = (
+        x.first.shape[-dims:],
+        each(p.kernel_size, dims),
+        each(p.get("padding", 0), dims),
+    )
     for pad, k in zip(padding, kernel, strict=True):
         if pad * 2 > k:
             return Misfit(
@@ -56,7 +91,11 @@ def _pool(dims: int, kind: str) -> Layer:
     most = kind == "max"
 
     def arguments(p: Form, x: Sent) -> dict[str, Any]:
-        given: dict[str, Any] = {"kernel_size": p.kernel_size, "padding": p.padding, "ceil_mode": p.ceil_mode}
+        given: dict[str, Any] = {
+            "kernel_size": p.kernel_size,
+            "padding": p.padding,
+            "ceil_mode": p.ceil_mode,
+        }
         if p.stride is not None and each(p.stride, dims) != each(p.kernel_size, dims):
             given["stride"] = p.stride
         return given

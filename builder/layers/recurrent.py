@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from builder.layer import Example, Layer, Misfit, Mistake, Port, Sent, Type, lengths, series, table, tokens
+from builder.layer import (
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    Type,
+    lengths,
+    series,
+    table,
+    tokens,
+)
 from builder.params import Field, Form, choice, real, switch, whole
 
 GATES = {"rnn": 1, "lstm": 4, "gru": 3}
@@ -28,7 +40,11 @@ def _arguments(p: Form, x: Sent) -> dict[str, Any]:
 def _rule(cell: bool) -> Callable[[Form, Sent], dict[str, Type]]:
     def rule(p: Form, x: Sent) -> dict[str, Type]:
         wide = _directions(p) * p.hidden_size
-        out = Type((wide,), ("features",)) if p.keep == "last" else Type((x["in"].shape[0], wide), ("time", "features"))
+        out = (
+            Type((wide,), ("features",))
+            if p.keep == "last"
+            else Type((x["in"].shape[0], wide), ("time", "features"))
+        )
         state = Type((_directions(p) * p.num_layers, p.hidden_size), ("layers", "features"))
         return {"out": out, "state": state, "cell": state} if cell else {"out": out, "state": state}
 
@@ -70,8 +86,17 @@ def _lstm_check(p: Form, x: Sent) -> Misfit | None:
 
 
 def _write(cell: bool) -> Callable[..., list[str]]:
-    def write(p: Form, x: Sent, call: str, given: Mapping[str, str], out: Mapping[str, str], fresh: Callable[[str], str]) -> list[str]:
-        """Statements of forward. Without packing where torch's plain call gives the same, for it exports."""
+    def write(
+        p: Form,
+        x: Sent,
+        call: str,
+        given: Mapping[str, str],
+        out: Mapping[str, str],
+        fresh: Callable[[str], str],
+    ) -> list[str]:
+        """Statements of forward. Without packing where torch's plain call gives the same, for it
+        exports.
+        """
         first = given["in"]
         begin = f"{given['state']}.transpose(0, 1).contiguous()" if "state" in given else ""
         if begin and cell:
@@ -86,12 +111,18 @@ def _write(cell: bool) -> Callable[..., list[str]]:
         keeps_steps = x_name != "_" and (not last or (length is not None and not packed))
         steps = x_name if keeps_steps else "_"
         if packed:
-            lines = [f"{steps}, {target} = run_packed({call}, {first}, {length}{', ' + begin if begin else ''})"]
+            lines = [
+                f"{steps}, {target} = run_packed({call}, {first}, {length}{', ' + begin if begin else ''})"
+            ]
         else:
             lines = [f"{steps}, {target} = {call}({first}{', ' + begin if begin else ''})"]
         if x_name != "_":
             if last and state != "_":
-                lines.append(f"{x_name} = torch.cat(({state}[-2], {state}[-1]), dim=-1)" if both else f"{x_name} = {state}[-1]")
+                lines.append(
+                    f"{x_name} = torch.cat(({state}[-2], {state}[-1]), dim=-1)"
+                    if both
+                    else f"{x_name} = {state}[-1]"
+                )
             elif last:
                 lines.append(f"{x_name} = last_step({x_name}, {length})")
             elif length is not None and not packed:
@@ -107,7 +138,14 @@ def _write(cell: bool) -> Callable[..., list[str]]:
 
 
 FIELDS: tuple[Field, ...] = (
-    whole("hidden_size", "Units", 32, "How much it can remember at once.", high=16384, usual=(16, 32, 64, 128, 256)),
+    whole(
+        "hidden_size",
+        "Units",
+        32,
+        "How much it can remember at once.",
+        high=16384,
+        usual=(16, 32, 64, 128, 256),
+    ),
     choice(
         "keep",
         "Passes on",
@@ -116,7 +154,12 @@ FIELDS: tuple[Field, ...] = (
         "The last step sums the series up; every step is for another layer that reads on.",
     ),
     whole("num_layers", "Layers", 1, "Layers on top of each other.", high=32, usual=(1, 2, 3)),
-    switch("bidirectional", "Both directions", False, "Reads forwards and backwards, and passes on both."),
+    switch(
+        "bidirectional",
+        "Both directions",
+        False,
+        "Reads forwards and backwards, and passes on both.",
+    ),
     real(
         "dropout",
         "Dropout between layers",
@@ -134,16 +177,30 @@ LENGTH = Port("length", (), optional=True, label="lengths", dtype="int64")
 
 
 def _recurrent(
-    type_: str, title: str, summary: str, explain: str, maths: str, words: tuple[str, ...], extra: tuple[Field, ...] = ()
+    type_: str,
+    title: str,
+    summary: str,
+    explain: str,
+    maths: str,
+    words: tuple[str, ...],
+    extra: tuple[Field, ...] = (),
 ) -> Layer:
     cell = type_ == "lstm"
     ports = (
         Port("in", ("time", "features")),
         LENGTH,
         STATE,
-        *((Port("cell", ("layers", "features"), optional=True, label="cell to begin with"),) if cell else ()),
+        *(
+            (Port("cell", ("layers", "features"), optional=True, label="cell to begin with"),)
+            if cell
+            else ()
+        ),
     )
-    outputs = (Port("out"), Port("state", label="last state"), *((Port("cell", label="last cell"),) if cell else ()))
+    outputs = (
+        Port("out"),
+        Port("state", label="last state"),
+        *((Port("cell", label="last cell"),) if cell else ()),
+    )
     begin = (Type((1, 32), ("layers", "features")),) * (2 if cell else 1)
     begin_ports = ("state", "cell") if cell else ("state",)
     return Layer(

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.layer import Change, Example, Layer, Misfit, Mistake, Port, Sent, image, signal, square, table
+from builder.layer import (
+    Change,
+    Example,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    image,
+    signal,
+    square,
+    table,
+)
 from builder.layers.convolution import DIMS, OVER, SAMPLES
 from builder.params import Form, choice, each, real, size, whole
 
@@ -99,7 +111,9 @@ def _pad(dims: int, kind: str) -> Layer:
 
     def arguments(p: Form, x: Sent) -> dict[str, Any]:
         return {
-            "padding": p.padding if isinstance(p.padding, int) else tuple(number for one in reversed(p.padding) for number in (one, one))
+            "padding": p.padding
+            if isinstance(p.padding, int)
+            else tuple(number for one in reversed(p.padding) for number in (one, one))
         }
 
     def check(p: Form, x: Sent) -> Misfit | None:
@@ -122,7 +136,9 @@ def _pad(dims: int, kind: str) -> Layer:
     )  # fmt: skip
 
 
-pads = tuple(_pad(dims, kind) for kind in KINDS for dims in ((2, 1, 3) if kind == "zero" else (2, 1)))
+pads = tuple(
+    _pad(dims, kind) for kind in KINDS for dims in ((2, 1, 3) if kind == "zero" else (2, 1))
+)
 
 constant_pad = Layer(
     "constant_pad2d", "Constant padding", "shape", "Surrounds the picture with a number of your choice.", "pad",

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import prod
 
-from builder.layer import Change, Example, Expression, Layer, Misfit, Mistake, Port, Sent, image, lengths, series, signal, table, tokens
+from builder.layer import (
+    Change,
+    Example,
+    Expression,
+    Layer,
+    Misfit,
+    Mistake,
+    Port,
+    Sent,
+    image,
+    lengths,
+    series,
+    signal,
+    table,
+    tokens,
+)
 from builder.params import Field, Form, numbers, switch, whole
 
 flatten = Layer(
@@ -18,7 +33,13 @@ flatten = Layer(
 
 
 def _dim(text: str, default: int | None = 1) -> Field:
-    return whole("dim", "Dimension", default, f"{text} The batch is not counted: 1 is the first dimension of a sample.", high=8)
+    return whole(
+        "dim",
+        "Dimension",
+        default,
+        f"{text} The batch is not counted: 1 is the first dimension of a sample.",
+        high=8,
+    )
 
 
 def _there(what: str, *, extra: int = 0) -> Callable[[Form, Sent], Misfit | None]:
@@ -179,7 +200,11 @@ mean_over_time = Layer(
 
 def _over(type_: str, title: str, method: str, summary: str, words: tuple[str, ...]) -> Layer:
     def expression(p: Form, x: Sent) -> Expression:
-        return Expression("method", method, keywords=(("dim", p.dim), *((("keepdim", True),) if p.keepdim else ())))
+        return Expression(
+            "method",
+            method,
+            keywords=(("dim", p.dim), *((("keepdim", True),) if p.keepdim else ())),
+        )
 
     return Layer(
         type_, title, "shape", summary, type_.split("_")[0], inputs=(Port("in", least=1),), check=_there("looks along"), expression=expression, mixes=True,
@@ -191,8 +216,32 @@ def _over(type_: str, title: str, method: str, summary: str, words: tuple[str, .
 
 
 reductions = (
-    _over("mean_over", "Mean over a dimension", "mean", "The mean of all numbers along one dimension.", ("average",)),
-    _over("max_over", "Max over a dimension", "amax", "The largest number along one dimension.", ("maximum",)),
-    _over("min_over", "Min over a dimension", "amin", "The smallest number along one dimension.", ("minimum",)),
-    _over("sum_over", "Sum over a dimension", "sum", "The sum of all numbers along one dimension.", ("add", "total")),
+    _over(
+        "mean_over",
+        "Mean over a dimension",
+        "mean",
+        "The mean of all numbers along one dimension.",
+        ("average",),
+    ),
+    _over(
+        "max_over",
+        "Max over a dimension",
+        "amax",
+        "The largest number along one dimension.",
+        ("maximum",),
+    ),
+    _over(
+        "min_over",
+        "Min over a dimension",
+        "amin",
+        "The smallest number along one dimension.",
+        ("minimum",),
+    ),
+    _over(
+        "sum_over",
+        "Sum over a dimension",
+        "sum",
+        "The sum of all numbers along one dimension.",
+        ("add", "total"),
+    ),
 )

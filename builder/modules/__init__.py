@@ -1,1 +1,3 @@
-"""Modules that torch lacks. Their source is copied into generated files: each may use only torch, nn, F and math."""
+"""Modules that torch lacks. Their source is copied into generated files: each may use only torch,
+nn, F and math.
+"""

@@ -32,7 +32,9 @@ class GaussianNoise(nn.Module):
 
 
 class Sample(nn.Module):
-    """Draws a code from a bell given by its mean and log-variance; when predicting, the mean itself."""
+    """Draws a code from a bell given by its mean and log-variance; when predicting, the mean
+    itself.
+    """
 
     def forward(self, mean: Tensor, logvar: Tensor) -> Tensor:
         if not self.training:

@@ -22,7 +22,9 @@ def within(x: Tensor, length: Tensor) -> Tensor:
 
 def run_packed(layer: Any, x: Tensor, length: Tensor, state: Any = None) -> Any:
     """Runs a recurrent layer over each sequence's own length only."""
-    packed = nn.utils.rnn.pack_padded_sequence(x, length.cpu(), batch_first=True, enforce_sorted=False)
+    packed = nn.utils.rnn.pack_padded_sequence(
+        x, length.cpu(), batch_first=True, enforce_sorted=False
+    )
     packed, state = layer(packed, state)
     x, _ = nn.utils.rnn.pad_packed_sequence(packed, batch_first=True, total_length=x.shape[1])
     return x, state

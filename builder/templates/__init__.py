@@ -1,4 +1,6 @@
-"""Ready projects. They are drawn by the modules here and written to files, with pictures and verdicts, by `python -m builder.templates`."""
+"""Ready projects. They are drawn by the modules here and written to files, with pictures and
+verdicts, by `python -m builder.templates`.
+"""
 
 from __future__ import annotations
 
@@ -48,14 +50,19 @@ def _index() -> dict[str, Any]:
 
 def templates() -> list[Shown]:
     """All templates, for the gallery."""
-    return [Shown(name, one["title"], one["summary"], one["kind"], one["parameters"], one["picture"]) for name, one in _index().items()]
+    return [
+        Shown(name, one["title"], one["summary"], one["kind"], one["parameters"], one["picture"])
+        for name, one in _index().items()
+    ]
 
 
 def template(name: str) -> Project:
     """A fresh project from a template, such as "digits-cnn"."""
     if name not in _index():
         near = difflib.get_close_matches(str(name), list(_index()), 1)
-        raise UnknownTemplate([f"There is no template “{name}”." + (f" Did you mean “{near[0]}”?" if near else "")])
+        raise UnknownTemplate(
+            [f"There is no template “{name}”." + (f" Did you mean “{near[0]}”?" if near else "")]
+        )
     return Project(json.loads((FOLDER / "files" / f"{name}.json").read_text(encoding="utf-8")))
 
 
@@ -69,5 +76,7 @@ def shipped_verdict(drawing: str) -> dict[str, Any] | None:
     name = _by_drawing().get(drawing)
     if name is None:
         return None
-    found: dict[str, Any] = json.loads((FOLDER / "verdicts" / f"{name}.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(
+        (FOLDER / "verdicts" / f"{name}.json").read_text(encoding="utf-8")
+    )
     return found

@@ -1,4 +1,6 @@
-"""Writes the template files, or says which are stale: `python -m builder.templates` and `python -m builder.templates check`."""
+"""Writes the template files, or says which are stale: `python -m builder.templates` and `python -m
+builder.templates check`.
+"""
 
 from __future__ import annotations
 
@@ -31,9 +33,13 @@ def _texts() -> dict[str, str]:
         if bad:
             raise SystemExit(f"{one.name}: {'; '.join(bad)}")
         if one.parameters is not None and verdict["parameters"] != one.parameters:
-            raise SystemExit(f"{one.name} has {verdict['parameters']:,} parameters, and {one.parameters:,} are published")
+            raise SystemExit(
+                f"{one.name} has {verdict['parameters']:,} parameters, and {one.parameters:,} are published"
+            )
         texts[f"files/{one.name}.json"] = dump(document)
-        texts[f"verdicts/{one.name}.json"] = json.dumps(verdict, ensure_ascii=False, separators=(",", ":")) + "\n"
+        texts[f"verdicts/{one.name}.json"] = (
+            json.dumps(verdict, ensure_ascii=False, separators=(",", ":")) + "\n"
+        )
         index[one.name] = {
             "title": one.title, "summary": one.summary, "kind": one.kind, "parameters": verdict["parameters"],
             "drawing": fingerprint(document), "picture": picture(drawing, shapes),
@@ -45,8 +51,16 @@ def _texts() -> dict[str, str]:
 def main(arguments: list[str]) -> int:
     """Writes what is stale, or with "check" only says so."""
     texts = _texts()
-    there = {str(path.relative_to(FOLDER)) for pattern in ("files/*.json", "verdicts/*.json") for path in FOLDER.glob(pattern)}
-    stale = [name for name, text in texts.items() if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != text]
+    there = {
+        str(path.relative_to(FOLDER))
+        for pattern in ("files/*.json", "verdicts/*.json")
+        for path in FOLDER.glob(pattern)
+    }
+    stale = [
+        name
+        for name, text in texts.items()
+        if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != text
+    ]
     left_over = sorted(there - texts.keys())
     if arguments == ["check"]:
         for name in [*stale, *left_over]:

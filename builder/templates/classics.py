@@ -1,4 +1,6 @@
-"""The classic image networks, each as published; parameter counts are those of their reference implementations."""
+"""The classic image networks, each as published; parameter counts are those of their reference
+implementations.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from builder.sketch import Sketch
 from builder.templates.drawing import GIVEN, Document, Template, document, mnist, plan
 
 LARGE: dict[str, Any] = {"channels": 3, "height": 224, "width": 224}
-SHIFTED = [{"type": "shift", "options": {"strength": 0.1}}]  # where in its square a digit stands does not matter
+SHIFTED = [
+    {"type": "shift", "options": {"strength": 0.1}}
+]  # where in its square a digit stands does not matter
 
 
 def _head(s: Sketch, x: str, classes: int = 1000) -> None:
@@ -27,7 +31,16 @@ def _lenet() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     notes = "LeCun and others, 1998. Every map of the second convolution sees all six of the first."
-    made = plan(mnist(32), {"image": "image"}, split=GIVEN, epochs=14, batch=64, lr=0.003, schedule="one-cycle", augment=SHIFTED)
+    made = plan(
+        mnist(32),
+        {"image": "image"},
+        split=GIVEN,
+        epochs=14,
+        batch=64,
+        lr=0.003,
+        schedule="one-cycle",
+        augment=SHIFTED,
+    )
     return document("lenet-5", {"network": s.graph()}, plan=made, notes=notes)
 
 
@@ -39,8 +52,22 @@ def _mnist() -> Document:
         "flatten", "dropout", ("dense", {"out_features": 10}),
     )  # fmt: skip
     s.put("scores", x, name="out")
-    made = plan(mnist(), {"image": "image"}, split=GIVEN, epochs=8, batch=64, lr=0.003, schedule="one-cycle", augment=SHIFTED)
-    return document("mnist-convnet", {"network": s.graph()}, plan=made, notes="Two convolutions and one dense layer: 99 % on MNIST.")
+    made = plan(
+        mnist(),
+        {"image": "image"},
+        split=GIVEN,
+        epochs=8,
+        batch=64,
+        lr=0.003,
+        schedule="one-cycle",
+        augment=SHIFTED,
+    )
+    return document(
+        "mnist-convnet",
+        {"network": s.graph()},
+        plan=made,
+        notes="Two convolutions and one dense layer: 99 % on MNIST.",
+    )
 
 
 def _alexnet() -> Document:
@@ -78,8 +105,15 @@ def _vgg(name: str, stages: list[list[int]]) -> Document:
 
 def _stem(s: Sketch, **params: Any) -> str:
     x = s.put("image", **LARGE)
-    x = s.put("conv2d", x, name="stem", out_channels=64, kernel_size=7, stride=2, padding=3, bias=False)
-    return s.chain(x, "batch_norm2d", "relu", ("max_pool2d", {"kernel_size": 3, "stride": 2, "padding": 1, **params}))
+    x = s.put(
+        "conv2d", x, name="stem", out_channels=64, kernel_size=7, stride=2, padding=3, bias=False
+    )
+    return s.chain(
+        x,
+        "batch_norm2d",
+        "relu",
+        ("max_pool2d", {"kernel_size": 3, "stride": 2, "padding": 1, **params}),
+    )
 
 
 def _resnet18() -> Document:
@@ -87,7 +121,9 @@ def _resnet18() -> Document:
     s = Sketch(blocks)
     x = s.use("residual", _stem(s), name="stage1", title="Stage 1", repeat=2, width=64)
     for number, width in enumerate((128, 256, 512), 2):
-        x = s.use("residualdown", x, name=f"down{number}", title=f"Stage {number} down", width=width)
+        x = s.use(
+            "residualdown", x, name=f"down{number}", title=f"Stage {number} down", width=width
+        )
         x = s.use("residual", x, name=f"stage{number}", title=f"Stage {number}", width=width)
     _head(s, x)
     return document("resnet-18", {"network": s.graph()}, blocks, notes="He and others, 2015.")
@@ -99,11 +135,28 @@ def _resnet50() -> Document:
     x = _stem(s)
     for number, (width, more) in enumerate(((64, 2), (128, 3), (256, 5), (512, 2)), 1):
         step: dict[str, Any] = {"step": 1} if number == 1 else {}
-        x = s.use("bottleneckdown", x, name=f"down{number}", title=f"Stage {number} begins", width=width, **step)
-        x = s.use("bottleneck", x, name=f"stage{number}", title=f"Stage {number}", repeat=more, width=width)
+        x = s.use(
+            "bottleneckdown",
+            x,
+            name=f"down{number}",
+            title=f"Stage {number} begins",
+            width=width,
+            **step,
+        )
+        x = s.use(
+            "bottleneck",
+            x,
+            name=f"stage{number}",
+            title=f"Stage {number}",
+            repeat=more,
+            width=width,
+        )
     _head(s, x)
     return document(
-        "resnet-50", {"network": s.graph()}, blocks, notes="He and others, 2015; the step lies on the 3 × 3 convolution, as is usual now."
+        "resnet-50",
+        {"network": s.graph()},
+        blocks,
+        notes="He and others, 2015; the step lies on the 3 × 3 convolution, as is usual now.",
     )
 
 
@@ -127,9 +180,22 @@ def _googlenet() -> Document:
             x = s.put("max_pool2d", x, **half)
             continue
         name, one, three_in, three, five_in, five, pooled = row
-        given: dict[str, Any] = {"one": one, "three_in": three_in, "three": three, "five_in": five_in, "five": five, "pooled": pooled}
+        given: dict[str, Any] = {
+            "one": one,
+            "three_in": three_in,
+            "three": three,
+            "five_in": five_in,
+            "five": five,
+            "pooled": pooled,
+        }
         x = s.use("inception", x, name=f"inception{name}", title=f"Inception {name}", **given)
-    x = s.chain(x, "global_avg_pool2d", "flatten", ("dropout", {"p": 0.2}), ("dense", {"out_features": 1000}))
+    x = s.chain(
+        x,
+        "global_avg_pool2d",
+        "flatten",
+        ("dropout", {"p": 0.2}),
+        ("dense", {"out_features": 1000}),
+    )
     s.put("scores", x, name="out")
     notes = "Szegedy and others, 2014, with batch norm and without the two auxiliary heads; the wide branch has 3 × 3 filters, as in the reference weights."
     return document("googlenet", {"network": s.graph()}, blocks, notes=notes)
@@ -139,14 +205,36 @@ def _mobilenet() -> Document:
     blocks = with_needs("inverted", "inverteddown")
     s = Sketch(blocks)
     x = s.put("conv2d", s.put("image", **LARGE), name="stem", out_channels=32, stride=2, bias=False)
-    x = s.chain(x, "batch_norm2d", "relu6", ("depthwise_conv2d", {"bias": False}), "batch_norm2d", "relu6")
-    x = s.chain(x, ("conv2d", {"out_channels": 16, "kernel_size": 1, "bias": False}), "batch_norm2d")
+    x = s.chain(
+        x, "batch_norm2d", "relu6", ("depthwise_conv2d", {"bias": False}), "batch_norm2d", "relu6"
+    )
+    x = s.chain(
+        x, ("conv2d", {"out_channels": 16, "kernel_size": 1, "bias": False}), "batch_norm2d"
+    )
     before = 16
-    for number, (width, times, step) in enumerate(((24, 2, 2), (32, 3, 2), (64, 4, 2), (96, 3, 1), (160, 3, 2), (320, 1, 1)), 1):
+    for number, (width, times, step) in enumerate(
+        ((24, 2, 2), (32, 3, 2), (64, 4, 2), (96, 3, 1), (160, 3, 2), (320, 1, 1)), 1
+    ):
         change: dict[str, Any] = {"step": 1} if step == 1 else {}
-        x = s.use("inverteddown", x, name=f"down{number}", title=f"Stage {number} begins", inner=6 * before, width=width, **change)
+        x = s.use(
+            "inverteddown",
+            x,
+            name=f"down{number}",
+            title=f"Stage {number} begins",
+            inner=6 * before,
+            width=width,
+            **change,
+        )
         if times > 1:
-            x = s.use("inverted", x, name=f"stage{number}", title=f"Stage {number}", repeat=times - 1, inner=6 * width, width=width)
+            x = s.use(
+                "inverted",
+                x,
+                name=f"stage{number}",
+                title=f"Stage {number}",
+                repeat=times - 1,
+                inner=6 * width,
+                width=width,
+            )
         before = width
     x = s.chain(
         x,
@@ -158,7 +246,9 @@ def _mobilenet() -> Document:
         ("dropout", {"p": 0.2}),
     )
     s.put("scores", s.put("dense", x, out_features=1000), name="out")
-    return document("mobilenet-v2", {"network": s.graph()}, blocks, notes="Sandler and others, 2018.")
+    return document(
+        "mobilenet-v2", {"network": s.graph()}, blocks, notes="Sandler and others, 2018."
+    )
 
 
 def _densenet() -> Document:
@@ -166,11 +256,19 @@ def _densenet() -> Document:
     s = Sketch(blocks)
     x, channels = _stem(s), 64
     for number, times in enumerate((6, 12, 24, 16), 1):
-        x = s.use("denselayer", x, name=f"dense{number}", title=f"Dense block {number}", repeat=times)
+        x = s.use(
+            "denselayer", x, name=f"dense{number}", title=f"Dense block {number}", repeat=times
+        )
         channels += 32 * times
         if number < 4:
             channels //= 2
-            x = s.chain(x, "batch_norm2d", "relu", ("conv2d", {"out_channels": channels, "kernel_size": 1, "bias": False}), "avg_pool2d")
+            x = s.chain(
+                x,
+                "batch_norm2d",
+                "relu",
+                ("conv2d", {"out_channels": channels, "kernel_size": 1, "bias": False}),
+                "avg_pool2d",
+            )
     _head(s, s.chain(x, "batch_norm2d", "relu"))
     return document("densenet-121", {"network": s.graph()}, blocks, notes="Huang and others, 2016.")
 
@@ -184,7 +282,10 @@ def _vit() -> Document:
     x = s.chain(x, "layer_norm", "pick", ("dense", {"out_features": 1000}))
     s.put("scores", x, name="out")
     return document(
-        "vit-tiny", {"network": s.graph()}, blocks, notes="Dosovitskiy and others, 2020, in the tiny size of Touvron and others."
+        "vit-tiny",
+        {"network": s.graph()},
+        blocks,
+        notes="Dosovitskiy and others, 2020, in the tiny size of Touvron and others.",
     )
 
 
@@ -192,15 +293,92 @@ VGG_11 = [[64], [128], [256, 256], [512, 512], [512, 512]]
 VGG_16 = [[64, 64], [128, 128], [256] * 3, [512] * 3, [512] * 3]
 
 TEMPLATES = (
-    Template("lenet-5", "LeNet-5", "The network that read the cheques of the nineties.", "Images", _lenet, 61_706),
-    Template("mnist-convnet", "MNIST convnet", "Two convolutions and one decision: 99 % on MNIST.", "Images", _mnist, 34_826),
-    Template("alexnet", "AlexNet", "Won ImageNet in 2012 and began it all.", "Images", _alexnet, 61_100_840),
-    Template("vgg-11", "VGG-11", "Nothing but 3 × 3 filters, eleven layers deep.", "Images", lambda: _vgg("vgg-11", VGG_11), 132_863_336),
-    Template("vgg-16", "VGG-16", "Nothing but 3 × 3 filters, sixteen layers deep.", "Images", lambda: _vgg("vgg-16", VGG_16), 138_357_544),
-    Template("googlenet", "GoogLeNet", "Four filter sizes side by side, nine times.", "Images", _googlenet, 6_624_904),
-    Template("resnet-18", "ResNet-18", "Skips keep deep networks learning.", "Images", _resnet18, 11_689_512),
-    Template("resnet-50", "ResNet-50", "Bottlenecks with skips, fifty layers deep.", "Images", _resnet50, 25_557_032),
-    Template("mobilenet-v2", "MobileNet v2", "As good as networks ten times its size; made for phones.", "Images", _mobilenet, 3_504_872),
-    Template("densenet-121", "DenseNet-121", "Each layer sees all that were before it.", "Images", _densenet, 7_978_856),
-    Template("vit-tiny", "Vision transformer", "Reads a picture as a sentence of squares.", "Images", _vit, 5_717_416),
+    Template(
+        "lenet-5",
+        "LeNet-5",
+        "The network that read the cheques of the nineties.",
+        "Images",
+        _lenet,
+        61_706,
+    ),
+    Template(
+        "mnist-convnet",
+        "MNIST convnet",
+        "Two convolutions and one decision: 99 % on MNIST.",
+        "Images",
+        _mnist,
+        34_826,
+    ),
+    Template(
+        "alexnet",
+        "AlexNet",
+        "Won ImageNet in 2012 and began it all.",
+        "Images",
+        _alexnet,
+        61_100_840,
+    ),
+    Template(
+        "vgg-11",
+        "VGG-11",
+        "Nothing but 3 × 3 filters, eleven layers deep.",
+        "Images",
+        lambda: _vgg("vgg-11", VGG_11),
+        132_863_336,
+    ),
+    Template(
+        "vgg-16",
+        "VGG-16",
+        "Nothing but 3 × 3 filters, sixteen layers deep.",
+        "Images",
+        lambda: _vgg("vgg-16", VGG_16),
+        138_357_544,
+    ),
+    Template(
+        "googlenet",
+        "GoogLeNet",
+        "Four filter sizes side by side, nine times.",
+        "Images",
+        _googlenet,
+        6_624_904,
+    ),
+    Template(
+        "resnet-18",
+        "ResNet-18",
+        "Skips keep deep networks learning.",
+        "Images",
+        _resnet18,
+        11_689_512,
+    ),
+    Template(
+        "resnet-50",
+        "ResNet-50",
+        "Bottlenecks with skips, fifty layers deep.",
+        "Images",
+        _resnet50,
+        25_557_032,
+    ),
+    Template(
+        "mobilenet-v2",
+        "MobileNet v2",
+        "As good as networks ten times its size; made for phones.",
+        "Images",
+        _mobilenet,
+        3_504_872,
+    ),
+    Template(
+        "densenet-121",
+        "DenseNet-121",
+        "Each layer sees all that were before it.",
+        "Images",
+        _densenet,
+        7_978_856,
+    ),
+    Template(
+        "vit-tiny",
+        "Vision transformer",
+        "Reads a picture as a sentence of squares.",
+        "Images",
+        _vit,
+        5_717_416,
+    ),
 )

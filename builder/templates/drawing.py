@@ -20,7 +20,11 @@ class Template:
 
 
 def document(
-    name: str, networks: Mapping[str, Any], blocks: Mapping[str, Any] | None = None, plan: Mapping[str, Any] | None = None, notes: str = ""
+    name: str,
+    networks: Mapping[str, Any],
+    blocks: Mapping[str, Any] | None = None,
+    plan: Mapping[str, Any] | None = None,
+    notes: str = "",
 ) -> Document:
     """A whole project document."""
     return {
@@ -34,7 +38,13 @@ def plan(
     regularisers: list[dict[str, Any]] | None = None, augment: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """A plan for one network; `inputs` is {input of the network: field of the data}."""
-    parts = split or {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
+    parts = split or {
+        "type": "stratified",
+        "train": 0.7,
+        "validation": 0.15,
+        "test": 0.15,
+        "seed": 0,
+    }
     return {
         "data": {"options": {}, "split": dict(parts), "transforms": [], "augment": augment or [], **data},
         "objective": {
@@ -56,26 +66,51 @@ DIGITS: dict[str, Any] = {
     "signature": {
         "rows": 1797,
         "fields": {
-            "image": {"kind": "image", "shape": [1, 8, 8], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+            "image": {
+                "kind": "image",
+                "shape": [1, 8, 8],
+                "names": ["channels", "height", "width"],
+                "dtype": "float32",
+                "range": [0, 1],
+            },
             "label": label([str(number) for number in range(10)]),
         },
         "inputs": ["image"],
         "target": "label",
     },
 }
-GIVEN = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}  # a set that comes with its own test part
+GIVEN = {
+    "type": "given",
+    "train": 0.85,
+    "validation": 0.15,
+    "test": 0.0,
+    "seed": 0,
+}  # a set that comes with its own test part
 
 
 def mnist(side: int = 28) -> dict[str, Any]:
     """MNIST, stretched to another size where a network was made for one."""
-    image = {"kind": "image", "shape": [1, side, side], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]}
+    image = {
+        "kind": "image",
+        "shape": [1, side, side],
+        "names": ["channels", "height", "width"],
+        "dtype": "float32",
+        "range": [0, 1],
+    }
     made = {
         "set": "mnist",
         "signature": {
             "rows": 70_000, "fields": {"image": image, "label": label([str(number) for number in range(10)])}, "inputs": ["image"], "target": "label",
         },
     }  # fmt: skip
-    return made if side == 28 else {**made, "transforms": [{"type": "resize", "options": {"height": side, "width": side}}]}
+    return (
+        made
+        if side == 28
+        else {
+            **made,
+            "transforms": [{"type": "resize", "options": {"height": side, "width": side}}],
+        }
+    )
 
 
 CLOTH: dict[str, Any] = {
@@ -91,7 +126,13 @@ CLOTH: dict[str, Any] = {
                 "dtype": "float32",
                 "columns": [f"reading {k + 1}" for k in range(12)],
             },
-            "image": {"kind": "image", "shape": [1, 28, 28], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
+            "image": {
+                "kind": "image",
+                "shape": [1, 28, 28],
+                "names": ["channels", "height", "width"],
+                "dtype": "float32",
+                "range": [0, 1],
+            },
             "label": label(["bad", "good"]),
         },
         "inputs": ["row", "image"],
@@ -116,7 +157,10 @@ MOONS: dict[str, Any] = {
     "set": "moons",
     "signature": {
         "rows": 1000,
-        "fields": {"point": {"kind": "table", "shape": [2], "names": ["features"], "dtype": "float32"}, "target": label(["0", "1"])},
+        "fields": {
+            "point": {"kind": "table", "shape": [2], "names": ["features"], "dtype": "float32"},
+            "target": label(["0", "1"]),
+        },
         "inputs": ["point"],
         "target": "target",
     },

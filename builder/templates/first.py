@@ -14,7 +14,11 @@ def _digits_cnn() -> Document:
         ("dense", {"out_features": 20}), "relu", ("dense", {"out_features": 10}),
     )  # fmt: skip
     s.put("scores", x, name="out")
-    return document("digits-cnn", {"network": s.graph()}, plan=plan(DIGITS, {"image": "image"}, lr=0.004, epochs=20, batch=32))
+    return document(
+        "digits-cnn",
+        {"network": s.graph()},
+        plan=plan(DIGITS, {"image": "image"}, lr=0.004, epochs=20, batch=32),
+    )
 
 
 def _moons_mlp() -> Document:
@@ -25,10 +29,28 @@ def _moons_mlp() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     split = {"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0.0, "seed": 0}
-    return document("moons-mlp", {"network": s.graph()}, plan=plan(MOONS, {"point": "point"}, split=split, epochs=200, batch=800))
+    return document(
+        "moons-mlp",
+        {"network": s.graph()},
+        plan=plan(MOONS, {"point": "point"}, split=split, epochs=200, batch=800),
+    )
 
 
 TEMPLATES = (
-    Template("digits-cnn", "Handwritten digits", "Reads handwritten digits; the project you start with.", "Images", _digits_cnn, 5_962),
-    Template("moons-mlp", "Two moons", "Three dense layers bend a line around two moons.", "Tables", _moons_mlp, 16_898),
+    Template(
+        "digits-cnn",
+        "Handwritten digits",
+        "Reads handwritten digits; the project you start with.",
+        "Images",
+        _digits_cnn,
+        5_962,
+    ),
+    Template(
+        "moons-mlp",
+        "Two moons",
+        "Three dense layers bend a line around two moons.",
+        "Tables",
+        _moons_mlp,
+        16_898,
+    ),
 )

@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from builder.templates import classics, first, mixed, sequences, tables
 
-TEMPLATES = (*first.TEMPLATES, *mixed.TEMPLATES, *tables.TEMPLATES, *sequences.TEMPLATES, *classics.TEMPLATES)
+TEMPLATES = (
+    *first.TEMPLATES,
+    *mixed.TEMPLATES,
+    *tables.TEMPLATES,
+    *sequences.TEMPLATES,
+    *classics.TEMPLATES,
+)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from builder.ready_blocks import with_needs
 from builder.sketch import Sketch
-from builder.templates.drawing import CLOTH, DIGITS, RANDOM, SHAPES, Document, Template, document, plan
+from builder.templates.drawing import (
+    CLOTH,
+    DIGITS,
+    RANDOM,
+    SHAPES,
+    Document,
+    Template,
+    document,
+    plan,
+)
 
 
 def _u_net() -> Document:
@@ -20,8 +29,22 @@ def _u_net() -> Document:
     for number, (width, skip) in enumerate(zip((128, 64, 32), reversed(down), strict=True), 1):
         x = s.use("unetup", x, skip, name=f"up{number}", title=f"Up {number}", width=width)
     s.put("picture", s.put("conv2d", x, out_channels=4, kernel_size=1), name="mask")
-    made = plan(SHAPES, {"image": "image"}, objective="segment", out="mask", split=RANDOM, epochs=8, batch=16)
-    return document("u-net", {"network": s.graph()}, blocks, plan=made, notes="Ronneberger and others, 2015, in a small size.")
+    made = plan(
+        SHAPES,
+        {"image": "image"},
+        objective="segment",
+        out="mask",
+        split=RANDOM,
+        epochs=8,
+        batch=16,
+    )
+    return document(
+        "u-net",
+        {"network": s.graph()},
+        blocks,
+        plan=made,
+        notes="Ronneberger and others, 2015, in a small size.",
+    )
 
 
 def _autoencoder() -> Document:
@@ -30,17 +53,37 @@ def _autoencoder() -> Document:
     x = s.chain(x, ("dense", {"out_features": 32}), "relu")
     code = s.put("dense", x, name="code", out_features=8)
     x = s.chain(
-        code, ("dense", {"out_features": 32}), "relu", ("dense", {"out_features": 64}), "sigmoid", ("reshape", {"shape": [1, 8, 8]})
+        code,
+        ("dense", {"out_features": 32}),
+        "relu",
+        ("dense", {"out_features": 64}),
+        "sigmoid",
+        ("reshape", {"shape": [1, 8, 8]}),
     )
     s.put("picture", x, name="picture")
-    made = plan(DIGITS, {"image": "image"}, objective="reconstruct", want="again", loss="mse", out="picture", epochs=40)
-    return document("autoencoder", {"network": s.graph()}, plan=made, notes="Eight numbers are all that passes through the middle.")
+    made = plan(
+        DIGITS,
+        {"image": "image"},
+        objective="reconstruct",
+        want="again",
+        loss="mse",
+        out="picture",
+        epochs=40,
+    )
+    return document(
+        "autoencoder",
+        {"network": s.graph()},
+        plan=made,
+        notes="Eight numbers are all that passes through the middle.",
+    )
 
 
 def _vae() -> Document:
     e = Sketch()
     x = e.put("flatten", e.put("image", channels=1, height=8, width=8))
-    x = e.chain(x, ("dense", {"out_features": 128}), "relu", ("dense", {"out_features": 64}), "relu")
+    x = e.chain(
+        x, ("dense", {"out_features": 128}), "relu", ("dense", {"out_features": 64}), "relu"
+    )
     e.put("latent", e.put("dense", x, name="to_mean", out_features=4), name="mean")
     e.put("latent", e.put("dense", x, name="to_logvar", out_features=4), name="logvar")
     d = Sketch()
@@ -71,17 +114,43 @@ def _two_inputs() -> Document:
         picture, ("conv2d", {"out_channels": 16}), "relu", "max_pool2d", ("conv2d", {"out_channels": 32}), "relu", "global_avg_pool2d", "flatten",
     )  # fmt: skip
     read = s.chain(row, ("dense", {"out_features": 32}), "relu")
-    x = s.chain(s.put("concat", seen, read), ("dense", {"out_features": 32}), "relu", ("dense", {"out_features": 2}))
+    x = s.chain(
+        s.put("concat", seen, read),
+        ("dense", {"out_features": 32}),
+        "relu",
+        ("dense", {"out_features": 2}),
+    )
     s.put("scores", x, name="out")
     made = plan(CLOTH, {"image": "image", "row": "row"}, epochs=20)
     return document(
-        "two-inputs", {"network": s.graph()}, plan=made, notes="A picture and a row of a table, each read in its own way, then joined."
+        "two-inputs",
+        {"network": s.graph()},
+        plan=made,
+        notes="A picture and a row of a table, each read in its own way, then joined.",
     )
 
 
 TEMPLATES = (
-    Template("two-inputs", "Picture and table", "A picture and a table row, joined.", "Mixed", _two_inputs),
+    Template(
+        "two-inputs",
+        "Picture and table",
+        "A picture and a table row, joined.",
+        "Mixed",
+        _two_inputs,
+    ),
     Template("u-net", "U-Net", "A picture in, for each point what lies there.", "Images", _u_net),
-    Template("autoencoder", "Autoencoder", "Squeezes digits to 8 numbers and back.", "Images", _autoencoder),
-    Template("vae", "Variational autoencoder", "Two networks: one gives a bell, one draws from it.", "Images", _vae),
+    Template(
+        "autoencoder",
+        "Autoencoder",
+        "Squeezes digits to 8 numbers and back.",
+        "Images",
+        _autoencoder,
+    ),
+    Template(
+        "vae",
+        "Variational autoencoder",
+        "Two networks: one gives a bell, one draws from it.",
+        "Images",
+        _vae,
+    ),
 )

@@ -15,14 +15,22 @@ SPAM: dict[str, Any] = {
     "signature": {
         "rows": 5574,
         "fields": {
-            "text": {"kind": "tokens", "shape": [42], "names": ["time"], "dtype": "int64", "vocabulary": 3556, "padding": 0},
+            "text": {
+                "kind": "tokens",
+                "shape": [42],
+                "names": ["time"],
+                "dtype": "int64",
+                "vocabulary": 3556,
+                "padding": 0,
+            },
             "label": label(["ham", "spam"]),
         },
         "inputs": ["text"],
         "target": "label",
     },
 }
-# Of its 65 characters "$" and "&" come four times in all: they count as unknown, which with padding makes 65 again.
+# Of its 65 characters "$" and "&" come four times in all: they count as unknown, which with padding
+# makes 65 again.
 LETTERS = ["", "\ufffd", *"\n !',-.3:;?", *ascii_uppercase, *ascii_lowercase]
 _TEXT = {"kind": "tokens", "shape": [64], "names": ["time"], "dtype": "int64"}
 SHAKESPEARE: dict[str, Any] = {
@@ -42,10 +50,20 @@ WRITING = {"type": "time", "train": 0.9, "validation": 0.1, "test": 0.0, "seed":
 
 
 def _series(set_: str, rows: int, steps: int, classes: list[str]) -> dict[str, Any]:
-    series = {"kind": "series", "shape": [steps, 1], "names": ["time", "features"], "dtype": "float32"}
+    series = {
+        "kind": "series",
+        "shape": [steps, 1],
+        "names": ["time", "features"],
+        "dtype": "float32",
+    }
     return {
         "set": set_,
-        "signature": {"rows": rows, "fields": {"series": series, "label": label(classes)}, "inputs": ["series"], "target": "label"},
+        "signature": {
+            "rows": rows,
+            "fields": {"series": series, "label": label(classes)},
+            "inputs": ["series"],
+            "target": "label",
+        },
     }
 
 
@@ -61,7 +79,10 @@ def _recurrent(type_: str, name: str) -> Document:
         lr=0.003,
     )
     return document(
-        name, {"network": s.graph()}, plan=made, notes="Tells five kinds of waves apart; series of unequal length are read up to their end."
+        name,
+        {"network": s.graph()},
+        plan=made,
+        notes="Tells five kinds of waves apart; series of unequal length are read up to their end.",
     )
 
 
@@ -74,8 +95,21 @@ def _cnn_1d() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     data = _series("mnist-1d", 5000, 40, [str(number) for number in range(10)])
-    made = plan(data, {"series": "series"}, objective="classify-series", split=GIVEN, epochs=40, batch=100, lr=0.01)
-    return document("cnn-1d", {"network": s.graph()}, plan=made, notes="Drawn for MNIST-1D: 40 steps, ten classes.")
+    made = plan(
+        data,
+        {"series": "series"},
+        objective="classify-series",
+        split=GIVEN,
+        epochs=40,
+        batch=100,
+        lr=0.01,
+    )
+    return document(
+        "cnn-1d",
+        {"network": s.graph()},
+        plan=made,
+        notes="Drawn for MNIST-1D: 40 steps, ten classes.",
+    )
 
 
 def _char_rnn() -> Document:
@@ -83,47 +117,93 @@ def _char_rnn() -> Document:
     x = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=65), embedding_dim=64)
     x = s.put("lstm", x, hidden_size=256, num_layers=2, dropout=0.2, keep="all")
     s.put("token_scores", s.put("dense", x, out_features=65), name="next_symbol")
-    made = plan(SHAKESPEARE, {"text": "text"}, objective="next-token", out="next_symbol", split=WRITING, lr=0.002, epochs=10)
+    made = plan(
+        SHAKESPEARE,
+        {"text": "text"},
+        objective="next-token",
+        out="next_symbol",
+        split=WRITING,
+        lr=0.002,
+        epochs=10,
+    )
     notes = "Guesses the next letter at every place; drawn for the 65 symbols of Tiny Shakespeare."
     return document("char-rnn", {"network": s.graph()}, plan=made, notes=notes)
 
 
 def _text_cnn() -> Document:
     s = Sketch()
-    x = s.put("embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=128)
+    x = s.put(
+        "embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=128
+    )
     x = s.put("swap", x)
     branches = [
-        s.chain(x, ("conv1d", {"out_channels": 64, "kernel_size": size, "padding": 0}), "relu", "global_max_pool1d", "flatten")
+        s.chain(
+            x,
+            ("conv1d", {"out_channels": 64, "kernel_size": size, "padding": 0}),
+            "relu",
+            "global_max_pool1d",
+            "flatten",
+        )
         for size in (3, 4, 5)
     ]
     x = s.chain(s.put("concat", *branches), "dropout", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
     notes = "Kim, 2014: filters over three, four and five words, the strongest answer of each."
-    return document("text-cnn", {"network": s.graph()}, plan=plan(SPAM, {"text": "text"}, epochs=10), notes=notes)
+    return document(
+        "text-cnn",
+        {"network": s.graph()},
+        plan=plan(SPAM, {"text": "text"}, epochs=10),
+        notes=notes,
+    )
 
 
 def _transformer_classifier() -> Document:
     blocks = with_needs("encoder")
     s = Sketch(blocks)
-    x = s.put("embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=64)
+    x = s.put(
+        "embedding", s.put("tokens", name="text", length=42, vocabulary=3556), embedding_dim=64
+    )
     x = s.put("learned_positions", x)
     x = s.use("encoder", x, name="encoder", repeat=2, features=64, heads=4)
     x = s.chain(x, "layer_norm", "mean_over_time", ("dense", {"out_features": 2}))
     s.put("scores", x, name="out")
-    return document("transformer-classifier", {"network": s.graph()}, blocks, plan=plan(SPAM, {"text": "text"}, epochs=10))
+    return document(
+        "transformer-classifier",
+        {"network": s.graph()},
+        blocks,
+        plan=plan(SPAM, {"text": "text"}, epochs=10),
+    )
 
 
 def _seq2seq() -> Document:
     s = Sketch()
-    source = s.put("embedding", s.put("tokens", name="source", length=32, vocabulary=4000), embedding_dim=128)
-    target = s.put("embedding", s.put("tokens", name="target", length=32, vocabulary=4000), embedding_dim=128)
+    source = s.put(
+        "embedding", s.put("tokens", name="source", length=32, vocabulary=4000), embedding_dim=128
+    )
+    target = s.put(
+        "embedding", s.put("tokens", name="target", length=32, vocabulary=4000), embedding_dim=128
+    )
     encoder = s.put("gru", source, name="encoder", hidden_size=128, keep="all")
-    decoder = s.put("gru", target, name="decoder", ports={"state": f"{encoder}.state"}, hidden_size=128, keep="all")
+    decoder = s.put(
+        "gru",
+        target,
+        name="decoder",
+        ports={"state": f"{encoder}.state"},
+        hidden_size=128,
+        keep="all",
+    )
     looked = s.put("additive_attention", decoder, encoder, hidden=128)
-    x = s.chain(s.put("concat", decoder, looked), ("dense", {"out_features": 128}), "tanh", ("dense", {"out_features": 4000}))
+    x = s.chain(
+        s.put("concat", decoder, looked),
+        ("dense", {"out_features": 128}),
+        "tanh",
+        ("dense", {"out_features": 4000}),
+    )
     s.put("token_scores", x, name="next_word")
     return document(
-        "seq2seq-attention", {"network": s.graph()}, notes="Bahdanau and others, 2014: while it writes, it looks back at what it read."
+        "seq2seq-attention",
+        {"network": s.graph()},
+        notes="Bahdanau and others, 2014: while it writes, it looks back at what it read.",
     )
 
 
@@ -140,7 +220,10 @@ def _gpt(
     plan: dict[str, Any] | None = None,
 ) -> Document:
     block = definition("gpt")
-    nodes = {id_: {**node, "params": dict(node.get("params", {}))} for id_, node in block["nodes"].items()}
+    nodes = {
+        id_: {**node, "params": dict(node.get("params", {}))}
+        for id_, node in block["nodes"].items()
+    }
     for node in nodes.values():
         if not bias and node["type"] in ("causal_attention", "layer_norm", "dense"):
             node["params"]["bias"] = False
@@ -149,9 +232,17 @@ def _gpt(
     blocks = {"gpt": {**block, "nodes": nodes}}
     s = Sketch(blocks)
     tokens = s.put("tokens", name="text", length=length, vocabulary=vocabulary)
-    table = s.put("embedding", tokens, name="symbols", embedding_dim=features, init={"weight": {"type": "normal", "std": 0.02}})
+    table = s.put(
+        "embedding",
+        tokens,
+        name="symbols",
+        embedding_dim=features,
+        init={"weight": {"type": "normal", "std": 0.02}},
+    )
     x = s.put("learned_positions", table, init={"weight": {"type": "normal", "std": 0.02}})
-    x = s.use("gpt", x, name="blocks", title="GPT blocks", repeat=layers, features=features, heads=heads)
+    x = s.use(
+        "gpt", x, name="blocks", title="GPT blocks", repeat=layers, features=features, heads=heads
+    )
     x = s.put("layer_norm", x) if bias else s.put("layer_norm", x, bias=False)
     s.put("token_scores", s.put("tied_head", x, layer=table), name="next_symbol")
     return document(name, {"network": s.graph()}, blocks, plan=plan, notes=notes)
@@ -160,14 +251,40 @@ def _gpt(
 def _gpt_nano() -> Document:
     notes = "nanoGPT's configuration for a CPU, on the 65 symbols of Tiny Shakespeare: no biases, the head is the embedding read backwards."
     made = plan(
-        SHAKESPEARE, {"text": "text"}, objective="next-token", out="next_symbol", split=WRITING, optimizer="adamw", lr=1e-3, epochs=10
+        SHAKESPEARE,
+        {"text": "text"},
+        objective="next-token",
+        out="next_symbol",
+        split=WRITING,
+        optimizer="adamw",
+        lr=1e-3,
+        epochs=10,
     )
-    return _gpt("gpt-nano", vocabulary=65, length=64, features=128, heads=4, layers=4, bias=False, notes=notes, plan=made)
+    return _gpt(
+        "gpt-nano",
+        vocabulary=65,
+        length=64,
+        features=128,
+        heads=4,
+        layers=4,
+        bias=False,
+        notes=notes,
+        plan=made,
+    )
 
 
 def _gpt_2() -> Document:
     notes = "Radford and others, 2019, the small size."
-    return _gpt("gpt-2-small", vocabulary=50_257, length=1024, features=768, heads=12, layers=12, bias=True, notes=notes)
+    return _gpt(
+        "gpt-2-small",
+        vocabulary=50_257,
+        length=1024,
+        features=768,
+        heads=12,
+        layers=12,
+        bias=True,
+        notes=notes,
+    )
 
 
 def _bert() -> Document:
@@ -184,32 +301,90 @@ def _bert() -> Document:
     }
     blocks = {"bertlayer": b.block("BERT layer", exposed)}
     s = Sketch(blocks)
-    words = s.put("embedding", s.put("tokens", name="text", length=512, vocabulary=30_522), name="words", embedding_dim=768)
-    segments = s.put("embedding", s.put("tokens", name="segment", length=512, vocabulary=2), name="segments", embedding_dim=768)
+    words = s.put(
+        "embedding",
+        s.put("tokens", name="text", length=512, vocabulary=30_522),
+        name="words",
+        embedding_dim=768,
+    )
+    segments = s.put(
+        "embedding",
+        s.put("tokens", name="segment", length=512, vocabulary=2),
+        name="segments",
+        embedding_dim=768,
+    )
     x = s.put("learned_positions", s.put("add", words, segments))
     x = s.chain(x, ("layer_norm", {"eps": 1e-12}), ("dropout", {"p": 0.1}))
     x = s.use("bertlayer", x, name="layers", title="BERT layers", repeat=12, features=768, heads=12)
     s.put("latent", x, name="sequence")
     s.put("latent", s.chain(x, "pick", ("dense", {"out_features": 768}), "tanh"), name="pooled")
-    return document("bert-base", {"network": s.graph()}, blocks, notes="Devlin and others, 2018, uncased, with the pooler.")
+    return document(
+        "bert-base",
+        {"network": s.graph()},
+        blocks,
+        notes="Devlin and others, 2018, uncased, with the pooler.",
+    )
 
 
 TEMPLATES = (
     Template("cnn-1d", "1-D convolutions", "Filters over time read a signal.", "Series", _cnn_1d),
     Template(
-        "rnn-classifier", "RNN", "Reads a series step by step with a simple memory.", "Series", lambda: _recurrent("rnn", "rnn-classifier")
+        "rnn-classifier",
+        "RNN",
+        "Reads a series step by step with a simple memory.",
+        "Series",
+        lambda: _recurrent("rnn", "rnn-classifier"),
     ),
     Template(
-        "lstm-classifier", "LSTM", "Reads a series step by step and remembers.", "Series", lambda: _recurrent("lstm", "lstm-classifier")
+        "lstm-classifier",
+        "LSTM",
+        "Reads a series step by step and remembers.",
+        "Series",
+        lambda: _recurrent("lstm", "lstm-classifier"),
     ),
-    Template("gru-classifier", "GRU", "A lighter memory for series.", "Series", lambda: _recurrent("gru", "gru-classifier")),
-    Template("char-rnn", "Letter by letter", "Writes by guessing the next letter.", "Text", _char_rnn),
-    Template("text-cnn", "Text convolutions", "Filters over three, four and five words.", "Text", _text_cnn),
     Template(
-        "transformer-classifier", "Transformer classifier", "Attention decides what a text is about.", "Text", _transformer_classifier
+        "gru-classifier",
+        "GRU",
+        "A lighter memory for series.",
+        "Series",
+        lambda: _recurrent("gru", "gru-classifier"),
     ),
-    Template("seq2seq-attention", "Translation with attention", "Reads one sequence, writes another, and looks back.", "Text", _seq2seq),
-    Template("gpt-nano", "GPT nano", "Writes like the text it has read.", "Text", _gpt_nano, 804_096),
-    Template("gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808),
-    Template("bert-base", "BERT base", "Reads both ways; the ground of much that followed.", "Text", _bert, 109_482_240),
+    Template(
+        "char-rnn", "Letter by letter", "Writes by guessing the next letter.", "Text", _char_rnn
+    ),
+    Template(
+        "text-cnn",
+        "Text convolutions",
+        "Filters over three, four and five words.",
+        "Text",
+        _text_cnn,
+    ),
+    Template(
+        "transformer-classifier",
+        "Transformer classifier",
+        "Attention decides what a text is about.",
+        "Text",
+        _transformer_classifier,
+    ),
+    Template(
+        "seq2seq-attention",
+        "Translation with attention",
+        "Reads one sequence, writes another, and looks back.",
+        "Text",
+        _seq2seq,
+    ),
+    Template(
+        "gpt-nano", "GPT nano", "Writes like the text it has read.", "Text", _gpt_nano, 804_096
+    ),
+    Template(
+        "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
+    ),
+    Template(
+        "bert-base",
+        "BERT base",
+        "Reads both ways; the ground of much that followed.",
+        "Text",
+        _bert,
+        109_482_240,
+    ),
 )

@@ -42,21 +42,36 @@ def _logistic() -> Document:
     x = s.put("batch_norm1d", s.put("table", name="features", features=30), affine=False)
     s.put("scores", s.put("dense", x, out_features=2), name="out")
     notes = "Batch norm without weights brings the thirty columns to the same range; the rest is one weighted sum for each class."
-    return document("logistic-regression", {"network": s.graph()}, plan=plan(CANCER, {"features": "row"}, lr=0.01, epochs=40), notes=notes)
+    return document(
+        "logistic-regression",
+        {"network": s.graph()},
+        plan=plan(CANCER, {"features": "row"}, lr=0.01, epochs=40),
+        notes=notes,
+    )
 
 
 def _xor() -> Document:
     s = Sketch()
-    x = s.chain(s.put("table", name="point", features=2), ("dense", {"out_features": 4}), "tanh", ("dense", {"out_features": 2}))
+    x = s.chain(
+        s.put("table", name="point", features=2),
+        ("dense", {"out_features": 4}),
+        "tanh",
+        ("dense", {"out_features": 2}),
+    )
     s.put("scores", x, name="out")
     signature = {
         "rows": 1000,
-        "fields": {"point": {"kind": "table", "shape": [2], "names": ["columns"], "dtype": "float32"}, "label": label(["orange", "blue"])},
+        "fields": {
+            "point": {"kind": "table", "shape": [2], "names": ["columns"], "dtype": "float32"},
+            "label": label(["orange", "blue"]),
+        },
         "inputs": ["point"],
         "target": "label",
     }
     made = plan({"set": "xor", "signature": signature}, {"point": "point"}, lr=0.03, epochs=60)
-    notes = "What one layer cannot do, two can: Minsky and Papert, 1969; Rumelhart and others, 1986."
+    notes = (
+        "What one layer cannot do, two can: Minsky and Papert, 1969; Rumelhart and others, 1986."
+    )
     return document("xor-mlp", {"network": s.graph()}, plan=made, notes=notes)
 
 
@@ -73,12 +88,28 @@ def _table_mlp() -> Document:
         ("dense", {"out_features": 2}),
     )
     s.put("scores", x, name="out")
-    return document("table-mlp", {"network": s.graph()}, plan=plan(CANCER, {"features": "row"}, epochs=40))
+    return document(
+        "table-mlp", {"network": s.graph()}, plan=plan(CANCER, {"features": "row"}, epochs=40)
+    )
 
 
 TEMPLATES = (
-    Template("perceptron", "Perceptron", "One unit for each class: where it all began.", "Tables", _perceptron),
-    Template("logistic-regression", "Logistic regression", "One weighted sum for each class, on a real table.", "Tables", _logistic),
+    Template(
+        "perceptron",
+        "Perceptron",
+        "One unit for each class: where it all began.",
+        "Tables",
+        _perceptron,
+    ),
+    Template(
+        "logistic-regression",
+        "Logistic regression",
+        "One weighted sum for each class, on a real table.",
+        "Tables",
+        _logistic,
+    ),
     Template("xor-mlp", "XOR", "What one layer cannot do, two can.", "Tables", _xor),
-    Template("table-mlp", "Table network", "Two hidden layers for rows of numbers.", "Tables", _table_mlp),
+    Template(
+        "table-mlp", "Table network", "Two hidden layers for rows of numbers.", "Tables", _table_mlp
+    ),
 )

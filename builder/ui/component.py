@@ -1,4 +1,6 @@
-"""A screen of ours inside a Streamlit page: its modules are fetched once by URL, and only a few lines travel with every update."""
+"""A screen of ours inside a Streamlit page: its modules are fetched once by URL, and only a few
+lines travel with every update.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,17 @@ from typing import Any
 import streamlit as st
 
 UI = Path(__file__).resolve().parent
-SERVED = {"canvas": UI / "canvas" / "dist", **{name: UI / name for name in ("live", "data", "arena", "export")}}
+SERVED = {
+    "canvas": UI / "canvas" / "dist",
+    **{name: UI / name for name in ("live", "data", "arena", "export")},
+}
 """What the routes serve under /assets/VERSION/NAME."""
 
 
 def address(folder: str) -> str:
-    """Where the files of a folder are served. The version stands in the path, so what a module imports has it too and a browser keeps it all."""
+    """Where the files of a folder are served. The version stands in the path, so what a module
+    imports has it too and a browser keeps it all.
+    """
     return f"/assets/{version()}/{folder}"
 
 
@@ -32,7 +39,8 @@ def version() -> str:
 def component(name: str, module: str, ahead: str = "") -> Any:
     """The component whose module is `module` ("live/train.js").
 
-    `ahead` is the module of the screen that people most often go to next. It is fetched while the browser has nothing else to do.
+    `ahead` is the module of the screen that people most often go to next. It is fetched while the
+    browser has nothing else to do.
     """
     return st.components.v2.component(
         name,

@@ -1,4 +1,6 @@
-"""The Export page: the source of the drawing, what a trained run gives, its answers to one's own input, and its endpoints."""
+"""The Export page: the source of the drawing, what a trained run gives, its answers to one's own
+input, and its endpoints.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,21 @@ VIEWS = ("Take away", "Predict", "Serve")
 def export_panel(project: Document, run: str | None) -> None:
     st.title("Export")
     found = state.owned_run(run) if run else None
-    view = st.segmented_control("View", VIEWS, default=VIEWS[0], key="export-view", label_visibility="collapsed") or VIEWS[0]
+    view = (
+        st.segmented_control(
+            "View", VIEWS, default=VIEWS[0], key="export-view", label_visibility="collapsed"
+        )
+        or VIEWS[0]
+    )
     if view == "Take away":
         source_of(project)
         st.subheader("Trained network")
     if found is None or found.weights is None:
         untrained(project, found)
     elif view == "Take away":
-        st.caption(f"Run **{found.name}**, {found.state}. Everything is made by a worker with limits and checked before it is offered.")
+        st.caption(
+            f"Run **{found.name}**, {found.state}. Everything is made by a worker with limits and checked before it is offered."
+        )
         take_screen(found.id, found.name)
     elif view == "Predict":
         predict_screen(found.id, found.name)
@@ -42,7 +51,13 @@ def source_of(project: Document) -> None:
         return
     name = f"{file_name(project.document['name'])}.py"
     st.download_button(
-        "Download the Python file", source, name, "text/x-python", icon=":material/download:", on_click="ignore", key="source"
+        "Download the Python file",
+        source,
+        name,
+        "text/x-python",
+        icon=":material/download:",
+        on_click="ignore",
+        key="source",
     )
     with st.expander("Read it here"):
         st.code(source, language="python", height=420)
@@ -51,7 +66,9 @@ def source_of(project: Document) -> None:
 def untrained(project: Document, found: Any) -> None:
     """Why there is nothing yet, and the button that makes it so."""
     if found is not None:
-        st.write(f"Run **{found.name}** is {found.state}. There are no weights yet: they are kept when it ends or is stopped.")
+        st.write(
+            f"Run **{found.name}** is {found.state}. There are no weights yet: they are kept when it ends or is stopped."
+        )
         return
     st.write("Train the network, and it can be taken away, asked and served from here.")
     if st.button(f"Train {project.document['name']}", type="primary", key="export-train"):

@@ -1,6 +1,8 @@
-"""One middleware before every route and socket, Streamlit's own included: who may come in, and whose things these are.
+"""One middleware before every route and socket, Streamlit's own included: who may come in, and
+whose things these are.
 
-Host and Origin are checked, a visitor gets an owner cookie, a token is asked for where one is set, and every answer carries security headers.
+Host and Origin are checked, a visitor gets an owner cookie, a token is asked for where one is set,
+and every answer carries security headers.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ KEY_COOKIE = "layerloom_key"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 YEAR = 365 * 24 * 3600
 
-# Streamlit's own page needs inline styles, blob: modules for components and eval for its chart grammar; nothing may come from another address.
+# Streamlit's own page needs inline styles, blob: modules for components and eval for its chart
+# grammar; nothing may come from another address.
 POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; media-src 'self' data: blob:; "
@@ -44,16 +47,24 @@ input,button{font:inherit;padding:.4rem .8rem}</style><h1>Layerloom</h1><p>This 
 
 
 def owner_of(cookie: str) -> str:
-    """The owner id that a secret cookie stands for. Only this goes to disk, so that a copied data folder opens no session."""
+    """The owner id that a secret cookie stands for. Only this goes to disk, so that a copied data
+    folder opens no session.
+    """
     return hashlib.sha256(cookie.encode()).hexdigest()[:24]
 
 
 def is_owner_cookie(value: str) -> bool:
-    return 32 <= len(value) <= 64 and value.isascii() and value.replace("-", "").replace("_", "").isalnum()
+    return (
+        32 <= len(value) <= 64
+        and value.isascii()
+        and value.replace("-", "").replace("_", "").isalnum()
+    )
 
 
 class Gate:
-    """ASGI middleware. Sets `scope["state"]["owner"]` for our routes; pages read the same cookie."""
+    """ASGI middleware. Sets `scope["state"]["owner"]` for our routes; pages read the same
+    cookie.
+    """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
@@ -61,7 +72,8 @@ class Gate:
         self.hosts = {"localhost", "127.0.0.1", "[::1]", *settings.hosts}
         if settings.address not in ("", "0.0.0.0", "::"):
             self.hosts.add(f"[{settings.address}]" if ":" in settings.address else settings.address)
-        # Bound to every address of this machine, and only then, a visitor may use any IP address as a name: rebinding needs a host *name*.
+        # Bound to every address of this machine, and only then, a visitor may use any IP address as
+        # a name: rebinding needs a host *name*.
         self.any_address = settings.address in ("", "0.0.0.0", "::")
 
     visitors: ClassVar[int] = 0
@@ -90,9 +102,13 @@ class Gate:
                 out = MutableHeaders(raw=message["headers"])
                 for name, value in HEADERS.items():
                     out.setdefault(name, value)
-                # A cookie only with a page: parallel first requests of one visitor must not each make an owner.
+                # A cookie only with a page: parallel first requests of one visitor must not each
+                # make an owner.
                 if fresh and out.get("content-type", "").startswith("text/html"):
-                    out.append("set-cookie", f"{OWNER_COOKIE}={fresh}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax{secure}")
+                    out.append(
+                        "set-cookie",
+                        f"{OWNER_COOKIE}={fresh}; Path=/; Max-Age={YEAR}; HttpOnly; SameSite=Lax{secure}",
+                    )
             await send(message)
 
         if scope["type"] == "http":
@@ -109,17 +125,26 @@ class Gate:
         host = headers.get("host", "")
         if not self.is_ours(host_name(host)):
             return PlainTextResponse(
-                f"This server does not answer under the name '{printable(host)}'. Add it to LAYERLOOM_HOSTS if it should.", 403
+                f"This server does not answer under the name '{printable(host)}'. Add it to LAYERLOOM_HOSTS if it should.",
+                403,
             )
         origin = headers.get("origin")
         if origin is not None and (
-            scope["type"] == "websocket" or scope["method"] not in SAFE_METHODS or scope["path"].startswith("/api/")
+            scope["type"] == "websocket"
+            or scope["method"] not in SAFE_METHODS
+            or scope["path"].startswith("/api/")
         ):
             parts = urlsplit(origin)
             if parts.scheme not in ("http", "https") or parts.netloc.lower() != host.lower():
-                return PlainTextResponse("This request comes from another site, so it is not answered.", 403)
-        if headers.get("sec-fetch-site") == "cross-site" and (scope["type"] == "websocket" or scope["path"].startswith("/api/")):
-            return PlainTextResponse("This request comes from another site, so it is not answered.", 403)
+                return PlainTextResponse(
+                    "This request comes from another site, so it is not answered.", 403
+                )
+        if headers.get("sec-fetch-site") == "cross-site" and (
+            scope["type"] == "websocket" or scope["path"].startswith("/api/")
+        ):
+            return PlainTextResponse(
+                "This request comes from another site, so it is not answered.", 403
+            )
         return None
 
     def is_ours(self, name: str) -> bool:
@@ -137,14 +162,24 @@ class Gate:
         if scope["type"] == "http" and scope["method"] == "GET" and same(given, self.token):
             rest = urlencode([(name, value) for name, value in query if name != "token"])
             # A path that begins with two slashes would lead to another site.
-            answer = RedirectResponse("/" + scope["path"].lstrip("/") + (f"?{rest}" if rest else ""), 303)
+            answer = RedirectResponse(
+                "/" + scope["path"].lstrip("/") + (f"?{rest}" if rest else ""), 303
+            )
             answer.set_cookie(
-                KEY_COOKIE, key_for(self.token), max_age=YEAR, httponly=True, samesite="lax", secure=scope.get("scheme") == "https"
+                KEY_COOKIE,
+                key_for(self.token),
+                max_age=YEAR,
+                httponly=True,
+                samesite="lax",
+                secure=scope.get("scheme") == "https",
             )
             return answer
         if scope["type"] == "http" and "text/html" in Headers(scope=scope).get("accept", ""):
             return HTMLResponse(ASK, 401)
-        return PlainTextResponse("This server asks for its access token: open it once with ?token=… or send it as a bearer token.", 401)
+        return PlainTextResponse(
+            "This server asks for its access token: open it once with ?token=… or send it as a bearer token.",
+            401,
+        )
 
     async def refuse(self, answer: Response, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":

@@ -1,4 +1,6 @@
-"""Start the app with everything checked first: each obstacle is one sentence that says what to do."""
+"""Start the app with everything checked first: each obstacle is one sentence that says what to
+do.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,9 @@ def check_port(settings: Settings) -> None:
 
 
 def torchvision_is_broken() -> bool:
-    """A torchvision for another torch raises at import and takes others with it; we never import it, but the person should know."""
+    """A torchvision for another torch raises at import and takes others with it; we never import
+    it, but the person should know.
+    """
     found = importlib.util.find_spec("torchvision")
     if found is None or not found.submodule_search_locations:
         return False
@@ -79,7 +83,11 @@ def check(settings: Settings) -> None:
 
 def options(settings: Settings) -> dict[str, Any]:
     """Streamlit's own options that follow from ours."""
-    return {"server.port": settings.port, "server.address": settings.address, "server.maxUploadSize": settings.upload_mb}
+    return {
+        "server.port": settings.port,
+        "server.address": settings.address,
+        "server.maxUploadSize": settings.upload_mb,
+    }
 
 
 def settings_or_leave() -> Settings:
@@ -96,7 +104,9 @@ def leave(reason: Exception) -> NoReturn:
 
 
 def launch(app: Any) -> None:
-    """Check, say where the app will be, and serve until stopped. Leaves with status 2 and one sentence where it cannot."""
+    """Check, say where the app will be, and serve until stopped. Leaves with status 2 and one
+    sentence where it cannot.
+    """
     settings = settings_or_leave()
     try:
         check(settings)
@@ -111,7 +121,9 @@ def launch(app: Any) -> None:
 
     warm_up()  # while the server starts and the first page paints, a worker gets ready
     shown = "127.0.0.1" if settings.address in ("0.0.0.0", "::", "") else settings.address
-    url = f"http://{shown}:{settings.port}" + (f"/?token={settings.token}" if settings.token else "")
+    url = f"http://{shown}:{settings.port}" + (
+        f"/?token={settings.token}" if settings.token else ""
+    )
     print(f"Layerloom is at {url}  (Ctrl+C stops it; trainings go on)", flush=True)
     if sys.stdout.isatty() and os.environ.get("DISPLAY") and not os.environ.get("CI"):
         webbrowser.open_new_tab(url)

@@ -19,7 +19,9 @@ def keep_log() -> None:
         return
     file = read().home / "app.log"
     file.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(file, maxBytes=2_000_000, backupCount=5, encoding="utf-8", delay=True)
+    handler = logging.handlers.RotatingFileHandler(
+        file, maxBytes=2_000_000, backupCount=5, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)

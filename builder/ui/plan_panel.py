@@ -15,7 +15,9 @@ from builder.ui.training import drawing_errors
 
 
 def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The plan that the open run was trained with, or that the next one will have, and the same in words."""
+    """The plan that the open run was trained with, or that the next one will have, and the same in
+    words.
+    """
     from engine.plan import PlanError, read
     from engine.plan_words import Line, lines, sentence
 
@@ -26,7 +28,11 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         document, plan = trained
     if not plan.get("data", {}).get("set") or not plan.get("objective"):
         parameters = judged(document)["parameters"]
-        network = Line("Network", document["name"], f"{parameters:,} parameters" if parameters is not None else "")
+        network = Line(
+            "Network",
+            document["name"],
+            f"{parameters:,} parameters" if parameters is not None else "",
+        )
         return plan, {
             "sentence": "No data is chosen yet, so there is nothing to learn from.",
             "lines": [asdict(network)],
@@ -36,10 +42,17 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
     try:
         found = read(plan)
     except PlanError as why:
-        return plan, {"sentence": "This plan cannot be trained yet.", "lines": [], "problems": why.problems, "same": same}
+        return plan, {
+            "sentence": "This plan cannot be trained yet.",
+            "lines": [],
+            "problems": why.problems,
+            "same": same,
+        }
     drawing = [] if run else drawing_errors(document)
     parameters = None if drawing else judged(document)["parameters"]
-    network = Line("Network", document["name"], f"{parameters:,} parameters" if parameters is not None else "")
+    network = Line(
+        "Network", document["name"], f"{parameters:,} parameters" if parameters is not None else ""
+    )
     told = {
         "sentence": sentence(found, counted(run)),
         "lines": [asdict(one) for one in (network, *lines(found))],

@@ -13,10 +13,20 @@ from builder.ui.server import documents
 
 def project_menu() -> None:
     project = state.project()
-    name = st.text_input("Name", project.document["name"], key=f"name-{project.id}-{project.document['name']}", max_chars=80)
+    name = st.text_input(
+        "Name",
+        project.document["name"],
+        key=f"name-{project.id}-{project.document['name']}",
+        max_chars=80,
+    )
     if name.strip() and name.strip() != project.document["name"]:
         try:
-            documents().put(state.owner(), project.id, [{"path": ["name"], "value": name.strip()}], "Rename the project")
+            documents().put(
+                state.owner(),
+                project.id,
+                [{"path": ["name"], "value": name.strip()}],
+                "Rename the project",
+            )
         except RefusedEdit as why:
             st.warning(str(why))
         else:
@@ -28,11 +38,22 @@ def project_menu() -> None:
             if st.button(one.name or "untitled", key=f"open-{one.id}", type="tertiary"):
                 go(one.id)
     with st.container(horizontal=True):
-        if st.button("New", icon=":material/add:", key="new", help="Start from a template or an empty canvas"):
+        if st.button(
+            "New", icon=":material/add:", key="new", help="Start from a template or an empty canvas"
+        ):
             st.switch_page("pages/build.py", query_params={**state.address(), "gallery": "1"})
         if st.button("Copy", icon=":material/content_copy:", key="copy"):
-            go(documents().duplicate(state.owner(), project.id, f"{project.document['name']} copy"[:80]))
-        if st.button("Delete", icon=":material/delete:", key="delete", help="Moves it to the trash folder of the data folder"):
+            go(
+                documents().duplicate(
+                    state.owner(), project.id, f"{project.document['name']} copy"[:80]
+                )
+            )
+        if st.button(
+            "Delete",
+            icon=":material/delete:",
+            key="delete",
+            help="Moves it to the trash folder of the data folder",
+        ):
             documents().delete(state.owner(), project.id)
             state.close_project()
             state.say(f"{project.document['name']} was deleted. Its runs are kept.")
@@ -54,7 +75,9 @@ def project_menu() -> None:
 
 
 def open_file(name: str, data: bytes) -> None:
-    """A project file from elsewhere: refused with what and where, or opened as a new project of this visitor."""
+    """A project file from elsewhere: refused with what and where, or opened as a new project of
+    this visitor.
+    """
     from builder.project import parse, taken_along
     from builder.ui.server import settings
     from engine.export.reopen import add_weights

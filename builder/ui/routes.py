@@ -1,4 +1,6 @@
-"""The builder's routes: what the canvas asks the server for. Mounted by app.py behind the gate, which says whose request it is."""
+"""The builder's routes: what the canvas asks the server for. Mounted by app.py behind the gate,
+which says whose request it is.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,11 @@ LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
 STAY_WARM = 25.0  # seconds
 ENGINE_WAIT = 8.0  # seconds
-COLLECT = (50_000, 50, 50)  # with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for garbage
+COLLECT = (
+    50_000,
+    50,
+    50,
+)  # with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for garbage
 
 Json = dict[str, Any]
 
@@ -44,7 +50,9 @@ class BadRequest(ValueError):
     """What the client sent cannot be used; the text says why."""
 
 
-def answers(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+def answers(
+    handler: Callable[[Request], Awaitable[Response]],
+) -> Callable[[Request], Awaitable[Response]]:
     """Errors become an answer with a sentence; a bug becomes a number in the log."""
 
     async def answer(request: Request) -> Response:
@@ -57,11 +65,15 @@ def answers(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Requ
         except DamagedProject as why:
             return JSONResponse({"error": str(why)}, 410)
         except CannotSave as why:
-            return JSONResponse({"error": str(why)}, 507)  # the canvas keeps its edits on any answer from 501 on
+            return JSONResponse(
+                {"error": str(why)}, 507
+            )  # the canvas keeps its edits on any answer from 501 on
         except Exception as bug:
             number = note(bug, request.url.path)
             return JSONResponse(
-                {"error": f"The server met a mistake of ours (number {number} in app.log). Nothing of yours was changed by this request."},
+                {
+                    "error": f"The server met a mistake of ours (number {number} in app.log). Nothing of yours was changed by this request."
+                },
                 500,
             )
 
@@ -111,7 +123,11 @@ async def catalogue(request: Request) -> Response:
     told, tag = await run_in_threadpool(_catalogue)
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
-    return Response(told, media_type="application/json", headers={"etag": tag, "cache-control": "private, no-cache"})
+    return Response(
+        told,
+        media_type="application/json",
+        headers={"etag": tag, "cache-control": "private, no-cache"},
+    )
 
 
 def _catalogue() -> tuple[bytes, str]:
@@ -130,7 +146,12 @@ async def project(request: Request) -> Response:
     def ask() -> Json:
         found = documents().open(owner(request), request.path_params["id"])
         verdict = causes().said(found.id, judged(found.document))
-        return {"id": found.id, "revision": found.revision, "document": found.document, "verdict": verdict}
+        return {
+            "id": found.id,
+            "revision": found.revision,
+            "document": found.document,
+            "verdict": verdict,
+        }
 
     return JSONResponse(await run_in_threadpool(ask))
 
@@ -138,11 +159,19 @@ async def project(request: Request) -> Response:
 @answers
 async def edits(request: Request) -> Response:
     sent = await body(request)
-    client, since, given = text(sent.get("client"), "client"), whole(sent.get("since"), "since"), sent.get("edits")
+    client, since, given = (
+        text(sent.get("client"), "client"),
+        whole(sent.get("since"), "since"),
+        sent.get("edits"),
+    )
     if not isinstance(given, list) or len(given) > 1000:
         raise BadRequest("'edits' is a list of at most 1,000 edits.")
     for edit in given:
-        if not isinstance(edit, dict) or set(edit) - {"key", "label", "puts"} or not isinstance(edit.get("puts"), list):
+        if (
+            not isinstance(edit, dict)
+            or set(edit) - {"key", "label", "puts"}
+            or not isinstance(edit.get("puts"), list)
+        ):
             raise BadRequest("An edit has a key, a label and a list of puts.")
         text(edit.get("key"), "key")
         if not isinstance(edit.get("label", ""), str):
@@ -152,8 +181,17 @@ async def edits(request: Request) -> Response:
         id = request.path_params["id"]
         answer = documents().edit(owner(request), id, client, since, given)
         known = {"accepted": answer.accepted, "dropped": answer.dropped}
-        if given and not answer.missed and not answer.reset and all(is_place(one["path"]) for edit in given for one in edit["puts"]):
-            return {"revision": answer.revision, "missed": [], **known}  # where layers stand changes nothing that is said of them
+        if (
+            given
+            and not answer.missed
+            and not answer.reset
+            and all(is_place(one["path"]) for edit in given for one in edit["puts"])
+        ):
+            return {
+                "revision": answer.revision,
+                "missed": [],
+                **known,
+            }  # where layers stand changes nothing that is said of them
         verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
         if answer.after is not answer.before:
             puts = [one for edit in given if edit["key"] in answer.accepted for one in edit["puts"]]
@@ -170,19 +208,30 @@ def is_place(path: list[str]) -> bool:
 
 @answers
 async def changes(request: Request) -> Response:
-    since, client = whole(request.query_params.get("since"), "since"), request.query_params.get("client", "")
+    since, client = (
+        whole(request.query_params.get("since"), "since"),
+        request.query_params.get("client", ""),
+    )
 
     def ask() -> Json:
         id = request.path_params["id"]
         answer = documents().changes(owner(request), id, since, client)
-        return told(id, answer, judged(answer.after)) if answer.missed or answer.reset else {"revision": answer.revision}
+        return (
+            told(id, answer, judged(answer.after))
+            if answer.missed or answer.reset
+            else {"revision": answer.revision}
+        )
 
     return JSONResponse(await run_in_threadpool(ask))
 
 
 def told(id: str, answer: EditAnswer, verdict: Json) -> Json:
     """An answer to a client: what it missed, and what the drawing now means."""
-    found: Json = {"revision": answer.revision, "missed": answer.missed, "verdict": causes().said(id, verdict)}
+    found: Json = {
+        "revision": answer.revision,
+        "missed": answer.missed,
+        "verdict": causes().said(id, verdict),
+    }
     if answer.reset:
         found["document"] = answer.after
     return found
@@ -195,7 +244,11 @@ async def fits(request: Request) -> Response:
     def ask() -> list[Json]:
         found = documents().open(owner(request), request.path_params["id"])
         return builder.fits(
-            found.document, asked.get("network", ""), asked.get("node", ""), asked.get("port", ""), asked.get("scope", "networks")
+            found.document,
+            asked.get("network", ""),
+            asked.get("node", ""),
+            asked.get("port", ""),
+            asked.get("scope", "networks"),
         )
 
     return JSONResponse(await run_in_threadpool(ask))
@@ -217,17 +270,23 @@ async def blocks(request: Request) -> Response:
 
 @answers
 async def summary(request: Request) -> Response:
-    """torchinfo's table of each network, made in a limited process: the visitor's drawing is built for real there."""
+    """torchinfo's table of each network, made in a limited process: the visitor's drawing is built
+    for real there.
+    """
 
     def ask() -> Json:
-        return builder.summary.summarise(documents().open(owner(request), request.path_params["id"]).document)
+        return builder.summary.summarise(
+            documents().open(owner(request), request.path_params["id"]).document
+        )
 
     return JSONResponse(await run_in_threadpool(ask))
 
 
 @answers
 async def templates(request: Request) -> Response:
-    return JSONResponse(await run_in_threadpool(lambda: [dataclasses.asdict(one) for one in builder.templates()]))
+    return JSONResponse(
+        await run_in_threadpool(lambda: [dataclasses.asdict(one) for one in builder.templates()])
+    )
 
 
 @answers
@@ -245,7 +304,9 @@ async def from_template(request: Request) -> Response:
 
 
 def job_of(request: Request, project: str, network: bool) -> Json:
-    """The job of a visitor's project, for a race; without the network its plan alone, whatever state the drawing is in."""
+    """The job of a visitor's project, for a race; without the network its plan alone, whatever
+    state the drawing is in.
+    """
     found = builder.Project(documents().open(owner(request), project).document)
     if not network:
         return {"name": found.name, "plan": found.plan}
@@ -274,14 +335,19 @@ class Assets(StaticFiles):
     async def get_response(self, path: str, scope: Any) -> Response:
         answer = await super().get_response(path, scope)
         keeps = scope["path_params"]["version"] == version()
-        answer.headers["cache-control"] = "private, max-age=31536000, immutable" if keeps else "no-cache"
+        answer.headers["cache-control"] = (
+            "private, max-age=31536000, immutable" if keeps else "no-cache"
+        )
         return answer
 
 
 def routes() -> list[BaseRoute]:
     """All routes of the app beside Streamlit's own."""
     return [
-        *(Mount(f"/assets/{{version}}/{name}", Assets(directory=folder, check_dir=False)) for name, folder in SERVED.items()),
+        *(
+            Mount(f"/assets/{{version}}/{name}", Assets(directory=folder, check_dir=False))
+            for name, folder in SERVED.items()
+        ),
         Route("/api/catalogue", catalogue),
         Route("/api/projects/{id}", project),
         Route("/api/projects/{id}/edits", edits, methods=["POST"]),
@@ -303,7 +369,9 @@ def routes() -> list[BaseRoute]:
 
 @asynccontextmanager
 async def lifespan(app: Any) -> AsyncIterator[None]:
-    """Before the first visitor: refuse an open address, warm torch and the engine up. After the last: everything on disk. Trainings go on."""
+    """Before the first visitor: refuse an open address, warm torch and the engine up. After the
+    last: everything on disk. Trainings go on.
+    """
     import streamlit as st
     from streamlit.runtime.pages_manager import PagesManager
 
@@ -313,7 +381,8 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
     except CannotStart as why:
         raise SystemExit(f"Layerloom cannot start: {why}") from None
     keep_log()
-    # Until the first st.navigation, a fresh server would take pages/ for its own kind of pages and open /train without the bar.
+    # Until the first st.navigation, a fresh server would take pages/ for its own kind of pages and
+    # open /train without the bar.
     PagesManager.uses_pages_directory = False
     gc.set_threshold(*COLLECT)
     async with anyio.create_task_group() as tasks:
@@ -325,7 +394,9 @@ async def lifespan(app: Any) -> AsyncIterator[None]:
 
 
 async def warm_in_turn() -> None:
-    """First what the first click needs, a worker; only then this process's own torch and the rest. Together they would all be late."""
+    """First what the first click needs, a worker; only then this process's own torch and the rest.
+    Together they would all be late.
+    """
     await run_in_threadpool(engine_routes.prepare, ENGINE_WAIT)
     warm_up()
     await run_in_threadpool(serve_routes.prepare)
@@ -333,7 +404,9 @@ async def warm_in_turn() -> None:
 
 
 async def keep_warm() -> None:
-    """The engine leaves a minute after its last client; while somebody has a page open, the next click finds it there."""
+    """The engine leaves a minute after its last client; while somebody has a page open, the next
+    click finds it there.
+    """
     while True:
         await anyio.sleep(STAY_WARM)
         if Gate.visitors:

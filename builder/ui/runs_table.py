@@ -1,4 +1,6 @@
-"""All runs of this visitor as one component; what it cannot do alone (opening a page) it asks the page for."""
+"""All runs of this visitor as one component; what it cannot do alone (opening a page) it asks the
+page for.
+"""
 
 from __future__ import annotations
 

@@ -1,10 +1,13 @@
-"""The mark in the bar that says whether everything is saved. The canvas tells it by an event of the window; no rerun is needed."""
+"""The mark in the bar that says whether everything is saved. The canvas tells it by an event of the
+window; no rerun is needed.
+"""
 
 from __future__ import annotations
 
 import streamlit as st
 
-# Unknown to the canvas, known to the server: each edit is in the project's log before it is acknowledged, so a page that loads is saved.
+# Unknown to the canvas, known to the server: each edit is in the project's log before it is
+# acknowledged, so a page that loads is saved.
 _SCRIPT = """
 const words = { saved: "Saved", saving: "Saving…", unsaved: "Not saved yet" };
 export default function ({ parentElement }) {

@@ -29,7 +29,9 @@ def causes() -> Causes:
 
 
 def judged(document: dict[str, Any], good_form: bool = False) -> dict[str, Any]:
-    """What builder says about a document, with what its data offer and its objective wants where the engine knows them."""
+    """What builder says about a document, with what its data offer and its objective wants where
+    the engine knows them.
+    """
     from builder.verdict import judge
     from engine.plan import PlanError, wants
 
@@ -43,7 +45,9 @@ def judged(document: dict[str, Any], good_form: bool = False) -> dict[str, Any]:
 
 
 def warm_up() -> None:
-    """Import torch and run its first meta operation in the background: both together take two seconds that the first edit should not wait for."""
+    """Import torch and run its first meta operation in the background: both together take two
+    seconds that the first edit should not wait for.
+    """
     threading.Thread(target=_warm, name="warm-up", daemon=True).start()
 
 

@@ -1,4 +1,6 @@
-"""What surrounds every page: the bar with its pages, the project's name and save state, the look."""
+"""What surrounds every page: the bar with its pages, the project's name and save state, the
+look.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from builder.ui import state
 from builder.ui.look import page_style
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-LOGO = ROOT / "builder" / "ui" / "look" / "weft.svg"  # the warp is drawn by page.css in the theme's ink
+LOGO = (
+    ROOT / "builder" / "ui" / "look" / "weft.svg"
+)  # the warp is drawn by page.css in the theme's ink
 MARK = ROOT / "builder" / "ui" / "look" / "mark.svg"
 
 # The bar's order. A page that is not there yet has no file and is not listed.
@@ -32,7 +36,10 @@ def open_page() -> None:
     st.html(page_style())
     st.logo(str(LOGO), size="large", link=None)
     there = [title for title in PAGES if (ROOT / page_file(title)).exists()]
-    page = st.navigation([st.Page(page_file(title), title=title, default=title == "Build") for title in there], position="top")
+    page = st.navigation(
+        [st.Page(page_file(title), title=title, default=title == "Build") for title in there],
+        position="top",
+    )
     project = state.project()
     bar(project.document["name"], page.title)
     if sentence := state.notice():
@@ -52,16 +59,28 @@ def bar(name: str, page: str) -> None:
             share_link(state.project())
         # In the gallery its own button is the one to press.
         if page == "Build" and not state.wants_gallery():
-            # Its tip and its quiet look: page.css, told by the canvas. The press is noted before the page runs: whatever else arrives in
-            # this moment begins the run anew, and the button's own value would be lost with the old one.
-            st.button("Train", icon=":material/play_arrow:", type="primary", key="bar-train", on_click=state.ask_to_start)
+            # Its tip and its quiet look: page.css, told by the canvas. The press is noted before
+            # the page runs: whatever else arrives in
+            # this moment begins the run anew, and the button's own value would be lost with the old
+            # one.
+            st.button(
+                "Train",
+                icon=":material/play_arrow:",
+                type="primary",
+                key="bar-train",
+                on_click=state.ask_to_start,
+            )
             if state.is_to_start():
                 st.switch_page(page_file("Train"), query_params=state.address())
 
 
 def share_link(project: Document) -> None:
-    """Whoever opens the link works on the same project; asked for, so that no link is made in passing."""
-    st.write("Whoever opens this link works on the same drawing; you see each other's edits within a second.")
+    """Whoever opens the link works on the same project; asked for, so that no link is made in
+    passing.
+    """
+    st.write(
+        "Whoever opens this link works on the same drawing; you see each other's edits within a second."
+    )
     if st.button("Make a link", key="share") or state.has_link(project.id):
         st.code(state.make_link(project.id), language=None)
 

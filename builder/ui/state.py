@@ -1,4 +1,6 @@
-"""The only module that touches `st.session_state` and the query parameters: who is here, which project and run are open."""
+"""The only module that touches `st.session_state` and the query parameters: who is here, which
+project and run are open.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ FIRST_PROJECT = "digits-cnn"
 
 
 def owner() -> str:
-    """The visitor's owner id, from the cookie that the gate set before this session's socket opened."""
+    """The visitor's owner id, from the cookie that the gate set before this session's socket
+    opened.
+    """
     cookie = st.context.cookies.get(OWNER_COOKIE, "")
     if is_owner_cookie(cookie):
         return owner_of(cookie)
@@ -29,7 +33,9 @@ def owner() -> str:
 
 
 def project() -> Document:
-    """The open project: the one of the URL, else the last one, else the ready `digits-cnn`. Its id is put into the URL."""
+    """The open project: the one of the URL, else the last one, else the ready `digits-cnn`. Its id
+    is put into the URL.
+    """
     wanted = st.query_params.get("project")
     if wanted and "key" in st.query_params:
         with contextlib.suppress(NoSuchProject):
@@ -42,7 +48,9 @@ def project() -> Document:
             except (NoSuchProject, DamagedProject) as why:
                 if id == wanted:
                     st.session_state["notice"] = (
-                        str(why) if isinstance(why, DamagedProject) else "There is no such project here. This is your last one."
+                        str(why)
+                        if isinstance(why, DamagedProject)
+                        else "There is no such project here. This is your last one."
                     )
     for listed in documents().list(owner()):
         try:
@@ -196,7 +204,9 @@ def close_project() -> None:
 
 
 def upload_key(name: str) -> str:
-    """The key of an uploader. A new one after each file, since an uploader keeps its file and the page would open it again."""
+    """The key of an uploader. A new one after each file, since an uploader keeps its file and the
+    page would open it again.
+    """
     return f"{name}-{st.session_state.get('uploads', 0)}"
 
 

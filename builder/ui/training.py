@@ -1,4 +1,6 @@
-"""From the open project to a run: judged first, refused with a sentence, started once however often the button is pressed."""
+"""From the open project to a run: judged first, refused with a sentence, started once however often
+the button is pressed.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ class CannotTrain(RuntimeError):
 
 
 _lock = threading.Lock()
-_started: dict[tuple[str, str], tuple[float, int, str]] = {}  # (owner, project) → when, which revision, which run
+_started: dict[
+    tuple[str, str], tuple[float, int, str]
+] = {}  # (owner, project) → when, which revision, which run
 
 
 def start_training(project: Document) -> str:
@@ -49,7 +53,11 @@ def _start(project: Document, owner: str) -> str:
         )
         raise CannotTrain(f"{problems[0]['what']} {problems[0]['do']}{more}")
     try:
-        return str(engine.start(builder.Project(project.document).job(), owner=owner, project=project.id).id)
+        return str(
+            engine.start(
+                builder.Project(project.document).job(), owner=owner, project=project.id
+            ).id
+        )
     except (PlanError, RunError, builder.ProjectError) as why:
         raise CannotTrain(str(why)) from why
 
@@ -60,16 +68,20 @@ def drawing_errors(document: dict[str, Any]) -> list[dict[str, str]]:
     return [{part: one[part].replace("*", "") for part in ("what", "do")} for one in found]
 
 
-# ---- from dials and proposals to the plan ------------------------------------------------------------------------------------------------
+# ---- from dials and proposals to the plan --------------------------------------------------------
 def turn_dials(project: Document, run: str | None, changes: dict[str, Any]) -> None:
-    """What the Playground's dials say becomes the project's plan: data, split, learning rate, batch, decay."""
+    """What the Playground's dials say becomes the project's plan: data, split, learning rate,
+    batch, decay.
+    """
     from builder.ui.plan_panel import trained_with
 
     trained = trained_with(run) if run else None
     plan = copy.deepcopy(project.document.get("plan") or (trained[1] if trained else {}))
     if "data" in changes:
         chosen = changes["data"] if isinstance(changes["data"], dict) else {}
-        plan["data"] = data_plan(plan["data"], str(chosen.get("set", "")), dict(chosen.get("options") or {}))
+        plan["data"] = data_plan(
+            plan["data"], str(chosen.get("set", "")), dict(chosen.get("options") or {})
+        )
     if isinstance(changes.get("split"), dict):
         plan["data"]["split"] = changes["split"]
     if isinstance(changes.get("batch"), int):
@@ -79,12 +91,16 @@ def turn_dials(project: Document, run: str | None, changes: dict[str, Any]) -> N
             optimizer = learner.setdefault("optimizer", {"type": "adam", "options": {}})
             optimizer["options"] = {**optimizer.get("options", {}), "lr": changes["lr"]}
     if changes.get("decay") in ("none", "l1", "l2"):
-        plan["regularisers"] = [] if changes["decay"] == "none" else [{"type": changes["decay"], "options": {}}]
+        plan["regularisers"] = (
+            [] if changes["decay"] == "none" else [{"type": changes["decay"], "options": {}}]
+        )
     put_plan(project, plan, "Turn a dial")
 
 
 def data_plan(now: dict[str, Any], name: str, options: dict[str, Any]) -> dict[str, Any]:
-    """The plan's data with another set, or the same with other options; the signature is read off the data themselves."""
+    """The plan's data with another set, or the same with other options; the signature is read off
+    the data themselves.
+    """
     from engine.data import open_data, proposed
     from engine.datasets import find
 
@@ -127,9 +143,11 @@ def put_plan(project: Document, plan: dict[str, Any], label: str) -> None:
         raise CannotTrain(str(why)) from why
 
 
-# ---- before it starts --------------------------------------------------------------------------------------------------------------------
+# ---- before it starts ----------------------------------------------------------------------------
 def estimate(project: Document) -> dict[str, Any]:
-    """How long and how much memory the plan will take: tried for a moment in a process of its own. See engine/estimate.py."""
+    """How long and how much memory the plan will take: tried for a moment in a process of its own.
+    See engine/estimate.py.
+    """
     import builder
     import engine
     from engine.plan import PlanError
@@ -148,6 +166,8 @@ def learning_rates(project: Document, plan: dict[str, Any]) -> dict[str, Any]:
     from engine.tasks import TaskError, try_job
 
     try:
-        return try_job("find_rate", builder.Project({**project.document, "plan": plan}).job(), settings().home)
+        return try_job(
+            "find_rate", builder.Project({**project.document, "plan": plan}).job(), settings().home
+        )
     except (PlanError, builder.ProjectError, TaskError) as why:
         return {"why": str(why)}

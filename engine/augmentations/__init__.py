@@ -1,4 +1,5 @@
-"""Harmless changes to training samples, one family a file, done to whole batches on the device. This file gathers them.
+"""Harmless changes to training samples, one family a file, done to whole batches on the device.
+This file gathers them.
 
 `pipeline(steps, signature)` makes the function that the training loop calls on each training batch.
 """
@@ -15,7 +16,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from engine.augmentations.entry import Augmentation
 
-ORDER = ("flip", "rotate", "shift", "zoom", "crop", "shear", "colour", "blur", "noise", "erase", "mixup", "cutmix")
+ORDER = (
+    "flip",
+    "rotate",
+    "shift",
+    "zoom",
+    "crop",
+    "shear",
+    "colour",
+    "blur",
+    "noise",
+    "erase",
+    "mixup",
+    "cutmix",
+)
 
 
 @cache
@@ -39,7 +53,9 @@ def find(name: str) -> Augmentation:
     if name in catalogue():
         return catalogue()[name]
     near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
-    raise DataError(f"There is no augmentation '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+    raise DataError(
+        f"There is no augmentation '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+    )
 
 
 def fitting(signature: dict[str, Any]) -> list[Augmentation]:
@@ -52,7 +68,8 @@ def pipeline(
 ) -> Callable[[dict[str, Any]], dict[str, Any]] | None:
     """All steps of a plan as one function of a batch; None where there are none.
 
-    `soft` says how a mixed label is written: "classes" as one share a class (batch, classes), "score" as one number (batch,).
+    `soft` says how a mixed label is written: "classes" as one share a class (batch, classes),
+    "score" as one number (batch,).
     """
     from engine.reading.raw import DataError
 
@@ -61,9 +78,13 @@ def pipeline(
         entry = find(step.get("type", ""))
         fields = entry.fields_of(signature)
         if not fields and not entry.suits_target(signature):
-            raise DataError(f"*{entry.title}* would leave masks untrue: it hides or mixes what they mark. Flip, rotate or shift move both.")
+            raise DataError(
+                f"*{entry.title}* would leave masks untrue: it hides or mixes what they mark. Flip, rotate or shift move both."
+            )
         if not fields:
-            raise DataError(f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature['inputs'])}.")
+            raise DataError(
+                f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature['inputs'])}."
+            )
         ready.append((entry, fields, entry.settle(step.get("options"))))
     if not ready:
         return None

@@ -1,7 +1,9 @@
 """What an augmentation's entry says, and the function behind it.
 
-`change(batch, fields, options, signature)` changes the named fields of a whole batch and returns it; `apply(batch, **options)` is the same
-without a signature. Chance comes from torch's global generator alone (of the batch's device), so that a step can be repeated from its number.
+`change(batch, fields, options, signature)` changes the named fields of a whole batch and returns
+it; `apply(batch, **options)` is the same
+without a signature. Chance comes from torch's global generator alone (of the batch's device), so
+that a step can be repeated from its number.
 """
 
 from __future__ import annotations
@@ -41,12 +43,16 @@ class Augmentation:
         found = [name for name in signature["inputs"] if signature["fields"][name]["kind"] == kind]
         if self.kind == "text":
             found = [name for name in found if "columns" not in signature["fields"][name]]
-            if signature.get("task") == "next token":  # its targets are the same text: changing one spoils the other
+            if (
+                signature.get("task") == "next token"
+            ):  # its targets are the same text: changing one spoils the other
                 return []
         return found if self.suits_target(signature) else []
 
     def apply(self, batch: dict[str, Any], **options: Any) -> dict[str, Any]:
-        """The same for whoever has no signature at hand: fields are known by their shape. Labels cannot be mixed without their classes."""
+        """The same for whoever has no signature at hand: fields are known by their shape. Labels
+        cannot be mixed without their classes.
+        """
         from engine.reading.raw import DataError
 
         if self.labels:
@@ -57,12 +63,21 @@ class Augmentation:
         for name, value in batch.items():
             whole = not value.dtype.is_floating_point
             kind = {4: "image", 3: "series", 2: "text"}.get(value.dim())
-            if kind == self.kind and whole == (kind == "text") and name not in ("next", "labels", "categories"):
+            if (
+                kind == self.kind
+                and whole == (kind == "text")
+                and name not in ("next", "labels", "categories")
+            ):
                 fields.append(name)
                 facts[name] = {"kind": kind, "names": ["time", "features"]}
         if self.kind == "text" and "next" in batch:
             return batch
-        return self.change(dict(batch), fields, self.settle(options), {"fields": facts, "inputs": fields, "target": None})
+        return self.change(
+            dict(batch),
+            fields,
+            self.settle(options),
+            {"fields": facts, "inputs": fields, "target": None},
+        )
 
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
         from engine.datasets.entry import misfit
@@ -79,7 +94,10 @@ class Augmentation:
 
     def as_json(self) -> dict[str, Any]:
         plain = ("name", "title", "summary", "explain", "kind", "labels")
-        return {**{name: getattr(self, name) for name in plain}, "options": [option.as_json() for option in self.options]}
+        return {
+            **{name: getattr(self, name) for name in plain},
+            "options": [option.as_json() for option in self.options],
+        }
 
 
 def strength(label: str, help: str, default: float, high: float, step: float = 0.05) -> Option:
@@ -87,4 +105,13 @@ def strength(label: str, help: str, default: float, high: float, step: float = 0
 
 
 def share(default: float = 0.5) -> Option:
-    return Option("share", "How often", "For which share of the samples it is done.", "float", default, 0.0, 1.0, 0.05)
+    return Option(
+        "share",
+        "How often",
+        "For which share of the samples it is done.",
+        "float",
+        default,
+        0.0,
+        1.0,
+        0.05,
+    )

@@ -18,7 +18,9 @@ Picture = Callable[["Tensor", dict[str, Any]], "Tensor"]
 def each(change: Picture) -> Change:
     """The same kind of change for every picture field of a batch."""
 
-    def apply(batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+    def apply(
+        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]
+    ) -> dict[str, Any]:
         for name in fields:
             batch[name] = change(batch[name], options)
         return batch
@@ -30,7 +32,9 @@ def moved(change: Picture) -> Change:
     """A change of place: where each point of the picture has a class, the classes go along."""
     plain = each(change)
 
-    def apply(batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+    def apply(
+        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]
+    ) -> dict[str, Any]:
         import torch
         import torch.nn.functional as F
 
@@ -38,9 +42,14 @@ def moved(change: Picture) -> Change:
         if target.get("kind") != "mask":
             return plain(batch, fields, options, signature)
         picture, mask = batch[fields[0]], batch[signature["target"]]
-        layers = F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)  # (batch, classes, height, width)
+        layers = (
+            F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)
+        )  # (batch, classes, height, width)
         both = change(torch.cat([picture, layers], 1), options)
-        batch[fields[0]], batch[signature["target"]] = both[:, : picture.shape[1]], both[:, picture.shape[1] :].argmax(1).to(mask.dtype)
+        batch[fields[0]], batch[signature["target"]] = (
+            both[:, : picture.shape[1]],
+            both[:, picture.shape[1] :].argmax(1).to(mask.dtype),
+        )
         return batch
 
     return apply
@@ -67,12 +76,17 @@ def _warp(
     dx: Tensor | float = 0.0,
     dy: Tensor | float = 0.0,
 ) -> Tensor:
-    """Every output point looks up input point (a·x + b·y + dx, c·x + d·y + dy); what lies outside repeats the edge."""
+    """Every output point looks up input point (a·x + b·y + dx, c·x + d·y + dy); what lies outside
+    repeats the edge.
+    """
     import torch
     import torch.nn.functional as F
 
     one = torch.ones(len(x), device=x.device)
-    rows = [torch.stack([one * a, one * b, one * dx], 1), torch.stack([one * c, one * d, one * dy], 1)]
+    rows = [
+        torch.stack([one * a, one * b, one * dx], 1),
+        torch.stack([one * c, one * d, one * dy], 1),
+    ]
     grid = F.affine_grid(torch.stack(rows, 1).to(x.dtype), list(x.shape), align_corners=False)
     return F.grid_sample(x, grid, padding_mode="border", align_corners=False)
 
@@ -86,12 +100,16 @@ def flip(x: Tensor, o: dict[str, Any]) -> Tensor:
 
 def rotate(x: Tensor, o: dict[str, Any]) -> Tensor:
     angle = _spread(x, math.radians(o["strength"]))
-    ratio = x.shape[2] / x.shape[3]  # the grid's units are half sides: turning keeps shapes only when they are evened out
+    ratio = (
+        x.shape[2] / x.shape[3]
+    )  # the grid's units are half sides: turning keeps shapes only when they are evened out
     return _warp(x, angle.cos(), -angle.sin() * ratio, angle.sin() / ratio, angle.cos())
 
 
 def shift(x: Tensor, o: dict[str, Any]) -> Tensor:
-    return _warp(x, 1.0, 0.0, 0.0, 1.0, _spread(x, 2 * o["strength"]), _spread(x, 2 * o["strength"]))
+    return _warp(
+        x, 1.0, 0.0, 0.0, 1.0, _spread(x, 2 * o["strength"]), _spread(x, 2 * o["strength"])
+    )
 
 
 def zoom(x: Tensor, o: dict[str, Any]) -> Tensor:
@@ -102,7 +120,9 @@ def zoom(x: Tensor, o: dict[str, Any]) -> Tensor:
 def crop(x: Tensor, o: dict[str, Any]) -> Tensor:
     """A part of each picture, brought back to its full size."""
     side = 1 - _rand(x) * o["strength"]
-    return _warp(x, side, 0.0, 0.0, side, (1 - side) * (_rand(x) * 2 - 1), (1 - side) * (_rand(x) * 2 - 1))
+    return _warp(
+        x, side, 0.0, 0.0, side, (1 - side) * (_rand(x) * 2 - 1), (1 - side) * (_rand(x) * 2 - 1)
+    )
 
 
 def shear(x: Tensor, o: dict[str, Any]) -> Tensor:
@@ -148,7 +168,10 @@ def _boxes(x: Tensor, area: Tensor) -> Tensor:
 
     height, width = x.shape[2:]
     shape = torch.exp(_spread(x, math.log(2)))
-    tall, wide = ((area * shape).sqrt() * height).clamp(0, height), ((area / shape).sqrt() * width).clamp(0, width)
+    tall, wide = (
+        ((area * shape).sqrt() * height).clamp(0, height),
+        ((area / shape).sqrt() * width).clamp(0, width),
+    )
     top, left = _rand(x) * (height - tall), _rand(x) * (width - wide)
     y, z = torch.arange(height, device=x.device) + 0.5, torch.arange(width, device=x.device) + 0.5
     rows = (y[None] >= top[:, None]) & (y[None] < (top + tall)[:, None])
@@ -170,7 +193,10 @@ def _mixed_label(label: Tensor, other: Tensor, kept: Tensor, signature: dict[str
     facts = signature["fields"][signature["target"]]
     if facts["kind"] == "label" and signature.get("soft") != "score":
         classes = len(facts["classes"])
-        label, other = (one if one.dim() == 2 else F.one_hot(one.long(), classes).to(torch.float32) for one in (label, other))
+        label, other = (
+            one if one.dim() == 2 else F.one_hot(one.long(), classes).to(torch.float32)
+            for one in (label, other)
+        )
     label, other = label.to(torch.float32), other.to(torch.float32)
     weight = kept.view(-1, *([1] * (label.dim() - 1)))
     return label * weight + other * (1 - weight)
@@ -182,7 +208,9 @@ def _partner(batch: dict[str, Any], field: str) -> Tensor:
     return torch.randperm(len(batch[field]), device=batch[field].device)
 
 
-def mixup(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def mixup(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     first = batch[fields[0]]
     order = _partner(batch, fields[0])
     # Between half and all of a picture stays itself.
@@ -197,7 +225,9 @@ def mixup(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature
     return batch
 
 
-def cutmix(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def cutmix(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     import torch
 
     x = batch[fields[0]]

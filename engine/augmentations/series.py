@@ -23,7 +23,9 @@ def _real(batch: dict[str, Any], name: str, signature: dict[str, Any]) -> tuple[
     return axis, real[:, None, :] if axis == 2 else real[:, :, None]
 
 
-def jitter(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def jitter(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     import torch
 
     for name in fields:
@@ -34,7 +36,9 @@ def jitter(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signatur
     return batch
 
 
-def scale(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def scale(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     import torch
 
     for name in fields:
@@ -43,7 +47,9 @@ def scale(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature
     return batch
 
 
-def mask(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def mask(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     """A stretch of some series becomes zero, the mean of standardised data."""
     import torch
 

@@ -16,37 +16,51 @@ def _chosen(x: Tensor, size: float) -> Tensor:
     return (torch.rand(x.shape, device=x.device) < size) & (x != 0)
 
 
-def drop(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def drop(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     import torch
 
     for name in fields:
         x = batch[name]
         keep = ~_chosen(x, o["strength"]) & (x != 0)
         keep[:, 0] |= ~keep.any(1)  # something always stays
-        # The kept tokens move together: a stable sort by "kept or not" does that for the whole batch at once.
+        # The kept tokens move together: a stable sort by "kept or not" does that for the whole
+        # batch at once.
         order = torch.sort((~keep).to(torch.int8), dim=1, stable=True).indices
         length = keep.sum(1)
         moved = x.gather(1, order)
-        batch[name] = moved.masked_fill(torch.arange(x.shape[1], device=x.device)[None] >= length[:, None], 0)
+        batch[name] = moved.masked_fill(
+            torch.arange(x.shape[1], device=x.device)[None] >= length[:, None], 0
+        )
         if f"{name}.length" in batch:
             batch[f"{name}.length"] = length.clamp(min=1)
     return batch
 
 
-def swap(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def swap(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     import torch
 
     for name in fields:
         x = batch[name]
         left, right = x[:, 0 : x.shape[1] - 1 : 2], x[:, 1::2]
-        chosen = (torch.rand(left.shape, device=x.device) < o["strength"]) & (left != 0) & (right != 0)
+        chosen = (
+            (torch.rand(left.shape, device=x.device) < o["strength"]) & (left != 0) & (right != 0)
+        )
         made = x.clone()
-        made[:, 0 : x.shape[1] - 1 : 2], made[:, 1::2] = torch.where(chosen, right, left), torch.where(chosen, left, right)
+        made[:, 0 : x.shape[1] - 1 : 2], made[:, 1::2] = (
+            torch.where(chosen, right, left),
+            torch.where(chosen, left, right),
+        )
         batch[name] = made
     return batch
 
 
-def mask(batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def mask(
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any]:
     for name in fields:
         batch[name] = batch[name].masked_fill(_chosen(batch[name], o["strength"]), 1)
     return batch

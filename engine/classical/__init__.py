@@ -12,7 +12,13 @@ if TYPE_CHECKING:
     from engine.classical.entry import Entry
     from engine.classical.inputs import Inputs
 
-MACHINERY = {"entry", "inputs", "prepare", "shapes", "stages"}  # modules here that are no entries; shapes imports scikit-learn
+MACHINERY = {
+    "entry",
+    "inputs",
+    "prepare",
+    "shapes",
+    "stages",
+}  # modules here that are no entries; shapes imports scikit-learn
 GROUPS = ("baseline", "linear", "trees", "ensemble", "neighbours", "kernel", "bayes", "neural")
 
 
@@ -33,7 +39,12 @@ def catalogue() -> dict[str, Entry]:
             assert isinstance(entry, Entry)
             assert entry.name not in found, f"two contestants are called {entry.name}"
             found[entry.name] = entry
-    return dict(sorted(found.items(), key=lambda pair: (GROUPS.index(pair[1].group), pair[1].rank, pair[1].title)))
+    return dict(
+        sorted(
+            found.items(),
+            key=lambda pair: (GROUPS.index(pair[1].group), pair[1].rank, pair[1].title),
+        )
+    )
 
 
 def find(name: str) -> Entry:
@@ -43,8 +54,12 @@ def find(name: str) -> Entry:
     """
     if name in catalogue():
         return catalogue()[name]
-    near = get_close_matches(str(name).lower().replace(" ", "-").replace("_", "-"), catalogue(), 1, 0.5)
-    raise NoSuchContestant(f"There is no contestant '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+    near = get_close_matches(
+        str(name).lower().replace(" ", "-").replace("_", "-"), catalogue(), 1, 0.5
+    )
+    raise NoSuchContestant(
+        f"There is no contestant '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+    )
 
 
 def suited(inputs: Inputs) -> list[Entry]:
@@ -53,7 +68,9 @@ def suited(inputs: Inputs) -> list[Entry]:
 
 
 def usual(inputs: Inputs, seconds: float = 60.0) -> list[Entry]:
-    """The ones that a race begins with: the usual of each kind, none of which is expected to take longer than `seconds`."""
+    """The ones that a race begins with: the usual of each kind, none of which is expected to take
+    longer than `seconds`.
+    """
     return [entry for entry in suited(inputs) if entry.usual and entry.seconds(inputs) <= seconds]
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from engine.classical.entry import Entry
 from engine.datasets.entry import Option
 
-# Its default is scikit-learn's, chosen without a look at any data; *Choose on validation* tries others.
-SMOOTHING = Option("alpha", "Smoothing", "What is added to each count, so that nothing is impossible.", "float", 1.0, 1e-6, 100.0, 0.1)
+# Its default is scikit-learn's, chosen without a look at any data; *Choose on validation* tries
+# others.
+SMOOTHING = Option(
+    "alpha",
+    "Smoothing",
+    "What is added to each count, so that nothing is impossible.",
+    "float",
+    1.0,
+    1e-6,
+    100.0,
+    0.1,
+)
 
 ENTRIES = (
     Entry(

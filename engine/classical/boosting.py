@@ -1,13 +1,28 @@
-"""Small trees one after another, each mending what the ones before got wrong. The validation part says when to stop."""
+"""Small trees one after another, each mending what the ones before got wrong. The validation part
+says when to stop.
+"""
 
 from __future__ import annotations
 
 from engine.classical.entry import Entry
 from engine.datasets.entry import Option
 
-ROUNDS = Option("max_iter", "Rounds, at most", "It stops earlier where validation no longer improves.", "int", 300, 1, 10_000, 10)
-RATE = Option("learning_rate", "Step", "How much each tree may mend.", "float", 0.1, 0.001, 1.0, 0.01)
-LEAVES = Option("max_leaf_nodes", "Leaves a tree", "More leaves, more detail a round.", "int", 31, 2, 1000, 1)
+ROUNDS = Option(
+    "max_iter",
+    "Rounds, at most",
+    "It stops earlier where validation no longer improves.",
+    "int",
+    300,
+    1,
+    10_000,
+    10,
+)
+RATE = Option(
+    "learning_rate", "Step", "How much each tree may mend.", "float", 0.1, 0.001, 1.0, 0.01
+)
+LEAVES = Option(
+    "max_leaf_nodes", "Leaves a tree", "More leaves, more detail a round.", "int", 31, 2, 1000, 1
+)
 
 ENTRIES = (
     Entry(
@@ -45,8 +60,26 @@ ENTRIES = (
         settings={"n_jobs": 1, "verbosity": -1, "deterministic": True},
         options=(
             RATE,
-            Option("num_leaves", "Leaves a tree", "More leaves, more detail a round.", "int", 31, 2, 1000, 1),
-            Option("n_estimators", "Rounds, at most", "It stops earlier where validation no longer improves.", "int", 300, 1, 10_000, 10),
+            Option(
+                "num_leaves",
+                "Leaves a tree",
+                "More leaves, more detail a round.",
+                "int",
+                31,
+                2,
+                1000,
+                1,
+            ),
+            Option(
+                "n_estimators",
+                "Rounds, at most",
+                "It stops earlier where validation no longer improves.",
+                "int",
+                300,
+                1,
+                10_000,
+                10,
+            ),
         ),
         seeded=True,
         grid={"learning_rate": (0.03, 0.1, 0.3), "num_leaves": (15, 31, 63)},

@@ -1,4 +1,5 @@
-"""What the entry of a classical model says: words, the data it suits, its class, its settings, how it is prepared for, counted and costed.
+"""What the entry of a classical model says: words, the data it suits, its class, its settings, how
+it is prepared for, counted and costed.
 
 The printed script and the model that races are made from the same arguments, so they cannot differ.
 """
@@ -13,7 +14,9 @@ from typing import Any
 from engine.classical.inputs import KINDS, Inputs
 from engine.datasets.entry import Option
 
-MOST_PAIRS_BYTES = 4e9  # a table of every pair of rows beyond this does not fit beside anything else
+MOST_PAIRS_BYTES = (
+    4e9  # a table of every pair of rows beyond this does not fit beside anything else
+)
 
 
 @dataclass(frozen=True)
@@ -30,16 +33,26 @@ class Entry:
     numbers: str = ""  # dotted name of the class that predicts numbers
     kinds: tuple[str, ...] = KINDS
     needs: str = "scaled"  # how columns are prepared: see prepare.py
-    settings: Mapping[str, Any] = field(default_factory=dict)  # arguments that are not offered in the form; a function makes its value
+    settings: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # arguments that are not offered in the form; a function makes its value
     options: tuple[Option, ...] = ()
-    only_classes: tuple[str, ...] = ()  # options and settings that the class for numbers does not take
+    only_classes: tuple[
+        str, ...
+    ] = ()  # options and settings that the class for numbers does not take
     only_numbers: tuple[str, ...] = ()
     seeded: bool = False  # takes random_state
-    scales_target: bool = False  # numbers to predict are brought to mean 0 and deviation 1 while it learns, and back
-    grid: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)  # what *Choose on validation* tries
+    scales_target: bool = (
+        False  # numbers to predict are brought to mean 0 and deviation 1 while it learns, and back
+    )
+    grid: Mapping[str, tuple[Any, ...]] = field(
+        default_factory=dict
+    )  # what *Choose on validation* tries
     stages: str = ""  # how it is watched while it learns: forest, boosting, lightgbm, passes, mlp
     count: str = "parameters"  # parameters, nodes, support vectors, rows kept, none
-    cost: Callable[[float, float, float], float] = lambda rows, columns, classes: 2e-8 * rows * columns * classes  # seconds, one core
+    cost: Callable[[float, float, float], float] = lambda rows, columns, classes: (
+        2e-8 * rows * columns * classes
+    )  # seconds, one core
     pairs: bool = False  # memory grows with the square of the rows
     usual: bool = True  # races unless left out
     rank: int = 5
@@ -64,8 +77,13 @@ class Entry:
             option = next((one for one in self.options if one.name == name), None)
             if option is None:
                 near = get_close_matches(name, settled, 1)
-                problems.append(f"{self.title} has no option '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
-            elif not (value is None and option.default is None) and (problem := misfit(option, value)):
+                problems.append(
+                    f"{self.title} has no option '{name}'."
+                    + (f" Did you mean '{near[0]}'?" if near else "")
+                )
+            elif not (value is None and option.default is None) and (
+                problem := misfit(option, value)
+            ):
                 problems.append(problem)
             settled[name] = value
         if problems:
@@ -75,7 +93,9 @@ class Entry:
     def dotted(self, inputs: Inputs) -> str:
         return self.classes if inputs.is_classes else self.numbers
 
-    def arguments(self, inputs: Inputs, options: Mapping[str, Any] | None, seed: int) -> dict[str, Any]:
+    def arguments(
+        self, inputs: Inputs, options: Mapping[str, Any] | None, seed: int
+    ) -> dict[str, Any]:
         """What the class is called with: the same for the race, the script and a test by hand."""
         left = self.only_numbers if inputs.is_classes else self.only_classes
         made = {
@@ -103,16 +123,16 @@ class Entry:
         if self.before:
             settings = dict(self.before_settings)
             if "n_components" in settings:
-                settings["n_components"] = min(settings["n_components"], max(1, min(inputs.width, inputs.train_rows) - 1))
+                settings["n_components"] = min(
+                    settings["n_components"], max(1, min(inputs.width, inputs.train_rows) - 1)
+                )
             made.append(load(self.before)(**settings))
         return made
 
     def refuses(self, inputs: Inputs) -> str:
         """Why it cannot race on these data at all, in a sentence; nothing where it can."""
         if not self.dotted(inputs):
-            return (
-                f"{self.title} {'predicts numbers, not classes' if inputs.is_classes else 'tells classes apart and predicts no numbers'}."
-            )
+            return f"{self.title} {'predicts numbers, not classes' if inputs.is_classes else 'tells classes apart and predicts no numbers'}."
         if inputs.kind not in self.kinds:
             said = {"table": "tables", "text": "texts", "image": "pictures", "series": "series"}
             return f"{self.title} is for {' and '.join(said[kind] for kind in self.kinds)}; these data are {said[inputs.kind]}."
@@ -144,7 +164,9 @@ class Entry:
     def seconds(self, inputs: Inputs) -> float:
         """About how long fitting takes on one core."""
         outputs = max(2, len(inputs.present)) if inputs.is_classes else 1
-        return 0.005 + self.cost(float(inputs.train_rows), float(max(1, inputs.width)), float(outputs))
+        return 0.005 + self.cost(
+            float(inputs.train_rows), float(max(1, inputs.width)), float(outputs)
+        )
 
     def warning(self, inputs: Inputs) -> str:
         """A sentence where it would take long, with what to do."""
@@ -158,11 +180,25 @@ class Entry:
         )
 
     def as_json(self) -> dict[str, Any]:
-        plain = ("name", "title", "summary", "explain", "suits", "group", "usual", "count", "interpretable")
+        plain = (
+            "name",
+            "title",
+            "summary",
+            "explain",
+            "suits",
+            "group",
+            "usual",
+            "count",
+            "interpretable",
+        )
         return {
             **{name: getattr(self, name) for name in plain},
             "kinds": list(self.kinds),
-            "tasks": [task for task, dotted in (("classes", self.classes), ("numbers", self.numbers)) if dotted],
+            "tasks": [
+                task
+                for task, dotted in (("classes", self.classes), ("numbers", self.numbers))
+                if dotted
+            ],
             "options": [option.as_json() for option in self.options],
             "tunable": sorted(self.grid),
             "words": list(self.words),
@@ -201,7 +237,9 @@ def installed(package: str) -> bool:
 def in_bytes(size: float) -> str:
     for unit in ("B", "KB", "MB", "GB", "TB"):
         if size < 1000 or unit == "TB":
-            return f"{size:.0f} {unit}" if unit in ("B", "KB") or size >= 100 else f"{size:.1f} {unit}"
+            return (
+                f"{size:.0f} {unit}" if unit in ("B", "KB") or size >= 100 else f"{size:.1f} {unit}"
+            )
         size /= 1000
     raise AssertionError
 

@@ -1,4 +1,6 @@
-"""Support vector machines and the Gaussian process: borders as far as possible from the rows, and smooth surfaces through them."""
+"""Support vector machines and the Gaussian process: borders as far as possible from the rows, and
+smooth surfaces through them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,16 @@ def smooth() -> Any:
     return ConstantKernel() * RBF(length_scale=3.0) + WhiteKernel()
 
 
-FREEDOM = Option("C", "Freedom", "How much a row on the wrong side costs: larger bends the border more.", "float", 1.0, 1e-4, 1e5, 0.1)
+FREEDOM = Option(
+    "C",
+    "Freedom",
+    "How much a row on the wrong side costs: larger bends the border more.",
+    "float",
+    1.0,
+    1e-4,
+    1e5,
+    0.1,
+)
 
 ENTRIES = (
     Entry(
@@ -81,7 +92,9 @@ ENTRIES = (
         only_numbers=("normalize_y", "kernel"),
         seeded=True,
         count="rows kept",
-        cost=lambda n, d, k: 1.2e-9 * n**3 * (20 if k == 1 else k if k > 2 else 1) + 2e-8 * n * n * d,
+        cost=lambda n, d, k: (
+            1.2e-9 * n**3 * (20 if k == 1 else k if k > 2 else 1) + 2e-8 * n * n * d
+        ),
         pairs=True,
         usual=False,
         rank=2,

@@ -5,7 +5,16 @@ from __future__ import annotations
 from engine.classical.entry import Entry
 from engine.datasets.entry import Option
 
-STRENGTH = Option("alpha", "Pull towards zero", "Larger makes the weights smaller and the model calmer.", "float", 1.0, 0.0, 1e6, 0.1)
+STRENGTH = Option(
+    "alpha",
+    "Pull towards zero",
+    "Larger makes the weights smaller and the model calmer.",
+    "float",
+    1.0,
+    0.0,
+    1e6,
+    0.1,
+)
 
 ENTRIES = (
     Entry(
@@ -79,7 +88,18 @@ ENTRIES = (
         group="linear",
         classes="sklearn.linear_model.LogisticRegression",
         settings={"max_iter": 1000},
-        options=(Option("C", "Freedom", "Smaller pulls the weights harder towards zero.", "float", 1.0, 1e-6, 1e6, 0.1),),
+        options=(
+            Option(
+                "C",
+                "Freedom",
+                "Smaller pulls the weights harder towards zero.",
+                "float",
+                1.0,
+                1e-6,
+                1e6,
+                0.1,
+            ),
+        ),
         grid={"C": (0.01, 0.1, 1.0, 10.0, 100.0)},
         cost=lambda n, d, k: 1.2e-7 * n * min(d, 400) * k,
         interpretable="coefficients",
@@ -113,7 +133,18 @@ ENTRIES = (
         classes="sklearn.linear_model.SGDClassifier",
         numbers="sklearn.linear_model.SGDRegressor",
         settings={"loss": "log_loss", "n_jobs": 1},
-        options=(Option("alpha", "Pull towards zero", "Larger makes the weights smaller.", "float", 0.0001, 1e-8, 10.0, 0.0001),),
+        options=(
+            Option(
+                "alpha",
+                "Pull towards zero",
+                "Larger makes the weights smaller.",
+                "float",
+                0.0001,
+                1e-8,
+                10.0,
+                0.0001,
+            ),
+        ),
         only_classes=("loss", "n_jobs"),
         seeded=True,
         stages="passes",
@@ -135,7 +166,18 @@ ENTRIES = (
         before="sklearn.decomposition.PCA",
         before_settings={"n_components": 30, "random_state": 0},
         settings={"max_iter": 1000},
-        options=(Option("C", "Freedom", "Smaller pulls the weights harder towards zero.", "float", 1.0, 1e-6, 1e6, 0.1),),
+        options=(
+            Option(
+                "C",
+                "Freedom",
+                "Smaller pulls the weights harder towards zero.",
+                "float",
+                1.0,
+                1e-6,
+                1e6,
+                0.1,
+            ),
+        ),
         grid={"C": (0.01, 0.1, 1.0, 10.0)},
         cost=lambda n, d, k: 1.2e-7 * n * 30 * k + 1e-8 * n * d * 30,
         usual=False,

@@ -18,9 +18,29 @@ ENTRIES = (
         settings={"max_iter": 60},
         scales_target=True,
         options=(
-            Option("hidden_layer_sizes", "Units a layer", "One number a hidden layer.", "list", [100]),
-            Option("alpha", "Pull towards zero", "Larger makes the weights smaller.", "float", 0.0001, 0.0, 100.0, 0.0001),
-            Option("learning_rate_init", "Step", "Adam's first step.", "float", 0.001, 1e-6, 1.0, 0.0001),
+            Option(
+                "hidden_layer_sizes", "Units a layer", "One number a hidden layer.", "list", [100]
+            ),
+            Option(
+                "alpha",
+                "Pull towards zero",
+                "Larger makes the weights smaller.",
+                "float",
+                0.0001,
+                0.0,
+                100.0,
+                0.0001,
+            ),
+            Option(
+                "learning_rate_init",
+                "Step",
+                "Adam's first step.",
+                "float",
+                0.001,
+                1e-6,
+                1.0,
+                0.0001,
+            ),
         ),
         seeded=True,
         grid={"alpha": (0.0001, 0.01, 1.0)},

@@ -5,7 +5,9 @@ from __future__ import annotations
 from engine.classical.entry import Entry
 from engine.datasets.entry import Option
 
-NEIGHBOURS = Option("n_neighbors", "Neighbours", "How many of the nearest rows are asked.", "int", 5, 1, 1000, 1)
+NEIGHBOURS = Option(
+    "n_neighbors", "Neighbours", "How many of the nearest rows are asked.", "int", 5, 1, 1000, 1
+)
 WEIGHTS = Option(
     "weights",
     "Their votes",
@@ -47,7 +49,19 @@ ENTRIES = (
         kinds=("series",),
         needs="equal",
         settings={"n_jobs": 1},
-        options=(Option("n_neighbors", "Neighbours", "How many of the nearest series are asked.", "int", 1, 1, 1000, 1), WEIGHTS),
+        options=(
+            Option(
+                "n_neighbors",
+                "Neighbours",
+                "How many of the nearest series are asked.",
+                "int",
+                1,
+                1,
+                1000,
+                1,
+            ),
+            WEIGHTS,
+        ),
         grid={"n_neighbors": (1, 3, 5, 9, 15)},
         count="rows kept",
         cost=lambda n, d, k: 3e-8 * n * min(d, 50),

@@ -1,7 +1,10 @@
-"""From raw columns to what a model can take, as scikit-learn steps that are fitted on the training part alone.
+"""From raw columns to what a model can take, as scikit-learn steps that are fitted on the training
+part alone.
 
-Needs: "scaled" (one scale, categories as 0/1 columns), "dense" (the same without sparse tables), "plain" (for trees: values as they
-are, categories as codes), "array" (the same without names), "shares" (nothing below zero), "summary" and "equal" (series), "none".
+Needs: "scaled" (one scale, categories as 0/1 columns), "dense" (the same without sparse tables),
+"plain" (for trees: values as they
+are, categories as codes), "array" (the same without names), "shares" (nothing below zero),
+"summary" and "equal" (series), "none".
 """
 
 from __future__ import annotations
@@ -37,7 +40,10 @@ def table(need: str, inputs: Inputs) -> list[Any]:
     if trees:
         numeric: list[Any] = []  # trees take gaps and any scale as they are
         category: Any = OrdinalEncoder(
-            handle_unknown="use_encoded_value", unknown_value=float("nan"), encoded_missing_value=float("nan"), max_categories=MOST_CODES
+            handle_unknown="use_encoded_value",
+            unknown_value=float("nan"),
+            encoded_missing_value=float("nan"),
+            max_categories=MOST_CODES,
         )
     else:
         numeric = [SimpleImputer(strategy="median")] if inputs.missing else []
@@ -45,21 +51,33 @@ def table(need: str, inputs: Inputs) -> list[Any]:
         category = OneHotEncoder(handle_unknown="infrequent_if_exist", max_categories=MOST_LEVELS)
     if not inputs.categories and not inputs.texts:
         # LightGBM refuses some letters in names of columns: it gets the bare values.
-        return numeric or ([ColumnTransformer([("numbers", "passthrough", numbers)])] if need == "array" else [])
+        return numeric or (
+            [ColumnTransformer([("numbers", "passthrough", numbers)])] if need == "array" else []
+        )
     parts: list[Any] = []
     if inputs.categories:
         parts.append(("categories", category, list(inputs.categories)))
     if numbers:
         parts.append(("numbers", make_pipeline(*numeric) if numeric else "passthrough", numbers))
     for name in inputs.texts:
-        parts.append((f"text of {name}", make_pipeline(*text("dense" if need in ("dense", "plain", "array") else "scaled")), name))
-    return [ColumnTransformer(parts, sparse_threshold=0 if need in ("dense", "plain", "array") else 0.3)]
+        parts.append(
+            (
+                f"text of {name}",
+                make_pipeline(*text("dense" if need in ("dense", "plain", "array") else "scaled")),
+                name,
+            )
+        )
+    return [
+        ColumnTransformer(parts, sparse_threshold=0 if need in ("dense", "plain", "array") else 0.3)
+    ]
 
 
 def text(need: str) -> list[Any]:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    if need == "dense":  # a column a word is almost all zeros: what cannot take that gets the most frequent words only
+    if (
+        need == "dense"
+    ):  # a column a word is almost all zeros: what cannot take that gets the most frequent words only
         return [TfidfVectorizer(sublinear_tf=True, max_features=300)]
     return [TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), max_features=50_000)]
 

@@ -1,4 +1,6 @@
-"""Series and their summaries as plain numbers. The source of each function here is copied into the script that reproduces a winner."""
+"""Series and their summaries as plain numbers. The source of each function here is copied into the
+script that reproduces a winner.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ def windows(series: np.ndarray) -> np.ndarray:
 
 
 def same_length(series: np.ndarray) -> np.ndarray:
-    """Each series stretched to the full length, so that neighbours are compared from beginning to end."""
+    """Each series stretched to the full length, so that neighbours are compared from beginning to
+    end.
+    """
     channels = np.asarray(series, dtype=float)  # (rows, channels, time), NaN beyond the end
     steps = channels.shape[2]
     made = np.zeros_like(channels)
@@ -38,7 +42,9 @@ SUMMARY = (
 
 
 def summary_of_series(series: np.ndarray) -> np.ndarray:
-    """Each channel in numbers: level, spread, ends, slope, how it turns, how it repeats; and the length."""
+    """Each channel in numbers: level, spread, ends, slope, how it turns, how it repeats; and the
+    length.
+    """
     channels = np.asarray(series, dtype=float)  # (rows, channels, time), NaN beyond the end
     known = ~np.isnan(channels)
     count = np.maximum(1, known.sum(axis=2))  # (rows, channels)
@@ -58,15 +64,36 @@ def summary_of_series(series: np.ndarray) -> np.ndarray:
     rough = np.abs(step).sum(axis=2) / np.maximum(1, count - 1)
     turns = (np.diff(np.sign(step), axis=2) != 0).sum(axis=2) / count
     power = np.maximum(1e-12, (centred**2).sum(axis=2))
-    repeats = [(centred[:, :, lag:] * centred[:, :, : channels.shape[2] - lag]).sum(axis=2) / power for lag in (1, 2, 4, 8)]
+    repeats = [
+        (centred[:, :, lag:] * centred[:, :, : channels.shape[2] - lag]).sum(axis=2) / power
+        for lag in (1, 2, 4, 8)
+    ]
     where_high = np.where(known, channels, -np.inf).argmax(axis=2) / count
     where_low = np.where(known, channels, np.inf).argmin(axis=2) / count
     quarters = [
-        np.where(known & (time >= q * count[:, :, None] / 4) & (time < (q + 1) * count[:, :, None] / 4), channels, 0.0).sum(axis=2)
+        np.where(
+            known & (time >= q * count[:, :, None] / 4) & (time < (q + 1) * count[:, :, None] / 4),
+            channels,
+            0.0,
+        ).sum(axis=2)
         / np.maximum(1, count / 4)
         for q in range(4)
     ]
-    parts = [mean, spread, lowest, highest, first, last, slope, rough, turns, where_high, where_low, *repeats, *quarters]
+    parts = [
+        mean,
+        spread,
+        lowest,
+        highest,
+        first,
+        last,
+        slope,
+        rough,
+        turns,
+        where_high,
+        where_low,
+        *repeats,
+        *quarters,
+    ]
     made = np.concatenate([*parts, count[:, :1]], axis=1)
     return np.where(np.isfinite(made), made, 0.0)
 

@@ -1,6 +1,8 @@
-"""Fitting, watched: models that grow step by step are scored on validation on the way. The clock stands still while they are scored.
+"""Fitting, watched: models that grow step by step are scored on validation on the way. The clock
+stands still while they are scored.
 
-What comes out is the model that one plain `fit` makes, to the last bit; a contract test holds every entry to that.
+What comes out is the model that one plain `fit` makes, to the last bit; a contract test holds every
+entry to that.
 """
 
 from __future__ import annotations
@@ -14,7 +16,18 @@ from typing import Any
 import numpy as np
 
 PASSES = 20  # of stochastic gradient descent
-TREES = (1, 3, 8, 20, 45, 100, 220, 500, 1100, 2500)  # each stop checks the rows anew, some milliseconds
+TREES = (
+    1,
+    3,
+    8,
+    20,
+    45,
+    100,
+    220,
+    500,
+    1100,
+    2500,
+)  # each stop checks the rows anew, some milliseconds
 SHARE = 0.02  # of the fitting time that looking may take
 
 
@@ -25,7 +38,9 @@ class Clock:
     wall: float = 0.0
     cpu: float = 0.0
     looking: float = 0.0
-    _from: tuple[float, float] = field(default_factory=lambda: (time.perf_counter(), time.process_time()))
+    _from: tuple[float, float] = field(
+        default_factory=lambda: (time.perf_counter(), time.process_time())
+    )
     running: bool = True
 
     def pause(self) -> None:
@@ -53,12 +68,16 @@ class Clock:
             self.go_on()
 
     def may_look(self, step: int) -> bool:
-        """At steps 1, 2, 4, 8 …, so that every curve has its points; at others while that costs next to nothing."""
+        """At steps 1, 2, 4, 8 …, so that every curve has its points; at others while that costs
+        next to nothing.
+        """
         return step & (step - 1) == 0 or self.looking <= SHARE * self.seconds
 
 
 Tell = Callable[[int, int | None, np.ndarray], None]
-"""Called with the step, how many there will be (if known), and what is predicted for validation now (labels or numbers)."""
+"""Called with the step, how many there will be (if known), and what is predicted for validation now
+(labels or numbers).
+"""
 
 
 @dataclass
@@ -66,21 +85,40 @@ class Fitted:
     """A fitted model, with what it says of validation where that is known already."""
 
     model: Any
-    validation: np.ndarray | None = None  # probabilities or numbers, exactly as predict would give them
+    validation: np.ndarray | None = (
+        None  # probabilities or numbers, exactly as predict would give them
+    )
     steps: int | None = None
     note: str = ""
 
 
-def fit(stages: str, model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
+def fit(
+    stages: str,
+    model: Any,
+    x: Any,
+    y: np.ndarray,
+    xv: Any,
+    yv: np.ndarray,
+    clock: Clock,
+    tell: Tell,
+) -> Fitted:
     """Fits the model on prepared arrays."""
-    watched = {"forest": forest, "boosting": boosting, "lightgbm": lightgbm, "passes": passes, "mlp": mlp}.get(stages)
+    watched = {
+        "forest": forest,
+        "boosting": boosting,
+        "lightgbm": lightgbm,
+        "passes": passes,
+        "mlp": mlp,
+    }.get(stages)
     if watched is None:
         model.fit(x, y)
         return Fitted(model)
     return watched(model, x, y, xv, yv, clock, tell)
 
 
-def forest(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
+def forest(
+    model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
+) -> Fitted:
     """Trees are added; what the new ones say is added to what the others said."""
     wanted = model.n_estimators
     stops = [stop for stop in TREES if stop < wanted] + [wanted]
@@ -94,7 +132,11 @@ def forest(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Cl
         with clock.paused():
             ready = model._validate_X_predict(xv) if hasattr(model, "_validate_X_predict") else xv
             for tree in model.estimators_[before:]:
-                said = tree.predict_proba(ready, check_input=False) if classes else tree.predict(ready, check_input=False)
+                said = (
+                    tree.predict_proba(ready, check_input=False)
+                    if classes
+                    else tree.predict(ready, check_input=False)
+                )
                 total = np.array(said, dtype=np.float64) if total is None else total + said
             assert total is not None
             mean = total / stop
@@ -103,8 +145,12 @@ def forest(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Cl
     return Fitted(model, mean, wanted)
 
 
-def boosting(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
-    """Histogram boosting keeps the raw scores of validation for its early stopping: they are looked at on the way."""
+def boosting(
+    model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
+) -> Fitted:
+    """Histogram boosting keeps the raw scores of validation for its early stopping: they are looked
+    at on the way.
+    """
     plain = type(model)
     classes = hasattr(model, "predict_proba")
 
@@ -121,7 +167,9 @@ def boosting(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: 
         if not classes:
             return model._loss.link.inverse(raw.ravel()) if hasattr(model, "_loss") else raw.ravel()
         flat = raw.reshape(len(yv), -1)
-        return model.classes_.take((flat[:, 0] > 0).astype(int) if flat.shape[1] == 1 else flat.argmax(axis=1))
+        return model.classes_.take(
+            (flat[:, 0] > 0).astype(int) if flat.shape[1] == 1 else flat.argmax(axis=1)
+        )
 
     model.__class__ = Watched
     try:
@@ -132,12 +180,20 @@ def boosting(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: 
     finally:
         model.__class__ = plain
     rounds = int(model.n_iter_)
-    note = f"stopped after {rounds} rounds, when validation no longer improved" if rounds < model.max_iter else ""
+    note = (
+        f"stopped after {rounds} rounds, when validation no longer improved"
+        if rounds < model.max_iter
+        else ""
+    )
     return Fitted(model, None, rounds, note)
 
 
-def lightgbm(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
-    """LightGBM calls back after each round with its loss on validation; that is a curve of its own kind, so it is asked for labels now and then."""
+def lightgbm(
+    model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
+) -> Fitted:
+    """LightGBM calls back after each round with its loss on validation; that is a curve of its own
+    kind, so it is asked for labels now and then.
+    """
     from lightgbm import early_stopping
 
     rounds = [0]
@@ -148,15 +204,30 @@ def lightgbm(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: 
             with clock.paused():
                 raw = env.model.predict(np.asarray(xv), num_iteration=rounds[0])
                 if hasattr(model, "predict_proba"):
-                    raw = np.asarray(model._le.classes_).take((raw > 0.5).astype(int) if raw.ndim == 1 else raw.argmax(axis=1))
+                    raw = np.asarray(model._le.classes_).take(
+                        (raw > 0.5).astype(int) if raw.ndim == 1 else raw.argmax(axis=1)
+                    )
                 tell(rounds[0], None, raw)
 
-    model.fit(x, y, eval_X=(np.asarray(xv),), eval_y=(yv,), callbacks=[early_stopping(10, verbose=False), look])
+    model.fit(
+        x,
+        y,
+        eval_X=(np.asarray(xv),),
+        eval_y=(yv,),
+        callbacks=[early_stopping(10, verbose=False), look],
+    )
     used = int(model.best_iteration_ or model.n_estimators)
-    return Fitted(model, None, used, f"round {used} of {rounds[0]} was best on validation" if used < rounds[0] else "")
+    return Fitted(
+        model,
+        None,
+        used,
+        f"round {used} of {rounds[0]} was best on validation" if used < rounds[0] else "",
+    )
 
 
-def passes(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
+def passes(
+    model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
+) -> Fitted:
     """Twenty passes over the rows, one call each."""
     named = {"classes": np.unique(y)} if hasattr(type(model), "decision_function") else {}
     for step in range(1, PASSES + 1):
@@ -167,9 +238,13 @@ def passes(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Cl
     return Fitted(model, None, PASSES)
 
 
-def mlp(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell) -> Fitted:
+def mlp(
+    model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
+) -> Fitted:
     """scikit-learn's network ends every pass with one call; there it is looked at."""
-    inner = getattr(model, "regressor", model)  # numbers are predicted on one scale and brought back
+    inner = getattr(
+        model, "regressor", model
+    )  # numbers are predicted on one scale and brought back
     plain = type(inner)
 
     class Watched(plain):  # type: ignore[valid-type,misc]
@@ -178,7 +253,9 @@ def mlp(model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock
                 with clock.paused():
                     said = plain.predict(self, xv)
                     if inner is not model:
-                        said = model.transformer_.inverse_transform(said.reshape(len(said), -1)).reshape(said.shape)
+                        said = model.transformer_.inverse_transform(
+                            said.reshape(len(said), -1)
+                        ).reshape(said.shape)
                     tell(self.n_iter_, self.max_iter, said)
             return super()._update_no_improvement_count(*given, **named)
 

@@ -7,9 +7,29 @@ from math import log2
 from engine.classical.entry import Entry
 from engine.datasets.entry import Option
 
-TREES = Option("n_estimators", "Trees", "How many vote; more are steadier and slower.", "int", 100, 1, 5000, 10)
-DEPTH = Option("max_depth", "Questions in a row", "None lets it ask until every leaf is pure.", "int", None, 1, 100, 1)
-LEAF = Option("min_samples_leaf", "Rows a leaf", "The fewest training rows that an answer may stand on.", "int", 1, 1, 10_000, 1)
+TREES = Option(
+    "n_estimators", "Trees", "How many vote; more are steadier and slower.", "int", 100, 1, 5000, 10
+)
+DEPTH = Option(
+    "max_depth",
+    "Questions in a row",
+    "None lets it ask until every leaf is pure.",
+    "int",
+    None,
+    1,
+    100,
+    1,
+)
+LEAF = Option(
+    "min_samples_leaf",
+    "Rows a leaf",
+    "The fewest training rows that an answer may stand on.",
+    "int",
+    1,
+    1,
+    10_000,
+    1,
+)
 
 ENTRIES = (
     Entry(
@@ -22,7 +42,19 @@ ENTRIES = (
         classes="sklearn.tree.DecisionTreeClassifier",
         numbers="sklearn.tree.DecisionTreeRegressor",
         needs="plain",
-        options=(Option("max_depth", "Questions in a row", "More fit the training rows closer.", "int", 8, 1, 100, 1), LEAF),
+        options=(
+            Option(
+                "max_depth",
+                "Questions in a row",
+                "More fit the training rows closer.",
+                "int",
+                8,
+                1,
+                100,
+                1,
+            ),
+            LEAF,
+        ),
         seeded=True,
         grid={"max_depth": (3, 5, 8, 12, 20), "min_samples_leaf": (1, 5, 20)},
         count="nodes",

@@ -30,7 +30,12 @@ def catalogue() -> dict[str, DataSet]:
             found[entry.name] = entry
     groups = ("ready", "generated", "fetched", "own")
     place = {name: k for k, name in enumerate(ORDER)}
-    return dict(sorted(found.items(), key=lambda pair: (groups.index(pair[1].group), place.get(pair[0], 99), pair[1].title)))
+    return dict(
+        sorted(
+            found.items(),
+            key=lambda pair: (groups.index(pair[1].group), place.get(pair[0], 99), pair[1].title),
+        )
+    )
 
 
 def find(name: str) -> DataSet:
@@ -41,11 +46,14 @@ def find(name: str) -> DataSet:
         return catalogue()[name]
     near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
     raise DataError(
-        f"There is no data set '{name}'." + (f" Did you mean '{near[0]}'?" if near else " The Data page lists those there are.")
+        f"There is no data set '{name}'."
+        + (f" Did you mean '{near[0]}'?" if near else " The Data page lists those there are.")
     )
 
 
-def open_raw(name: str, options: dict[str, Any] | None = None, opening: Opening | None = None) -> Raw:
+def open_raw(
+    name: str, options: dict[str, Any] | None = None, opening: Opening | None = None
+) -> Raw:
     """The raw data of a set under these options.
 
     >>> open_raw("iris").rows

@@ -12,7 +12,10 @@ from engine.reading.raw import Raw, table
 CURVES = {
     "sine": ("Sine", lambda x: np.sin(2 * np.pi * x)),
     "step": ("Step", lambda x: np.where(x < 0, -1.0, 1.0)),
-    "bumps": ("Bumps", lambda x: np.exp(-((x + 0.5) ** 2) / 0.02) - np.exp(-((x - 0.4) ** 2) / 0.05)),
+    "bumps": (
+        "Bumps",
+        lambda x: np.exp(-((x + 0.5) ** 2) / 0.02) - np.exp(-((x - 0.4) ** 2) / 0.05),
+    ),
     "chirp": ("Faster and faster", lambda x: np.sin(8 * np.pi * ((x + 1) / 2) ** 2)),
     "parabola": ("Parabola", lambda x: 2 * x**2 - 1),
     "line": ("Straight line", lambda x: x),
@@ -29,9 +32,18 @@ def load_curve(options: dict[str, Any], opening: Opening) -> Raw:
 
 def load_roll(options: dict[str, Any], opening: Opening) -> Raw:
     rng = np.random.default_rng(options["seed"])
-    along, across = rng.uniform(1.5, 4.5, options["rows"]) * np.pi, rng.uniform(0, 21, options["rows"])
+    along, across = (
+        rng.uniform(1.5, 4.5, options["rows"]) * np.pi,
+        rng.uniform(0, 21, options["rows"]),
+    )
     points = np.stack([along * np.cos(along), across, along * np.sin(along)], axis=1)
-    return table(points + rng.normal(0, options["noise"], points.shape), ("x", "y", "z"), along, None, target_name="place along the roll")
+    return table(
+        points + rng.normal(0, options["noise"], points.shape),
+        ("x", "y", "z"),
+        along,
+        None,
+        target_name="place along the roll",
+    )
 
 
 ENTRIES = (
@@ -46,7 +58,14 @@ ENTRIES = (
         task="regression",
         load=load_curve,
         options=(
-            Option("curve", "Curve", "The rule behind the points.", "choice", "sine", choices=tuple((k, v[0]) for k, v in CURVES.items())),
+            Option(
+                "curve",
+                "Curve",
+                "The rule behind the points.",
+                "choice",
+                "sine",
+                choices=tuple((k, v[0]) for k, v in CURVES.items()),
+            ),
             rows(500),
             noise(0.1, 1.0, "How far points stray from the curve."),
             SEED,

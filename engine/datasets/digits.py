@@ -14,14 +14,20 @@ from engine.reading.raw import Column, Raw, category
 
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
-    # Read without scikit-learn: importing it takes 1.7 s, the file 0.02 s, and the first training of all waits for it.
+    # Read without scikit-learn: importing it takes 1.7 s, the file 0.02 s, and the first training
+    # of all waits for it.
     place = find_spec("sklearn")
     assert place is not None, "scikit-learn is among the requirements"
     assert place.origin is not None
     with gzip.open(Path(place.origin).parent / "datasets" / "data" / "digits.csv.gz", "rt") as file:
         table = np.loadtxt(file, delimiter=",")
-    pictures = (table[:, :64].astype(np.float32) / 16.0).reshape(-1, 1, 8, 8)  # the file counts 0 to 16
-    columns = {"image": Column("image", "image", pictures), "label": category("label", table[:, 64].astype(np.int64), map(str, range(10)))}
+    pictures = (table[:, :64].astype(np.float32) / 16.0).reshape(
+        -1, 1, 8, 8
+    )  # the file counts 0 to 16
+    columns = {
+        "image": Column("image", "image", pictures),
+        "label": category("label", table[:, 64].astype(np.int64), map(str, range(10))),
+    }
     return Raw(columns, "label", "many classes", ("image",), range=(0.0, 1.0))
 
 

@@ -20,16 +20,31 @@ def load(options: dict[str, Any], opening: Opening) -> Raw:
     if len(points) > MOST:
         raise DataError(f"There are {len(points):,} points; {MOST:,} can be drawn at most.")
     for k, point in enumerate(points):
-        sound = isinstance(point, (list, tuple)) and len(point) == 3 and all(isinstance(v, (int, float)) and isfinite(v) for v in point)
+        sound = (
+            isinstance(point, (list, tuple))
+            and len(point) == 3
+            and all(isinstance(v, (int, float)) and isfinite(v) for v in point)
+        )
         if not sound or not 0 <= point[2] < 10 or point[2] != int(point[2]):
-            raise DataError(f"Point {k + 1} is {point!r}; a point is two numbers and the number of its class (0 to 9).")
+            raise DataError(
+                f"Point {k + 1} is {point!r}; a point is two numbers and the number of its class (0 to 9)."
+            )
     classes = sorted({int(point[2]) for point in points})
     if len(points) < 4 or len(classes) < 2:
-        raise DataError(f"Draw at least four points in two colours; so far there are {len(points)} in {len(classes)}.")
+        raise DataError(
+            f"Draw at least four points in two colours; so far there are {len(points)} in {len(classes)}."
+        )
     place = {code: k for k, code in enumerate(classes)}
     matrix = np.array([[float(x), float(y)] for x, y, _ in points])
     label = np.array([place[int(c)] for *_, c in points])
-    return table(matrix, ("x", "y"), label, [f"colour {c + 1}" for c in classes], target_name="label", input_field="point")
+    return table(
+        matrix,
+        ("x", "y"),
+        label,
+        [f"colour {c + 1}" for c in classes],
+        target_name="label",
+        input_field="point",
+    )
 
 
 ENTRIES = (
@@ -43,7 +58,15 @@ ENTRIES = (
         kind="points",
         task="two classes",
         load=load,
-        options=(Option("points", "Points", "Each is two numbers and the number of its colour.", "list", FIRST),),
+        options=(
+            Option(
+                "points",
+                "Points",
+                "Each is two numbers and the number of its colour.",
+                "list",
+                FIRST,
+            ),
+        ),
         transforms=({"type": "standardise"},),
         split={"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0.0, "seed": 0},
         reference="There is none: it is your drawing.",

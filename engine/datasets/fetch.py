@@ -1,7 +1,9 @@
-"""Files that live elsewhere: looked for in the data folders first, then fetched from their official address, and always "
+"""Files that live elsewhere: looked for in the data folders first, then fetched from their official
+address, and always "
 "checked by sha256.
 
-A half-fetched file is kept and continued. What arrives is stored under its own hash, so nothing is fetched twice.
+A half-fetched file is kept and continued. What arrives is stored under its own hash, so nothing is
+fetched twice.
 """
 
 from __future__ import annotations
@@ -54,14 +56,20 @@ def get(file: File, title: str, opening: Opening) -> Path:
             try:
                 return _keep(fetched, file, store)
             except _MismatchError:
-                troubles.append(f"{_host(url)} sent something else than expected (its sha256 differs), so it was thrown away")
+                troubles.append(
+                    f"{_host(url)} sent something else than expected (its sha256 differs), so it was thrown away"
+                )
             finally:  # only once all of it was there: a broken fetch is kept and continued
                 fetched.unlink(missing_ok=True)
         except (urllib.error.URLError, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
             troubles.append(f"{_host(url)} did not answer ({reason})")
     said = "; ".join(troubles) or "it has no address from which it could be fetched safely"
-    beside = f" The file {wrong[0].name} in the data folder is another version of it, so it was not used." if wrong else ""
+    beside = (
+        f" The file {wrong[0].name} in the data folder is another version of it, so it was not used."
+        if wrong
+        else ""
+    )
     raise DataError(
         f"{title} is not on this machine, and {said}.{beside} Connect to the internet and try again, or put {file.name} into a "
         f"data folder "
@@ -91,7 +99,9 @@ def _local(file: File, folders: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def _keep(source: Path, file: File, store: Path) -> Path:
-    """Unpacks into the store under the content's hash; a wrong content is never seen under that name."""
+    """Unpacks into the store under the content's hash; a wrong content is never seen under that
+    name.
+    """
     part = store / f"{file.sha256}.{os.getpid()}.part"
     digest, size = hashlib.sha256(), 0
     try:
@@ -127,7 +137,9 @@ def _unpacked(source: Path, file: File) -> BinaryIO:
 def _fetch(url: str, file: File, title: str, store: Path, opening: Opening) -> Path:
     part = store / f"{file.sha256}.fetching"
     have = part.stat().st_size if part.exists() else 0
-    request = urllib.request.Request(url, headers={"User-Agent": "layerloom", **({"Range": f"bytes={have}-"} if have else {})})
+    request = urllib.request.Request(
+        url, headers={"User-Agent": "layerloom", **({"Range": f"bytes={have}-"} if have else {})}
+    )
     try:
         answer = urllib.request.urlopen(request, timeout=PATIENCE)
     except urllib.error.HTTPError as error:
@@ -143,8 +155,11 @@ def _fetch(url: str, file: File, title: str, store: Path, opening: Opening) -> P
             if have > max(file.size, 1) * 4 + 2**24:
                 raise ValueError("it sends far more than the file is long")
             opening.progress(
-                min(0.99, have / total) if total else 0.0, f"Fetching {title}: {have / 1e6:.1f} of {max(total, have) / 1e6:.1f} MB"
+                min(0.99, have / total) if total else 0.0,
+                f"Fetching {title}: {have / 1e6:.1f} of {max(total, have) / 1e6:.1f} MB",
             )
     if total and have < total:
-        raise OSError(f"the connection broke after {have / 1e6:.1f} of {total / 1e6:.1f} MB; what came is kept")
+        raise OSError(
+            f"the connection broke after {have / 1e6:.1f} of {total / 1e6:.1f} MB; what came is kept"
+        )
     return part

@@ -11,18 +11,30 @@ from engine.reading.raw import Raw, table
 
 
 def moons(rows: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """The points of scikit-learn's make_moons, to the last bit, without the second or two that importing it takes."""
+    """The points of scikit-learn's make_moons, to the last bit, without the second or two that
+    importing it takes.
+    """
     chance, upper = np.random.RandomState(seed), rows // 2
     over, under = np.linspace(0, np.pi, upper), np.linspace(0, np.pi, rows - upper)
-    points = np.stack([np.append(np.cos(over), 1 - np.cos(under)), np.append(np.sin(over), 1 - np.sin(under) - 0.5)], axis=1)
+    points = np.stack(
+        [
+            np.append(np.cos(over), 1 - np.cos(under)),
+            np.append(np.sin(over), 1 - np.sin(under) - 0.5),
+        ],
+        axis=1,
+    )
     order = np.arange(rows)
     chance.shuffle(order)
-    return points[order] + chance.normal(scale=noise, size=points.shape), (order >= upper).astype(np.int64)
+    return points[order] + chance.normal(scale=noise, size=points.shape), (order >= upper).astype(
+        np.int64
+    )
 
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
     points, label = moons(options["rows"], options["noise"], options["seed"])
-    return table(points, ("x", "y"), label, ("upper", "lower"), target_name="label", input_field="point")
+    return table(
+        points, ("x", "y"), label, ("upper", "lower"), target_name="label", input_field="point"
+    )
 
 
 ENTRIES = (

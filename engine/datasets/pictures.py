@@ -15,36 +15,63 @@ from engine.reading.raw import Column, DataError, Raw, category
 
 GIVEN = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
 PARTS = ("train-images", "train-labels", "t10k-images", "t10k-labels")
-ROWS = Option("rows", "Pictures", "Only so many of the training pictures; 0 means all.", "int", 0, 0, 60_000, 1000)
+ROWS = Option(
+    "rows",
+    "Pictures",
+    "Only so many of the training pictures; 0 means all.",
+    "int",
+    0,
+    0,
+    60_000,
+    1000,
+)
 
 
 def idx(path: Path, dimensions: int) -> np.ndarray:
-    """Reads the idx format: two zero bytes, the type (8: bytes), the number of dimensions, the sizes, the numbers."""
+    """Reads the idx format: two zero bytes, the type (8: bytes), the number of dimensions, the
+    sizes, the numbers.
+    """
     with path.open("rb") as file:
         start = file.read(4 + 4 * dimensions)
         if start[:4] != bytes([0, 0, 8, dimensions]):
             raise DataError(f"{path.name} is not in the idx format.")
-        shape = tuple(int.from_bytes(start[4 + 4 * k : 8 + 4 * k], "big") for k in range(dimensions))
+        shape = tuple(
+            int.from_bytes(start[4 + 4 * k : 8 + 4 * k], "big") for k in range(dimensions)
+        )
         body = np.frombuffer(file.read(), np.uint8)
     if len(body) != int(np.prod(shape)):
-        raise DataError(f"{path.name} promises {int(np.prod(shape)):,} numbers and holds {len(body):,}.")
+        raise DataError(
+            f"{path.name} promises {int(np.prod(shape)):,} numbers and holds {len(body):,}."
+        )
     return body.reshape(shape)
 
 
-def _raw(train: tuple[np.ndarray, np.ndarray], test: tuple[np.ndarray, np.ndarray], classes: tuple[str, ...], rows: int) -> Raw:
+def _raw(
+    train: tuple[np.ndarray, np.ndarray],
+    test: tuple[np.ndarray, np.ndarray],
+    classes: tuple[str, ...],
+    rows: int,
+) -> Raw:
     if rows:
         train = (train[0][:rows], train[1][:rows])
     pictures = np.concatenate([train[0], test[0]])
     given = np.concatenate([np.zeros(len(train[0]), np.int8), np.full(len(test[0]), 2, np.int8)])
-    columns = {"image": Column("image", "image", pictures), "label": category("label", np.concatenate([train[1], test[1]]), classes)}
+    columns = {
+        "image": Column("image", "image", pictures),
+        "label": category("label", np.concatenate([train[1], test[1]]), classes),
+    }
     return Raw(columns, "label", "many classes", ("image",), given=given, range=(0.0, 255.0))
 
 
-def _idx_loader(title: str, files: tuple[File, ...], classes: tuple[str, ...]) -> Callable[[dict[str, Any], Opening], Raw]:
+def _idx_loader(
+    title: str, files: tuple[File, ...], classes: tuple[str, ...]
+) -> Callable[[dict[str, Any], Opening], Raw]:
     def load(options: dict[str, Any], opening: Opening) -> Raw:
         paths = [get(file, title, opening) for file in files]
         # Fashion-MNIST's hashes are those of the packed files, MNIST's those of what is inside.
-        train, trained, test, tested = (idx(_plain(path, opening), 3 if k % 2 == 0 else 1) for k, path in enumerate(paths))
+        train, trained, test, tested = (
+            idx(_plain(path, opening), 3 if k % 2 == 0 else 1) for k, path in enumerate(paths)
+        )
         return _raw((train[:, None], trained), (test[:, None], tested), classes, options["rows"])
 
     return load
@@ -72,11 +99,17 @@ MNIST = tuple(
         f"{part}-idx{3 if 'images' in part else 1}-ubyte.gz",
         tuple(
             f"https://{place}/{part}-idx{3 if 'images' in part else 1}-ubyte.gz"
-            for place in ("ossci-datasets.s3.amazonaws.com/mnist", "storage.googleapis.com/cvdf-datasets/mnist")
+            for place in (
+                "ossci-datasets.s3.amazonaws.com/mnist",
+                "storage.googleapis.com/cvdf-datasets/mnist",
+            )
         ),
         sha256,
         size,
-        (f"mnist/{part}-idx{3 if 'images' in part else 1}-ubyte.gz", f"mnist/{part}-idx{3 if 'images' in part else 1}-ubyte"),
+        (
+            f"mnist/{part}-idx{3 if 'images' in part else 1}-ubyte.gz",
+            f"mnist/{part}-idx{3 if 'images' in part else 1}-ubyte",
+        ),
         "gzip",
     )
     for part, sha256, size in zip(
@@ -133,25 +166,54 @@ def cifar_records(body: bytes) -> tuple[np.ndarray, np.ndarray]:
 def load_cifar(options: dict[str, Any], opening: Opening) -> Raw:
     path = get(CIFAR, "CIFAR-10", opening)
     parts: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-    with tarfile.open(path, "r:gz") as archive:  # members are read, never unpacked to a path of theirs
+    with tarfile.open(
+        path, "r:gz"
+    ) as archive:  # members are read, never unpacked to a path of theirs
         for member in archive:
-            if member.isfile() and member.name.endswith(".bin") and (stream := archive.extractfile(member)):
+            if (
+                member.isfile()
+                and member.name.endswith(".bin")
+                and (stream := archive.extractfile(member))
+            ):
                 opening.progress(0.5, f"Unpacking {member.name.rsplit('/', 1)[-1]}")
                 parts[member.name.rsplit("/", 1)[-1]] = cifar_records(stream.read())
     train = [parts[f"data_batch_{k}.bin"] for k in range(1, 6)]
     return _raw(
-        (np.concatenate([p for p, _ in train]), np.concatenate([c for _, c in train])), parts["test_batch.bin"], THINGS, options["rows"]
+        (np.concatenate([p for p, _ in train]), np.concatenate([c for _, c in train])),
+        parts["test_batch.bin"],
+        THINGS,
+        options["rows"],
     )
 
 
-def _entry(name: str, title: str, summary: str, explain: str, licence: str, source: str, reference: str, **more: Any) -> DataSet:
+def _entry(
+    name: str,
+    title: str,
+    summary: str,
+    explain: str,
+    licence: str,
+    source: str,
+    reference: str,
+    **more: Any,
+) -> DataSet:
     return DataSet(
         name, title, summary, explain, licence, source, kind="image", task="many classes", options=(ROWS,), transforms=(), split=GIVEN,
         reference=reference, group="fetched", words=("images", "pictures", "benchmark", "convolution"), **more,
     )  # fmt: skip
 
 
-CLOTHES = ("T-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
+CLOTHES = (
+    "T-shirt",
+    "trousers",
+    "pullover",
+    "dress",
+    "coat",
+    "sandal",
+    "shirt",
+    "sneaker",
+    "bag",
+    "ankle boot",
+)
 ENTRIES = (
     _entry(
         "mnist", "MNIST", "70,000 handwritten digits as grey pictures of 28 × 28 pixels.",

@@ -13,10 +13,14 @@ from engine.reading.raw import Raw, table
 Maker = Callable[[dict[str, Any], np.random.Generator], tuple[np.ndarray, np.ndarray]]
 
 
-def _loader(make: Maker, classes: Callable[[dict[str, Any]], tuple[str, ...]]) -> Callable[[dict[str, Any], Opening], Raw]:
+def _loader(
+    make: Maker, classes: Callable[[dict[str, Any]], tuple[str, ...]]
+) -> Callable[[dict[str, Any], Opening], Raw]:
     def load(options: dict[str, Any], opening: Opening) -> Raw:
         points, label = make(options, np.random.default_rng(options["seed"]))
-        return table(points, ("x", "y"), label, classes(options), target_name="label", input_field="point")
+        return table(
+            points, ("x", "y"), label, classes(options), target_name="label", input_field="point"
+        )
 
     return load
 
@@ -61,7 +65,9 @@ def gaussians(o: dict[str, Any], rng: np.random.Generator) -> tuple[np.ndarray, 
     label = np.arange(o["rows"]) % 2
     sign = np.where(label == 0, -1.0, 1.0)
     tilt = np.array([[1.0, 0.6], [0.0, 0.8]])
-    return sign[:, None] * o["distance"] / 2 * np.array([0.8, 0.6]) + rng.normal(0, 1, (o["rows"], 2)) @ tilt * o["noise"], label
+    return sign[:, None] * o["distance"] / 2 * np.array([0.8, 0.6]) + rng.normal(
+        0, 1, (o["rows"], 2)
+    ) @ tilt * o["noise"], label
 
 
 def _entry(

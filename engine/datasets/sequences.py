@@ -1,4 +1,6 @@
-"""Made-up languages with exact rules: copy, turn around, add. A network that has understood makes no mistake at all."""
+"""Made-up languages with exact rules: copy, turn around, add. A network that has understood makes
+no mistake at all.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def add(rng: np.random.Generator, longest: int) -> str:
     return f"{a}+{b}={a + b}."
 
 
-def _loader(make: Callable[[np.random.Generator, int], str]) -> Callable[[dict[str, Any], Opening], Raw]:
+def _loader(
+    make: Callable[[np.random.Generator, int], str],
+) -> Callable[[dict[str, Any], Opening], Raw]:
     def load(options: dict[str, Any], opening: Opening) -> Raw:
         rng = np.random.default_rng(options["seed"])
         texts = np.empty(options["rows"], dtype=object)
@@ -37,7 +41,13 @@ def _loader(make: Callable[[np.random.Generator, int], str]) -> Callable[[dict[s
 
 
 def _entry(
-    name: str, title: str, summary: str, explain: str, make: Callable[[np.random.Generator, int], str], longest: int, unit: str
+    name: str,
+    title: str,
+    summary: str,
+    explain: str,
+    make: Callable[[np.random.Generator, int], str],
+    longest: int,
+    unit: str,
 ) -> DataSet:
     return DataSet(
         name,

@@ -28,7 +28,9 @@ def load_waves(options: dict[str, Any], opening: Opening) -> Raw:
             np.sin(2 * np.pi * 6 * turn) * (turn < 0.4),
         ]
     )
-    values = shapes[label, np.arange(count)] * rng.uniform(0.7, 1.3, (count, 1)) + rng.normal(0, options["noise"], (count, steps))
+    values = shapes[label, np.arange(count)] * rng.uniform(0.7, 1.3, (count, 1)) + rng.normal(
+        0, options["noise"], (count, steps)
+    )
     columns = {
         "series": Column("series", "series", values[:, :, None].astype(np.float32), ("wave",)),
         "label": category("label", label, SHAPES),
@@ -41,8 +43,16 @@ def load_seasons(options: dict[str, Any], opening: Opening) -> Raw:
     step = np.arange(options["steps"])
     day, year = np.sin(2 * np.pi * step / 24), np.sin(2 * np.pi * step / (24 * 7) + 1)
     drift = np.cumsum(rng.normal(0, 0.02, len(step)))  # a slow wandering that nobody can foresee
-    value = options["trend"] * step / 1000 + (1 + 0.3 * year) * day + year + drift + rng.normal(0, options["noise"], len(step))
-    return forecast(value[:, None], ["value"], 0, options["past"], options["ahead"], options["stride"])
+    value = (
+        options["trend"] * step / 1000
+        + (1 + 0.3 * year) * day
+        + year
+        + drift
+        + rng.normal(0, options["noise"], len(step))
+    )
+    return forecast(
+        value[:, None], ["value"], 0, options["past"], options["ahead"], options["stride"]
+    )
 
 
 ENTRIES = (
@@ -79,7 +89,9 @@ ENTRIES = (
         load=load_seasons,
         options=(
             Option("steps", "Steps", "How long the series is.", "int", 3000, 200, 100_000, 100),
-            Option("trend", "Trend", "How much it rises in 1,000 steps.", "float", 0.5, -5.0, 5.0, 0.1),
+            Option(
+                "trend", "Trend", "How much it rises in 1,000 steps.", "float", 0.5, -5.0, 5.0, 0.1
+            ),
             noise(0.2, 2.0, "Strength of chance."),
             PAST,
             AHEAD,

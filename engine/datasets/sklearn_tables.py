@@ -11,12 +11,16 @@ from engine.reading.raw import Raw, table
 SCALED = ({"type": "standardise"},)
 
 
-def loader(function: str, target_name: str, classes: tuple[str, ...] | None, **arguments: Any) -> Callable[[dict[str, Any], Opening], Raw]:
+def loader(
+    function: str, target_name: str, classes: tuple[str, ...] | None, **arguments: Any
+) -> Callable[[dict[str, Any], Opening], Raw]:
     def load(options: dict[str, Any], opening: Opening) -> Raw:
         import sklearn.datasets
 
         bunch = getattr(sklearn.datasets, function)(**arguments)
-        return table(bunch.data, bunch.feature_names, bunch.target, classes, target_name=target_name)
+        return table(
+            bunch.data, bunch.feature_names, bunch.target, classes, target_name=target_name
+        )
 
     return load
 

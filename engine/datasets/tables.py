@@ -16,7 +16,11 @@ HANDSON = "https://raw.githubusercontent.com/ageron/handson-ml2/master/datasets"
 UCI = "https://archive.ics.uci.edu/ml/machine-learning-databases/adult"
 # The test rows without the remark in the first line, as they are often passed on.
 ADULT_TEST_BARE = File(
-    "adult-test.csv", (), "72567b94f5c1a6f8501377dd80f93892c3848ff071cf91ba47e00b0785a28074", 2_003_132, ("adult/adult-test.csv",)
+    "adult-test.csv",
+    (),
+    "72567b94f5c1a6f8501377dd80f93892c3848ff071cf91ba47e00b0785a28074",
+    2_003_132,
+    ("adult/adult-test.csv",),
 )
 ADULT = (
     File("adult.data", (f"{UCI}/adult.data",), "5b00264637dbfec36bdeaab5676b0b309ff9eb788d63554ca0a249491c86603d", 3_974_305,
@@ -38,7 +42,11 @@ ADULT_COLUMNS = {
 def rows_of(path: Path, *, header: bool) -> tuple[list[str], list[list[str]]]:
     """A comma-separated file whose sha256 has been checked."""
     with path.open(encoding="utf-8", newline="") as file:
-        lines = [[cell.strip() for cell in line] for line in csv.reader(file, skipinitialspace=True) if line]
+        lines = [
+            [cell.strip() for cell in line]
+            for line in csv.reader(file, skipinitialspace=True)
+            if line
+        ]
     return (lines[0], lines[1:]) if header else ([], lines)
 
 
@@ -51,7 +59,9 @@ def typed(name: str, kind: str, cells: list[str], gaps: tuple[str, ...] = ("", "
         return Column(name, kind, values)
     levels = sorted({cell for cell in cells if cell not in gaps})
     place = {level: code for code, level in enumerate(levels)}
-    return category(name, np.array([place.get(cell, -1) for cell in cells]), levels, ordered=kind == "ordered")
+    return category(
+        name, np.array([place.get(cell, -1) for cell in cells]), levels, ordered=kind == "ordered"
+    )
 
 
 def load_adult(options: dict[str, Any], opening: Opening) -> Raw:
@@ -59,7 +69,9 @@ def load_adult(options: dict[str, Any], opening: Opening) -> Raw:
     test = [line for line in test if len(line) == len(ADULT_COLUMNS)]
     cells = list(map(list, zip(*(train + test), strict=True)))
     cells[-1] = [cell.rstrip(".") for cell in cells[-1]]  # the test file writes ">50K."
-    columns = {name: typed(name, kind, cells[k]) for k, (name, kind) in enumerate(ADULT_COLUMNS.items())}
+    columns = {
+        name: typed(name, kind, cells[k]) for k, (name, kind) in enumerate(ADULT_COLUMNS.items())
+    }
     given = np.concatenate([np.zeros(len(train), np.int8), np.full(len(test), 2, np.int8)])
     # The census weight says how many people a row stands for, nothing about the person.
     inputs = tuple(name for name in columns if name not in ("income", "fnlwgt"))
@@ -69,7 +81,10 @@ def load_adult(options: dict[str, Any], opening: Opening) -> Raw:
 def load_california(options: dict[str, Any], opening: Opening) -> Raw:
     header, lines = rows_of(get(CALIFORNIA, "California housing", opening), header=True)
     cells = list(map(list, zip(*lines, strict=True)))
-    columns = {name: typed(name, "category" if name == "ocean_proximity" else "number", cells[k]) for k, name in enumerate(header)}
+    columns = {
+        name: typed(name, "category" if name == "ocean_proximity" else "number", cells[k])
+        for k, name in enumerate(header)
+    }
     target = "median_house_value"
     return Raw(columns, target, "regression", tuple(name for name in columns if name != target))
 
@@ -79,7 +94,9 @@ def load_titanic(options: dict[str, Any], opening: Opening) -> Raw:
     cells = list(map(list, zip(*lines, strict=True)))
     kinds = {"PassengerId": "id", "Survived": "category", "Pclass": "ordered", "Name": "text", "Sex": "category", "Ticket": "id",
              "Cabin": "category", "Embarked": "category"}  # fmt: skip
-    columns = {name: typed(name, kinds.get(name, "number"), cells[k]) for k, name in enumerate(header)}
+    columns = {
+        name: typed(name, kinds.get(name, "number"), cells[k]) for k, name in enumerate(header)
+    }
     columns["Survived"] = category("Survived", columns["Survived"].values, ("no", "yes"))
     inputs = ("Pclass", "Sex", "Age", "SibSp", "Parch", "Fare", "Embarked")
     return Raw(columns, "Survived", "two classes", inputs, group="Ticket")

@@ -26,8 +26,15 @@ SHAKESPEARE = File(
     1_115_394,
     ("tinyshakespeare/input.txt",),
 )
-# Its official file is a pickle, which could run code: only a converted copy in a data folder is read.
-MNIST_1D = File("mnist1d.npz", (), "448a3704b51e6221729882455883c8af17e5dfbd9da52a58b04a1f3af6c05ba7", 1_543_472, ("mnist1d/mnist1d.npz",))
+# Its official file is a pickle, which could run code: only a converted copy in a data folder is
+# read.
+MNIST_1D = File(
+    "mnist1d.npz",
+    (),
+    "448a3704b51e6221729882455883c8af17e5dfbd9da52a58b04a1f3af6c05ba7",
+    1_543_472,
+    ("mnist1d/mnist1d.npz",),
+)
 LANGUAGES = (
     ("Arabic", "6f424a8dbe51cbbbabab7a57d38b617210125e4e3991f3c657cb79b8f104bafc", 13190),
     ("Chinese", "09ba8f1f7e38dbc99372d461b26ad4433b811fc6bfa6a3ecca6fe11a9a777465", 1246),
@@ -51,7 +58,9 @@ LANGUAGES = (
 NAMES = tuple(
     File(
         f"{language}.txt",
-        (f"https://raw.githubusercontent.com/spro/practical-pytorch/master/data/names/{language}.txt",),
+        (
+            f"https://raw.githubusercontent.com/spro/practical-pytorch/master/data/names/{language}.txt",
+        ),
         sha256,
         size,
         (f"names/{language}.txt",),
@@ -67,10 +76,17 @@ def texts(name: str, values: list[str]) -> Column:
 
 
 def load_sms(options: dict[str, Any], opening: Opening) -> Raw:
-    lines = get(SMS, "SMS spam", opening).read_text(encoding="utf-8").split("\n")  # quotation marks are part of the messages
+    lines = (
+        get(SMS, "SMS spam", opening).read_text(encoding="utf-8").split("\n")
+    )  # quotation marks are part of the messages
     pairs = [line.rstrip("\r").split("\t", 1) for line in lines if "\t" in line]
     label = category("label", np.array([int(kind == "spam") for kind, _ in pairs]), ("ham", "spam"))
-    return Raw({"message": texts("message", [text for _, text in pairs]), "label": label}, "label", "two classes", ("message",))
+    return Raw(
+        {"message": texts("message", [text for _, text in pairs]), "label": label},
+        "label",
+        "two classes",
+        ("message",),
+    )
 
 
 def load_names(options: dict[str, Any], opening: Opening) -> Raw:
@@ -80,7 +96,10 @@ def load_names(options: dict[str, Any], opening: Opening) -> Raw:
             if line.strip():
                 found.append(line.strip())
                 label.append(code)
-    columns = {"name": texts("name", found), "language": category("language", np.array(label), [one for one, _, _ in LANGUAGES])}
+    columns = {
+        "name": texts("name", found),
+        "language": category("language", np.array(label), [one for one, _, _ in LANGUAGES]),
+    }
     return Raw(columns, "language", "many classes", ("name",))
 
 
@@ -94,7 +113,9 @@ def load_mnist_1d(options: dict[str, Any], opening: Opening) -> Raw:
         try:
             values = np.concatenate([arrays["x"], arrays["x_test"]]).astype(np.float32)
             label = np.concatenate([arrays["y"], arrays["y_test"]])
-            given = np.concatenate([np.zeros(len(arrays["x"]), np.int8), np.full(len(arrays["x_test"]), 2, np.int8)])
+            given = np.concatenate(
+                [np.zeros(len(arrays["x"]), np.int8), np.full(len(arrays["x_test"]), 2, np.int8)]
+            )
         except KeyError as error:
             raise DataError(f"mnist1d.npz lacks the array {error}.") from error
     columns = {

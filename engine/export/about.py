@@ -1,4 +1,6 @@
-"""What an exported network says about itself, in its own metadata: what goes in, what comes out, and how raw data become its inputs."""
+"""What an exported network says about itself, in its own metadata: what goes in, what comes out,
+and how raw data become its inputs.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +12,16 @@ import numpy as np
 
 from engine.trained import Trained
 
-SHIFTS = {"standardise": ("mean", "std"), "scale": ("low", "range")}  # transforms that ONNX can take along: (x − first) ÷ second
+SHIFTS = {
+    "standardise": ("mean", "std"),
+    "scale": ("low", "range"),
+}  # transforms that ONNX can take along: (x − first) ÷ second
 
 
 def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]:
-    """The whole description. `prepares` says that the file itself brings raw values to where training had them."""
+    """The whole description. `prepares` says that the file itself brings raw values to where
+    training had them.
+    """
     plan, signature = trained.job.plan, trained.signature
     role_of = trained.nets[role]
     parameters = list(inspect.signature(role_of.module.forward).parameters)
@@ -35,12 +42,22 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     }
     if trained.data is not None:
         columns = recipe["columns"] if recipe else {}
-        names = [one for one in (recipe or {}).get("inputs", ()) if columns[one]["type"] not in ("image", "series", "document")]
+        names = [
+            one
+            for one in (recipe or {}).get("inputs", ())
+            if columns[one]["type"] not in ("image", "series", "document")
+        ]
         if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
             about["rows"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
         about |= pictures_and_series(trained)
-        if names and "picture" in about and any(facts["kind"] != "image" for facts in inputs.values()):
-            about["beside"] = [row_facts(one, columns[one], trained.data.raw) for one in names]  # the row that goes with a picture
+        if (
+            names
+            and "picture" in about
+            and any(facts["kind"] != "image" for facts in inputs.values())
+        ):
+            about["beside"] = [
+                row_facts(one, columns[one], trained.data.raw) for one in names
+            ]  # the row that goes with a picture
         inside = inside_the_graph(trained, about)
         if inside:
             about["prepares"] = True
@@ -64,11 +81,19 @@ def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     signature, plan = trained.signature, trained.job.plan
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    kinds = {"classify": "class", "classify-series": "class", "two-classes": "two classes", "regress": "number", "segment": "mask"}
+    kinds = {
+        "classify": "class",
+        "classify-series": "class",
+        "two-classes": "two classes",
+        "regress": "number",
+        "segment": "mask",
+    }
     kind = kinds.get(plan.objective.type)
     if kind is None:
         by_target = {"label": "class", "labels": "labels", "number": "number", "numbers": "numbers"}
-        supervised = "reconstruct" not in plan.objective.type and "adversarial" not in plan.objective.type
+        supervised = (
+            "reconstruct" not in plan.objective.type and "adversarial" not in plan.objective.type
+        )
         kind = by_target.get(target.get("kind", ""), "raw") if supervised else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
     if target.get("classes"):
@@ -89,22 +114,37 @@ def row_facts(name: str, column: dict[str, Any], raw: Any) -> dict[str, Any]:
     if column["type"] == "number" and len(values):
         known = values[np.isfinite(values)]
         if len(known):
-            facts |= {"low": float(known.min()), "high": float(known.max()), "usual": float(np.median(known))}
+            facts |= {
+                "low": float(known.min()),
+                "high": float(known.max()),
+                "usual": float(np.median(known)),
+            }
     return facts
 
 
 def pictures_and_series(trained: Trained) -> dict[str, Any]:
-    """What a stranger's picture or series must become: the size, background and room around the drawing of the raw data."""
+    """What a stranger's picture or series must become: the size, background and room around the
+    drawing of the raw data.
+    """
     raw, found = trained.data.raw, dict[str, Any]()
     train = trained.data.split.rows["train"][:500]
     for name in raw.inputs:
         column = raw.columns[name]
         if column.type == "image" and "picture" not in found:
             values = column.values[train]
-            low, high = (0.0, 255.0) if values.dtype == np.uint8 else tuple(raw.range or (float(values.min()), float(values.max()) or 1.0))
+            low, high = (
+                (0.0, 255.0)
+                if values.dtype == np.uint8
+                else tuple(raw.range or (float(values.min()), float(values.max()) or 1.0))
+            )
             light = (values.astype(np.float32) - low) / max(high - low, 1e-9)
             edge = np.concatenate(
-                [light[..., 0, :].ravel(), light[..., -1, :].ravel(), light[..., :, 0].ravel(), light[..., :, -1].ravel()]
+                [
+                    light[..., 0, :].ravel(),
+                    light[..., -1, :].ravel(),
+                    light[..., :, 0].ravel(),
+                    light[..., :, -1].ravel(),
+                ]
             )
             dark = float(edge.mean()) < 0.5
             found["picture"] = {
@@ -112,9 +152,19 @@ def pictures_and_series(trained: Trained) -> dict[str, Any]:
             }  # fmt: skip
         elif column.type == "series" and "series" not in found:
             shape = column.values.shape[1:]
-            steps, channels = (shape[1], shape[0]) if column.note == "channels first" else (shape[0], shape[1] if len(shape) > 1 else 1)
+            steps, channels = (
+                (shape[1], shape[0])
+                if column.note == "channels first"
+                else (shape[0], shape[1] if len(shape) > 1 else 1)
+            )
             ragged = column.lengths is not None
-            found["series"] = {"column": name, "steps": int(steps), "channels": int(channels), "note": column.note, "ragged": ragged}
+            found["series"] = {
+                "column": name,
+                "steps": int(steps),
+                "channels": int(channels),
+                "note": column.note,
+                "ragged": ragged,
+            }
     return found
 
 
@@ -123,13 +173,23 @@ def box(light: np.ndarray, dark: bool) -> list[float]:
     ink = (light if dark else 1 - light).max(1) > 0.25  # (pictures, height, width)
     tall = [np.ptp(np.flatnonzero(one.any(1))) + 1 for one in ink if one.any()]
     wide = [np.ptp(np.flatnonzero(one.any(0))) + 1 for one in ink if one.any()]
-    return [float(np.median(tall)) / ink.shape[1], float(np.median(wide)) / ink.shape[2]] if tall else [0.8, 0.8]
+    return (
+        [float(np.median(tall)) / ink.shape[1], float(np.median(wide)) / ink.shape[2]]
+        if tall
+        else [0.8, 0.8]
+    )
 
 
 def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Steps that the ONNX graph itself can do, by input: for tables of plain numbers. Exact: taken from what the transforms learned."""
+    """Steps that the ONNX graph itself can do, by input: for tables of plain numbers. Exact: taken
+    from what the transforms learned.
+    """
     recipe = trained.data.recipe
-    if not about["rows"] or any(one["type"] != "number" for one in about["rows"]) or len(about["inputs"]) != 1:
+    if (
+        not about["rows"]
+        or any(one["type"] != "number" for one in about["rows"])
+        or len(about["inputs"]) != 1
+    ):
         return {}
     names = list(recipe.inputs)
     steps: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
@@ -139,7 +199,12 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
             continue
         if one.column not in steps:
             return {}
-        if one.transform.name == "impute" and not one.state.get("flag") and "value" in one.state and not steps[one.column]:
+        if (
+            one.transform.name == "impute"
+            and not one.state.get("flag")
+            and "value" in one.state
+            and not steps[one.column]
+        ):
             gaps[one.column] = float(one.state["value"])
         elif one.transform.name in SHIFTS:
             first, second = SHIFTS[one.transform.name]
@@ -156,7 +221,9 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
             "raw": names,
             "shifts": [[filled[name][k][0] for name in names] for k in range(longest)],
             "scales": [[filled[name][k][1] for name in names] for k in range(longest)],
-            "gaps": [gaps[name] for name in names] if any(v is not None for v in gaps.values()) else None,
+            "gaps": [gaps[name] for name in names]
+            if any(v is not None for v in gaps.values())
+            else None,
         }
     }
 
@@ -176,12 +243,14 @@ def in_words(name: str, facts: dict[str, Any]) -> str:
         return f"{text}: {', '.join(facts['raw'])}, {done}."
     if kind == "image":
         low, high = facts.get("range") or (None, None)
-        of = f" from {low:g} to {high:g}" if low is not None else ", prepared as the recipe in the file says"
+        of = (
+            f" from {low:g} to {high:g}"
+            if low is not None
+            else ", prepared as the recipe in the file says"
+        )
         return f"{text} ({' × '.join(facts.get('names', []))}), numbers{of}."
     if kind == "tokens":
-        return (
-            f"{text}: the number of each symbol, from 0 to {int(facts.get('vocabulary') or 1) - 1:,}, as the recipe in the file gives them."
-        )
+        return f"{text}: the number of each symbol, from 0 to {int(facts.get('vocabulary') or 1) - 1:,}, as the recipe in the file gives them."
     if kind == "length":
         return f"{text}: how many steps of each row are real."
     if kind == "table":

@@ -1,4 +1,6 @@
-"""The project bundle: drawing, plan and weights in one zip that opens again anywhere with the same weights."""
+"""The project bundle: drawing, plan and weights in one zip that opens again anywhere with the same
+weights.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +35,17 @@ def make_bundle(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
     job = run.job
     document = dict(job.get("project") or {})
     held = read_safetensors(run.weights.read_bytes())
-    roles = ((document.get("plan") or job["plan"]).get("objective") or {}).get("roles") or {"network": "network"}
+    roles = ((document.get("plan") or job["plan"]).get("objective") or {}).get("roles") or {
+        "network": "network"
+    }
     files: dict[str, bytes] = {}
     named: dict[str, Any] = {}
     for role, network in roles.items():
-        own = {f"{network}/{name.split('/', 1)[1]}": array for name, array in held.items() if name.startswith(f"{role}/")}
+        own = {
+            f"{network}/{name.split('/', 1)[1]}": array
+            for name, array in held.items()
+            if name.startswith(f"{role}/")
+        }
         if own:
             content = write_safetensors(own)
             sha = hashlib.sha256(content).hexdigest()
@@ -58,7 +66,9 @@ def make_bundle(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_STORED if name.startswith("weights/") else zipfile.ZIP_DEFLATED
+            entry.compress_type = (
+                zipfile.ZIP_STORED if name.startswith("weights/") else zipfile.ZIP_DEFLATED
+            )
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content)
     here = folder_of(run)

@@ -1,6 +1,8 @@
-"""What is being made right now, for the page: each thing once however often it is asked for, its progress, its end.
+"""What is being made right now, for the page: each thing once however often it is asked for, its
+progress, its end.
 
-The making happens in `work`'s processes, two at a time; here are only threads that listen to them. What was made lies in the run's folder.
+The making happens in `work`'s processes, two at a time; here are only threads that listen to them.
+What was made lies in the run's folder.
 """
 
 from __future__ import annotations
@@ -49,7 +51,12 @@ class Making:
 
     def as_json(self) -> dict[str, Any]:
         state = "failed" if self.sentence else "ready" if self.done else "making"
-        return {"state": state, "progress": self.progress, "text": self.text, "sentence": self.sentence}
+        return {
+            "state": state,
+            "progress": self.progress,
+            "text": self.text,
+            "sentence": self.sentence,
+        }
 
 
 _making: dict[tuple[str, str], Making] = {}
@@ -61,13 +68,21 @@ def make(run: Run, task: str) -> Making:
     if task not in THINGS:
         raise work.WorkError(f"There is no '{task[:30]}' to make. There are: {', '.join(THINGS)}.")
     if run.weights is None:
-        raise work.WorkError(f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then.")
-    return begin((run.id, task), Making(task), lambda one: work.do(task, run, progress=listener(one), stop=one.stop))
+        raise work.WorkError(
+            f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then."
+        )
+    return begin(
+        (run.id, task),
+        Making(task),
+        lambda one: work.do(task, run, progress=listener(one), stop=one.stop),
+    )
 
 
 def begin(key: tuple[str, str], making: Making, do: Callable[[Making], dict[str, Any]]) -> Making:
     with _lock:
-        for old in [k for k, one in _making.items() if one.done and time.monotonic() - one.at > KEPT_SECONDS]:
+        for old in [
+            k for k, one in _making.items() if one.done and time.monotonic() - one.at > KEPT_SECONDS
+        ]:
             del _making[old]
         now = _making.get(key)
         if now and not now.done:
@@ -107,7 +122,11 @@ def things(run: Run) -> dict[str, Any]:
         if now and not now.done:
             found[task] = now.as_json()
         elif (here / report).exists():
-            found[task] = {"state": "ready", "report": json.loads((here / report).read_text()), "file": file}
+            found[task] = {
+                "state": "ready",
+                "report": json.loads((here / report).read_text()),
+                "file": file,
+            }
         else:
             found[task] = now.as_json() if now and now.sentence else {"state": "none"}
     return found
@@ -126,7 +145,15 @@ def predict_file(run: Run, file: Path, owner: str | None) -> str:
             pack.pack_of(run, listener(one))
         try:
             return {
-                **work.do("predict_file", None, progress=listener(one), stop=one.stop, model=str(model), file=str(file), out=str(out)),
+                **work.do(
+                    "predict_file",
+                    None,
+                    progress=listener(one),
+                    stop=one.stop,
+                    model=str(model),
+                    file=str(file),
+                    out=str(out),
+                ),
                 "out": str(out),
             }
         finally:

@@ -1,4 +1,6 @@
-"""The model card: what the network is for, what it learned from, how good it is and where it ends, in Markdown."""
+"""The model card: what the network is for, what it learned from, how good it is and where it ends,
+in Markdown.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,16 @@ def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     score = Score(network.about)
     for given, fields, _ in given_rows(trained, told["role"], network.about, part, 50_000):
         score.add(network.run(given), fields.get(trained.signature.get("target") or ""))
-    text = written(run, trained, network, told, part, score.as_json(), read(here / "int8.json"), read(here / "speed.json"))
+    text = written(
+        run,
+        trained,
+        network,
+        told,
+        part,
+        score.as_json(),
+        read(here / "int8.json"),
+        read(here / "speed.json"),
+    )
     write_bytes(here / "card.md", text.encode())
     report = {"bytes": len(text.encode()), "score": score.as_json(), "part": part}
     write_bytes(here / "card.json", json.dumps(report).encode())
@@ -60,8 +71,15 @@ def written(
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = objectives.CATALOGUE[plan.objective.type]
-    weights = json.loads((run.folder / "weights.json").read_text()) if (run.folder / "weights.json").exists() else {}
-    learners = [f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}" for one in plan.learners.values()]
+    weights = (
+        json.loads((run.folder / "weights.json").read_text())
+        if (run.folder / "weights.json").exists()
+        else {}
+    )
+    learners = [
+        f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}"
+        for one in plan.learners.values()
+    ]
     lines = [
         f"# {plain(run.name)}",
         "",
@@ -72,7 +90,11 @@ def written(
         f"{network.about['expects']}",
         "",
         f"It answers with {answer_words(network.about)}."
-        + (f" The classes are {', '.join(plain(c) for c in classes[:30])}{' …' if len(classes) > 30 else ''}." if classes else ""),
+        + (
+            f" The classes are {', '.join(plain(c) for c in classes[:30])}{' …' if len(classes) > 30 else ''}."
+            if classes
+            else ""
+        ),
         "",
         "## Data",
         "",
@@ -87,14 +109,22 @@ def written(
         "",
         *score_lines(score, part, sizes),
         f"- In onnxruntime it gives the same as in torch: the largest difference is {told['difference']:.1e} on {told['rows']} real rows"
-        + (f", the same prediction on {told['agreement']:.1%} of them" if told.get("agreement") is not None else "")
+        + (
+            f", the same prediction on {told['agreement']:.1%} of them"
+            if told.get("agreement") is not None
+            else ""
+        )
         + ".",
     ]
     if int8:
         lost = (int8.get("score") or {}).get("value"), (int8.get("score_before") or {}).get("value")
         lines.append(
             f"- In int8 it has {int8['share']:.0%} of the size"
-            + (f"; {int8['score']['name']} {lost[1]:.4g} → {lost[0]:.4g}" if None not in lost else "")
+            + (
+                f"; {int8['score']['name']} {lost[1]:.4g} → {lost[0]:.4g}"
+                if None not in lost
+                else ""
+            )
             + "."
         )
     if speed:
@@ -123,29 +153,45 @@ def written(
 
 def score_lines(score: dict[str, Any] | None, part: str, sizes: dict[str, int]) -> list[str]:
     if score is None:
-        return ["- There is no single score for this objective; the curves of the run say how it went."]
+        return [
+            "- There is no single score for this objective; the curves of the run say how it went."
+        ]
     form = (lambda v: f"{v:.1%}") if "accuracy" in score["name"] else (lambda v: f"{v:.4g}")
     more = f", r² {score['r2']:.3f}" if score.get("r2") is not None else ""
     lines = [
         f"- {score['name'].capitalize()} on {score['rows']:,} rows of the {part} part: **{form(score['value'])}** (95 % interval {form(score['low'])} to {form(score['high'])}){more}."
     ]
     if part == "validation":
-        untouched = f" {sizes['test']:,} test rows were not used for this number." if sizes.get("test") else ""
-        lines.append(f"- Choices were made on the validation part, so expect a little less on new data.{untouched}")
+        untouched = (
+            f" {sizes['test']:,} test rows were not used for this number."
+            if sizes.get("test")
+            else ""
+        )
+        lines.append(
+            f"- Choices were made on the validation part, so expect a little less on new data.{untouched}"
+        )
     else:
-        lines.append("- These rows were learned from: on new data it will be worse. Split off a validation part for an honest number.")
+        lines.append(
+            "- These rows were learned from: on new data it will be worse. Split off a validation part for an honest number."
+        )
     return lines
 
 
-def limits(score: dict[str, Any] | None, part: str, sizes: dict[str, int], network: Any, entry: Any) -> list[str]:
+def limits(
+    score: dict[str, Any] | None, part: str, sizes: dict[str, int], network: Any, entry: Any
+) -> list[str]:
     lines = [
         "- It knows only data like those above. On other data it answers all the same, and may be wrong and sure.",
         "- Its probabilities were not calibrated; read 0.9 as 'more likely', not as nine of ten.",
         "- It was not tested for fairness between groups, nor against inputs made to mislead it.",
     ]
     if score and score["rows"] < 500:
-        lines.append(f"- The score rests on {score['rows']:,} rows, so it is uncertain: mind the interval.")
-    if not any((port.shape and None in port.shape) for port in network.inputs) and network.about.get("series"):
+        lines.append(
+            f"- The score rests on {score['rows']:,} rows, so it is uncertain: mind the interval."
+        )
+    if not any(
+        (port.shape and None in port.shape) for port in network.inputs
+    ) and network.about.get("series"):
         lines.append("- It takes series of one length only.")
     return lines
 
@@ -164,7 +210,12 @@ def preparation(data: Any) -> str:
     from collections import Counter
 
     done = Counter(one.transform.title for one in data.recipe.fitted)
-    return ", ".join(f"{title} ({count} column{'s' if count > 1 else ''})" for title, count in done.items()) or "none"
+    return (
+        ", ".join(
+            f"{title} ({count} column{'s' if count > 1 else ''})" for title, count in done.items()
+        )
+        or "none"
+    )
 
 
 def plain(text: Any) -> str:

@@ -1,4 +1,5 @@
-"""An exported network as whoever runs it sees it: an onnxruntime session, what it takes, and its answers in words.
+"""An exported network as whoever runs it sees it: an onnxruntime session, what it takes, and its
+answers in words.
 
 Needs neither torch nor the run: everything stands in the ONNX file's own metadata.
 """
@@ -34,7 +35,9 @@ class Misfit(ValueError):
 
 @dataclass(frozen=True)
 class Port:
-    """One input or output of the file. `shape` is without the batch; None where any size is taken."""
+    """One input or output of the file. `shape` is without the batch; None where any size is
+    taken.
+    """
 
     name: str
     dtype: np.dtype
@@ -43,8 +46,15 @@ class Port:
 
     @property
     def words(self) -> str:
-        sizes = " × ".join("any" if size is None else f"{size:,}" for size in self.shape) or "one number"
-        named = f" ({' × '.join(self.names)})" if self.names and len(self.names) == len(self.shape) else ""
+        sizes = (
+            " × ".join("any" if size is None else f"{size:,}" for size in self.shape)
+            or "one number"
+        )
+        named = (
+            f" ({' × '.join(self.names)})"
+            if self.names and len(self.names) == len(self.shape)
+            else ""
+        )
         return f"{self.dtype.name}, {sizes}{named} a row"
 
 
@@ -63,13 +73,21 @@ class NetworkFile:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # two cores are shared with everything else
+        options.add_session_config_entry(
+            "session.intra_op.allow_spinning", "0"
+        )  # two cores are shared with everything else
         try:
-            self.session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+            self.session = onnxruntime.InferenceSession(
+                content, options, providers=["CPUExecutionProvider"]
+            )
         except Exception as error:
-            raise NoOnnx(f"onnxruntime cannot open this ONNX file: {str(error).splitlines()[0][:200]}") from None
+            raise NoOnnx(
+                f"onnxruntime cannot open this ONNX file: {str(error).splitlines()[0][:200]}"
+            ) from None
         facts = self.about.get("inputs", {})
-        self.inputs = [self._port(one, facts.get(one.name, {})) for one in self.session.get_inputs()]
+        self.inputs = [
+            self._port(one, facts.get(one.name, {})) for one in self.session.get_inputs()
+        ]
         self.outputs = [one.name for one in self.session.get_outputs()]
 
     @staticmethod
@@ -88,23 +106,31 @@ class NetworkFile:
 
     # ---- what goes in ----
     def fit(self, given: Mapping[str, Any], most_rows: int = 1_000_000) -> dict[str, np.ndarray]:
-        """Arrays for `run` from arrays or nested lists by input name, or a Misfit with a sentence. Not a number is refused."""
+        """Arrays for `run` from arrays or nested lists by input name, or a Misfit with a sentence.
+        Not a number is refused.
+        """
         wanted = {port.name: port for port in self.inputs}
         if extra := [name for name in given if name not in wanted]:
-            raise Misfit(f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted)}")
+            raise Misfit(
+                f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted)}"
+            )
         if lost := [name for name in wanted if name not in given]:
             raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
         made = {name: self.fit_one(port, given[name]) for name, port in wanted.items()}
         rows = {name: len(array) for name, array in made.items()}
         if len(set(rows.values())) > 1:
             raise Misfit(
-                "The inputs do not have equally many rows: " + ", ".join(f"'{name}' has {count:,}" for name, count in rows.items()) + "."
+                "The inputs do not have equally many rows: "
+                + ", ".join(f"'{name}' has {count:,}" for name, count in rows.items())
+                + "."
             )
         count = next(iter(rows.values()))
         if count == 0:
             raise Misfit("There are no rows in what was sent.")
         if count > most_rows:
-            raise Misfit(f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces.")
+            raise Misfit(
+                f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces."
+            )
         return made
 
     def fit_one(self, port: Port, value: Any) -> np.ndarray:
@@ -114,11 +140,17 @@ class NetworkFile:
             try:
                 value = np.array(value)
             except (ValueError, OverflowError, RecursionError, TypeError):
-                raise Misfit(f"The rows of '{port.name}' do not all have the same size, or are no numbers. Each is {port.words}.") from None
+                raise Misfit(
+                    f"The rows of '{port.name}' do not all have the same size, or are no numbers. Each is {port.words}."
+                ) from None
         array: np.ndarray = value
         if array.dtype.kind not in "fiub":
-            raise Misfit(f"'{port.name}' holds something that is no number. Each row is {port.words}.")
-        if array.ndim != len(port.shape) + 1 or any(w is not None and w != s for w, s in zip(port.shape, array.shape[1:], strict=False)):
+            raise Misfit(
+                f"'{port.name}' holds something that is no number. Each row is {port.words}."
+            )
+        if array.ndim != len(port.shape) + 1 or any(
+            w is not None and w != s for w, s in zip(port.shape, array.shape[1:], strict=False)
+        ):
             got = " × ".join(map(str, array.shape))
             raise Misfit(
                 f"'{port.name}' was sent as {got or 'one number'}; it must be rows × {' × '.join('any' if s is None else str(s) for s in port.shape) or '1'}: {port.words}."
@@ -127,7 +159,9 @@ class NetworkFile:
             raise Misfit(f"The rows of '{port.name}' are empty.")
         if array.dtype.kind == "f":
             if not np.isfinite(array).all():
-                raise Misfit(f"'{port.name}' holds a value that is not a finite number (NaN or infinity). Fill gaps before sending.")
+                raise Misfit(
+                    f"'{port.name}' holds a value that is not a finite number (NaN or infinity). Fill gaps before sending."
+                )
             if port.dtype.kind in "iu" and (array != np.floor(array)).any():
                 raise Misfit(f"'{port.name}' takes whole numbers, and some that were sent are not.")
         elif port.dtype.kind == "f" and array.dtype.kind == "b":
@@ -139,7 +173,9 @@ class NetworkFile:
             if facts.get("vocabulary"):
                 low, high = 0, int(facts["vocabulary"]) - 1
             if float(array.min()) < low or float(array.max()) > high:
-                raise Misfit(f"'{port.name}' takes whole numbers from {low:,} to {high:,}; {array.min():g} to {array.max():g} were sent.")
+                raise Misfit(
+                    f"'{port.name}' takes whole numbers from {low:,} to {high:,}; {array.min():g} to {array.max():g} were sent."
+                )
         with np.errstate(over="ignore"):
             array = np.ascontiguousarray(array, dtype=port.dtype)
         if array.dtype.kind == "f" and not np.isfinite(array).all():
@@ -157,12 +193,18 @@ class NetworkFile:
 
     # ---- what comes out ----
     def answers(self, outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
-        """One answer a row, as a person reads it: a class with its probability, a number in its own unit, or the numbers as they are."""
+        """One answer a row, as a person reads it: a class with its probability, a number in its own
+        unit, or the numbers as they are.
+        """
         return in_words(self.about.get("answer") or {}, outputs)
 
 
 def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
-    kind, output, ready = answer.get("kind"), outputs.get(str(answer.get("output"))), outputs.get(str(answer.get("probabilities")))
+    kind, output, ready = (
+        answer.get("kind"),
+        outputs.get(str(answer.get("output"))),
+        outputs.get(str(answer.get("probabilities"))),
+    )
     classes = list(answer.get("classes") or ())
     if output is not None and kind == "class":
         probabilities = softmax(output) if ready is None else ready
@@ -170,7 +212,11 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             classes = [str(k) for k in range(probabilities.shape[1])]
         best = probabilities.argmax(1)
         return [
-            {"class": classes[b], "probability": float(row[b]), "probabilities": {c: float(p) for c, p in zip(classes, row, strict=True)}}
+            {
+                "class": classes[b],
+                "probability": float(row[b]),
+                "probabilities": {c: float(p) for c, p in zip(classes, row, strict=True)},
+            }
             for b, row in zip(best, probabilities, strict=True)
         ]
     if output is not None and kind == "two classes":
@@ -195,9 +241,17 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             for row in each
         ]
     if output is not None and kind == "mask":
-        names = classes if len(classes) == output.shape[1] else [str(k) for k in range(output.shape[1])]
+        names = (
+            classes if len(classes) == output.shape[1] else [str(k) for k in range(output.shape[1])]
+        )
         masks = output.argmax(1)
-        return [{"mask": mask.tolist(), "shares": {name: float((mask == k).mean()) for k, name in enumerate(names)}} for mask in masks]
+        return [
+            {
+                "mask": mask.tolist(),
+                "shares": {name: float((mask == k).mean()) for k, name in enumerate(names)},
+            }
+            for mask in masks
+        ]
     if output is not None and kind in ("number", "numbers"):
         mean, std = answer.get("scale") or (0.0, 1.0)
         values = output.astype(np.float64).reshape(len(output), -1) * std + mean

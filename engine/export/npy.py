@@ -1,4 +1,6 @@
-"""Arrays as bytes (NumPy's .npy), read so that a header of a few bytes cannot ask for terabytes, and never as pickle."""
+"""Arrays as bytes (NumPy's .npy), read so that a header of a few bytes cannot ask for terabytes,
+and never as pickle.
+"""
 
 from __future__ import annotations
 
@@ -33,13 +35,17 @@ def read_array(content: bytes) -> np.ndarray:
     if not start or size > 10_000 or len(content) < start + size:
         raise BadArray("The header of the .npy file is damaged.")
     try:
-        header = ast.literal_eval(content[start : start + size].decode("utf-8" if major == 3 else "latin-1").strip())
+        header = ast.literal_eval(
+            content[start : start + size].decode("utf-8" if major == 3 else "latin-1").strip()
+        )
         kind, order, shape = header["descr"], header["fortran_order"], header["shape"]
         dtype = np.dtype(kind) if isinstance(kind, str) else None
     except (ValueError, SyntaxError, KeyError, TypeError, MemoryError, RecursionError):
         raise BadArray("The header of the .npy file is damaged.") from None
     if dtype is None or dtype.hasobject or dtype.kind not in "fiub":
-        raise BadArray("The .npy file holds something that is no plain number (pickled objects are never opened).")
+        raise BadArray(
+            "The .npy file holds something that is no plain number (pickled objects are never opened)."
+        )
     if (
         not isinstance(shape, tuple)
         or len(shape) > 8
@@ -51,7 +57,9 @@ def read_array(content: bytes) -> np.ndarray:
         count *= n
     body = memoryview(content)[start + size :]
     if count * dtype.itemsize != len(body):
-        raise BadArray(f"The .npy file says that it holds {count:,} numbers of {dtype.itemsize} bytes, and {len(body):,} bytes follow.")
+        raise BadArray(
+            f"The .npy file says that it holds {count:,} numbers of {dtype.itemsize} bytes, and {len(body):,} bytes follow."
+        )
     return np.frombuffer(body, dtype).reshape(shape, order="F" if order else "C")
 
 

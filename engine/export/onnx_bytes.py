@@ -1,7 +1,10 @@
-"""Looks into an ONNX file without a loader: what stands in its metadata, and whether it refers to other files.
+"""Looks into an ONNX file without a loader: what stands in its metadata, and whether it refers to
+other files.
 
-A loader given such a file from bytes still reads files of the server's working directory (external data), so bytes are walked first.
-The walk knows only protobuf's wire format: sizes are checked, nothing is built, and a cut or mad file ends it with a sentence.
+A loader given such a file from bytes still reads files of the server's working directory (external
+data), so bytes are walked first.
+The walk knows only protobuf's wire format: sizes are checked, nothing is built, and a cut or mad
+file ends it with a sentence.
 """
 
 from __future__ import annotations
@@ -75,7 +78,8 @@ def metadata(content: bytes) -> dict[str, str]:
     return found
 
 
-# Where tensors can hide: message → field → message. TensorProto's external_data is field 13, data_location field 14 (1 = external).
+# Where tensors can hide: message → field → message. TensorProto's external_data is field 13,
+# data_location field 14 (1 = external).
 INSIDE = {
     "model": {7: "graph", 20: "training", 25: "function"},
     "graph": {1: "node", 5: "tensor", 15: "sparse"},

@@ -1,6 +1,8 @@
-"""The pack of a run: its network as one ONNX file for predicting and serving, with the training samples that answers are compared with.
+"""The pack of a run: its network as one ONNX file for predicting and serving, with the training
+samples that answers are compared with.
 
-Made once per set of weights, in a worker, and kept in the run's folder; a download of the plain ONNX file is cut from it.
+Made once per set of weights, in a worker, and kept in the run's folder; a download of the plain
+ONNX file is cut from it.
 """
 
 from __future__ import annotations
@@ -30,7 +32,11 @@ def folder_of(run: Run) -> Path:
     """Named after the weights: a run that was resumed has another pack."""
     weights = run.weights
     assert weights is not None, "the caller has looked"
-    said = json.loads((run.folder / "weights.json").read_text()) if (run.folder / "weights.json").exists() else {}
+    said = (
+        json.loads((run.folder / "weights.json").read_text())
+        if (run.folder / "weights.json").exists()
+        else {}
+    )
     sha = said.get("sha256") or hashlib.sha256(weights.read_bytes()).hexdigest()
     return run.folder / "export" / str(sha)[:16]
 
@@ -49,7 +55,9 @@ def pack_of(run: Run, progress: Progress | None = None) -> Path:
 
 
 def make_pack(run: Run, progress: Progress) -> dict[str, Any]:
-    """In a worker: export, check, and keep the training samples. The folder appears whole or not at all."""
+    """In a worker: export, check, and keep the training samples. The folder appears whole or not at
+    all.
+    """
     from engine.checkpoint import write_bytes
     from engine.export.network_file import SEEN, NetworkFile
     from engine.to_onnx import exported
@@ -97,7 +105,9 @@ def without(content: bytes, output: str) -> bytes:
     for one in model.metadata_props:
         if one.key == "layerloom.about":
             about = json.loads(one.value)
-            about["output_names"] = [name for name in about.get("output_names", ()) if name != output]
+            about["output_names"] = [
+                name for name in about.get("output_names", ()) if name != output
+            ]
             one.value = json.dumps(about)
     drop_unused(model)
     onnx.checker.check_model(model)
@@ -115,7 +125,11 @@ def drop_unused(model: Any) -> None:
             for attribute in node.attribute:
                 for inner in attribute.g.node:  # a branch may use names from outside
                     needed |= set(inner.input)
-    nodes = [node for node in model.graph.node if any(node is one for one in kept)] if len(kept) < len(model.graph.node) else None
+    nodes = (
+        [node for node in model.graph.node if any(node is one for one in kept)]
+        if len(kept) < len(model.graph.node)
+        else None
+    )
     if nodes is not None:
         copies = [type(node).FromString(node.SerializeToString()) for node in nodes]
         del model.graph.node[:]
@@ -127,7 +141,12 @@ def drop_unused(model: Any) -> None:
 
 
 def given_rows(
-    trained: Trained, role: str, about: Mapping[str, Any], part: str, most: int = 10**9, batch: int = 256
+    trained: Trained,
+    role: str,
+    about: Mapping[str, Any],
+    part: str,
+    most: int = 10**9,
+    batch: int = 256,
 ) -> Iterator[tuple[dict[str, np.ndarray], dict[str, np.ndarray], np.ndarray]]:
     """(what the file is given, all fields, rows of the part) of one part, piece by piece."""
     import inspect
@@ -143,14 +162,19 @@ def given_rows(
         for name, field in fields.items():
             facts = about["inputs"][name]
             if about.get("prepares") and facts.get("raw"):
-                given[name] = np.stack([raw.columns[column].values[whole.rows[places]] for column in facts["raw"]], axis=1).astype(
-                    np.float32
-                )
+                given[name] = np.stack(
+                    [raw.columns[column].values[whole.rows[places]] for column in facts["raw"]],
+                    axis=1,
+                ).astype(np.float32)
             else:
                 array = here[field]
-                picture = array.dtype == np.uint8 and trained.signature["fields"].get(field, {}).get("kind") in ("image", "volume")
+                picture = array.dtype == np.uint8 and trained.signature["fields"].get(
+                    field, {}
+                ).get("kind") in ("image", "volume")
                 given[name] = (
-                    array.astype(np.float32) / 255 if picture else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
+                    array.astype(np.float32) / 255
+                    if picture
+                    else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
                 )
         yield given, here, places
 
@@ -161,7 +185,10 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
 
     part = trained.data.parts["train"]
     raw, target = trained.data.raw, trained.signature.get("target")
-    features = [network.run(given)[SEEN] for given, _, _ in given_rows(trained, role, network.about, "train", KEPT)]
+    features = [
+        network.run(given)[SEEN]
+        for given, _, _ in given_rows(trained, role, network.about, "train", KEPT)
+    ]
     together = np.concatenate(features).astype(np.float32)
     rows = part.rows[: len(together)]
     said: dict[str, Any] = {"rows": [int(row) for row in rows]}
@@ -169,20 +196,37 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     if target in part.fields and part.fields[target].ndim == 1:
         values = part.fields[target][: len(together)]
         scale = trained.signature["fields"][target].get("scale") or (0.0, 1.0)
-        said["labels"] = [classes[int(v)] if classes else f"{float(v) * scale[1] + scale[0]:.6g}" for v in values]
+        said["labels"] = [
+            classes[int(v)] if classes else f"{float(v) * scale[1] + scale[0]:.6g}" for v in values
+        ]
     kept: dict[str, np.ndarray] = {"features": together}
     picture = next((name for name in raw.inputs if raw.columns[name].type == "image"), None)
     if picture:
         values = raw.columns[picture].values[rows]
-        low, high = (0, 255) if values.dtype == np.uint8 else (raw.range or (float(values.min()), float(values.max())))
+        low, high = (
+            (0, 255)
+            if values.dtype == np.uint8
+            else (raw.range or (float(values.min()), float(values.max())))
+        )
         if max(values.shape[2:]) > SIDE:
             step = -(-max(values.shape[2:]) // SIDE)
             values = values[:, :, ::step, ::step]
-        kept["pictures"] = np.rint((values.astype(np.float32) - low) / max(high - low, 1e-9) * 255).clip(0, 255).astype(np.uint8)
+        kept["pictures"] = (
+            np.rint((values.astype(np.float32) - low) / max(high - low, 1e-9) * 255)
+            .clip(0, 255)
+            .astype(np.uint8)
+        )
     else:
-        names = [name for name in raw.inputs if raw.columns[name].type in ("number", "category", "ordered", "date", "text")][:8]
+        names = [
+            name
+            for name in raw.inputs
+            if raw.columns[name].type in ("number", "category", "ordered", "date", "text")
+        ][:8]
         words = {name: raw.columns[name].take(rows).words() for name in names}
-        said["shown"] = [{name: None if words[name][k] is None else str(words[name][k])[:120] for name in names} for k in range(len(rows))]
+        said["shown"] = [
+            {name: None if words[name][k] is None else str(words[name][k])[:120] for name in names}
+            for k in range(len(rows))
+        ]
     part_file = folder / ".nearest.part.npz"
     np.savez(part_file, **kept)  # type: ignore[arg-type]  # a name of ours for each
     os.replace(part_file, folder / "nearest.npz")

@@ -1,4 +1,6 @@
-"""An int8 version: weights in a quarter of the room, and what that costs, measured on the validation part before it is offered."""
+"""An int8 version: weights in a quarter of the room, and what that costs, measured on the
+validation part before it is offered.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,17 @@ class NotQuantised(RuntimeError):
 
 
 def quantised(content: bytes) -> tuple[bytes, list[str]]:
-    """The file in int8, and notes. Two traps of onnxruntime's quantiser are taken out of its way first."""
+    """The file in int8, and notes. Two traps of onnxruntime's quantiser are taken out of its way
+    first.
+    """
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     from engine.to_onnx import quiet
 
     model = onnx.load_model_from_string(content)
-    # Shapes that the exporter left are not updated by the quantiser and then contradict it (onnxruntime#25890).
+    # Shapes that the exporter left are not updated by the quantiser and then contradict it
+    # (onnxruntime#25890).
     del model.graph.value_info[:]
     own_copies(model)
     kinds = {node.op_type for node in model.graph.node}
@@ -45,30 +50,42 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
                         model,
                         str(out),
                         op_types_to_quantize=only,
-                        weight_type=QuantType.QUInt8 if "Conv" in kinds and only is None else QuantType.QInt8,
+                        weight_type=QuantType.QUInt8
+                        if "Conv" in kinds and only is None
+                        else QuantType.QInt8,
                     )
                 made = out.read_bytes()
                 works(made)
             except Exception as error:
                 if only is tries[-1]:
-                    raise NotQuantised(f"onnxruntime cannot turn this network into int8: {str(error).splitlines()[0][:160]}") from error
+                    raise NotQuantised(
+                        f"onnxruntime cannot turn this network into int8: {str(error).splitlines()[0][:160]}"
+                    ) from error
                 continue
         if only is not None:
-            notes.append("The convolutions stay in float: onnxruntime's int8 ones do not take these sizes on this machine.")
+            notes.append(
+                "The convolutions stay in float: onnxruntime's int8 ones do not take these sizes on this machine."
+            )
         before, after = (
             Counter(n.op_type for n in model.graph.node),
             Counter(n.op_type for n in onnx.load_model_from_string(made).graph.node),
         )
         if before == after:
-            notes.append("No layer of this network has an int8 form in onnxruntime, so nothing was changed.")
+            notes.append(
+                "No layer of this network has an int8 form in onnxruntime, so nothing was changed."
+            )
         if "GRU" in kinds or "RNN" in kinds:
-            notes.append("GRU and simple recurrent layers stay in float: onnxruntime has int8 only for LSTM.")
+            notes.append(
+                "GRU and simple recurrent layers stay in float: onnxruntime has int8 only for LSTM."
+            )
         return made, notes
     raise NotQuantised("onnxruntime cannot turn this network into int8.")
 
 
 def own_copies(model: Any) -> None:
-    """Each Gemm and MatMul gets its own copy of a weight that it shares: the quantiser turns a shared one round for all of them."""
+    """Each Gemm and MatMul gets its own copy of a weight that it shares: the quantiser turns a
+    shared one round for all of them.
+    """
     users = Counter(name for node in model.graph.node for name in node.input)
     kept = {one.name: one for one in model.graph.initializer}
     fresh = 0
@@ -93,7 +110,9 @@ def works(content: bytes) -> None:
 
 
 def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
-    """In a worker: the int8 file of a run beside its float one, with size, speed and what is lost on the validation part."""
+    """In a worker: the int8 file of a run beside its float one, with size, speed and what is lost
+    on the validation part.
+    """
     from engine.checkpoint import write_bytes
     from engine.export.network_file import NetworkFile
     from engine.export.pack import folder_of, given_rows, make_pack
@@ -123,9 +142,14 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
         name = exact.about["answer"]["output"]
         worst = max(worst, float(np.abs(ours[name] - theirs[name]).max()))
         if ours[name].ndim >= 2 and ours[name].shape[1] > 1:
-            same, counted = same + int((ours[name].argmax(1) == theirs[name].argmax(1)).sum()), counted + ours[name].argmax(1).size
+            same, counted = (
+                same + int((ours[name].argmax(1) == theirs[name].argmax(1)).sum()),
+                counted + ours[name].argmax(1).size,
+            )
     progress(0.85, "Measuring its speed")
-    times = latencies({"float": lambda: exact.run(first), "int8": lambda: small.run(first)}, seconds=1.0)
+    times = latencies(
+        {"float": lambda: exact.run(first), "int8": lambda: small.run(first)}, seconds=1.0
+    )
     write_bytes(here / "int8.onnx", made)
     report = {
         "bytes": len(made), "before": len(content), "share": len(made) / len(content), "part": part, "score": scores[1].as_json(), "score_before": scores[0].as_json(),

@@ -1,4 +1,5 @@
-"""The way back: a project and its weights from what was taken away, an ONNX file of ours or a bundle.
+"""The way back: a project and its weights from what was taken away, an ONNX file of ours or a
+bundle.
 
 Only bytes are walked; no loader of models runs here, and nothing in the file becomes a path.
 """
@@ -40,7 +41,9 @@ class NotOurs(ValueError):
 
 
 def open_onnx(content: bytes, home: Path) -> dict[str, Any]:
-    """The document of an exported ONNX file; its weights are kept in the data folder and named in the document."""
+    """The document of an exported ONNX file; its weights are kept in the data folder and named in
+    the document.
+    """
     found = metadata(content)
     refuse_other_files(content)
     if "layerloom" not in found:
@@ -51,19 +54,27 @@ def open_onnx(content: bytes, home: Path) -> dict[str, Any]:
 
 
 def weights_in(content: bytes, found: dict[str, str], network: str) -> bytes:
-    """The exact weights as a safetensors file: those that stand in the graph, and those that were folded away and carried along."""
+    """The exact weights as a safetensors file: those that stand in the graph, and those that were
+    folded away and carried along.
+    """
     try:
         said = json.loads(found.get("layerloom.weights", "{}"))
         rest = read_safetensors(base64.b64decode(said["rest"])) if said.get("rest") else {}
-        places = {str(name): (str(place[0]), bool(place[1])) for name, place in said.get("map", {}).items()}
+        places = {
+            str(name): (str(place[0]), bool(place[1]))
+            for name, place in said.get("map", {}).items()
+        }
     except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         raise NoOnnx("What this ONNX file says about its weights is damaged.") from None
     wanted = {place for place, _ in places.values()}
     held = initialisers(content, wanted)
     if lost := wanted - held.keys():
-        raise NoOnnx(f"The ONNX file lacks the weights '{sorted(lost)[0][:60]}'. It was changed after it was exported.")
+        raise NoOnnx(
+            f"The ONNX file lacks the weights '{sorted(lost)[0][:60]}'. It was changed after it was exported."
+        )
     tensors = {
-        f"{network}/{name}": np.ascontiguousarray(held[place].T) if turned else held[place] for name, (place, turned) in places.items()
+        f"{network}/{name}": np.ascontiguousarray(held[place].T) if turned else held[place]
+        for name, (place, turned) in places.items()
     }
     return write_safetensors(tensors | {f"{network}/{name}": array for name, array in rest.items()})
 
@@ -107,12 +118,16 @@ def initialisers(content: bytes, wanted: set[str]) -> dict[str, np.ndarray]:
     return held
 
 
-# ---- safetensors, which is a header and bytes --------------------------------------------------------------------------------------------
+# ---- safetensors, which is a header and bytes ----------------------------------------------------
 def write_safetensors(tensors: dict[str, np.ndarray]) -> bytes:
     header, place, parts = {}, 0, []
     for name in sorted(tensors):
         array = np.asarray(tensors[name], order="C")
-        header[name] = {"dtype": DTYPES[array.dtype.name], "shape": list(array.shape), "data_offsets": [place, place + array.nbytes]}
+        header[name] = {
+            "dtype": DTYPES[array.dtype.name],
+            "shape": list(array.shape),
+            "data_offsets": [place, place + array.nbytes],
+        }
         parts.append(array.tobytes())
         place += array.nbytes
     text = json.dumps(header).encode()
@@ -148,7 +163,7 @@ def read_safetensors(content: bytes) -> dict[str, np.ndarray]:
         raise wrong from None
 
 
-# ---- the project ------------------------------------------------------------------------------------------------------------------------
+# ---- the project ---------------------------------------------------------------------------------
 def read_document(content: bytes) -> dict[str, Any]:
     if len(content) > LARGEST_PROJECT:
         raise NotOurs(f"The project in this file is larger than {LARGEST_PROJECT // 2**20} MB.")
@@ -178,13 +193,20 @@ def with_weights(document: dict[str, Any], weights: dict[str, str]) -> dict[str,
     """The document, with the weights named and the next training beginning from them."""
     plan = dict(document.get("plan") or {})
     roles = (plan.get("objective") or {}).get("roles") or {"network": "network"}
-    begin = {role: {"sha": weights[network], "match": "names"} for role, network in roles.items() if network in weights}
+    begin = {
+        role: {"sha": weights[network], "match": "names"}
+        for role, network in roles.items()
+        if network in weights
+    }
     if plan and begin:
         plan["begin_from"] = {**(plan.get("begin_from") or {}), **begin}
     return {
         **document,
         "plan": plan,
-        "weights": {**(document.get("weights") or {}), **{name: {"sha": sha} for name, sha in weights.items()}},
+        "weights": {
+            **(document.get("weights") or {}),
+            **{name: {"sha": sha} for name, sha in weights.items()},
+        },
     }
 
 
@@ -196,30 +218,58 @@ def open_bundle(content: bytes, home: Path) -> dict[str, Any]:
             if "project.json" not in names:
                 raise NotOurs("This zip is no Layerloom bundle: it holds no project.json.")
             if names["project.json"].file_size > LARGEST_PROJECT:
-                raise NotOurs(f"The project in this bundle is larger than {LARGEST_PROJECT // 2**20} MB.")
+                raise NotOurs(
+                    f"The project in this bundle is larger than {LARGEST_PROJECT // 2**20} MB."
+                )
             document = read_document(archive.read("project.json"))
             weights: dict[str, str] = {}
-            wanted = (document.get("weights") or {}) if isinstance(document.get("weights"), dict) else {}
+            wanted = (
+                (document.get("weights") or {}) if isinstance(document.get("weights"), dict) else {}
+            )
             for network, facts in wanted.items():
                 sha = facts.get("sha", "") if isinstance(facts, dict) else ""
                 member = names.get(f"weights/{sha}.safetensors")
                 if member is None:
                     continue
-                # A zip can claim that little becomes much: weights hardly shrink, so neither may they grow.
-                if member.file_size > LARGEST_WEIGHTS or member.file_size > 200 * max(1, len(content)):
+                # A zip can claim that little becomes much: weights hardly shrink, so neither may
+                # they grow.
+                if member.file_size > LARGEST_WEIGHTS or member.file_size > 200 * max(
+                    1, len(content)
+                ):
                     raise NotOurs("The weights in this bundle are larger than they can be.")
                 held = archive.read(member)
                 if hashlib.sha256(held).hexdigest() != sha:
-                    raise NotOurs("The weights in this bundle are not those that it names: it was damaged or changed.")
+                    raise NotOurs(
+                        "The weights in this bundle are not those that it names: it was damaged or changed."
+                    )
                 weights[str(network)] = store(held, home)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, struct.error) as error:
+    except (
+        zipfile.BadZipFile,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        OSError,
+        struct.error,
+    ) as error:
         raise NotOurs(f"This zip file cannot be opened: {str(error)[:120]}.") from None
     return with_weights(document, weights)
 
 
 def add_weights(document: dict[str, Any], name: str, content: bytes, home: Path) -> dict[str, Any]:
-    """A drawing that was read from a file, with the weights that came along: kept in the data folder, named in the document."""
-    opened = open_onnx(content, home) if name.lower().endswith(".onnx") else open_bundle(content, home)
-    found = {network: facts["sha"] for network, facts in opened["weights"].items() if isinstance(facts, dict) and "sha" in facts}
-    here = {network: sha for network, sha in found.items() if (home / "weights" / f"{sha}.safetensors").exists()}
+    """A drawing that was read from a file, with the weights that came along: kept in the data
+    folder, named in the document.
+    """
+    opened = (
+        open_onnx(content, home) if name.lower().endswith(".onnx") else open_bundle(content, home)
+    )
+    found = {
+        network: facts["sha"]
+        for network, facts in opened["weights"].items()
+        if isinstance(facts, dict) and "sha" in facts
+    }
+    here = {
+        network: sha
+        for network, sha in found.items()
+        if (home / "weights" / f"{sha}.safetensors").exists()
+    }
     return with_weights(document, here)

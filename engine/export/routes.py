@@ -1,4 +1,6 @@
-"""Routes of taking away and predicting: what there is, make one, fetch one, ask the network. Mounted behind the app's gate."""
+"""Routes of taking away and predicting: what there is, make one, fetch one, ask the network.
+Mounted behind the app's gate.
+"""
 
 from __future__ import annotations
 
@@ -37,12 +39,17 @@ IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
 
 def named(run: Any, file: str) -> str:
     """A file name that every system takes, with the run's name in front."""
-    name = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in run.name).strip("-")[:60] or "network"
+    name = (
+        "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in run.name).strip(
+            "-"
+        )[:60]
+        or "network"
+    )
     stem, dot, end = file.partition(".")
     return f"{name}{'' if stem == 'network' else '-' + stem}{dot}{end}"
 
 
-# ---- the process that answers the Predict page -------------------------------------------------------------------------------------------
+# ---- the process that answers the Predict page ---------------------------------------------------
 _starting: dict[str, threading.Lock] = {}
 _guard = threading.Lock()
 
@@ -58,7 +65,9 @@ def answering(run: Any) -> endpoints.Endpoint:
             if any(version.get("note") == note for version in one.said["versions"]):
                 return one.start()
             one.delete()  # of older weights
-        made = endpoints.create(run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE)
+        made = endpoints.create(
+            run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE
+        )
         made.add_version(here / "model.onnx", run.id, note=note, pack=here)
         return made.start()
 
@@ -77,7 +86,9 @@ def ask(run: Any, asked: dict[str, Any]) -> tuple[int, Any]:
 
 
 def form_of(run: Any) -> dict[str, Any]:
-    """What the Predict page must ask for. Read from the exported file, so that page and file agree."""
+    """What the Predict page must ask for. Read from the exported file, so that page and file
+    agree.
+    """
     from engine.export.network_file import read_about
     from engine.export.onnx_bytes import metadata
 
@@ -95,11 +106,21 @@ def form_of(run: Any) -> dict[str, Any]:
     elif rows:
         ways = ["rows"]
     more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
-    return {"ready": True, "ways": ways or ["inputs"], "rows": rows or about.get("beside") or [], "files": bool(rows), **more}
+    return {
+        "ready": True,
+        "ways": ways or ["inputs"],
+        "rows": rows or about.get("beside") or [],
+        "files": bool(rows),
+        **more,
+    }
 
 
-def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own, the same for every route."""
+def routes(
+    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
+) -> list[BaseRoute]:
+    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own,
+    the same for every route.
+    """
 
     def told(handler: Handler) -> Handler:
         async def answer(request: Request) -> Response:
@@ -117,14 +138,27 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
 
     async def make(request: Request) -> Response:
         asked = await body(request)
-        return JSONResponse(await run_in_threadpool(lambda: jobs.make(find(request), str(asked.get("make"))).as_json()), 202)
+        return JSONResponse(
+            await run_in_threadpool(
+                lambda: jobs.make(find(request), str(asked.get("make"))).as_json()
+            ),
+            202,
+        )
 
     async def fetch(request: Request) -> Response:
         run, file = await run_in_threadpool(find, request), request.path_params["file"]
         if file == "weights.safetensors" and run.weights is not None:
-            return FileResponse(run.weights, filename=named(run, file), media_type="application/octet-stream")
-        if file not in FILES or run.weights is None or not (path := pack.folder_of(run) / file).exists():
-            return JSONResponse({"error": "This was not made yet. Make it on the Export page first."}, 404)
+            return FileResponse(
+                run.weights, filename=named(run, file), media_type="application/octet-stream"
+            )
+        if (
+            file not in FILES
+            or run.weights is None
+            or not (path := pack.folder_of(run) / file).exists()
+        ):
+            return JSONResponse(
+                {"error": "This was not made yet. Make it on the Export page first."}, 404
+            )
         return FileResponse(path, filename=named(run, file), media_type=FILES[file])
 
     async def form(request: Request) -> Response:
@@ -148,16 +182,27 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
     async def predict_file(request: Request) -> Response:
         run = await run_in_threadpool(find, request)
         if run.weights is None:
-            return JSONResponse({"error": "There are no weights yet: they are kept when the run ends or is stopped."}, 409)
+            return JSONResponse(
+                {
+                    "error": "There are no weights yet: they are kept when the run ends or is stopped."
+                },
+                409,
+            )
         folder = Path(run.home) / "files" / "asked"
         folder.mkdir(parents=True, exist_ok=True)
-        file, most, size = folder / f"{secrets.token_hex(12)}.csv", read_settings().upload_mb * 2**20, 0
+        file, most, size = (
+            folder / f"{secrets.token_hex(12)}.csv",
+            read_settings().upload_mb * 2**20,
+            0,
+        )
         try:
             with open(file, "xb") as out:
                 async for chunk in request.stream():
                     size += len(chunk)
                     if size > most:
-                        raise WorkError(f"The file is larger than {most // 2**20} MB. Send it in pieces.")
+                        raise WorkError(
+                            f"The file is larger than {most // 2**20} MB. Send it in pieces."
+                        )
                     await run_in_threadpool(out.write, chunk)
             if not size:
                 raise WorkError("The file is empty.")
@@ -178,7 +223,9 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
         making = jobs.job(run, request.path_params["job"])
         if making is None or not making.answer or not Path(making.answer["out"]).exists():
             return JSONResponse({"error": "There is no such file any more."}, 404)
-        return FileResponse(making.answer["out"], filename=named(run, "predictions.csv"), media_type="text/csv")
+        return FileResponse(
+            making.answer["out"], filename=named(run, "predictions.csv"), media_type="text/csv"
+        )
 
     async def cancel(request: Request) -> Response:
         making = jobs.job(await run_in_threadpool(find, request), request.path_params["job"])

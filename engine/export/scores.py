@@ -1,4 +1,6 @@
-"""How good an exported network is on a part of the data: one score with its interval, from the file's own answers."""
+"""How good an exported network is on a part of the data: one score with its interval, from the
+file's own answers.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,11 @@ class Score:
 
     def __init__(self, about: Mapping[str, Any]) -> None:
         answer = about.get("answer") or {}
-        self.kind, self.output, self.scale = answer.get("kind"), answer.get("output"), answer.get("scale") or (0.0, 1.0)
+        self.kind, self.output, self.scale = (
+            answer.get("kind"),
+            answer.get("output"),
+            answer.get("scale") or (0.0, 1.0),
+        )
         self.right: list[np.ndarray] = []
         self.painted: list[np.ndarray] = []  # each picture's share of right points
         self.errors: list[np.ndarray] = []
@@ -51,15 +57,29 @@ class Score:
             self.values.append(wanted.reshape(-1))
 
     def as_json(self) -> dict[str, Any] | None:
-        """Accuracy with Wilson's interval; of masks, and mean absolute error, with the bootstrap's."""
+        """Accuracy with Wilson's interval; of masks, and mean absolute error, with the
+        bootstrap's.
+        """
         if self.right:
             right = np.concatenate(self.right)
             low, high = wilson(int(right.sum()), len(right))
-            return {"name": self.name, "value": float(right.mean()), "low": low, "high": high, "rows": len(right)}
+            return {
+                "name": self.name,
+                "value": float(right.mean()),
+                "low": low,
+                "high": high,
+                "rows": len(right),
+            }
         if self.painted:
             shares = np.concatenate(self.painted)
             low, high = resampled(shares)
-            return {"name": self.name, "value": float(shares.mean()), "low": low, "high": high, "rows": len(shares)}
+            return {
+                "name": self.name,
+                "value": float(shares.mean()),
+                "low": low,
+                "high": high,
+                "rows": len(shares),
+            }
         if self.errors:
             errors, values = np.concatenate(self.errors), np.concatenate(self.values)
             low, high = resampled(errors)
@@ -87,5 +107,9 @@ def wilson(right: int, count: int) -> tuple[float, float]:
     z = 1.959964
     share = right / count
     middle = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
+    half = (
+        z
+        * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
+        / (1 + z * z / count)
+    )
     return max(0.0, middle - half), min(1.0, middle + half)

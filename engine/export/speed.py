@@ -1,4 +1,6 @@
-"""The speed report: torch, onnxruntime and int8 in one run on this machine, taken in turns so that a busy moment meets all of them."""
+"""The speed report: torch, onnxruntime and int8 in one run on this machine, taken in turns so that
+a busy moment meets all of them.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ BATCHES = (1, 8, 32, 128, 512)
 MOST_BYTES = 200_000_000  # of one batch
 
 
-def latencies(calls: Mapping[str, Callable[[], Any]], seconds: float = 2.0, most: int = 2000) -> dict[str, dict[str, float]]:
+def latencies(
+    calls: Mapping[str, Callable[[], Any]], seconds: float = 2.0, most: int = 2000
+) -> dict[str, dict[str, float]]:
     """p50, p95 and p99 of each call in seconds, called in turns."""
     for call in calls.values():
         for _ in range(5):
@@ -31,7 +35,10 @@ def latencies(calls: Mapping[str, Callable[[], Any]], seconds: float = 2.0, most
             begun = time.perf_counter()
             call()
             taken[name].append(time.perf_counter() - begun)
-    return {name: {"p50": q(times, 50), "p95": q(times, 95), "p99": q(times, 99), "calls": len(times)} for name, times in taken.items()}
+    return {
+        name: {"p50": q(times, 50), "p95": q(times, 95), "p99": q(times, 99), "calls": len(times)}
+        for name, times in taken.items()
+    }
 
 
 def q(times: list[float], share: float) -> float:
@@ -39,7 +46,9 @@ def q(times: list[float], share: float) -> float:
 
 
 def throughput(
-    calls: Mapping[str, Callable[[dict[str, np.ndarray]], Any]], row: Mapping[str, np.ndarray], seconds: float = 0.5
+    calls: Mapping[str, Callable[[dict[str, np.ndarray]], Any]],
+    row: Mapping[str, np.ndarray],
+    seconds: float = 0.5,
 ) -> dict[str, dict[str, Any]]:
     """Rows a second at each batch size, and at the best one."""
     found: dict[str, dict[str, Any]] = {name: {"by_batch": {}} for name in calls}
@@ -86,7 +95,9 @@ def measure(run: Run, progress: Callable[[float, str], None], each: float = 2.0)
     network = trained.modules[told["role"]].eval()
     threads = torch.get_num_threads()
     exact = NetworkFile.open(here / "network.onnx", threads=threads)
-    given, fields, _ = next(given_rows(trained, told["role"], exact.about, checked_part(trained), 1))
+    given, fields, _ = next(
+        given_rows(trained, told["role"], exact.about, checked_part(trained), 1)
+    )
     names = {name: facts["field"] for name, facts in exact.about["inputs"].items()}
     own = (
         {name: torch.as_tensor(np.asarray(fields[field])) for name, field in names.items()}
@@ -99,10 +110,18 @@ def measure(run: Run, progress: Callable[[float, str], None], each: float = 2.0)
         with torch.inference_mode():
             return network(*arrays.values())
 
-    calls: dict[str, Callable[[], Any]] = {"torch": lambda: torch_call(own), "onnxruntime": lambda: exact.run(given)}
+    calls: dict[str, Callable[[], Any]] = {
+        "torch": lambda: torch_call(own),
+        "onnxruntime": lambda: exact.run(given),
+    }
     many: dict[str, Callable[[dict[str, np.ndarray]], Any]] = {
         "torch": lambda arrays: torch_call(
-            {name: own[name][:1].expand(len(next(iter(arrays.values()))), *own[name].shape[1:]).contiguous() for name in own}
+            {
+                name: own[name][:1]
+                .expand(len(next(iter(arrays.values()))), *own[name].shape[1:])
+                .contiguous()
+                for name in own
+            }
         ),
         "onnxruntime": lambda arrays: exact.run(arrays),
     }

@@ -1,6 +1,8 @@
-"""The worker that makes things to take away: a process of its own with limits, for it runs the source and the exporters.
+"""The worker that makes things to take away: a process of its own with limits, for it runs the
+source and the exporters.
 
-`do` starts one and passes its progress on; `python -m engine.export.work` is the process. One JSON line a message.
+`do` starts one and passes its progress on; `python -m engine.export.work` is the process. One JSON
+line a message.
 """
 
 from __future__ import annotations
@@ -41,8 +43,16 @@ def do(
 ) -> dict[str, Any]:
     """Does it in a process of its own and returns its answer. Raises WorkError with a sentence."""
     if run is not None and run.weights is None:
-        raise WorkError(f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then.")
-    request = {"task": task, "home": str(run.home) if run else None, "run": run.id if run else None, "options": options, "seconds": seconds}
+        raise WorkError(
+            f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then."
+        )
+    request = {
+        "task": task,
+        "home": str(run.home) if run else None,
+        "run": run.id if run else None,
+        "options": options,
+        "seconds": seconds,
+    }
     process = subprocess.Popen(
         [sys.executable, "-m", "engine.export.work"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, start_new_session=True,
@@ -101,7 +111,9 @@ def do(
     why = f"it was ended by signal {-code}" if code < 0 else f"exit code {code}"
     if code == -signal.SIGKILL or code == -signal.SIGXCPU:
         why = f"it took longer than {seconds:.0f} seconds, or more memory than there is"
-    raise WorkError(f"The process that was to do it ended without an answer: {why}. The log of the run has the details.")
+    raise WorkError(
+        f"The process that was to do it ended without an answer: {why}. The log of the run has the details."
+    )
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
@@ -127,12 +139,18 @@ def main() -> int:
 
             run = Run(Path(request["home"]), request["run"])
             os.chdir(run.folder)
-        answer: dict[str, Any] = {"answer": perform(request["task"], run, progress, request["options"])}
+        answer: dict[str, Any] = {
+            "answer": perform(request["task"], run, progress, request["options"])
+        }
     except Exception as error:
         traceback.print_exc()
         text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
         known = type(error).__name__ in SENTENCES
-        answer = {"sentence": text if known else f"It ended with an error: {text.splitlines()[0][:300] if text else type(error).__name__}."}
+        answer = {
+            "sentence": text
+            if known
+            else f"It ended with an error: {text.splitlines()[0][:300] if text else type(error).__name__}."
+        }
     print(json.dumps(answer, allow_nan=False), file=out, flush=True)
     return 0
 
@@ -142,7 +160,10 @@ def limit(seconds: float) -> None:
 
     gigabytes = read().run_memory_gb or 12.0
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for kind, most in ((resource.RLIMIT_CPU, int(seconds) + 5), (resource.RLIMIT_AS, int(gigabytes * 2**30))):
+    for kind, most in (
+        (resource.RLIMIT_CPU, int(seconds) + 5),
+        (resource.RLIMIT_AS, int(gigabytes * 2**30)),
+    ):
         try:
             resource.setrlimit(kind, (most, most))
         except (ValueError, OSError):  # a smaller limit stands already
@@ -150,13 +171,20 @@ def limit(seconds: float) -> None:
     os.nice(5)  # training and the page come first
 
 
-def perform(task: str, run: Run | None, progress: Progress, options: dict[str, Any]) -> dict[str, Any]:
+def perform(
+    task: str, run: Run | None, progress: Progress, options: dict[str, Any]
+) -> dict[str, Any]:
     """The tasks by name; each imports only what it needs."""
     if task == "predict_file":
         from engine.export.network_file import NetworkFile
         from engine.own_input import predict_file
 
-        return predict_file(NetworkFile.open(Path(options["model"])), Path(options["file"]), Path(options["out"]), progress)
+        return predict_file(
+            NetworkFile.open(Path(options["model"])),
+            Path(options["file"]),
+            Path(options["out"]),
+            progress,
+        )
     assert run is not None
     if task == "pack":
         from engine.export.pack import make_pack

@@ -1,6 +1,8 @@
-"""What could fool us, said before training. Each check is a unit: its docstring is its help page, its function finds problems.
+"""What could fool us, said before training. Each check is a unit: its docstring is its help page,
+its function finds problems.
 
-`check_all(raw, split, data)` runs them; a problem's fix is the whole new `data` part of the plan, so one click applies it.
+`check_all(raw, split, data)` runs them; a problem's fix is the whole new `data` part of the plan,
+so one click applies it.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ def catalogue() -> dict[str, Check]:
 
 
 def check_all(raw: Raw, split: Split, data: dict[str, Any]) -> list[Problem]:
-    """All problems of these data in this split, worst first. `data` is the plan's data part, on which fixes build."""
+    """All problems of these data in this split, worst first. `data` is the plan's data part, on
+    which fixes build.
+    """
     from engine.honesty.check import Seen
 
     seen = Seen(raw, split, data)

@@ -88,7 +88,9 @@ def check(name: str, severity: str) -> Callable[[Find], Find]:
 
 @dataclass(frozen=True)
 class Seen:
-    """What checks look at. Statistics are of the training part; rows of the test part are only compared, never summed up."""
+    """What checks look at. Statistics are of the training part; rows of the test part are only
+    compared, never summed up.
+    """
 
     raw: Raw
     split: Split
@@ -116,7 +118,12 @@ class Seen:
     def left_out(self) -> set[str]:
         """Inputs that a transform already takes away."""
         steps = self.data.get("transforms") or []
-        return {name for step in steps if step.get("type") in ("leave-out", "has-value") for name in step.get("columns") or ()}
+        return {
+            name
+            for step in steps
+            if step.get("type") in ("leave-out", "has-value")
+            for name in step.get("columns") or ()
+        }
 
     @cached_property
     def inputs(self) -> dict[str, Column]:
@@ -152,7 +159,11 @@ class Seen:
         made = [
             {
                 **one,
-                **({"columns": [c for c in one["columns"] if c not in step.get("columns", ())]} if one.get("columns") and first else {}),
+                **(
+                    {"columns": [c for c in one["columns"] if c not in step.get("columns", ())]}
+                    if one.get("columns") and first
+                    else {}
+                ),
             }
             for one in steps
         ]
@@ -174,7 +185,12 @@ def row_keys(raw: Raw) -> np.ndarray:
             import hashlib
 
             for row in range(raw.rows):
-                part[row] = int.from_bytes(hashlib.blake2b(np.ascontiguousarray(values[row]).tobytes(), digest_size=8).digest(), "little")
+                part[row] = int.from_bytes(
+                    hashlib.blake2b(
+                        np.ascontiguousarray(values[row]).tobytes(), digest_size=8
+                    ).digest(),
+                    "little",
+                )
         elif values.dtype == object:
             table: dict[Any, int] = {}
             part[:] = [table.setdefault(value, len(table)) for value in values]
@@ -183,9 +199,14 @@ def row_keys(raw: Raw) -> np.ndarray:
         else:
             part[:] = values.astype(np.int64).view(np.uint64)
         with np.errstate(over="ignore"):
-            keys = (keys ^ (part + np.uint64(0x9E3779B97F4A7C15) + np.uint64(place) * np.uint64(0xBF58476D1CE4E5B9))) * np.uint64(
-                0x94D049BB133111EB
-            )
+            keys = (
+                keys
+                ^ (
+                    part
+                    + np.uint64(0x9E3779B97F4A7C15)
+                    + np.uint64(place) * np.uint64(0xBF58476D1CE4E5B9)
+                )
+            ) * np.uint64(0x94D049BB133111EB)
             keys ^= keys >> np.uint64(29)
     return keys
 
@@ -203,4 +224,8 @@ def names_text(names: list[str], most: int = 3) -> str:
         return names[0]
     shown = names[:most]
     rest = len(names) - len(shown)
-    return ", ".join(shown) + f" and {rest} more" if rest else ", ".join(shown[:-1]) + f" and {shown[-1]}"
+    return (
+        ", ".join(shown) + f" and {rest} more"
+        if rest
+        else ", ".join(shown[:-1]) + f" and {shown[-1]}"
+    )

@@ -41,10 +41,15 @@ def imbalance(seen: Seen) -> list[Problem]:
     """Classes of very different size
 
     What: One class has far more rows than another.
-    Why: Always saying the large class already scores well, so accuracy says little and the rare class may never be found.
+    Why: Always saying the large class already scores well, so accuracy says little and the rare
+    class may never be found.
     How to fix: Weigh rare classes more while learning, and look at each class's own score.
     """
-    if not seen.has_classes or seen.target is None or any(step.get("type") == "balance" for step in seen.data.get("transforms") or ()):
+    if (
+        not seen.has_classes
+        or seen.target is None
+        or any(step.get("type") == "balance" for step in seen.data.get("transforms") or ())
+    ):
         return []
     counts = _counts(seen, "train")
     met = counts[counts > 0]
@@ -80,14 +85,22 @@ def few_of_a_class(seen: Seen) -> list[Problem]:
         return []
     train, validation = _counts(seen, "train"), _counts(seen, "validation")
     few = [seen.target.levels[k] for k in np.flatnonzero((train > 0) & (train < 8))]
-    unseen = [seen.target.levels[k] for k in np.flatnonzero((train >= 8) & (validation == 0))] if len(seen.split.rows["validation"]) else []
+    unseen = (
+        [seen.target.levels[k] for k in np.flatnonzero((train >= 8) & (validation == 0))]
+        if len(seen.split.rows["validation"])
+        else []
+    )
     if not few and not unseen:
         return []
     lines = []
     if few:
-        lines.append(f"**{names_text(few)}** {'have' if len(few) > 1 else 'has'} fewer than 8 training rows.")
+        lines.append(
+            f"**{names_text(few)}** {'have' if len(few) > 1 else 'has'} fewer than 8 training rows."
+        )
     if unseen:
-        lines.append(f"{names_text(unseen)} {'do' if len(unseen) > 1 else 'does'} not occur in the validation part.")
+        lines.append(
+            f"{names_text(unseen)} {'do' if len(unseen) > 1 else 'does'} not occur in the validation part."
+        )
     folds = (seen.data.get("split") or {}).get("type") != "k-fold"
     return [
         Problem(
@@ -98,7 +111,11 @@ def few_of_a_class(seen: Seen) -> list[Problem]:
             "What is learned or judged on a handful of rows is mostly chance.",
             "Bring more rows, or judge by folds, so that every row judges once.",
             (seen.target.name,),
-            fix=Fix("Judge by five folds", "Every row is in the validation part once.", seen.with_split(type="k-fold", folds=5, fold=0))
+            fix=Fix(
+                "Judge by five folds",
+                "Every row is in the validation part once.",
+                seen.with_split(type="k-fold", folds=5, fold=0),
+            )
             if folds
             else None,
         )
@@ -123,7 +140,11 @@ def class_only_in_validation(seen: Seen) -> list[Problem]:
     kind = (seen.data.get("split") or {}).get("type")
     fix = None
     if kind not in ("stratified", "time", "grouped"):
-        fix = Fix("Same mix of classes", "Every part gets its share of each class.", seen.with_split(type="stratified"))
+        fix = Fix(
+            "Same mix of classes",
+            "Every part gets its share of each class.",
+            seen.with_split(type="stratified"),
+        )
     return [
         Problem(
             "class-only-in-validation",
@@ -143,7 +164,8 @@ def missing_target(seen: Seen) -> list[Problem]:
     """Rows without an answer
 
     What: The target is missing in some rows.
-    Why: Nothing can be learned from or judged on them, so they are left out. If answers are missing for a reason, the rest is a skewed sample.
+    Why: Nothing can be learned from or judged on them, so they are left out. If answers are missing
+    for a reason, the rest is a skewed sample.
     How to fix: Find out why they are missing; fill them in the file if you can.
     """
     gaps = np.zeros(seen.raw.rows, bool)

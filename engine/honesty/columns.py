@@ -22,7 +22,11 @@ def constant(seen: Seen) -> list[Problem]:
         values = column.values[seen.some]
         if column.type in CODED:
             values = values[values >= 0]
-            same = len(values) > 0 and bool((values == values[0]).all()) and not column.missing[seen.some].any()
+            same = (
+                len(values) > 0
+                and bool((values == values[0]).all())
+                and not column.missing[seen.some].any()
+            )
         elif column.type == "number":
             known = values[np.isfinite(values)]
             same = len(known) == len(values) > 0 and bool((known == known[0]).all())
@@ -41,7 +45,11 @@ def constant(seen: Seen) -> list[Problem]:
             "A column that never changes cannot tell rows apart.",
             "Leave out what never changes.",
             tuple(names),
-            fix=Fix("Leave out", "The network does not get these columns.", seen.step({"type": "leave-out", "columns": names})),
+            fix=Fix(
+                "Leave out",
+                "The network does not get these columns.",
+                seen.step({"type": "leave-out", "columns": names}),
+            ),
         )
     ]
 
@@ -69,7 +77,11 @@ def mostly_missing(seen: Seen) -> list[Problem]:
                 "What is left says little, and having a value at all may say much.",
                 f"Keep only whether there is a {name}.",
                 (name,),
-                fix=Fix("Keep “has one”", "1 where there is a value, 0 where not.", seen.step({"type": "has-value", "columns": [name]})),
+                fix=Fix(
+                    "Keep “has one”",
+                    "1 where there is a value, 0 where not.",
+                    seen.step({"type": "has-value", "columns": [name]}),
+                ),
             )
         )
     return found
@@ -80,8 +92,10 @@ def gaps(seen: Seen) -> list[Problem]:
     """Columns with gaps
 
     What: Some values of a column are missing.
-    Why: A network needs a number everywhere. What stands in must come from the training part, and the network should know where it does.
-    How to fix: Nothing: gaps in numbers get the median of the training part and a flag, gaps in categories become a category. Change it under Transforms.
+    Why: A network needs a number everywhere. What stands in must come from the training part, and
+    the network should know where it does.
+    How to fix: Nothing: gaps in numbers get the median of the training part and a flag, gaps in
+    categories become a category. Change it under Transforms.
     """
     names = []
     for name, column in seen.inputs.items():
@@ -95,7 +109,9 @@ def gaps(seen: Seen) -> list[Problem]:
         Problem(
             "gaps",
             "warning" if most[2] > 0.1 else "hint",
-            f"{most[0]} is missing in {most[1]:,} rows" if len(names) == 1 else f"{len(names)} columns have gaps",
+            f"{most[0]} is missing in {most[1]:,} rows"
+            if len(names) == 1
+            else f"{len(names)} columns have gaps",
             f"Missing in: {names_text([f'**{name}** {count:,} rows' for name, count, _ in names], 4)}.",
             "A network needs a number everywhere.",
             "Filled with the median of the training part, and a flag is added.",
@@ -109,7 +125,8 @@ def outliers(seen: Seen) -> list[Problem]:
     """Values far away from all others
 
     What: A few numbers of a column lie many times farther out than the rest.
-    Why: They may be typing errors (a birth year of 19), and a single one can rule how the column is scaled.
+    Why: They may be typing errors (a birth year of 19), and a single one can rule how the column is
+    scaled.
     How to fix: Look at them. Clip the column, or mend the file.
     """
     found = []
@@ -149,7 +166,10 @@ def _clip(seen: Seen, name: str) -> dict[str, object]:
 
     steps = seen.data.get("transforms")
     steps = default_transforms(seen.raw) if steps is None else list(steps)
-    return {**seen.data, "transforms": [{"type": "clip", "columns": [name], "options": {"share": 1.0}}, *steps]}
+    return {
+        **seen.data,
+        "transforms": [{"type": "clip", "columns": [name], "options": {"share": 1.0}}, *steps],
+    }
 
 
 @check("infinite", "warning")
@@ -175,7 +195,11 @@ def infinite(seen: Seen) -> list[Problem]:
                 "Clip them, or mend the file.",
                 (name,),
                 tuple(rows[:5]),
-                Fix(f"Clip {name}", "Values beyond the outermost per cent are set to the edge.", _clip(seen, name)),
+                Fix(
+                    f"Clip {name}",
+                    "Values beyond the outermost per cent are set to the edge.",
+                    _clip(seen, name),
+                ),
             )
         )
     return found
@@ -186,13 +210,24 @@ def long_tail(seen: Seen) -> list[Problem]:
     """Long tails
 
     What: Most values of a column are small and a few are very large.
-    Why: Scaled as they are, the small ones become nearly equal, and differences among them are lost.
+    Why: Scaled as they are, the small ones become nearly equal, and differences among them are
+    lost.
     How to fix: Take the logarithm first.
     """
     names = []
-    done = {c for step in seen.data.get("transforms") or () if step.get("type") == "log" for c in step.get("columns") or seen.inputs}
+    done = {
+        c
+        for step in seen.data.get("transforms") or ()
+        if step.get("type") == "log"
+        for c in step.get("columns") or seen.inputs
+    }
     for name, values in seen.numbers.items():
-        if name in done or len(values) < 100 or len(np.unique(values[:1000])) < 20 or values.min() < 0:
+        if (
+            name in done
+            or len(values) < 100
+            or len(np.unique(values[:1000])) < 20
+            or values.min() < 0
+        ):
             continue
         std = values.std()
         skew = float((((values - values.mean()) / std) ** 3).mean()) if std > 0 else 0.0
@@ -226,8 +261,10 @@ def long_tail(seen: Seen) -> list[Problem]:
 def mistaken_type(seen: Seen) -> list[Problem]:
     """A type that may be mistaken
 
-    What: A number that looks like a code (a postcode, a product number), or a category with very many members.
-    Why: A code has no more and less: the average of two postcodes is no place. A category with a thousand members has few rows for each.
+    What: A number that looks like a code (a postcode, a product number), or a category with very
+    many members.
+    Why: A code has no more and less: the average of two postcodes is no place. A category with a
+    thousand members has few rows for each.
     How to fix: Read the column as what it is.
     """
     import re
@@ -236,11 +273,16 @@ def mistaken_type(seen: Seen) -> list[Problem]:
     own = seen.data.get("set") == "file"
     for name, column in seen.inputs.items():
         rows = seen.raw.rows
-        if column.type == "number" and re.search(r"(zip|postal|post.?code|plz|phone|code|product.?(id|no)|sku|_id$|\bid\b)", name, re.I):
+        if column.type == "number" and re.search(
+            r"(zip|postal|post.?code|plz|phone|code|product.?(id|no)|sku|_id$|\bid\b)", name, re.I
+        ):
             values = seen.numbers.get(name, np.zeros(0))
             if len(values) and (values == np.floor(values)).all():
                 options = {**seen.data.get("options", {})}
-                options["types"] = {**(options.get("types") or {}), name: "category" if len(np.unique(values)) <= 1000 else "id"}
+                options["types"] = {
+                    **(options.get("types") or {}),
+                    name: "category" if len(np.unique(values)) <= 1000 else "id",
+                }
                 found.append(
                     Problem(
                         "mistaken-type", "hint", f"Is {name} a number?", f"**{name}** is read as a number and named like a code.",
@@ -264,32 +306,51 @@ def mistaken_type(seen: Seen) -> list[Problem]:
 def series_as_table(seen: Seen) -> list[Problem]:
     """A series read as a table
 
-    What: The columns look like the steps of one series, or the rows like one series that goes on in equal steps of time.
-    Why: A network for tables does not know that neighbours in time belong together; one for series does.
+    What: The columns look like the steps of one series, or the rows like one series that goes on in
+    equal steps of time.
+    Why: A network for tables does not know that neighbours in time belong together; one for series
+    does.
     How to fix: Read the file as series. It can be changed back under *Change how it is read*.
     """
     options = seen.data.get("options") or {}
-    if options.get("as", "auto") not in ("auto", None, "") or any(c.values.ndim > 1 for c in seen.raw.columns.values()):
+    if options.get("as", "auto") not in ("auto", None, "") or any(
+        c.values.ndim > 1 for c in seen.raw.columns.values()
+    ):
         return []
     meaning = meaning_of(seen.raw.columns, seen.raw.target)
     if meaning == "table":
         return []
     wide = meaning == "series wide"
-    changed = {**seen.data, "options": {**options, "as": meaning, "inputs": [], "types": {}}, "transforms": None, "split": None}
+    changed = {
+        **seen.data,
+        "options": {**options, "as": meaning, "inputs": [], "types": {}},
+        "transforms": None,
+        "split": None,
+    }
     steps = seen.raw.inputs
     return [
         Problem(
             "series-as-table",
             "hint",
-            "The columns look like steps of a series" if wide else "The rows look like one long series",
+            "The columns look like steps of a series"
+            if wide
+            else "The rows look like one long series",
             f"**{steps[0]}** to **{steps[-1]}** count on, as steps in time do."
             if wide
             else f"**{seen.raw.time}** goes on in equal steps, a row each.",
             "A network for series uses that neighbours belong together; one for tables cannot."
             if wide
             else "What comes next can be foreseen from what was before; rows that are drawn by lot cannot show that.",
-            "Read it as series." if wide else "Read it as a series to be continued, if that is the question.",
-            fix=Fix("Read as series", "Each row becomes one series." if wide else "The next steps become what is predicted.", changed)
+            "Read it as series."
+            if wide
+            else "Read it as a series to be continued, if that is the question.",
+            fix=Fix(
+                "Read as series",
+                "Each row becomes one series."
+                if wide
+                else "The next steps become what is predicted.",
+                changed,
+            )
             if seen.data.get("set") == "file"
             else None,
         )

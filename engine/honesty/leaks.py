@@ -29,7 +29,9 @@ def _codes(column: Column, rows: np.ndarray) -> np.ndarray | None:
 
 
 def known_from(column: Column, target: Column, rows: np.ndarray) -> float:
-    """How much of the target this column alone settles, on rows that were not used to learn it: 0 nothing, 1 all."""
+    """How much of the target this column alone settles, on rows that were not used to learn it: 0
+    nothing, 1 all.
+    """
     codes = _codes(column, rows)
     if codes is None or len(rows) < 40:
         return 0.0
@@ -48,7 +50,8 @@ def known_from(column: Column, target: Column, rows: np.ndarray) -> float:
     y = target.values[rows].astype(np.float64)
     if y.ndim > 1 or not np.isfinite(y).all() or y.std() == 0:
         return 0.0
-    # Within each group a straight line is allowed, so that a scaled copy of the target is found too.
+    # Within each group a straight line is allowed, so that a scaled copy of the target is found
+    # too.
     if column.type == "number":
         x = column.values[rows]
         sound = np.isfinite(x)
@@ -56,9 +59,16 @@ def known_from(column: Column, target: Column, rows: np.ndarray) -> float:
             straight = float(np.corrcoef(x[sound], y[sound])[0, 1] ** 2)
             if straight >= NEARLY:
                 return straight
-    sums, sizes = np.bincount(codes[half], y[half], codes.max() + 1), np.bincount(codes[half], minlength=codes.max() + 1)
+    sums, sizes = (
+        np.bincount(codes[half], y[half], codes.max() + 1),
+        np.bincount(codes[half], minlength=codes.max() + 1),
+    )
     guess = np.where(sizes > 0, sums / np.maximum(sizes, 1), y[half].mean())[codes[~half]]
-    return max(0.0, 1 - float(((y[~half] - guess) ** 2).mean() / y[~half].var())) if y[~half].var() > 0 else 0.0
+    return (
+        max(0.0, 1 - float(((y[~half] - guess) ** 2).mean() / y[~half].var()))
+        if y[~half].var() > 0
+        else 0.0
+    )
 
 
 @check("target-given-away", "error")
@@ -66,11 +76,16 @@ def target_given_away(seen: Seen) -> list[Problem]:
     """A column that gives the target away
 
     What: One column alone settles the target in nearly every row.
-    Why: Such a column is usually written after the fact (a refund of a fraud, a date of death), so it will not be there when it matters. The network
+    Why: Such a column is usually written after the fact (a refund of a fraud, a date of death), so
+    it will not be there when it matters. The network
     learns to copy it, and its score says nothing.
     How to fix: Leave the column out, unless it is really known before the answer is.
     """
-    if seen.target is None or seen.raw.task in ("forecasting", "next token") or len(seen.inputs) < 2:
+    if (
+        seen.target is None
+        or seen.raw.task in ("forecasting", "next token")
+        or len(seen.inputs) < 2
+    ):
         return []
     found = []
     for name, column in seen.inputs.items():
@@ -86,7 +101,9 @@ def target_given_away(seen: Seen) -> list[Problem]:
                     f"Leave {name} out, unless it is known beforehand.",
                     (name,),
                     fix=Fix(
-                        f"Leave out {name}", "The network does not get this column.", seen.step({"type": "leave-out", "columns": [name]})
+                        f"Leave out {name}",
+                        "The network does not get this column.",
+                        seen.step({"type": "leave-out", "columns": [name]}),
                     ),
                 )
             )
@@ -97,8 +114,10 @@ def target_given_away(seen: Seen) -> list[Problem]:
 def same_row_twice(seen: Seen) -> list[Problem]:
     """The same row on both sides of the split
 
-    What: Rows whose inputs are all equal stand in the training part and in the validation or test part.
-    Why: What was learned by heart looks like skill: the network has seen the answer to these questions.
+    What: Rows whose inputs are all equal stand in the training part and in the validation or test
+    part.
+    Why: What was learned by heart looks like skill: the network has seen the answer to these
+    questions.
     How to fix: Keep equal rows together when splitting, or remove copies from the file.
     """
     if seen.raw.task in ("forecasting", "next token"):
@@ -107,7 +126,9 @@ def same_row_twice(seen: Seen) -> list[Problem]:
     other = np.concatenate([seen.split.rows["validation"], seen.split.rows["test"]])
     if not len(other) or len(seen.raw.inputs) == 0:
         return []
-    learned = np.sort(keys[seen.train])  # sorting and bisection: np.isin takes eight times as long for a million rows
+    learned = np.sort(
+        keys[seen.train]
+    )  # sorting and bisection: np.isin takes eight times as long for a million rows
     place = np.minimum(np.searchsorted(learned, keys[other]), len(learned) - 1)
     both = other[learned[place] == keys[other]]
     share = len(both) / len(other)
@@ -123,7 +144,11 @@ def same_row_twice(seen: Seen) -> list[Problem]:
             "The network has seen these answers, so they count as skill what is memory.",
             "Keep equal rows together.",
             rows=tuple(both[:5]),
-            fix=Fix("Keep equal rows together", "Equal rows are put on the same side.", seen.with_split(type="grouped", column=SAME_ROWS)),
+            fix=Fix(
+                "Keep equal rows together",
+                "Equal rows are put on the same side.",
+                seen.with_split(type="grouped", column=SAME_ROWS),
+            ),
         )
     ]
 
@@ -132,8 +157,10 @@ def same_row_twice(seen: Seen) -> list[Problem]:
 def groups_on_both_sides(seen: Seen) -> list[Problem]:
     """Groups on both sides of the split
 
-    What: Rows that share a value of an id (a person, a ticket, a machine) stand in the training part and in another one.
-    Why: Rows of one group are alike in ways that have nothing to do with the question. The network recognises the group, and the score flatters.
+    What: Rows that share a value of an id (a person, a ticket, a machine) stand in the training
+    part and in another one.
+    Why: Rows of one group are alike in ways that have nothing to do with the question. The network
+    recognises the group, and the score flatters.
     How to fix: Split so that all rows of a group stay on one side.
     """
     split = seen.data.get("split") or {}
@@ -177,7 +204,11 @@ def groups_on_both_sides(seen: Seen) -> list[Problem]:
                 f"Split by {name}.",
                 (name,),
                 tuple(example[:5]),
-                Fix(f"Split by {name}", f"All rows that share a {name} stay on one side.", seen.with_split(type="grouped", column=name)),
+                Fix(
+                    f"Split by {name}",
+                    f"All rows that share a {name} stay on one side.",
+                    seen.with_split(type="grouped", column=name),
+                ),
             )
         )
     return found
@@ -188,7 +219,8 @@ def id_as_input(seen: Seen) -> list[Problem]:
     """An id among the inputs
 
     What: A column that only names or counts the rows is given to the network.
-    Why: It cannot mean anything for a new row. Where it does predict, the file was sorted or collected in an order that will not come again.
+    Why: It cannot mean anything for a new row. Where it does predict, the file was sorted or
+    collected in an order that will not come again.
     How to fix: Leave the column out.
     """
     found = []
@@ -198,24 +230,39 @@ def id_as_input(seen: Seen) -> list[Problem]:
             values = column.values
             whole = np.isfinite(values).all() and (values == np.floor(values)).all()
             counts = bool(
-                whole and len(np.unique(values)) == len(values) and np.ptp(values) < 3 * len(values) and (np.diff(values) > 0).mean() > 0.99
+                whole
+                and len(np.unique(values)) == len(values)
+                and np.ptp(values) < 3 * len(values)
+                and (np.diff(values) > 0).mean() > 0.99
             )
         if not counts and column.type != "id":
             continue
-        predicts = known_from(column, seen.target, seen.some) if seen.target is not None and column.type == "number" else 0.0
+        predicts = (
+            known_from(column, seen.target, seen.some)
+            if seen.target is not None and column.type == "number"
+            else 0.0
+        )
         found.append(
             Problem(
                 "id-as-input",
                 "error" if predicts > 0.3 else "warning",
                 f"{name} only names the rows",
                 f"**{name}** is different in every row"
-                + (f", and yet settles {predicts:.0%} of {seen.raw.target}." if predicts > 0.3 else "."),
+                + (
+                    f", and yet settles {predicts:.0%} of {seen.raw.target}."
+                    if predicts > 0.3
+                    else "."
+                ),
                 "A number given to a row in the file means nothing for the next row."
                 if predicts <= 0.3
                 else "The file is sorted in a way that tells the answer.",
                 f"Leave {name} out.",
                 (name,),
-                fix=Fix(f"Leave out {name}", "The network does not get this column.", seen.step({"type": "leave-out", "columns": [name]})),
+                fix=Fix(
+                    f"Leave out {name}",
+                    "The network does not get this column.",
+                    seen.step({"type": "leave-out", "columns": [name]}),
+                ),
             )
         )
     return found
@@ -226,7 +273,8 @@ def time_order_broken(seen: Seen) -> list[Problem]:
     """Time order broken by a random split
 
     What: The rows have an order in time, and the split ignores it.
-    Why: The network learns from Tuesday and Thursday and is asked about Wednesday. In use it has only the past.
+    Why: The network learns from Tuesday and Thursday and is asked about Wednesday. In use it has
+    only the past.
     How to fix: Let earlier rows learn and later ones judge.
     """
     kind = (seen.data.get("split") or {}).get("type", "stratified")
@@ -250,7 +298,9 @@ def time_order_broken(seen: Seen) -> list[Problem]:
             "In use, only the past is known. A random split makes the score better than it will be.",
             "Let earlier rows learn and later ones judge.",
             (seen.raw.time,) if seen.raw.time else (),
-            fix=Fix("Split in time", "Earlier rows learn, later ones judge.", seen.with_split(**changes)),
+            fix=Fix(
+                "Split in time", "Earlier rows learn, later ones judge.", seen.with_split(**changes)
+            ),
         )
     ]
 
@@ -260,10 +310,15 @@ def duplicates(seen: Seen) -> list[Problem]:
     """Rows that occur more than once
 
     What: Some training rows are copies of others, or have the same inputs and a different answer.
-    Why: Copies count double; the same question with two answers sets a limit that no model can pass.
+    Why: Copies count double; the same question with two answers sets a limit that no model can
+    pass.
     How to fix: Look at the examples. Remove copies from the file if they are mistakes.
     """
-    if seen.target is None or seen.raw.task in ("forecasting", "next token") or seen.target.values.ndim > 1:
+    if (
+        seen.target is None
+        or seen.raw.task in ("forecasting", "next token")
+        or seen.target.values.ndim > 1
+    ):
         return []
     keys, rows = seen.row_keys[seen.train], seen.train
     order = np.argsort(keys, kind="stable")

@@ -11,8 +11,10 @@ from engine.honesty.check import Fix, Problem, Seen, check
 def few_rows(seen: Seen) -> list[Problem]:
     """Very few rows
 
-    What: There are fewer training rows than columns, or so few rows to choose on that a score is mostly chance.
-    Why: With fewer rows than columns anything can be learned by heart. On 20 rows, 90% may as well be 75%.
+    What: There are fewer training rows than columns, or so few rows to choose on that a score is
+    mostly chance.
+    Why: With fewer rows than columns anything can be learned by heart. On 20 rows, 90% may as well
+    be 75%.
     How to fix: Bring more rows, use a small network, or judge by folds.
     """
     train, validation = len(seen.train), len(seen.split.rows["validation"])
@@ -21,7 +23,11 @@ def few_rows(seen: Seen) -> list[Problem]:
     fix = (
         None
         if folds
-        else Fix("Judge by five folds", "Every row is in the validation part once.", seen.with_split(type="k-fold", folds=5, fold=0))
+        else Fix(
+            "Judge by five folds",
+            "Every row is in the validation part once.",
+            seen.with_split(type="k-fold", folds=5, fold=0),
+        )
     )
     if columns > 1 and train < columns:
         return [
@@ -44,7 +50,8 @@ def no_validation(seen: Seen) -> list[Problem]:
     """Nothing to choose on
 
     What: The validation part is empty.
-    Why: Without it nobody sees when a network begins to learn by heart, and nothing but the test part is left to choose by.
+    Why: Without it nobody sees when a network begins to learn by heart, and nothing but the test
+    part is left to choose by.
     How to fix: Give it a share of the rows.
     """
     if len(seen.split.rows["validation"]):
@@ -61,7 +68,8 @@ def columns_differ(seen: Seen) -> list[Problem]:
     """Training and validation are not alike
 
     What: A column is spread quite differently in the validation part than in the training part.
-    Why: The score then tells how well the network does on something else than it learned. With a split in time that can be real, else it is a mistake.
+    Why: The score then tells how well the network does on something else than it learned. With a
+    split in time that can be real, else it is a mistake.
     How to fix: Look at the column. Drawn by lot, the parts would be alike.
     """
     import numpy as np
@@ -77,7 +85,8 @@ def columns_differ(seen: Seen) -> list[Problem]:
             continue
         grid = np.quantile(values, np.linspace(0.02, 0.98, 49))
         gap = np.abs(
-            np.searchsorted(np.sort(values), grid, "right") / len(values) - np.searchsorted(np.sort(other), grid, "right") / len(other)
+            np.searchsorted(np.sort(values), grid, "right") / len(values)
+            - np.searchsorted(np.sort(other), grid, "right") / len(other)
         ).max()
         if gap > 0.3:
             found.append((name, float(gap)))

@@ -1,1 +1,3 @@
-"""What goes on inside a network while it trains: computed only while somebody looks, within a share of the time, and changing no bit of it."""
+"""What goes on inside a network while it trains: computed only while somebody looks, within a share
+of the time, and changing no bit of it.
+"""

@@ -1,4 +1,6 @@
-"""The same look into a run that has ended, with the weights that were kept. For a task's process only."""
+"""The same look into a run that has ended, with the weights that were kept. For a task's process
+only.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
     kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
     cpu = torch.device("cpu")
     sources = {
-        name: Source(part.fields, kinds_of, 256, cpu) for name, part in trained.data.parts.items() if name != "test" and len(part.rows)
+        name: Source(part.fields, kinds_of, 256, cpu)
+        for name, part in trained.data.parts.items()
+        if name != "test" and len(part.rows)
     }
     papers: dict[str, Any] = {}
     training: Any = SimpleNamespace(
@@ -50,10 +54,16 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
 
 
 def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
-    """The rows of a table as the person wrote them, before any transform: column → cell; None is a gap."""
+    """The rows of a table as the person wrote them, before any transform: column → cell; None is a
+    gap.
+    """
     from engine.reading.raw import CODED
 
-    columns = [one for one in trained.data.raw.columns.values() if one.values.ndim == 1 and one.name not in trained.data.raw.target_names]
+    columns = [
+        one
+        for one in trained.data.raw.columns.values()
+        if one.values.ndim == 1 and one.name not in trained.data.raw.target_names
+    ]
 
     def cell(column: Any, row: int) -> Any:
         value = column.values[row]
@@ -68,20 +78,30 @@ def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
     return [{column.name: cell(column, row) for column in columns[:24]} for row in rows]
 
 
-def masks_of(trained: Any, fields: dict[str, np.ndarray], told: list[dict[str, Any]]) -> dict[str, Any]:
-    """For pictures that are painted over: what each point is and what is said of it, as large as the pictures are shown."""
+def masks_of(
+    trained: Any, fields: dict[str, np.ndarray], told: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """For pictures that are painted over: what each point is and what is said of it, as large as
+    the pictures are shown.
+    """
     if not told or "mask" not in told[0]:
         return {}
     said = small(np.array([one["mask"] for one in told]), SIDE)
     truth = small(fields[trained.signature["target"]], SIDE)
-    return {"masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}}
+    return {
+        "masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}
+    }
 
 
 def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
-    """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what is said."""
+    """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what
+    is said.
+    """
     trained = open_trained(run.folder, test=part == "test")
     if part == "test" and not openings(run.home, run.owner, trained.data.hash):
-        raise TaskError("The test part is closed. Open it first, under Results or on the Data page; each opening is counted.")
+        raise TaskError(
+            "The test part is closed. Open it first, under Results or on the Data page; each opening is counted."
+        )
     held = trained.data.parts[part]
     place = {int(row): k for k, row in enumerate(held.rows)}
     chosen = [place[row] for row in rows if row in place]

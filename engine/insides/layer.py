@@ -1,4 +1,6 @@
-"""What is seen of one layer: histograms of weights, gradients and outputs, its units, filters, maps and attention."""
+"""What is seen of one layer: histograms of weights, gradients and outputs, its units, filters, maps
+and attention.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +13,20 @@ from engine.insides.passing import SILENT_BELOW_ZERO, Passing
 from engine.insides.pictures import encoded, histogram, numbers, shades, signed, small
 
 MOST = 48  # filters, maps or units shown of a layer
-CONVOLUTIONS = (nn.Conv1d, nn.Conv2d, nn.Conv3d, nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)
+CONVOLUTIONS = (
+    nn.Conv1d,
+    nn.Conv2d,
+    nn.Conv3d,
+    nn.ConvTranspose1d,
+    nn.ConvTranspose2d,
+    nn.ConvTranspose3d,
+)
 
 
 def unit_axis(layer: nn.Module, output: Tensor) -> int:
-    """Where the units of an output lie: channels of pictures and volumes come second, features of rows and sequences last."""
+    """Where the units of an output lie: channels of pictures and volumes come second, features of
+    rows and sequences last.
+    """
     return 1 if output.dim() >= 4 or isinstance(layer, CONVOLUTIONS) else output.dim() - 1
 
 
@@ -24,17 +35,28 @@ def by_unit(layer: nn.Module, output: Tensor) -> np.ndarray:
     values = numbers(output)
     if values.ndim < 2:
         return values.reshape(1, -1)
-    return np.moveaxis(values, unit_axis(layer, output), 0).reshape(values.shape[unit_axis(layer, output)], -1)
+    return np.moveaxis(values, unit_axis(layer, output), 0).reshape(
+        values.shape[unit_axis(layer, output)], -1
+    )
 
 
 def weights_of(layer: nn.Module) -> list[tuple[str, Tensor]]:
-    return [(name, p) for name, p in layer.named_parameters() if not name.rpartition(".")[2].startswith("bias")]
+    return [
+        (name, p)
+        for name, p in layer.named_parameters()
+        if not name.rpartition(".")[2].startswith("bias")
+    ]
 
 
-def look_at_layer(path: str, seen: Passing, gradients: dict[str, Tensor], sample: int) -> dict[str, Any]:
+def look_at_layer(
+    path: str, seen: Passing, gradients: dict[str, Tensor], sample: int
+) -> dict[str, Any]:
     """The layer as JSON; `gradients` are those of the probe batch, by parameter of this layer."""
     layer, output = seen.modules[path], seen.outputs.get(path)
-    told: dict[str, Any] = {"kind": type(layer).__name__, "parameters": sum(p.numel() for p in layer.parameters())}
+    told: dict[str, Any] = {
+        "kind": type(layer).__name__,
+        "parameters": sum(p.numel() for p in layer.parameters()),
+    }
     weights = weights_of(layer)
     if weights:
         told["weights"] = histogram(np.concatenate([numbers(p).reshape(-1) for _, p in weights]))
@@ -65,7 +87,12 @@ def look_at_layer(path: str, seen: Passing, gradients: dict[str, Tensor], sample
         if inner == path or inner.startswith(f"{path}."):
             heads = small(numbers(weights_seen)[:12], 48)
             top = float(heads.max()) or 1.0
-            told["attention"] = {"heads": heads.shape[0], "size": list(heads.shape[1:]), "most": top, "data": shades(heads, 0.0, top)}
+            told["attention"] = {
+                "heads": heads.shape[0],
+                "size": list(heads.shape[1:]),
+                "most": top,
+                "data": shades(heads, 0.0, top),
+            }
             break
     return told
 
@@ -88,7 +115,9 @@ def maps_of(output: Tensor, sample: int) -> dict[str, Any]:
 
 
 def filters_of(layer: nn.Module) -> dict[str, Any]:
-    """Filters as pictures: in colour where they look at three channels, else their mean over the channels; a dense layer is one picture."""
+    """Filters as pictures: in colour where they look at three channels, else their mean over the
+    channels; a dense layer is one picture.
+    """
     weight = getattr(layer, "weight", None)
     if not isinstance(weight, Tensor):
         return {}
@@ -98,17 +127,35 @@ def filters_of(layer: nn.Module) -> dict[str, Any]:
         if values.shape[1] == 3:
             most = float(np.abs(values).max()) or 1.0
             shown = np.clip(values.transpose(0, 2, 3, 1) / most * 127.5 + 127.5, 0, 255)
-            return {"filters": {"count": len(values), "size": list(values.shape[2:]), "colour": True, "of": 3, "data": encoded(shown)}}
+            return {
+                "filters": {
+                    "count": len(values),
+                    "size": list(values.shape[2:]),
+                    "colour": True,
+                    "of": 3,
+                    "data": encoded(shown),
+                }
+            }
         mean = values.mean(1)
-        return {"filters": {"count": len(mean), "size": list(mean.shape[1:]), "of": values.shape[1], **signed(mean)}}
+        return {
+            "filters": {
+                "count": len(mean),
+                "size": list(mean.shape[1:]),
+                "of": values.shape[1],
+                **signed(mean),
+            }
+        }
     if isinstance(layer, (nn.Linear, nn.Embedding)) and values.ndim == 2 and min(values.shape) > 1:
         table = small(values[None], 64)
-        return {"filters": {"count": 1, "size": list(table.shape[1:]), "matrix": True, **signed(table)}}
+        return {
+            "filters": {"count": 1, "size": list(table.shape[1:]), "matrix": True, **signed(table)}
+        }
     return {}
 
 
 def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> dict[str, Any]:
-    """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of units that never fire.
+    """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of
+    units that never fire.
 
     A block that runs several times shows what leaves its last round.
     """

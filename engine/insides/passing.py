@@ -1,4 +1,6 @@
-"""One look through a network: every layer's output for the probe batch, which layer came next, and what attention looked at."""
+"""One look through a network: every layer's output for the probe batch, which layer came next, and
+what attention looked at.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ SILENT_BELOW_ZERO = (nn.ReLU, nn.ReLU6)
 
 
 class Passing:
-    """What was seen: `outputs` by path in the order of the pass, `inputs` likewise, `attention` by path."""
+    """What was seen: `outputs` by path in the order of the pass, `inputs` likewise, `attention` by
+    path.
+    """
 
     def __init__(self) -> None:
         self.outputs: dict[str, Tensor] = {}
@@ -33,7 +37,9 @@ class Passing:
         self.reads: dict[int, list[str]] = {}  # id of a tensor → the layers that took it
 
     def bend_after(self, path: str) -> str | None:
-        """The activation that takes this layer's output and nothing else's, if there is one; a layer that bends is its own."""
+        """The activation that takes this layer's output and nothing else's, if there is one; a
+        layer that bends is its own.
+        """
         if isinstance(self.modules[path], BENDS):
             return path
         readers = self.reads.get(id(self.outputs[path]), [])
@@ -51,7 +57,11 @@ def first_tensor(value: Any) -> Tensor | None:
         return value
     if isinstance(value, dict):
         value = list(value.values())
-    return next((found for one in value if (found := first_tensor(one)) is not None), None) if isinstance(value, (list, tuple)) else None
+    return (
+        next((found for one in value if (found := first_tensor(one)) is not None), None)
+        if isinstance(value, (list, tuple))
+        else None
+    )
 
 
 @contextlib.contextmanager
@@ -94,17 +104,33 @@ def watching(module: nn.Module, attention: bool = False) -> Iterator[Passing]:
     for path, layer in module.named_modules():
         if path:
             seen.modules[path] = layer
-            hooks += [layer.register_forward_pre_hook(before(path)), layer.register_forward_hook(after(path))]
+            hooks += [
+                layer.register_forward_pre_hook(before(path)),
+                layer.register_forward_hook(after(path)),
+            ]
     plain = F.scaled_dot_product_attention
 
-    def noted(query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor | None = None, **more: Any) -> Tensor:
+    def noted(
+        query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor | None = None, **more: Any
+    ) -> Tensor:
         if inside and inside[-1] not in seen.attention:
-            scores = query[:1] @ key[:1].transpose(-2, -1) * (more.get("scale") or 1 / math.sqrt(query.shape[-1]))
+            scores = (
+                query[:1]
+                @ key[:1].transpose(-2, -1)
+                * (more.get("scale") or 1 / math.sqrt(query.shape[-1]))
+            )
             if more.get("is_causal"):
-                scores = scores.masked_fill(torch.ones(scores.shape[-2:], dtype=torch.bool, device=scores.device).triu(1), -math.inf)
+                scores = scores.masked_fill(
+                    torch.ones(scores.shape[-2:], dtype=torch.bool, device=scores.device).triu(1),
+                    -math.inf,
+                )
             if attn_mask is not None:
                 first = attn_mask[:1] if attn_mask.dim() == 4 else attn_mask
-                scores = scores.masked_fill(~first, -math.inf) if first.dtype == torch.bool else scores + first
+                scores = (
+                    scores.masked_fill(~first, -math.inf)
+                    if first.dtype == torch.bool
+                    else scores + first
+                )
             seen.attention[inside[-1]] = scores.softmax(-1)[0].detach()  # (heads, from, to)
         return plain(query, key, value, attn_mask=attn_mask, **more)
 

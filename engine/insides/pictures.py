@@ -1,4 +1,6 @@
-"""Numbers as small pictures for a browser: eight bits a number, in base64, with the scale beside them."""
+"""Numbers as small pictures for a browser: eight bits a number, in base64, with the scale beside
+them.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def signed(values: np.ndarray, most: float | None = None) -> dict[str, Any]:
 
 
 def histogram(values: np.ndarray, bins: int = BINS) -> dict[str, Any] | None:
-    """Counts between the 0.1th and the 99.9th of a hundred, so that one stray number does not flatten all others."""
+    """Counts between the 0.1th and the 99.9th of a hundred, so that one stray number does not
+    flatten all others.
+    """
     flat = values.reshape(-1)
     flat = flat[np.isfinite(flat)]
     if not len(flat):

@@ -1,4 +1,6 @@
-"""For networks that take points of a plane: what they answer everywhere, what each unit makes of the plane, and how units are wired."""
+"""For networks that take points of a plane: what they answer everywhere, what each unit makes of
+the plane, and how units are wired.
+"""
 
 from __future__ import annotations
 
@@ -29,16 +31,26 @@ def point_input(signature: dict[str, Any]) -> str | None:
 class Plane:
     """The grid of one training: made once, asked many times."""
 
-    def __init__(self, sources: dict[str, Any], signature: dict[str, Any], drawing: dict[str, Any] | None) -> None:
+    def __init__(
+        self, sources: dict[str, Any], signature: dict[str, Any], drawing: dict[str, Any] | None
+    ) -> None:
         self.signature, self.drawing = signature, drawing
         self.field = point_input(signature) or ""
         points = sources["train"].fields[self.field].float()
-        others = [source.fields[self.field].float() for name, source in sources.items() if name != "train"]
+        others = [
+            source.fields[self.field].float() for name, source in sources.items() if name != "train"
+        ]
         every = torch.cat([points, *others])
-        middle, half = (every.amax(0) + every.amin(0)) / 2, float((every.amax(0) - every.amin(0)).max()) / 2 * 1.12 or 1.0
+        middle, half = (
+            (every.amax(0) + every.amin(0)) / 2,
+            float((every.amax(0) - every.amin(0)).max()) / 2 * 1.12 or 1.0,
+        )
         self.low, self.high = (middle - half).tolist(), (middle + half).tolist()
         across = torch.linspace(0, 1, SIZE, device=points.device)
-        x, y = self.low[0] + across * 2 * half, self.low[1] + across.flip(0) * 2 * half  # the first row is the top
+        x, y = (
+            self.low[0] + across * 2 * half,
+            self.low[1] + across.flip(0) * 2 * half,
+        )  # the first row is the top
         self.grid = torch.stack([x.repeat(SIZE), y.repeat_interleave(SIZE)], 1)
 
     def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:
@@ -51,7 +63,9 @@ class Plane:
                 step = -(-source.rows // most)
                 told[name] = {
                     "points": np.round(numbers(source.fields[self.field][::step]), 4).tolist(),
-                    "target": [float(v) for v in source.fields[target][::step].reshape(-1).tolist()] if target in source.fields else [],
+                    "target": [float(v) for v in source.fields[target][::step].reshape(-1).tolist()]
+                    if target in source.fields
+                    else [],
                 }
         names = self.signature["fields"][self.field].get("columns") or ["x", "y"]
         classes = self.signature["fields"].get(target, {}).get("classes")
@@ -62,7 +76,12 @@ class Plane:
             output = plainly(role)({self.field: self.grid})
         if isinstance(output, dict):
             output = next(iter(output.values()))
-        return {"size": SIZE, "unit": UNIT, **self.answers(objective, output), **self.units(seen, network)}
+        return {
+            "size": SIZE,
+            "unit": UNIT,
+            **self.answers(objective, output),
+            **self.units(seen, network),
+        }
 
     def answers(self, objective: str, output: Tensor) -> dict[str, Any]:
         said = numbers(output)
@@ -70,12 +89,24 @@ class Plane:
             shares = chances(objective, said)
             if shares.shape[1] == 2:
                 return {"kind": "two", "data": encoded(shares[:, 1] * 255 + 0.5)}
-            return {"kind": "many", "classes": shares.shape[1], "data": encoded(shares.argmax(1)), "sure": encoded(shares.max(1) * 255)}
+            return {
+                "kind": "many",
+                "classes": shares.shape[1],
+                "data": encoded(shares.argmax(1)),
+                "sure": encoded(shares.max(1) * 255),
+            }
         values = said.reshape(len(said), -1)[:, 0]
-        return {"kind": "number", "low": float(values.min()), "high": float(values.max()), **signed(values - values.mean())}
+        return {
+            "kind": "number",
+            "low": float(values.min()),
+            "high": float(values.max()),
+            **signed(values - values.mean()),
+        }
 
     def units(self, seen: Passing, network: str) -> dict[str, Any]:
-        """A column for each layer with weights that answers with features; the wires between them from the drawing."""
+        """A column for each layer with weights that answers with features; the wires between them
+        from the drawing.
+        """
         step = SIZE // UNIT
         columns, layers = [], dict[str, nn.Linear]()
         for path, output in seen.outputs.items():
@@ -84,7 +115,9 @@ class Plane:
                 continue
             bend = seen.bend_after(path)
             # One row a unit: what is taken over many points is then taken along memory.
-            fires = np.ascontiguousarray(numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS].T)
+            fires = np.ascontiguousarray(
+                numbers(seen.outputs[bend] if bend else output)[:, :MOST_UNITS].T
+            )
             shown = fires.reshape(-1, SIZE, SIZE)[:, step // 2 :: step, step // 2 :: step]
             most = np.abs(shown).max((1, 2))
             maps = np.clip(shown / np.where(most > 0, most, 1)[:, None, None] * 127.5 + 128, 0, 255)
@@ -97,15 +130,28 @@ class Plane:
                     "shown": maps.shape[0],
                     "bend": type(seen.modules[bend]).__name__ if bend else None,
                     "maps": encoded(maps),
-                    # Weights that ran away are nearly as large as float32 goes: rounded in it, they would be infinite.
+                    # Weights that ran away are nearly as large as float32 goes: rounded in it, they
+                    # would be infinite.
                     "most": np.round(most.astype(np.float64), 4).tolist(),
                     "above": np.round(above, 3).tolist(),
-                    "bias": np.round(numbers(layer.bias)[:MOST_UNITS].astype(np.float64), 4).tolist() if layer.bias is not None else None,
+                    "bias": np.round(
+                        numbers(layer.bias)[:MOST_UNITS].astype(np.float64), 4
+                    ).tolist()
+                    if layer.bias is not None
+                    else None,
                 }
             )
         wires = []
-        for link in links(self.drawing, network, {path: layer.out_features for path, layer in layers.items()}):
+        for link in links(
+            self.drawing, network, {path: layer.out_features for path, layer in layers.items()}
+        ):
             weight = numbers(layers[link.to].weight)
             piece = weight[:MOST_UNITS, link.offset : link.offset + min(link.count, MOST_UNITS)]
-            wires.append({"from": link.source, "to": link.to, "weights": np.round(piece.astype(np.float64), 4).tolist()})
+            wires.append(
+                {
+                    "from": link.source,
+                    "to": link.to,
+                    "weights": np.round(piece.astype(np.float64), 4).tolist(),
+                }
+            )
         return {"columns": columns, "wires": wires}

@@ -1,4 +1,6 @@
-"""What the network says of a fixed handful of samples while it learns: classes of pictures and rows, forecasts, numbers."""
+"""What the network says of a fixed handful of samples while it learns: classes of pictures and
+rows, forecasts, numbers.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ def chances(objective: str, scores: np.ndarray) -> np.ndarray:
     return powers / powers.sum(1, keepdims=True)
 
 
-def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any] | None:
+def look_at_predictions(
+    objective: str, output: Tensor, batch: dict[str, Any], signature: dict[str, Any]
+) -> dict[str, Any] | None:
     """The first samples and the worst, each with what is said and what is true."""
     target = batch.get(signature.get("target") or "")
     said = numbers(output)
@@ -39,7 +43,12 @@ def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], s
         worst = [int(k) for k in np.argsort(-surprise) if picked[k] != truth[k]][:SHOWN]
 
         def one(k: int) -> dict[str, Any]:
-            return {"row": k, "said": int(picked[k]), "truth": int(truth[k]), "chance": round(float(shares[k, picked[k]]), 4)}
+            return {
+                "row": k,
+                "said": int(picked[k]),
+                "truth": int(truth[k]),
+                "chance": round(float(shares[k, picked[k]]), 4),
+            }
 
         return {
             "kind": "classes",
@@ -57,17 +66,29 @@ def look_at_predictions(objective: str, output: Tensor, batch: dict[str, Any], s
         error = np.abs(values - truth).mean(1)
         before = past(batch, signature) if objective == "forecast" else None
         told = [
-            {"row": int(k), "said": np.round(values[k, :200], 5).tolist(), "truth": np.round(truth[k, :200], 5).tolist()}
+            {
+                "row": int(k),
+                "said": np.round(values[k, :200], 5).tolist(),
+                "truth": np.round(truth[k, :200], 5).tolist(),
+            }
             | ({} if before is None else {"past": np.round(before[k, -SEEN:], 5).tolist()})
             for k in [*range(min(SHOWN, len(said))), *np.argsort(-error)[:SHOWN]]
         ]
         fixed = min(SHOWN, len(said))
-        return {"kind": "numbers", "fixed": told[:fixed], "worst": told[fixed:], "of": len(said), "error": float(error.mean())}
+        return {
+            "kind": "numbers",
+            "fixed": told[:fixed],
+            "worst": told[fixed:],
+            "of": len(said),
+            "error": float(error.mean()),
+        }
     return None
 
 
 def painted(scores: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
-    """A class for each point, as bytes beside the picture; the worst are those with the largest share of wrong points."""
+    """A class for each point, as bytes beside the picture; the worst are those with the largest
+    share of wrong points.
+    """
     picked = scores.argmax(1)
     wrong = (picked != truth).mean((1, 2))
 
@@ -90,21 +111,33 @@ def painted(scores: np.ndarray, truth: np.ndarray) -> dict[str, Any]:
 
 
 def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
-    """(samples, steps): what came before each forecast, of the same channel and in the same unit; None where no channel is the target's."""
+    """(samples, steps): what came before each forecast, of the same channel and in the same unit;
+    None where no channel is the target's.
+    """
     goes_on = signature["fields"][signature["target"]].get("title")
     for name in signature["inputs"]:
         field, values = signature["fields"].get(name, {}), batch.get(name)
-        if values is None or field.get("kind") != "series" or goes_on not in field.get("columns", []):
+        if (
+            values is None
+            or field.get("kind") != "series"
+            or goes_on not in field.get("columns", [])
+        ):
             continue
         channel, (mean, std) = field["columns"].index(goes_on), field.get("scale") or (0.0, 1.0)
         series = numbers(values)
-        return (series[:, channel] if field["names"][0] == "channels" else series[:, :, channel]) * std + mean
+        return (
+            series[:, channel] if field["names"][0] == "channels" else series[:, :, channel]
+        ) * std + mean
     return None
 
 
 def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
-    """The samples themselves, which do not change: small pictures, or the last stretch of a series. Sent once."""
-    for name in sorted(signature["inputs"], key=lambda one: signature["fields"].get(one, {}).get("kind") != "image"):  # pictures first
+    """The samples themselves, which do not change: small pictures, or the last stretch of a series.
+    Sent once.
+    """
+    for name in sorted(
+        signature["inputs"], key=lambda one: signature["fields"].get(one, {}).get("kind") != "image"
+    ):  # pictures first
         field, values = signature["fields"].get(name, {}), batch.get(name)
         if values is None:
             continue
@@ -118,11 +151,23 @@ def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str
             return {"kind": "image", "count": len(shown), "size": list(shown.shape[2:]), "channels": shown.shape[1],
                     "data": encoded(shown.transpose(0, 2, 3, 1))}  # fmt: skip
         if field.get("kind") == "series" and values.dim() == 3:
-            return {"kind": "series", "values": [np.round(one, 4).tolist() for one in small(numbers(values[:SHOWN]), 200)]}
+            return {
+                "kind": "series",
+                "values": [
+                    np.round(one, 4).tolist() for one in small(numbers(values[:SHOWN]), 200)
+                ],
+            }
         if field.get("kind") == "tokens" and field.get("tokens") and values.dim() == 2:
             from engine.objectives.next_token import joined
 
-            return {"kind": "text", "texts": [joined(field["tokens"], row)[:240] for row in values[:SHOWN].tolist()]}
+            return {
+                "kind": "text",
+                "texts": [joined(field["tokens"], row)[:240] for row in values[:SHOWN].tolist()],
+            }
         if field.get("kind") == "table" and values.dim() == 2 and values.shape[1] <= 60:
-            return {"kind": "table", "names": field.get("columns"), "values": np.round(numbers(values[:POOL]), 4).tolist()}
+            return {
+                "kind": "table",
+                "names": field.get("columns"),
+                "values": np.round(numbers(values[:POOL]), 4).tolist(),
+            }
     return {"kind": "none"}

@@ -1,4 +1,6 @@
-"""The window into a training: opened by a wish, closed by itself when nobody renews it, and paid for out of a few per cent of the time."""
+"""The window into a training: opened by a wish, closed by itself when nobody renews it, and paid
+for out of a few per cent of the time.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,18 @@ if TYPE_CHECKING:
     from engine.train import Training
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
-OFTEN = {"plane": 0.065, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}  # seconds between two looks at the least
-SHARE = {"plane": 0.045, "layers": 0.02, "predictions": 0.01, "nodes": 0.01}  # of the time that each may take
+OFTEN = {
+    "plane": 0.065,
+    "layers": 0.3,
+    "predictions": 0.5,
+    "nodes": 0.5,
+}  # seconds between two looks at the least
+SHARE = {
+    "plane": 0.045,
+    "layers": 0.02,
+    "predictions": 0.01,
+    "nodes": 0.01,
+}  # of the time that each may take
 TOGETHER = 0.045
 PROBE = 64
 
@@ -40,8 +52,12 @@ class Window:
         self.told: dict[str, Any] = {}
 
     def open(self, wish: dict[str, Any], training: Training) -> None:
-        """Somebody looks: {"layers": ["network/conv1"], "sample": 0, "plane": true, "predictions": true, "nodes": true}."""
-        if wish.get("layers") != self.wish.get("layers") or wish.get("sample") != self.wish.get("sample"):
+        """Somebody looks: {"layers": ["network/conv1"], "sample": 0, "plane": true, "predictions":
+        true, "nodes": true}.
+        """
+        if wish.get("layers") != self.wish.get("layers") or wish.get("sample") != self.wish.get(
+            "sample"
+        ):
             self.next.pop("layers", None)  # another layer is shown at once
         self.wish, self.until = wish, time.monotonic() + OPEN
         if training.paused:
@@ -49,11 +65,17 @@ class Window:
             self.look(training)
 
     def look(self, training: Training, now: bool = False) -> None:
-        """What was wished for and is due. A fault in looking closes the window and never touches the training."""
+        """What was wished for and is due. A fault in looking closes the window and never touches
+        the training.
+        """
         began = time.monotonic()
         if began > self.until or training.desk.recorder is None:
             return
-        due = [name for name in OFTEN if self.wish.get(name) and (now or began >= self.next.get(name, 0.0))]
+        due = [
+            name
+            for name in OFTEN
+            if self.wish.get(name) and (now or began >= self.next.get(name, 0.0))
+        ]
         if not due:
             return
         try:
@@ -63,9 +85,14 @@ class Window:
                 for name in due:
                     start, busy = time.monotonic(), time.thread_time()
                     getattr(self, f"look_at_{name}")(training)
-                    took = time.thread_time() - busy  # what it costs, not how long others on the machine made it wait
-                    # The first look of a kind also warms torch up, so it says nothing about the next.
-                    self.next[name] = start + max(OFTEN[name], took / (SHARE[name] * less) if name in self.warm else 0.5)
+                    took = (
+                        time.thread_time() - busy
+                    )  # what it costs, not how long others on the machine made it wait
+                    # The first look of a kind also warms torch up, so it says nothing about the
+                    # next.
+                    self.next[name] = start + max(
+                        OFTEN[name], took / (SHARE[name] * less) if name in self.warm else 0.5
+                    )
                     self.warm.add(name)
             torch.set_rng_state(generator)
         except Exception:  # a network that cannot be looked at can still be trained
@@ -73,7 +100,12 @@ class Window:
             self.until = 0.0
             self.told["trouble"] = "This network could not be looked into. Training goes on."
         self.stamp += 1
-        here = {"stamp": self.stamp, "attempt": training.desk.attempt, "step": training.at["step"], "epoch": training.at["epoch"]}
+        here = {
+            "stamp": self.stamp,
+            "attempt": training.desk.attempt,
+            "step": training.at["step"],
+            "epoch": training.at["epoch"],
+        }
         training.desk.recorder.papers["insides.json"] = {**self.told, **here}
 
     def source(self, training: Training) -> Any:
@@ -86,7 +118,9 @@ class Window:
         if self.plane is None:
             self.plane = Plane(training.sources, training.objective.signature, training.drawing)
         role, objective = next(iter(training.nets)), training.plan.objective
-        self.told["plane"] = self.plane.look(training.nets[role], objective.type, objective.roles[role])
+        self.told["plane"] = self.plane.look(
+            training.nets[role], objective.type, objective.roles[role]
+        )
         self.probe(training)
 
     def look_at_layers(self, training: Training) -> None:
@@ -101,7 +135,9 @@ class Window:
             for path in mine:
                 if path in seen.modules:
                     own = {name: g for name, g in gradients.items() if name.startswith(f"{path}.")}
-                    shown[f"{network}/{path}"] = look_at_layer(path, seen, own, int(self.wish.get("sample") or 0))
+                    shown[f"{network}/{path}"] = look_at_layer(
+                        path, seen, own, int(self.wish.get("sample") or 0)
+                    )
         self.told["layers"] = shown
         self.probe(training)
 
@@ -115,13 +151,17 @@ class Window:
 
     @torch.no_grad()
     def look_at_predictions(self, training: Training) -> None:
-        if type(training.objective).samples is not Objective.samples:  # what it writes or draws, also before its first epoch is over
+        if (
+            type(training.objective).samples is not Objective.samples
+        ):  # what it writes or draws, also before its first epoch is over
             training.show_samples()
         elif len(training.nets) == 1:
             batch = probe_of(self.source(training), POOL)
             output = first_tensor(plainly(next(iter(training.nets.values())))(batch))
             if output is not None:
-                self.told["predictions"] = look_at_predictions(training.plan.objective.type, output, batch, training.objective.signature)
+                self.told["predictions"] = look_at_predictions(
+                    training.plan.objective.type, output, batch, training.objective.signature
+                )
         self.probe(training)
 
     def probe(self, training: Training) -> None:
@@ -130,7 +170,10 @@ class Window:
             return
         self.probed = True
         signature = training.objective.signature
-        told: dict[str, Any] = {"part": "validation" if "validation" in training.sources else "training", "of": PROBE}
+        told: dict[str, Any] = {
+            "part": "validation" if "validation" in training.sources else "training",
+            "of": PROBE,
+        }
         told["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
         target = signature["fields"].get(signature.get("target") or "", {})
         told["classes"] = target.get("classes")
@@ -141,7 +184,9 @@ class Window:
 
 
 def passing(training: Training, role: str) -> tuple[Any, dict[str, Tensor]]:
-    """One pass of the probe batch through the objective: every output, and every parameter's gradient."""
+    """One pass of the probe batch through the objective: every output, and every parameter's
+    gradient.
+    """
     source = training.sources.get("validation") or training.sources["train"]
     batch = probe_of(source, PROBE)
     nets = {name: plainly(net) for name, net in training.nets.items()}
@@ -149,11 +194,19 @@ def passing(training: Training, role: str) -> tuple[Any, dict[str, Tensor]]:
     params = {name: p for name, p in module.named_parameters() if p.requires_grad}
     gradients: dict[str, Tensor] = {}
     with watching(module, attention=True) as seen:  # noqa: SIM117 - what is watched outlives the suppressed end of the stream
-        with torch.enable_grad(), torch.backends.cudnn.flags(enabled=False), contextlib.suppress(StopIteration):
+        with (
+            torch.enable_grad(),
+            torch.backends.cudnn.flags(enabled=False),
+            contextlib.suppress(StopIteration),
+        ):
             for loss in training.objective.losses(nets, batch, training.state):
                 if loss.value.requires_grad:
-                    found = torch.autograd.grad(loss.value, list(params.values()), allow_unused=True)
-                    gradients = {name: g for name, g in zip(params, found, strict=True) if g is not None}
+                    found = torch.autograd.grad(
+                        loss.value, list(params.values()), allow_unused=True
+                    )
+                    gradients = {
+                        name: g for name, g in zip(params, found, strict=True) if g is not None
+                    }
                 if seen.outputs:
                     break
     return seen, gradients

@@ -1,4 +1,6 @@
-"""Which units of which layer feed which weights, read off the drawing: through activations, sums and joins."""
+"""Which units of which layer feed which weights, read off the drawing: through activations, sums
+and joins.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ INPUTS = {"table", "point", "input", "vector"}
 
 @dataclass(frozen=True)
 class Link:
-    """`count` weights of each unit of the layer `to`, from `offset` on, belong to the units of `source` ("" is the input)."""
+    """`count` weights of each unit of the layer `to`, from `offset` on, belong to the units of
+    `source` ("" is the input).
+    """
 
     source: str
     to: str
@@ -19,26 +23,39 @@ class Link:
 
 
 def links(drawing: dict[str, Any] | None, network: str, units: dict[str, int]) -> list[Link]:
-    """All links between the layers in `units` (name → number of units), and from a two-dimensional input.
+    """All links between the layers in `units` (name → number of units), and from a two-dimensional
+    input.
 
-    A way that goes through a block or through something that mixes units in another manner is left out rather than guessed.
+    A way that goes through a block or through something that mixes units in another manner is left
+    out rather than guessed.
     """
     if not drawing or network not in drawing.get("networks", {}):
         return []
-    nodes, wires = drawing["networks"][network]["nodes"], drawing["networks"][network]["wires"].values()
+    nodes, wires = (
+        drawing["networks"][network]["nodes"],
+        drawing["networks"][network]["wires"].values(),
+    )
     before: dict[str, list[str]] = {}
     for wire in wires:
         before.setdefault(wire["to"][0], []).append(wire["from"][0])
     found: list[Link] = []
     for id_, node in nodes.items():
         if node["name"] in units:
-            for source, offset, count in [one for above in before.get(id_, [])[:1] for one in sources(above, nodes, before, units)]:
+            for source, offset, count in [
+                one
+                for above in before.get(id_, [])[:1]
+                for one in sources(above, nodes, before, units)
+            ]:
                 found.append(Link(source, node["name"], offset, count))
     return found
 
 
-def sources(id_: str, nodes: dict[str, Any], before: dict[str, list[str]], units: dict[str, int]) -> list[tuple[str, int, int]]:
-    """(layer, from which weight on, how many) of everything that a node passes on; empty where that cannot be said."""
+def sources(
+    id_: str, nodes: dict[str, Any], before: dict[str, list[str]], units: dict[str, int]
+) -> list[tuple[str, int, int]]:
+    """(layer, from which weight on, how many) of everything that a node passes on; empty where that
+    cannot be said.
+    """
     node = nodes[id_]
     above = before.get(id_, [])
     if node["name"] in units and node["type"] != "block":
@@ -54,4 +71,8 @@ def sources(id_: str, nodes: dict[str, Any], before: dict[str, list[str]], units
         return found
     if node["type"] == "add":
         return [one for piece in pieces for one in piece]
-    return pieces[0] if len(pieces) == 1 and node["type"] not in ("block", "bilinear", "matmul") else []
+    return (
+        pieces[0]
+        if len(pieces) == 1 and node["type"] not in ("block", "bilinear", "matmul")
+        else []
+    )

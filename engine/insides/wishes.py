@@ -1,4 +1,6 @@
-"""The other side of the window, in the app's process: what pages want to see is brought to the worker, and what it saw back to them."""
+"""The other side of the window, in the app's process: what pages want to see is brought to the
+worker, and what it saw back to them.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ KINDS = ("plane", "predictions", "nodes")
 
 @dataclass
 class Wanted:
-    """What all watchers of one run want together, each thing with the moment it was last asked for."""
+    """What all watchers of one run want together, each thing with the moment it was last asked
+    for.
+    """
 
     kinds: dict[str, float] = field(default_factory=dict)
     layers: dict[str, float] = field(default_factory=dict)
@@ -34,7 +38,9 @@ class Wishes:
         self.after: dict[tuple[Any, ...], dict[str, Any]] = {}
 
     def want(self, run: Run, layers: list[str], sample: int, kinds: list[str]) -> None:
-        """Leaves a message for the worker when there is something new to say, or the last one grows old."""
+        """Leaves a message for the worker when there is something new to say, or the last one grows
+        old.
+        """
         now = time.monotonic()
         with self.lock:
             if len(self.runs) > 500:
@@ -42,22 +48,33 @@ class Wishes:
             wanted = self.runs.setdefault(run.id, Wanted())
             wanted.layers |= dict.fromkeys(layers, now)
             wanted.kinds |= dict.fromkeys(kinds, now)
-            wanted.layers = {name: when for name, when in wanted.layers.items() if now - when < FORGET}
+            wanted.layers = {
+                name: when for name, when in wanted.layers.items() if now - when < FORGET
+            }
             wanted.sample = sample if layers else wanted.sample
             newest = sorted(wanted.layers, key=lambda name: -wanted.layers[name])[:4]
-            wish: dict[str, Any] = {kind: True for kind in KINDS if now - wanted.kinds.get(kind, -FORGET) < FORGET}
+            wish: dict[str, Any] = {
+                kind: True for kind in KINDS if now - wanted.kinds.get(kind, -FORGET) < FORGET
+            }
             wish |= {"layers": sorted(newest), "sample": wanted.sample}
             if wish == wanted.said and now - wanted.when < RENEW:
                 return
             wanted.said, wanted.when = wish, now
         leave_request(run.folder, {"do": "look", **wish})
 
-    def see(self, run: Run, layers: list[str], sample: int, kinds: list[str], seen: str) -> dict[str, Any]:
-        """The newest that is known. While it trains: what the worker wrote last; afterwards: what a task finds in the kept weights."""
+    def see(
+        self, run: Run, layers: list[str], sample: int, kinds: list[str], seen: str
+    ) -> dict[str, Any]:
+        """The newest that is known. While it trains: what the worker wrote last; afterwards: what a
+        task finds in the kept weights.
+        """
         state = run.status.state
         if state in ENDED:
             if run.weights is None:
-                return {"state": state, "why": "There are no weights to look into: the run ended before any were kept."}
+                return {
+                    "state": state,
+                    "why": "There are no weights to look into: the run ended before any were kept.",
+                }
             return {"state": state, **self._afterwards(run, layers, sample, kinds)}
         if state not in ("running", "paused"):
             return {"state": state, "why": "It has not begun yet."}
@@ -75,7 +92,9 @@ class Wishes:
         """The samples and points that the looks are about."""
         return read_json(run.folder / "probe.json") or {}
 
-    def _afterwards(self, run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
+    def _afterwards(
+        self, run: Run, layers: list[str], sample: int, kinds: list[str]
+    ) -> dict[str, Any]:
         from engine import tasks
 
         key = (run.id, run.status.attempt, tuple(sorted(layers)), sample, tuple(sorted(kinds)))

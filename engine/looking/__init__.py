@@ -1,1 +1,3 @@
-"""What a person sees of data before anything is trained: numbers for tables, charts and pictures. Nothing here draws."""
+"""What a person sees of data before anything is trained: numbers for tables, charts and pictures.
+Nothing here draws.
+"""

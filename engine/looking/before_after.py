@@ -16,16 +16,31 @@ SHOWN = 8
 
 
 def shape_of(column: Column) -> dict[str, Any]:
-    """A column at one point of its way: numbers as a histogram, categories as shares, the rest in a few words."""
+    """A column at one point of its way: numbers as a histogram, categories as shares, the rest in a
+    few words.
+    """
     if column.type == "number" and column.values.ndim == 1:
-        return {"kind": "histogram", **histogram(column.values, 24), "missing": int((~np.isfinite(column.values)).sum())}
+        return {
+            "kind": "histogram",
+            **histogram(column.values, 24),
+            "missing": int((~np.isfinite(column.values)).sum()),
+        }
     if column.type in CODED:
         return describe(column)["values"] | {"missing": int(column.missing.sum())}
     if column.type == "vector":
         names = list(column.levels)[:6]
         wide = 1 if column.values.ndim == 1 else column.values.shape[1]
-        means = column.values.reshape(len(column.values), -1).mean(axis=0) if len(column.values) else np.zeros(wide)
-        return {"kind": "columns", "count": wide, "names": names, "means": [round(float(m), 4) for m in means[:24]]}
+        means = (
+            column.values.reshape(len(column.values), -1).mean(axis=0)
+            if len(column.values)
+            else np.zeros(wide)
+        )
+        return {
+            "kind": "columns",
+            "count": wide,
+            "names": names,
+            "means": [round(float(m), 4) for m in means[:24]],
+        }
     if column.type == "image":
         low, high = limits_of(column)
         return {"kind": "pictures", "pictures": [picture(one, low, high, 64) for one in column.values[:SHOWN]], "shape": list(column.values.shape[1:]),
@@ -33,7 +48,11 @@ def shape_of(column: Column) -> dict[str, Any]:
     if column.type == "series":
         values = column.values[:SHOWN]
         first = [
-            [None if not np.isfinite(v) else round(float(v), 4) for v in one.reshape(one.shape[0], -1)[:, 0][:120]] for one in values[:4]
+            [
+                None if not np.isfinite(v) else round(float(v), 4)
+                for v in one.reshape(one.shape[0], -1)[:, 0][:120]
+            ]
+            for one in values[:4]
         ]
         return {"kind": "series", "lines": first}
     if column.type in ("tokens", "code"):
@@ -53,7 +72,9 @@ def shape_of(column: Column) -> dict[str, Any]:
 
 
 def transforms(opened: Opened) -> dict[str, Any]:
-    """Each fitted transform in its order, with the column before and after it (training rows only)."""
+    """Each fitted transform in its order, with the column before and after it (training rows
+    only).
+    """
     raw = opened.raw
     train = opened.split.rows["train"]
     rows = train if len(train) <= ROWS else train[np.linspace(0, len(train) - 1, ROWS).astype(int)]
@@ -74,8 +95,18 @@ def transforms(opened: Opened) -> dict[str, Any]:
         if len(steps) < 80:
             step |= {"before": shape_of(column), "after": shape_of(made[0]) if made else None}
         steps.append(step)
-        now = {new.name: new for name, old in now.items() for new in (made if name == one.column else [old])}
-    return {"steps": steps, "rows": len(train), "shown": len(rows), "automatic": opened.automatic, "chosen": opened.data["transforms"]}
+        now = {
+            new.name: new
+            for name, old in now.items()
+            for new in (made if name == one.column else [old])
+        }
+    return {
+        "steps": steps,
+        "rows": len(train),
+        "shown": len(rows),
+        "automatic": opened.automatic,
+        "chosen": opened.data["transforms"],
+    }
 
 
 def learned(state: dict[str, Any]) -> str:
@@ -86,7 +117,12 @@ def learned(state: dict[str, Any]) -> str:
             continue
         if isinstance(value, (int, float)):
             said.append(f"{name} {value:.4g}")
-        elif isinstance(value, list) and value and len(value) <= 3 and all(isinstance(v, (int, float)) for v in value):
+        elif (
+            isinstance(value, list)
+            and value
+            and len(value) <= 3
+            and all(isinstance(v, (int, float)) for v in value)
+        ):
             said.append(f"{name} {', '.join(f'{v:.3g}' for v in value)}")
         elif isinstance(value, list) and len(value) > 3:
             said.append(f"{len(value):,} {name}")
@@ -100,8 +136,12 @@ def available(signature: dict[str, Any]) -> list[dict[str, Any]]:
     return [entry.as_json() for entry in augmentations.fitting(signature)]
 
 
-def augmented(opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count: int = SHOWN) -> dict[str, Any]:
-    """A few training samples before and after these augmentations, as the network would get them."""
+def augmented(
+    opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count: int = SHOWN
+) -> dict[str, Any]:
+    """A few training samples before and after these augmentations, as the network would get
+    them.
+    """
     import torch
 
     from engine import augmentations
@@ -113,35 +153,60 @@ def augmented(opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count
     for name, array in arrays.items():
         tensor = torch.from_numpy(np.ascontiguousarray(array))
         is_mask = opened.signature["fields"].get(name, {}).get("kind") == "mask"
-        batch[name] = tensor.float() / 255 if tensor.dtype == torch.uint8 and not is_mask else tensor
+        batch[name] = (
+            tensor.float() / 255 if tensor.dtype == torch.uint8 and not is_mask else tensor
+        )
     before = {name: tensor.clone() for name, tensor in batch.items()}
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         change = augmentations.pipeline(chosen, opened.signature)
         after = change(batch) if change else batch
-    return {"before": drawn(opened, before), "after": drawn(opened, after), "rows": [int(r) for r in rows]}
+    return {
+        "before": drawn(opened, before),
+        "after": drawn(opened, after),
+        "rows": [int(r) for r in rows],
+    }
 
 
 def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     """Samples of a batch as pictures, lines or tokens."""
     fields = opened.signature["fields"]
-    name = min(opened.signature["inputs"], key=lambda one: fields[one]["kind"] != "image")  # the picture, where there is one
+    name = min(
+        opened.signature["inputs"], key=lambda one: fields[one]["kind"] != "image"
+    )  # the picture, where there is one
     field = fields[name]
     values = batch[name].numpy()
     texts = token_texts(opened, opened.split.rows["train"][:1]).get(name, [])
     aim = opened.signature["target"]
-    masks = batch[aim].numpy() if aim and opened.signature["fields"][aim]["kind"] == "mask" else None
+    masks = (
+        batch[aim].numpy() if aim and opened.signature["fields"][aim]["kind"] == "mask" else None
+    )
     shown: list[dict[str, Any]] = []
     for k, one in enumerate(values):
         if field["kind"] == "image":
             low, high = field.get("range") or (float(values.min()), float(values.max()))
-            shown.append({"picture": picture(one, float(low), float(high), 96, None if masks is None else masks[k])})
+            shown.append(
+                {
+                    "picture": picture(
+                        one, float(low), float(high), 96, None if masks is None else masks[k]
+                    )
+                }
+            )
         elif field["kind"] == "series":
             steps = one if field["names"][0] == "time" else one.T
-            shown.append({"series": [[round(float(v), 4) for v in channel] for channel in steps.T[:4]]})
+            shown.append(
+                {"series": [[round(float(v), 4) for v in channel] for channel in steps.T[:4]]}
+            )
         elif field["kind"] == "tokens":
             length = int(batch[f"{name}.length"][k]) if f"{name}.length" in batch else len(one)
-            shown.append({"tokens": [texts[int(v)] if 0 <= int(v) < len(texts) else str(int(v)) for v in one[: min(length, 40)]]})
+            shown.append(
+                {
+                    "tokens": [
+                        texts[int(v)] if 0 <= int(v) < len(texts) else str(int(v))
+                        for v in one[: min(length, 40)]
+                    ]
+                }
+            )
         else:
             shown.append({"numbers": [round(float(v), 3) for v in one.ravel()[:12]]})
     return shown

@@ -1,4 +1,6 @@
-"""Numbers behind the charts: histograms by class, how columns hang together, a map of all rows in two dimensions."""
+"""Numbers behind the charts: histograms by class, how columns hang together, a map of all rows in
+two dimensions.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def chosen_rows(opened: Opened, most: int, test: bool = False) -> np.ndarray:
 
 
 def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
-    """For each number or category: how often each value occurs, for every class of the target where they are few."""
+    """For each number or category: how often each value occurs, for every class of the target where
+    they are few.
+    """
     raw = opened.raw
     rows = chosen_rows(opened, 100_000, test)
     target = raw.columns.get(raw.target or "")
@@ -32,16 +36,29 @@ def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
     charts = []
     for name in [*raw.inputs, *raw.target_names]:
         column = raw.columns.get(name)
-        if column is None or column.values.ndim != 1 or column.type not in ("number", "date", *CODED):
+        if (
+            column is None
+            or column.values.ndim != 1
+            or column.type not in ("number", "date", *CODED)
+        ):
             continue
         split_by = None if name in raw.target_names else codes
-        charts.append({"name": name, "type": column.type, "rows": len(rows), **one_histogram(column, rows, split_by, target)})
+        charts.append(
+            {
+                "name": name,
+                "type": column.type,
+                "rows": len(rows),
+                **one_histogram(column, rows, split_by, target),
+            }
+        )
         if len(charts) >= 60:
             break
     return charts
 
 
-def one_histogram(column: Column, rows: np.ndarray, codes: np.ndarray | None, target: Column | None) -> dict[str, Any]:
+def one_histogram(
+    column: Column, rows: np.ndarray, codes: np.ndarray | None, target: Column | None
+) -> dict[str, Any]:
     values = column.values[rows]
     if column.type in CODED:
         counts = np.bincount(values[values >= 0], minlength=max(1, len(column.levels)))
@@ -53,13 +70,24 @@ def one_histogram(column: Column, rows: np.ndarray, codes: np.ndarray | None, ta
         labels = [column.levels[k] for k in order]
         series = [["all", [int(counts[k]) for k in order]]]
         if codes is not None and target is not None:
-            series = [[level, [int(((values == k) & (codes == code)).sum()) for k in order]] for code, level in enumerate(target.levels)]
+            series = [
+                [level, [int(((values == k) & (codes == code)).sum()) for k in order]]
+                for code, level in enumerate(target.levels)
+            ]
         return {"labels": labels, "series": series, "left": int(counts.sum() - counts[order].sum())}
-    numbers = values.astype("datetime64[s]").astype(np.float64) if column.type == "date" else values.astype(np.float64)
+    numbers = (
+        values.astype("datetime64[s]").astype(np.float64)
+        if column.type == "date"
+        else values.astype(np.float64)
+    )
     if column.type == "date":
         numbers = np.where(np.isnat(values), np.nan, numbers)
     whole = histogram(numbers, 30)
-    made: dict[str, Any] = {"low": whole["low"], "high": whole["high"], "series": [["all", whole["counts"]]]}
+    made: dict[str, Any] = {
+        "low": whole["low"],
+        "high": whole["high"],
+        "series": [["all", whole["counts"]]],
+    }
     if codes is not None and target is not None and whole["high"] > whole["low"]:
         edges = np.linspace(whole["low"], whole["high"], len(whole["counts"]) + 1)
         good = np.isfinite(numbers)
@@ -71,9 +99,11 @@ def one_histogram(column: Column, rows: np.ndarray, codes: np.ndarray | None, ta
 
 
 def correlations(opened: Opened, test: bool = False) -> dict[str, Any]:
-    """How much each pair of columns hangs together: −1 to 1 between numbers, 0 to 1 where a category takes part.
+    """How much each pair of columns hangs together: −1 to 1 between numbers, 0 to 1 where a
+    category takes part.
 
-    Two numbers: Pearson's r. A number and a category: the correlation ratio. Two categories: Cramér's V.
+    Two numbers: Pearson's r. A number and a category: the correlation ratio. Two categories:
+    Cramér's V.
     """
     raw = opened.raw
     rows = chosen_rows(opened, MOST_ROWS, test)
@@ -86,7 +116,9 @@ def correlations(opened: Opened, test: bool = False) -> dict[str, Any]:
     left = 0
     if len(names) > MOST_COLUMNS:
         if target is not None:
-            strength = {name: abs(association(columns[name], columns[target])) for name in names[:300]}
+            strength = {
+                name: abs(association(columns[name], columns[target])) for name in names[:300]
+            }
             kept = set(sorted(strength, key=lambda name: -strength[name])[:MOST_COLUMNS])
         else:
             kept = set(names[:MOST_COLUMNS])
@@ -126,7 +158,11 @@ def association(a: Column, b: Column) -> float:
         return found if np.isfinite(found) else 0.0
     if a.type != "number" and b.type != "number":
         return cramers_v(x, y, len(a.levels), len(b.levels))
-    return correlation_ratio(y, x, len(b.levels)) if a.type == "number" else correlation_ratio(x, y, len(a.levels))
+    return (
+        correlation_ratio(y, x, len(b.levels))
+        if a.type == "number"
+        else correlation_ratio(x, y, len(a.levels))
+    )
 
 
 def correlation_ratio(codes: np.ndarray, values: np.ndarray, levels: int) -> float:
@@ -152,7 +188,9 @@ def cramers_v(x: np.ndarray, y: np.ndarray, a: int, b: int) -> float:
 
 
 def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
-    """Rows as points in two dimensions: the two directions in which what the network gets varies most (PCA)."""
+    """Rows as points in two dimensions: the two directions in which what the network gets varies
+    most (PCA).
+    """
     rows = chosen_rows(opened, MAP_POINTS, test)
     arrays = opened.recipe.arrays(opened.raw, rows)
     pieces = []
@@ -179,16 +217,25 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
         "explained": [round(float(s), 4) for s in shares], "plain": plain, "axes": [], "classes": [], "colour": None,
         "rows": opened.raw.rows, "left": len(opened.open_rows(test)) - len(rows),
     }  # fmt: skip
-    if matrix.shape[1] == 1 and target is not None and target.type == "number" and target.values.ndim == 1:
+    if (
+        matrix.shape[1] == 1
+        and target is not None
+        and target.type == "number"
+        and target.values.ndim == 1
+    ):
         known = np.nan_to_num(target.values[rows])  # one number in, one out: the curve itself
         made |= {"x": [round(float(v), 4) for v in pieces[0][:, 0]], "y": [round(float(v), 4) for v in known], "plain": True,
                  "axes": [*opened.signature["fields"][opened.signature["inputs"][0]].get("columns", ["input"]), target.name]}  # fmt: skip
     elif plain:
-        made["axes"] = list(opened.signature["fields"][opened.signature["inputs"][0]].get("columns", []))
+        made["axes"] = list(
+            opened.signature["fields"][opened.signature["inputs"][0]].get("columns", [])
+        )
     if target is not None and target.type in CODED:
         made["classes"], made["colour"] = list(target.levels), [int(c) for c in target.values[rows]]
     elif target is not None and target.type == "number":
-        values = target.values[rows] if target.values.ndim == 1 else target.values[rows].mean(axis=1)
+        values = (
+            target.values[rows] if target.values.ndim == 1 else target.values[rows].mean(axis=1)
+        )
         made["colour"] = [None if not np.isfinite(v) else float(v) for v in values]
     return made
 
@@ -203,14 +250,18 @@ def bag(tokens: np.ndarray, vocabulary: int) -> np.ndarray:
 
 
 def principal(matrix: np.ndarray, total: float) -> tuple[np.ndarray, list[float]]:
-    """Places along the two main directions, and the share of the variance that each explains (randomised, always the same chance)."""
+    """Places along the two main directions, and the share of the variance that each explains
+    (randomised, always the same chance).
+    """
     rng = np.random.default_rng(0)
     basis = np.linalg.qr(matrix @ rng.standard_normal((matrix.shape[1], min(10, *matrix.shape))))[0]
     for _ in range(4):  # each round turns the basis closer to the directions of largest variance
         basis = np.linalg.qr(matrix @ (matrix.T @ basis))[0]
     left, lengths, _ = np.linalg.svd(basis.T @ matrix, full_matrices=False)
     places = (basis @ left * lengths)[:, :2]
-    for k in range(places.shape[1]):  # the sign of a direction is arbitrary: one choice, so that pictures do not flip
+    for k in range(
+        places.shape[1]
+    ):  # the sign of a direction is arbitrary: one choice, so that pictures do not flip
         if places[np.argmax(np.abs(places[:, k])), k] < 0:
             places[:, k] = -places[:, k]
     return places, [float(v * v / total) if total > 0 else 0.0 for v in lengths[:2]]

@@ -1,4 +1,6 @@
-"""The column table: for each column its type, examples, how its values are spread, what is missing, and what it is used for."""
+"""The column table: for each column its type, examples, how its values are spread, what is missing,
+and what it is used for.
+"""
 
 from __future__ import annotations
 
@@ -26,17 +28,29 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
     lines = []
     for name, column in list(raw.columns.items())[:MOST]:
         line = describe(column)
-        line["use"] = "target" if name in raw.target_names else "input" if name in raw.inputs and taken.get(name) != "leave-out" else "out"
+        line["use"] = (
+            "target"
+            if name in raw.target_names
+            else "input"
+            if name in raw.inputs and taken.get(name) != "leave-out"
+            else "out"
+        )
         note, warn = column.note, False
         if line["use"] == "out" and why.get(name):
             note = why[name]
         if line["use"] == "out" and line["missing"] > 0.5 * raw.rows:
             note, warn = f"{100 * line['missing'] / raw.rows:.0f}% missing", True
         elif name in filled and line["missing"]:
-            how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(str(filled[name].options.get("how")), "a stand-in")
-            lost = f"{column.note}; " if "not a number" in column.note else ""  # what was thrown away is never passed over
+            how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(
+                str(filled[name].options.get("how")), "a stand-in"
+            )
+            lost = (
+                f"{column.note}; " if "not a number" in column.note else ""
+            )  # what was thrown away is never passed over
             note, warn = (
-                f"{lost}{line['missing']:,} missing, filled by {how}" if column.type == "number" else f"{line['missing']:,} missing",
+                f"{lost}{line['missing']:,} missing, filled by {how}"
+                if column.type == "number"
+                else f"{line['missing']:,} missing",
                 bool(lost),
             )
         elif line["missing"] and not note:
@@ -46,7 +60,10 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
         if name == (opened.data["split"].get("column") or raw.group) and line["use"] != "target":
             tied, groups = ties(column)
             if tied:
-                note, warn = f"Ties {tied:,} rows to {groups:,} groups", opened.data["split"]["type"] != "grouped"
+                note, warn = (
+                    f"Ties {tied:,} rows to {groups:,} groups",
+                    opened.data["split"]["type"] != "grouped",
+                )
         if taken.get(name) == "has-value":
             note, warn = "Only whether it is there is kept", False
         line["note"], line["warn"] = sentence_case(note), warn
@@ -79,10 +96,15 @@ def reasons(opened: Opened) -> dict[str, str]:
 
 
 def first_look(found: Found) -> dict[str, Any]:
-    """The types and values in the first rows of a large file, while the rest is still being read."""
+    """The types and values in the first rows of a large file, while the rest is still being
+    read.
+    """
     return {
         "rows": len(found.columns[0].values),
-        "columns": [describe(column) | {"note": sentence_case(column.note)} for column in found.columns[:FIRST]],
+        "columns": [
+            describe(column) | {"note": sentence_case(column.note)}
+            for column in found.columns[:FIRST]
+        ],
         "of": len(found.columns),
     }
 
@@ -92,16 +114,30 @@ def describe(column: Column) -> dict[str, Any]:
     rows = len(column.values)
     gaps = column.missing
     missing = int(gaps.sum()) if gaps.ndim == 1 else 0
-    line: dict[str, Any] = {"name": column.name, "type": column.type, "rows": rows, "missing": missing, "levels": len(column.levels)}
+    line: dict[str, Any] = {
+        "name": column.name,
+        "type": column.type,
+        "rows": rows,
+        "missing": missing,
+        "levels": len(column.levels),
+    }
     if column.type in (*CODED, "mask"):
-        counts = np.bincount(column.values[column.values >= 0], minlength=max(1, len(column.levels)))
-        line["examples"] = points_words(column) if column.type == "mask" else ", ".join(first_words(column))
+        counts = np.bincount(
+            column.values[column.values >= 0], minlength=max(1, len(column.levels))
+        )
+        line["examples"] = (
+            points_words(column) if column.type == "mask" else ", ".join(first_words(column))
+        )
         if len(column.levels) > 40:
             line["values"] = {"kind": "distinct", "count": len(column.levels)}
         else:
             line["values"] = {
                 "kind": "shares",
-                **shares(column.levels, counts, keep_order=column.type == "ordered" or len(column.levels) == 2),
+                **shares(
+                    column.levels,
+                    counts,
+                    keep_order=column.type == "ordered" or len(column.levels) == 2,
+                ),
             }
     elif column.type == "number" and column.values.ndim == 1:
         line["examples"] = ", ".join(first_words(column))
@@ -116,7 +152,10 @@ def describe(column: Column) -> dict[str, Any]:
     elif column.type == "date":
         known = column.values[~np.isnat(column.values)]
         line["examples"] = ", ".join(first_words(column, 2))
-        line["values"] = {"kind": "histogram", **histogram(known.astype("datetime64[s]").astype(np.float64), BINS)}
+        line["values"] = {
+            "kind": "histogram",
+            **histogram(known.astype("datetime64[s]").astype(np.float64), BINS),
+        }
         if len(known):
             line["numbers"] = {
                 "low": str(known.min())[:10],
@@ -127,7 +166,11 @@ def describe(column: Column) -> dict[str, Any]:
         known_texts = [v for v in column.values if v is not None]
         lengths = [len(str(v)) for v in known_texts[:20_000]]
         same_length = bool(lengths) and max(lengths) > 24
-        line["examples"] = f"{min(lengths):,} to {max(lengths):,} letters" if same_length else ", ".join(first_words(column))
+        line["examples"] = (
+            f"{min(lengths):,} to {max(lengths):,} letters"
+            if same_length
+            else ", ".join(first_words(column))
+        )
         counting = column.type == "id" and column.note == "counts the rows"
         line["values"] = (
             {"kind": "histogram", "counts": [1] * BINS, "low": 1, "high": rows}
@@ -135,9 +178,13 @@ def describe(column: Column) -> dict[str, Any]:
             else {"kind": "distinct", "count": len(set(map(str, known_texts)))}
         )
     else:
-        line["examples"] = " × ".join(map(str, column.values.shape[1:])) + (" pixels" if column.type == "image" else "")
+        line["examples"] = " × ".join(map(str, column.values.shape[1:])) + (
+            " pixels" if column.type == "image" else ""
+        )
         if column.type == "series" and column.lengths is not None:
-            line["examples"] = f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
+            line["examples"] = (
+                f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
+            )
         line["values"] = {"kind": "none"}
     return line
 
@@ -158,7 +205,8 @@ def first_words(column: Column, most: int = 3) -> list[str]:
 
 
 def histogram(values: np.ndarray, bins: int) -> dict[str, Any]:
-    """Counts in equal bins between the smallest and the largest number; whole numbers with few values get a bin each.
+    """Counts in equal bins between the smallest and the largest number; whole numbers with few
+    values get a bin each.
 
     >>> histogram(np.array([0.0, 0.0, 1.0, np.nan, np.inf]), 2)
     {'counts': [2, 1], 'low': 0.0, 'high': 1.0}
@@ -176,8 +224,14 @@ def histogram(values: np.ndarray, bins: int) -> dict[str, Any]:
     return {"counts": [int(c) for c in counts], "low": low, "high": high}
 
 
-def shares(levels: tuple[str, ...], counts: np.ndarray, *, keep_order: bool = False) -> dict[str, Any]:
-    order = range(len(levels)) if keep_order and len(levels) <= SHARES + 1 else [int(k) for k in np.argsort(-counts, kind="stable")]
+def shares(
+    levels: tuple[str, ...], counts: np.ndarray, *, keep_order: bool = False
+) -> dict[str, Any]:
+    order = (
+        range(len(levels))
+        if keep_order and len(levels) <= SHARES + 1
+        else [int(k) for k in np.argsort(-counts, kind="stable")]
+    )
     parts = [(levels[k][:LONGEST], int(counts[k])) for k in order if counts[k]]
     rest = sum(count for _, count in parts[SHARES:])
     return {"parts": parts[:SHARES], "more": max(0, len(parts) - SHARES), "rest": rest}
@@ -204,9 +258,16 @@ def ties(column: Column) -> tuple[int, int]:
 def target_of(opened: Opened) -> dict[str, Any]:
     """What is predicted, and how its values are spread over the rows that have one."""
     raw = opened.raw
-    told: dict[str, Any] = {"name": raw.target or "", "names": list(raw.target_names), "task": raw.task, "rows": raw.rows}
+    told: dict[str, Any] = {
+        "name": raw.target or "",
+        "names": list(raw.target_names),
+        "task": raw.task,
+        "rows": raw.rows,
+    }
     if raw.task == "many labels":
-        told["classes"] = [[name, int(np.nansum(raw.columns[name].values > 0))] for name in raw.targets]
+        told["classes"] = [
+            [name, int(np.nansum(raw.columns[name].values > 0))] for name in raw.targets
+        ]
         return told
     column = raw.columns.get(raw.target or "")
     if column is None:
@@ -214,11 +275,18 @@ def target_of(opened: Opened) -> dict[str, Any]:
     if column.type in (*CODED, "mask"):
         told["points"] = column.type == "mask"  # what is counted below
         counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))
-        told["classes"] = [[level[:LONGEST], int(count)] for level, count in zip(column.levels, counts, strict=True)][:200]
+        told["classes"] = [
+            [level[:LONGEST], int(count)]
+            for level, count in zip(column.levels, counts, strict=True)
+        ][:200]
     else:
         values = column.values.ravel()
         told["histogram"] = histogram(values, 40)
         known = values[np.isfinite(values)]
         if len(known):
-            told["numbers"] = {"low": float(known.min()), "middle": float(np.median(known)), "high": float(known.max())}
+            told["numbers"] = {
+                "low": float(known.min()),
+                "middle": float(np.median(known)),
+                "high": float(known.max()),
+            }
     return told

@@ -1,6 +1,8 @@
-"""Data that people look at: opened once, in the background, and kept while questions about them come in.
+"""Data that people look at: opened once, in the background, and kept while questions about them
+come in.
 
-Only the plan's `data` part is needed; parts of a split are never materialised whole, so a look at a large set stays small.
+Only the plan's `data` part is needed; parts of a split are never materialised whole, so a look at a
+large set stays small.
 """
 
 from __future__ import annotations
@@ -61,7 +63,9 @@ class Opened:
 
 @dataclass(frozen=True)
 class Waiting:
-    """How far an opening is; share −1: unknown. `first` is what the first rows of a large file hold, as soon as that is known."""
+    """How far an opening is; share −1: unknown. `first` is what the first rows of a large file
+    hold, as soon as that is known.
+    """
 
     share: float
     text: str
@@ -71,7 +75,9 @@ class Waiting:
 @dataclass
 class _Job:
     done: threading.Event = field(default_factory=threading.Event)
-    news: threading.Event = field(default_factory=threading.Event)  # something can be shown: the result, or the first rows
+    news: threading.Event = field(
+        default_factory=threading.Event
+    )  # something can be shown: the result, or the first rows
     first: dict[str, Any] | None = None
     share: float = 0.0
     text: str = "Opening"
@@ -91,13 +97,17 @@ class Shelf:
         self._lock = threading.Lock()
 
     def ask(self, data: dict[str, Any], patience: float = PATIENCE) -> Opened | Waiting:
-        """The opened data, or how far they are. Raises DataError with a sentence; asking again tries again."""
+        """The opened data, or how far they are. Raises DataError with a sentence; asking again
+        tries again.
+        """
         key = key_of(data)
         with self._lock:
             job = self._jobs.get(key)
             if job is None:
                 job = self._jobs[key] = _Job()
-                threading.Thread(target=self._open, args=(key, job, data), name="looking", daemon=True).start()
+                threading.Thread(
+                    target=self._open, args=(key, job, data), name="looking", daemon=True
+                ).start()
             self._jobs.move_to_end(key)
         job.news.wait(patience)
         if not job.done.is_set():
@@ -108,7 +118,9 @@ class Shelf:
                     del self._jobs[key]
             raise job.error
         found: Opened = job.result
-        return replace(found, data={**found.data, "augment": [dict(one) for one in data.get("augment") or []]})
+        return replace(
+            found, data={**found.data, "augment": [dict(one) for one in data.get("augment") or []]}
+        )
 
     def cancel(self, data: dict[str, Any]) -> None:
         """Stops an opening that is under way; what was fetched so far is kept for the next time."""
@@ -120,7 +132,9 @@ class Shelf:
     def forget(self) -> None:
         with self._lock:
             self._raws.clear()
-            self._jobs = OrderedDict((key, job) for key, job in self._jobs.items() if not job.done.is_set())
+            self._jobs = OrderedDict(
+                (key, job) for key, job in self._jobs.items() if not job.done.is_set()
+            )
 
     def _open(self, key: str, job: _Job, data: dict[str, Any]) -> None:
         def progress(share: float, text: str) -> None:
@@ -143,7 +157,9 @@ class Shelf:
         except DataError as error:
             job.error = error
         except (MemoryError, OSError) as error:
-            job.error = DataError(f"These data could not be opened here: {error or 'the memory does not suffice'}. Nothing was changed.")
+            job.error = DataError(
+                f"These data could not be opened here: {error or 'the memory does not suffice'}. Nothing was changed."
+            )
         except BaseException as error:  # a bug travels to the request, which notes it
             job.error = error
         finally:
@@ -156,16 +172,31 @@ class Shelf:
         entry = find(data.get("set", ""))
         raw, found, seconds = self._raw(entry, data, progress, begun)
         given = data.get("split")
-        split_options = dict(given) if given else engine_data.default_split(raw) if entry.group == "own" else dict(entry.split)
+        split_options = (
+            dict(given)
+            if given
+            else engine_data.default_split(raw)
+            if entry.group == "own"
+            else dict(entry.split)
+        )
         progress(0.9, "Splitting")
         split = make_split(raw, split_options)
         wanted = data.get("transforms")
-        usual = engine_data.default_transforms(raw) if entry.transforms is None else [dict(one) for one in entry.transforms]
+        usual = (
+            engine_data.default_transforms(raw)
+            if entry.transforms is None
+            else [dict(one) for one in entry.transforms]
+        )
         automatic = wanted is None or list(wanted) == usual
         if wanted is None:
             wanted = usual
         progress(0.95, "Fitting the transforms on the training part")
-        recipe = engine_data.fit_recipe(raw, split.rows["train"], [dict(one) for one in wanted], int(split_options.get("seed", 0)))
+        recipe = engine_data.fit_recipe(
+            raw,
+            split.rows["train"],
+            [dict(one) for one in wanted],
+            int(split_options.get("seed", 0)),
+        )
         signature = recipe.signature(raw, split.rows["train"]).as_json()
         settled = {
             "set": entry.name,
@@ -174,9 +205,21 @@ class Shelf:
             "transforms": [dict(one) for one in wanted],
             "augment": [dict(one) for one in data.get("augment") or []],
         }
-        return Opened(settled, entry, raw, found, split, recipe, signature, seconds or time.monotonic() - began, automatic)
+        return Opened(
+            settled,
+            entry,
+            raw,
+            found,
+            split,
+            recipe,
+            signature,
+            seconds or time.monotonic() - began,
+            automatic,
+        )
 
-    def _raw(self, entry: DataSet, data: dict[str, Any], progress: Any, begun: First) -> tuple[Raw, Any, float]:
+    def _raw(
+        self, entry: DataSet, data: dict[str, Any], progress: Any, begun: First
+    ) -> tuple[Raw, Any, float]:
         key = hashed({"set": entry.name, "options": data.get("options") or {}})
         with self._lock:
             if key in self._raws:
@@ -191,11 +234,17 @@ class Shelf:
 
             options = entry.settle(data.get("options"))
             if not options["file"]:
-                raise DataError("Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts.")
-            found = read_stored(folder, options["file"], options["name"], options["reading"], progress, first=begun)
+                raise DataError(
+                    "Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts."
+                )
+            found = read_stored(
+                folder, options["file"], options["name"], options["reading"], progress, first=begun
+            )
             raw = raw_from(found, options)
         else:
-            raw = engine_data.open_raw_data(data, folder=folder, progress=lambda share, text: progress(0.9 * share, text))
+            raw = engine_data.open_raw_data(
+                data, folder=folder, progress=lambda share, text: progress(0.9 * share, text)
+            )
         if raw.rows == 0:
             raise DataError(f"{entry.title} has no rows.")
         made = (raw, found, time.monotonic() - began)
@@ -205,7 +254,10 @@ class Shelf:
 
     def _tidy(self) -> None:
         with self._lock:
-            while len(self._raws) > 1 and (len(self._raws) > KEPT or sum(size_of(raw) for raw, _, _ in self._raws.values()) > KEPT_BYTES):
+            while len(self._raws) > 1 and (
+                len(self._raws) > KEPT
+                or sum(size_of(raw) for raw, _, _ in self._raws.values()) > KEPT_BYTES
+            ):
                 gone, _, _ = self._raws.popitem(last=False)[1]
                 for key, job in list(self._jobs.items()):
                     if job.done.is_set() and job.result is not None and job.result.raw is gone:
@@ -215,7 +267,10 @@ class Shelf:
 
 
 def size_of(raw: Raw) -> int:
-    return sum(column.values.nbytes if column.values.dtype != object else 80 * len(column.values) for column in raw.columns.values())
+    return sum(
+        column.values.nbytes if column.values.dtype != object else 80 * len(column.values)
+        for column in raw.columns.values()
+    )
 
 
 def key_of(data: dict[str, Any]) -> str:

@@ -16,12 +16,30 @@ GRID = 14  # samples of each class that are shown
 SIDE = 128  # a larger picture is sent smaller
 
 
-# Colours of the classes of a mask, the first (background) left as it is; live/pictures.js paints with the same.
-PAINTS = ((46, 125, 209), (226, 118, 30), (42, 157, 99), (197, 64, 116), (126, 87, 194), (0, 151, 167), (158, 130, 20), (120, 100, 90))
+# Colours of the classes of a mask, the first (background) left as it is; live/pictures.js paints
+# with the same.
+PAINTS = (
+    (46, 125, 209),
+    (226, 118, 30),
+    (42, 157, 99),
+    (197, 64, 116),
+    (126, 87, 194),
+    (0, 151, 167),
+    (158, 130, 20),
+    (120, 100, 90),
+)
 
 
-def picture(values: np.ndarray, low: float = 0.0, high: float = 1.0, side: int = SIDE, mask: np.ndarray | None = None) -> str:
-    """A picture (channels, height, width) as a PNG data URL; one or three channels. A mask is laid over it in the classes' colours."""
+def picture(
+    values: np.ndarray,
+    low: float = 0.0,
+    high: float = 1.0,
+    side: int = SIDE,
+    mask: np.ndarray | None = None,
+) -> str:
+    """A picture (channels, height, width) as a PNG data URL; one or three channels. A mask is laid
+    over it in the classes' colours.
+    """
     from PIL import Image
 
     array = np.asarray(values)
@@ -29,11 +47,17 @@ def picture(values: np.ndarray, low: float = 0.0, high: float = 1.0, side: int =
         array = np.nan_to_num(array.astype(np.float32))
         array = np.clip((array - low) / ((high - low) or 1.0), 0, 1)
         array = np.rint(255 * array).astype(np.uint8)
-    image = Image.fromarray(array[0]) if array.shape[0] != 3 else Image.fromarray(np.ascontiguousarray(array.transpose(1, 2, 0)))
+    image = (
+        Image.fromarray(array[0])
+        if array.shape[0] != 3
+        else Image.fromarray(np.ascontiguousarray(array.transpose(1, 2, 0)))
+    )
     if mask is not None:
         paints = np.array(PAINTS, np.float32)[(mask.astype(int) - 1) % len(PAINTS)]
         plain = np.asarray(image.convert("RGB"), np.float32)
-        image = Image.fromarray(np.where(mask[..., None] > 0, 0.35 * plain + 0.65 * paints, plain).astype(np.uint8))
+        image = Image.fromarray(
+            np.where(mask[..., None] > 0, 0.35 * plain + 0.65 * paints, plain).astype(np.uint8)
+        )
     if max(image.size) > side:
         image.thumbnail((side, side))
     out = io.BytesIO()
@@ -69,17 +93,27 @@ def paints_of(opened: Opened) -> list[list[str]]:
     """What each colour laid over a picture means."""
     if mask_of(opened) is None:
         return []
-    return [[level, "rgb({}, {}, {})".format(*PAINTS[k % len(PAINTS)])] for k, level in enumerate(opened.raw.classes()[1:])]
+    return [
+        [level, "rgb({}, {}, {})".format(*PAINTS[k % len(PAINTS)])]
+        for k, level in enumerate(opened.raw.classes()[1:])
+    ]
 
 
 def label_words(opened: Opened, rows: np.ndarray) -> list[str]:
     """What each row's answer is, in words."""
     raw = opened.raw
     if raw.task == "many labels":
-        return [", ".join(name for name in raw.targets if raw.columns[name].values[row] > 0) or "none" for row in rows]
+        return [
+            ", ".join(name for name in raw.targets if raw.columns[name].values[row] > 0) or "none"
+            for row in rows
+        ]
     column = raw.columns.get(raw.target or "")
     if column is not None and column.type == "mask":
-        return [", ".join(column.levels[k] for k in np.unique(column.values[row]) if k) or column.levels[0] for row in rows]
+        return [
+            ", ".join(column.levels[k] for k in np.unique(column.values[row]) if k)
+            or column.levels[0]
+            for row in rows
+        ]
     if column is None or column.values.ndim != 1:
         return [""] * len(rows)
     return ["" if word is None else str(word) for word in column.take(rows).words()]
@@ -99,13 +133,24 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
         for code, level in enumerate(target.levels):
             members = rows[codes == code]
             chosen = np.roll(members, -page * many)[:many]
-            groups.append({"class": level, "count": len(members), "samples": [small(opened, column, int(row)) for row in chosen]})
+            groups.append(
+                {
+                    "class": level,
+                    "count": len(members),
+                    "samples": [small(opened, column, int(row)) for row in chosen],
+                }
+            )
     else:
         many = 48 if column.type == "image" else 24
-        spread = np.unique(np.linspace(0, len(rows) - 1, min(many, len(rows))).astype(int) + page) % max(1, len(rows))
+        spread = np.unique(
+            np.linspace(0, len(rows) - 1, min(many, len(rows))).astype(int) + page
+        ) % max(1, len(rows))
         chosen = rows[spread] if len(rows) else rows
         words = label_words(opened, chosen)
-        made = [{**small(opened, column, int(row)), "label": word} for row, word in zip(chosen, words, strict=True)]
+        made = [
+            {**small(opened, column, int(row)), "label": word}
+            for row, word in zip(chosen, words, strict=True)
+        ]
         groups.append({"class": "", "count": len(rows), "samples": made})
     return {
         "kind": column.type,
@@ -119,7 +164,15 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
 def small(opened: Opened, column: Column, row: int) -> dict[str, Any]:
     if column.type == "image":
         masks = mask_of(opened)
-        return {"row": row, "picture": picture(column.values[row], *limits_of(column), side=64, mask=None if masks is None else masks[row])}
+        return {
+            "row": row,
+            "picture": picture(
+                column.values[row],
+                *limits_of(column),
+                side=64,
+                mask=None if masks is None else masks[row],
+            ),
+        }
     if column.type == "series":
         return {"row": row, "series": lines(column, row, 80, 4)}
     text = column.values[row]
@@ -137,7 +190,10 @@ def lines(column: Column, row: int, most: int, channels: int = 12) -> list[list[
         values = values[:, None]
     if len(values) > most:
         values = values[np.linspace(0, len(values) - 1, most).astype(int)]
-    return [[round(float(v), 4) if np.isfinite(v) else None for v in channel] for channel in values.T[:channels]]
+    return [
+        [round(float(v), 4) if np.isfinite(v) else None for v in channel]
+        for channel in values.T[:channels]
+    ]
 
 
 def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
@@ -161,7 +217,9 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
         if column.type == "image":
             told["picture"] = picture(column.values[row], *limits_of(column), side=256)
             if (masks := mask_of(opened)) is not None:
-                told["painted"] = picture(column.values[row], *limits_of(column), side=256, mask=masks[row])
+                told["painted"] = picture(
+                    column.values[row], *limits_of(column), side=256, mask=masks[row]
+                )
                 told["paints"] = paints_of(opened)
         elif column.type == "series":
             told["series"], told["channels"] = lines(column, row, 400), list(column.levels)[:12]
@@ -189,7 +247,9 @@ def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
         if field["kind"] == "tokens":
             known = texts.get(name) or texts.get(next(iter(texts), ""), [])
             codes = [int(v) for v in array.ravel()[:200]]
-            one["tokens"] = [[code, known[code] if 0 <= code < len(known) else ""] for code in codes]
+            one["tokens"] = [
+                [code, known[code] if 0 <= code < len(known) else ""] for code in codes
+            ]
             columns = field.get("columns")
             if columns:
                 one["columns"] = list(columns)
@@ -197,10 +257,17 @@ def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
             one["value"] = int(array) if array.dtype.kind in "iu" else round(float(array), 4)
         elif array.ndim == 1 and field["kind"] in ("table", "numbers", "labels"):
             columns = field.get("columns") or []
-            one["numbers"] = [[columns[k] if k < len(columns) else str(k + 1), round(float(v), 4)] for k, v in enumerate(array[:200])]
+            one["numbers"] = [
+                [columns[k] if k < len(columns) else str(k + 1), round(float(v), 4)]
+                for k, v in enumerate(array[:200])
+            ]
         else:
             flat = array.astype(np.float64) / (255.0 if array.dtype == np.uint8 else 1.0)
-            one["range"] = [round(float(np.nanmin(flat)), 3), round(float(np.nanmax(flat)), 3)] if flat.size else [0, 0]
+            one["range"] = (
+                [round(float(np.nanmin(flat)), 3), round(float(np.nanmax(flat)), 3)]
+                if flat.size
+                else [0, 0]
+            )
         told.append(one)
     return told
 
@@ -215,7 +282,9 @@ def token_texts(opened: Opened, rows: np.ndarray) -> dict[str, list[str]]:
     return found
 
 
-def rows_page(opened: Opened, start: int = 0, count: int = 50, test: bool = False) -> dict[str, Any]:
+def rows_page(
+    opened: Opened, start: int = 0, count: int = 50, test: bool = False
+) -> dict[str, Any]:
     """Rows as a table, those of the closed test part left out."""
     rows = opened.open_rows(test)
     chosen = rows[max(0, start) : max(0, start) + min(count, 200)]

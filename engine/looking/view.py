@@ -1,4 +1,6 @@
-"""The Data page's first answer: what these data are, what is predicted from what, what could fool us, how they are split."""
+"""The Data page's first answer: what these data are, what is predicted from what, what could fool
+us, how they are split.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,14 @@ from engine.openings import openings
 from engine.reading.raw import CODED, FILE_TASKS
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
-TYPES = {"number": "Number", "category": "Category", "ordered": "Ordered", "date": "Date", "text": "Text", "id": "Id"}
+TYPES = {
+    "number": "Number",
+    "category": "Category",
+    "ordered": "Ordered",
+    "date": "Date",
+    "text": "Text",
+    "id": "Id",
+}
 
 
 def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
@@ -23,7 +32,10 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     raw, entry = opened.raw, opened.entry
     options = opened.data["options"]
     return {
-        "data": {**opened.data, "transforms": None if opened.automatic else opened.data["transforms"]},
+        "data": {
+            **opened.data,
+            "transforms": None if opened.automatic else opened.data["transforms"],
+        },
         "chosen_transforms": opened.data["transforms"],
         "automatic": opened.automatic,
         "entry": entry.as_json(),
@@ -39,7 +51,10 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "columns": column_table(opened),
         "more_columns": max(0, len(raw.columns) - 400),
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
-        "tasks": [{"value": "auto", "label": "As it looks"}, *({"value": task, "label": task.capitalize()} for task in FILE_TASKS)],
+        "tasks": [
+            {"value": "auto", "label": "As it looks"},
+            *({"value": task, "label": task.capitalize()} for task in FILE_TASKS),
+        ],
         "target": target_of(opened),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
@@ -62,7 +77,9 @@ def facts(opened: Opened) -> list[str]:
     raw = opened.raw
     kind = sample_kind(opened)
     if kind == "image":
-        channels, height, width = next(c.values.shape[1:] for c in raw.columns.values() if c.type == "image")
+        channels, height, width = next(
+            c.values.shape[1:] for c in raw.columns.values() if c.type == "image"
+        )
         told = [
             f"{raw.rows:,} pictures, {height} × {width} {'grey' if channels == 1 else 'colour' if channels == 3 else f'{channels} channels'}"
         ]
@@ -80,7 +97,11 @@ def facts(opened: Opened) -> list[str]:
     if found.get("delimiter") in DELIMITERS:
         told.append(DELIMITERS[found["delimiter"]])
     if found.get("encoding"):
-        told.append({"utf-8": "UTF-8", "cp1252": "Windows-1252"}.get(str(found["encoding"]), str(found["encoding"]).upper()))
+        told.append(
+            {"utf-8": "UTF-8", "cp1252": "Windows-1252"}.get(
+                str(found["encoding"]), str(found["encoding"]).upper()
+            )
+        )
     if found.get("decimal") == ",":
         told.append("decimal comma")
     if "header" in found:
@@ -100,14 +121,22 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     times = [
         name
         for name, column in raw.columns.items()
-        if column.type in ("date", "number") and column.values.ndim == 1 and name not in raw.target_names
+        if column.type in ("date", "number")
+        and column.values.ndim == 1
+        and name not in raw.target_names
     ][:100]
     target = raw.columns.get(raw.target or "")
     classes: list[dict[str, Any]] = []
     if target is not None and target.type in CODED and len(target.levels) <= 40:
         for code, level in enumerate(target.levels):
             classes.append(
-                {"class": level, "parts": [int((target.values[opened.split.rows[name]] == code).sum()) for name in splits.PARTS]}
+                {
+                    "class": level,
+                    "parts": [
+                        int((target.values[opened.split.rows[name]] == code).sum())
+                        for name in splits.PARTS
+                    ],
+                }
             )
     return {
         "options": opened.data["split"],
@@ -115,7 +144,13 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "unused": raw.rows - sum(opened.split.sizes.values()),
         "hash": opened.hash,
         "types": [
-            {"name": one.name, "title": one.title, "summary": one.summary, "when": one.when, "why_not": why_not(opened, one.name)}
+            {
+                "name": one.name,
+                "title": one.title,
+                "summary": one.summary,
+                "when": one.when,
+                "why_not": why_not(opened, one.name),
+            }
             for one in splits.TYPES
         ],
         "group_columns": ties_possible,
@@ -135,12 +170,16 @@ def why_not(opened: Opened, kind: str) -> str:
         named = [
             name
             for name, column in raw.columns.items()
-            if column.type in CODED and {str(level).lower() for level in column.levels} & {"train", "training", "test"}
+            if column.type in CODED
+            and {str(level).lower() for level in column.levels} & {"train", "training", "test"}
         ]
         return "" if named else "These data do not say which row belongs where"
     if kind == "stratified" and splits.strata(raw) is None:
         return "There are no classes to keep in balance"
-    if kind == "grouped" and not any(c.type in ("id", *CODED, "text") and name not in raw.target_names for name, c in raw.columns.items()):
+    if kind == "grouped" and not any(
+        c.type in ("id", *CODED, "text") and name not in raw.target_names
+        for name, c in raw.columns.items()
+    ):
         return "There is no column that could tie rows together"
     return ""
 
@@ -154,6 +193,11 @@ def folds_view(opened: Opened, count: int) -> dict[str, Any]:
         line: dict[str, Any] = {"sizes": one.sizes}
         if target is not None and target.type in CODED and len(target.levels) <= 12:
             codes = target.values[one.rows["validation"]]
-            line["classes"] = [int(c) for c in np.bincount(codes[codes >= 0], minlength=len(target.levels))]
+            line["classes"] = [
+                int(c) for c in np.bincount(codes[codes >= 0], minlength=len(target.levels))
+            ]
         shown.append(line)
-    return {"folds": shown, "classes": list(target.levels) if target is not None and target.type in CODED else []}
+    return {
+        "folds": shown,
+        "classes": list(target.levels) if target is not None and target.type in CODED else [],
+    }

@@ -5,4 +5,6 @@ from __future__ import annotations
 from engine.entry import Catalogue
 from engine.losses.loss import LossEntry
 
-CATALOGUE: Catalogue[LossEntry] = Catalogue(__name__, __path__, "loss", ("cross-entropy", "binary-cross-entropy", "mse", "mae", "huber"))
+CATALOGUE: Catalogue[LossEntry] = Catalogue(
+    __name__, __path__, "loss", ("cross-entropy", "binary-cross-entropy", "mse", "mae", "huber")
+)

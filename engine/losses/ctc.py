@@ -19,12 +19,18 @@ def make(options: dict[str, Any]) -> LossFunction:
 
     blank = int(options["blank"])
 
-    def loss(scores: Tensor, target: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:
-        """scores: (batch, time, symbols); target: (batch, symbols to say), padded with the blank."""
+    def loss(
+        scores: Tensor, target: Tensor, weights: Tensor | None
+    ) -> tuple[Tensor, float | Tensor]:
+        """scores: (batch, time, symbols); target: (batch, symbols to say), padded with the
+        blank.
+        """
         chances = F.log_softmax(scores, 2).transpose(0, 1)  # (time, batch, symbols)
         times = torch.full((len(scores),), scores.shape[1], dtype=torch.int64, device=scores.device)
         lengths = (target != blank).sum(1)
-        values = F.ctc_loss(chances, target, times, lengths, blank=blank, reduction="none", zero_infinity=True) / lengths.clamp(min=1)
+        values = F.ctc_loss(
+            chances, target, times, lengths, blank=blank, reduction="none", zero_infinity=True
+        ) / lengths.clamp(min=1)
         if weights is None:
             return values.mean(), len(values)
         total = weights.sum().clamp(min=1e-12)
@@ -38,7 +44,18 @@ ENTRY = LossEntry(
     title="CTC",
     summary="Compares a sequence of scores with a shorter text when nobody knows which moment belongs to which letter.",
     when="Speech, handwriting and other readings where input and output are not aligned.",
-    fields=(Field("blank", "Blank symbol", "int", 0, "the symbol that means nothing is said", 0, 100000, advanced=True),),
+    fields=(
+        Field(
+            "blank",
+            "Blank symbol",
+            "int",
+            0,
+            "the symbol that means nothing is said",
+            0,
+            100000,
+            advanced=True,
+        ),
+    ),
     suits=("sequence",),
     make=make,
 )

@@ -18,7 +18,9 @@ def make(options: dict[str, Any]) -> LossFunction:
 
     smooth = float(options["smooth"])
 
-    def loss(scores: Tensor, target: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:
+    def loss(
+        scores: Tensor, target: Tensor, weights: Tensor | None
+    ) -> tuple[Tensor, float | Tensor]:
         if scores.shape[1] == 1 or target.shape == scores.shape:
             chance, truth = scores.sigmoid(), target.to(scores.dtype).reshape(scores.shape)
         else:
@@ -37,7 +39,18 @@ ENTRY = LossEntry(
     title="Dice",
     summary="One minus the overlap of what was marked and what should be, whatever its size.",
     when="Segmentation where the thing to find is small against the background.",
-    fields=(Field("smooth", "Smoothing", "float", 1.0, "keeps empty masks from dividing by zero", 1e-6, 100.0, advanced=True),),
+    fields=(
+        Field(
+            "smooth",
+            "Smoothing",
+            "float",
+            1.0,
+            "keeps empty masks from dividing by zero",
+            1e-6,
+            100.0,
+            advanced=True,
+        ),
+    ),
     suits=("mask", "binary mask"),
     make=make,
 )

@@ -19,7 +19,9 @@ def make(options: dict[str, Any]) -> LossFunction:
 
     focus = float(options["focus"])
 
-    def loss(scores: Tensor, target: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:
+    def loss(
+        scores: Tensor, target: Tensor, weights: Tensor | None
+    ) -> tuple[Tensor, float | Tensor]:
         if target.shape == scores.shape or scores.shape[1] == 1:  # yes or no
             target = target.to(scores.dtype).reshape(scores.shape)
             surprise = F.binary_cross_entropy_with_logits(scores, target, reduction="none")
@@ -39,7 +41,9 @@ ENTRY = LossEntry(
     title="Focal",
     summary="Cross-entropy that hardly counts what is already right, so that rare and hard samples are heard.",
     when="Very unequal classes, many easy negatives; detection, segmentation of small things.",
-    fields=(Field("focus", "Focus", "float", 2.0, "0 is plain cross-entropy; 2 is usual", 0.0, 10.0),),
+    fields=(
+        Field("focus", "Focus", "float", 2.0, "0 is plain cross-entropy; 2 is usual", 0.0, 10.0),
+    ),
     suits=("class", "binary", "classes", "binary mask"),
     make=make,
 )

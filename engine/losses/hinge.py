@@ -18,7 +18,9 @@ def make(options: dict[str, Any]) -> LossFunction:
 
     margin = float(options["margin"])
 
-    def loss(scores: Tensor, target: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:
+    def loss(
+        scores: Tensor, target: Tensor, weights: Tensor | None
+    ) -> tuple[Tensor, float | Tensor]:
         if target.shape == scores.shape or scores.shape[1] == 1:
             signs = target.to(scores.dtype).reshape(scores.shape) * 2 - 1
             return mean((margin - signs * scores).clamp(min=0).flatten(1).mean(1), weights)

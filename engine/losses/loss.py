@@ -1,4 +1,6 @@
-"""What a loss entry says. `make(options)` gives a function of output, target and weights: a mean, and over how much it is one."""
+"""What a loss entry says. `make(options)` gives a function of output, target and weights: a mean,
+and over how much it is one.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,16 @@ from engine.entry import Entry
 if TYPE_CHECKING:
     from torch import Tensor
 
-    # (output, target, weights of the samples or None) -> (mean, over how many samples, tokens or points)
+    # (output, target, weights of the samples or None) -> (mean, over how many samples, tokens or
+    # points)
     LossFunction = Callable[[Tensor, Tensor, Tensor | None], tuple[Tensor, float | Tensor]]
 
 
 @dataclass(frozen=True)
 class LossEntry(Entry):
-    """`suits` names what a target may be: class, classes, number, mask, text, sequence (an unaligned one)."""
+    """`suits` names what a target may be: class, classes, number, mask, text, sequence (an
+    unaligned one).
+    """
 
     suits: tuple[str, ...] = ()
     make: Callable[[dict[str, Any]], LossFunction] = None  # type: ignore[assignment]  # every entry gives one; a contract test holds it
@@ -33,9 +38,13 @@ def mean(values: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor
 
 
 def elementwise(function: Callable[[Tensor, Tensor], Tensor]) -> LossFunction:
-    """A loss from a function of output and target that gives one value per number; the target takes the output's shape."""
+    """A loss from a function of output and target that gives one value per number; the target takes
+    the output's shape.
+    """
 
-    def loss(output: Tensor, target: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:
+    def loss(
+        output: Tensor, target: Tensor, weights: Tensor | None
+    ) -> tuple[Tensor, float | Tensor]:
         return mean(function(output, target.to(output.dtype).reshape(output.shape)), weights)
 
     return loss

@@ -30,7 +30,17 @@ ENTRY = LossEntry(
     title="Quantile",
     summary="Aims at a value that the truth stays under a chosen share of the time.",
     when="When too little and too much cost differently: stock, time of arrival, reserves.",
-    fields=(Field("quantile", "Share below", "float", 0.5, "0.9: the truth is below nine times of ten; 0.5 is the median", 0.001, 0.999),),
+    fields=(
+        Field(
+            "quantile",
+            "Share below",
+            "float",
+            0.5,
+            "0.9: the truth is below nine times of ten; 0.5 is the median",
+            0.001,
+            0.999,
+        ),
+    ),
     suits=("number",),
     make=make,
 )

@@ -9,5 +9,14 @@ CATALOGUE: Catalogue[type[Objective]] = Catalogue(
     __name__,
     __path__,
     "objective",
-    ("classify", "two-classes", "labels", "regress", "classify-series", "forecast", "next-token", "segment"),
+    (
+        "classify",
+        "two-classes",
+        "labels",
+        "regress",
+        "classify-series",
+        "forecast",
+        "next-token",
+        "segment",
+    ),
 )

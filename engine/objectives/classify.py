@@ -19,7 +19,13 @@ class Classify(Objective):
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         classes = signature["fields"][signature["target"]]["classes"]
-        scores = {"kind": "scores", "shape": [len(classes)], "names": ["class"], "dtype": "float32", "activation": "none"}
+        scores = {
+            "kind": "scores",
+            "shape": [len(classes)],
+            "names": ["class"],
+            "dtype": "float32",
+            "activation": "none",
+        }
         return one_role(inputs_of(signature), {"scores": scores})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
@@ -27,8 +33,15 @@ class Classify(Objective):
         if "sample.rows" in batch:  # a whole graph goes in, some of its nodes count
             scores, label = scores[batch["sample.rows"]], label[batch["sample.rows"]]
         value, count = self.loss(scores, label, batch.get("sample.weight"))
-        named = label.argmax(1) if label.dim() == 2 else label  # mixed samples have a share of each class
-        yield Loss("network", value, count, lambda: {"accuracy": (scores.argmax(1) == named).float().mean()})
+        named = (
+            label.argmax(1) if label.dim() == 2 else label
+        )  # mixed samples have a share of each class
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"accuracy": (scores.argmax(1) == named).float().mean()},
+        )
 
 
 ENTRY = Classify

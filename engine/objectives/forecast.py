@@ -17,7 +17,10 @@ class Forecast(Regress):
     losses_fit = ("mse", "mae", "huber", "quantile")
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        future, target = nets["network"](batch), batch[self.target]  # (batch, horizon) or (batch, horizon, channels)
+        future, target = (
+            nets["network"](batch),
+            batch[self.target],
+        )  # (batch, horizon) or (batch, horizon, channels)
         value, count = self.loss(future, target, batch.get("sample.weight"))
 
         def parts() -> dict[str, Any]:

@@ -19,7 +19,13 @@ class Labels(Objective):
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         labels = signature["fields"][signature["target"]]["classes"]
-        scores = {"kind": "scores", "shape": [len(labels)], "names": ["label"], "dtype": "float32", "activation": "none"}
+        scores = {
+            "kind": "scores",
+            "shape": [len(labels)],
+            "names": ["label"],
+            "dtype": "float32",
+            "activation": "none",
+        }
         return one_role(inputs_of(signature), {"scores": scores})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:

@@ -30,17 +30,29 @@ class NextToken(Objective):
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         tokens = signature["fields"][signature["inputs"][0]]
         symbols = tokens.get("classes") or signature["fields"][signature["target"]]["classes"]
-        scores = {"kind": "scores", "shape": [tokens["shape"][0], len(symbols)], "names": ["length", "symbol"], "dtype": "float32"}
+        scores = {
+            "kind": "scores",
+            "shape": [tokens["shape"][0], len(symbols)],
+            "names": ["length", "symbol"],
+            "dtype": "float32",
+        }
         return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
 
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
-        if self.padding is not None:  # looked at once: whole texts need not be searched for gaps at every step
-            gaps = [(self.following(source.fields) == self.padding).any() for source in sources.values()]
+        if (
+            self.padding is not None
+        ):  # looked at once: whole texts need not be searched for gaps at every step
+            gaps = [
+                (self.following(source.fields) == self.padding).any() for source in sources.values()
+            ]
             self.padding = self.padding if any(map(bool, gaps)) else None
         return {}
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        scores, following = nets["network"](batch), self.following(batch)  # (batch, length, symbols), (batch, length)
+        scores, following = (
+            nets["network"](batch),
+            self.following(batch),
+        )  # (batch, length, symbols), (batch, length)
         scores = scores[:, : following.shape[1]]
         length = batch.get(f"{self.signature['inputs'][0]}.length")
         if length is None:
@@ -51,10 +63,18 @@ class NextToken(Objective):
         else:  # places past the end of a text do not count
             import torch
 
-            real = torch.arange(following.shape[1], device=scores.device) < (length - 1).clamp(min=1)[:, None]
+            real = (
+                torch.arange(following.shape[1], device=scores.device)
+                < (length - 1).clamp(min=1)[:, None]
+            )
             scores, following = scores[real], following[real]
         value, count = self.loss(scores, following, None)
-        yield Loss("network", value, count, lambda: {"accuracy": (scores.argmax(1) == following).float().mean()})
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"accuracy": (scores.argmax(1) == following).float().mean()},
+        )
 
     def following(self, batch: Batch) -> Tensor:
         """The target of every place: given by the data, or the tokens themselves, one further."""
@@ -63,19 +83,30 @@ class NextToken(Objective):
         return batch[self.signature["inputs"][0]][:, 1:]
 
     def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
-        """Two texts that it writes on from the first words of the validation part, a symbol at a time, for a quarter of a second at most."""
+        """Two texts that it writes on from the first words of the validation part, a symbol at a
+        time, for a quarter of a second at most.
+        """
         import torch
 
         name, began = self.signature["inputs"][0], time.monotonic()
         symbols = self.signature["fields"][self.signature["target"]].get("classes") or ()
         if len(self.signature["inputs"]) > 1 or not symbols:
             return {}
-        batch = {field: values[:2] for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()}
+        batch = {
+            field: values[:2]
+            for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()
+        }
         text, length = batch[name].clone(), batch.get(f"{name}.length")
-        at = text.shape[1] if length is None else max(1, int(length.min()) // 2)  # short texts of their own are cut in the middle
+        at = (
+            text.shape[1] if length is None else max(1, int(length.min()) // 2)
+        )  # short texts of their own are cut in the middle
         text[:, at:] = 0
         given, said = text[:, :at].tolist(), list[list[int]]()
-        while len(said) < WRITTEN and (length is None or at < text.shape[1]) and (time.monotonic() - began < PATIENCE or len(said) < 8):
+        while (
+            len(said) < WRITTEN
+            and (length is None or at < text.shape[1])
+            and (time.monotonic() - began < PATIENCE or len(said) < 8)
+        ):
             places = {} if length is None else {f"{name}.length": torch.full_like(length, at)}
             scores = nets["network"]({**batch, name: text, **places})[:, at - 1].float()
             following = torch.multinomial((scores / WARMTH).softmax(-1), 1)
@@ -85,14 +116,19 @@ class NextToken(Objective):
                 text = torch.cat([text[:, 1:], following], 1)
             said.append(following[:, 0].tolist())
         return {
-            "texts": [{"given": joined(symbols, row), "said": joined(symbols, [step[k] for step in said])} for k, row in enumerate(given)]
+            "texts": [
+                {"given": joined(symbols, row), "said": joined(symbols, [step[k] for step in said])}
+                for k, row in enumerate(given)
+            ]
         }
 
 
 def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
     """Characters and pieces stand side by side; words need a blank between them."""
     told = [symbols[code] for code in codes if symbols[code]]
-    return ("" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " ").join(told)
+    return (
+        "" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " "
+    ).join(told)
 
 
 ENTRY = NextToken

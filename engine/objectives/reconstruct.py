@@ -14,7 +14,17 @@ class Reconstruct(Objective):
     title = "Reconstruction"
     summary = "The network gives back what it was given; a narrow place in it must learn what matters. No labels are needed."
     when = "Compressing, cleaning noisy data, finding what is unusual, or a first look at data without labels."
-    fields = (Field("noise", "Noise", "float", 0.0, "this much noise is added to the input, but not to the target", 0.0, 10.0),)
+    fields = (
+        Field(
+            "noise",
+            "Noise",
+            "float",
+            0.0,
+            "this much noise is added to the input, but not to the target",
+            0.0,
+            10.0,
+        ),
+    )
     losses_fit = ("mse", "mae", "huber", "binary-cross-entropy")
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min"}
 
@@ -29,11 +39,20 @@ class Reconstruct(Objective):
 
         name = self.signature["inputs"][0]
         target = batch[name]  # (batch, …)
-        given = target + self.options["noise"] * torch.randn_like(target) if self.options["noise"] else target
+        given = (
+            target + self.options["noise"] * torch.randn_like(target)
+            if self.options["noise"]
+            else target
+        )
         again = nets["network"](batch, **{name: given})
         value, count = self.loss(again, target, batch.get("sample.weight"))
         squashed = again.sigmoid() if self.loss_takes_scores else again
-        yield Loss("network", value, count, lambda: {"mae": (squashed - target.reshape(again.shape)).abs().mean()})
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"mae": (squashed - target.reshape(again.shape)).abs().mean()},
+        )
 
     @property
     def loss_takes_scores(self) -> bool:

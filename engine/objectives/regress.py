@@ -20,16 +20,34 @@ class Regress(Objective):
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         shape = signature["fields"][signature["target"]]["shape"] or [1]
-        numbers = {"kind": "numbers", "shape": shape, "names": ["number"] * len(shape), "dtype": "float32", "activation": "none"}
+        numbers = {
+            "kind": "numbers",
+            "shape": shape,
+            "names": ["number"] * len(shape),
+            "dtype": "float32",
+            "activation": "none",
+        }
         return one_role(inputs_of(signature), {"numbers": numbers})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        numbers, target = nets["network"](batch), batch[self.target]  # (batch, 1) or (batch, numbers)
+        numbers, target = (
+            nets["network"](batch),
+            batch[self.target],
+        )  # (batch, 1) or (batch, numbers)
         value, count = self.loss(numbers, target, batch.get("sample.weight"))
-        yield Loss("network", value, count, lambda: {"mae": (numbers - target.reshape(numbers.shape)).abs().mean() * self.unit})
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"mae": (numbers - target.reshape(numbers.shape)).abs().mean() * self.unit},
+        )
 
-    def measure(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, float]:
-        """The losses, and r²: the share of the variance that is explained, which no mean over batches can give."""
+    def measure(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> dict[str, float]:
+        """The losses, and r²: the share of the variance that is explained, which no mean over
+        batches can give.
+        """
         squares = total = total_square = count = 0.0
         measured, source = super().measure(nets, sources, state), sources["validation"]
         for number in range(source.batches):
@@ -37,7 +55,11 @@ class Regress(Objective):
             numbers, target = nets["network"](batch).double(), batch[self.target].double()
             target = target.reshape(numbers.shape)
             squares += float((numbers - target).square().sum())
-            total, total_square, count = total + float(target.sum()), total_square + float(target.square().sum()), count + target.numel()
+            total, total_square, count = (
+                total + float(target.sum()),
+                total_square + float(target.square().sum()),
+                count + target.numel(),
+            )
         spread = total_square - total * total / max(count, 1)
         measured["r2"] = 1 - squares / spread if spread > 1e-12 else math.nan
         return measured

@@ -21,27 +21,54 @@ class Segment(Objective):
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         mask = signature["fields"][signature["target"]]
         shape = [len(mask["classes"]), *mask["shape"][-2:]]
-        scores = {"kind": "scores", "shape": shape, "names": ["class", "height", "width"], "dtype": "float32", "activation": "none"}
+        scores = {
+            "kind": "scores",
+            "shape": shape,
+            "names": ["class", "height", "width"],
+            "dtype": "float32",
+            "activation": "none",
+        }
         return one_role(inputs_of(signature), {"scores": scores})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        scores, mask = nets["network"](batch), batch[self.target]  # (batch, classes, height, width), (batch, height, width)
+        scores, mask = (
+            nets["network"](batch),
+            batch[self.target],
+        )  # (batch, classes, height, width), (batch, height, width)
         mask = mask.reshape(len(mask), *scores.shape[2:])
         value, count = self.loss(scores, mask, batch.get("sample.weight"))
-        yield Loss("network", value, count, lambda: {"accuracy": (scores.argmax(1) == mask).float().mean()})
+        yield Loss(
+            "network", value, count, lambda: {"accuracy": (scores.argmax(1) == mask).float().mean()}
+        )
 
-    def measure(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, float]:
-        """The losses, and the overlap of each class over all pictures together (intersection over union), as a mean."""
-        measured, source, common, either = super().measure(nets, sources, state), sources["validation"], [], []
+    def measure(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> dict[str, float]:
+        """The losses, and the overlap of each class over all pictures together (intersection over
+        union), as a mean.
+        """
+        measured, source, common, either = (
+            super().measure(nets, sources, state),
+            sources["validation"],
+            [],
+            [],
+        )
         for number in range(source.batches):
             batch = source.batch(0, number)
             painted = nets["network"](batch)
-            mask, chosen = batch[self.target].reshape(len(painted), *painted.shape[2:]), painted.argmax(1)
+            mask, chosen = (
+                batch[self.target].reshape(len(painted), *painted.shape[2:]),
+                painted.argmax(1),
+            )
             for k in range(painted.shape[1]):
                 common.append((k, int(((chosen == k) & (mask == k)).sum())))
                 either.append((k, int(((chosen == k) | (mask == k)).sum())))
         classes = sorted({k for k, _ in either})
-        overlaps = [sum(n for j, n in common if j == k) / total for k in classes if (total := sum(n for j, n in either if j == k))]
+        overlaps = [
+            sum(n for j, n in common if j == k) / total
+            for k in classes
+            if (total := sum(n for j, n in either if j == k))
+        ]
         return measured | {"iou": sum(overlaps) / len(overlaps) if overlaps else math.nan}
 
 

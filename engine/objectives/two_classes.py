@@ -18,13 +18,26 @@ class TwoClasses(Objective):
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        score = {"kind": "scores", "shape": [1], "names": ["score"], "dtype": "float32", "activation": "none"}
+        score = {
+            "kind": "scores",
+            "shape": [1],
+            "names": ["score"],
+            "dtype": "float32",
+            "activation": "none",
+        }
         return one_role(inputs_of(signature), {"scores": score})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         scores, label = nets["network"](batch), batch[self.target]  # (batch, 1), (batch,)
         value, count = self.loss(scores, label, batch.get("sample.weight"))
-        yield Loss("network", value, count, lambda: {"accuracy": ((scores.reshape(-1) > 0) == (label.reshape(-1) > 0.5)).float().mean()})
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {
+                "accuracy": ((scores.reshape(-1) > 0) == (label.reshape(-1) > 0.5)).float().mean()
+            },
+        )
 
 
 ENTRY = TwoClasses

@@ -5,4 +5,6 @@ from __future__ import annotations
 from engine.entry import Catalogue
 from engine.optimizers.optimizer import OptimizerEntry
 
-CATALOGUE: Catalogue[OptimizerEntry] = Catalogue(__name__, __path__, "optimizer", ("adam", "adamw", "sgd", "momentum", "nesterov"))
+CATALOGUE: Catalogue[OptimizerEntry] = Catalogue(
+    __name__, __path__, "optimizer", ("adam", "adamw", "sgd", "momentum", "nesterov")
+)

@@ -13,7 +13,16 @@ ENTRY = OptimizerEntry(
     fields=(
         rate(1.0),
         Field("rho", "Memory", "float", 0.9, "how slowly the past is forgotten", 0.0, 0.9999),
-        Field("eps", "Smallest divisor", "float", 1e-6, "keeps a division from exploding", 1e-16, 1.0, advanced=True),
+        Field(
+            "eps",
+            "Smallest divisor",
+            "float",
+            1e-6,
+            "keeps a division from exploding",
+            1e-16,
+            1.0,
+            advanced=True,
+        ),
         DECAY,
     ),
     torch="Adadelta",

@@ -12,7 +12,16 @@ ENTRY = OptimizerEntry(
     when="Sparse inputs such as words, where rare ones should still learn.",
     fields=(
         rate(0.01),
-        Field("eps", "Smallest divisor", "float", 1e-10, "keeps a division from exploding", 1e-16, 1.0, advanced=True),
+        Field(
+            "eps",
+            "Smallest divisor",
+            "float",
+            1e-10,
+            "keeps a division from exploding",
+            1e-16,
+            1.0,
+            advanced=True,
+        ),
         DECAY,
     ),
     torch="Adagrad",

@@ -12,8 +12,18 @@ ENTRY = OptimizerEntry(
     when="Small, smooth problems on the whole data set at once: few, long steps, very exact.",
     fields=(
         rate(1.0),
-        Field("max_iter", "Tries a step", "int", 20, "how often the loss may be asked in one step", 1, 1000),
-        Field("history_size", "Memory", "int", 10, "how many past steps shape the next one", 1, 1000),
+        Field(
+            "max_iter",
+            "Tries a step",
+            "int",
+            20,
+            "how often the loss may be asked in one step",
+            1,
+            1000,
+        ),
+        Field(
+            "history_size", "Memory", "int", 10, "how many past steps shape the next one", 1, 1000
+        ),
     ),
     torch="LBFGS",
     always={"line_search_fn": "strong_wolfe"},

@@ -10,7 +10,13 @@ ENTRY = OptimizerEntry(
     title="SGD with momentum",
     summary="SGD that keeps rolling: directions that agree add up, those that quarrel cancel.",
     when="Convolutional networks with a schedule; the classic recipe for images.",
-    fields=(rate(0.01), Field("momentum", "Momentum", "float", 0.9, "how much of the last step is kept", 0.0, 0.9999), DECAY),
+    fields=(
+        rate(0.01),
+        Field(
+            "momentum", "Momentum", "float", 0.9, "how much of the last step is kept", 0.0, 0.9999
+        ),
+        DECAY,
+    ),
     torch="SGD",
     always={},
     fused=True,

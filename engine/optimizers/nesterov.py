@@ -10,7 +10,13 @@ ENTRY = OptimizerEntry(
     title="Nesterov momentum",
     summary="Momentum that looks ahead: the slope is taken where the roll will end.",
     when="As momentum, often a little quicker to settle.",
-    fields=(rate(0.01), Field("momentum", "Momentum", "float", 0.9, "how much of the last step is kept", 0.001, 0.9999), DECAY),
+    fields=(
+        rate(0.01),
+        Field(
+            "momentum", "Momentum", "float", 0.9, "how much of the last step is kept", 0.001, 0.9999
+        ),
+        DECAY,
+    ),
     torch="SGD",
     always={"nesterov": True},
     fused=True,

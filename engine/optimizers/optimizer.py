@@ -10,10 +10,13 @@ from engine.entry import Entry, Field
 
 @dataclass(frozen=True)
 class OptimizerEntry(Entry):
-    """`torch` names the class in torch.optim, `always` the arguments that make the entry what it is.
+    """`torch` names the class in torch.optim, `always` the arguments that make the entry what it
+    is.
 
-    fused: torch walks all parameters in one kernel, which can skip itself on the device when a gradient is not finite.
-    decays_weights_itself: its weight decay is apart from the gradient (AdamW), so it is no L2 penalty.
+    fused: torch walks all parameters in one kernel, which can skip itself on the device when a
+    gradient is not finite.
+    decays_weights_itself: its weight decay is apart from the gradient (AdamW), so it is no L2
+    penalty.
     """
 
     torch: str = ""
@@ -36,11 +39,44 @@ def rate(default: float, low: float = 0.0, high: float = 100.0) -> Field:
     )
 
 
-DECAY = Field("weight_decay", "Weight decay", "float", 0.0, "pulls every weight towards zero a little at each step", 0.0, 10.0)
-EPS = Field("eps", "Smallest divisor", "float", 1e-8, "keeps a division from exploding", 1e-16, 1.0, advanced=True)
+DECAY = Field(
+    "weight_decay",
+    "Weight decay",
+    "float",
+    0.0,
+    "pulls every weight towards zero a little at each step",
+    0.0,
+    10.0,
+)
+EPS = Field(
+    "eps",
+    "Smallest divisor",
+    "float",
+    1e-8,
+    "keeps a division from exploding",
+    1e-16,
+    1.0,
+    advanced=True,
+)
 BETAS = (
-    Field("beta1", "Memory of the direction", "float", 0.9, "how much of the last direction is kept", 0.0, 0.9999, advanced=True),
     Field(
-        "beta2", "Memory of the size", "float", 0.999, "how slowly the scale of the gradients is forgotten", 0.0, 0.999999, advanced=True
+        "beta1",
+        "Memory of the direction",
+        "float",
+        0.9,
+        "how much of the last direction is kept",
+        0.0,
+        0.9999,
+        advanced=True,
+    ),
+    Field(
+        "beta2",
+        "Memory of the size",
+        "float",
+        0.999,
+        "how slowly the scale of the gradients is forgotten",
+        0.0,
+        0.999999,
+        advanced=True,
     ),
 )

@@ -12,8 +12,18 @@ ENTRY = OptimizerEntry(
     when="Recurrent networks and learning by reward, where Adam's memory of the direction gets in the way.",
     fields=(
         rate(0.001),
-        Field("alpha", "Memory of the size", "float", 0.99, "how slowly the scale of the gradients is forgotten", 0.0, 0.99999),
-        Field("momentum", "Momentum", "float", 0.0, "how much of the last step is kept", 0.0, 0.9999),
+        Field(
+            "alpha",
+            "Memory of the size",
+            "float",
+            0.99,
+            "how slowly the scale of the gradients is forgotten",
+            0.0,
+            0.99999,
+        ),
+        Field(
+            "momentum", "Momentum", "float", 0.0, "how much of the last step is kept", 0.0, 0.9999
+        ),
         EPS,
         DECAY,
     ),

@@ -1,6 +1,8 @@
-"""The Arena: classical models and drawn networks on the same rows and the same split, measured alike, judged by a paired test.
+"""The Arena: classical models and drawn networks on the same rows and the same split, measured
+alike, judged by a paired test.
 
-`from engine import race; race(job, against=["random-forest"])` begins one: the package itself can be called, since its name is the verb.
+`from engine import race; race(job, against=["random-forest"])` begins one: the package itself can
+be called, since its name is the verb.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What to try next, from what this race measured; each with the number that speaks for it and what it would cost."""
+"""What to try next, from what this race measured; each with the number that speaks for it and what
+it would cost.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +28,39 @@ def two_digits(count: int) -> int:
     return int(float(f"{count:.2g}"))
 
 
-def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: dict[str, Any]) -> list[dict[str, Any]]:
+def what_next(
+    story: Story, track: Track, entered: Sequence[Entered], verdict: dict[str, Any]
+) -> list[dict[str, Any]]:
     """A few proposals, the most useful first: {"icon", "title", "text", "label", "do"}."""
     made: list[dict[str, Any]] = []
     data, test = story.data, track.y("test")
     networks = [one for one in entered if one.is_network]
-    ranked = sorted((one for one in entered if not one.is_baseline), key=lambda one: one.validation or -np.inf, reverse=True)
+    ranked = sorted(
+        (one for one in entered if not one.is_baseline),
+        key=lambda one: one.validation or -np.inf,
+        reverse=True,
+    )
     best = next((one for one in ranked if not one.is_network), None)
     if not any(one.asked["kind"] != "classical" for one in story.contestants.values()):
         text = "Only classical models raced. The open project's network takes the same rows and the same split."
-        made.append({"icon": "plus", "title": "Race your network", "text": text, "label": "Add", "do": {"do": "add-network"}})
+        made.append(
+            {
+                "icon": "plus",
+                "title": "Race your network",
+                "text": text,
+                "label": "Add",
+                "do": {"do": "add-network"},
+            }
+        )
     lead = verdict.get("lead")
     coded = sum(min(count, MOST_LEVELS) for count in data.get("categories", {}).values())
-    if networks and best and coded > data.get("numbers", 0) and lead and lead["second"] in {one.key for one in networks}:
+    if (
+        networks
+        and best
+        and coded > data.get("numbers", 0)
+        and lead
+        and lead["second"] in {one.key for one in networks}
+    ):
         count = len(data["categories"])
         text = f"One-hot gives {coded:,} of {coded + data.get('numbers', 0):,} inputs; an embedding shares what it learns."
         made.append(
@@ -77,10 +99,23 @@ def what_next(story: Story, track: Track, entered: Sequence[Entered], verdict: d
                 }
             )
     if not story.grown:
-        # Three draws of each size, each size half the next: together about 1 + 3 times the fit on all rows; a network's process takes a second more.
-        seconds = 4 * sum(float(one.cost.get("fit") or 0) + (4 if one.is_network else 0) for one in entered)
-        text = f"Six training sizes, all contestants, at most about {in_seconds(max(1.0, seconds))}."
-        made.append({"icon": "pulse", "title": "See how it grows with rows", "text": text, "label": "Run", "do": {"do": "grow"}})
+        # Three draws of each size, each size half the next: together about 1 + 3 times the fit on
+        # all rows; a network's process takes a second more.
+        seconds = 4 * sum(
+            float(one.cost.get("fit") or 0) + (4 if one.is_network else 0) for one in entered
+        )
+        text = (
+            f"Six training sizes, all contestants, at most about {in_seconds(max(1.0, seconds))}."
+        )
+        made.append(
+            {
+                "icon": "pulse",
+                "title": "See how it grows with rows",
+                "text": text,
+                "label": "Run",
+                "do": {"do": "grow"},
+            }
+        )
     if lead:
         pair = [one for one in entered if one.key in (lead["first"], lead["second"])]
         if len(pair) == 2 and track.classes:

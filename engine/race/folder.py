@@ -1,6 +1,8 @@
-"""A race on the disk: what was asked (race.json), what happened (events.jsonl, one writer: the host), what was said of each row (said/*.npz).
+"""A race on the disk: what was asked (race.json), what happened (events.jsonl, one writer: the
+host), what was said of each row (said/*.npz).
 
-The web server and scripts read these files; they ask for things by leaving a file in control/ and waking the host through its pipe.
+The web server and scripts read these files; they ask for things by leaving a file in control/ and
+waking the host through its pipe.
 """
 
 from __future__ import annotations
@@ -33,7 +35,9 @@ class NoSuchRace(LookupError):
     """There is no race of this id, or it belongs to somebody else."""
 
     def __init__(self) -> None:
-        super().__init__("There is no such race here. It was deleted, or the link belongs to somebody else.")
+        super().__init__(
+            "There is no such race here. It was deleted, or the link belongs to somebody else."
+        )
 
 
 class RaceError(ValueError):
@@ -41,8 +45,16 @@ class RaceError(ValueError):
 
 
 def one_core() -> dict[str, str]:
-    """The environment of processes that fit: one core a contestant, and a process that forks must hold no threads."""
-    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "LOKY_MAX_CPU_COUNT")
+    """The environment of processes that fit: one core a contestant, and a process that forks must
+    hold no threads.
+    """
+    names = (
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "VECLIB_MAXIMUM_THREADS",
+        "LOKY_MAX_CPU_COUNT",
+    )
     return {**os.environ, **dict.fromkeys(names, "1")}
 
 
@@ -71,7 +83,9 @@ def create(asked: Json, home: Path | str | None = None) -> Path:
     for key, job in jobs.items():
         assert KEY.fullmatch(key)
         _write_durably(folder / "jobs" / f"{key}.json", job)
-    _write_durably(folder / "race.json", {"format": FORMAT, "id": race, "created": time.time(), **asked})
+    _write_durably(
+        folder / "race.json", {"format": FORMAT, "id": race, "created": time.time(), **asked}
+    )
     return folder
 
 
@@ -80,7 +94,9 @@ def asked_of(folder: Path) -> Json:
     if not isinstance(found, dict):
         raise NoSuchRace
     if found.get("format", 0) > FORMAT:
-        raise RaceError("This race was made by a newer Layerloom and is left untouched. Update to open it.")
+        raise RaceError(
+            "This race was made by a newer Layerloom and is left untouched. Update to open it."
+        )
     return found
 
 
@@ -91,7 +107,11 @@ def keep_said(folder: Path, key: str, **arrays: np.ndarray | None) -> None:
     """Numbers only: no pickle."""
     file = folder / "said" / f"{key}.npz"
     part = file.with_name(f".{key}.{os.getpid()}.npz")
-    np.savez(part, allow_pickle=False, **{name: value for name, value in arrays.items() if value is not None})
+    np.savez(
+        part,
+        allow_pickle=False,
+        **{name: value for name, value in arrays.items() if value is not None},
+    )
     os.replace(part, file)
 
 
@@ -117,7 +137,9 @@ class Contestant:
     warning: str = ""
     estimate: float | None = None
     began: float | None = None
-    points: list[list[float]] = field(default_factory=list)  # [seconds of fitting, validation score, step]
+    points: list[list[float]] = field(
+        default_factory=list
+    )  # [seconds of fitting, validation score, step]
     notes: list[str] = field(default_factory=list)
     validation: Json | None = None
     cost: Json | None = None
@@ -133,13 +155,41 @@ class Contestant:
         return self.state == "done"
 
     def as_json(self, full: bool = False) -> Json:
-        names = ("key", "state", "sentence", "warning", "estimate", "began", "points", "notes", "cost", "folds", "seeds", "chosen", "run")
+        names = (
+            "key",
+            "state",
+            "sentence",
+            "warning",
+            "estimate",
+            "began",
+            "points",
+            "notes",
+            "cost",
+            "folds",
+            "seeds",
+            "chosen",
+            "run",
+        )
         made: Json = {name: getattr(self, name) for name in names}
-        for name in ("kind", "title", "entry", "options", "tune", "interpretable", "count", "group", "curve"):
+        for name in (
+            "kind",
+            "title",
+            "entry",
+            "options",
+            "tune",
+            "interpretable",
+            "count",
+            "group",
+            "curve",
+        ):
             made[name] = self.asked.get(name)
         for part in ("validation", "test"):
             told = getattr(self, part)
-            made[part] = told if full or told is None else {k: v for k, v in told.items() if k != "confusion"}
+            made[part] = (
+                told
+                if full or told is None
+                else {k: v for k, v in told.items() if k != "confusion"}
+            )
         made["how"] = self.how if full else (sorted(self.how) if self.how else [])
         return made
 
@@ -196,7 +246,10 @@ class Story:
         elif kind == "entered":
             self.verdict = None  # it did not know of this one
             self.contestants[event["who"]] = Contestant(
-                event["who"], event["asked"], estimate=event.get("estimate"), warning=event.get("warning", "")
+                event["who"],
+                event["asked"],
+                estimate=event.get("estimate"),
+                warning=event.get("warning", ""),
             )
         elif kind == "opened":
             self.opened = event["count"]
@@ -225,7 +278,10 @@ class Story:
         elif kind == "how":
             who.how = {**(who.how or {}), **event["how"]}
         if said := event.get("text"):
-            self.events = [*self.events[-199:], {"at": event.get("at"), "who": event.get("who"), "kind": kind, "text": said}]
+            self.events = [
+                *self.events[-199:],
+                {"at": event.get("at"), "who": event.get("who"), "kind": kind, "text": said},
+            ]
 
     @property
     def over(self) -> bool:

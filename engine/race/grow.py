@@ -1,6 +1,8 @@
-"""How each contestant grows with its training rows: the same nested sizes for all, several draws a size, and where curves should cross.
+"""How each contestant grows with its training rows: the same nested sizes for all, several draws a
+size, and where curves should cross.
 
-Scores are on validation: the test part stays shut. Beyond what was measured, a power law is fitted to the mistakes, and a crossing is
+Scores are on validation: the test part stays shut. Beyond what was measured, a power law is fitted
+to the mistakes, and a crossing is
 named only if most redrawn curves cross there.
 """
 
@@ -57,7 +59,9 @@ def work(one: Contestant, track: Track, asked: dict[str, Any], tell: Callable[..
     for size in asked["sizes"]:
         for draw in range(1 if size >= len(track.inputs.train) else asked["repeats"]):
             try:
-                score, seconds = (_classical if one.asked["kind"] == "classical" else _network)(one, track, size, draw)
+                score, seconds = (_classical if one.asked["kind"] == "classical" else _network)(
+                    one, track, size, draw
+                )
             except CannotFit as why:  # too few rows for this one
                 tell("grew", size=size, draw=draw, score=None, seconds=None, why=str(why))
                 continue
@@ -92,7 +96,9 @@ def _network(one: Contestant, track: Track, size: int, draw: int) -> tuple[float
 
 
 def run(host: Host, asked: dict[str, Any]) -> None:
-    """All contestants that have finished, some at a time; what is known so far is told as it comes."""
+    """All contestants that have finished, some at a time; what is known so far is told as it
+    comes.
+    """
     track = host.track
     assert track is not None
     sizes = sizes_of(len(track.inputs.train), int(asked.get("sizes") or 6))
@@ -108,7 +114,12 @@ def run(host: Host, asked: dict[str, Any]) -> None:
             done = len(host.grown_points)
             host.say(
                 "growing",
-                growing={"done": done, "of": wanted, "sizes": sizes, "curves": curves(host.grown_points, host.story.contestants, sizes)},
+                growing={
+                    "done": done,
+                    "of": wanted,
+                    "sizes": sizes,
+                    "curves": curves(host.grown_points, host.story.contestants, sizes),
+                },
             )
 
     host.on_growth = progress
@@ -131,11 +142,19 @@ def run(host: Host, asked: dict[str, Any]) -> None:
                 host.stop(said.get("who"))
     host.on_growth = None
     made = curves(host.grown_points, host.story.contestants, sizes)
-    grown = {"sizes": sizes, "repeats": repeats, "curves": made, "crossings": [] if stopped else crossings(made), "stopped": stopped}
+    grown = {
+        "sizes": sizes,
+        "repeats": repeats,
+        "curves": made,
+        "crossings": [] if stopped else crossings(made),
+        "stopped": stopped,
+    }
     host.say("grown", grown=grown)
 
 
-def curves(points: list[dict[str, Any]], contestants: dict[str, Contestant], sizes: list[int]) -> list[dict[str, Any]]:
+def curves(
+    points: list[dict[str, Any]], contestants: dict[str, Contestant], sizes: list[int]
+) -> list[dict[str, Any]]:
     """Mean and band of each contestant at each size, and how its time grows."""
     made = []
     for key, one in contestants.items():
@@ -145,12 +164,20 @@ def curves(points: list[dict[str, Any]], contestants: dict[str, Contestant], siz
         here = [size for size in sizes if any(p["size"] == size for p in mine)]
         without = [p for p in points if p["who"] == key and p.get("why") and p["size"] not in here]
         groups = [[p["score"] for p in mine if p["size"] == size] for size in here]
-        seconds = [float(np.mean([p["seconds"] for p in mine if p["size"] == size])) for size in here]
+        seconds = [
+            float(np.mean([p["seconds"] for p in mine if p["size"] == size])) for size in here
+        ]
         spread = [float(np.std(group, ddof=1)) if len(group) > 1 else 0.0 for group in groups]
-        for k, group in enumerate(groups):  # all rows are drawn once only: the band goes on as it was
+        for k, group in enumerate(
+            groups
+        ):  # all rows are drawn once only: the band goes on as it was
             if len(group) == 1 and k:
                 spread[k] = spread[k - 1] / 2**0.5
-        power = float(np.polyfit(np.log(here), np.log(np.maximum(seconds, 1e-5)), 1)[0]) if len(here) >= 3 else None
+        power = (
+            float(np.polyfit(np.log(here), np.log(np.maximum(seconds, 1e-5)), 1)[0])
+            if len(here) >= 3
+            else None
+        )
         made.append(
             {
                 "who": key,
@@ -201,7 +228,12 @@ def crossings(made: list[dict[str, Any]], draws: int = 60, seed: int = 0) -> lis
             laws = []
             for curve in (leader, one):
                 mean, spread = np.array(curve["mean"]), np.maximum(curve["spread"], 1e-4)
-                laws.append(law(np.array(curve["sizes"], float), 1 - (mean + spread * rng.normal(size=len(mean)) / 3**0.5)))
+                laws.append(
+                    law(
+                        np.array(curve["sizes"], float),
+                        1 - (mean + spread * rng.normal(size=len(mean)) / 3**0.5),
+                    )
+                )
             ahead = np.geomspace(leader["sizes"][-1], leader["sizes"][-1] * FAR, 200)
             a, b = (height * ahead**-power + floor for height, power, floor in laws)
             place = np.flatnonzero(b < a)
@@ -210,11 +242,17 @@ def crossings(made: list[dict[str, Any]], draws: int = 60, seed: int = 0) -> lis
         at = float(np.median([m for m in meets if np.isfinite(m)])) if share else None
         if share >= 0.8 and at is not None:
             low, high = np.quantile([m for m in meets if np.isfinite(m)], [0.1, 0.9])
-            text = (
-                f"{start(named(one))} is expected to pass {named(leader)} at about {nice(at)} rows (between {nice(low)} and {nice(high)})."
-            )
+            text = f"{start(named(one))} is expected to pass {named(leader)} at about {nice(at)} rows (between {nice(low)} and {nice(high)})."
             found.append(
-                {"who": one["who"], "over": leader["who"], "rows": at, "low": float(low), "high": float(high), "share": share, "text": text}
+                {
+                    "who": one["who"],
+                    "over": leader["who"],
+                    "rows": at,
+                    "low": float(low),
+                    "high": float(high),
+                    "share": share,
+                    "text": text,
+                }
             )
         elif one["network"]:
             text = (
@@ -222,7 +260,15 @@ def crossings(made: list[dict[str, Any]], draws: int = 60, seed: int = 0) -> lis
                 if share <= 0.2
                 else f"Whether {named(one)} passes {named(leader)} with more rows cannot be told from these sizes."
             )
-            found.append({"who": one["who"], "over": leader["who"], "rows": None, "share": share, "text": text})
+            found.append(
+                {
+                    "who": one["who"],
+                    "over": leader["who"],
+                    "rows": None,
+                    "share": share,
+                    "text": text,
+                }
+            )
     return found
 
 

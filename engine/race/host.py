@@ -1,7 +1,10 @@
-"""The process behind a race: opens the data once, gives each contestant a process of its own, writes down what happens, opens the test part at the end.
+"""The process behind a race: opens the data once, gives each contestant a process of its own,
+writes down what happens, opens the test part at the end.
 
-`python -m engine.race.host` imports scikit-learn and waits for the name of a race folder on its standard input: kept ready by the server,
-the first result is there well under a second after *Race*. A contestant that crashes or runs out of time ends alone.
+`python -m engine.race.host` imports scikit-learn and waits for the name of a race folder on its
+standard input: kept ready by the server,
+the first result is there well under a second after *Race*. A contestant that crashes or runs out of
+time ends alone.
 """
 
 from __future__ import annotations
@@ -43,7 +46,9 @@ KEPT = 0.8  # of the rows, where a split without a test part has to give some to
 
 @dataclass
 class Racer:
-    """A process in which contestants work. A classical one takes the next when it is done: what it has imported and warmed need not be paid for again."""
+    """A process in which contestants work. A classical one takes the next when it is done: what it
+    has imported and warmed need not be paid for again.
+    """
 
     key: str
     pid: int
@@ -77,7 +82,9 @@ class Host:
         self.to_grow: dict[str, Any] | None = None
         self.grown_points: list[dict[str, Any]] = []
         self.on_growth: Callable[[], None] | None = None
-        self.seats = Seats(folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0)))
+        self.seats = Seats(
+            folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0))
+        )
 
     # ---- Writing ----
 
@@ -100,7 +107,12 @@ class Host:
         # What a host before this one left half done is done again.
         for one in self.story.contestants.values():
             if one.state in folders.LIVE and one.state != "waiting":
-                self.say("state", who=one.key, state="waiting", sentence="Its race was interrupted; it begins again.")
+                self.say(
+                    "state",
+                    who=one.key,
+                    state="waiting",
+                    sentence="Its race was interrupted; it begins again.",
+                )
         self.say("race", state="racing")
         try:
             self.open_data()
@@ -108,7 +120,11 @@ class Host:
             known = type(why).__name__ in ("DataError", "RaceError")
             if not known:
                 traceback.print_exc()
-            text = str(why) if known else f"The data could not be opened: {str(why).splitlines()[0] if str(why) else type(why).__name__}."
+            text = (
+                str(why)
+                if known
+                else f"The data could not be opened: {str(why).splitlines()[0] if str(why) else type(why).__name__}."
+            )
             self.say("race", state="stopped", sentence=text)
             self.close_pipe()
             return
@@ -126,7 +142,9 @@ class Host:
                 more = self.waiting() and len(self.seats.held) < self.seats.count
                 self.wait(AGAIN if more else 3600)
                 continue
-            if self.to_grow is not None and all(one.test for one in self.story.contestants.values() if one.done):
+            if self.to_grow is not None and all(
+                one.test for one in self.story.contestants.values() if one.done
+            ):
                 self.grow()
             self.finish()
             if self.to_grow is not None:
@@ -154,7 +172,12 @@ class Host:
                 "width": inputs.width,
                 "points": points_of(inputs) if inputs.points else None,
                 "notes": [*inputs.raw.notes, *split.notes, *inputs.notes],
-                "measure": {"name": name, "title": MEASURES[name].title, "share": MEASURES[name].share, "explain": MEASURES[name].explain},
+                "measure": {
+                    "name": name,
+                    "title": MEASURES[name].title,
+                    "share": MEASURES[name].share,
+                    "explain": MEASURES[name].explain,
+                },
                 "target": inputs.raw.target,
                 "shares": class_shares(inputs) if inputs.is_classes else None,
             },
@@ -174,7 +197,11 @@ class Host:
             entry = classical.find(asked["entry"])
             entry.settle(asked.get("options"))
         except ValueError as why:
-            self.say("entered", who=asked["key"], asked={**asked, "title": asked.get("title") or str(asked.get("entry"))[:60]})
+            self.say(
+                "entered",
+                who=asked["key"],
+                asked={**asked, "title": asked.get("title") or str(asked.get("entry"))[:60]},
+            )
             self.say("state", who=asked["key"], state="left out", sentence=str(why))
             return
         asked = {
@@ -186,9 +213,19 @@ class Host:
             "curve": bool(entry.stages),
         }
         refusal = entry.cannot(track.inputs)
-        tries = 1 if not asked.get("tune") else int(np.prod([len(values) for values in entry.grid.values()])) + 1
+        tries = (
+            1
+            if not asked.get("tune")
+            else int(np.prod([len(values) for values in entry.grid.values()])) + 1
+        )
         estimate = entry.seconds(track.inputs) * tries
-        self.say("entered", who=asked["key"], asked=asked, estimate=round(estimate, 3), warning=entry.warning(track.inputs))
+        self.say(
+            "entered",
+            who=asked["key"],
+            asked=asked,
+            estimate=round(estimate, 3),
+            warning=entry.warning(track.inputs),
+        )
         if refusal:
             self.say("state", who=asked["key"], state="left out", sentence=refusal)
 
@@ -206,18 +243,32 @@ class Host:
                 self.dismiss(racer)
         self.give_seats_back()
 
-    def start(self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None) -> bool:
-        """Gives a contestant a process where there is a seat. A drawn network trains on a seat of its own: here it is only followed."""
+    def start(
+        self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None
+    ) -> bool:
+        """Gives a contestant a process where there is a seat. A drawn network trains on a seat of
+        its own: here it is only followed.
+        """
         following = sum(1 for racer in self.racers.values() if racer.follows)
-        order = {"key": one.key, "asked": one.asked, "chosen": one.chosen, "task": task, "how": asked or {}}
+        order = {
+            "key": one.key,
+            "asked": one.asked,
+            "chosen": one.chosen,
+            "task": task,
+            "how": asked or {},
+        }
         if one.asked["kind"] != "classical":
             if following >= self.seats.count:
                 return False
             racer = self.fork(follows=True)
         else:
-            working = sum(1 for racer in self.racers.values() if not racer.follows and not racer.free)
+            working = sum(
+                1 for racer in self.racers.values() if not racer.follows and not racer.free
+            )
             most = max(1, self.seats.count - following)
-            found = next((racer for racer in self.racers.values() if racer.free and task == "race"), None)
+            found = next(
+                (racer for racer in self.racers.values() if racer.free and task == "race"), None
+            )
             if working >= most or (found is None and not self.seats.hold(self.working() + 1)):
                 return False
             racer = found or self.fork()
@@ -228,7 +279,12 @@ class Host:
             minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
         if task == "race":
             self.say("state", who=one.key, state="training" if racer.follows else "fitting")
-        racer.key, racer.task, racer.ended, racer.deadline = one.key, task, False, time.monotonic() + 60 * minutes
+        racer.key, racer.task, racer.ended, racer.deadline = (
+            one.key,
+            task,
+            False,
+            time.monotonic() + 60 * minutes,
+        )
         assert racer.orders is not None
         with contextlib.suppress(BrokenPipeError):  # it has just died: that is heard in a moment
             os.write(racer.orders, json.dumps(order).encode() + b"\n")
@@ -245,7 +301,9 @@ class Host:
             wake(self.folder.parent.parent / "supervisor.pipe")  # a training may wait for it
 
     def say_why_it_waits(self, one: Contestant) -> None:
-        sentence = "" if self.racers else "Waits for a place: trainings or other races have all of them."
+        sentence = (
+            "" if self.racers else "Waits for a place: trainings or other races have all of them."
+        )
         if sentence and one.sentence != sentence:
             self.say("state", who=one.key, state="waiting", sentence=sentence)
 
@@ -256,7 +314,12 @@ class Host:
         sys.stderr.flush()
         pid = os.fork()
         if pid == 0:
-            for mine in (read, orders, *self.racers, *(other.orders for other in self.racers.values() if other.orders is not None)):
+            for mine in (
+                read,
+                orders,
+                *self.racers,
+                *(other.orders for other in self.racers.values() if other.orders is not None),
+            ):
                 os.close(mine)
             self.be(hears, write)
         os.close(write)
@@ -289,7 +352,12 @@ class Host:
                 one = Contestant(order["key"], order["asked"], chosen=order["chosen"])
 
                 def tell(kind: str, who: str = one.key, **facts: Any) -> None:
-                    data = json.dumps(finite({"kind": kind, "who": who, **facts}), allow_nan=False).encode() + b"\n"
+                    data = (
+                        json.dumps(
+                            finite({"kind": kind, "who": who, **facts}), allow_nan=False
+                        ).encode()
+                        + b"\n"
+                    )
                     while data:
                         data = data[os.write(write, data) :]
 
@@ -311,7 +379,9 @@ class Host:
 
     def wait(self, most: float = 3600) -> None:
         now = time.monotonic()
-        deadline = min([now + most, *(racer.deadline for racer in self.racers.values() if not racer.free)])
+        deadline = min(
+            [now + most, *(racer.deadline for racer in self.racers.values() if not racer.free)]
+        )
         for key, _ in self.selector.select(max(0.0, deadline - now)):
             act: Callable[[int], None] = key.data
             act(key.fd)
@@ -319,9 +389,14 @@ class Host:
             if time.monotonic() >= racer.deadline and not racer.why and not racer.ended:
                 track = self.track
                 assert track is not None
-                limit_minutes = float(self.story.contestants[racer.key].asked.get("minutes") or track.minutes)
+                limit_minutes = float(
+                    self.story.contestants[racer.key].asked.get("minutes") or track.minutes
+                )
                 racer.why = "time out"
-                self.end(racer, f"Stopped at the limit of {limit_minutes:g} minutes a contestant. Give it more time, or fewer rows.")
+                self.end(
+                    racer,
+                    f"Stopped at the limit of {limit_minutes:g} minutes a contestant. Give it more time, or fewer rows.",
+                )
 
     def hear(self, fd: int) -> None:
         racer = self.racers[fd]
@@ -404,7 +479,11 @@ class Host:
 
     def requests(self) -> list[Path]:
         try:
-            return sorted(file for file in (self.folder / "control").iterdir() if file.suffix == ".json" and not file.name.startswith("."))
+            return sorted(
+                file
+                for file in (self.folder / "control").iterdir()
+                if file.suffix == ".json" and not file.name.startswith(".")
+            )
         except FileNotFoundError:
             return []
 
@@ -422,13 +501,19 @@ class Host:
                     self.enter(asked["contestant"])
             elif do == "stop":
                 self.stop(asked.get("who"))
-            elif do == "again" and (one := self.story.contestants.get(asked.get("who", ""))) and one.state not in folders.LIVE:
+            elif (
+                do == "again"
+                and (one := self.story.contestants.get(asked.get("who", "")))
+                and one.state not in folders.LIVE
+            ):
                 if asked.get("minutes"):
                     one.asked["minutes"] = asked["minutes"]
                 self.say("state", who=one.key, state="waiting")
             elif do == "grow":
                 self.to_grow = {name: value for name, value in asked.items() if name != "do"}
-            file.unlink(missing_ok=True)  # last: who waits sees either the request or what came of it
+            file.unlink(
+                missing_ok=True
+            )  # last: who waits sees either the request or what came of it
 
     def stop(self, who: str | None) -> None:
         """One, or all that have not finished."""
@@ -438,7 +523,12 @@ class Host:
                 self.end(racer, "Stopped by hand.")
         for one in self.story.contestants.values():
             if one.state == "waiting" and who in (None, one.key):
-                self.say("state", who=one.key, state="stopped", sentence="Stopped by hand, before it began.")
+                self.say(
+                    "state",
+                    who=one.key,
+                    state="stopped",
+                    sentence="Stopped by hand, before it began.",
+                )
         if who is None:
             self.to_grow = None
 
@@ -462,19 +552,30 @@ class Host:
         if fresh:
             truth = track.y("test")
             times = count_opening(
-                self.folder.parent.parent, self.asked.get("owner"), self.story.data["hash"], f"race {self.asked.get('name', '')}".strip()
+                self.folder.parent.parent,
+                self.asked.get("owner"),
+                self.story.data["hash"],
+                f"race {self.asked.get('name', '')}".strip(),
             )
             self.say("opened", count=times)
             for one in fresh:
                 if one.key in said:
-                    self.say("test", who=one.key, test=scores.all_of(track.measure, truth, said[one.key], track.classes))
+                    self.say(
+                        "test",
+                        who=one.key,
+                        test=scores.all_of(track.measure, truth, said[one.key], track.classes),
+                    )
         try:
             self.say("verdict", verdict=judge.verdict(self.story, track, said))
         except Exception:
             traceback.print_exc()
             self.say(
                 "verdict",
-                verdict={"title": "The verdict could not be made", "text": "The scores stand. race.log has the details.", "pairs": []},
+                verdict={
+                    "title": "The verdict could not be made",
+                    "text": "The scores stand. race.log has the details.",
+                    "pairs": [],
+                },
             )
         if self.to_grow is None:
             self.say("race", state="finished")
@@ -496,10 +597,19 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
 
     raw = open_raw_data(dict(asked["data"]), folder=folder.parent.parent / "files")
     entry = find(asked["data"]["set"])
-    options = asked["data"].get("split") or (default_split(raw) if entry.group == "own" else dict(entry.split))
-    kept_back = not float(options.get("test", 0.15)) and options.get("type") not in ("given", "k-fold")
+    options = asked["data"].get("split") or (
+        default_split(raw) if entry.group == "own" else dict(entry.split)
+    )
+    kept_back = not float(options.get("test", 0.15)) and options.get("type") not in (
+        "given",
+        "k-fold",
+    )
     if kept_back:
-        options = {**options, **{part: KEPT * float(options.get(part, 0)) for part in ("train", "validation")}, "test": 1 - KEPT}
+        options = {
+            **options,
+            **{part: KEPT * float(options.get(part, 0)) for part in ("train", "validation")},
+            "test": 1 - KEPT,
+        }
     split = make_split(raw, options)
     if kept_back:
         note = f"The split has no test part. For this race {len(split.rows['test']):,} rows were kept back to judge, and the network is trained without them."
@@ -508,13 +618,19 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
     known = {part: inputs.known(rows) for part, rows in split.rows.items()}
     inputs = Inputs(raw, known["train"])
     if not len(known["validation"]):
-        raise folders.RaceError("The split has no validation part, and choices are made on it. Give it a share on the Data page.")
+        raise folders.RaceError(
+            "The split has no validation part, and choices are made on it. Give it a share on the Data page."
+        )
     if not len(known["test"]):
-        raise folders.RaceError("The split has no test part, and the verdict is given on it. Give it a share on the Data page.")
+        raise folders.RaceError(
+            "The split has no test part, and the verdict is given on it. Give it a share on the Data page."
+        )
     fitting = scores.FOR_CLASSES if inputs.is_classes else scores.FOR_NUMBERS
     name = asked.get("measure") or fitting[0]
     if name not in fitting:
-        raise folders.RaceError(f"'{name}' does not suit these data. Choose {' or '.join(fitting)}.")
+        raise folders.RaceError(
+            f"'{name}' does not suit these data. Choose {' or '.join(fitting)}."
+        )
     count, cut = int(asked.get("folds") or 0), []
     for fold in range(count):
         again = make_split(raw, {**options, "refold": count, "fold": fold})
@@ -528,7 +644,9 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
 
 
 def same_rows(raw: Any, split: Any) -> str:
-    """Names these rows in this split, as `engine.data.Data.hash` does for the networks (a test holds the two together)."""
+    """Names these rows in this split, as `engine.data.Data.hash` does for the networks (a test
+    holds the two together).
+    """
     return hashlib.sha256(f"{raw.hash}\n{split.hash}".encode()).hexdigest()
 
 
@@ -557,7 +675,11 @@ def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
     except Exception as why:
         traceback.print_exc()
         text = str(why).splitlines()[0][:200] if str(why) else type(why).__name__
-        tell("over", state="crashed", sentence=f"It ended with an error: {text}. The race goes on; race.log has the details.")
+        tell(
+            "over",
+            state="crashed",
+            sentence=f"It ended with an error: {text}. The race goes on; race.log has the details.",
+        )
         return 0
     tell("over", state="done")
     return 0
@@ -582,7 +704,11 @@ def points_of(inputs: Inputs, most: int = 600) -> dict[str, Any]:
     """Some training rows of two columns, to draw."""
     rows = inputs.train[:: max(1, len(inputs.train) // most)][:most]
     values = inputs.x(rows).to_numpy(float)
-    return {"columns": list(inputs.numbers), "at": np.round(values, 4).tolist(), "label": inputs.y(rows).tolist()}
+    return {
+        "columns": list(inputs.numbers),
+        "at": np.round(values, 4).tolist(),
+        "label": inputs.y(rows).tolist(),
+    }
 
 
 def class_shares(inputs: Inputs) -> list[float]:
@@ -595,8 +721,12 @@ def total_memory() -> float:
 
 
 def get_ready() -> None:
-    """Imports what almost every race needs, so that no contestant has to; rarer models import their own."""
-    gc.disable()  # nothing that is imported is ever given back: a tenth of the import's time would go into looking for it
+    """Imports what almost every race needs, so that no contestant has to; rarer models import their
+    own.
+    """
+    # nothing that is imported is ever given back: a tenth of the import's time would go into
+    # looking for it
+    gc.disable()
     import pandas  # noqa: F401
     import scipy.stats  # noqa: F401
     import sklearn.compose
@@ -615,7 +745,8 @@ def get_ready() -> None:
     from engine.race import judge  # noqa: F401
 
     classical.catalogue()
-    gc.freeze()  # a collection in a contestant would touch, and so copy, every page that it shares with the host
+    # a collection in a contestant would touch, and so copy, every page that it shares with the host
+    gc.freeze()
     gc.enable()
 
 
@@ -658,4 +789,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    os._exit(main())  # everything is on the disk by then; taking all that is imported apart would cost a race 1% of its time
+    os._exit(
+        main()
+    )  # everything is on the disk by then; taking all that is imported apart would cost a race 1% of its time

@@ -1,4 +1,6 @@
-"""The end of a race: the verdict, the textbook table, what to try next. Called by the host when the test part is open."""
+"""The end of a race: the verdict, the textbook table, what to try next. Called by the host when the
+test part is open.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,25 @@ def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, A
         for one in story.contestants.values()
         if one.done and one.key in said
     ]  # fmt: skip
-    told = judge(track.measure, track.y("test"), entered, opened=story.opened, fold_rows=fold_rows(track), left_out=left_out(story))
-    told["textbook"] = textbook.table(story.data, track.measure, track.y("test"), entered, told, story.grown)
+    told = judge(
+        track.measure,
+        track.y("test"),
+        entered,
+        opened=story.opened,
+        fold_rows=fold_rows(track),
+        left_out=left_out(story),
+    )
+    told["textbook"] = textbook.table(
+        story.data, track.measure, track.y("test"), entered, told, story.grown
+    )
     told["next"] = advice.what_next(story, track, entered, told)
     return told
 
 
 def left_out(story: Story) -> tuple[int, str]:
-    """How many contestants had the same reason not to race, and the reason, where that is half of them or more."""
+    """How many contestants had the same reason not to race, and the reason, where that is half of
+    them or more.
+    """
     reasons = Counter(one.sentence for one in story.contestants.values() if one.state == "left out")
     reason, count = next(iter(reasons.most_common(1)), ("", 0))
     return (count, reason) if 1 < count >= len(story.contestants) / 2 else (0, "")

@@ -1,6 +1,8 @@
-"""A drawn network as a contestant: trained by the engine as any run (or a run that is there already), then asked as the others are.
+"""A drawn network as a contestant: trained by the engine as any run (or a run that is there
+already), then asked as the others are.
 
-Its curve is followed while it trains. Its own process runs the network's source and loads its weights to ask it.
+Its curve is followed while it trains. Its own process runs the network's source and loads its
+weights to ask it.
 """
 
 from __future__ import annotations
@@ -21,7 +23,11 @@ from engine.race.worker import CannotFit, Track, peak_memory
 
 Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
-CURVES = {"accuracy": "validation/accuracy", "balanced-accuracy": "validation/accuracy", "r2": "validation/r2"}
+CURVES = {
+    "accuracy": "validation/accuracy",
+    "balanced-accuracy": "validation/accuracy",
+    "r2": "validation/r2",
+}
 
 
 def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
@@ -34,13 +40,23 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
         try:
             run = Run(home, str(one.asked["run"]))
         except KeyError:
-            raise RaceError("This run is not here any more. Train the network again, or race another run.") from None
+            raise RaceError(
+                "This run is not here any more. Train the network again, or race another run."
+            ) from None
     else:
         job = json.loads((track.folder / "jobs" / f"{one.key}.json").read_text())
         assert track.data is not None
-        job["plan"]["data"]["split"] = track.data["split"]  # the race may have kept back rows to judge
+        job["plan"]["data"]["split"] = track.data[
+            "split"
+        ]  # the race may have kept back rows to judge
         asked = folders.asked_of(track.folder)
-        run = start(job, folder=home, key=f"{track.folder.name}-{one.key}", owner=asked.get("owner"), project=asked.get("project"))
+        run = start(
+            job,
+            folder=home,
+            key=f"{track.folder.name}-{one.key}",
+            owner=asked.get("owner"),
+            project=asked.get("project"),
+        )
     tell("run", run=run.id)
     name, seen = CURVES.get(track.measure.name, ""), 0
     usage: Usage = {}
@@ -79,8 +95,12 @@ def watch(run: Any, usage: Usage) -> None:
             usage["memory"] = max(usage.get("memory", 0.0), worker.memory_full_info().uss)
 
 
-def train_on(one: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None) -> tuple[float, float]:
-    """Trains the contestant's network once more on another cut of the same data; its validation score there, and its seconds."""
+def train_on(
+    one: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None
+) -> tuple[float, float]:
+    """Trains the contestant's network once more on another cut of the same data; its validation
+    score there, and its seconds.
+    """
     from engine.record import read_live
     from engine.run import Run, start
     from engine.trained import open_trained
@@ -88,7 +108,11 @@ def train_on(one: Contestant, track: Track, split: dict[str, Any], name: str, se
     home = track.home
     assert home is not None
     file = track.folder / "jobs" / f"{one.key}.json"
-    job = json.loads(file.read_text()) if file.exists() else dict(Run(home, str(one.asked["run"])).job)
+    job = (
+        json.loads(file.read_text())
+        if file.exists()
+        else dict(Run(home, str(one.asked["run"])).job)
+    )
     plan = {**job["plan"], "data": {**job["plan"]["data"], "split": split}}
     if seed is not None:
         plan["seed"] = seed
@@ -119,7 +143,14 @@ def repeat(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
     assert track.data is not None
     made = []
     for fold in range(len(track.folds)):
-        made.append(train_on(one, track, {**track.data["split"], "refold": len(track.folds), "fold": fold}, f"fold {fold + 1}")[0])
+        made.append(
+            train_on(
+                one,
+                track,
+                {**track.data["split"], "refold": len(track.folds), "fold": fold},
+                f"fold {fold + 1}",
+            )[0]
+        )
         tell("folds", folds=[round(value, 6) for value in made])
     made = []
     for seed in range(track.seed, track.seed + track.seeds) if track.seeds > 1 else ():
@@ -128,7 +159,9 @@ def repeat(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
 
 
 def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
-    """New points of its validation curve; when each was reached follows from how far it is and how long it took."""
+    """New points of its validation curve; when each was reached follows from how far it is and how
+    long it took.
+    """
     from engine.record import Record, read_live
 
     record = Record(run.folder)
@@ -145,7 +178,9 @@ def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
     return seen + len(new)
 
 
-def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage) -> None:
+def measured(
+    one: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage
+) -> None:
     """Opens the trained network and measures it as the others are measured."""
     import torch
 
@@ -177,7 +212,10 @@ def measured(one: Contestant, run: Any, track: Track, tell: Callable[..., None],
         said_of(trained, track, "test", first=1)
         taken.append(time.perf_counter() - start)
     seconds = live.get("milliseconds", 0) / 1000
-    usage = {**watched, **(read_json(run.folder / "usage.json") or {})}  # a run writes down its own where it can
+    usage = {
+        **watched,
+        **(read_json(run.folder / "usage.json") or {}),
+    }  # a run writes down its own where it can
     cost: dict[str, Any] = {
         "fit": seconds,
         "cpu": usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),
@@ -216,8 +254,14 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
     made = []
     with torch.inference_mode():
         for begin in range(0, rows, 1000):
-            batch = {name: torch.from_numpy(np.ascontiguousarray(values[begin : begin + 1000])) for name, values in fields.items()}
-            batch = {name: value.float() / 255.0 if value.dtype == torch.uint8 else value for name, value in batch.items()}
+            batch = {
+                name: torch.from_numpy(np.ascontiguousarray(values[begin : begin + 1000]))
+                for name, values in fields.items()
+            }
+            batch = {
+                name: value.float() / 255.0 if value.dtype == torch.uint8 else value
+                for name, value in batch.items()
+            }
             out = net(batch)
             if isinstance(out, dict):
                 out = next(iter(out.values()))
@@ -269,7 +313,10 @@ def boundary(trained: Any, track: Track, steps: int = 60) -> dict[str, Any]:
     low, high = x.min().to_numpy(float), x.max().to_numpy(float)
     pad = 0.08 * np.where(high > low, high - low, 1.0)
     low, high = low - pad, high + pad
-    grid = [np.tile(np.linspace(low[0], high[0], steps), steps), np.repeat(np.linspace(low[1], high[1], steps), steps)]
+    grid = [
+        np.tile(np.linspace(low[0], high[0], steps), steps),
+        np.repeat(np.linspace(low[1], high[1], steps), steps),
+    ]
     columns = dict(raw.columns)
     for name, values in zip(names, grid, strict=True):
         columns[name] = replace(raw.columns[name], values=values)
@@ -278,7 +325,12 @@ def boundary(trained: Any, track: Track, steps: int = 60) -> dict[str, Any]:
             columns[name] = column.take(np.zeros(steps * steps, dtype=np.int64))
     fields = trained.data.prepare(replace(raw, columns=columns), np.arange(steps * steps))
     said = as_said(trained, track, batched(trained, fields, steps * steps))
-    made: dict[str, Any] = {"columns": names, "low": low.tolist(), "high": high.tolist(), "steps": steps}
+    made: dict[str, Any] = {
+        "columns": names,
+        "low": low.tolist(),
+        "high": high.tolist(),
+        "steps": steps,
+    }
     if not track.classes:
         return {**made, "value": np.round(said.value, 4).tolist()}
     if said.probability is not None and len(track.classes) == 2:

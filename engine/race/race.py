@@ -1,4 +1,6 @@
-"""A race as Python and the pages see it: begin one, follow it, add to it, stop it, read its verdict."""
+"""A race as Python and the pages see it: begin one, follow it, add to it, stop it, read its
+verdict.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ _spare_lock = threading.Lock()
 
 
 def prepare() -> None:
-    """Keeps a process ready that has imported scikit-learn, so that the next race begins at once."""
+    """Keeps a process ready that has imported scikit-learn, so that the next race begins at
+    once.
+    """
     global _spare
     with _spare_lock:
         if _spare is None or _spare.poll() is not None:
@@ -56,7 +60,9 @@ def _begin(folder: Path) -> None:
         if _hand(process, folder):
             return
     if not _hand(_popen(), folder):
-        raise RaceError("The process for the race could not be started. Is the disk full, or are there too many processes?")
+        raise RaceError(
+            "The process for the race could not be started. Is the disk full, or are there too many processes?"
+        )
 
 
 def _hand(process: subprocess.Popen[bytes], folder: Path) -> bool:
@@ -103,7 +109,9 @@ class Race:
 
     @property
     def scores(self) -> dict[str, float]:
-        """Test scores by title once the race has finished, before that those on validation; best first."""
+        """Test scores by title once the race has finished, before that those on validation; best
+        first.
+        """
         story = self.story
         part = "test" if any(one.test for one in story.contestants.values()) else "validation"
         found = {
@@ -125,19 +133,27 @@ class Race:
         for one in self.story.contestants.values():
             if name in (one.key, one.asked.get("entry"), one.asked.get("title")):
                 return one
-        raise KeyError(f"There is no contestant '{name}' in this race. There are: {', '.join(self.story.contestants)}.")
+        raise KeyError(
+            f"There is no contestant '{name}' in this race. There are: {', '.join(self.story.contestants)}."
+        )
 
     def wait(self, seconds: float | None = None) -> Race:
-        """Until it has finished and nothing more is asked of it. Raises TimeoutError after `seconds`."""
+        """Until it has finished and nothing more is asked of it. Raises TimeoutError after
+        `seconds`.
+        """
         deadline = None if seconds is None else time.monotonic() + seconds
         pause, looked = 0.01, time.monotonic()
         while not (self.story.over and not self._pending()):
             if deadline and time.monotonic() > deadline:
-                raise TimeoutError(f"The race is still {self._story.state} after {seconds:g} seconds.")
+                raise TimeoutError(
+                    f"The race is still {self._story.state} after {seconds:g} seconds."
+                )
             if time.monotonic() - looked > 3:
                 looked = time.monotonic()
                 self.revive()
-            time.sleep(pause)  # files have no event that a plain process could wait for; a look costs 0.1 ms
+            time.sleep(
+                pause
+            )  # files have no event that a plain process could wait for; a look costs 0.1 ms
             pause = min(0.1, pause * 1.5)
         return self
 
@@ -156,7 +172,11 @@ class Race:
             except BlockingIOError:
                 return  # alive
         # Between its start and its lock a new host looks dead: it is given time to import.
-        begun = max((self.folder / name).stat().st_mtime for name in ("race.json", "begun") if (self.folder / name).exists())
+        begun = max(
+            (self.folder / name).stat().st_mtime
+            for name in ("race.json", "begun")
+            if (self.folder / name).exists()
+        )
         if time.time() - begun > 20 and not (self.story.over and not self._pending()):
             (self.folder / "begun").touch()
             _begin(self.folder)
@@ -165,7 +185,9 @@ class Race:
 
     def add(self, what: Any, **options: Any) -> str:
         """One more contestant while it runs or afterwards; gives its key."""
-        asked, job = contestant(what, len(self.story.contestants) + 1, set(self.story.contestants), **options)
+        asked, job = contestant(
+            what, len(self.story.contestants) + 1, set(self.story.contestants), **options
+        )
         if len(self._story.contestants) >= MOST_CONTESTANTS:
             raise RaceError(f"A race holds at most {MOST_CONTESTANTS} contestants.")
         if job is not None:
@@ -183,7 +205,9 @@ class Race:
 
     def grow(self, sizes: int = 6, repeats: int = 3) -> None:
         """Learning curves at several training sizes."""
-        self._ask({"do": "grow", "sizes": max(5, min(12, sizes)), "repeats": max(1, min(10, repeats))})
+        self._ask(
+            {"do": "grow", "sizes": max(5, min(12, sizes)), "repeats": max(1, min(10, repeats))}
+        )
 
     def _ask(self, request: Json) -> None:
         (self.folder / "begun").touch()
@@ -212,14 +236,18 @@ class Race:
         return Path(file)
 
     def to_sklearn_script(self, folder: Path | str, who: str | None = None) -> Path:
-        """A script and its data that reproduce a classical contestant alone; the best where none is named."""
+        """A script and its data that reproduce a classical contestant alone; the best where none is
+        named.
+        """
         from engine.race.to_sklearn_script import write
 
         return write(self, Path(folder), who)
 
 
 def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple[Json, Json | None]:
-    """From what a person named (an entry, a run, a job, or their JSON) to what the race keeps, and the job of a network."""
+    """From what a person named (an entry, a run, a job, or their JSON) to what the race keeps, and
+    the job of a network.
+    """
     job: Json | None = None
     if isinstance(what, str):
         what = {"kind": "classical", "entry": what}
@@ -228,11 +256,14 @@ def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple
     elif isinstance(what, dict) and "source" in what:
         what = {"kind": "network", "job": what}
     if not isinstance(what, dict):
-        raise RaceError(f"A contestant is the name of a classical model, a run or a job, not {type(what).__name__}.")
+        raise RaceError(
+            f"A contestant is the name of a classical model, a run or a job, not {type(what).__name__}."
+        )
     asked: Json = {
         name: value
         for name, value in {**what, **options}.items()
-        if name in ("kind", "entry", "options", "tune", "title", "run", "minutes", "job") and value is not None
+        if name in ("kind", "entry", "options", "tune", "title", "run", "minutes", "job")
+        and value is not None
     }
     kind = asked.setdefault("kind", "classical")
     if kind == "classical":
@@ -241,14 +272,19 @@ def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple
         given = f"{entry.title}, tuned" if asked.get("tune") else entry.title
         base, asked["title"] = entry.name, str(asked.get("title") or given)[:80]
     elif kind == "run":
-        base, asked["title"] = f"run-{str(asked['run'])[:40]}", str(asked.get("title") or "Your network")[:80]
+        base, asked["title"] = (
+            f"run-{str(asked['run'])[:40]}",
+            str(asked.get("title") or "Your network")[:80],
+        )
     elif kind == "network":
         from engine.job import read as read_job
 
         job = read_job(asked.pop("job", None)).as_json()
         base, asked["title"] = NETWORK, str(asked.get("title") or "Your network")[:80]
     else:
-        raise RaceError(f"There are no contestants of kind '{str(kind)[:40]}'. There are classical, network and run.")
+        raise RaceError(
+            f"There are no contestants of kind '{str(kind)[:40]}'. There are classical, network and run."
+        )
     key, count = base[:50], 2
     while key in taken:
         key, count = f"{base[:50]}-{count}", count + 1
@@ -272,9 +308,11 @@ def race(
     runs: Sequence[Any] = (),
     seed: int | None = None,
 ) -> Race:
-    """Races a drawn network (a job), or only its data (a plan's `data`, or the name of a data set), against classical models.
+    """Races a drawn network (a job), or only its data (a plan's `data`, or the name of a data set),
+    against classical models.
 
-    `against` names entries (see `engine.classical.catalogue()`); left out, the usual ones for such data race. Returns at once.
+    `against` names entries (see `engine.classical.catalogue()`); left out, the usual ones for such
+    data race. Returns at once.
     """
     job: Json | None = None
     if isinstance(what, str):
@@ -287,7 +325,9 @@ def race(
     elif isinstance(what, dict) and "set" in what:
         data, drawn = dict(what), 0
     else:
-        raise RaceError("Race a job (source and plan), the data of a plan, or the name of a data set.")
+        raise RaceError(
+            "Race a job (source and plan), the data of a plan, or the name of a data set."
+        )
     data = {key: value for key, value in data.items() if key != "signature" and value is not None}
     if not 0 <= folds <= 20 or folds == 1 or not 1 <= seeds <= 20:
         raise RaceError("Folds are 0 (none) or 2 to 20, seeds 1 to 20.")

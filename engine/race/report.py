@@ -1,4 +1,6 @@
-"""A race as one HTML file: everything that was asked, measured and concluded, with drawings inside; needs no network and runs no script."""
+"""A race as one HTML file: everything that was asked, measured and concluded, with drawings inside;
+needs no network and runs no script.
+"""
 
 from __future__ import annotations
 
@@ -28,10 +30,18 @@ def html(story: Story) -> str:
     """The whole page."""
     asked, data = story.asked, story.data
     measure = data.get("measure") or {"title": "score", "share": True}
-    verdict = story.verdict or {"title": "Still racing", "text": "This report was made before the race had finished."}
-    ranked = sorted(story.contestants.values(), key=lambda one: -(score_of(one) if score_of(one) is not None else -math.inf))  # type: ignore[operator]
+    verdict = story.verdict or {
+        "title": "Still racing",
+        "text": "This report was made before the race had finished.",
+    }
+    ranked = sorted(
+        story.contestants.values(),
+        key=lambda one: -(score_of(one) if score_of(one) is not None else -math.inf),
+    )  # type: ignore[operator]
     others = [key for key, one in story.contestants.items() if one.asked["kind"] == "classical"]
-    colours = dict.fromkeys(story.contestants, COLOURS[0]) | {key: COLOURS[1 + k % (len(COLOURS) - 1)] for k, key in enumerate(others)}
+    colours = dict.fromkeys(story.contestants, COLOURS[0]) | {
+        key: COLOURS[1 + k % (len(COLOURS) - 1)] for k, key in enumerate(others)
+    }
     rows = data.get("rows", {})
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(asked.get("created", 0)))
     facts = (
@@ -69,7 +79,12 @@ def said(measure: dict[str, Any], value: float | None) -> str:
 
 
 def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[str, str]) -> str:
-    ends = [end for one in ranked for end in ((one.test or one.validation or {}).get("interval") or []) if end is not None]
+    ends = [
+        end
+        for one in ranked
+        for end in ((one.test or one.validation or {}).get("interval") or [])
+        if end is not None
+    ]
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     if measure["share"]:
         scores = sorted(score for one in ranked if (score := score_of(one)) is not None)
@@ -77,7 +92,9 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
     else:
         low = max(low, -0.5)
     span = (high - low) or 1.0
-    sure = any("log_loss" in (one.test or one.validation or {}) for one in ranked)  # somebody gives probabilities
+    sure = any(
+        "log_loss" in (one.test or one.validation or {}) for one in ranked
+    )  # somebody gives probabilities
     lines = []
     for place, one in enumerate(ranked, 1):
         told, cost = one.test or one.validation, one.cost or {}
@@ -89,7 +106,10 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
             continue
         a, b = (low if end is None else end for end in told["interval"])
         colour = colours[one.key]
-        x = [160 * (min(max(value, low), high) - low) / span for value in (a, b, told["score"] or low)]
+        x = [
+            160 * (min(max(value, low), high) - low) / span
+            for value in (a, b, told["score"] or low)
+        ]
         bar = (
             f'<svg width=168 height=16><g transform="translate(4 8)"><path d="M0 0H160" style="stroke:var(--line)"/><path d="M{x[0]:.1f} 0H{x[1]:.1f}" style="stroke:{colour}" stroke-width=3 opacity=.5 stroke-linecap=round />'
             f'<circle cx="{x[2]:.1f}" r=4 style="fill:{colour}"/></g></svg>'
@@ -97,7 +117,11 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
             else "<span class=q>← off the scale</span>"
         )
         loss = f"{told['log_loss']:.3f}" if "log_loss" in told else "–"
-        holds = "–" if cost.get("counted") in (None, "none") else f"{cost.get('count', 0):,} {escape(str(cost['counted']))}"
+        holds = (
+            "–"
+            if cost.get("counted") in (None, "none")
+            else f"{cost.get('count', 0):,} {escape(str(cost['counted']))}"
+        )
         off = f"{100 * told['calibration']['error']:.1f}" if "calibration" in told else "–"
         lines.append(
             f"<tr{mine}><td class=q>{place}</td><td><b>{escape(str(one.asked.get('title')))}</b></td><td class=n><b>{said(measure, told['score'])}</b></td><td>{bar}</td>"
@@ -118,14 +142,22 @@ def size(value: float | None) -> str:
 
 
 def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> str:
-    points = {key: [p for p in one.points if p[1] is not None] for key, one in story.contestants.items()}
+    points = {
+        key: [p for p in one.points if p[1] is not None] for key, one in story.contestants.items()
+    }
     every = [p for mine in points.values() for p in mine]
     if not every:
         return "<p class=q>No points yet.</p>"
     finals = sorted(mine[-1][1] for mine in points.values() if mine)
-    low, high = max(min(p[1] for p in every), finals[len(finals) // 2] - 0.12), max(p[1] for p in every)
+    low, high = (
+        max(min(p[1] for p in every), finals[len(finals) // 2] - 0.12),
+        max(p[1] for p in every),
+    )
     high, low = high + 0.02 * (high - low + 1e-9), low - 0.02 * (high - low + 1e-9)
-    left, right = math.log10(max(1e-3, min(p[0] for p in every))), math.log10(max(2e-3, max(p[0] for p in every)))
+    left, right = (
+        math.log10(max(1e-3, min(p[0] for p in every))),
+        math.log10(max(2e-3, max(p[0] for p in every))),
+    )
     wide, tall = 760, 320
 
     def at(p: list[float]) -> tuple[float, float]:
@@ -143,7 +175,9 @@ def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> st
         )
     for power in range(math.floor(left), math.ceil(right) + 1):
         if left <= power <= right:
-            made.append(f"<text x={at([10.0**power, low])[0]:.1f} y={tall + 28} text-anchor=middle>{in_seconds(10.0**power)}</text>")
+            made.append(
+                f"<text x={at([10.0**power, low])[0]:.1f} y={tall + 28} text-anchor=middle>{in_seconds(10.0**power)}</text>"
+            )
     ends = []
     for key, mine in points.items():
         seen = [p for p in mine if p[1] >= low]
@@ -157,13 +191,17 @@ def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> st
                 f'<path d="M{path}" fill=none style="stroke:{colour}" stroke-width="{2.5 if one.asked["kind"] != "classical" else 1.75}"/>'
             )
         else:
-            made.append(f'<path d="M{x:.1f} {y:.1f}H{52 + wide}" style="stroke:{colour}" opacity=.35 />')
+            made.append(
+                f'<path d="M{x:.1f} {y:.1f}H{52 + wide}" style="stroke:{colour}" opacity=.35 />'
+            )
         made.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r=4 style="fill:{colour}"/>')
         ends.append((y, str(one.asked.get("title")), colour))
     last = -99.0
     for y, title, colour in sorted(ends):
         last = max(y, last + 15)
-        made.append(f'<text x={60 + wide} y={last + 4:.1f} style="fill:{colour};font-weight:600">{escape(title)}</text>')
+        made.append(
+            f'<text x={60 + wide} y={last + 4:.1f} style="fill:{colour};font-weight:600">{escape(title)}</text>'
+        )
     return f'<svg viewBox="0 0 {wide + 260} {max(tall + 36, last + 12):.0f}" role=img aria-label="Validation score against seconds of fitting">{"".join(made)}</svg>'
 
 
@@ -171,7 +209,9 @@ def pairs(found: list[dict[str, Any]], measure: dict[str, Any]) -> str:
     unit = 100 if measure["share"] else 1
     lines = []
     for one in found:
-        low, high = ("–" if end is None else f"{unit * end:.2f}".replace("-", "−") for end in one["interval"])
+        low, high = (
+            "–" if end is None else f"{unit * end:.2f}".replace("-", "−") for end in one["interval"]
+        )
         p = "&lt; 0.0001" if one["p"] < 0.0001 else f"{one['p']:.4f}"
         so = "difference shown" if one["shown"] else "no difference shown"
         lines.append(
@@ -193,7 +233,9 @@ def grown(told: dict[str, Any], measure: dict[str, Any]) -> str:
     heads = "".join(f"<th class=n>{size_:,}</th>" for size_ in told["sizes"])
     lines = []
     for one in told["curves"]:
-        cells = dict(zip(one["sizes"], zip(one["mean"], one["low"], one["high"], strict=True), strict=True))
+        cells = dict(
+            zip(one["sizes"], zip(one["mean"], one["low"], one["high"], strict=True), strict=True)
+        )
         made = "".join(
             f"<td class=n>{said(measure, cells[n][0])}<br><span class=q>{said(measure, cells[n][1])} to {said(measure, cells[n][2])}</span></td>"
             if n in cells
@@ -201,7 +243,9 @@ def grown(told: dict[str, Any], measure: dict[str, Any]) -> str:
             for n in told["sizes"]
         )
         power = f"rows<sup>{one['power']:.1f}</sup>" if one.get("power") is not None else "–"
-        lines.append(f"<tr><td><b>{escape(one['title'])}</b></td>{made}<td class=n>{power}</td></tr>")
+        lines.append(
+            f"<tr><td><b>{escape(one['title'])}</b></td>{made}<td class=n>{power}</td></tr>"
+        )
     notes = "".join(f"<p>{escape(one['text'])}</p>" for one in told.get("crossings", []))
     return f"<table><thead><tr><th>Validation score at training rows</th>{heads}<th class=n>Time grows as</th></tr></thead>{''.join(lines)}</table>{notes}"
 

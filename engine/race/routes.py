@@ -1,4 +1,6 @@
-"""The Arena's routes: begin a race, follow it, ask things of it, take it away. Mounted behind the app's gate, which says whose request it is."""
+"""The Arena's routes: begin a race, follow it, ask things of it, take it away. Mounted behind the
+app's gate, which says whose request it is.
+"""
 
 from __future__ import annotations
 
@@ -60,9 +62,14 @@ def find(request: Request, *, change: bool = False) -> races.Race:
 
 
 def routes(
-    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]], job_of: JobOf | None = None
+    answers: Callable[[Handler], Handler],
+    body: Callable[[Request], Awaitable[dict[str, Any]]],
+    job_of: JobOf | None = None,
 ) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences, `body` reads bounded JSON, `job_of(request, project, network)` makes the job of a visitor's project, or without its network the plan alone."""
+    """`answers` turns bugs into numbered sentences, `body` reads bounded JSON, `job_of(request,
+    project, network)` makes the job of a visitor's project, or without its network the plan
+    alone.
+    """
 
     def told(handler: Handler) -> Handler:
         async def answer(request: Request) -> Response:
@@ -161,15 +168,30 @@ def routes(
                 job = job_for(request, race.story.asked.get("project"))
                 return {"key": race.add(job)}
             if do == "add" and asked.get("run"):
-                return {"key": race.add({"kind": "run", "run": str(asked["run"]), "title": str(asked.get("title") or "Your network")})}
+                return {
+                    "key": race.add(
+                        {
+                            "kind": "run",
+                            "run": str(asked["run"]),
+                            "title": str(asked.get("title") or "Your network"),
+                        }
+                    )
+                }
             if do == "add":
                 return {
-                    "key": race.add(str(asked.get("entry")), options=asked.get("options") or None, tune=bool(asked.get("tune")) or None)
+                    "key": race.add(
+                        str(asked.get("entry")),
+                        options=asked.get("options") or None,
+                        tune=bool(asked.get("tune")) or None,
+                    )
                 }
             if do == "stop":
                 race.stop(None if asked.get("who") is None else str(asked["who"]))
             elif do == "again":
-                race.again(str(asked.get("who")), minutes=float(asked["minutes"]) if asked.get("minutes") else None)
+                race.again(
+                    str(asked.get("who")),
+                    minutes=float(asked["minutes"]) if asked.get("minutes") else None,
+                )
             elif do == "grow":
                 race.grow(whole(asked.get("sizes", 6)), whole(asked.get("repeats", 3)))
             elif do == "share":
@@ -200,7 +222,12 @@ def routes(
         def read() -> dict[str, Any]:
             race = find(request)
             if asked.get("what") == "disagree":
-                return why.ask(race.folder, "disagree", first=str(asked.get("first")), second=str(asked.get("second")))
+                return why.ask(
+                    race.folder,
+                    "disagree",
+                    first=str(asked.get("first")),
+                    second=str(asked.get("second")),
+                )
             who = [one for one in (asked.get("who") or "").split(",") if one][:8]
             if not who:
                 raise RaceError("Name the contestants to look into.")
@@ -212,7 +239,11 @@ def routes(
         from engine.race.report import html
 
         text = await run_in_threadpool(lambda: html(find(request).story))
-        return Response(text, media_type="text/html", headers={"content-disposition": 'attachment; filename="race.html"'})
+        return Response(
+            text,
+            media_type="text/html",
+            headers={"content-disposition": 'attachment; filename="race.html"'},
+        )
 
     async def script(request: Request) -> Response:
         def pack() -> bytes:
@@ -248,19 +279,27 @@ def routes(
 
 
 def again(before: dict[str, Any], asked: dict[str, Any], owner: str) -> str:
-    """The race of before with the same contestants; folds, seeds, measure or minutes may be others."""
+    """The race of before with the same contestants; folds, seeds, measure or minutes may be
+    others.
+    """
     import json
 
     place = folders.place(before["id"])
     kept = folders.read(place)
     what: list[Any] = []
     for one in kept.contestants.values():
-        told = {name: value for name, value in one.asked.items() if name in ("kind", "entry", "options", "tune", "title", "run", "minutes")}
+        told = {
+            name: value
+            for name, value in one.asked.items()
+            if name in ("kind", "entry", "options", "tune", "title", "run", "minutes")
+        }
         file = place / "jobs" / f"{one.key}.json"
         if file.exists():
             told["job"] = json.loads(file.read_text())
         what.append(told)
-    terms = {name: asked.get(name, before.get(name)) for name in ("measure", "folds", "seeds", "minutes")}
+    terms = {
+        name: asked.get(name, before.get(name)) for name in ("measure", "folds", "seeds", "minutes")
+    }
     made = races.race(
         dict(before["data"]), against=what, name=before.get("name", ""), measure=terms["measure"], folds=whole(terms["folds"] or 0),
         seeds=whole(terms["seeds"] or 1), minutes=float(terms["minutes"] or 10), owner=owner, project=before.get("project"), seed=int(before.get("seed", 0)),
@@ -272,12 +311,21 @@ def again(before: dict[str, Any], asked: dict[str, Any], owner: str) -> str:
 def listed_names(value: Any) -> list[Any] | None:
     if value is None:
         return None
-    if not isinstance(value, list) or len(value) > 60 or not all(isinstance(one, (str, dict)) for one in value):
+    if (
+        not isinstance(value, list)
+        or len(value) > 60
+        or not all(isinstance(one, (str, dict)) for one in value)
+    ):
         raise RaceError("'against' lists names of contestants.")
     return [
         one
         if isinstance(one, str)
-        else {"kind": "classical", "entry": str(one.get("entry")), "options": one.get("options"), "tune": bool(one.get("tune")) or None}
+        else {
+            "kind": "classical",
+            "entry": str(one.get("entry")),
+            "options": one.get("options"),
+            "tune": bool(one.get("tune")) or None,
+        }
         for one in value
     ]
 

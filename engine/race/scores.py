@@ -1,4 +1,6 @@
-"""What a contestant is worth, from what it said and what was true. Numbers only; equal to scikit-learn's to the last digit (tested)."""
+"""What a contestant is worth, from what it said and what was true. Numbers only; equal to
+scikit-learn's to the last digit (tested).
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,11 @@ def accuracy(truth: np.ndarray, said: np.ndarray) -> float:
 
 
 def balanced_accuracy(truth: np.ndarray, said: np.ndarray) -> float:
-    return float(np.mean([np.average(said[truth == k] == k) for k in np.unique(truth)])) if len(truth) else float("nan")
+    return (
+        float(np.mean([np.average(said[truth == k] == k) for k in np.unique(truth)]))
+        if len(truth)
+        else float("nan")
+    )
 
 
 def r2(truth: np.ndarray, said: np.ndarray) -> float:
@@ -39,7 +45,9 @@ def r2(truth: np.ndarray, said: np.ndarray) -> float:
     truth, said = truth.reshape(len(truth), -1), said.reshape(len(said), -1)
     left = ((truth - said) ** 2).sum(axis=0, dtype=np.float64)
     spread = ((truth - np.average(truth, axis=0)) ** 2).sum(axis=0, dtype=np.float64)
-    each = np.where(spread != 0, 1 - left / np.where(spread != 0, spread, 1), np.where(left == 0, 1.0, 0.0))
+    each = np.where(
+        spread != 0, 1 - left / np.where(spread != 0, spread, 1), np.where(left == 0, 1.0, 0.0)
+    )
     return float(np.average(each))
 
 
@@ -77,7 +85,14 @@ def _r2_weighted(truth: np.ndarray, said: np.ndarray) -> statistics.Statistic:
 MEASURES = {
     one.name: one
     for one in (
-        Measure("accuracy", "accuracy", "the share of rows that are right", True, accuracy, _accuracy_weighted),
+        Measure(
+            "accuracy",
+            "accuracy",
+            "the share of rows that are right",
+            True,
+            accuracy,
+            _accuracy_weighted,
+        ),
         Measure(
             "balanced-accuracy",
             "balanced accuracy",
@@ -86,7 +101,14 @@ MEASURES = {
             balanced_accuracy,
             _balanced_weighted,
         ),
-        Measure("r2", "R²", "the share of the spread that is explained: 1 is perfect, 0 is the mean", False, r2, _r2_weighted),
+        Measure(
+            "r2",
+            "R²",
+            "the share of the spread that is explained: 1 is perfect, 0 is the mean",
+            False,
+            r2,
+            _r2_weighted,
+        ),
     )
 }
 FOR_CLASSES = ("accuracy", "balanced-accuracy")
@@ -99,8 +121,12 @@ def interval(measure: Measure, truth: np.ndarray, said: np.ndarray) -> Interval:
     return statistics.bootstrap(measure.weighted(truth, said), len(truth))
 
 
-def compare(measure: Measure, truth: np.ndarray, first: np.ndarray, second: np.ndarray) -> statistics.Test:
-    """The paired test that goes with a measure: McNemar for accuracy, random swaps for the others."""
+def compare(
+    measure: Measure, truth: np.ndarray, first: np.ndarray, second: np.ndarray
+) -> statistics.Test:
+    """The paired test that goes with a measure: McNemar for accuracy, random swaps for the
+    others.
+    """
     if measure.name == "accuracy":
         return statistics.mcnemar(truth == first, truth == second)
     one, two = measure.weighted(truth, first), measure.weighted(truth, second)
@@ -114,7 +140,9 @@ def _parts(measure: Measure, truth: np.ndarray, said: np.ndarray) -> Any:
     if measure.name == "r2":
         flat = truth.reshape(len(truth), -1)
         spread = ((flat - flat.mean(axis=0)) ** 2).sum(axis=0)
-        gain = -((flat - said.reshape(flat.shape)) ** 2 / np.where(spread == 0, 1, spread)).mean(axis=1)
+        gain = -((flat - said.reshape(flat.shape)) ** 2 / np.where(spread == 0, 1, spread)).mean(
+            axis=1
+        )
     else:
         sizes = {k: np.sum(truth == k) for k in np.unique(truth)}
         share = np.array([1 / (sizes[k] * len(sizes)) for k in truth])
@@ -133,13 +161,17 @@ def _parts(measure: Measure, truth: np.ndarray, said: np.ndarray) -> Any:
 
 @dataclass(frozen=True)
 class Said:
-    """What a contestant said of some rows: labels (codes of classes) or numbers, and probabilities where it has them."""
+    """What a contestant said of some rows: labels (codes of classes) or numbers, and probabilities
+    where it has them.
+    """
 
     value: np.ndarray
     probability: np.ndarray | None = None  # (rows, classes of the data)
 
 
-def all_of(measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]) -> dict[str, Any]:
+def all_of(
+    measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]
+) -> dict[str, Any]:
     """Every number of one contestant on some rows, as JSON."""
     ends = interval(measure, truth, said.value)
     found: dict[str, Any] = {
@@ -173,7 +205,9 @@ def errors(truth: np.ndarray, said: np.ndarray) -> dict[str, Any]:
     }
 
 
-def per_class(truth: np.ndarray, said: np.ndarray, classes: tuple[str, ...]) -> list[dict[str, Any]]:
+def per_class(
+    truth: np.ndarray, said: np.ndarray, classes: tuple[str, ...]
+) -> list[dict[str, Any]]:
     """Recall, precision and F1 of each class that occurs."""
     made = []
     for code, name in enumerate(classes):
@@ -194,25 +228,33 @@ def per_class(truth: np.ndarray, said: np.ndarray, classes: tuple[str, ...]) -> 
 
 
 def confusion(truth: np.ndarray, said: np.ndarray, classes: int) -> np.ndarray:
-    return np.bincount(truth.astype(int) * classes + said.astype(int), minlength=classes * classes).reshape(classes, classes)
+    return np.bincount(
+        truth.astype(int) * classes + said.astype(int), minlength=classes * classes
+    ).reshape(classes, classes)
 
 
 def log_loss(truth: np.ndarray, probability: np.ndarray) -> float:
-    """As sklearn.metrics.log_loss: probabilities kept away from 0 and 1 by the smallest step of their type."""
+    """As sklearn.metrics.log_loss: probabilities kept away from 0 and 1 by the smallest step of
+    their type.
+    """
     step = np.finfo(probability.dtype).eps
     kept = np.clip(probability, step, 1 - step)
     return float(np.average(-np.log(kept[np.arange(len(truth)), truth.astype(int)])))
 
 
 def calibration(truth: np.ndarray, probability: np.ndarray) -> dict[str, Any]:
-    """Of the rows of which it is 80% sure, are 80% right? The expected calibration error, and the curve."""
+    """Of the rows of which it is 80% sure, are 80% right? The expected calibration error, and the
+    curve.
+    """
     sure, right = probability.max(axis=1), probability.argmax(axis=1) == truth
     place = np.minimum((sure * BINS).astype(int), BINS - 1)
     curve, off = [], 0.0
     for bin_ in range(BINS):
         here = place == bin_
         if rows := int(here.sum()):
-            curve.append({"sure": float(sure[here].mean()), "right": float(right[here].mean()), "rows": rows})
+            curve.append(
+                {"sure": float(sure[here].mean()), "right": float(right[here].mean()), "rows": rows}
+            )
             off += abs(float(sure[here].mean()) - float(right[here].mean())) * rows / len(truth)
     return {"error": off, "curve": curve}
 

@@ -1,7 +1,10 @@
-"""How sure: intervals and paired tests. Each says only what its rows can tell; tests/arena holds them to their promises by simulation.
+"""How sure: intervals and paired tests. Each says only what its rows can tell; tests/arena holds
+them to their promises by simulation.
 
-Shares (accuracy) get the Bayesian bootstrap with half a row of each outcome added: unlike the plain bootstrap it does not say
-"100% to 100%" when all of 23 rows are right. Everything else is bootstrapped (percentile, bias-corrected and accelerated).
+Shares (accuracy) get the Bayesian bootstrap with half a row of each outcome added: unlike the plain
+bootstrap it does not say
+"100% to 100%" when all of 23 rows are right. Everything else is bootstrapped (percentile,
+bias-corrected and accelerated).
 """
 
 from __future__ import annotations
@@ -28,23 +31,33 @@ def share_interval(right: int, rows: int) -> Interval:
     >>> [round(end, 3) for end in share_interval(23, 23)]
     [0.898, 1.0]
     """
-    from scipy.special import betaincinv  # what scipy.stats.beta.ppf ends in, at a fortieth of its time
+    from scipy.special import (
+        betaincinv,
+    )  # what scipy.stats.beta.ppf ends in, at a fortieth of its time
 
     if rows == 0:
         return (0.0, 1.0)
     low = 0.0 if right == 0 else float(betaincinv(right + 0.5, rows - right + 0.5, (1 - LEVEL) / 2))
-    high = 1.0 if right == rows else float(betaincinv(right + 0.5, rows - right + 0.5, (1 + LEVEL) / 2))
+    high = (
+        1.0
+        if right == rows
+        else float(betaincinv(right + 0.5, rows - right + 0.5, (1 + LEVEL) / 2))
+    )
     return (low, high)
 
 
 def share_lead(first: np.ndarray, second: np.ndarray, seed: int = 0) -> Interval:
-    """95% interval of how much larger the share of right rows is for the first (paired: the same rows)."""
+    """95% interval of how much larger the share of right rows is for the first (paired: the same
+    rows).
+    """
     rows = len(first)
     only_first, only_second = int(np.sum(first & ~second)), int(np.sum(second & ~first))
     if rows == 0:
         return (-1.0, 1.0)
     rng = np.random.default_rng(seed)
-    parts = rng.dirichlet([only_first + 0.5, only_second + 0.5, rows - only_first - only_second + 0.5], 20_000)
+    parts = rng.dirichlet(
+        [only_first + 0.5, only_second + 0.5, rows - only_first - only_second + 0.5], 20_000
+    )
     low, high = np.quantile(parts[:, 0] - parts[:, 1], [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
     return (float(low), float(high))
 
@@ -56,11 +69,17 @@ def weights(rows: int, draws: int, seed: int) -> Any:
     for begin in range(0, draws, step):
         count = min(step, draws - begin)
         picked = rng.integers(0, rows, (count, rows)) + np.arange(count)[:, None] * rows
-        yield np.bincount(picked.ravel(), minlength=count * rows).reshape(count, rows).astype(np.float64)
+        yield (
+            np.bincount(picked.ravel(), minlength=count * rows)
+            .reshape(count, rows)
+            .astype(np.float64)
+        )
 
 
 def bootstrap(statistic: Statistic, rows: int, draws: int = DRAWS, seed: int = 0) -> Interval:
-    """95% interval of any statistic that follows from weights of rows (bias-corrected and accelerated)."""
+    """95% interval of any statistic that follows from weights of rows (bias-corrected and
+    accelerated).
+    """
     from scipy.stats import norm
 
     if rows < 2:
@@ -76,7 +95,9 @@ def bootstrap(statistic: Statistic, rows: int, draws: int = DRAWS, seed: int = 0
     centred = left.mean() - left
     power = np.sum(centred**2) ** 1.5
     # Looked at on some rows: the skew is theirs, its weight that of all.
-    acceleration = float(np.sum(centred**3) / (6 * power)) * (len(left) / rows) ** 0.5 if power > 0 else 0.0
+    acceleration = (
+        float(np.sum(centred**3) / (6 * power)) * (len(left) / rows) ** 0.5 if power > 0 else 0.0
+    )
     ends = []
     for z in norm.ppf([(1 - LEVEL) / 2, (1 + LEVEL) / 2]):
         moved = bias + z
@@ -138,16 +159,27 @@ def mcnemar(first: np.ndarray, second: np.ndarray) -> Test:
     from scipy.stats import binomtest
 
     only_first, only_second = int(np.sum(first & ~second)), int(np.sum(second & ~first))
-    p = float(binomtest(only_first, only_first + only_second).pvalue) if only_first + only_second else 1.0
+    p = (
+        float(binomtest(only_first, only_first + only_second).pvalue)
+        if only_first + only_second
+        else 1.0
+    )
     lead = (only_first - only_second) / len(first) if len(first) else 0.0
     detail = f"{only_first:,} rows only the first gets right, {only_second:,} only the second"
     return Test("McNemar, exact", p, lead, share_lead(first, second), len(first), detail)
 
 
-def swap_test(statistic: Callable[[np.ndarray], np.ndarray], rows: int, interval: Interval, draws: int = 4000, seed: int = 0) -> Test:
+def swap_test(
+    statistic: Callable[[np.ndarray], np.ndarray],
+    rows: int,
+    interval: Interval,
+    draws: int = 4000,
+    seed: int = 0,
+) -> Test:
     """For any score: if both were alike, swapping their answers on any rows would change nothing.
 
-    `statistic` takes a table of booleans (draws, rows), true where the two are swapped, and gives the lead for each draw.
+    `statistic` takes a table of booleans (draws, rows), true where the two are swapped, and gives
+    the lead for each draw.
     """
     rng = np.random.default_rng(seed)
     seen = float(statistic(np.zeros((1, rows), bool))[0])
@@ -158,12 +190,19 @@ def swap_test(statistic: Callable[[np.ndarray], np.ndarray], rows: int, interval
         beyond += int(np.sum(np.abs(drawn) >= abs(seen) - 1e-12))
         total += len(drawn)
     return Test(
-        "paired swap test", (beyond + 1) / (total + 1), seen, interval, rows, f"{beyond:,} of {total:,} random swaps lead by as much"
+        "paired swap test",
+        (beyond + 1) / (total + 1),
+        seen,
+        interval,
+        rows,
+        f"{beyond:,} of {total:,} random swaps lead by as much",
     )
 
 
 def corrected_t(differences: np.ndarray, train: int, test: int) -> Test:
-    """Scores of two models on the same folds: the t-test with Nadeau and Bengio's correction, since folds share training rows."""
+    """Scores of two models on the same folds: the t-test with Nadeau and Bengio's correction, since
+    folds share training rows.
+    """
     from scipy.stats import t
 
     count = len(differences)
@@ -176,7 +215,14 @@ def corrected_t(differences: np.ndarray, train: int, test: int) -> Test:
     else:
         p = float(2 * t.sf(abs(lead) / spread**0.5, count - 1))
         half = float(t.ppf((1 + LEVEL) / 2, count - 1)) * spread**0.5
-    return Test("corrected resampled t-test", p, lead, (lead - half, lead + half), test, f"{count} folds, Nadeau and Bengio's correction")
+    return Test(
+        "corrected resampled t-test",
+        p,
+        lead,
+        (lead - half, lead + half),
+        test,
+        f"{count} folds, Nadeau and Bengio's correction",
+    )
 
 
 def holm(values: list[float]) -> list[float]:

@@ -1,6 +1,8 @@
-"""A contestant as a script of plain scikit-learn with its data beside it: it fits, scores, and says whether the race's score came out.
+"""A contestant as a script of plain scikit-learn with its data beside it: it fits, scores, and says
+whether the race's score came out.
 
-The script is printed from the very objects that raced; functions of ours that a pipeline uses are copied into it.
+The script is printed from the very objects that raced; functions of ours that a pipeline uses are
+copied into it.
 """
 
 from __future__ import annotations
@@ -26,27 +28,42 @@ def write(race: Race, folder: Path, who: str | None = None) -> Path:
     from engine.race.host import open_track
 
     story = race.story
-    classic = [one for one in story.contestants.values() if one.done and one.asked["kind"] == "classical"]
+    classic = [
+        one for one in story.contestants.values() if one.done and one.asked["kind"] == "classical"
+    ]
     if who is not None:
         classic = [one for one in classic if one.key == who]
     if not classic:
         raise RaceError(
             "No classical contestant has finished, so there is nothing to reproduce with scikit-learn. A network is exported on the Export page."
         )
-    one = max(classic, key=lambda c: ((c.asked.get("group") != "baseline"), (c.validation or {}).get("score") or -math.inf))
+    one = max(
+        classic,
+        key=lambda c: (
+            (c.asked.get("group") != "baseline"),
+            (c.validation or {}).get("score") or -math.inf,
+        ),
+    )
     entry = classical.find(str(one.asked["entry"]))
     options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
     track, _ = open_track(race.folder, story.asked)
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / DATA, allow_pickle=False, **arrays(track))
-    (folder / SCRIPT).write_text(script(entry, options, track, one, story.asked.get("name", "")), encoding="utf-8")
+    (folder / SCRIPT).write_text(
+        script(entry, options, track, one, story.asked.get("name", "")), encoding="utf-8"
+    )
     return folder / SCRIPT
 
 
 def arrays(track: Any) -> dict[str, np.ndarray]:
     """The rows of all parts as plain arrays: no pickle, so texts are fixed-width."""
     rows = np.concatenate([track.rows[part] for part in ("train", "validation", "test")])
-    part = np.concatenate([np.full(len(track.rows[name]), k) for k, name in enumerate(("train", "validation", "test"))])
+    part = np.concatenate(
+        [
+            np.full(len(track.rows[name]), k)
+            for k, name in enumerate(("train", "validation", "test"))
+        ]
+    )
     x = track.inputs.x(rows)
     made: dict[str, np.ndarray] = {"part": part, "y": track.inputs.y(rows)}
     if track.classes:
@@ -91,7 +108,10 @@ def script(entry: Any, options: dict[str, Any], track: Any, one: Any, name: str)
     lines = [
         f'"""{entry.title} on {printable(name)}, as it raced in Layerloom\'s Arena. Needs {DATA} beside it, scikit-learn and pandas; prints the scores."""',
         "",
-        *sorted(printer.imports, key=lambda line: ("__future__" not in line, line.startswith("from"), line)),
+        *sorted(
+            printer.imports,
+            key=lambda line: ("__future__" not in line, line.startswith("from"), line),
+        ),
         "",
         *(f"\n{source}" for source in printer.sources),
         reading,
@@ -162,7 +182,11 @@ def fitting(entry: Any, inputs: Any, printer: Printer) -> Any:
 
     def passes(count: int) -> list[str]:
         more = ", classes=np.unique(y[part == 0])" if inputs.is_classes else ""
-        return [*prepare(count, False), f"for _ in range({PASSES}):", f"    estimator.partial_fit(train, y[part == 0]{more})"]
+        return [
+            *prepare(count, False),
+            f"for _ in range({PASSES}):",
+            f"    estimator.partial_fit(train, y[part == 0]{more})",
+        ]
 
     def boosting(count: int) -> list[str]:
         return [
@@ -201,7 +225,9 @@ class Printer:
         from sklearn.gaussian_process.kernels import Kernel
 
         if isinstance(value, Kernel):
-            self.imports.add("from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel")
+            self.imports.add(
+                "from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel"
+            )
             return repr(value)
         if isinstance(value, BaseEstimator):
             return self.estimator(value)
@@ -240,11 +266,19 @@ class Printer:
         else:
             name, module = kind.__name__, kind.__module__
             public = module.partition("._")[0]  # sklearn.svm._classes is offered as sklearn.svm
-            self.imports.add(f"from {public.split('.')[0] if public.startswith('lightgbm') else public} import {name}")
+            self.imports.add(
+                f"from {public.split('.')[0] if public.startswith('lightgbm') else public} import {name}"
+            )
         defaults = {p.name: p.default for p in inspect.signature(kind.__init__).parameters.values()}
         given = [
             f"{key}={self.show(held)}"
             for key, held in value.get_params(deep=False).items()
-            if not (key in defaults and (held is defaults[key] or (not hasattr(held, "get_params") and held == defaults[key])))
+            if not (
+                key in defaults
+                and (
+                    held is defaults[key]
+                    or (not hasattr(held, "get_params") and held == defaults[key])
+                )
+            )
         ]
         return f"{name}({', '.join(given)})"

@@ -1,7 +1,9 @@
 """Who is ahead and how sure, in words that claim no more than the test gives.
 
-Which two are compared is settled on validation, before the test part is opened: the best classical model against the best network,
-and the best of all against the next. Both p-values are corrected for there being two. A model that merely happens to lead on the
+Which two are compared is settled on validation, before the test part is opened: the best classical
+model against the best network,
+and the best of all against the next. Both p-values are corrected for there being two. A model that
+merely happens to lead on the
 test part is named, and its lead tested with a correction for all contestants.
 """
 
@@ -38,11 +40,20 @@ def judge(
     measure: Measure, truth: np.ndarray, entered: Sequence[Entered], *, opened: int = 1, fold_rows: tuple[int, int] = (0, 0),
     left_out: tuple[int, str] = (0, ""),
 ) -> dict[str, Any]:  # fmt: skip
-    """The verdict as JSON: title, text, the pairs that were tested, the lead to draw. `left_out`: how many did not race for the same reason."""
+    """The verdict as JSON: title, text, the pairs that were tested, the lead to draw. `left_out`:
+    how many did not race for the same reason.
+    """
     others = f"{left_out[0]} contestants were left out: {left_out[1]}" if left_out[0] else ""
     rows = len(truth)
     score = {one.key: measure.of(truth, one.said.reshape(truth.shape)) for one in entered}
-    ranked = sorted(entered, key=lambda one: (not one.is_baseline, one.validation if one.validation is not None else -np.inf), reverse=True)
+    ranked = sorted(
+        entered,
+        key=lambda one: (
+            not one.is_baseline,
+            one.validation if one.validation is not None else -np.inf,
+        ),
+        reverse=True,
+    )
     if not ranked:
         return {
             "title": "Nobody finished",
@@ -96,36 +107,59 @@ def judge(
         sentences = [f"Both reach {shown(measure, score[first.key])} on {rows:,} unseen rows."]
     for one, two, other in told[1:]:
         if other.shown:
-            sentences.append(f"{start(names[one.key])} is ahead of {names[two.key]}{' as well' if test.shown else ''} ({said_p(other.p)}).")
+            sentences.append(
+                f"{start(names[one.key])} is ahead of {names[two.key]}{' as well' if test.shown else ''} ({said_p(other.p)})."
+            )
         else:
             sentences.append(f"Between {names[one.key]} and {names[two.key]}, no difference shown.")
-    sentences += _surprise(measure, truth, entered, score, {one.key for pair in told for one in pair[:2]}, names)
+    sentences += _surprise(
+        measure, truth, entered, score, {one.key for pair in told for one in pair[:2]}, names
+    )
     sentences += _baseline(measure, truth, entered, best, score, names)
     if others:
         sentences.append(others)
     if opened > 1:
-        sentences.append(f"The test part has been opened {opened} times: each further look makes its answer weaker.")
+        sentences.append(
+            f"The test part has been opened {opened} times: each further look makes its answer weaker."
+        )
     return {
         "title": title,
         "text": " ".join(sentences),
         "leader": first.key,
         "best": best.key,
         "shown": test.shown,
-        "lead": {"first": first.key, "second": second.key, "of": names[first.key], "over": names[second.key], **test.as_json()},
-        "pairs": [{"first": a.key, "second": b.key, "of": a.title, "over": b.title, **t.as_json()} for a, b, t in told],
+        "lead": {
+            "first": first.key,
+            "second": second.key,
+            "of": names[first.key],
+            "over": names[second.key],
+            **test.as_json(),
+        },
+        "pairs": [
+            {"first": a.key, "second": b.key, "of": a.title, "over": b.title, **t.as_json()}
+            for a, b, t in told
+        ],
         "rows": rows,
         "opened": opened,
-        "needed": rows_needed(truth, first.said, second.said) if measure.name == "accuracy" and not test.shown else None,
+        "needed": rows_needed(truth, first.said, second.said)
+        if measure.name == "accuracy" and not test.shown
+        else None,
     }
 
 
-def _test(measure: Measure, truth: np.ndarray, first: Entered, second: Entered, fold_rows: tuple[int, int]) -> Test:
-    on_test = scores.compare(measure, truth, first.said.reshape(truth.shape), second.said.reshape(truth.shape))
+def _test(
+    measure: Measure, truth: np.ndarray, first: Entered, second: Entered, fold_rows: tuple[int, int]
+) -> Test:
+    on_test = scores.compare(
+        measure, truth, first.said.reshape(truth.shape), second.said.reshape(truth.shape)
+    )
     if len(first.folds) < 3 or len(first.folds) != len(second.folds):
         return on_test
     over = statistics.corrected_t(np.array(first.folds) - np.array(second.folds), *fold_rows)
     if over.lead * on_test.lead < 0:  # folds and test part point different ways: nothing is claimed
-        return replace(on_test, p=1.0, detail=f"{over.detail}; folds and test part point different ways")
+        return replace(
+            on_test, p=1.0, detail=f"{over.detail}; folds and test part point different ways"
+        )
     return over
 
 
@@ -135,14 +169,21 @@ def _turned(test: Test) -> Test:
 
 
 def _surprise(
-    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], score: dict[str, float], tested: set[str], names: dict[str, str]
+    measure: Measure,
+    truth: np.ndarray,
+    entered: Sequence[Entered],
+    score: dict[str, float],
+    tested: set[str],
+    names: dict[str, str],
 ) -> list[str]:
     """Somebody leads on the test part who was not the choice beforehand."""
     top = max(entered, key=lambda one: score[one.key])
     if top.key in tested or score[top.key] <= max(score[key] for key in tested):
         return []
     against = max((one for one in entered if one.key in tested), key=lambda one: score[one.key])
-    test = scores.compare(measure, truth, top.said.reshape(truth.shape), against.said.reshape(truth.shape))
+    test = scores.compare(
+        measure, truth, top.said.reshape(truth.shape), against.said.reshape(truth.shape)
+    )
     pairs = len(entered) * (len(entered) - 1) // 2
     p = min(1.0, test.p * pairs)
     rest = (
@@ -150,21 +191,32 @@ def _surprise(
         if p < statistics.SURE and test.interval[0] > 0
         else "but validation had not picked it, and with so many contestants such a lead may be luck"
     )
-    return [f"{start(names[top.key])} has the highest test score, {shown(measure, score[top.key])}; {rest}."]
+    return [
+        f"{start(names[top.key])} has the highest test score, {shown(measure, score[top.key])}; {rest}."
+    ]
 
 
 def _baseline(
-    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], best: Entered, score: dict[str, float], names: dict[str, str]
+    measure: Measure,
+    truth: np.ndarray,
+    entered: Sequence[Entered],
+    best: Entered,
+    score: dict[str, float],
+    names: dict[str, str],
 ) -> list[str]:
     """A leader that does not beat the baseline has learned nothing."""
     baselines = [one for one in entered if one.is_baseline]
     if not baselines or best.is_baseline:
         return []
     base = max(baselines, key=lambda one: score[one.key])
-    test = scores.compare(measure, truth, best.said.reshape(truth.shape), base.said.reshape(truth.shape))
+    test = scores.compare(
+        measure, truth, best.said.reshape(truth.shape), base.said.reshape(truth.shape)
+    )
     if test.shown and test.lead > 0:
         return []
-    return [f"Not even {names[best.key]} is shown to beat {names[base.key]}: there may be nothing to learn in these columns."]
+    return [
+        f"Not even {names[best.key]} is shown to beat {names[base.key]}: there may be nothing to learn in these columns."
+    ]
 
 
 def called(one: Entered, networks: int) -> str:
@@ -183,7 +235,12 @@ def in_a_sentence(title: str, network: bool = False) -> str:
     if network and title != "Your network":
         return title
     first = title.split()[0]
-    proper = first.isupper() or any(letter.isupper() for letter in first[1:]) or first in ("Bayes", "Gaussian") or len(first) == 1
+    proper = (
+        first.isupper()
+        or any(letter.isupper() for letter in first[1:])
+        or first in ("Bayes", "Gaussian")
+        or len(first) == 1
+    )
     return title if proper else title[0].lower() + title[1:]
 
 
@@ -192,7 +249,11 @@ def start(name: str) -> str:
 
 
 def shown(measure: Measure, value: float, more: int = 0) -> str:
-    return f"{100 * value:.{1 + more}f}%" if measure.share else f"{measure.title} {minus(f'{value:.{3 + more}f}')}"
+    return (
+        f"{100 * value:.{1 + more}f}%"
+        if measure.share
+        else f"{measure.title} {minus(f'{value:.{3 + more}f}')}"
+    )
 
 
 def shown_apart(measure: Measure, first: float, second: float) -> tuple[str, str]:
@@ -228,4 +289,6 @@ def rows_needed(truth: np.ndarray, first: np.ndarray, second: np.ndarray) -> int
     differ, lead = float(np.mean(one != two)), float(np.mean(one) - np.mean(two))
     if lead == 0:
         return None
-    return int(np.ceil((1.96 * differ**0.5 + 0.84 * max(1e-12, differ - lead**2) ** 0.5) ** 2 / lead**2))
+    return int(
+        np.ceil((1.96 * differ**0.5 + 0.84 * max(1e-12, differ - lead**2) ** 0.5) ** 2 / lead**2)
+    )

@@ -1,6 +1,8 @@
-"""Why a contestant answers as it does: which columns it leans on, where two of them disagree. Each in a process of its own, kept once made.
+"""Why a contestant answers as it does: which columns it leans on, where two of them disagree. Each
+in a process of its own, kept once made.
 
-`python -m engine.race.why` reads {"folder", "task", …} and prints one line of JSON. A classical model is fitted again from its seed: the
+`python -m engine.race.why` reads {"folder", "task", …} and prints one line of JSON. A classical
+model is fitted again from its seed: the
 same model to the last bit, so nothing needs to be stored that could be opened as code.
 """
 
@@ -35,7 +37,11 @@ BLOCKS = 8  # a picture is cut into so many blocks a side
 def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
     """Does it in a process of its own, once; the answer is kept."""
     request = {"task": task, **options}
-    kept = folder / "why" / (hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()[:20] + ".json")
+    kept = (
+        folder
+        / "why"
+        / (hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()[:20] + ".json")
+    )
     if found := read_json(kept):
         return dict(found)
     command = [sys.executable, "-m", "engine.race.why"]
@@ -50,7 +56,9 @@ def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise RaceError(f"This took longer than {seconds:.0f} seconds and was ended. Ask it of fewer contestants.") from None
+        raise RaceError(
+            f"This took longer than {seconds:.0f} seconds and was ended. Ask it of fewer contestants."
+        ) from None
     lines = done.stdout.decode(errors="replace").strip().splitlines()
     answer = json.loads(lines[-1]) if lines and lines[-1].startswith("{") else {}
     if "sentence" in answer:
@@ -58,7 +66,9 @@ def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
     if "answer" not in answer:
         with open(folder / "race.log", "ab") as log:
             log.write(done.stderr[-20000:])
-        raise RaceError("The process that was to find out ended without an answer. race.log has the details.")
+        raise RaceError(
+            "The process that was to find out ended without an answer. race.log has the details."
+        )
     kept.parent.mkdir(exist_ok=True)
     write_whole(kept, answer["answer"])
     return dict(answer["answer"])
@@ -77,7 +87,13 @@ def main() -> int:
         request = json.loads(sys.stdin.buffer.read())
         folder = Path(request.pop("folder"))
         task = request.pop("task")
-        answer: Json = {"answer": finite(importance(folder, **request) if task == "importance" else disagree(folder, **request))}
+        answer: Json = {
+            "answer": finite(
+                importance(folder, **request)
+                if task == "importance"
+                else disagree(folder, **request)
+            )
+        }
     except (RaceError, LookupError) as why:
         answer = {"sentence": str(why)}
     print(json.dumps(answer, allow_nan=False), file=out, flush=True)
@@ -101,7 +117,9 @@ def asker(one: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray
         trained = open_trained(Run(track.home, str(one.run)).folder, with_data=True)
 
         def network(raw: Any, rows: np.ndarray) -> np.ndarray:
-            return as_said(trained, track, batched(trained, trained.data.prepare(raw, rows), len(rows))).value
+            return as_said(
+                trained, track, batched(trained, trained.data.prepare(raw, rows), len(rows))
+            ).value
 
         return network
     from engine import classical
@@ -109,7 +127,15 @@ def asker(one: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray
     from engine.race.worker import learn
 
     options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
-    done = learn(classical.find(str(one.asked["entry"])), options, track, track.inputs.train, track.rows["validation"], track.seed, None)
+    done = learn(
+        classical.find(str(one.asked["entry"])),
+        options,
+        track,
+        track.inputs.train,
+        track.rows["validation"],
+        track.seed,
+        None,
+    )
     shape = track.inputs
 
     def model(raw: Any, rows: np.ndarray) -> np.ndarray:
@@ -121,7 +147,9 @@ def asker(one: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray
 
 
 def importance(folder: Path, who: list[str]) -> Json:
-    """How much the score falls when one column's values are dealt out anew among the rows: the same rows and deals for all."""
+    """How much the score falls when one column's values are dealt out anew among the rows: the same
+    rows and deals for all.
+    """
     story, track = opened(folder)
     rng = np.random.default_rng(0)
     rows = track.rows["validation"]
@@ -135,7 +163,9 @@ def importance(folder: Path, who: list[str]) -> Json:
         if one is None or not one.done:
             continue
         say = asker(one, track)
-        small = replace(raw, columns={name: column.take(rows) for name, column in raw.columns.items()})
+        small = replace(
+            raw, columns={name: column.take(rows) for name, column in raw.columns.items()}
+        )
         every = np.arange(len(rows))
         whole = track.measure.of(truth, say(small, every).reshape(truth.shape))
         falls = []
@@ -149,34 +179,59 @@ def importance(folder: Path, who: list[str]) -> Json:
                     lengths = None if lengths is None else lengths[deal]
                 else:
                     values[:, mask] = values[deal][:, mask]
-                dealt = replace(small, columns={**small.columns, column: replace(small.columns[column], values=values, lengths=lengths)})
+                dealt = replace(
+                    small,
+                    columns={
+                        **small.columns,
+                        column: replace(small.columns[column], values=values, lengths=lengths),
+                    },
+                )
                 fall.append(whole - track.measure.of(truth, say(dealt, every).reshape(truth.shape)))
             falls.append({"mean": float(np.mean(fall)), "spread": float(np.std(fall, ddof=1))})
         made.append({"who": key, "title": one.asked["title"], "score": whole, "falls": falls})
-    told: Json = {"rows": len(rows), "repeats": REPEATS, "pieces": [name for name, _, _ in parts], "of": made}
+    told: Json = {
+        "rows": len(rows),
+        "repeats": REPEATS,
+        "pieces": [name for name, _, _ in parts],
+        "of": made,
+    }
     if track.inputs.kind == "image":
         told["grid"] = [min(BLOCKS, size) for size in raw.columns[raw.inputs[0]].values.shape[2:]]
         told["saliency"] = [
-            saliency(story.contestants[key], track, rows) for key in who if key in story.contestants and story.contestants[key].run
+            saliency(story.contestants[key], track, rows)
+            for key in who
+            if key in story.contestants and story.contestants[key].run
         ]
     return told
 
 
 def pieces(track: Any) -> list[tuple[str, str, Any]]:
-    """What is dealt out at once: a column, a block of a picture, a stretch of a series. (its name, its column, a mask of its values)"""
+    """What is dealt out at once: a column, a block of a picture, a stretch of a series. (its name,
+    its column, a mask of its values)
+    """
     inputs, raw = track.inputs, track.inputs.raw
     if inputs.kind in ("table", "text"):
-        return [(name, name, None) for name in raw.inputs if raw.columns[name].type != "id"][:MOST_COLUMNS]
+        return [(name, name, None) for name in raw.inputs if raw.columns[name].type != "id"][
+            :MOST_COLUMNS
+        ]
     made: list[tuple[str, str, Any]] = []
     for name in raw.inputs:
         shape = raw.columns[name].values.shape[1:]
         if inputs.kind == "image":
-            rows, columns = (np.array_split(np.arange(size), min(BLOCKS, size)) for size in shape[1:])
+            rows, columns = (
+                np.array_split(np.arange(size), min(BLOCKS, size)) for size in shape[1:]
+            )
             for r in rows:
                 for c in columns:
                     mask = np.zeros(shape, bool)
                     mask[:, r[0] : r[-1] + 1, c[0] : c[-1] + 1] = True
-                    made.append((f"rows {r[0] + 1} to {r[-1] + 1}, columns {c[0] + 1} to {c[-1] + 1}", name, mask))
+                    made.append(
+                        (
+                            f"rows {r[0] + 1} to {r[-1] + 1}, columns {c[0] + 1} to {c[-1] + 1}",
+                            name,
+                            mask,
+                        )
+                    )
         else:
             for part in np.array_split(np.arange(shape[0]), min(10, shape[0])):
                 mask = np.zeros(shape, bool)  # (steps, channels)
@@ -195,18 +250,29 @@ def saliency(one: Contestant, track: Any, rows: np.ndarray) -> Json:
     trained = open_trained(Run(track.home, str(one.run)).folder, with_data=True)
     fields = trained.data.prepare(track.inputs.raw, rows[:200])
     net = trained.nets[next(iter(trained.nets))]
-    batch = {name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in fields.items()}
-    batch = {name: value.float() / 255.0 if value.dtype == torch.uint8 else value for name, value in batch.items()}
+    batch = {
+        name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in fields.items()
+    }
+    batch = {
+        name: value.float() / 255.0 if value.dtype == torch.uint8 else value
+        for name, value in batch.items()
+    }
     picture = batch["image"].requires_grad_(True)
     out = net({**batch, "image": picture})
     out = next(iter(out.values())) if isinstance(out, dict) else out
     out.max(dim=1).values.sum().backward() if out.ndim > 1 else out.sum().backward()
     assert picture.grad is not None
-    return {"who": one.key, "title": one.asked["title"], "picture": np.round(picture.grad.abs().mean(dim=(0, 1)).numpy(), 6).tolist()}
+    return {
+        "who": one.key,
+        "title": one.asked["title"],
+        "picture": np.round(picture.grad.abs().mean(dim=(0, 1)).numpy(), 6).tolist(),
+    }
 
 
 def disagree(folder: Path, first: str, second: str) -> Json:
-    """The test rows on which two say different things (numbers: on which they differ most), with what the rows hold."""
+    """The test rows on which two say different things (numbers: on which they differ most), with
+    what the rows hold.
+    """
     story, track = opened(folder)
     if not story.opened:
         raise RaceError("The test part has not been opened yet. Wait until the race has finished.")
@@ -217,7 +283,10 @@ def disagree(folder: Path, first: str, second: str) -> Json:
     a, b = (one["test"].reshape(truth.shape) for one in said)
     if track.classes:
         apart = np.flatnonzero(a != b)
-        sure = [one["test_probability"].max(axis=1) if "test_probability" in one else np.ones(len(a)) for one in said]
+        sure = [
+            one["test_probability"].max(axis=1) if "test_probability" in one else np.ones(len(a))
+            for one in said
+        ]
         order = apart[np.argsort(-(sure[0] + sure[1])[apart], kind="stable")]
         counts = {
             "both": int(np.sum((a == truth) & (b == truth))),
@@ -259,7 +328,10 @@ def preview(track: Any, rows: np.ndarray) -> list[Any]:
     raw, kind = track.inputs.raw, track.inputs.kind
     if kind == "table":
         columns = [raw.columns[name].take(rows).words() for name in raw.inputs[:12]]
-        return [[None if column[k] is None else str(column[k])[:80] for column in columns] for k in range(len(rows))]
+        return [
+            [None if column[k] is None else str(column[k])[:80] for column in columns]
+            for k in range(len(rows))
+        ]
     values = raw.array(rows)
     if kind == "text":
         return [str(value)[:400] for value in values]
@@ -269,7 +341,9 @@ def preview(track: Any, rows: np.ndarray) -> list[Any]:
         grey = grey[:, ::step, ::step]
         low, high = grey.min(), grey.max()
         return (255 * (grey - low) / max(1e-9, high - low)).astype(int).tolist()
-    return np.round(values.reshape(*values.shape[:2], -1)[:, :200, 0], 3).tolist()  # the first channel
+    return np.round(
+        values.reshape(*values.shape[:2], -1)[:, :200, 0], 3
+    ).tolist()  # the first channel
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
-"""One contestant at work, in a process of its own: prepare, fit, say what it expects of validation and test rows, measure what that cost.
+"""One contestant at work, in a process of its own: prepare, fit, say what it expects of validation
+and test rows, measure what that cost.
 
-It is given the test rows' inputs and never looks at their answers: the host opens those once, when all have finished.
+It is given the test rows' inputs and never looks at their answers: the host opens those once, when
+all have finished.
 `tell(kind, **facts)` is how it speaks; the host writes it down.
 """
 
@@ -62,7 +64,9 @@ class Track:
 
     @cached_property
     def x(self) -> Mapping[str, Any]:
-        """The three parts as models take them, made once in a process for all contestants that work there."""
+        """The three parts as models take them, made once in a process for all contestants that work
+        there.
+        """
         return {part: self.inputs.x(rows) for part, rows in self.rows.items()}
 
     def y(self, part: str) -> np.ndarray:
@@ -82,7 +86,9 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
         tried: list[dict[str, Any]] = []
         if asked.get("tune") and entry.grid:
             options, tried = choose(entry, options, track, tell)
-        done = learn(entry, options, track, track.inputs.train, track.rows["validation"], track.seed, tell)
+        done = learn(
+            entry, options, track, track.inputs.train, track.rows["validation"], track.seed, tell
+        )
     for text in plain(caught):
         tell("note", text=text)
     if done.fitted.note:
@@ -94,7 +100,10 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
         **counted(entry, done),
     }
     validation = done.first
-    tell("validation", validation=scores.all_of(track.measure, track.y("validation"), validation, track.classes))
+    tell(
+        "validation",
+        validation=scores.all_of(track.measure, track.y("validation"), validation, track.classes),
+    )
     test, cost_of_asking = ask(done, parts["test"])
     cost |= cost_of_asking
     cost["memory"] = max(0, peak_memory() - base)
@@ -143,7 +152,9 @@ class Done:
         return make_pipeline(*self.steps, self.fitted.model) if self.steps else self.fitted.model
 
     def said(self, x: Any, known: np.ndarray | None = None) -> Said:
-        """Labels with probabilities, or numbers, of prepared rows. `known` is what the model said of them while it learned."""
+        """Labels with probabilities, or numbers, of prepared rows. `known` is what the model said
+        of them while it learned.
+        """
         model = self.fitted.model
         if not self.classes:
             return Said(np.asarray(model.predict(x) if known is None else known, dtype=np.float64))
@@ -151,26 +162,43 @@ class Done:
             probability = np.asarray(model.predict_proba(x) if known is None else known)
             value = model.classes_.take(probability.argmax(axis=1))
             whole = np.zeros((len(probability), self.classes), probability.dtype)
-            whole[:, model.classes_.astype(int)] = probability  # classes that are missing from the training part get 0
+            whole[:, model.classes_.astype(int)] = (
+                probability  # classes that are missing from the training part get 0
+            )
             return Said(value.astype(np.int64), whole)
         return Said(np.asarray(model.predict(x)).astype(np.int64))
 
 
 def learn(
-    entry: Entry, options: Mapping[str, Any], track: Track, train: np.ndarray, validation: np.ndarray, seed: int, tell: Tell | None
+    entry: Entry,
+    options: Mapping[str, Any],
+    track: Track,
+    train: np.ndarray,
+    validation: np.ndarray,
+    seed: int,
+    tell: Tell | None,
 ) -> Done:
     """Fits on these rows; early stopping and the curve look at `validation`."""
     whole = train is track.inputs.train
     inputs = track.inputs if whole else Inputs(track.inputs.raw, train)
     y, yv = inputs.y(train), inputs.y(validation)
     x: Any = track.x["train"] if whole else inputs.x(train)
-    xv = track.x["validation"] if whole and validation is track.rows["validation"] else inputs.x(validation)
+    xv = (
+        track.x["validation"]
+        if whole and validation is track.rows["validation"]
+        else inputs.x(validation)
+    )
     clock = Clock()
     score = track.measure.of
 
     def point(step: int, of: int | None, said: np.ndarray) -> None:
         if tell:
-            tell("point", x=round(clock.seconds, 4), y=scores_or_none(score(yv, said.reshape(yv.shape))), step=step)
+            tell(
+                "point",
+                x=round(clock.seconds, 4),
+                y=scores_or_none(score(yv, said.reshape(yv.shape))),
+                step=step,
+            )
 
     try:
         steps = entry.preparation(inputs)
@@ -190,7 +218,12 @@ def learn(
         raise CannotFit(sentence_for(entry, inputs, why)) from why
     done.first = said
     if tell:
-        tell("point", x=round(clock.wall, 4), y=scores_or_none(score(yv, said.value.reshape(yv.shape))), step=fitted.steps or 1)
+        tell(
+            "point",
+            x=round(clock.wall, 4),
+            y=scores_or_none(score(yv, said.value.reshape(yv.shape))),
+            step=fitted.steps or 1,
+        )
     return done
 
 
@@ -198,19 +231,33 @@ def scores_or_none(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def choose(entry: Entry, options: dict[str, Any], track: Track, tell: Tell) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def choose(
+    entry: Entry, options: dict[str, Any], track: Track, tell: Tell
+) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Tries the entry's grid and takes what is best on validation."""
     names = list(entry.grid)
     tried: list[dict[str, Any]] = []
     yv = track.y("validation")
     for values in product(*entry.grid.values()):
         trial = {**options, **dict(zip(names, values, strict=True))}
-        done = learn(entry, trial, track, track.inputs.train, track.rows["validation"], track.seed, None)
+        done = learn(
+            entry, trial, track, track.inputs.train, track.rows["validation"], track.seed, None
+        )
         value = track.measure.of(yv, done.first.value.reshape(yv.shape))
-        tried.append({"options": trial, "score": value, "seconds": done.clock.wall, "cpu": done.clock.cpu})
-        tell("point", x=round(sum(one["seconds"] for one in tried), 4), y=max(one["score"] for one in tried), step=len(tried))
+        tried.append(
+            {"options": trial, "score": value, "seconds": done.clock.wall, "cpu": done.clock.cpu}
+        )
+        tell(
+            "point",
+            x=round(sum(one["seconds"] for one in tried), 4),
+            y=max(one["score"] for one in tried),
+            step=len(tried),
+        )
     best = max(tried, key=lambda one: one["score"])
-    tell("chosen", chosen={"options": {name: best["options"][name] for name in names}, "tried": len(tried)})
+    tell(
+        "chosen",
+        chosen={"options": {name: best["options"][name] for name in names}, "tried": len(tried)},
+    )
     return best["options"], tried
 
 
@@ -226,7 +273,9 @@ def repeat(entry: Entry, options: Mapping[str, Any], track: Track, tell: Tell) -
     if track.seeds > 1 and entry.seeded:
         yv, made = track.y("validation"), []
         for seed in range(track.seed, track.seed + track.seeds):
-            done = learn(entry, options, track, track.inputs.train, track.rows["validation"], seed, None)
+            done = learn(
+                entry, options, track, track.inputs.train, track.rows["validation"], seed, None
+            )
             made.append(track.measure.of(yv, done.first.value.reshape(yv.shape)))
             tell("seeds", seeds=[round(value, 6) for value in made])
 
@@ -239,7 +288,9 @@ def rows_of(x: Any, begin: int, end: int) -> Any:
 
 
 def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
-    """What it says of the test rows; how long one row takes, and a thousand: measured on these very questions, preparation included."""
+    """What it says of the test rows; how long one row takes, and a thousand: measured on these very
+    questions, preparation included.
+    """
     rows = len(xt)
     start = time.perf_counter()
     said = done.said(done.prepare(xt))
@@ -247,7 +298,8 @@ def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
     cost: dict[str, Any] = {}
     if rows >= THOUSAND:
         cost["predict_1000"] = whole * THOUSAND / rows
-    else:  # few rows are asked again, so that the fixed cost of a question does not count a hundredfold
+    # few rows are asked again, so that the fixed cost of a question does not count a hundredfold
+    else:
         times = 1 if whole > 0.2 else 3
         start = time.perf_counter()
         for _ in range(times):
@@ -264,14 +316,18 @@ def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
 
 
 def give_back() -> None:
-    """What the contestant before left behind goes back to the system, so that this one's memory is its own."""
+    """What the contestant before left behind goes back to the system, so that this one's memory is
+    its own.
+    """
     gc.collect()
     with contextlib.suppress(OSError, AttributeError):  # another C library keeps it
         ctypes.CDLL(None).malloc_trim(0)
 
 
 def peak_memory(reset: bool = False) -> int:
-    """The most memory of this process so far, in bytes; from now on where the system can begin anew."""
+    """The most memory of this process so far, in bytes; from now on where the system can begin
+    anew.
+    """
     if reset:
         with contextlib.suppress(OSError):
             Path("/proc/self/clear_refs").write_text("5")
@@ -298,7 +354,9 @@ class _Counter:
 
 
 def size_of(model: Any) -> int:
-    """Bytes that it would take on disk. It is written to a counter, kept nowhere and read by nobody."""
+    """Bytes that it would take on disk. It is written to a counter, kept nowhere and read by
+    nobody.
+    """
     import pickle
 
     counter = _Counter()
@@ -312,7 +370,10 @@ def size_of(model: Any) -> int:
 def counted(entry: Entry, done: Done) -> dict[str, Any]:
     """How many numbers, nodes, support vectors or rows the model holds."""
     model = done.fitted.model
-    return {"count": count_of(entry.count, getattr(model, "regressor_", model)), "counted": entry.count}
+    return {
+        "count": count_of(entry.count, getattr(model, "regressor_", model)),
+        "counted": entry.count,
+    }
 
 
 def count_of(kind: str, model: Any) -> int:
@@ -320,13 +381,20 @@ def count_of(kind: str, model: Any) -> int:
         if hasattr(model, "tree_"):
             return int(model.tree_.node_count)
         if hasattr(model, "estimators_"):
-            return sum(int(tree.tree_.node_count) for tree in np.ravel(np.asarray(model.estimators_, dtype=object)))
+            return sum(
+                int(tree.tree_.node_count)
+                for tree in np.ravel(np.asarray(model.estimators_, dtype=object))
+            )
         if hasattr(model, "_predictors"):
             return sum(len(tree.nodes) for group in model._predictors for tree in group)
         if hasattr(model, "booster_"):
-            return int(sum(2 * tree["num_leaves"] - 1 for tree in model.booster_.dump_model()["tree_info"]))
+            return int(
+                sum(2 * tree["num_leaves"] - 1 for tree in model.booster_.dump_model()["tree_info"])
+            )
     if kind == "support vectors":
-        return int(np.sum(model.n_support_)) if hasattr(model, "n_support_") else len(model.support_)
+        return (
+            int(np.sum(model.n_support_)) if hasattr(model, "n_support_") else len(model.support_)
+        )
     if kind == "rows kept":
         for name in ("n_samples_fit_", "X_train_"):
             if hasattr(model, name):
@@ -353,7 +421,11 @@ def count_of(kind: str, model: Any) -> int:
     for name in names:
         held = getattr(model, name, None)
         if held is not None:
-            found += sum(np.size(part) for part in held) if isinstance(held, list) else int(np.size(held))
+            found += (
+                sum(np.size(part) for part in held)
+                if isinstance(held, list)
+                else int(np.size(held))
+            )
     return found
 
 
@@ -375,23 +447,34 @@ def names_of(done: Done, track: Track) -> list[str]:
     if inputs.kind == "series":
         return series_names(done, track)
     if inputs.kind == "table":
-        names = np.array([name for name in [*inputs.numbers, *inputs.texts] if name not in inputs.empty], dtype=object)
+        names = np.array(
+            [name for name in [*inputs.numbers, *inputs.texts] if name not in inputs.empty],
+            dtype=object,
+        )
         if inputs.categories or inputs.texts:
             names = None
     for step in done.steps:
         try:
-            names = step.get_feature_names_out() if names is None else step.get_feature_names_out(names)
+            names = (
+                step.get_feature_names_out() if names is None else step.get_feature_names_out(names)
+            )
         except (ValueError, AttributeError, TypeError):
             return []
     if names is None and inputs.kind == "image":
         channels, height, width = inputs.raw.columns[inputs.raw.inputs[0]].values.shape[1:]
         where = [(c, r, k) for c in range(channels) for r in range(height) for k in range(width)]
-        return [f"pixel {k + 1}, {r + 1}" + (f" of channel {c + 1}" if channels > 1 else "") for c, r, k in where]
+        return [
+            f"pixel {k + 1}, {r + 1}" + (f" of channel {c + 1}" if channels > 1 else "")
+            for c, r, k in where
+        ]
     said = [] if names is None else [str(name) for name in names]
     for prefix in ("categories__", "numbers__", *(f"text of {name}__" for name in inputs.texts)):
         said = [name.removeprefix(prefix) for name in said]
     for name in inputs.categories:
-        said = [f"{name} = {one.removeprefix(name + '_')}" if one.startswith(f"{name}_") else one for one in said]
+        said = [
+            f"{name} = {one.removeprefix(name + '_')}" if one.startswith(f"{name}_") else one
+            for one in said
+        ]
     return said
 
 
@@ -401,9 +484,17 @@ def series_names(done: Done, track: Track) -> list[str]:
 
     raw, channels, steps = track.inputs.raw, [], 0
     for name in track.inputs.raw.inputs:
-        order, known, steps = track.inputs.channels(name), raw.columns[name].levels, raw.columns[name].values.shape[1]
+        order, known, steps = (
+            track.inputs.channels(name),
+            raw.columns[name].levels,
+            raw.columns[name].values.shape[1],
+        )
         channels += (
-            [known[k] for k in order] if len(known) == len(order) else [name] if len(order) == 1 else [f"channel {k + 1}" for k in order]
+            [known[k] for k in order]
+            if len(known) == len(order)
+            else [name]
+            if len(order) == 1
+            else [f"channel {k + 1}" for k in order]
         )
     of = [f" of {name}" for name in channels] if len(channels) > 1 else [""]
     if any(getattr(step, "func", None) is shapes.summary_of_series for step in done.steps):
@@ -424,7 +515,10 @@ def coefficients(done: Done, track: Track, most: int = 30) -> dict[str, Any]:
         groups = [groups[1]]
     made: dict[str, Any] = {
         "groups": groups[: weights.shape[0]],
-        "columns": [{"name": names[k], "weights": [float(value) for value in weights[:20, k]]} for k in order],
+        "columns": [
+            {"name": names[k], "weights": [float(value) for value in weights[:20, k]]}
+            for k in order
+        ],
         "all": int(weights.shape[1]),
         "zero": int(np.sum(np.all(weights == 0, axis=0))),
     }
@@ -432,7 +526,9 @@ def coefficients(done: Done, track: Track, most: int = 30) -> dict[str, Any]:
     if inputs.kind == "image" and not done.entry.before:
         shape = inputs.raw.columns[inputs.raw.inputs[0]].values.shape[1:]
         if np.prod(shape) == weights.shape[1] and np.prod(shape) <= 4096:
-            made["pictures"] = [np.round(row.reshape(shape).mean(axis=0), 5).tolist() for row in weights[:10]]
+            made["pictures"] = [
+                np.round(row.reshape(shape).mean(axis=0), 5).tolist() for row in weights[:10]
+            ]
     return made
 
 
@@ -449,7 +545,10 @@ def tree(done: Done, track: Track, deepest: int = 4) -> dict[str, Any]:
         if track.classes:
             share = value[0] / max(1e-12, value[0].sum())
             best = int(share.argmax())
-            said |= {"says": track.classes[int(done.fitted.model.classes_[best])], "share": float(share[best])}
+            said |= {
+                "says": track.classes[int(done.fitted.model.classes_[best])],
+                "share": float(share[best]),
+            }
         else:
             said |= {"says": float(value[0][0])}
         if held.children_left[k] == -1:
@@ -509,7 +608,12 @@ def boundary(done: Done, track: Track, steps: int = 60) -> dict[str, Any]:
 
     grid = pd.DataFrame({names[0]: np.tile(across, steps), names[1]: np.repeat(up, steps)})
     said = done.said(done.prepare(grid))
-    made: dict[str, Any] = {"columns": names, "low": low.tolist(), "high": high.tolist(), "steps": steps}
+    made: dict[str, Any] = {
+        "columns": names,
+        "low": low.tolist(),
+        "high": high.tolist(),
+        "steps": steps,
+    }
     if not track.classes:
         return {**made, "value": np.round(said.value, 4).tolist()}
     if said.probability is not None and len(track.classes) == 2:
@@ -526,9 +630,13 @@ def plain(caught: list[warnings.WarningMessage]) -> list[str]:
     for one in caught:
         name = one.category.__name__
         if name == "ConvergenceWarning":
-            told.append("It had not quite settled when its steps were used up; its score may rise a little with more.")
+            told.append(
+                "It had not quite settled when its steps were used up; its score may rise a little with more."
+            )
         elif "collinear" in str(one.message):
-            told.append("Some columns say the same as others, so its weights cannot be read one by one.")
+            told.append(
+                "Some columns say the same as others, so its weights cannot be read one by one."
+            )
     return list(dict.fromkeys(told))
 
 
@@ -557,7 +665,9 @@ def limit(track: Track) -> None:
     if track.memory:
         held = 0
         with contextlib.suppress(OSError):
-            held = int(Path("/proc/self/statm").read_text().split()[5]) * os.sysconf("SC_PAGE_SIZE")  # its own, without mapped files
+            held = int(Path("/proc/self/statm").read_text().split()[5]) * os.sysconf(
+                "SC_PAGE_SIZE"
+            )  # its own, without mapped files
         most = int(held + track.memory)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_DATA, (most, most))

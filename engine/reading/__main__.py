@@ -1,6 +1,8 @@
-"""The limited process that opens a stranger's file: little memory, little time, an empty folder to stand in, nothing to find there.
+"""The limited process that opens a stranger's file: little memory, little time, an empty folder to
+stand in, nothing to find there.
 
-It gets one JSON line (path, name, options, out, first) and answers with JSON lines: progress, perhaps that the first rows lie in
+It gets one JSON line (path, name, options, out, first) and answers with JSON lines: progress,
+perhaps that the first rows lie in
 `first`, then done or a sentence.
 """
 
@@ -34,7 +36,11 @@ def main() -> int:
     job = json.loads(sys.stdin.readline())
     path, out = Path(job["path"]), Path(job["out"])
     size = path.stat().st_size
-    limit(int(job.get("memory") or limits.MEMORY + 8 * size), int(job.get("seconds") or limits.SECONDS), limits.UNPACKED + 4 * size)
+    limit(
+        int(job.get("memory") or limits.MEMORY + 8 * size),
+        int(job.get("seconds") or limits.SECONDS),
+        limits.UNPACKED + 4 * size,
+    )
     told = [0.0]
 
     def tell(**facts: Any) -> None:
@@ -61,7 +67,9 @@ def main() -> int:
         tell(sentence=str(error))
         return 2
     except MemoryError:
-        tell(sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns.")
+        tell(
+            sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns."
+        )
         return 2
     except RecursionError:
         tell(sentence="The file is nested too deeply to be read.")
@@ -72,9 +80,13 @@ def main() -> int:
         traceback.print_exc()
         kind = type(error).__name__
         if "ArrowMemoryError" in kind or "Cannot allocate" in str(error):
-            tell(sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns.")
+            tell(
+                sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns."
+            )
             return 2
-        tell(sentence=f"The file could not be read, and the reason is not known ({kind}). Please report it; nothing else was touched.")
+        tell(
+            sentence=f"The file could not be read, and the reason is not known ({kind}). Please report it; nothing else was touched."
+        )
         return 3
     tell(done=True)
     return 0

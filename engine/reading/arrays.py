@@ -17,7 +17,13 @@ from engine.reading.raw import Column, DataError, Progress, category, number
 
 X_NAMES = re.compile(r"^(x|xs|data|images?|inputs?|features|samples|arr_0)$", re.I)
 Y_NAMES = re.compile(r"^(y|ys|labels?|targets?|classes|outputs?|arr_1)$", re.I)
-KINDS = {"b": "truth values", "i": "whole numbers", "u": "whole numbers", "f": "numbers", "U": "texts"}
+KINDS = {
+    "b": "truth values",
+    "i": "whole numbers",
+    "u": "whole numbers",
+    "f": "numbers",
+    "U": "texts",
+}
 
 
 def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[int, ...], np.dtype]:
@@ -26,19 +32,41 @@ def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[in
         start = io.BytesIO(stream.read(20_000))
     try:
         version = np.lib.format.read_magic(start)
-        reader = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+        reader = (
+            np.lib.format.read_array_header_1_0
+            if version == (1, 0)
+            else np.lib.format.read_array_header_2_0
+        )
         if version not in ((1, 0), (2, 0)):
             raise ValueError(f"version {version} of the format is not known")
         shape, _, dtype = reader(start, max_header_size=10_000)
-    except (ValueError, EOFError, SyntaxError, TypeError, RecursionError, MemoryError, OverflowError) as error:
-        raise DataError(f"'{shown(info.filename, 60)}' has a broken header ({shown(error, 80)}).") from None
+    except (
+        ValueError,
+        EOFError,
+        SyntaxError,
+        TypeError,
+        RecursionError,
+        MemoryError,
+        OverflowError,
+    ) as error:
+        raise DataError(
+            f"'{shown(info.filename, 60)}' has a broken header ({shown(error, 80)})."
+        ) from None
     if dtype.hasobject or dtype.kind == "O":
         raise DataError(
             f"'{shown(info.filename, 60)}' holds Python objects, which could run code when opened. Save plain numbers or texts."
         )
     if dtype.kind not in KINDS or dtype.fields:
-        name = {"c": "complex numbers", "V": "records", "S": "raw bytes", "M": "dates", "m": "durations"}.get(dtype.kind, str(dtype))
-        raise DataError(f"'{shown(info.filename, 60)}' holds {name}; whole numbers, decimal numbers, truth values and texts can be read.")
+        name = {
+            "c": "complex numbers",
+            "V": "records",
+            "S": "raw bytes",
+            "M": "dates",
+            "m": "durations",
+        }.get(dtype.kind, str(dtype))
+        raise DataError(
+            f"'{shown(info.filename, 60)}' holds {name}; whole numbers, decimal numbers, truth values and texts can be read."
+        )
     size = dtype.itemsize
     for side in shape:
         size *= side
@@ -53,7 +81,11 @@ def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[in
 def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Found:
     found = Found("arrays", [], {"format": "npz"})
     archive = open_zip(path)
-    infos = {info.filename.removesuffix(".npy"): info for info in members(archive) if info.filename.endswith(".npy")}
+    infos = {
+        info.filename.removesuffix(".npy"): info
+        for info in members(archive)
+        if info.filename.endswith(".npy")
+    }
     if len(infos) > limits.ARRAYS:
         raise DataError(f"The file holds {len(infos):,} arrays; {limits.ARRAYS} can be read.")
     heads = {}
@@ -64,16 +96,30 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         except DataError as error:
             broken[name] = str(error)
     listed = ", ".join(
-        f"{shown(name, 40)} ({' × '.join(map(str, shape)) or 'one number'})" for name, (shape, _) in list(heads.items())[:10]
+        f"{shown(name, 40)} ({' × '.join(map(str, shape)) or 'one number'})"
+        for name, (shape, _) in list(heads.items())[:10]
     )
-    found.detected["arrays"] = {shown(name, 80): [list(shape), str(dtype)] for name, (shape, dtype) in heads.items()}
+    found.detected["arrays"] = {
+        shown(name, 80): [list(shape), str(dtype)] for name, (shape, dtype) in heads.items()
+    }
 
     def choose(option: str, pattern: re.Pattern[str], suffix: str = "") -> str | None:
         if options.get(option) and not suffix:
             if options[option] not in heads:
-                raise DataError(f"There is no array '{shown(options[option], 60)}'; there are {listed}.")
+                raise DataError(
+                    f"There is no array '{shown(options[option], 60)}'; there are {listed}."
+                )
             return str(options[option])
-        return next((name for name in infos if pattern.match(re.sub(rf"[_-]?{suffix}$", "", name, flags=re.I) if suffix else name)), None)
+        return next(
+            (
+                name
+                for name in infos
+                if pattern.match(
+                    re.sub(rf"[_-]?{suffix}$", "", name, flags=re.I) if suffix else name
+                )
+            ),
+            None,
+        )
 
     def load(name: str) -> np.ndarray:
         if name in broken:
@@ -90,7 +136,16 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
 
     x, y, given = choose("x", X_NAMES), choose("y", Y_NAMES), None
     train_x = next(
-        (n for n in infos if re.match(r"^(x|images?|data|inputs?)[_-]?train$|^train[_-]?(x|images?|data|inputs?)$", n, re.I)), None
+        (
+            n
+            for n in infos
+            if re.match(
+                r"^(x|images?|data|inputs?)[_-]?train$|^train[_-]?(x|images?|data|inputs?)$",
+                n,
+                re.I,
+            )
+        ),
+        None,
     )
     if train_x and not options.get("x"):
         pairs = []
@@ -107,7 +162,12 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
             xs, ys = [load(a) for a, _, _ in pairs], [load(b) for _, b, _ in pairs]
             for (a, b, _), one, two in zip(pairs, xs, ys, strict=True):
                 _same_rows(a, one, b, two)
-            given = np.concatenate([np.full(len(one), code, np.int8) for one, (_, _, code) in zip(xs, pairs, strict=True)])
+            given = np.concatenate(
+                [
+                    np.full(len(one), code, np.int8)
+                    for one, (_, _, code) in zip(xs, pairs, strict=True)
+                ]
+            )
             return _columns(
                 found,
                 np.concatenate(xs),
@@ -120,15 +180,20 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         x = usable[0] if usable else None
     if x is None:
         reason = f" {next(iter(broken.values()))}" if broken else ""
-        raise DataError(f"No array looks like inputs (one row a sample); there are {listed or 'none that can be read'}.{reason}")
+        raise DataError(
+            f"No array looks like inputs (one row a sample); there are {listed or 'none that can be read'}.{reason}"
+        )
     if x in broken:
         raise DataError(broken[x])
     if y is None and not options.get("y"):
-        # Whatever they are called: the only other array, with one value a row of this one, is the answer.
+        # Whatever they are called: the only other array, with one value a row of this one, is the
+        # answer.
         others = [name for name in heads if name != x]
         if len(others) == 1 and len(heads[x][0]) >= 2 and heads[others[0]][0] == heads[x][0][:1]:
             y = others[0]
-            found.notes.append(f"'{shown(x, 40)}' was taken as inputs and '{shown(y, 40)}' as the target.")
+            found.notes.append(
+                f"'{shown(x, 40)}' was taken as inputs and '{shown(y, 40)}' as the target."
+            )
     progress(0.3, f"Reading {shown(x, 40)}")
     inputs = load(x)
     target = load(y) if y is not None and y != x else None
@@ -146,18 +211,28 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
 
 def _same_rows(x: str, inputs: np.ndarray, y: str, target: np.ndarray) -> None:
     if len(inputs) != len(target):
-        raise DataError(f"'{shown(x, 60)}' has {len(inputs):,} rows and '{shown(y, 60)}' has {len(target):,}; they must be as many.")
+        raise DataError(
+            f"'{shown(x, 60)}' has {len(inputs):,} rows and '{shown(y, 60)}' has {len(target):,}; they must be as many."
+        )
     if len(inputs) == 0:
         raise DataError(f"'{shown(x, 60)}' has no rows.")
 
 
-def _columns(found: Found, x: np.ndarray, y: np.ndarray | None, given: np.ndarray | None, options: dict[str, Any]) -> Found:
+def _columns(
+    found: Found,
+    x: np.ndarray,
+    y: np.ndarray | None,
+    given: np.ndarray | None,
+    options: dict[str, Any],
+) -> Found:
     if x.dtype.kind == "U":
         found.columns.append(Column("text", "text", x.astype(object)))
     elif x.ndim <= 2:
         x = x.reshape(len(x), -1)
         if x.shape[1] > limits.COLUMNS:
-            raise DataError(f"The array has {x.shape[1]:,} columns; {limits.COLUMNS:,} can be read.")
+            raise DataError(
+                f"The array has {x.shape[1]:,} columns; {limits.COLUMNS:,} can be read."
+            )
         found.columns += [number(f"x{k + 1}", x[:, k]) for k in range(x.shape[1])]
     else:
         kind = options.get("kind") or _kind(x)
@@ -168,8 +243,15 @@ def _columns(found: Found, x: np.ndarray, y: np.ndarray | None, given: np.ndarra
     found.detected["shape"] = list(x.shape)
     if y is not None:
         y = y.reshape(len(y), -1)
-        if y.shape[1] > 1 and y.shape[1] <= 1000 and set(np.unique(y[:1000])) <= {0, 1} and (y.sum(axis=1) == 1).all():
-            found.notes.append(f"The {y.shape[1]} columns of the target are one-hot; they were read as {y.shape[1]} classes.")
+        if (
+            y.shape[1] > 1
+            and y.shape[1] <= 1000
+            and set(np.unique(y[:1000])) <= {0, 1}
+            and (y.sum(axis=1) == 1).all()
+        ):
+            found.notes.append(
+                f"The {y.shape[1]} columns of the target are one-hot; they were read as {y.shape[1]} classes."
+            )
             y = y.argmax(axis=1)[:, None]
         for k in range(y.shape[1]):
             name = "label" if y.shape[1] == 1 else f"y{k + 1}"
@@ -179,7 +261,9 @@ def _columns(found: Found, x: np.ndarray, y: np.ndarray | None, given: np.ndarra
                 found.columns.append(category(name, codes.astype(np.int32), levels))
             elif values.dtype.kind in "iub" and len(np.unique(values)) <= limits.LEVELS:
                 levels, codes = np.unique(values.astype(np.int64), return_inverse=True)
-                found.columns.append(category(name, codes.astype(np.int32), [str(level) for level in levels]))
+                found.columns.append(
+                    category(name, codes.astype(np.int32), [str(level) for level in levels])
+                )
             else:
                 found.columns.append(number(name, values.astype(np.float64)))
         found.target = "label" if y.shape[1] == 1 else "y1"
@@ -198,7 +282,9 @@ def _pictures(x: np.ndarray, found: Found) -> np.ndarray:
     if x.ndim == 3:
         x = x[:, None]
     elif x.ndim != 4:
-        raise DataError(f"The array has {x.ndim} dimensions; pictures have 3 (rows, height, width) or 4 (with channels).")
+        raise DataError(
+            f"The array has {x.ndim} dimensions; pictures have 3 (rows, height, width) or 4 (with channels)."
+        )
     elif x.shape[3] in (1, 3, 4) and x.shape[1] not in (1, 3):
         x = x.transpose(0, 3, 1, 2)
         found.notes.append("Channels stood last and were put first.")

@@ -1,4 +1,5 @@
-"""From what was found in a file to raw data: which column is predicted, what each one means, and what a row is. Everything "
+"""From what was found in a file to raw data: which column is predicted, what each one means, and
+what a row is. Everything "
 "guessed can be set."""
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from engine.reading.raw import CLASS_TASKS, CODED, Column, DataError, Raw
 from engine.reading.types import guess_target, retyped, task_of
 from engine.reading.windows import forecast, next_token, stacked
 
-BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)  # a date about a person, not about when the row was
+BIRTH = re.compile(
+    r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I
+)  # a date about a person, not about when the row was
 MEANINGS = (
     ("auto", "As it looks"),
     ("table", "A table: each row a sample"),
@@ -30,7 +33,8 @@ MEANINGS = (
 def raw_from(found: Found, options: dict[str, Any]) -> Raw:
     """The raw data that these choices make of a file's content.
 
-    Options: `as`, `target`, `task`, `types` {column: type}, `leave_out` [columns], `targets` [columns of many labels],
+    Options: `as`, `target`, `task`, `types` {column: type}, `leave_out` [columns], `targets`
+    [columns of many labels],
     `id` and `time` (of long series), `past`, `ahead`, `stride`, `length`, `group`.
     """
     meaning = options.get("as") or "auto"
@@ -56,7 +60,9 @@ def raw_from(found: Found, options: dict[str, Any]) -> Raw:
 def _typed(found: Found, options: dict[str, Any]) -> dict[str, Column]:
     columns = {column.name: column for column in found.columns}
     for name, kind in (options.get("types") or {}).items():
-        columns[_known(name, columns, "*Read as*")] = retyped(columns[_known(name, columns, "*Read as*")], kind)
+        columns[_known(name, columns, "*Read as*")] = retyped(
+            columns[_known(name, columns, "*Read as*")], kind
+        )
     return columns
 
 
@@ -64,7 +70,10 @@ def _known(name: Any, columns: dict[str, Column], where: str) -> str:
     if name in columns:
         return str(name)
     near = get_close_matches(str(name), columns, 1)
-    raise DataError(f"{where} names a column '{name}', which is not in the file." + (f" Did you mean '{near[0]}'?" if near else ""))
+    raise DataError(
+        f"{where} names a column '{name}', which is not in the file."
+        + (f" Did you mean '{near[0]}'?" if near else "")
+    )
 
 
 def suggest_target(found: Found, columns: dict[str, Column]) -> tuple[str | None, str]:
@@ -73,11 +82,19 @@ def suggest_target(found: Found, columns: dict[str, Column]) -> tuple[str | None
     return guess_target(list(columns.values()))
 
 
-def default_inputs(columns: dict[str, Column], target: str | None, targets: tuple[str, ...] = ()) -> tuple[list[str], dict[str, str]]:
-    """Which columns a network gets unless a person says otherwise, and why the others are left out."""
+def default_inputs(
+    columns: dict[str, Column], target: str | None, targets: tuple[str, ...] = ()
+) -> tuple[list[str], dict[str, str]]:
+    """Which columns a network gets unless a person says otherwise, and why the others are left
+    out.
+    """
     inputs, why = [], {}
     texts = [name for name, column in columns.items() if column.type == "text" and name != target]
-    others = [name for name, column in columns.items() if column.type in ("number", "category", "ordered", "date") and name != target]
+    others = [
+        name
+        for name, column in columns.items()
+        if column.type in ("number", "category", "ordered", "date") and name != target
+    ]
     for name, column in columns.items():
         if name == target or name in targets:
             continue
@@ -87,12 +104,17 @@ def default_inputs(columns: dict[str, Column], target: str | None, targets: tupl
             why[name] = column.note or "names the rows"
         elif column.type == "text" and len(others) >= 3:
             why[name] = column.note or "a text among columns"
-        elif column.type == "text" and len(texts) > 1 and name != max(texts, key=lambda n: _mean_length(columns[n])):
+        elif (
+            column.type == "text"
+            and len(texts) > 1
+            and name != max(texts, key=lambda n: _mean_length(columns[n]))
+        ):
             why[name] = "a shorter text beside the main one"
         elif missing > 0.7:
             why[name] = f"{missing:.0%} missing"
         elif (column.type in CODED and len(column.levels) < 2) or (
-            column.type == "number" and not np.ptp(column.values[np.isfinite(column.values)][: min(rows, 2_000_000)])
+            column.type == "number"
+            and not np.ptp(column.values[np.isfinite(column.values)][: min(rows, 2_000_000)])
             if _has_numbers(column)
             else False
         ):
@@ -103,7 +125,11 @@ def default_inputs(columns: dict[str, Column], target: str | None, targets: tupl
 
 
 def _has_numbers(column: Column) -> bool:
-    return column.type == "number" and column.values.ndim == 1 and bool(np.isfinite(column.values).any())
+    return (
+        column.type == "number"
+        and column.values.ndim == 1
+        and bool(np.isfinite(column.values).any())
+    )
 
 
 def _mean_length(column: Column) -> float:
@@ -117,22 +143,33 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
     target: str | None
     if targets or task == "many labels":
         if len(targets) < 2:
-            raise DataError("Many labels need at least two columns of yes and no. Name them under *Labels*.")
+            raise DataError(
+                "Many labels need at least two columns of yes and no. Name them under *Labels*."
+            )
         for name in targets:
             columns[name] = _yes_no(columns[name])
         target, task = None, "many labels"
     elif options.get("target") == "":
         target, task = None, "no target"
     else:
-        target = _known(options["target"], columns, "*Predict*") if options.get("target") else suggest_target(found, columns)[0]
+        target = (
+            _known(options["target"], columns, "*Predict*")
+            if options.get("target")
+            else suggest_target(found, columns)[0]
+        )
         if target is not None:
             columns[target] = _as_target(columns[target], task)
         guessed = task_of(columns.get(target)) if target else "no target"
         task = guessed if task == "auto" else task
-        if any(columns[n].type == "series" for n in columns) and task in ("two classes", "many classes"):
+        if any(columns[n].type == "series" for n in columns) and task in (
+            "two classes",
+            "many classes",
+        ):
             task = "sequence classification"
         if target and task not in (guessed, "sequence classification") and task not in CLASS_TASKS:
-            raise DataError(f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}.")
+            raise DataError(
+                f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}."
+            )
     if len(next(iter(columns.values())).values) < 2:
         raise DataError("There is only one row, and nothing can be learned from one.")
     inputs, why = default_inputs(columns, target, targets)
@@ -143,11 +180,17 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
     leave = {_known(name, columns, "*Left out*") for name in options.get("leave_out") or ()}
     inputs = [name for name in inputs if name not in leave]
     if not inputs:
-        reasons = "; ".join(f"'{name}': {reason}" for name, reason in list(why.items())[:5] if name != target)
+        reasons = "; ".join(
+            f"'{name}': {reason}" for name, reason in list(why.items())[:5] if name != target
+        )
         raise DataError(
             f"No column is left as an input{f' ({reasons})' if reasons else ''}. Use at least one, or change how the columns are read."
         )
-    dates = (name for name, column in columns.items() if column.type == "date" and not column.missing.any())
+    dates = (
+        name
+        for name, column in columns.items()
+        if column.type == "date" and not column.missing.any()
+    )
     time = next((name for name in dates if not BIRTH.search(name)), None)
     group = options.get("group") or None
     if group:
@@ -165,14 +208,22 @@ def _as_target(column: Column, task: str) -> Column:
         different = len({v for v in column.values if v is not None})
         if different <= limits.LEVELS:
             return retyped(column, "category")
-        raise DataError(f"'{column.name}' has {different:,} different texts, too many to be classes. Predict another column.")
+        raise DataError(
+            f"'{column.name}' has {different:,} different texts, too many to be classes. Predict another column."
+        )
     if column.type in CODED and column.levels:
         # Classes that no row has would be outputs that are never right.
         met = np.unique(column.values[column.values >= 0])
         if len(met) < len(column.levels):
             place = np.full(len(column.levels) + 1, -1, np.int32)
             place[met] = np.arange(len(met))
-            return Column(column.name, column.type, place[column.values], tuple(column.levels[k] for k in met), note=column.note)
+            return Column(
+                column.name,
+                column.type,
+                place[column.values],
+                tuple(column.levels[k] for k in met),
+                note=column.note,
+            )
     return column
 
 
@@ -184,48 +235,84 @@ def _yes_no(column: Column) -> Column:
     values = np.array([np.nan if w is None else float(str(w).lower() in YES) for w in words])
     different = {str(w).lower() for w in words if w is not None}
     if len(different) > 2:
-        raise DataError(f"'{column.name}' has {len(different)} different values; a label is yes or no.")
+        raise DataError(
+            f"'{column.name}' has {len(different)} different values; a label is yes or no."
+        )
     return Column(column.name, "number", values)
 
 
 def _channels(columns: dict[str, Column], options: dict[str, Any], without: set[str]) -> list[str]:
     wanted = [_known(name, columns, "*Channels*") for name in options.get("channels") or ()]
-    numbers = wanted or [name for name, column in columns.items() if column.type == "number" and name not in without]
+    numbers = wanted or [
+        name for name, column in columns.items() if column.type == "number" and name not in without
+    ]
     if not numbers:
         raise DataError("A series needs at least one column of numbers.")
     return numbers
 
 
 def _wide(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
-    target = _known(options["target"], columns, "*Predict*") if options.get("target") else suggest_target(found, columns)[0]
+    target = (
+        _known(options["target"], columns, "*Predict*")
+        if options.get("target")
+        else suggest_target(found, columns)[0]
+    )
     steps = [name for name in _channels(columns, options, {target or ""}) if name != target]
     values = np.stack([columns[name].values for name in steps], axis=1).astype(np.float32)
     # Blanks at the end of a row mean that its series is shorter.
     real = np.isfinite(values)
     lengths = np.where(real.any(axis=1), values.shape[1] - np.argmax(real[:, ::-1], axis=1), 0)
-    unequal = bool((lengths < values.shape[1]).any()) and bool(all(real[k, : lengths[k]].all() for k in range(min(len(values), 1000))))
+    unequal = bool((lengths < values.shape[1]).any()) and bool(
+        all(real[k, : lengths[k]].all() for k in range(min(len(values), 1000)))
+    )
     if unequal:
         values = np.where(np.arange(values.shape[1])[None] < lengths[:, None], values, 0)
     made = {
-        "series": Column("series", "series", values[:, :, None], ("value",), np.maximum(lengths, 1).astype(np.int64) if unequal else None)
+        "series": Column(
+            "series",
+            "series",
+            values[:, :, None],
+            ("value",),
+            np.maximum(lengths, 1).astype(np.int64) if unequal else None,
+        )
     }
     if target:
         made[target] = _as_target(columns[target], options.get("task") or "auto")
     task = {"two classes": "sequence classification", "many classes": "sequence classification"}
     plain = task_of(made.get(target or ""))
-    return Raw(made, target, task.get(plain, plain), ("series",), given=found.given, notes=tuple(found.notes))
+    return Raw(
+        made,
+        target,
+        task.get(plain, plain),
+        ("series",),
+        given=found.given,
+        notes=tuple(found.notes),
+    )
 
 
 def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
     names = list(columns)
-    which = options.get("id") or next((n for n in names if re.search(r"(^|_)(id|series|case|subject|item|unit)($|_)", n, re.I)), names[0])
+    which = options.get("id") or next(
+        (n for n in names if re.search(r"(^|_)(id|series|case|subject|item|unit)($|_)", n, re.I)),
+        names[0],
+    )
     which = _known(which, columns, "*Series*")
     time = options.get("time") or next(
-        (n for n in names if columns[n].type == "date" or re.search(r"(^|_)(time|step|t|date|day|index)($|_)", n, re.I)), None
+        (
+            n
+            for n in names
+            if columns[n].type == "date"
+            or re.search(r"(^|_)(time|step|t|date|day|index)($|_)", n, re.I)
+        ),
+        None,
     )
     target = _known(options["target"], columns, "*Predict*") if options.get("target") else None
     ids = np.array([str(w) for w in columns[which].words()])
-    order = np.argsort(columns[_known(time, columns, "*Time*")].values, kind="stable") if time else np.arange(len(ids))
+    order = (
+        np.argsort(columns[_known(time, columns, "*Time*")].values, kind="stable")
+        if time
+        else np.arange(len(ids))
+    )
     order = order[np.argsort(ids[order], kind="stable")]
     keys, starts = np.unique(ids[order], return_index=True)
     if target is None:
@@ -237,33 +324,61 @@ def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> 
                     target = name
     channels = _channels(columns, options, {which, time or "", target or ""})
     matrix = np.stack([columns[name].values for name in channels], axis=1)[order]
-    values, lengths = stacked([piece.astype(np.float32) for piece in np.split(matrix, starts[1:])], limits.STEPS)
-    made = {"series": Column("series", "series", values, tuple(channels), lengths if len(set(lengths.tolist())) > 1 else None)}
+    values, lengths = stacked(
+        [piece.astype(np.float32) for piece in np.split(matrix, starts[1:])], limits.STEPS
+    )
+    made = {
+        "series": Column(
+            "series",
+            "series",
+            values,
+            tuple(channels),
+            lengths if len(set(lengths.tolist())) > 1 else None,
+        )
+    }
     table = np.empty(len(keys), dtype=object)
     table[:] = [str(key) for key in keys]
     made[which] = Column(which, "id", table)
     task = "no target"
     if target:
-        made[target] = _as_target(columns[target].take(order[starts]), options.get("task") or "auto")
+        made[target] = _as_target(
+            columns[target].take(order[starts]), options.get("task") or "auto"
+        )
         plain = task_of(made[target])
         task = "sequence classification" if plain in ("two classes", "many classes") else plain
-    return Raw(made, target, task, ("series",), notes=(*found.notes, f"{len(ids):,} rows make {len(keys):,} series."))
+    return Raw(
+        made,
+        target,
+        task,
+        ("series",),
+        notes=(*found.notes, f"{len(ids):,} rows make {len(keys):,} series."),
+    )
 
 
 def _forecast(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
-    time = options.get("time") or next((name for name, column in columns.items() if column.type == "date"), None)
+    time = options.get("time") or next(
+        (name for name, column in columns.items() if column.type == "date"), None
+    )
     order = np.arange(len(found.columns[0].values))
     notes = list(found.notes)
     if time:
         time = _known(time, columns, "*Time*")
         if columns[time].missing.any():
-            raise DataError(f"{int(columns[time].missing.sum()):,} rows have no time in '{time}'. Fill them or leave the column out.")
+            raise DataError(
+                f"{int(columns[time].missing.sum()):,} rows have no time in '{time}'. Fill them or leave the column out."
+            )
         order = np.argsort(columns[time].values, kind="stable")
         if (order != np.arange(len(order))).any():
             notes.append(f"The rows were put in the order of '{time}'.")
-        gaps = np.diff(columns[time].values[order].astype(np.float64 if columns[time].type == "number" else np.int64))
+        gaps = np.diff(
+            columns[time]
+            .values[order]
+            .astype(np.float64 if columns[time].type == "number" else np.int64)
+        )
         if len(gaps) and gaps.max() > 1.5 * np.median(gaps) and np.median(gaps) > 0:
-            notes.append(f"The steps in '{time}' are not all equally long; each row counts as one step.")
+            notes.append(
+                f"The steps in '{time}' are not all equally long; each row counts as one step."
+            )
     channels = _channels(columns, options, {time or ""})
     target = options.get("target") or ""
     if target and _known(target, columns, "*Predict*") not in channels:
@@ -281,14 +396,23 @@ def _forecast(found: Found, columns: dict[str, Column], options: dict[str, Any])
             places = np.where(holes[:, k], 0, np.arange(len(matrix)))
             np.maximum.accumulate(places, out=places)
             matrix[:, k] = np.nan_to_num(matrix[places, k])
-    past, ahead, stride = (int(options.get(name) or default) for name, default in (("past", 48), ("ahead", 12), ("stride", 1)))
+    past, ahead, stride = (
+        int(options.get(name) or default)
+        for name, default in (("past", 48), ("ahead", 12), ("stride", 1))
+    )
     return forecast(matrix, channels, channels.index(target), past, ahead, stride, tuple(notes))
 
 
 def meaning_of(columns: dict[str, Column], target: str | None) -> str:
-    """Whether a table looks like something else: series side by side ("series wide"), one long series ("forecast"), or itself."""
+    """Whether a table looks like something else: series side by side ("series wide"), one long
+    series ("forecast"), or itself.
+    """
     names = list(columns)
-    numbers = [name for name in names if columns[name].type == "number" and columns[name].values.ndim == 1 and name != target]
+    numbers = [
+        name
+        for name in names
+        if columns[name].type == "number" and columns[name].values.ndim == 1 and name != target
+    ]
     digits = [re.search(r"(\d+)$", name) for name in numbers]
     stems = {re.sub(r"\d+$", "", name) for name in numbers}
     if len(numbers) >= 12 and all(digits) and len(stems) == 1 and len(numbers) >= len(names) - 2 and all(
@@ -296,9 +420,17 @@ def meaning_of(columns: dict[str, Column], target: str | None) -> str:
     ):  # fmt: skip
         return "series wide"
     dates = [name for name in names if columns[name].type == "date"]
-    if dates and numbers and len(columns[dates[0]].values) > 200 and not columns[dates[0]].missing.any():
+    if (
+        dates
+        and numbers
+        and len(columns[dates[0]].values) > 200
+        and not columns[dates[0]].missing.any()
+    ):
         times = np.unique(columns[dates[0]].values).astype(np.int64)
         steps = np.diff(times)
-        if len(times) > 0.95 * len(columns[dates[0]].values) and (np.abs(steps - np.median(steps)) <= 0.5 * np.median(steps)).mean() > 0.9:
+        if (
+            len(times) > 0.95 * len(columns[dates[0]].values)
+            and (np.abs(steps - np.median(steps)) <= 0.5 * np.median(steps)).mean() > 0.9
+        ):
             return "forecast"
     return "table"

@@ -1,4 +1,6 @@
-"""CSV and its relatives. Encoding, delimiter, decimal mark, quotation and header are found out, told, and can be set."""
+"""CSV and its relatives. Encoding, delimiter, decimal mark, quotation and header are found out,
+told, and can be set.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,12 @@ from engine.reading.raw import Column, DataError, Progress
 from engine.reading.types import GAPS, number_column, text_column
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
-BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 SAMPLE = 1 << 20
 BLOCK = 1 << 22  # of the file, that Arrow cuts into cells at a time
 
@@ -30,14 +37,22 @@ Body = bytes | mmap.mmap
 
 
 def content(path: Path, wanted: str | None, notes: list[str]) -> tuple[Body, str]:
-    """The file as UTF-8 and the encoding it was in. What is UTF-8 already stays on the disk and is mapped, however large it is."""
+    """The file as UTF-8 and the encoding it was in. What is UTF-8 already stays on the disk and is
+    mapped, however large it is.
+    """
     with path.open("rb") as file:
         if not path.stat().st_size:
             return b"", "utf-8"
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     marked = any(mapped[:4].startswith(mark) for mark, _ in BOMS)
     old_mac = mapped.find(b"\r") >= 0 and mapped.find(b"\n") < 0
-    if wanted in (None, "utf-8") and not marked and not old_mac and mapped.find(b"\x00") < 0 and not not_utf8(mapped):
+    if (
+        wanted in (None, "utf-8")
+        and not marked
+        and not old_mac
+        and mapped.find(b"\x00") < 0
+        and not not_utf8(mapped)
+    ):
         return mapped, "utf-8"
     body = mapped[:]
     mapped.close()
@@ -66,7 +81,8 @@ def decode(body: bytes, wanted: str | None, notes: list[str]) -> tuple[bytes, st
         line = not_utf8(body)
         encoding = "utf-8"
         if line:
-            # Bytes 0x80 to 0x9f are letters and quotes in Windows' code page and control characters in Latin-1.
+            # Bytes 0x80 to 0x9f are letters and quotes in Windows' code page and control characters
+            # in Latin-1.
             encoding = "cp1252"
             notes.append(
                 f"The file is not UTF-8 (line {line:,}), so it was read as Western European (Windows-1252). Change it "
@@ -82,11 +98,15 @@ def decode(body: bytes, wanted: str | None, notes: list[str]) -> tuple[bytes, st
     elif wanted:
         line = not_utf8(body)
         if line:
-            raise DataError(f"Line {line:,} is not valid UTF-8. Choose another encoding or leave it to be found out.")
+            raise DataError(
+                f"Line {line:,} is not valid UTF-8. Choose another encoding or leave it to be found out."
+            )
     if b"\x00" in body:
         count = body.count(b"\x00")
         body = body.replace(b"\x00", b"")
-        notes.append(f"{count:,} NUL characters were taken out; they often mean that a file was damaged on its way.")
+        notes.append(
+            f"{count:,} NUL characters were taken out; they often mean that a file was damaged on its way."
+        )
     if b"\r" in body:
         if b"\r\n" in body:
             body = body.replace(b"\r\n", b"\n")
@@ -96,7 +116,9 @@ def decode(body: bytes, wanted: str | None, notes: list[str]) -> tuple[bytes, st
 
 
 def not_utf8(body: Body) -> int:
-    """The first line that is not UTF-8, or 0. In pieces, so that a large file is never there twice."""
+    """The first line that is not UTF-8, or 0. In pieces, so that a large file is never there
+    twice.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(body), SAMPLE):
         try:
@@ -113,7 +135,9 @@ def _fields(line: str, delimiter: str, quote: str) -> list[str]:
     try:
         if not quote:
             return line.split(delimiter)
-        return next(csv.reader([line], delimiter=delimiter, quotechar=quote, skipinitialspace=True), [])
+        return next(
+            csv.reader([line], delimiter=delimiter, quotechar=quote, skipinitialspace=True), []
+        )
     except csv.Error:
         return line.split(delimiter)
 
@@ -133,7 +157,9 @@ def guess_delimiter(sample: str) -> str:
         elif delimiter == ",":
             # "1,5;2,5": a comma between digits only, beside another mark, is a decimal comma.
             inner = len(re.findall(r"\d,\d", sample[:20000]))
-            if inner > 0.9 * max(1, sample[:20000].count(",")) and any(sample[:20000].count(d) >= len(lines) - 1 for d in (";", "\t", "|")):
+            if inner > 0.9 * max(1, sample[:20000].count(",")) and any(
+                sample[:20000].count(d) >= len(lines) - 1 for d in (";", "\t", "|")
+            ):
                 score -= 0.5
         if score > best_score + 1e-9:
             best, best_score = delimiter, score
@@ -141,23 +167,34 @@ def guess_delimiter(sample: str) -> str:
 
 
 def guess_quote(sample: str, delimiter: str) -> str:
-    """Whether quotation marks wrap cells (then they stand beside delimiters) or belong to the text."""
+    """Whether quotation marks wrap cells (then they stand beside delimiters) or belong to the
+    text.
+    """
     total = sample.count('"')
     if not total:
         return '"'
     d = re.escape(delimiter)
-    wrapped = len(re.findall(rf'(?:^|{d}) ?"', sample, re.M)) + len(re.findall(rf'"(?={d}|$)', sample, re.M))
+    wrapped = len(re.findall(rf'(?:^|{d}) ?"', sample, re.M)) + len(
+        re.findall(rf'"(?={d}|$)', sample, re.M)
+    )
     doubled = 2 * sample.count('""')
     return '"' if wrapped + doubled >= 0.7 * total else ""
 
 
 def guess_decimal(sample: str, delimiter: str, quote: str) -> str:
     if delimiter == ",":
-        cells = [c.strip() for line in sample.split("\n")[:200] for c in _fields(line, delimiter, quote)]
+        cells = [
+            c.strip() for line in sample.split("\n")[:200] for c in _fields(line, delimiter, quote)
+        ]
     else:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in line.split(delimiter)]
-    cells = [cell.strip('" €$£%\u00a0\u202f') for cell in cells]  # 1.540,08 € and 17,5 % are numbers too
-    commas = sum(bool(re.match(r'^"?[+-]?\d{1,3}(\.\d{3})*,\d+"?$|^"?[+-]?\d+,\d+"?$', cell)) for cell in cells)
+    cells = [
+        cell.strip('" €$£%\u00a0\u202f') for cell in cells
+    ]  # 1.540,08 € and 17,5 % are numbers too
+    commas = sum(
+        bool(re.match(r'^"?[+-]?\d{1,3}(\.\d{3})*,\d+"?$|^"?[+-]?\d+,\d+"?$', cell))
+        for cell in cells
+    )
     points = sum(bool(re.match(r"^[+-]?\d*\.\d+([eE][+-]?\d+)?$", cell)) for cell in cells)
     thousands = sum(bool(re.match(r'^"?[+-]?\d{1,3}(,\d{3})+"?$', cell)) for cell in cells)
     return "," if commas - thousands > points else "."
@@ -172,8 +209,12 @@ def guess_header(rows: list[list[str]]) -> bool:
     if all(numeric):
         # 0, 1, 2 … or years above a table are names as well.
         whole = [cell for cell in first if cell.isdigit()]
-        follows = len(whole) == len(first) > 2 and all(int(b) - int(a) == 1 for a, b in pairwise(whole))
-        return follows and any(not re.match(r"^\d+$", cell.strip()) for row in rest[:5] for cell in row)
+        follows = len(whole) == len(first) > 2 and all(
+            int(b) - int(a) == 1 for a, b in pairwise(whole)
+        )
+        return follows and any(
+            not re.match(r"^\d+$", cell.strip()) for row in rest[:5] for cell in row
+        )
     if any(numeric) and sum(numeric) > 0.2 * len(first):
         return False
     votes = 0
@@ -186,7 +227,11 @@ def guess_header(rows: list[list[str]]) -> bool:
             votes += 1 if name and not numeric[k] else -1
         elif name in below:
             votes -= 1
-        elif TARGETISH.match(name) or (len(set(below)) < 0.5 * len(below)) or abs(len(name) - sum(map(len, below)) / len(below)) > 15:
+        elif (
+            TARGETISH.match(name)
+            or (len(set(below)) < 0.5 * len(below))
+            or abs(len(name) - sum(map(len, below)) / len(below)) > 15
+        ):
             votes += 1
     return votes > 0
 
@@ -197,7 +242,9 @@ TARGETISH = re.compile(
 )
 
 
-def read_delimited(path: Path, options: dict[str, Any], progress: Progress, begun: First | None = None) -> Found:
+def read_delimited(
+    path: Path, options: dict[str, Any], progress: Progress, begun: First | None = None
+) -> Found:
     """`begun` hears what stands in the first rows of a large file, long before the rest is read."""
     size = path.stat().st_size
     found = Found("table", [])
@@ -224,7 +271,9 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress, begu
     width = len(first[0])
     line_end = body.find(b"\n")
     if line_end > SAMPLE or line_end < 0:  # a first row longer than the sample
-        width = max(width, body[: line_end if line_end > 0 else len(body)].count(delimiter.encode()) + 1)
+        width = max(
+            width, body[: line_end if line_end > 0 else len(body)].count(delimiter.encode()) + 1
+        )
     if width > limits.COLUMNS:
         raise DataError(
             f"The file has {width:,} columns; {limits.COLUMNS:,} can be read. Leave out those that are not needed, "
@@ -239,23 +288,31 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress, begu
         _check_quotes(body)
     names = first[0] if header else [f"column {k + 1}" for k in range(width)]
     if header:
-        # A last name missing over a full column of row names (as R writes it): rows are one wider than the header.
+        # A last name missing over a full column of row names (as R writes it): rows are one wider
+        # than the header.
         wider = Counter(len(row) for row in first[1:])
         if wider and max(wider, key=lambda n: wider[n]) == width + 1:
             names = ["row", *names]
             width += 1
-            found.notes.append("The rows have one value more than there are names, so the first column was called 'row'.")
+            found.notes.append(
+                "The rows have one value more than there are names, so the first column was called 'row'."
+            )
     names = unique_names(names, found)
     looked: list[Column] = []
     if begun and len(body) > 8 * SAMPLE and (end := cut.rfind(b"\n") + 1):
-        # The same steps on the sample; its misfits and notes are those of the whole, told at the end.
-        small = _parse(bytes(cut[:end]), names, delimiter, quote, decimal, header, Found("table", []), progress)
+        # The same steps on the sample; its misfits and notes are those of the whole, told at the
+        # end.
+        small = _parse(
+            bytes(cut[:end]), names, delimiter, quote, decimal, header, Found("table", []), progress
+        )
         looked = columns_of(small, names, decimal, options.get("types") or {}, progress)
         begun(Found("table", looked, found.detected))
         del small
     table = _parse(body, names, delimiter, quote, decimal, header, found, progress)
     if table.num_rows == 0:
-        raise DataError("The file has no rows" + (" that fit its header." if found.left_out else "."))
+        raise DataError(
+            "The file has no rows" + (" that fit its header." if found.left_out else ".")
+        )
     if table.num_rows > limits.ROWS:
         raise DataError(f"The file has {table.num_rows:,} rows; {limits.ROWS:,} can be read.")
     del body
@@ -270,8 +327,13 @@ def read_delimited(path: Path, options: dict[str, Any], progress: Progress, begu
 
 
 def _check_quotes(body: Body) -> None:
-    """An opening quotation mark without a closing one swallows the rest of the file: say where it opens."""
-    if sum(body[start : start + SAMPLE].count(b'"') for start in range(0, len(body), SAMPLE)) % 2 == 0:
+    """An opening quotation mark without a closing one swallows the rest of the file: say where it
+    opens.
+    """
+    if (
+        sum(body[start : start + SAMPLE].count(b'"') for start in range(0, len(body), SAMPLE)) % 2
+        == 0
+    ):
         return
     odd, opened = False, 1
     for number, line in enumerate(lines_of(body), 1):
@@ -285,7 +347,16 @@ def _check_quotes(body: Body) -> None:
     )
 
 
-def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: str, header: bool, found: Found, progress: Progress) -> Any:
+def _parse(
+    body: Body,
+    names: list[str],
+    delimiter: str,
+    quote: str,
+    decimal: str,
+    header: bool,
+    found: Found,
+    progress: Progress,
+) -> Any:
     import pyarrow as pa
     import pyarrow.csv as pc
 
@@ -297,7 +368,8 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
 
     progress(0.15, "Cutting rows into cells")
     multiline = bool(quote) and body.find(b'"') >= 0
-    # Arrow guesses types from the first block. Where a later one disagrees, that column alone is read again as text.
+    # Arrow guesses types from the first block. Where a later one disagrees, that column alone is
+    # read again as text.
     types: dict[str, Any] = {}
     for _ in range(2 * len(names) + 2):
         bad.clear()
@@ -308,19 +380,29 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
             invalid_row_handler=misfit,
             ignore_empty_lines=len(names) > 1,
         )
-        read = pc.ReadOptions(column_names=names, skip_rows=1 if header else 0, block_size=BLOCK, use_threads=False)
+        read = pc.ReadOptions(
+            column_names=names, skip_rows=1 if header else 0, block_size=BLOCK, use_threads=False
+        )
         convert = pc.ConvertOptions(
             null_values=list(GAPS), strings_can_be_null=True, quoted_strings_can_be_null=True, decimal_point=decimal,
             column_types=types, check_utf8=False, true_values=[], false_values=[],
         )  # fmt: skip
         try:
             # Block by block: read whole, Arrow holds twice as much.
-            batches = pc.open_csv(pa.BufferReader(pa.py_buffer(body)), read_options=read, parse_options=parse, convert_options=convert)
+            batches = pc.open_csv(
+                pa.BufferReader(pa.py_buffer(body)),
+                read_options=read,
+                parse_options=parse,
+                convert_options=convert,
+            )
             cut, rows = [], 0
             for batch in batches:
                 cut.append(batch)
                 rows += batch.num_rows
-                progress(0.15 + 0.25 * min(1.0, len(cut) * BLOCK / len(body)), f"{rows:,} rows cut into cells")
+                progress(
+                    0.15 + 0.25 * min(1.0, len(cut) * BLOCK / len(body)),
+                    f"{rows:,} rows cut into cells",
+                )
             table = pa.Table.from_batches(cut, batches.schema)
             del cut
             break
@@ -335,7 +417,9 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
                 if len(types) < len(names):
                     types = {name: pa.string() for name in names}
                     continue
-                raise DataError(f"The rows could not be cut into cells: {shown(text, 160)}.") from None
+                raise DataError(
+                    f"The rows could not be cut into cells: {shown(text, 160)}."
+                ) from None
             name = names[int(place[1])]
             types[name] = pa.float64() if place[2] == "int64" and name not in types else pa.string()
     if bad:
@@ -344,9 +428,17 @@ def _parse(body: Body, names: list[str], delimiter: str, quote: str, decimal: st
 
 
 def _name_misfits(
-    body: Body, bad: list[tuple[int | None, int]], width: int, delimiter: str, quote: str, header: bool, found: Found
+    body: Body,
+    bad: list[tuple[int | None, int]],
+    width: int,
+    delimiter: str,
+    quote: str,
+    header: bool,
+    found: Found,
 ) -> None:
-    """Arrow reads in parallel and does not know line numbers, so the lines are counted here, in the simple case of one row a line."""
+    """Arrow reads in parallel and does not know line numbers, so the lines are counted here, in the
+    simple case of one row a line.
+    """
     told = 0
     for number, line in enumerate(lines_of(body), 1):
         if told >= min(len(bad), limits.PROBLEMS) or number > 5_000_000:
@@ -366,7 +458,9 @@ def _name_misfits(
     )
 
 
-def columns_of(table: Any, names: list[str], decimal: str, types: dict[str, str], progress: Progress) -> list[Column]:
+def columns_of(
+    table: Any, names: list[str], decimal: str, types: dict[str, str], progress: Progress
+) -> list[Column]:
     """An Arrow table's columns, typed."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -383,20 +477,54 @@ def columns_of(table: Any, names: list[str], decimal: str, types: dict[str, str]
             made.append(Column(name, "number", np.full(rows, np.nan), note="empty"))
         elif pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind):
             values = pc.cast(column, pa.float64(), safe=False).to_numpy(zero_copy_only=False)
-            made.append(number_column(name, values.astype(np.float64, copy=False), None if forced == "date" else forced))
+            made.append(
+                number_column(
+                    name,
+                    values.astype(np.float64, copy=False),
+                    None if forced == "date" else forced,
+                )
+            )
         elif pa.types.is_boolean(kind):
             codes = pc.fill_null(pc.cast(column, pa.int32()), -1).to_numpy().astype(np.int32)
             made.append(Column(name, "category", codes, ("false", "true")))
-        elif pa.types.is_temporal(kind) and not pa.types.is_time(kind) and not pa.types.is_duration(kind):
+        elif (
+            pa.types.is_temporal(kind)
+            and not pa.types.is_time(kind)
+            and not pa.types.is_duration(kind)
+        ):
             stamps = pc.cast(column, pa.timestamp("s"), safe=False).to_numpy(zero_copy_only=False)
             made.append(Column(name, "date", stamps.astype("datetime64[s]")))
-        elif pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind) or pa.types.is_time(kind):
+        elif (
+            pa.types.is_string(kind)
+            or pa.types.is_large_string(kind)
+            or pa.types.is_dictionary(kind)
+            or pa.types.is_time(kind)
+        ):
             texts = column if not pa.types.is_time(kind) else pc.cast(column, pa.string())
-            coded = texts.combine_chunks() if pa.types.is_dictionary(kind) else pc.dictionary_encode(texts.combine_chunks())
+            coded = (
+                texts.combine_chunks()
+                if pa.types.is_dictionary(kind)
+                else pc.dictionary_encode(texts.combine_chunks())
+            )
             if isinstance(coded, pa.ChunkedArray):
-                coded = coded.chunk(0) if coded.num_chunks else pa.array([], pa.string()).dictionary_encode()
+                coded = (
+                    coded.chunk(0)
+                    if coded.num_chunks
+                    else pa.array([], pa.string()).dictionary_encode()
+                )
             codes = pc.fill_null(coded.indices, -1).to_numpy(zero_copy_only=False)
-            made.append(text_column(name, codes, [str(v)[: limits.CELL] for v in coded.dictionary.to_pylist()], rows, decimal, forced))
+            made.append(
+                text_column(
+                    name,
+                    codes,
+                    [str(v)[: limits.CELL] for v in coded.dictionary.to_pylist()],
+                    rows,
+                    decimal,
+                    forced,
+                )
+            )
         else:
-            raise DataError(f"Column '{name}' holds {shown(kind, 60)}, which is not a number, text or date.")
+            raise DataError(
+                f"Column '{name}' holds {shown(kind, 60)}, which is not a number, text or date."
+            )
     return made

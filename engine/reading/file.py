@@ -32,7 +32,9 @@ PICTURES = ((b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b
 
 
 def format_of(path: Path, name: str) -> str:
-    """table, parquet, json, pictures, arrays, ts or text; a DataError with a sentence for everything else."""
+    """table, parquet, json, pictures, arrays, ts or text; a DataError with a sentence for
+    everything else.
+    """
     with path.open("rb") as file:
         start = file.read(4096)
     if not start.strip():
@@ -48,25 +50,41 @@ def format_of(path: Path, name: str) -> str:
     if start.startswith(b"PAR1"):
         return "parquet"
     if start.startswith(b"\x93NUMPY"):
-        raise DataError("This is a single array (.npy). Save inputs and target together: numpy.savez('data.npz', x=…, y=…).")
+        raise DataError(
+            "This is a single array (.npy). Save inputs and target together: numpy.savez('data.npz', x=…, y=…)."
+        )
     for mark, word in FOREIGN:
         # Short marks of letters also begin ordinary texts.
-        if start.startswith(mark) and (len(mark) > 3 or mark[0] > 127 or mark[0] < 32 or any(byte < 9 for byte in start[:512])):
-            raise DataError(f"This is {word}. Tables (CSV, TSV, Parquet, JSON lines), zips of pictures, texts, .npz and .ts can be read.")
+        if start.startswith(mark) and (
+            len(mark) > 3 or mark[0] > 127 or mark[0] < 32 or any(byte < 9 for byte in start[:512])
+        ):
+            raise DataError(
+                f"This is {word}. Tables (CSV, TSV, Parquet, JSON lines), zips of pictures, texts, .npz and .ts can be read."
+            )
     for mark, word in PICTURES:
         if start.startswith(mark) and any(byte < 9 for byte in start[:512]):
-            raise DataError(f"This is one {word} picture. Put many into a zip, with one folder a class.")
+            raise DataError(
+                f"This is one {word} picture. Put many into a zip, with one folder a class."
+            )
     low = start.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if low.startswith((b"<!doctype", b"<html", b"<?xml", b"<svg")):
-        raise DataError("This is a web page, not data: perhaps the download gave a page instead of the file.")
+        raise DataError(
+            "This is a web page, not data: perhaps the download gave a page instead of the file."
+        )
     if low.startswith((b"@problemname", b"@data", b"@timestamps", b"@univariate", b"#")) and (
         name.lower().endswith(".ts") or b"@data" in start.lower()
     ):
         return "ts"
-    if low.startswith((b"{", b"[")) and (name.lower().endswith((".json", ".jsonl", ".ndjson")) or b'":' in start or b'" :' in start):
+    if low.startswith((b"{", b"[")) and (
+        name.lower().endswith((".json", ".jsonl", ".ndjson")) or b'":' in start or b'" :' in start
+    ):
         return "json"
     binary = sum(byte < 9 or 13 < byte < 32 for byte in start)
-    if binary > 0.3 * len(start) and not start.startswith((b"\xff\xfe", b"\xfe\xff")) and start.count(0) < 0.3 * len(start):
+    if (
+        binary > 0.3 * len(start)
+        and not start.startswith((b"\xff\xfe", b"\xfe\xff"))
+        and start.count(0) < 0.3 * len(start)
+    ):
         raise DataError(
             "This is a binary file of a kind that is not known here. Tables, zips of pictures, texts, .npz and .ts can be read."
         )
@@ -83,8 +101,12 @@ def _format_of_zip(path: Path) -> str:
     if not names:
         raise DataError("The zip holds no files.")
     if any(name.startswith("xl/") for name in names):
-        raise DataError("This is an Excel file. Save it as CSV (File, Save as, CSV UTF-8) and read that.")
-    if any(name.endswith("data.pkl") for name in names) or any(name.startswith(("word/", "ppt/")) for name in names):
+        raise DataError(
+            "This is an Excel file. Save it as CSV (File, Save as, CSV UTF-8) and read that."
+        )
+    if any(name.endswith("data.pkl") for name in names) or any(
+        name.startswith(("word/", "ppt/")) for name in names
+    ):
         raise DataError("This is a saved model or a document, not data.")
     arrays = sum(name.endswith(".npy") for name in names)
     return "arrays" if arrays and arrays >= 0.5 * len(names) else "pictures"
@@ -99,7 +121,9 @@ def _looks_like_table(start: bytes) -> bool:
         return False
     lines = [line for line in text.split("\n")[:-1] if line.strip()][:50]
     if len(lines) < 2:
-        return any(d in text for d in (";", "\t")) or (text.count(",") > 2 and text.count(" ") < text.count(","))
+        return any(d in text for d in (";", "\t")) or (
+            text.count(",") > 2 and text.count(" ") < text.count(",")
+        )
     for delimiter in DELIMITERS:
         if delimiter == " ":
             continue
@@ -113,7 +137,14 @@ def _looks_like_table(start: bytes) -> bool:
     return False
 
 
-def read_file(path: Path, name: str, options: dict[str, Any], progress: Progress, out: Path, first: First | None = None) -> Found:
+def read_file(
+    path: Path,
+    name: str,
+    options: dict[str, Any],
+    progress: Progress,
+    out: Path,
+    first: First | None = None,
+) -> Found:
     """The content of a file, whatever it is. Called in the limited process only."""
     from engine.reading import arrays, delimited, pictures, tables, texts
 
@@ -132,4 +163,6 @@ def read_file(path: Path, name: str, options: dict[str, Any], progress: Progress
         return texts.read_ts(path, options, progress)
     if kind == "text":
         return texts.read_text(path, options, progress)
-    raise DataError(f"'{shown(kind, 40)}' is not a format that can be read: table, parquet, json, pictures, arrays, ts or text.")
+    raise DataError(
+        f"'{shown(kind, 40)}' is not a format that can be read: table, parquet, json, pictures, arrays, ts or text."
+    )

@@ -1,4 +1,6 @@
-"""What a reader hands back: typed columns, what it detected, and every row or member that it could not use."""
+"""What a reader hands back: typed columns, what it detected, and every row or member that it could
+not use.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ class Found:
     columns: list[Column]
     detected: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    problems: list[dict[str, str]] = field(default_factory=list)  # {"where": "row 7" or a member's name, "what": a sentence}
+    problems: list[dict[str, str]] = field(
+        default_factory=list
+    )  # {"where": "row 7" or a member's name, "what": a sentence}
     left_out: int = 0
     target: str | None = None
     given: Any = None
@@ -42,7 +46,11 @@ def shown(text: Any, longest: int = limits.NAME) -> str:
     >>> shown("a\\x00b\\u202ec", 10)
     'abc'
     """
-    done = "".join(c for c in str(text)[: 4 * longest] if c == " " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
+    done = "".join(
+        c
+        for c in str(text)[: 4 * longest]
+        if c == " " or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    )
     done = " ".join(done.split())
     return done if len(done) <= longest else done[: longest - 1] + "…"
 
@@ -66,7 +74,16 @@ def unique_names(names: list[str], found: Found) -> list[str]:
         if better != str(name).strip():
             changed.append((k + 1, shown(name, 40), shown(better, 60)))
     for place, old, new in changed[:5]:
-        found.notes.append(f"Column {place} " + (f"was called '{old}' and is now '{new}'." if old else f"had no name and is now '{new}'."))
+        found.notes.append(
+            f"Column {place} "
+            + (
+                f"was called '{old}' and is now '{new}'."
+                if old
+                else f"had no name and is now '{new}'."
+            )
+        )
     if len(changed) > 5:
-        found.notes.append(f"{len(changed) - 5:,} more columns were renamed, because names were empty, too long or occurred twice.")
+        found.notes.append(
+            f"{len(changed) - 5:,} more columns were renamed, because names were empty, too long or occurred twice."
+        )
     return made

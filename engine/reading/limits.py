@@ -1,4 +1,6 @@
-"""How much of anything a file may hold before it is refused with a sentence. One place, so that the sentences and the code agree."""
+"""How much of anything a file may hold before it is refused with a sentence. One place, so that the
+sentences and the code agree.
+"""
 
 from __future__ import annotations
 

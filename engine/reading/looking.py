@@ -1,6 +1,8 @@
-"""Looking at data as a person would: numbers for charts, pictures as PNG, series, texts with their tokens. Everything is JSON.
+"""Looking at data as a person would: numbers for charts, pictures as PNG, series, texts with their
+tokens. Everything is JSON.
 
-Pass the rows that may be seen; leave the test part out of them (`seen_rows`), so that looking does not open it.
+Pass the rows that may be seen; leave the test part out of them (`seen_rows`), so that looking does
+not open it.
 """
 
 from __future__ import annotations
@@ -37,8 +39,12 @@ def _clean(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def column_table(raw: Raw, rows: np.ndarray, left_out: dict[str, str] | None = None) -> list[dict[str, Any]]:
-    """One entry a column: type, use, examples, missing, and either bars of a histogram or counts of categories."""
+def column_table(
+    raw: Raw, rows: np.ndarray, left_out: dict[str, str] | None = None
+) -> list[dict[str, Any]]:
+    """One entry a column: type, use, examples, missing, and either bars of a histogram or counts of
+    categories.
+    """
     made = []
     for name, column in raw.columns.items():
         flat = column.values.ndim == 1
@@ -52,7 +58,9 @@ def column_table(raw: Raw, rows: np.ndarray, left_out: dict[str, str] | None = N
             "distinct": None, "bars": None, "levels": None, "shape": [int(s) for s in column.values.shape[1:]],
         }  # fmt: skip
         if name in targets and column.type in CODED:
-            entry["type_words"] = "Two classes" if len(column.levels) == 2 else f"{len(column.levels)} classes"
+            entry["type_words"] = (
+                "Two classes" if len(column.levels) == 2 else f"{len(column.levels)} classes"
+            )
         if column.type in CODED:
             entry["distinct"] = len(column.levels)
             entry["levels"] = level_counts(part)
@@ -60,7 +68,9 @@ def column_table(raw: Raw, rows: np.ndarray, left_out: dict[str, str] | None = N
             entry["bars"] = histogram(part.values)
             entry["distinct"] = len(np.unique(part.values[:20_000]))
         elif column.type == "date":
-            entry["bars"] = histogram(part.values.astype("datetime64[s]").astype(np.float64), gaps=part.missing)
+            entry["bars"] = histogram(
+                part.values.astype("datetime64[s]").astype(np.float64), gaps=part.missing
+            )
         elif column.type in ("text", "id"):
             entry["distinct"] = len(set(part.values.tolist()) - {None})
         made.append(entry)
@@ -81,13 +91,21 @@ def _examples(column: Column, count: int = 3) -> list[str]:
 def level_counts(column: Column, most: int = 12) -> list[dict[str, Any]]:
     """How often each category occurs, the commonest first; the rest is summed up."""
     counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))
-    order = range(len(counts)) if column.type == "ordered" and len(counts) <= most else np.argsort(-counts, kind="stable")
-    made: list[dict[str, Any]] = [{"label": shown(column.levels[k], 60), "count": int(counts[k])} for k in list(order)[:most]]
+    order = (
+        range(len(counts))
+        if column.type == "ordered" and len(counts) <= most
+        else np.argsort(-counts, kind="stable")
+    )
+    made: list[dict[str, Any]] = [
+        {"label": shown(column.levels[k], 60), "count": int(counts[k])} for k in list(order)[:most]
+    ]
     rest = int(counts.sum()) - sum(one["count"] for one in made)
     return [*made, {"label": "others", "count": rest}] if rest > 0 else made
 
 
-def histogram(values: np.ndarray, bars: int = BARS, gaps: np.ndarray | None = None) -> dict[str, Any]:
+def histogram(
+    values: np.ndarray, bars: int = BARS, gaps: np.ndarray | None = None
+) -> dict[str, Any]:
     """Counts between edges; whole numbers with few values get a bar each.
 
     >>> histogram(np.array([1.0, 1.0, 2.0, 3.0]))["counts"]
@@ -95,7 +113,15 @@ def histogram(values: np.ndarray, bars: int = BARS, gaps: np.ndarray | None = No
     """
     known = values[np.isfinite(values)] if gaps is None else values[~gaps]
     if not len(known):
-        return {"edges": [], "counts": [], "low": None, "high": None, "mean": None, "median": None, "deviation": None}
+        return {
+            "edges": [],
+            "counts": [],
+            "low": None,
+            "high": None,
+            "mean": None,
+            "median": None,
+            "deviation": None,
+        }
     low, high = float(known.min()), float(known.max())
     if (known == np.floor(known)).all() and high - low < bars:
         edges = np.arange(low, high + 2) - 0.5
@@ -109,11 +135,21 @@ def histogram(values: np.ndarray, bars: int = BARS, gaps: np.ndarray | None = No
 
 
 def chart(raw: Raw, rows: np.ndarray, name: str, *, by_target: bool = True) -> dict[str, Any]:
-    """One column against the target: a histogram a class, or points with the mean of each twentieth."""
+    """One column against the target: a histogram a class, or points with the mean of each
+    twentieth.
+    """
     rows = evenly(rows, MANY)
     column = raw.columns[name].take(rows)
-    target = raw.columns[raw.target].take(rows) if by_target and raw.target in raw.columns and raw.target != name else None
-    made: dict[str, Any] = {"name": name, "type": column.type, "target": raw.target if target is not None else None}
+    target = (
+        raw.columns[raw.target].take(rows)
+        if by_target and raw.target in raw.columns and raw.target != name
+        else None
+    )
+    made: dict[str, Any] = {
+        "name": name,
+        "type": column.type,
+        "target": raw.target if target is not None else None,
+    }
     if column.type == "number":
         made["bars"] = histogram(column.values)
         if target is not None and target.type in CODED and made["bars"]["edges"]:
@@ -122,7 +158,9 @@ def chart(raw: Raw, rows: np.ndarray, name: str, *, by_target: bool = True) -> d
                 for k, level in enumerate(target.levels[:10])
             ]  # fmt: skip
         elif target is not None and target.values.ndim == 1:
-            some = evenly(np.flatnonzero(np.isfinite(column.values) & np.isfinite(target.values)), 2000)
+            some = evenly(
+                np.flatnonzero(np.isfinite(column.values) & np.isfinite(target.values)), 2000
+            )
             made["points"] = {
                 "x": [float(v) for v in column.values[some]],
                 "y": [float(v) for v in target.values[some]],
@@ -131,16 +169,27 @@ def chart(raw: Raw, rows: np.ndarray, name: str, *, by_target: bool = True) -> d
     elif column.type in CODED:
         made["levels"] = level_counts(column)
         if target is not None and target.type in CODED:
-            order = [column.levels.index(one["label"]) for one in made["levels"] if one["label"] in column.levels]
+            order = [
+                column.levels.index(one["label"])
+                for one in made["levels"]
+                if one["label"] in column.levels
+            ]
             made["classes"] = [
-                {"label": shown(level, 60), "counts": [int(((column.values == k) & (target.values == c)).sum()) for k in order]}
+                {
+                    "label": shown(level, 60),
+                    "counts": [
+                        int(((column.values == k) & (target.values == c)).sum()) for k in order
+                    ],
+                }
                 for c, level in enumerate(target.levels[:10])
             ]
         elif target is not None and target.values.ndim == 1:
             made["means"] = [
                 {
                     "label": shown(level, 60),
-                    "mean": _clean(target.values[column.values == k].mean()) if (column.values == k).any() else None,
+                    "mean": _clean(target.values[column.values == k].mean())
+                    if (column.values == k).any()
+                    else None,
                 }
                 for k, level in enumerate(column.levels[:12])
             ]
@@ -148,14 +197,22 @@ def chart(raw: Raw, rows: np.ndarray, name: str, *, by_target: bool = True) -> d
 
 
 def correlations(raw: Raw, rows: np.ndarray, most: int = 30) -> dict[str, Any]:
-    """How numbers go together (Pearson), and how much of the target each input settles by itself (0 to 1)."""
+    """How numbers go together (Pearson), and how much of the target each input settles by itself (0
+    to 1).
+    """
     from engine.honesty.leaks import known_from
 
     rows = evenly(rows, 20_000)
-    names = [name for name, column in raw.columns.items() if column.type == "number" and column.values.ndim == 1][:most]
+    names = [
+        name
+        for name, column in raw.columns.items()
+        if column.type == "number" and column.values.ndim == 1
+    ][:most]
     matrix: list[list[float | None]] = []
     if names:
-        values = np.stack([raw.columns[name].values[rows] for name in names], axis=1).astype(np.float64)
+        values = np.stack([raw.columns[name].values[rows] for name in names], axis=1).astype(
+            np.float64
+        )
         values = np.where(np.isfinite(values), values, np.nan)
         with np.errstate(all="ignore"):
             values = values - np.nanmean(values, axis=0)
@@ -169,8 +226,14 @@ def correlations(raw: Raw, rows: np.ndarray, most: int = 30) -> dict[str, Any]:
         rows = rows[~target.missing[rows]]
         for name in raw.inputs:
             if raw.columns[name].values.ndim == 1 and raw.columns[name].type not in ("text", "id"):
-                alone.append({"name": name, "share": round(known_from(raw.columns[name], target, rows), 4)})
-    return {"names": names, "matrix": matrix, "alone": sorted(alone, key=lambda one: -float(one["share"]))}  # type: ignore[arg-type]
+                alone.append(
+                    {"name": name, "share": round(known_from(raw.columns[name], target, rows), 4)}
+                )
+    return {
+        "names": names,
+        "matrix": matrix,
+        "alone": sorted(alone, key=lambda one: -float(one["share"])),
+    }  # type: ignore[arg-type]
 
 
 def class_balance(raw: Raw, split: Split) -> dict[str, Any] | None:
@@ -181,8 +244,14 @@ def class_balance(raw: Raw, split: Split) -> dict[str, Any] | None:
     parts = {}
     for name in ("train", "validation"):
         values = target.values[split.rows[name]]
-        parts[name] = [int(c) for c in np.bincount(values[values >= 0], minlength=len(target.levels))]
-    return {"target": raw.target, "classes": [shown(level, 60) for level in target.levels], "parts": parts}
+        parts[name] = [
+            int(c) for c in np.bincount(values[values >= 0], minlength=len(target.levels))
+        ]
+    return {
+        "target": raw.target,
+        "classes": [shown(level, 60) for level in target.levels],
+        "parts": parts,
+    }
 
 
 def png(picture: np.ndarray) -> str:
@@ -207,14 +276,18 @@ def sample(raw: Raw, row: int) -> dict[str, Any]:
     at = np.array([row])
     for name, column in raw.columns.items():
         one = column.take(at)
-        use = "target" if name in raw.target_names else "input" if name in raw.inputs else "left out"
+        use = (
+            "target" if name in raw.target_names else "input" if name in raw.inputs else "left out"
+        )
         entry: dict[str, Any] = {"name": name, "type": column.type, "use": use}
         if column.type == "image":
             entry["png"] = png(one.values[0])
         elif one.values.ndim > 1:
             steps = int(one.lengths[0]) if one.lengths is not None else one.values.shape[1]
             values = one.values[0].reshape(one.values.shape[1], -1)[:steps]
-            entry["series"] = [[_clean(v) for v in channel] for channel in values[evenly(np.arange(steps), 500)].T]
+            entry["series"] = [
+                [_clean(v) for v in channel] for channel in values[evenly(np.arange(steps), 500)].T
+            ]
             entry["channels"] = list(column.levels)
         else:
             entry["text"] = None if one.words()[0] is None else str(one.words()[0])[:5000]
@@ -222,7 +295,9 @@ def sample(raw: Raw, row: int) -> dict[str, Any]:
     return made
 
 
-def samples(raw: Raw, rows: np.ndarray, count: int = 24, *, by_class: bool = True, seed: int = 0) -> list[dict[str, Any]]:
+def samples(
+    raw: Raw, rows: np.ndarray, count: int = 24, *, by_class: bool = True, seed: int = 0
+) -> list[dict[str, Any]]:
     """A handful of samples, the same share of each class, with their label in words."""
     rng = np.random.default_rng(seed)
     target = raw.columns.get(raw.target or "")
@@ -243,7 +318,9 @@ def samples(raw: Raw, rows: np.ndarray, count: int = 24, *, by_class: bool = Tru
             {
                 "row": row,
                 "label": label,
-                "class": int(target.values[row]) if target is not None and target.type in CODED else None,
+                "class": int(target.values[row])
+                if target is not None and target.type in CODED
+                else None,
                 "fields": one["fields"],
             }
         )
@@ -255,12 +332,23 @@ def table_page(raw: Raw, rows: np.ndarray, start: int = 0, count: int = 50) -> d
     page = rows[start : start + count]
     names = [name for name, column in raw.columns.items() if column.values.ndim == 1]
     words = [raw.columns[name].take(page).words() for name in names]
-    cells = [[None if column[k] is None else shown(column[k], 200) for column in words] for k in range(len(page))]
-    return {"columns": names, "rows": [int(r) for r in page], "cells": cells, "total": len(rows), "start": int(start)}
+    cells = [
+        [None if column[k] is None else shown(column[k], 200) for column in words]
+        for k in range(len(page))
+    ]
+    return {
+        "columns": names,
+        "rows": [int(r) for r in page],
+        "cells": cells,
+        "total": len(rows),
+        "start": int(start),
+    }
 
 
 def projection(data: Data, most: int = 1000) -> dict[str, Any]:
-    """Two directions in which training samples differ most (PCA of what the network gets); a point carries its row."""
+    """Two directions in which training samples differ most (PCA of what the network gets); a point
+    carries its row.
+    """
     part = data.parts["train"]
     places = evenly(np.arange(len(part)), most)
     blocks = []
@@ -291,7 +379,9 @@ def projection(data: Data, most: int = 1000) -> dict[str, Any]:
     total = max(float((matrix**2).sum()), 1e-12)
     if places_2d.shape[1] < 2:
         places_2d = np.concatenate([places_2d, np.zeros((len(places_2d), 1))], axis=1)
-    places_2d = places_2d * np.where(places_2d[np.abs(places_2d).argmax(axis=0), range(2)] < 0, -1.0, 1.0)  # one sign, always
+    places_2d = places_2d * np.where(
+        places_2d[np.abs(places_2d).argmax(axis=0), range(2)] < 0, -1.0, 1.0
+    )  # one sign, always
     target = data.signature.get("target")
     made: dict[str, Any] = {
         "x": [round(float(v), 5) for v in places_2d[:, 0]], "y": [round(float(v), 5) for v in places_2d[:, 1]],
@@ -335,16 +425,32 @@ def before_after(data: Data, transform_of: str, most: int = 5000) -> list[dict[s
         if one.type in ("number", "vector"):
             table = one.values.reshape(len(rows), -1)
             for k, name in enumerate((one.levels or (one.name,))[:50]):
-                made.append({"name": name, "when": "after", "type": "number", "bars": histogram(table[:, k].astype(np.float64))})
+                made.append(
+                    {
+                        "name": name,
+                        "when": "after",
+                        "type": "number",
+                        "bars": histogram(table[:, k].astype(np.float64)),
+                    }
+                )
         elif one.type in ("tokens", "code"):
             made.append(
-                {"name": one.name, "when": "after", "type": one.type, "examples": [str(v) for v in np.atleast_1d(one.values[0])[:30]]}
+                {
+                    "name": one.name,
+                    "when": "after",
+                    "type": one.type,
+                    "examples": [str(v) for v in np.atleast_1d(one.values[0])[:30]],
+                }
             )
     return made
 
 
-def augmented(data: Data, steps: list[dict[str, Any]], count: int = 8, copies: int = 3, seed: int = 0) -> list[dict[str, Any]]:
-    """Training samples before augmentation and a few times after it, as the network will meet them."""
+def augmented(
+    data: Data, steps: list[dict[str, Any]], count: int = 8, copies: int = 3, seed: int = 0
+) -> list[dict[str, Any]]:
+    """Training samples before augmentation and a few times after it, as the network will meet
+    them.
+    """
     import torch
 
     from engine.augmentations import pipeline
@@ -355,12 +461,15 @@ def augmented(data: Data, steps: list[dict[str, Any]], count: int = 8, copies: i
     for name, array in part.fields.items():
         tensor = torch.as_tensor(np.ascontiguousarray(array[places]))
         batch[name] = (
-            tensor.to(torch.float32) / 255 if tensor.dtype == torch.uint8 and data.signature["fields"][name]["kind"] == "image" else tensor
+            tensor.to(torch.float32) / 255
+            if tensor.dtype == torch.uint8 and data.signature["fields"][name]["kind"] == "image"
+            else tensor
         )
     change = pipeline(steps, data.signature)
     field = next((step_field for step_field in data.signature["inputs"]), "")
     made: list[dict[str, Any]] = [
-        {"row": int(part.rows[p]), "before": _view(data, field, batch[field][k]), "after": []} for k, p in enumerate(places)
+        {"row": int(part.rows[p]), "before": _view(data, field, batch[field][k]), "after": []}
+        for k, p in enumerate(places)
     ]
     if change is None:
         return made
@@ -383,8 +492,14 @@ def _view(data: Data, field: str, value: Any) -> dict[str, Any]:
         return {"png": png(array)}
     if kind == "tokens":
         texts = data.signature["fields"][field].get("tokens") or []
-        return {"tokens": [texts[int(c)] if int(c) < len(texts) else str(int(c)) for c in array if int(c)]}
-    return {"series": [[_clean(v) for v in channel] for channel in array.reshape(array.shape[0], -1).T]}
+        return {
+            "tokens": [
+                texts[int(c)] if int(c) < len(texts) else str(int(c)) for c in array if int(c)
+            ]
+        }
+    return {
+        "series": [[_clean(v) for v in channel] for channel in array.reshape(array.shape[0], -1).T]
+    }
 
 
 def in_words(raw: Raw, column: str) -> str:
@@ -399,5 +514,7 @@ def in_words(raw: Raw, column: str) -> str:
         return f"{len(one.levels)} categories: {', '.join(shown(level, 30) for level in one.levels[:5])}"
     if one.type == "number" and one.values.ndim == 1 and np.isfinite(one.values).any():
         known = one.values[np.isfinite(one.values)]
-        return f"numbers from {number_text(float(known.min()))} to {number_text(float(known.max()))}"
+        return (
+            f"numbers from {number_text(float(known.min()))} to {number_text(float(known.max()))}"
+        )
     return one.type

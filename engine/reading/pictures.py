@@ -1,4 +1,5 @@
-"""A zip of pictures: folders are classes, or a table inside names them. Nothing is unpacked to a path that the zip chose.
+"""A zip of pictures: folders are classes, or a table inside names them. Nothing is unpacked to a
+path that the zip chose.
 
 Each member that cannot be used is named with its reason; the rest is used.
 """
@@ -24,15 +25,28 @@ from engine.reading.raw import Column, DataError, Progress, category
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
 TABLES = (".csv", ".tsv", ".txt")
-PARTS = {"train": 0, "training": 0, "valid": 1, "validation": 1, "val": 1, "dev": 1, "test": 2, "testing": 2}
+PARTS = {
+    "train": 0,
+    "training": 0,
+    "valid": 1,
+    "validation": 1,
+    "val": 1,
+    "dev": 1,
+    "test": 2,
+    "testing": 2,
+}
 
 
 def open_zip(path: Path) -> zipfile.ZipFile:
-    """The archive after its promises were checked: count, sizes, ratio, no encryption, no overlaps."""
+    """The archive after its promises were checked: count, sizes, ratio, no encryption, no
+    overlaps.
+    """
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError) as error:
-        raise DataError(f"The zip is damaged or cut off ({shown(error, 80)}). Pack it again.") from None
+        raise DataError(
+            f"The zip is damaged or cut off ({shown(error, 80)}). Pack it again."
+        ) from None
     infos = archive.infolist()
     if all(info.is_dir() for info in infos):
         raise DataError("The zip holds no files." if infos else "The zip is empty.")
@@ -40,9 +54,13 @@ def open_zip(path: Path) -> zipfile.ZipFile:
         raise DataError(f"The zip has {len(infos):,} members; {limits.MEMBERS:,} can be read.")
     total, packed = sum(i.file_size for i in infos), max(1, sum(i.compress_size for i in infos))
     if total > limits.UNPACKED:
-        raise DataError(f"The zip unpacks to {limits.bytes_text(total)}; {limits.bytes_text(limits.UNPACKED)} can be read.")
+        raise DataError(
+            f"The zip unpacks to {limits.bytes_text(total)}; {limits.bytes_text(limits.UNPACKED)} can be read."
+        )
     if total > 10_000_000 and total / packed > limits.PACKED_RATIO:
-        raise DataError(f"The zip grows {total // packed:,} times when unpacked, as no pictures do. It was not opened.")
+        raise DataError(
+            f"The zip grows {total // packed:,} times when unpacked, as no pictures do. It was not opened."
+        )
     if packed > path.stat().st_size:
         raise DataError("The members of the zip overlap, as in a zip bomb. It was not opened.")
     if all(i.flag_bits & 1 for i in infos if not i.is_dir()):
@@ -50,16 +68,27 @@ def open_zip(path: Path) -> zipfile.ZipFile:
     return archive
 
 
-def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int = limits.MEMBER) -> bytes:
+def member_bytes(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int = limits.MEMBER
+) -> bytes:
     """What a member really holds, counted while it is unpacked: declared sizes can lie."""
     if info.flag_bits & 1:
         raise DataError("is encrypted")
     if info.file_size > most:
-        raise DataError(f"has {limits.bytes_text(info.file_size)}; a member may have {limits.bytes_text(most)}")
+        raise DataError(
+            f"has {limits.bytes_text(info.file_size)}; a member may have {limits.bytes_text(most)}"
+        )
     try:
         with archive.open(info) as stream:
             body = stream.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise DataError(f"is damaged ({shown(error, 80)})") from None
     if len(body) > most:
         raise DataError(f"holds more than it declares, over {limits.bytes_text(most)}")
@@ -68,7 +97,11 @@ def member_bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int = li
 
 def parts_of(name: str) -> tuple[str, ...]:
     """The folders and the file of a member's name, for words only: never a path on this machine."""
-    return tuple(shown(part, 100) for part in PurePosixPath(name.replace("\\", "/")).parts if part not in ("/", "..", "."))
+    return tuple(
+        shown(part, 100)
+        for part in PurePosixPath(name.replace("\\", "/")).parts
+        if part not in ("/", "..", ".")
+    )
 
 
 def leads_out(name: str) -> bool:
@@ -79,7 +112,11 @@ def leads_out(name: str) -> bool:
 
 def is_noise(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
-    return parts[0] == "__MACOSX" or parts[-1].startswith(".") or parts[-1].lower() in ("thumbs.db", "desktop.ini", "")
+    return (
+        parts[0] == "__MACOSX"
+        or parts[-1].startswith(".")
+        or parts[-1].lower() in ("thumbs.db", "desktop.ini", "")
+    )
 
 
 def open_picture(body: bytes, side: int | None) -> Any:
@@ -91,9 +128,13 @@ def open_picture(body: bytes, side: int | None) -> Any:
         try:
             image: Any = Image.open(io.BytesIO(body), formats=FORMATS)
             if image.width * image.height > limits.PIXELS:
-                raise DataError(f"has {image.width:,} × {image.height:,} pixels; {limits.PIXELS // 10**6} million can be read")
+                raise DataError(
+                    f"has {image.width:,} × {image.height:,} pixels; {limits.PIXELS // 10**6} million can be read"
+                )
             if side and image.format == "JPEG":
-                image.draft(None, (2 * side, 2 * side))  # JPEG can be decoded at a half, quarter or eighth at once
+                image.draft(
+                    None, (2 * side, 2 * side)
+                )  # JPEG can be decoded at a half, quarter or eighth at once
             image.load()
             return ImageOps.exif_transpose(image)
         except DataError:
@@ -101,8 +142,12 @@ def open_picture(body: bytes, side: int | None) -> Any:
         except UnidentifiedImageError:
             start = body[:200].lstrip().lower()
             if start.startswith((b"<!doctype", b"<html", b"<svg", b"<?xml")):
-                raise DataError("is a web page or drawing, not a picture, whatever its name says") from None
-            raise DataError("is not a picture in PNG, JPEG, BMP, GIF, WebP or TIFF" if body else "is empty") from None
+                raise DataError(
+                    "is a web page or drawing, not a picture, whatever its name says"
+                ) from None
+            raise DataError(
+                "is not a picture in PNG, JPEG, BMP, GIF, WebP or TIFF" if body else "is empty"
+            ) from None
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise DataError("has more pixels than can be read") from None
         except (
@@ -164,7 +209,10 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         if is_noise(info.filename):
             noise += 1
         elif leads_out(info.filename):
-            found.bad(info.filename, "has a name that leads out of the zip, as in an attack; it was left out")
+            found.bad(
+                info.filename,
+                "has a name that leads out of the zip, as in an attack; it was left out",
+            )
         elif info.filename.lower().endswith(ENDINGS):
             wanted.append(info)
         elif info.filename.lower().endswith(".zip"):
@@ -172,7 +220,9 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         elif not info.filename.lower().endswith(TABLES):
             found.bad(info.filename, "is not a picture")
     if noise:
-        found.notes.append(f"{noise:,} files that systems leave behind (such as __MACOSX) were passed over.")
+        found.notes.append(
+            f"{noise:,} files that systems leave behind (such as __MACOSX) were passed over."
+        )
     if not wanted:
         raise DataError("The zip holds no pictures (PNG, JPEG, BMP, GIF, WebP or TIFF).")
     table = _table_inside(archive, found)
@@ -195,7 +245,9 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
     channels = 1 if colour == "grey" else 3
     how = options.get("fit") or "crop"
     found.detected.update(height=height, width=width, colour=colour, fit=how, sizes=len(sizes))
-    array = np.lib.format.open_memmap(out / "image.npy", mode="w+", dtype=np.uint8, shape=(len(wanted), channels, height, width))
+    array = np.lib.format.open_memmap(
+        out / "image.npy", mode="w+", dtype=np.uint8, shape=(len(wanted), channels, height, width)
+    )
     kept: list[tuple[str, ...]] = []
     animated = 0
     for k, info in enumerate(wanted):
@@ -217,7 +269,11 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         array[len(kept)] = values[None] if channels == 1 else values.transpose(2, 0, 1)
         kept.append(parts_of(info.filename))
     if not kept:
-        raise DataError("No picture of the zip can be read: " + "; ".join(f"{p['where']} {p['what']}" for p in found.problems[:3]) + ".")
+        raise DataError(
+            "No picture of the zip can be read: "
+            + "; ".join(f"{p['where']} {p['what']}" for p in found.problems[:3])
+            + "."
+        )
     if animated:
         found.notes.append(
             f"{animated:,} pictures move; of each the first frame was taken."
@@ -225,18 +281,24 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
             else "One picture moves; its first frame was taken."
         )
     if found.left_out:
-        found.notes.append(f"{found.left_out:,} member{'s' if found.left_out > 1 else ''} of the zip could not be used; the rest is.")
+        found.notes.append(
+            f"{found.left_out:,} member{'s' if found.left_out > 1 else ''} of the zip could not be used; the rest is."
+        )
     array.flush()
     found.columns.append(Column("image", "image", array[: len(kept)]))
     _label(found, kept, table, options)
     return found
 
 
-def _common_size(sizes: Counter[tuple[int, int]], options: dict[str, Any], found: Found) -> tuple[int, int]:
+def _common_size(
+    sizes: Counter[tuple[int, int]], options: dict[str, Any], found: Found
+) -> tuple[int, int]:
     if options.get("height") and options.get("width"):
         height, width = int(options["height"]), int(options["width"])
         if not (1 <= height <= limits.SIDE and 1 <= width <= limits.SIDE):
-            raise DataError(f"Pictures are kept at 1 to {limits.SIDE} pixels a side; {height} × {width} was asked for.")
+            raise DataError(
+                f"Pictures are kept at 1 to {limits.SIDE} pixels a side; {height} × {width} was asked for."
+            )
         return height, width
     if not sizes:
         return 32, 32
@@ -246,9 +308,13 @@ def _common_size(sizes: Counter[tuple[int, int]], options: dict[str, Any], found
     side = int(np.median([min(size) for size, count in sizes.items() for _ in range(count)]))
     side = max(8, min(128, side))
     if len(sizes) > 1:
-        found.notes.append(f"The pictures have {len(sizes)} or more different sizes; all are brought to {side} × {side}.")
+        found.notes.append(
+            f"The pictures have {len(sizes)} or more different sizes; all are brought to {side} × {side}."
+        )
     else:
-        found.notes.append(f"The pictures have {height} × {width} pixels; they are brought to {side} × {side}, which trains faster.")
+        found.notes.append(
+            f"The pictures have {height} × {width} pixels; they are brought to {side} × {side}, which trains faster."
+        )
     return side, side
 
 
@@ -265,56 +331,110 @@ def _table_inside(archive: zipfile.ZipFile, found: Found) -> dict[str, str]:
             continue
         text = body.decode("utf-8", "replace")
         delimiter = guess_delimiter(text[:100_000])
-        rows = [[cell.strip() for cell in _fields(line, delimiter, '"')] for line in text.split("\n") if line.strip()]
-        members = {PurePosixPath(i.filename.replace("\\", "/")).name.lower() for i in archive.infolist()}
+        rows = [
+            [cell.strip() for cell in _fields(line, delimiter, '"')]
+            for line in text.split("\n")
+            if line.strip()
+        ]
+        members = {
+            PurePosixPath(i.filename.replace("\\", "/")).name.lower() for i in archive.infolist()
+        }
         stems = {name.rsplit(".", 1)[0] for name in members}
         for k in range(min(len(rows[0]) if rows else 0, 20)):
-            names = [row[k].replace("\\", "/").rsplit("/", 1)[-1].lower() for row in rows[1:] if len(row) > k]
+            names = [
+                row[k].replace("\\", "/").rsplit("/", 1)[-1].lower()
+                for row in rows[1:]
+                if len(row) > k
+            ]
             hits = sum(name in members or name in stems for name in names)
             if names and hits > 0.5 * len(names) and len(rows[0]) > 1:
                 others = [j for j in range(len(rows[0])) if j != k]
-                named = [j for j in others if re.search(r"label|class|target|category|species", rows[0][j], re.I)]
+                named = [
+                    j
+                    for j in others
+                    if re.search(r"label|class|target|category|species", rows[0][j], re.I)
+                ]
                 column = (named or others)[0]
-                found.notes.append(f"Labels come from column '{shown(rows[0][column], 40)}' of {shown(info.filename, 60)}.")
-                first = 1 if rows[0][k].lower() not in members and rows[0][k].lower() not in stems else 0
+                found.notes.append(
+                    f"Labels come from column '{shown(rows[0][column], 40)}' of {shown(info.filename, 60)}."
+                )
+                first = (
+                    1
+                    if rows[0][k].lower() not in members and rows[0][k].lower() not in stems
+                    else 0
+                )
                 pairs = [row for row in rows[first:] if len(row) > max(k, column)]
-                return {row[k].replace("\\", "/").rsplit("/", 1)[-1].lower(): shown(row[column], 100) for row in pairs}
+                return {
+                    row[k].replace("\\", "/").rsplit("/", 1)[-1].lower(): shown(row[column], 100)
+                    for row in pairs
+                }
     return {}
 
 
-def _label(found: Found, kept: list[tuple[str, ...]], table: dict[str, str], options: dict[str, Any]) -> None:
+def _label(
+    found: Found, kept: list[tuple[str, ...]], table: dict[str, str], options: dict[str, Any]
+) -> None:
     if table:
-        labels: list[str | None] = [table.get(parts[-1].lower(), table.get(parts[-1].lower().rsplit(".", 1)[0])) for parts in kept]
+        labels: list[str | None] = [
+            table.get(parts[-1].lower(), table.get(parts[-1].lower().rsplit(".", 1)[0]))
+            for parts in kept
+        ]
         without = sum(label is None for label in labels)
         if without:
             found.notes.append(f"{without:,} pictures have no row in the table and so no label.")
     else:
         folders = [list(parts[:-1]) for parts in kept]
-        while folders and all(folders) and len({folder[0] for folder in folders}) == 1 and any(len(folder) > 1 for folder in folders):
+        while (
+            folders
+            and all(folders)
+            and len({folder[0] for folder in folders}) == 1
+            and any(len(folder) > 1 for folder in folders)
+        ):
             folders = [folder[1:] for folder in folders]
         firsts = {folder[0].lower() if folder else "" for folder in folders}
         if len(firsts) > 1 and firsts <= set(PARTS) and all(len(folder) > 1 for folder in folders):
             found.given = np.array([PARTS[folder[0].lower()] for folder in folders], np.int8)
-            found.notes.append("The folders say which pictures are for training and which for judging.")
+            found.notes.append(
+                "The folders say which pictures are for training and which for judging."
+            )
             folders = [folder[1:] for folder in folders]
         level = options.get("classes") or "path"
         labels = [
-            None if not folder else folder[0] if level == "first" else folder[-1] if level == "last" else "/".join(folder)
+            None
+            if not folder
+            else folder[0]
+            if level == "first"
+            else folder[-1]
+            if level == "last"
+            else "/".join(folder)
             for folder in folders
         ]
         if len({label for label in labels if label is not None}) < 2:
-            found.notes.append("The pictures are not in folders by class and no table names them, so there is nothing to predict yet.")
+            found.notes.append(
+                "The pictures are not in folders by class and no table names them, so there is nothing to predict yet."
+            )
             return
     levels = sorted({label for label in labels if label is not None}, key=_natural)
     place = {level: code for code, level in enumerate(levels)}
-    found.columns.append(category("label", np.array([-1 if label is None else place[label] for label in labels], np.int32), levels))
+    found.columns.append(
+        category(
+            "label",
+            np.array([-1 if label is None else place[label] for label in labels], np.int32),
+            levels,
+        )
+    )
     found.target = "label"
 
 
 def _natural(text: str) -> list[Any]:
     """Sorts "class 10" after "class 2"."""
-    return [(1, int(piece), "") if piece.isdigit() else (0, 0, piece.lower()) for piece in re.split(r"(\d+)", text)]
+    return [
+        (1, int(piece), "") if piece.isdigit() else (0, 0, piece.lower())
+        for piece in re.split(r"(\d+)", text)
+    ]
 
 
 def members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    return (info for info in archive.infolist() if not info.is_dir() and not is_noise(info.filename))
+    return (
+        info for info in archive.infolist() if not info.is_dir() and not is_noise(info.filename)
+    )

@@ -1,4 +1,5 @@
-"""What to do with the data in front of you: how to split, transform and augment, each with its reason.
+"""What to do with the data in front of you: how to split, transform and augment, each with its
+reason.
 
 How to train on them says `engine.defaults`, which networks fit says `builder.propose`.
 """
@@ -25,19 +26,28 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
     because(*_split_reason(split, raw))
     steps = data.get("transforms")
     if steps is None:
-        steps = [dict(one) for one in (default_transforms(raw) if entry.transforms is None else entry.transforms)]
+        steps = [
+            dict(one)
+            for one in (default_transforms(raw) if entry.transforms is None else entry.transforms)
+        ]
     for step in steps:
         if reason := TRANSFORM_REASONS.get(step["type"]):
             because(*reason)
     target = raw.columns.get(raw.target or "")
-    if target is not None and target.type in CODED and len(target.levels) > 1 and not any(s["type"] == "balance" for s in steps):
+    if (
+        target is not None
+        and target.type in CODED
+        and len(target.levels) > 1
+        and not any(s["type"] == "balance" for s in steps)
+    ):
         import numpy as np
 
         counts = np.bincount(target.values[target.values >= 0], minlength=len(target.levels))
         counts = counts[counts > 0]
         if len(counts) > 1 and counts.max() / counts.min() >= 9:
             because(
-                "Look at each class's own score", f"the largest class has {counts.max() // counts.min()} times the rows of the smallest"
+                "Look at each class's own score",
+                f"the largest class has {counts.max() // counts.min()} times the rows of the smallest",
             )
     augment: list[dict[str, Any]] = [dict(one) for one in data.get("augment") or ()]
     if "image" in raw.columns and not augment and raw.columns["image"].values.shape[-1] >= 24:
@@ -47,20 +57,35 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
             "where a thing stands in the picture seldom matters; add flips where left and right do not either",
         )
     kept = {name: data[name] for name in ("set", "options") if name in data}
-    return {"data": {**kept, "split": split, "transforms": steps, "augment": augment}, "reasons": reasons}
+    return {
+        "data": {**kept, "split": split, "transforms": steps, "augment": augment},
+        "reasons": reasons,
+    }
 
 
 TRANSFORM_REASONS = {
     "impute": ("Fill gaps with the median and flag them", "a network needs a number everywhere"),
-    "standardise": ("Standardise the numbers", "networks learn fastest when all inputs live on one scale"),
-    "standardise-series": ("Standardise the series", "networks learn fastest when all channels live on one scale"),
+    "standardise": (
+        "Standardise the numbers",
+        "networks learn fastest when all inputs live on one scale",
+    ),
+    "standardise-series": (
+        "Standardise the series",
+        "networks learn fastest when all channels live on one scale",
+    ),
     "one-hot": ("One column a category", "categories have no order"),
-    "embed": ("A learned place for each category", "there are too many categories for a column each"),
+    "embed": (
+        "A learned place for each category",
+        "there are too many categories for a column each",
+    ),
     "ordinal": ("Ordered categories by their place", "the order means something"),
     "date-parts": ("Dates as their parts", "December lies beside January"),
     "words": ("Texts as words", "a network needs numbers"),
     "characters": ("Texts as characters", "a network needs numbers, and spelling matters here"),
-    "standardise-target": ("Standardise the target", "a network starts near zero; scores are shown in the original unit"),
+    "standardise-target": (
+        "Standardise the target",
+        "a network starts near zero; scores are shown in the original unit",
+    ),
 }
 
 
@@ -69,7 +94,10 @@ def _split_reason(split: dict[str, Any], raw: Raw) -> tuple[str, str]:
     if kind == "time":
         return "Earlier rows learn, later ones judge", "in use, only the past is known"
     if kind == "grouped":
-        return f"Rows of one {split.get('column') or raw.group} stay together", "they are alike, and would give the answer away"
+        return (
+            f"Rows of one {split.get('column') or raw.group} stay together",
+            "they are alike, and would give the answer away",
+        )
     if kind == "given":
         return "Split as the source says", "so that published figures can be compared"
     if kind == "k-fold":

@@ -1,4 +1,5 @@
-"""What every source of data becomes: named, typed columns of the same number of rows, before any split or transform.
+"""What every source of data becomes: named, typed columns of the same number of rows, before any
+split or transform.
 
 Classical pipelines and networks start from the same `Raw`; nothing in it was fitted on anything.
 """
@@ -17,7 +18,14 @@ Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
 
 CLASS_TASKS = ("two classes", "many classes", "sequence classification")
-FILE_TASKS = (*CLASS_TASKS, "many labels", "regression", "forecasting", "next token", "no target")  # what a file may be read for
+FILE_TASKS = (
+    *CLASS_TASKS,
+    "many labels",
+    "regression",
+    "forecasting",
+    "next token",
+    "no target",
+)  # what a file may be read for
 TASKS = (*FILE_TASKS, "segmentation")
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
@@ -27,7 +35,9 @@ MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
 class DataError(ValueError):
-    """Data that cannot be used as they are; the sentence says which file, row or column, and what to do."""
+    """Data that cannot be used as they are; the sentence says which file, row or column, and what
+    to do.
+    """
 
 
 class Cancelled(Exception):
@@ -36,7 +46,9 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class Column:
-    """One column. Missing is NaN in a number, −1 in a category, NaT in a date and None in a text."""
+    """One column. Missing is NaN in a number, −1 in a category, NaT in a date and None in a
+    text.
+    """
 
     name: str
     type: str
@@ -57,7 +69,11 @@ class Column:
         if self.type in CODED:
             return self.values < 0
         if self.type == "number":
-            gaps = np.isnan(self.values) if self.values.dtype.kind == "f" else np.zeros(self.values.shape, bool)
+            gaps = (
+                np.isnan(self.values)
+                if self.values.dtype.kind == "f"
+                else np.zeros(self.values.shape, bool)
+            )
             return np.asarray(gaps if gaps.ndim == 1 else gaps.any(axis=1))
         if self.type == "date":
             return np.isnat(self.values)
@@ -73,17 +89,34 @@ class Column:
             levels = np.array([*self.levels, None], dtype=object)
             return levels[self.values]
         if self.type == "number" and self.values.ndim == 1:
-            return np.array([None if np.isnan(v) else number_text(float(v)) for v in self.values], dtype=object)
+            return np.array(
+                [None if np.isnan(v) else number_text(float(v)) for v in self.values], dtype=object
+            )
         if self.type == "date":
-            return np.array([None if np.isnat(v) else str(v).replace("T00:00:00", "").replace("T", " ") for v in self.values], dtype=object)
+            return np.array(
+                [
+                    None if np.isnat(v) else str(v).replace("T00:00:00", "").replace("T", " ")
+                    for v in self.values
+                ],
+                dtype=object,
+            )
         if self.type in ("text", "id"):
             return np.array([None if v is None else str(v) for v in self.values], dtype=object)
-        return np.array([f"{self.type} {' × '.join(map(str, self.values.shape[1:]))}"] * len(self.values), dtype=object)
+        return np.array(
+            [f"{self.type} {' × '.join(map(str, self.values.shape[1:]))}"] * len(self.values),
+            dtype=object,
+        )
 
 
 def number_text(value: float) -> str:
     """A number as one writes it: 3 for 3.0, 71.2833 for 71.2833."""
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.6g}" if abs(value) < 1e6 else f"{value:.10g}"
+    return (
+        str(int(value))
+        if value.is_integer() and abs(value) < 1e15
+        else f"{value:.6g}"
+        if abs(value) < 1e6
+        else f"{value:.10g}"
+    )
 
 
 @dataclass(frozen=True)
@@ -94,13 +127,20 @@ class Raw:
     target: str | None
     task: str
     inputs: tuple[str, ...]
-    targets: tuple[str, ...] = ()  # of "many labels": the yes/no columns; of forecasting: the channels that are predicted
-    given: np.ndarray | None = None  # int8 per row where the source itself says: 0 training, 1 validation, 2 test, −1 unused
+    targets: tuple[
+        str, ...
+    ] = ()  # of "many labels": the yes/no columns; of forecasting: the channels that are predicted
+    given: np.ndarray | None = (
+        # int8 per row where the source itself says: 0 training, 1 validation, 2 test, −1 unused
+        None
+    )
     group: str | None = None  # the column that ties rows together, where one is known
     time: str | None = None  # the column that orders rows in time, where one is known
     field: str = "row"  # what the numbers of a table are called as a network's input
     ordered: bool = False  # whether the rows' own order is time (windows of a series or of a text)
-    overlap: int = 0  # neighbours that share content with a row on each side (overlapping windows): kept apart by a split in time
+    # neighbours that share content with a row on each side (overlapping windows): kept apart by a
+    # split in time
+    overlap: int = 0
     range: tuple[float, float] | None = None  # of images, as stored
     notes: tuple[str, ...] = ()
 
@@ -121,7 +161,9 @@ class Raw:
         return self.columns[self.target].values[rows]
 
     def frame(self, rows: np.ndarray, columns: Iterable[str] | None = None) -> Any:
-        """The raw inputs as a pandas table: numbers with NaN, categories as pandas categories, dates and texts as they are."""
+        """The raw inputs as a pandas table: numbers with NaN, categories as pandas categories,
+        dates and texts as they are.
+        """
         import pandas as pd
 
         table: dict[str, Any] = {}
@@ -130,20 +172,30 @@ class Raw:
             if column.type in CODED:
                 # Levels that occur twice cannot be: they are made unique when a column is read.
                 table[name] = pd.Categorical.from_codes(
-                    column.values[rows], categories=list(column.levels), ordered=column.type == "ordered"
+                    column.values[rows],
+                    categories=list(column.levels),
+                    ordered=column.type == "ordered",
                 )
             elif column.values.ndim == 1:
                 table[name] = column.values[rows]
         return pd.DataFrame(table)
 
     def array(self, rows: np.ndarray, column: str | None = None) -> np.ndarray:
-        """The raw values of one input (pictures, series, texts); the first one where none is named."""
+        """The raw values of one input (pictures, series, texts); the first one where none is
+        named.
+        """
         return self.columns[column or self.inputs[0]].values[rows]
 
     @property
     def target_names(self) -> tuple[str, ...]:
         """The columns that are to be predicted."""
-        return self.targets if self.task == "many labels" else (self.target,) if self.target in self.columns else ()  # type: ignore[return-value]
+        return (
+            self.targets
+            if self.task == "many labels"
+            else (self.target,)
+            if self.target in self.columns
+            else ()
+        )  # type: ignore[return-value]
 
     @cached_property
     def hash(self) -> str:
@@ -153,20 +205,35 @@ class Raw:
             digest.update(repr((name, column.type, column.levels, column.values.shape)).encode())
             if column.values.dtype == object:
                 for value in column.values:
-                    digest.update(b"\x00" if value is None else b"\x01" + str(value).encode("utf-8", "surrogatepass"))
+                    digest.update(
+                        b"\x00"
+                        if value is None
+                        else b"\x01" + str(value).encode("utf-8", "surrogatepass")
+                    )
             else:
                 digest.update(column.values.dtype.str.encode())
-                step = max(1, 2**24 // max(1, column.values[:1].nbytes))  # pieces: windows and mapped files are never copied whole
+                step = max(
+                    1, 2**24 // max(1, column.values[:1].nbytes)
+                )  # pieces: windows and mapped files are never copied whole
                 for start in range(0, len(column.values), step):
-                    digest.update(np.ascontiguousarray(column.values[start : start + step]).tobytes())
+                    digest.update(
+                        np.ascontiguousarray(column.values[start : start + step]).tobytes()
+                    )
             if column.lengths is not None:
                 digest.update(np.ascontiguousarray(column.lengths).tobytes())
         digest.update(repr((self.target, self.targets, self.task)).encode())
         return digest.hexdigest()
 
 
-def category(name: str, codes: np.ndarray, levels: Iterable[str], *, ordered: bool = False) -> Column:
-    return Column(name, "ordered" if ordered else "category", np.asarray(codes, dtype=np.int64), tuple(str(level) for level in levels))
+def category(
+    name: str, codes: np.ndarray, levels: Iterable[str], *, ordered: bool = False
+) -> Column:
+    return Column(
+        name,
+        "ordered" if ordered else "category",
+        np.asarray(codes, dtype=np.int64),
+        tuple(str(level) for level in levels),
+    )
 
 
 def number(name: str, values: np.ndarray) -> Column:
@@ -182,10 +249,14 @@ def table(
     target_name: str,
     input_field: str = "row",
 ) -> Raw:
-    """A table of numbers with one target: classes where they are named, else a number to predict."""
+    """A table of numbers with one target: classes where they are named, else a number to
+    predict.
+    """
     columns = {name: number(name, matrix[:, k]) for k, name in enumerate(names)}
     inputs = tuple(columns)
     levels = () if classes is None else tuple(classes)
-    columns[target_name] = category(target_name, target, levels) if levels else number(target_name, target)
+    columns[target_name] = (
+        category(target_name, target, levels) if levels else number(target_name, target)
+    )
     task = "regression" if not levels else "two classes" if len(levels) == 2 else "many classes"
     return Raw(columns, target_name, task, inputs, field=input_field)

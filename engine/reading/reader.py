@@ -1,4 +1,6 @@
-"""Has a stored file read by the limited process, once for each way of reading it; what it found is kept and opened again."""
+"""Has a stored file read by the limited process, once for each way of reading it; what it found is
+kept and opened again.
+"""
 
 from __future__ import annotations
 
@@ -52,26 +54,47 @@ def read_stored(
     memory: int | None = None,
     first: First | None = None,
 ) -> Found:
-    """What is in a stored file. Raises DataError with a sentence that names the file; Cancelled if `progress` says so.
+    """What is in a stored file. Raises DataError with a sentence that names the file; Cancelled if
+    `progress` says so.
 
-    `first` hears the first rows of a large table while the rest is read; what it hears is gone when it returns.
+    `first` hears the first rows of a large table while the rest is read; what it hears is gone when
+    it returns.
     """
     if not isinstance(sha, str) or not SHA.fullmatch(sha):
         raise DataError("This is not the id of a file. Bring the file again.")
     path = folder / sha
     if not path.is_file():
         raise DataError(f"{shown(name)} is not here any more. Bring the file again.")
-    wanted = {k: v for k, v in (options or {}).items() if k in READING_OPTIONS and v not in (None, "")}
+    wanted = {
+        k: v for k, v in (options or {}).items() if k in READING_OPTIONS and v not in (None, "")
+    }
     if "quote" in (options or {}) and (options or {})["quote"] == "":
         wanted["quote"] = ""
     done = folder / "read" / f"{sha}-{key_of({'options': wanted, 'version': saved.VERSION})}"
     if not (done / "about.json").exists():
-        _read(path, name, wanted, done, progress or (lambda share, text: None), seconds or limits.SECONDS, memory, first)
+        _read(
+            path,
+            name,
+            wanted,
+            done,
+            progress or (lambda share, text: None),
+            seconds or limits.SECONDS,
+            memory,
+            first,
+        )
     try:
         return saved.load(done)
     except (ValueError, KeyError, OSError, AssertionError):
         shutil.rmtree(done, ignore_errors=True)  # a damaged copy is made again
-        _read(path, name, wanted, done, progress or (lambda share, text: None), seconds or limits.SECONDS, memory)
+        _read(
+            path,
+            name,
+            wanted,
+            done,
+            progress or (lambda share, text: None),
+            seconds or limits.SECONDS,
+            memory,
+        )
         return saved.load(done)
 
 
@@ -120,12 +143,16 @@ def _read(
         shutil.rmtree(begun, ignore_errors=True)
 
 
-def _run(job: dict[str, Any], empty: Path, progress: Progress, seconds: float, first: Callable[[], None]) -> str:
+def _run(
+    job: dict[str, Any], empty: Path, progress: Progress, seconds: float, first: Callable[[], None]
+) -> str:
     """Runs the limited process; returns "" or the sentence why it gave up."""
-    # The child finds our code and nothing else of ours: no secrets in its environment, an empty folder to stand in.
+    # The child finds our code and nothing else of ours: no secrets in its environment, an empty
+    # folder to stand in.
     environment = {"PATH": os.environ.get("PATH", ""), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8",
                    "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "ARROW_DEFAULT_MEMORY_POOL": "system",
-                   # glibc keeps freed pieces of this size for itself otherwise: a table would be there twice while it is being typed.
+                   # glibc keeps freed pieces of this size for itself otherwise: a table would be
+                   # there twice while it is being typed.
                    "MALLOC_MMAP_THRESHOLD_": "65536"}  # fmt: skip
     with tempfile.TemporaryFile() as log:
         child = subprocess.Popen(

@@ -1,4 +1,5 @@
-"""What the reading process leaves on disk and the app opens again: arrays and texts in Arrow and npy files, facts in JSON. "
+"""What the reading process leaves on disk and the app opens again: arrays and texts in Arrow and
+npy files, facts in JSON. "
 "Never pickle."""
 
 from __future__ import annotations
@@ -25,9 +26,20 @@ def save(found: Found, out: Path) -> None:
     }  # fmt: skip
     flat: dict[str, Any] = {}
     for k, column in enumerate(found.columns):
-        facts = {"name": column.name, "type": column.type, "levels": list(column.levels), "note": column.note, "file": "", "lengths": False}
+        facts = {
+            "name": column.name,
+            "type": column.type,
+            "levels": list(column.levels),
+            "note": column.note,
+            "file": "",
+            "lengths": False,
+        }
         if column.values.ndim > 1:
-            facts["file"] = f"{k}.npy" if not (column.type == "image" and (out / "image.npy").exists()) else "image.npy"
+            facts["file"] = (
+                f"{k}.npy"
+                if not (column.type == "image" and (out / "image.npy").exists())
+                else "image.npy"
+            )
             facts["rows"] = len(column.values)
             if facts["file"] != "image.npy":
                 np.save(out / str(facts["file"]), column.values, allow_pickle=False)
@@ -43,7 +55,10 @@ def save(found: Found, out: Path) -> None:
         about["columns"].append(facts)
     if flat:
         table = pa.table(flat)
-        with pa.OSFile(str(out / "table.arrow"), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
+        with (
+            pa.OSFile(str(out / "table.arrow"), "wb") as file,
+            pa.ipc.new_file(file, table.schema) as writer,
+        ):
             writer.write_table(table.combine_chunks())
     if found.text:
         (out / "text.txt").write_text(found.text, encoding="utf-8", errors="replace")
@@ -65,10 +80,14 @@ def load(folder: Path) -> Found:
             table = pa.ipc.open_file(source).read_all()
     columns = []
     for k, facts in enumerate(about["columns"]):
-        lengths = np.load(folder / f"{k}.lengths.npy", allow_pickle=False) if facts["lengths"] else None
+        lengths = (
+            np.load(folder / f"{k}.lengths.npy", allow_pickle=False) if facts["lengths"] else None
+        )
         values: np.ndarray
         if facts["file"]:
-            values = np.load(folder / facts["file"], mmap_mode="r", allow_pickle=False)[: facts["rows"]]
+            values = np.load(folder / facts["file"], mmap_mode="r", allow_pickle=False)[
+                : facts["rows"]
+            ]
         else:
             assert table is not None
             chunk = table.column(str(k)).combine_chunks()
@@ -79,9 +98,23 @@ def load(folder: Path) -> Found:
                 values = chunk.to_numpy(zero_copy_only=True)
             if facts["type"] == "date":
                 values = values.view("datetime64[s]")
-        columns.append(Column(facts["name"], facts["type"], values, tuple(facts["levels"]), lengths, facts["note"]))
+        columns.append(
+            Column(
+                facts["name"], facts["type"], values, tuple(facts["levels"]), lengths, facts["note"]
+            )
+        )
     given = np.load(folder / "given.npy", allow_pickle=False) if about["given"] else None
-    text = (folder / "text.txt").read_text(encoding="utf-8") if (folder / "text.txt").exists() else ""
+    text = (
+        (folder / "text.txt").read_text(encoding="utf-8") if (folder / "text.txt").exists() else ""
+    )
     return Found(
-        about["kind"], columns, about["detected"], about["notes"], about["problems"], about["left_out"], about["target"], given, text
+        about["kind"],
+        columns,
+        about["detected"],
+        about["notes"],
+        about["problems"],
+        about["left_out"],
+        about["target"],
+        given,
+        text,
     )

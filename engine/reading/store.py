@@ -1,4 +1,6 @@
-"""Files that people bring: kept under their sha256, known to their owner by an id, never by a path that somebody wrote."""
+"""Files that people bring: kept under their sha256, known to their owner by an id, never by a path
+that somebody wrote.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +35,17 @@ class Stored:
 
 
 class Store:
-    """The files of one folder (`<home>/files`). Two people who bring the same file share its bytes and do not see each other's lists."""
+    """The files of one folder (`<home>/files`). Two people who bring the same file share its bytes
+    and do not see each other's lists.
+    """
 
     def __init__(
-        self, folder: Path, *, file_bytes: int | None = None, owner_bytes: int | None = None, all_bytes: int | None = None
+        self,
+        folder: Path,
+        *,
+        file_bytes: int | None = None,
+        owner_bytes: int | None = None,
+        all_bytes: int | None = None,
     ) -> None:
         from engine import settings
 
@@ -44,7 +53,9 @@ class Store:
         self.folder = folder
         self.file_bytes = now.upload_mb * 10**6 if file_bytes is None else file_bytes
         self.owner_bytes = int(now.owner_quota_gb * 10**9) if owner_bytes is None else owner_bytes
-        self.all_bytes = (int(now.server_quota_gb * 10**9) or None) if all_bytes is None else all_bytes
+        self.all_bytes = (
+            (int(now.server_quota_gb * 10**9) or None) if all_bytes is None else all_bytes
+        )
 
     def path(self, sha: str) -> Path:
         """Where a file lies; anything but a known sha256 is refused before the disk is touched."""
@@ -56,10 +67,14 @@ class Store:
         return path
 
     def add(self, owner: str, name: str, source: IO[bytes] | bytes) -> Stored:
-        """Keeps a file for an owner; refused with a sentence when it is too large for the file, the owner or the server."""
+        """Keeps a file for an owner; refused with a sentence when it is too large for the file, the
+        owner or the server.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         label = shown(name.replace("\\", "/").rsplit("/", 1)[-1], 120) or "file"
-        pieces = iter([source]) if isinstance(source, bytes) else iter(lambda: source.read(1 << 20), b"")
+        pieces = (
+            iter([source]) if isinstance(source, bytes) else iter(lambda: source.read(1 << 20), b"")
+        )
         digest, size = hashlib.sha256(), 0
         handle, part = tempfile.mkstemp(dir=self.folder, suffix=".part")
         try:
@@ -84,7 +99,9 @@ class Store:
                         f"{bytes_text(self.owner_bytes)}. Delete one first."
                     )
                 if self.all_bytes is not None and self.used() + size > self.all_bytes:
-                    raise DataError(f"The server has no room for {bytes_text(size)} more. Ask whoever runs it.")
+                    raise DataError(
+                        f"The server has no room for {bytes_text(size)} more. Ask whoever runs it."
+                    )
                 os.replace(part, self.folder / sha)
                 stored = Stored(sha, label, size, time.time())
                 self._write(owner, [*(one for one in mine if one.sha != sha), stored])
@@ -119,7 +136,11 @@ class Store:
             yield from (Stored(**one) for one in json.loads(index.read_text(encoding="utf-8")))
 
     def _index(self, owner: str) -> Path:
-        return self.folder / "owners" / f"{hashlib.sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.json"
+        return (
+            self.folder
+            / "owners"
+            / f"{hashlib.sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}.json"
+        )
 
     def _write(self, owner: str, mine: list[Stored]) -> None:
         index = self._index(owner)

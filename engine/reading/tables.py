@@ -32,7 +32,9 @@ def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Fou
     nested = [
         field.name
         for field in schema
-        if pa.types.is_nested(field.type) or pa.types.is_binary(field.type) or pa.types.is_duration(field.type)
+        if pa.types.is_nested(field.type)
+        or pa.types.is_binary(field.type)
+        or pa.types.is_duration(field.type)
     ]
     keep = [field.name for field in schema if field.name not in nested]
     for name in nested:
@@ -46,7 +48,11 @@ def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Fou
         table = file.read(columns=keep)
     except (pa.ArrowInvalid, OSError) as error:
         raise DataError(f"The Parquet file is damaged: {shown(error, 160)}.") from None
-    table = table.select(list(dict.fromkeys(table.column_names))) if len(set(table.column_names)) == len(table.column_names) else table
+    table = (
+        table.select(list(dict.fromkeys(table.column_names)))
+        if len(set(table.column_names)) == len(table.column_names)
+        else table
+    )
     names = unique_names(table.column_names, found)
     found.columns = columns_of(table, names, ".", options.get("types") or {}, progress)
     return found
@@ -84,7 +90,9 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
             if not line.strip():
                 continue
             if number % 20_000 == 0:
-                progress(0.1 + 0.4 * min(1.0, number * len(line) / max(size, 1)), f"Line {number:,}")
+                progress(
+                    0.1 + 0.4 * min(1.0, number * len(line) / max(size, 1)), f"Line {number:,}"
+                )
             try:
                 one = json.loads(line, parse_constant=_gap, parse_int=_whole)
             except (ValueError, RecursionError):
@@ -98,13 +106,17 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         raise DataError("No line of the file is a JSON object with names and values.")
     keys = list(dict.fromkeys(key for row in rows for key in row))
     if len(keys) > limits.COLUMNS:
-        raise DataError(f"The objects have {len(keys):,} different names; {limits.COLUMNS:,} can be read.")
+        raise DataError(
+            f"The objects have {len(keys):,} different names; {limits.COLUMNS:,} can be read."
+        )
     names = unique_names(keys, found)
     arrays, kept = [], []
     for key, name in zip(keys, names, strict=True):
         values = [row.get(key) for row in rows]
         if any(isinstance(value, (dict, list)) for value in values):
-            found.notes.append(f"'{name}' holds lists or objects, which a table cannot; it was left out.")
+            found.notes.append(
+                f"'{name}' holds lists or objects, which a table cannot; it was left out."
+            )
             continue
         if any(isinstance(value, str) for value in values):
             values = [None if value is None else value if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else repr(value)
@@ -113,13 +125,23 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         elif all(value is None or isinstance(value, bool) for value in values):
             arrays.append(pa.array(values, pa.bool_()))
         else:
-            arrays.append(pa.array([None if value is None else float(value) for value in values], pa.float64()))
+            arrays.append(
+                pa.array(
+                    [None if value is None else float(value) for value in values], pa.float64()
+                )
+            )
         kept.append(name)
     if not kept:
         raise DataError("The objects hold only lists and objects, no plain values.")
     if found.left_out:
         found.notes.append(f"{found.left_out:,} lines could not be read and were left out.")
-    found.columns = columns_of(pa.table(dict(zip(kept, arrays, strict=True))), kept, ".", options.get("types") or {}, progress)
+    found.columns = columns_of(
+        pa.table(dict(zip(kept, arrays, strict=True))),
+        kept,
+        ".",
+        options.get("types") or {},
+        progress,
+    )
     return found
 
 
@@ -128,5 +150,7 @@ def _gap(name: str) -> float:
 
 
 def _whole(digits: str) -> float:
-    """Numbers only: a whole number of 5,000 digits is infinite, not a way to keep the processor busy."""
+    """Numbers only: a whole number of 5,000 digits is infinite, not a way to keep the processor
+    busy.
+    """
     return float(digits)

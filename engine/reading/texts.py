@@ -17,19 +17,28 @@ from engine.reading.windows import stacked
 def read_text(path: Path, options: dict[str, Any], progress: Progress) -> Found:
     size = path.stat().st_size
     if size > limits.TEXT:
-        raise DataError(f"The text has {limits.bytes_text(size)}; {limits.bytes_text(limits.TEXT)} can be read. Cut it into parts.")
+        raise DataError(
+            f"The text has {limits.bytes_text(size)}; {limits.bytes_text(limits.TEXT)} can be read. Cut it into parts."
+        )
     found = Found("text", [], {"format": "text"})
     body, encoding = decode(path.read_bytes(), options.get("encoding"), found.notes)
     text = body.decode("utf-8", "replace")
     if not text.strip():
         raise DataError("The file holds nothing but blanks.")
-    found.detected.update(encoding=encoding, characters=len(text), different=len(set(text)), lines=text.count("\n") + 1)
+    found.detected.update(
+        encoding=encoding,
+        characters=len(text),
+        different=len(set(text)),
+        lines=text.count("\n") + 1,
+    )
     found.text = text
     return found
 
 
 def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
-    """Lines of @facts, then one series a line: dimensions between colons, steps between commas, the class last."""
+    """Lines of @facts, then one series a line: dimensions between colons, steps between commas, the
+    class last.
+    """
     found = Found("series", [], {"format": "ts"})
     body, _ = decode(path.read_bytes(), options.get("encoding"), found.notes)
     facts: dict[str, str] = {}
@@ -48,25 +57,43 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
                 name, _, rest = line[1:].partition(" ")
                 facts[name.lower()] = rest.strip()
             if facts.get("timestamps", "").lower() == "true":
-                raise DataError("The .ts file gives a time for each value (@timeStamps true), which is not read here. Save it without.")
+                raise DataError(
+                    "The .ts file gives a time for each value (@timeStamps true), which is not read here. Save it without."
+                )
             continue
         if k % 1000 == 0:
             progress(0.1 + 0.8 * k / len(lines), f"Series {len(series):,}")
         pieces = line.split(":")
-        classed = (facts.get("classlabel") or facts.get("targetlabel") or "false").lower().startswith("true")
+        classed = (
+            (facts.get("classlabel") or facts.get("targetlabel") or "false")
+            .lower()
+            .startswith("true")
+        )
         label = pieces.pop().strip() if classed and len(pieces) > 1 else ""
         try:
             channels = [
-                np.array([np.nan if v.strip() in ("?", "NaN", "") else float(v) for v in piece.split(",")], np.float32) for piece in pieces
+                np.array(
+                    [
+                        np.nan if v.strip() in ("?", "NaN", "") else float(v)
+                        for v in piece.split(",")
+                    ],
+                    np.float32,
+                )
+                for piece in pieces
             ]
         except ValueError as error:
             found.bad(f"line {k:,}", f"holds something that is not a number ({shown(error, 60)})")
             continue
         if len({len(one) for one in channels}) != 1 or (dimensions and len(channels) != dimensions):
-            found.bad(f"line {k:,}", f"has {len(channels)} dimensions of lengths {', '.join(str(len(one)) for one in channels[:5])}")
+            found.bad(
+                f"line {k:,}",
+                f"has {len(channels)} dimensions of lengths {', '.join(str(len(one)) for one in channels[:5])}",
+            )
             continue
         if len(channels[0]) > limits.STEPS:
-            found.bad(f"line {k:,}", f"has {len(channels[0]):,} steps; {limits.STEPS:,} can be read")
+            found.bad(
+                f"line {k:,}", f"has {len(channels[0]):,} steps; {limits.STEPS:,} can be read"
+            )
             continue
         dimensions = len(channels)
         series.append(np.stack(channels, axis=1))
@@ -78,7 +105,10 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
     values, lengths = stacked(series)
     unequal = len(set(lengths.tolist())) > 1
     found.detected.update(
-        name=shown(facts.get("problemname", ""), 80), channels=dimensions, shortest=int(lengths.min()), longest=int(lengths.max())
+        name=shown(facts.get("problemname", ""), 80),
+        channels=dimensions,
+        shortest=int(lengths.min()),
+        longest=int(lengths.max()),
     )
     names = tuple(f"channel {k + 1}" for k in range(dimensions))
     found.columns.append(Column("series", "series", values, names, lengths if unequal else None))
@@ -91,10 +121,18 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         if (facts.get("targetlabel") or "").lower().startswith("true"):
             found.columns.append(number("label", np.array([float(label) for label in labels])))
         else:
-            levels = sorted(set(labels), key=lambda t: (len(t), t)) if all(label.isdigit() for label in labels) else sorted(set(labels))
+            levels = (
+                sorted(set(labels), key=lambda t: (len(t), t))
+                if all(label.isdigit() for label in labels)
+                else sorted(set(labels))
+            )
             place = {level: code for code, level in enumerate(levels)}
             found.columns.append(
-                category("label", np.array([place[label] for label in labels], np.int32), [shown(level, 100) for level in levels])
+                category(
+                    "label",
+                    np.array([place[label] for label in labels], np.int32),
+                    [shown(level, 100) for level in levels],
+                )
             )
         found.target = "label"
     return found

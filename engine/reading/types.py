@@ -1,4 +1,5 @@
-"""What a column means: number, category, ordered, date, text or id. Guessed from its values and its name, always with the "
+"""What a column means: number, category, ordered, date, text or id. Guessed from its values and its
+name, always with the "
 "reason, always changeable."""
 
 from __future__ import annotations
@@ -37,16 +38,21 @@ GAPS = (
 )
 YES_NO = {"true", "false", "yes", "no", "y", "n", "t", "f", "ja", "nein", "oui", "non", "si", "sí"}
 ORDERED_NAME = re.compile(
-    r"(^|[\s_.-])(p?class|grade|level|rank|stage|rating|stars?|quality|size|degree|severity|score|stufe|note|priority)($|[\s_.-])", re.I
+    r"(^|[\s_.-])(p?class|grade|level|rank|stage|rating|stars?|quality|size|degree|severity|score|stufe|note|priority)($|[\s_.-])",
+    re.I,
 )
-ID_NAME = re.compile(r"(^|[\s_.-])(id|key|uuid|guid|index|nr|no|number|code|row)($|[\s_.-])|[a-z]Id$|^id|^unnamed", re.I)
+ID_NAME = re.compile(
+    r"(^|[\s_.-])(id|key|uuid|guid|index|nr|no|number|code|row)($|[\s_.-])|[a-z]Id$|^id|^unnamed",
+    re.I,
+)
 TARGET_NAME = re.compile(
     r"(^|[\s_.-])(target|labels?|class|classes|y|outcome|survived|species|diagnosis|spam|churn|default|response|category|sentiment|language|fraud|"
     r"zielwert|klasse|kind|exited|approved)($|[\s_.-])",
     re.I,
 )
 QUANTITY_NAME = re.compile(
-    r"(^|[\s_.-])(price|value|quality|result|preis|prix|sales|amount|strength|mpg|medv|demand|load|score)($|[\s_.-])", re.I
+    r"(^|[\s_.-])(price|value|quality|result|preis|prix|sales|amount|strength|mpg|medv|demand|load|score)($|[\s_.-])",
+    re.I,
 )
 ORDERS = (
     ("low", "medium", "high"), ("low", "middle", "high"), ("xs", "s", "m", "l", "xl", "xxl"), ("s", "m", "l"), ("small", "medium", "large"),
@@ -73,7 +79,9 @@ DATES = (
     ("%d/%m/%Y %H:%M", re.compile(r"^\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}$")),
     ("%m/%d/%Y %H:%M", re.compile(r"^\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}$")),
 )  # fmt: skip
-NUMBER = re.compile(r"^[+-]?(\d[\d' \u00a0\u202f.,]*|\.\d+|,\d+)([eE][+-]?\d+)?\s*%?$|^[€$£]\s?[\d.,' ]+$|^[\d.,' ]+\s?[€$£]$")
+NUMBER = re.compile(
+    r"^[+-]?(\d[\d' \u00a0\u202f.,]*|\.\d+|,\d+)([eE][+-]?\d+)?\s*%?$|^[€$£]\s?[\d.,' ]+$|^[\d.,' ]+\s?[€$£]$"
+)
 
 
 def number_column(name: str, values: np.ndarray, forced: str | None = None) -> Column:
@@ -83,15 +91,27 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
     kind, note = "number", ""
     if forced is None and len(known):
         some = known[:5000]
-        # The first rows decide cheaply whether looking at all of them is worth it: only few different values, or only different ones.
-        whole = bool((some == np.floor(some)).all() and (known == np.floor(known)).all()) and float(np.abs(known).max()) < 2**53
+        # The first rows decide cheaply whether looking at all of them is worth it: only few
+        # different values, or only different ones.
+        whole = (
+            bool((some == np.floor(some)).all() and (known == np.floor(known)).all())
+            and float(np.abs(known).max()) < 2**53
+        )
         met = len(np.unique(some)) if whole else 0
         if whole and (met <= 20 or met == len(some)):
             distinct = np.unique(known)
             if len(distinct) == 2 and set(distinct) <= {0.0, 1.0, 2.0, -1.0}:
                 kind, note = "category", "two values only"
-            elif len(distinct) <= 7 and distinct[0] == 1 and (np.diff(distinct) == 1).all() and ORDERED_NAME.search(name):
-                kind, note = "ordered", f"{', '.join(number_text(float(v)) for v in distinct[:3])} read as an order"
+            elif (
+                len(distinct) <= 7
+                and distinct[0] == 1
+                and (np.diff(distinct) == 1).all()
+                and ORDERED_NAME.search(name)
+            ):
+                kind, note = (
+                    "ordered",
+                    f"{', '.join(number_text(float(v)) for v in distinct[:3])} read as an order",
+                )
             elif len(distinct) == len(known) == len(values) and len(known) > 20:
                 steps = np.diff(known[:100_000])
                 if (steps == 1).all():
@@ -99,14 +119,19 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
                 elif ID_NAME.search(name):
                     kind, note = "id", "different in every row, and named like an id"
             elif (
-                TARGET_NAME.search(name) and 2 < len(distinct) <= 20 and len(known) >= 5 * len(distinct) and (np.diff(distinct) == 1).all()
+                TARGET_NAME.search(name)
+                and 2 < len(distinct) <= 20
+                and len(known) >= 5 * len(distinct)
+                and (np.diff(distinct) == 1).all()
             ):
                 kind, note = "category", f"{len(distinct)} whole numbers, and named like a class"
     kind = forced or kind
     if kind in ("category", "ordered"):
         return coded(name, values, kind, note)
     if kind in ("id", "text"):
-        texts = np.array([None if np.isnan(v) else number_text(float(v)) for v in values], dtype=object)
+        texts = np.array(
+            [None if np.isnan(v) else number_text(float(v)) for v in values], dtype=object
+        )
         return Column(name, kind, texts, note=note)
     infinite = int(np.isinf(values).sum())
     if infinite:
@@ -116,11 +141,28 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
 
 def coded(name: str, values: np.ndarray, kind: str, note: str = "") -> Column:
     distinct = np.unique(values[~np.isnan(values)])
-    codes = np.where(np.isnan(values), -1, np.searchsorted(distinct, np.nan_to_num(values, nan=distinct[0] if len(distinct) else 0)))
-    return Column(name, kind, codes.astype(np.int32), tuple(number_text(float(v)) for v in distinct), note=note)
+    codes = np.where(
+        np.isnan(values),
+        -1,
+        np.searchsorted(distinct, np.nan_to_num(values, nan=distinct[0] if len(distinct) else 0)),
+    )
+    return Column(
+        name,
+        kind,
+        codes.astype(np.int32),
+        tuple(number_text(float(v)) for v in distinct),
+        note=note,
+    )
 
 
-def text_column(name: str, codes: np.ndarray, levels: list[str], rows: int, decimal: str = ".", forced: str | None = None) -> Column:
+def text_column(
+    name: str,
+    codes: np.ndarray,
+    levels: list[str],
+    rows: int,
+    decimal: str = ".",
+    forced: str | None = None,
+) -> Column:
     """A column that came as texts: `codes` into its different `levels` (−1: missing)."""
     gaps = set(GAPS)
     trimmed = [level.strip() for level in levels]
@@ -137,38 +179,60 @@ def text_column(name: str, codes: np.ndarray, levels: list[str], rows: int, deci
             share = np.isin(codes, np.flatnonzero(lost)).mean() if lost.any() else 0.0
             if share <= 0.02 or forced == "number":
                 table = np.append(numbers, np.nan)
-                column = number_column(name, table[codes], "number" if forced or lost.any() else None)
+                column = number_column(
+                    name, table[codes], "number" if forced or lost.any() else None
+                )
                 wrong = [kept[k] for k in np.flatnonzero(lost)[:3]]
                 count = int(np.isin(codes, np.flatnonzero(lost)).sum())
                 said = (
-                    f"{count:,} not a number ({', '.join(repr(w[:20]) for w in wrong)}), read as missing" if count else note or column.note
+                    f"{count:,} not a number ({', '.join(repr(w[:20]) for w in wrong)}), read as missing"
+                    if count
+                    else note or column.note
                 )
                 return Column(column.name, column.type, column.values, column.levels, note=said)
         dates = _dates(kept)
         if dates is not None:
             stamps, form = dates
-            return Column(name, "date", np.append(stamps, np.datetime64("NaT"))[codes], note=f"read as {form}")
+            return Column(
+                name, "date", np.append(stamps, np.datetime64("NaT"))[codes], note=f"read as {form}"
+            )
     known = int((codes >= 0).sum())
-    # Texts that are neither numbers nor dates stay what they are, so that the caller can refuse: codes of texts are no numbers.
-    kind, note = (forced, "") if forced and forced not in ("number", "date") else _kind_of_texts(name, kept, codes, known, rows)
+    # Texts that are neither numbers nor dates stay what they are, so that the caller can refuse:
+    # codes of texts are no numbers.
+    kind, note = (
+        (forced, "")
+        if forced and forced not in ("number", "date")
+        else _kind_of_texts(name, kept, codes, known, rows)
+    )
     if kind in ("text", "id"):
         table_of = np.array([*kept, None], dtype=object)
         return Column(name, kind, table_of[codes], note=note)
     order = _order_of(kept) if kind in ("category", "ordered") else None
     if order is not None and forced != "category":
-        kind, note, ranks = "ordered", f"{', '.join(order[:3])} read as an order", {level: k for k, level in enumerate(order)}
+        kind, note, ranks = (
+            "ordered",
+            f"{', '.join(order[:3])} read as an order",
+            {level: k for k, level in enumerate(order)},
+        )
     else:
         ranks = {level: k for k, level in enumerate(sorted(kept))}
     place = np.array([*(ranks[level] for level in kept), -1], np.int32)
-    return Column(name, kind, place[codes], tuple(sorted(ranks, key=lambda level: ranks[level])), note=note)
+    return Column(
+        name, kind, place[codes], tuple(sorted(ranks, key=lambda level: ranks[level])), note=note
+    )
 
 
-def _kind_of_texts(name: str, kept: list[str], codes: np.ndarray, known: int, rows: int) -> tuple[str, str]:
+def _kind_of_texts(
+    name: str, kept: list[str], codes: np.ndarray, known: int, rows: int
+) -> tuple[str, str]:
     distinct = len(kept)
     if not distinct:
         return "category", "empty"
     sample = kept[:2000]
-    long = sum(len(level.split()) for level in sample) / len(sample) >= 3 or sum(map(len, sample)) / len(sample) > 30
+    long = (
+        sum(len(level.split()) for level in sample) / len(sample) >= 3
+        or sum(map(len, sample)) / len(sample) > 30
+    )
     if distinct <= 2 or (distinct <= 30 and distinct <= max(2, known * 0.5)):
         return "category", ""
     if distinct > limits.LEVELS or distinct > 0.2 * rows:
@@ -196,10 +260,16 @@ def _order_of(kept: list[str]) -> list[str] | None:
 
 
 def _numbers(kept: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str] | None:
-    """Texts as numbers with thousands marks, per cent or currency; which of them are none; None where most are none."""
+    """Texts as numbers with thousands marks, per cent or currency; which of them are none; None
+    where most are none.
+    """
     if not kept or len(kept) > 2_000_000:
         return None
-    looks = [bool(NUMBER.match(level)) or level.lower() in ("inf", "-inf", "+inf", "infinity", "-infinity") for level in kept]
+    looks = [
+        bool(NUMBER.match(level))
+        or level.lower() in ("inf", "-inf", "+inf", "infinity", "-infinity")
+        for level in kept
+    ]
     if sum(looks) < 0.9 * len(kept) or sum(looks) < 1:
         return None
     # A leading zero is part of a code (a postcode, a phone number), not of a quantity.
@@ -216,7 +286,10 @@ def _numbers(kept: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str
         percent = clean.endswith("%")
         clean = clean.rstrip("%")
         if thousands in clean:
-            if not re.match(rf"^[+-]?\d{{1,3}}({re.escape(thousands)}\d{{3}})+({re.escape(decimal)}\d*)?$", clean):
+            if not re.match(
+                rf"^[+-]?\d{{1,3}}({re.escape(thousands)}\d{{3}})+({re.escape(decimal)}\d*)?$",
+                clean,
+            ):
                 lost[k] = True
                 continue
             clean = clean.replace(thousands, "")
@@ -244,7 +317,11 @@ def _dates(kept: list[str]) -> tuple[np.ndarray, str] | None:
         stamps = np.empty(len(kept), "datetime64[s]")
         try:
             for k, level in enumerate(kept):
-                text = level.replace("T", " ").rstrip("Z").split(".")[0] if "%H" in form and form.startswith("%Y-") else level
+                text = (
+                    level.replace("T", " ").rstrip("Z").split(".")[0]
+                    if "%H" in form and form.startswith("%Y-")
+                    else level
+                )
                 stamps[k] = np.datetime64(datetime.strptime(text, form), "s")
         except ValueError:
             continue
@@ -269,7 +346,9 @@ def _in_words(form: str) -> str:
 
 
 def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
-    """A column into which people wrote dates as each was used to: every way has to be clear by its marks."""
+    """A column into which people wrote dates as each was used to: every way has to be clear by its
+    marks.
+    """
     from datetime import datetime
 
     if len(kept) > 200_000:
@@ -284,10 +363,15 @@ def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
     for pattern, places in ways.items():
         for form in (form for form, looks in DATES if looks.pattern == pattern):
             texts = [
-                kept[k].replace("T", " ").rstrip("Z").split(".")[0] if form.startswith("%Y-") and "%H" in form else kept[k] for k in places
+                kept[k].replace("T", " ").rstrip("Z").split(".")[0]
+                if form.startswith("%Y-") and "%H" in form
+                else kept[k]
+                for k in places
             ]
             try:
-                stamps[places] = [np.datetime64(datetime.strptime(text, form), "s") for text in texts]
+                stamps[places] = [
+                    np.datetime64(datetime.strptime(text, form), "s") for text in texts
+                ]
             except ValueError:
                 continue
             words.append(_in_words(form))
@@ -304,8 +388,13 @@ def retyped(column: Column, kind: str) -> Column:
     if kind == column.type or column.values.ndim != 1:
         return column
     if column.type == "number" and kind in ("category", "ordered", "id", "text"):
-        if kind in ("category", "ordered") and len(np.unique(column.values[~np.isnan(column.values)])) > 10 * limits.LEVELS:
-            raise DataError(f"'{column.name}' has too many different values to be {'an order' if kind == 'ordered' else 'a category'}.")
+        if (
+            kind in ("category", "ordered")
+            and len(np.unique(column.values[~np.isnan(column.values)])) > 10 * limits.LEVELS
+        ):
+            raise DataError(
+                f"'{column.name}' has too many different values to be {'an order' if kind == 'ordered' else 'a category'}."
+            )
         return number_column(column.name, column.values, kind)
     if column.type in ("category", "ordered") and kind in ("category", "ordered"):
         return Column(column.name, kind, column.values, column.levels)
@@ -313,12 +402,18 @@ def retyped(column: Column, kind: str) -> Column:
     if kind in ("text", "id"):
         return Column(column.name, kind, words)
     levels: dict[str, int] = {}
-    codes = np.array([-1 if w is None else levels.setdefault(str(w), len(levels)) for w in words], np.int64)
+    codes = np.array(
+        [-1 if w is None else levels.setdefault(str(w), len(levels)) for w in words], np.int64
+    )
     if kind in ("category", "ordered") and len(levels) > 10 * limits.LEVELS:
-        raise DataError(f"'{column.name}' has {len(levels):,} different values; at most {10 * limits.LEVELS:,} can be categories.")
+        raise DataError(
+            f"'{column.name}' has {len(levels):,} different values; at most {10 * limits.LEVELS:,} can be categories."
+        )
     made = text_column(column.name, codes, list(levels), len(words), forced=kind)
     if made.type != kind:
-        raise DataError(f"'{column.name}' cannot be read as {kind}: its values are such as {', '.join(repr(w) for w in list(levels)[:3])}.")
+        raise DataError(
+            f"'{column.name}' cannot be read as {kind}: its values are such as {', '.join(repr(w) for w in list(levels)[:3])}."
+        )
     return made
 
 
@@ -328,7 +423,11 @@ def guess_target(columns: list[Column]) -> tuple[str | None, str]:
     for k, column in enumerate(columns):
         if column.type in ("id", "text", "date", "image", "series") or column.values.ndim != 1:
             continue
-        distinct = len(column.levels) if column.levels else len(np.unique(column.values[:10_000][~np.isnan(column.values[:10_000])]))
+        distinct = (
+            len(column.levels)
+            if column.levels
+            else len(np.unique(column.values[:10_000][~np.isnan(column.values[:10_000])]))
+        )
         if distinct < 2 or column.missing.mean() > 0.5:
             continue
         score, why = 0.0, []
@@ -368,4 +467,11 @@ def task_of(column: Column | None) -> str:
 def describe(column: Column, rows: int) -> dict[str, Any]:
     """A column as the first screen shows it (small: charts come from engine.looking)."""
     missing = int(column.missing.sum()) if column.values.ndim == 1 else 0
-    return {"name": column.name, "type": column.type, "levels": len(column.levels), "missing": missing, "rows": rows, "note": column.note}
+    return {
+        "name": column.name,
+        "type": column.type,
+        "levels": len(column.levels),
+        "missing": missing,
+        "rows": rows,
+        "note": column.note,
+    }

@@ -10,6 +10,8 @@ ENTRY = RegulariserEntry(
     title="Max norm",
     summary="Cuts the weights into a unit back when they grow longer than a limit.",
     when="With dropout and large learning rates.",
-    fields=(Field("limit", "Largest norm", "float", 3.0, "of the weights into one unit", 0.001, 1000.0),),
+    fields=(
+        Field("limit", "Largest norm", "float", 3.0, "of the weights into one unit", 0.001, 1000.0),
+    ),
     penalty=lambda options: Penalty(max_norm=options["limit"]),
 )

@@ -1,4 +1,6 @@
-"""What a regulariser entry says: how much of each penalty its options mean. They act on weights, not on biases and norms."""
+"""What a regulariser entry says: how much of each penalty its options mean. They act on weights,
+not on biases and norms.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from engine.entry import Entry, Field
 
 @dataclass(frozen=True)
 class Penalty:
-    """What is added to every step of a weight: l1 and l2 to its gradient, decay apart from it; norms are cut at max_norm."""
+    """What is added to every step of a weight: l1 and l2 to its gradient, decay apart from it;
+    norms are cut at max_norm.
+    """
 
     l1: float = 0.0
     l2: float = 0.0
@@ -20,7 +24,12 @@ class Penalty:
 
     def __add__(self, other: Penalty) -> Penalty:
         smaller = min(norm for norm in (self.max_norm, other.max_norm, float("inf")) if norm)
-        return Penalty(self.l1 + other.l1, self.l2 + other.l2, self.decay + other.decay, 0.0 if smaller == float("inf") else smaller)
+        return Penalty(
+            self.l1 + other.l1,
+            self.l2 + other.l2,
+            self.decay + other.decay,
+            0.0 if smaller == float("inf") else smaller,
+        )
 
 
 @dataclass(frozen=True)

@@ -5,4 +5,6 @@ from __future__ import annotations
 from engine.entry import Catalogue
 from engine.schedules.schedule import ScheduleEntry
 
-CATALOGUE: Catalogue[ScheduleEntry] = Catalogue(__name__, __path__, "schedule", ("constant", "cosine", "linear", "one-cycle", "warm-up"))
+CATALOGUE: Catalogue[ScheduleEntry] = Catalogue(
+    __name__, __path__, "schedule", ("constant", "cosine", "linear", "one-cycle", "warm-up")
+)

@@ -17,6 +17,16 @@ ENTRY = ScheduleEntry(
     title="Exponential",
     summary="Shrinks by the same share each epoch.",
     when="Long runs without a fixed end.",
-    fields=(Field("gamma", "Factor an epoch", "float", 0.95, "0.95: five percent less each epoch", 0.01, 1.0),),
+    fields=(
+        Field(
+            "gamma",
+            "Factor an epoch",
+            "float",
+            0.95,
+            "0.95: five percent less each epoch",
+            0.01,
+            1.0,
+        ),
+    ),
     factor=factor,
 )

@@ -8,7 +8,9 @@ from engine.schedules.schedule import FLOOR, WARM_UP, Pace, ScheduleEntry, warme
 
 
 def factor(options: dict[str, Any], step: int, pace: Pace) -> float:
-    return warmed(options, step, pace) * (options["floor"] + (1 - options["floor"]) * (1 - step / pace.steps))
+    return warmed(options, step, pace) * (
+        options["floor"] + (1 - options["floor"]) * (1 - step / pace.steps)
+    )
 
 
 ENTRY = ScheduleEntry(

@@ -13,7 +13,9 @@ def factor(options: dict[str, Any], step: int, pace: Pace) -> float:
     rise = max(1.0, options["peak"] * pace.steps)
     if step < rise:
         way = step / rise
-        return float(options["start"] + (1 - options["start"]) * 0.5 * (1 - math.cos(math.pi * way)))
+        return float(
+            options["start"] + (1 - options["start"]) * 0.5 * (1 - math.cos(math.pi * way))
+        )
     way = (step - rise) / max(1.0, pace.steps - rise)
     return max(1e-4, 0.5 * (1 + math.cos(math.pi * way)))
 

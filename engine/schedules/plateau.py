@@ -18,7 +18,15 @@ ENTRY = ScheduleEntry(
     summary="Falls when the watched score has not got better for a while.",
     when="When you do not know how long learning goes on.",
     fields=(
-        Field("patience", "Patience", "int", 5, "epochs without a better score before the rate falls", 1, 10000),
+        Field(
+            "patience",
+            "Patience",
+            "int",
+            5,
+            "epochs without a better score before the rate falls",
+            1,
+            10000,
+        ),
         Field("gamma", "Factor", "float", 0.5, "what is left after each fall", 0.001, 0.999),
         FLOOR,
     ),

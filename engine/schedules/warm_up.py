@@ -17,6 +17,16 @@ ENTRY = ScheduleEntry(
     title="Warm-up",
     summary="Rises from nearly nothing, then stays.",
     when="When the first steps jump: large learning rates, attention, large batches.",
-    fields=(Field("warmup", "Warm-up epochs", "float", 1.0, "rises from nearly nothing over so many epochs", 0.0, 1000.0),),
+    fields=(
+        Field(
+            "warmup",
+            "Warm-up epochs",
+            "float",
+            1.0,
+            "rises from nearly nothing over so many epochs",
+            0.0,
+            1000.0,
+        ),
+    ),
     factor=factor,
 )

@@ -1,6 +1,8 @@
-"""Requests that wait together are answered together: the queue has an end, and no request waits for others to come.
+"""Requests that wait together are answered together: the queue has an end, and no request waits for
+others to come.
 
-While onnxruntime works on one batch the next one gathers; so batches grow with the load and a lone request is answered at once.
+While onnxruntime works on one batch the next one gathers; so batches grow with the load and a lone
+request is answered at once.
 """
 
 from __future__ import annotations
@@ -45,11 +47,16 @@ class Waiting:
     key: tuple[object, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.key = (id(self.version), *((name, array.shape[1:]) for name, array in self.arrays.items()))
+        self.key = (
+            id(self.version),
+            *((name, array.shape[1:]) for name, array in self.arrays.items()),
+        )
 
 
 class Batcher:
-    """`answer` puts rows into the queue and waits for their outputs. One thread runs the networks, one batch after another."""
+    """`answer` puts rows into the queue and waits for their outputs. One thread runs the networks,
+    one batch after another.
+    """
 
     def __init__(self, counts: Counts, *, most_waiting: int = 256, most_rows: int = 64) -> None:
         self.counts, self.most_waiting, self.most_rows = counts, most_waiting, most_rows
@@ -62,7 +69,9 @@ class Batcher:
     def start(self) -> None:
         self.task = asyncio.create_task(self._work())
 
-    async def answer(self, version: Version, arrays: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    async def answer(
+        self, version: Version, arrays: dict[str, np.ndarray]
+    ) -> dict[str, np.ndarray]:
         if len(self.waiting) >= self.most_waiting:
             ahead = len(self.waiting) * self.seconds_a_batch / max(1, self.most_rows // 4)
             raise Full(max(1, round(ahead)))
@@ -97,7 +106,9 @@ class Batcher:
                     one.answer.set_result(outputs)
 
     def _take(self) -> list[Waiting]:
-        """The oldest request and those that can go with it: the same version, the same sizes, up to a full batch."""
+        """The oldest request and those that can go with it: the same version, the same sizes, up to
+        a full batch.
+        """
         while self.waiting and self.waiting[0].answer.done():
             self.waiting.popleft()
         if not self.waiting:
@@ -129,10 +140,17 @@ def run_together(batch: list[Waiting]) -> list[dict[str, np.ndarray]]:
     network = batch[0].version.network
     if len(batch) == 1:
         return [network.run(batch[0].arrays)]
-    together = {name: np.concatenate([one.arrays[name] for one in batch]) for name in batch[0].arrays}
+    together = {
+        name: np.concatenate([one.arrays[name] for one in batch]) for name in batch[0].arrays
+    }
     outputs = network.run(together)
     rows = sum(one.rows for one in batch)
     if any(array.ndim == 0 or len(array) != rows for array in outputs.values()):
-        return [network.run(one.arrays) for one in batch]  # an output that is not by row cannot be shared out
+        return [
+            network.run(one.arrays) for one in batch
+        ]  # an output that is not by row cannot be shared out
     ends = np.cumsum([one.rows for one in batch])
-    return [{name: array[end - one.rows : end] for name, array in outputs.items()} for one, end in zip(batch, ends, strict=True)]
+    return [
+        {name: array[end - one.rows : end] for name, array in outputs.items()}
+        for one, end in zip(batch, ends, strict=True)
+    ]

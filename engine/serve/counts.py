@@ -1,4 +1,6 @@
-"""What an endpoint has done: requests by outcome and version, latencies, and how many rows a batch held."""
+"""What an endpoint has done: requests by outcome and version, latencies, and how many rows a batch
+held.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,10 @@ class Counts:
             "window": WINDOW,
             "recent": len(seen),
             "per_second": round(len(last) / 5, 2),
-            "latency": {name: percentile(good, share) for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))},
+            "latency": {
+                name: percentile(good, share)
+                for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))
+            },
             "rows_a_batch": round(self.batched / self.batches, 2) if self.batches else None,
         }
 

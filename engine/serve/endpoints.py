@@ -1,7 +1,10 @@
-"""Endpoints as the app and the terminal see them: make one, change its version, give out tokens, look how it does.
+"""Endpoints as the app and the terminal see them: make one, change its version, give out tokens,
+look how it does.
 
-All of an endpoint lies in LAYERLOOM_HOME/endpoints/<id>; its process reads endpoint.json and is told when that has changed.
-A process outlives the app, is found again by what it wrote about itself, and is started anew when it is gone.
+All of an endpoint lies in LAYERLOOM_HOME/endpoints/<id>; its process reads endpoint.json and is
+told when that has changed.
+A process outlives the app, is found again by what it wrote about itself, and is started anew when
+it is gone.
 """
 
 from __future__ import annotations
@@ -95,15 +98,22 @@ class Endpoint:
             if self.is_running:
                 return self
             said = self.said
-            host, port = host or said.get("host", "127.0.0.1"), said.get("port", 0) if port is None else port
+            host, port = (
+                host or said.get("host", "127.0.0.1"),
+                said.get("port", 0) if port is None else port,
+            )
             process = self._launch(host, port)
             deadline = time.monotonic() + START_SECONDS
             while not self._answers():
                 if process.poll() is not None:
-                    if port and process.returncode == 1 and "Address already in use" in self.log:  # somebody has taken it since
+                    if (
+                        port and process.returncode == 1 and "Address already in use" in self.log
+                    ):  # somebody has taken it since
                         process, port = self._launch(host, 0), 0
                         continue
-                    raise EndpointError(f"The endpoint's process ended before it answered. Its log says: {last_line(self.log)}")
+                    raise EndpointError(
+                        f"The endpoint's process ended before it answered. Its log says: {last_line(self.log)}"
+                    )
                 if time.monotonic() > deadline:
                     with contextlib.suppress(OSError):
                         os.killpg(process.pid, signal.SIGKILL)
@@ -114,17 +124,34 @@ class Endpoint:
                 time.sleep(0.02)
             here = self.server
             if here:
-                self._change(lambda now: now.update(port=here["port"], host=here["host"], running=True))
+                self._change(
+                    lambda now: now.update(port=here["port"], host=here["host"], running=True)
+                )
             return self
 
     def _launch(self, host: str, port: int) -> subprocess.Popen[bytes]:
         (self.folder / "server.json").unlink(missing_ok=True)
         with open(self.folder / "log.txt", "wb") as log:
-            command = [sys.executable, "-m", "engine.serve.server", str(self.folder), "--host", host, "--port", str(port)]
+            command = [
+                sys.executable,
+                "-m",
+                "engine.serve.server",
+                str(self.folder),
+                "--host",
+                host,
+                "--port",
+                str(port),
+            ]
             # One thread each: spinning threads of several networks would stop each other.
             environment = {**os.environ, "OMP_NUM_THREADS": "1"}
             return subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=ROOT, start_new_session=True, env=environment
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd=ROOT,
+                start_new_session=True,
+                env=environment,
             )
 
     def _answers(self) -> bool:
@@ -157,7 +184,10 @@ class Endpoint:
         connection = http.client.HTTPConnection(here["host"], here["port"], timeout=seconds)
         try:
             content = None if body is None else json.dumps(body).encode()
-            headers = {"x-layerloom-key": (self.folder / "key").read_text().strip(), "content-type": "application/json"}
+            headers = {
+                "x-layerloom-key": (self.folder / "key").read_text().strip(),
+                "content-type": "application/json",
+            }
             connection.request(method, path, content, headers)
             got = connection.getresponse()
             data = got.read()
@@ -189,15 +219,28 @@ class Endpoint:
             return said
 
     def reload(self) -> None:
-        """Tells the process what has changed; a process that is not there reads it when it starts."""
+        """Tells the process what has changed; a process that is not there reads it when it
+        starts.
+        """
         if not self.is_running:
             return
         answer = self.ask("POST", "/private/reload")
         if answer.status != 200:
-            raise EndpointError(f"The endpoint did not take the change: {answer.body.get('error', answer.status)}")
+            raise EndpointError(
+                f"The endpoint did not take the change: {answer.body.get('error', answer.status)}"
+            )
 
-    def add_version(self, file: Path, run: str, note: str = "", pack: Path | None = None, make_current: bool = True) -> int:
-        """A new version beside the old ones. It is loaded and tried before the first request comes to it; if it cannot be, nothing changes."""
+    def add_version(
+        self,
+        file: Path,
+        run: str,
+        note: str = "",
+        pack: Path | None = None,
+        make_current: bool = True,
+    ) -> int:
+        """A new version beside the old ones. It is loaded and tried before the first request comes
+        to it; if it cannot be, nothing changes.
+        """
         import hashlib
 
         from engine.checkpoint import write_bytes
@@ -227,19 +270,25 @@ class Endpoint:
         try:
             self.reload()
         except EndpointError:
-            self._change(lambda said: said.update(versions=before["versions"], current=before["current"]))
+            self._change(
+                lambda said: said.update(versions=before["versions"], current=before["current"])
+            )
             raise
         if make_current:
             self.switch(number)
         return number
 
     def switch(self, version: int) -> None:
-        """Another version from the next request on. Requests under way are answered by the version that let them in."""
+        """Another version from the next request on. Requests under way are answered by the version
+        that let them in.
+        """
 
         def change(said: dict[str, Any]) -> None:
             known = [one["version"] for one in said["versions"] if not one.get("retired")]
             if version not in known:
-                raise EndpointError(f"There is no version {version}. There are: {', '.join(map(str, known))}.")
+                raise EndpointError(
+                    f"There is no version {version}. There are: {', '.join(map(str, known))}."
+                )
             if said["current"] != version:
                 said["previous"], said["current"] = said["current"], version
 
@@ -254,14 +303,18 @@ class Endpoint:
         self.switch(int(before))
         return int(before)
 
-    def new_token(self, name: str = "", *, days: float | None = None, per_minute: int = 0) -> tuple[str, Token]:
+    def new_token(
+        self, name: str = "", *, days: float | None = None, per_minute: int = 0
+    ) -> tuple[str, Token]:
         """The secret is in no file: whoever loses it makes a new one."""
         secret, token = make_token(name, days=days, per_minute=per_minute)
 
         def add(said: dict[str, Any]) -> None:
             said["tokens"] = [one for one in said["tokens"] if not Token(**one).has_ended()]
             if len(said["tokens"]) >= MOST_TOKENS:
-                raise EndpointError(f"An endpoint has {MOST_TOKENS} tokens at most. Withdraw one that is no longer used.")
+                raise EndpointError(
+                    f"An endpoint has {MOST_TOKENS} tokens at most. Withdraw one that is no longer used."
+                )
             said["tokens"].append(token.as_json())
 
         self._change(add)
@@ -322,7 +375,12 @@ def folder_of(home: Path | str | None = None) -> Path:
 
 
 def create(
-    name: str, *, owner: str | None = None, home: Path | str | None = None, private: bool = False, idle: float | None = None
+    name: str,
+    *,
+    owner: str | None = None,
+    home: Path | str | None = None,
+    private: bool = False,
+    idle: float | None = None,
 ) -> Endpoint:
     """An endpoint without a version yet. A private one answers only to its key."""
     folder = folder_of(home)
@@ -347,7 +405,9 @@ def open_endpoint(id: str, home: Path | str | None = None) -> Endpoint:
     return Endpoint(folder_of(home) / id)
 
 
-def endpoints(owner: str | None = None, home: Path | str | None = None, private: bool = False) -> list[Endpoint]:
+def endpoints(
+    owner: str | None = None, home: Path | str | None = None, private: bool = False
+) -> list[Endpoint]:
     """All endpoints of an owner, newest first."""
     folder, found = folder_of(home), []
     for here in folder.iterdir() if folder.exists() else ():
@@ -374,7 +434,9 @@ def end_all(home: Path | str | None = None) -> int:
 
 
 def start_again(home: Path | str | None = None) -> None:
-    """After a restart of the machine: endpoints that were running run again; private ones without a run are taken away."""
+    """After a restart of the machine: endpoints that were running run again; private ones without a
+    run are taken away.
+    """
     folder = folder_of(home)
     for here in folder.iterdir() if folder.exists() else ():
         if ID.fullmatch(here.name):
@@ -383,7 +445,10 @@ def start_again(home: Path | str | None = None) -> None:
                 said = one.said
                 if said.get("private"):
                     run = str(said.get("owner") or "").removeprefix("run ")
-                    if not one.is_running and not (folder.parent / "runs" / run / "state.json").exists():
+                    if (
+                        not one.is_running
+                        and not (folder.parent / "runs" / run / "state.json").exists()
+                    ):
                         one.delete()  # its run was deleted
                 elif said.get("running") and said["current"]:
                     one.start()

@@ -10,17 +10,28 @@ if TYPE_CHECKING:
     from engine.export.network_file import NetworkFile, Port
 
 
-def describe(name: str, version: int, versions: list[int], network: NetworkFile, limits: dict[str, int]) -> dict[str, Any]:
+def describe(
+    name: str, version: int, versions: list[int], network: NetworkFile, limits: dict[str, int]
+) -> dict[str, Any]:
     error = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
     said = {
         "400": "The body cannot be read.", "401": "The token is missing, wrong or has ended.", "404": "There is no such version.",
         "413": f"The body is larger than {limits['body']:,} bytes.", "415": "The content type is not taken.",
         "422": "What was sent does not fit the network; the sentence says why.", "429": "Too many requests at once; Retry-After says when to come again.",
     }  # fmt: skip
-    bodies: dict[str, Any] = {"application/json": {"schema": {"$ref": "#/components/schemas/Request"}, "example": example(network)}}
+    bodies: dict[str, Any] = {
+        "application/json": {
+            "schema": {"$ref": "#/components/schemas/Request"},
+            "example": example(network),
+        }
+    }
     if len(network.inputs) == 1:
         bodies["application/x-npy"] = {
-            "schema": {"type": "string", "format": "binary", "description": f"A .npy file of '{network.inputs[0].name}'."}
+            "schema": {
+                "type": "string",
+                "format": "binary",
+                "description": f"A .npy file of '{network.inputs[0].name}'.",
+            }
         }
     operation = {
         "security": [{"token": []}],
@@ -28,7 +39,9 @@ def describe(name: str, version: int, versions: list[int], network: NetworkFile,
         "responses": {
             "200": {
                 "description": "One answer a row.",
-                "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}},
+                "content": {
+                    "application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}
+                },
             },
             **{code: {"description": text, **error} for code, text in said.items()},
         },
@@ -36,7 +49,12 @@ def describe(name: str, version: int, versions: list[int], network: NetworkFile,
     rows = network.about.get("rows")
     request: dict[str, Any] = {
         "type": "object",
-        "properties": {"inputs": {"type": "object", "properties": {port.name: schema(port) for port in network.inputs}}},
+        "properties": {
+            "inputs": {
+                "type": "object",
+                "properties": {port.name: schema(port) for port in network.inputs},
+            }
+        },
     }
     if rows:
         request["properties"]["rows"] = {
@@ -46,18 +64,40 @@ def describe(name: str, version: int, versions: list[int], network: NetworkFile,
         }
     return {
         "openapi": "3.1.0",
-        "info": {"title": name, "version": str(version), "description": network.about.get("expects", "A trained network.")},
+        "info": {
+            "title": name,
+            "version": str(version),
+            "description": network.about.get("expects", "A trained network."),
+        },
         "paths": {
-            "/predict": {"post": {"summary": f"Ask the current version ({version})", "operationId": "predict", **operation}},
+            "/predict": {
+                "post": {
+                    "summary": f"Ask the current version ({version})",
+                    "operationId": "predict",
+                    **operation,
+                }
+            },
             "/versions/{version}/predict": {
                 "post": {
                     "summary": "Ask one version",
                     "operationId": "predictVersion",
-                    "parameters": [{"name": "version", "in": "path", "required": True, "schema": {"type": "integer", "enum": versions}}],
+                    "parameters": [
+                        {
+                            "name": "version",
+                            "in": "path",
+                            "required": True,
+                            "schema": {"type": "integer", "enum": versions},
+                        }
+                    ],
                     **operation,
                 }
             },
-            "/health": {"get": {"summary": "Whether it answers", "responses": {"200": {"description": "It does."}}}},
+            "/health": {
+                "get": {
+                    "summary": "Whether it answers",
+                    "responses": {"200": {"description": "It does."}},
+                }
+            },
         },
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
@@ -72,7 +112,11 @@ def describe(name: str, version: int, versions: list[int], network: NetworkFile,
                         "seconds": {"type": "number"},
                     },
                 },
-                "Error": {"type": "object", "required": ["error"], "properties": {"error": {"type": "string"}}},
+                "Error": {
+                    "type": "object",
+                    "required": ["error"],
+                    "properties": {"error": {"type": "string"}},
+                },
             },
         },
     }
@@ -81,7 +125,9 @@ def describe(name: str, version: int, versions: list[int], network: NetworkFile,
 def schema(port: Port) -> dict[str, Any]:
     inner: dict[str, Any] = {"type": "integer" if port.dtype.kind in "iu" else "number"}
     for size in reversed(port.shape):
-        inner = {"type": "array", "items": inner} | ({"minItems": size, "maxItems": size} if size is not None else {})
+        inner = {"type": "array", "items": inner} | (
+            {"minItems": size, "maxItems": size} if size is not None else {}
+        )
     return {"type": "array", "items": inner, "description": port.words}
 
 

@@ -1,4 +1,6 @@
-"""Routes of the Serve page: make an endpoint, change its version, give out tokens, try it, look how it does."""
+"""Routes of the Serve page: make an endpoint, change its version, give out tokens, try it, look how
+it does.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def prepare() -> None:
 
 
 def mine(request: Request) -> Endpoint:
-    """The endpoint of the address, if it is this visitor's; another's answers like an unknown one."""
+    """The endpoint of the address, if it is this visitor's; another's answers like an unknown
+    one.
+    """
     found = endpoints.open_endpoint(request.path_params["id"])
     if found.owner != request.state.owner or found.said.get("private"):
         raise NoEndpoint("There is no such endpoint.")
@@ -73,7 +77,9 @@ def act(endpoint: Endpoint, request: Request, asked: dict[str, Any]) -> dict[str
             endpoint.roll_back()
         case "token":
             name, days = str(asked.get("name") or ""), whole(asked, "days", 0, 3650)
-            secret, token = endpoint.new_token(name, days=days or None, per_minute=whole(asked, "per_minute", 0, 10_000_000))
+            secret, token = endpoint.new_token(
+                name, days=days or None, per_minute=whole(asked, "per_minute", 0, 10_000_000)
+            )
             return {"secret": secret, "token": token.public, **endpoint.status()}
         case "withdraw":
             endpoint.withdraw(str(asked.get("token")))
@@ -81,12 +87,18 @@ def act(endpoint: Endpoint, request: Request, asked: dict[str, Any]) -> dict[str
             endpoint.delete()
             return {"deleted": True}
         case _:
-            raise EndpointError("An endpoint can be asked to start, stop, add, switch, roll back, token, withdraw or delete.")
+            raise EndpointError(
+                "An endpoint can be asked to start, stop, add, switch, roll back, token, withdraw or delete."
+            )
     return endpoint.status()
 
 
-def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own, the same for every route."""
+def routes(
+    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
+) -> list[BaseRoute]:
+    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own,
+    the same for every route.
+    """
 
     def told(handler: Handler) -> Handler:
         async def answer(request: Request) -> Response:
@@ -99,12 +111,19 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
             except (WorkError, EndpointError) as why:
                 return JSONResponse({"error": str(why)}, 409)
             except (OSError, http.client.HTTPException):
-                return JSONResponse({"error": "The endpoint did not answer. It may be starting or stopping; try again."}, 409)
+                return JSONResponse(
+                    {
+                        "error": "The endpoint did not answer. It may be starting or stopping; try again."
+                    },
+                    409,
+                )
 
         return answers(answer)
 
     async def listed(request: Request) -> Response:
-        found = await run_in_threadpool(lambda: [one.status() for one in endpoints.endpoints(request.state.owner)])
+        found = await run_in_threadpool(
+            lambda: [one.status() for one in endpoints.endpoints(request.state.owner)]
+        )
         return JSONResponse({"endpoints": found})
 
     async def create(request: Request) -> Response:
@@ -134,7 +153,9 @@ def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awai
 
     async def attempt(request: Request) -> Response:
         asked = await body(request)
-        answer = await run_in_threadpool(lambda: mine(request).ask("POST", "/private/predict", asked))
+        answer = await run_in_threadpool(
+            lambda: mine(request).ask("POST", "/private/predict", asked)
+        )
         return JSONResponse(answer.body, answer.status)
 
     async def description(request: Request) -> Response:

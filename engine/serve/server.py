@@ -1,6 +1,8 @@
-"""The process of one endpoint: HTTP in, onnxruntime inside, the right answer or the right refusal out.
+"""The process of one endpoint: HTTP in, onnxruntime inside, the right answer or the right refusal
+out.
 
-`python -m engine.serve.server FOLDER [--host H] [--port P]`. What it serves stands in FOLDER/endpoint.json, which `endpoints.py` writes.
+`python -m engine.serve.server FOLDER [--host H] [--port P]`. What it serves stands in
+FOLDER/endpoint.json, which `endpoints.py` writes.
 A refusal costs little: size first, then the token, then the rate, and only then is anything read.
 """
 
@@ -73,20 +75,30 @@ class Endpoint:
 
     # ---- what is served ----
     async def load(self) -> None:
-        """Reads endpoint.json anew: new versions are loaded and tried before they are let in; requests under way keep theirs."""
+        """Reads endpoint.json anew: new versions are loaded and tried before they are let in;
+        requests under way keep theirs.
+        """
         async with self.loading:
             said = read_json(self.folder / "endpoint.json")
             limits = {**LIMITS, **said.get("limits", {})}
-            wanted = {int(one["version"]): one for one in said["versions"] if not one.get("retired")}
+            wanted = {
+                int(one["version"]): one for one in said["versions"] if not one.get("retired")
+            }
             current = int(said["current"])
             for number in sorted(wanted, key=lambda n: n != current):
                 if number not in self.loaded:
-                    network = await asyncio.to_thread(self._open, self.folder / wanted[number]["file"], limits["threads"])
+                    network = await asyncio.to_thread(
+                        self._open, self.folder / wanted[number]["file"], limits["threads"]
+                    )
                     self.loaded[number] = Version(number, network, wanted[number].get("run", ""))
             # From here on without a wait: no request sees half of a change.
             self.settings, self.limits = said, limits
             self.tokens = [Token(**one) for one in said.get("tokens", ())]
-            self.rates = {one.id: self.rates.get(one.id) or Rate(one.per_minute) for one in self.tokens if one.per_minute}
+            self.rates = {
+                one.id: self.rates.get(one.id) or Rate(one.per_minute)
+                for one in self.tokens
+                if one.per_minute
+            }
             self.current = current
             for number in [n for n in self.loaded if n not in wanted]:
                 for kept in (self.loaded, self.preparers, self.nearest):
@@ -99,7 +111,9 @@ class Endpoint:
     @staticmethod
     def _open(file: Path, threads: int) -> NetworkFile:
         network = NetworkFile.open(file, threads=threads)
-        with contextlib.suppress(Exception):  # zeros may be outside of what a network takes; only the first answer is slower then
+        with contextlib.suppress(
+            Exception
+        ):  # zeros may be outside of what a network takes; only the first answer is slower then
             network.run(network.zeros(1))
         return network
 
@@ -130,7 +144,11 @@ class Endpoint:
             body = json.dumps({"error": no.sentence}, ensure_ascii=False).encode("utf-8", "replace")
             drain = not info["read"]
         except Exception as bug:  # ours
-            print(f"{time.strftime('%F %T')} {scope.get('path')!r}: {type(bug).__name__}: {bug}", file=sys.stderr, flush=True)
+            print(
+                f"{time.strftime('%F %T')} {scope.get('path')!r}: {type(bug).__name__}: {bug}",
+                file=sys.stderr,
+                flush=True,
+            )
             status, kind, headers = 500, b"application/json", {}
             body = b'{"error": "The endpoint met a mistake of ours; its log has the details. The next request is answered as usual."}'
         finally:
@@ -146,7 +164,8 @@ class Endpoint:
         if not drain:
             await send({"type": "http.response.body", "body": body})
             return
-        # The whole answer first, then what is still coming is thrown away: a client that is still sending would else see a broken connection.
+        # The whole answer first, then what is still coming is thrown away: a client that is still
+        # sending would else see a broken connection.
         await send({"type": "http.response.body", "body": body, "more_body": True})
         with contextlib.suppress(Exception):
             async with asyncio.timeout(BODY_SECONDS):
@@ -158,7 +177,9 @@ class Endpoint:
                         break
         await send({"type": "http.response.body", "body": b""})
 
-    async def route(self, scope: Scope, receive: Receive, info: dict[str, Any]) -> tuple[int, bytes, bytes, dict[str, str]]:
+    async def route(
+        self, scope: Scope, receive: Receive, info: dict[str, Any]
+    ) -> tuple[int, bytes, bytes, dict[str, str]]:
         method, path = scope["method"], scope["path"]
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         length = headers.get(b"content-length", "")
@@ -171,7 +192,14 @@ class Endpoint:
         if path.startswith("/private/"):
             self.check_key(headers)
             if path == "/private/counts" and method == "GET":
-                return self.json({**self.counts.as_json(), "current": self.current, "loaded": sorted(self.loaded), "open": self.open})
+                return self.json(
+                    {
+                        **self.counts.as_json(),
+                        "current": self.current,
+                        "loaded": sorted(self.loaded),
+                        "open": self.open,
+                    }
+                )
             if path == "/private/reload" and method == "POST":
                 await self.load()
                 return self.json({"current": self.current, "loaded": sorted(self.loaded)})
@@ -188,22 +216,39 @@ class Endpoint:
                 return self.json(self.counts.as_json())
             network = self.loaded[self.current].network
             if path == "/openapi.json":
-                return self.json(openapi.describe(self.settings["name"], self.current, sorted(self.loaded), network, self.limits))
+                return self.json(
+                    openapi.describe(
+                        self.settings["name"],
+                        self.current,
+                        sorted(self.loaded),
+                        network,
+                        self.limits,
+                    )
+                )
             return self.json(
                 {
                     "name": self.settings["name"], "version": self.current, "versions": sorted(self.loaded), "expects": network.about.get("expects", ""),
                     "predict": "/predict", "description": "/openapi.json",
                 }
             )  # fmt: skip
-        raise Refusal(404, f"There is no {shown(path)} here. Send POST /predict, or read /openapi.json.")
+        raise Refusal(
+            404, f"There is no {shown(path)} here. Send POST /predict, or read /openapi.json."
+        )
 
     @staticmethod
     def json(value: Any, status: int = 200) -> tuple[int, bytes, bytes, dict[str, str]]:
-        return status, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), b"application/json", {}
+        return (
+            status,
+            json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"),
+            b"application/json",
+            {},
+        )
 
     def too_large(self, size: int | None = None) -> str:
         said = f"has {size:,} bytes" if size else "is too large"
-        return f"The body {said}; {self.limits['body']:,} are taken at most. Send the rows in pieces."
+        return (
+            f"The body {said}; {self.limits['body']:,} are taken at most. Send the rows in pieces."
+        )
 
     # ---- who may ----
     def check_key(self, headers: dict[bytes, str]) -> None:
@@ -214,7 +259,11 @@ class Endpoint:
         scheme, _, secret = headers.get(b"authorization", "").partition(" ")
         ask = {"www-authenticate": "Bearer"}
         if not secret.strip():
-            raise Refusal(401, "This endpoint asks for a token: send the header 'Authorization: Bearer …'.", ask)
+            raise Refusal(
+                401,
+                "This endpoint asks for a token: send the header 'Authorization: Bearer …'.",
+                ask,
+            )
         if scheme.lower() != "bearer":
             raise Refusal(401, "The token is sent as 'Authorization: Bearer …'.", ask)
         token = find(secret.strip()[:200], self.tokens)
@@ -224,12 +273,19 @@ class Endpoint:
             raise Refusal(401, "This token has ended. Make a new one on the Serve page.", ask)
         if spend and (rate := self.rates.get(token.id)) and (seconds := rate.wait()):
             raise Refusal(
-                429, f"This token may ask {token.per_minute:,} times a minute. Come again in {seconds} s.", {"retry-after": str(seconds)}
+                429,
+                f"This token may ask {token.per_minute:,} times a minute. Come again in {seconds} s.",
+                {"retry-after": str(seconds)},
             )
 
     # ---- a prediction ----
     async def predict(
-        self, method: str, path: str, headers: dict[bytes, str], receive: Receive, info: dict[str, Any]
+        self,
+        method: str,
+        path: str,
+        headers: dict[bytes, str],
+        receive: Receive,
+        info: dict[str, Any],
     ) -> tuple[int, bytes, bytes, dict[str, str]]:
         begun = time.perf_counter()
         private = path == "/private/predict"
@@ -241,10 +297,21 @@ class Endpoint:
             self.check_token(headers)
         version = self.version_of(path)
         assert self.batcher is not None
-        if len(self.batcher.waiting) >= self.batcher.most_waiting:  # before the body is read: refusing must be cheap
-            raise Refusal(429, "More requests wait than can be answered soon. Come again in a second.", {"retry-after": "1"})
+        if (
+            len(self.batcher.waiting) >= self.batcher.most_waiting
+        ):  # before the body is read: refusing must be cheap
+            raise Refusal(
+                429,
+                "More requests wait than can be answered soon. Come again in a second.",
+                {"retry-after": "1"},
+            )
         kind = headers.get(b"content-type", "").partition(";")[0].strip().lower()
-        if kind not in ("application/json", "application/x-npy", "application/octet-stream", *PICTURES):
+        if kind not in (
+            "application/json",
+            "application/x-npy",
+            "application/octet-stream",
+            *PICTURES,
+        ):
             raise Refusal(
                 415,
                 "Send JSON (application/json) or a .npy array (application/x-npy)"
@@ -265,26 +332,49 @@ class Endpoint:
             outputs = await self.batcher.answer(version, arrays)
         except Full as full:
             raise Refusal(
-                429, f"More requests wait than can be answered soon. Come again in {full.seconds} s.", {"retry-after": str(full.seconds)}
+                429,
+                f"More requests wait than can be answered soon. Come again in {full.seconds} s.",
+                {"retry-after": str(full.seconds)},
             ) from None
         except Exception as error:
             if type(error).__module__.startswith("onnxruntime"):
-                raise Refusal(422, "The network cannot work on this input: its sizes do not go together inside it.") from None
+                raise Refusal(
+                    422,
+                    "The network cannot work on this input: its sizes do not go together inside it.",
+                ) from None
             raise
         info["version"], info["rows"] = version.number, len(next(iter(arrays.values())))
         if "x-npy" in headers.get(b"accept", ""):
-            name = str(version.network.about.get("answer", {}).get("output") or version.network.outputs[0])
-            return 200, write_array(outputs[name]), b"application/x-npy", {"x-version": str(version.number)}
+            name = str(
+                version.network.about.get("answer", {}).get("output") or version.network.outputs[0]
+            )
+            return (
+                200,
+                write_array(outputs[name]),
+                b"application/x-npy",
+                {"x-version": str(version.number)},
+            )
         answers = in_words(version.network.about.get("answer") or {}, outputs)
-        told: dict[str, Any] = {"version": version.number, "predictions": answers, "seconds": round(time.perf_counter() - begun, 6)}
+        told: dict[str, Any] = {
+            "version": version.number,
+            "predictions": answers,
+            "seconds": round(time.perf_counter() - begun, 6),
+        }
         if notes:
             told["notes"] = notes
         if private and asked.get("neighbours"):
             told["neighbours"] = await asyncio.to_thread(self.neighbours, version, outputs)
         try:
-            return 200, json.dumps(told, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"), b"application/json", {}
+            return (
+                200,
+                json.dumps(told, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"),
+                b"application/json",
+                {},
+            )
         except ValueError:
-            raise Refusal(422, "The network's answer to this input is not a finite number.") from None
+            raise Refusal(
+                422, "The network's answer to this input is not a finite number."
+            ) from None
 
     def version_of(self, path: str) -> Version:
         if not path.startswith("/versions/"):
@@ -292,9 +382,16 @@ class Endpoint:
         parts = path.split("/")
         if len(parts) != 4 or parts[3] != "predict":
             raise Refusal(404, "Ask one version with POST /versions/NUMBER/predict.")
-        number = int(parts[2]) if parts[2].isascii() and parts[2].isdigit() and len(parts[2]) < 10 else -1
+        number = (
+            int(parts[2])
+            if parts[2].isascii() and parts[2].isdigit() and len(parts[2]) < 10
+            else -1
+        )
         if number not in self.loaded:
-            raise Refusal(404, f"There is no version {shown(parts[2])}. There are: {', '.join(map(str, sorted(self.loaded)))}.")
+            raise Refusal(
+                404,
+                f"There is no version {shown(parts[2])}. There are: {', '.join(map(str, sorted(self.loaded)))}.",
+            )
         return self.loaded[number]
 
     async def read(self, receive: Receive) -> bytes:
@@ -311,9 +408,13 @@ class Endpoint:
                     if not message.get("more_body"):
                         return bytes(data)
         except TimeoutError:
-            raise Refusal(408, f"The body did not come within {BODY_SECONDS:.0f} seconds.") from None
+            raise Refusal(
+                408, f"The body did not come within {BODY_SECONDS:.0f} seconds."
+            ) from None
 
-    def understand(self, version: Version, kind: str, body: bytes) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
+    def understand(
+        self, version: Version, kind: str, body: bytes
+    ) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
         network, rows = version.network, self.limits["rows"]
         if kind in PICTURES:
             arrays, notes = self.preparer(version).picture(body)
@@ -329,15 +430,22 @@ class Endpoint:
 
     def neighbours(self, version: Version, outputs: dict[str, Any]) -> list[dict[str, Any]]:
         if version.number not in self.nearest:
-            said: dict[str, Any] = next((one for one in self.settings["versions"] if int(one["version"]) == version.number), {})
+            said: dict[str, Any] = next(
+                (one for one in self.settings["versions"] if int(one["version"]) == version.number),
+                {},
+            )
             pack = Path(said.get("pack") or "")
-            self.nearest[version.number] = Nearest(pack) if said.get("pack") and (pack / "nearest.npz").exists() else None
+            self.nearest[version.number] = (
+                Nearest(pack) if said.get("pack") and (pack / "nearest.npz").exists() else None
+            )
         found = self.nearest[version.number]
         return found.find(outputs[SEEN][0]) if found and SEEN in outputs else []
 
     # ---- the life of the process ----
     async def watch(self) -> None:
-        """Keeps the counts, and leaves when it is told to or, being private, when nobody has asked for a while."""
+        """Keeps the counts, and leaves when it is told to or, being private, when nobody has asked
+        for a while.
+        """
         idle = self.settings.get("idle")
         kept = -1
         while not self.stopping.is_set():
@@ -353,7 +461,9 @@ class Endpoint:
 
 
 def read_body(body: bytes) -> dict[str, Any]:
-    """A JSON object; numbers that JSON does not have, keys given twice and bottomless nesting are refused."""
+    """A JSON object; numbers that JSON does not have, keys given twice and bottomless nesting are
+    refused.
+    """
     try:
         found = json.loads(body, parse_constant=no_constant, object_pairs_hook=no_doubles)
     except Misfit as why:
@@ -363,7 +473,11 @@ def read_body(body: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise Refusal(400, "The body is no UTF-8 text, so it is no JSON.") from None
     except ValueError as why:
-        place = f" (line {why.lineno}, column {why.colno})" if isinstance(why, json.JSONDecodeError) else ""
+        place = (
+            f" (line {why.lineno}, column {why.colno})"
+            if isinstance(why, json.JSONDecodeError)
+            else ""
+        )
         raise Refusal(400, f"The body is no JSON{place}.") from None
     if not isinstance(found, dict):
         raise Refusal(400, 'Send a JSON object, such as {"inputs": {…}}.')
@@ -386,8 +500,11 @@ async def serve(folder: Path, host: str, port: int) -> int:
 
     endpoint = Endpoint(folder)
     await endpoint.load()
-    # The protocol is named: only then asyncio sends small answers at once instead of after 40 ms (TCP_NODELAY).
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    # The protocol is named: only then asyncio sends small answers at once instead of after 40 ms
+    # (TCP_NODELAY).
+    listener = socket.socket(
+        socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((host, port))
     config = uvicorn.Config(
@@ -402,9 +519,18 @@ async def serve(folder: Path, host: str, port: int) -> int:
     watcher = asyncio.create_task(endpoint.watch())
     running = asyncio.create_task(server.serve(sockets=[listener]))
     listener.listen(1024)
-    here = {"pid": os.getpid(), "started": start_time(os.getpid()), "boot": boot_id(), "host": host, "port": listener.getsockname()[1]}
+    here = {
+        "pid": os.getpid(),
+        "started": start_time(os.getpid()),
+        "boot": boot_id(),
+        "host": host,
+        "port": listener.getsockname()[1],
+    }
     write_whole(folder / "server.json", here)
-    await asyncio.wait([running, asyncio.create_task(endpoint.stopping.wait())], return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait(
+        [running, asyncio.create_task(endpoint.stopping.wait())],
+        return_when=asyncio.FIRST_COMPLETED,
+    )
     server.should_exit = True
     await running
     endpoint.stopping.set()

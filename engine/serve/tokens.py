@@ -35,12 +35,23 @@ class Token:
         return self.expires is not None and (time.time() if now is None else now) >= self.expires
 
 
-def make_token(name: str = "", *, days: float | None = None, per_minute: int = 0) -> tuple[str, Token]:
-    """A new secret and what is kept of it. The secret has 256 random bits, so a plain hash cannot be turned back."""
+def make_token(
+    name: str = "", *, days: float | None = None, per_minute: int = 0
+) -> tuple[str, Token]:
+    """A new secret and what is kept of it. The secret has 256 random bits, so a plain hash cannot
+    be turned back.
+    """
     secret = PREFIX + secrets.token_urlsafe(32)
     now = time.time()
     ends = None if days is None else now + days * 86400
-    return secret, Token(secrets.token_hex(4), name.strip()[:60] or "token", hash_of(secret), now, ends, max(0, per_minute))
+    return secret, Token(
+        secrets.token_hex(4),
+        name.strip()[:60] or "token",
+        hash_of(secret),
+        now,
+        ends,
+        max(0, per_minute),
+    )
 
 
 def hash_of(secret: str) -> str:
@@ -57,7 +68,9 @@ def find(secret: str, tokens: list[Token]) -> Token | None:
 
 
 class Rate:
-    """So many requests a minute, evenly refilled: after a rest a burst of a quarter of them is let through."""
+    """So many requests a minute, evenly refilled: after a rest a burst of a quarter of them is let
+    through.
+    """
 
     def __init__(self, per_minute: int) -> None:
         self.per_second = per_minute / 60

@@ -1,4 +1,6 @@
-"""What is done to columns before a network sees them, one file each; fitted on the training part only. This file gathers them."""
+"""What is done to columns before a network sees them, one file each; fitted on the training part
+only. This file gathers them.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def find(name: str) -> Transform:
     if name in catalogue():
         return catalogue()[name]
     near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
-    raise DataError(f"There is no transform '{name}'." + (f" Did you mean '{near[0]}'?" if near else ""))
+    raise DataError(
+        f"There is no transform '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+    )
 
 
 def as_json() -> list[dict[str, Any]]:

@@ -1,4 +1,6 @@
-"""Rare classes get a louder voice: by weight, or by being drawn more often. Only in the training part."""
+"""Rare classes get a louder voice: by weight, or by being drawn more often. Only in the training
+part.
+"""
 
 from __future__ import annotations
 
@@ -33,20 +35,28 @@ def apply(column: Column, state: State, options: dict[str, Any]) -> list[Column]
 
 
 def drawn(codes: np.ndarray, how: str, rng: np.random.Generator) -> np.ndarray:
-    """Places in the training part after resampling: every class as often as the commonest (more) or the rarest (fewer)."""
+    """Places in the training part after resampling: every class as often as the commonest (more) or
+    the rarest (fewer).
+    """
     classes, counts = np.unique(codes[codes >= 0], return_counts=True)
     goal = counts.max() if how == "more" else counts.min()
     chosen = []
     for code in classes:
         places = np.flatnonzero(codes == code)
         if how == "more":  # everyone once, then by lot
-            chosen.append(np.concatenate([places, rng.choice(places, goal - len(places), replace=True)]))
+            chosen.append(
+                np.concatenate([places, rng.choice(places, goal - len(places), replace=True)])
+            )
         else:
             chosen.append(rng.choice(places, goal, replace=False))
     return np.sort(np.concatenate(chosen))
 
 
-HOW = (("weights", "Weigh rare classes more"), ("more", "Draw rare classes more often"), ("fewer", "Leave out rows of common classes"))
+HOW = (
+    ("weights", "Weigh rare classes more"),
+    ("more", "Draw rare classes more often"),
+    ("fewer", "Leave out rows of common classes"),
+)
 
 ENTRIES = (
     Transform(
@@ -58,7 +68,16 @@ ENTRIES = (
         applies=("category", "ordered"),
         fit=fit,
         apply=apply,
-        options=(Option("how", "How", "By weight nothing is repeated or lost.", "choice", "weights", choices=HOW),),
+        options=(
+            Option(
+                "how",
+                "How",
+                "By weight nothing is repeated or lost.",
+                "choice",
+                "weights",
+                choices=HOW,
+            ),
+        ),
         target=True,
         stage=9,
     ),

@@ -1,4 +1,6 @@
-"""Categories and dates as numbers: one column a category, a place in an order, a learned place, or the parts of a date."""
+"""Categories and dates as numbers: one column a category, a place in an order, a learned place, or
+the parts of a date.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,22 @@ def _counts(column: Column) -> np.ndarray:
 def fit_one_hot(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     counts = _counts(column)
     order = np.argsort(-counts, kind="stable")[: int(options["most"])]
-    return {"codes": sorted(int(code) for code in order if counts[code] > 0 and code < len(column.levels))}
+    return {
+        "codes": sorted(
+            int(code) for code in order if counts[code] > 0 and code < len(column.levels)
+        )
+    }
 
 
 def apply_one_hot(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     codes = np.array(state["codes"], np.int64)
     # Whatever was not met in the training part (or is missing) is a row of zeros.
     names = tuple(f"{column.name} = {column.levels[code]}" for code in codes)
-    return [Column(column.name, "vector", (column.values[:, None] == codes[None]).astype(np.float32), names)]
+    return [
+        Column(
+            column.name, "vector", (column.values[:, None] == codes[None]).astype(np.float32), names
+        )
+    ]
 
 
 def fit_ordinal(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
@@ -39,12 +49,16 @@ def apply_ordinal(column: Column, state: State, options: dict[str, Any]) -> list
 
 def fit_embed(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     counts = _counts(column)
-    kept = [int(code) for code in range(len(column.levels)) if counts[code] >= int(options["least"])]
+    kept = [
+        int(code) for code in range(len(column.levels)) if counts[code] >= int(options["least"])
+    ]
     return {"codes": kept}
 
 
 def apply_embed(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    place = np.zeros(len(column.levels) + 1, np.int64)  # 0 stands for "not met in training", and for missing (code −1)
+    place = np.zeros(
+        len(column.levels) + 1, np.int64
+    )  # 0 stands for "not met in training", and for missing (code −1)
     place[np.array(state["codes"], np.int64)] = np.arange(1, len(state["codes"]) + 1)
     levels = ("other", *(column.levels[code] for code in state["codes"]))
     return [Column(column.name, "code", place[column.values], levels)]
@@ -61,8 +75,13 @@ def apply_date(column: Column, state: State, options: dict[str, Any]) -> list[Co
     gaps = np.isnat(seconds)
     whole = np.where(gaps, 0, seconds.astype(np.int64))
     days = whole // 86400
-    year_day = (seconds.astype("datetime64[D]") - seconds.astype("datetime64[Y]").astype("datetime64[D]")).astype(np.int64)
-    circles = [("time of year", np.where(gaps, 0, year_day) / 365.25), ("day of the week", ((days + 3) % 7) / 7)]
+    year_day = (
+        seconds.astype("datetime64[D]") - seconds.astype("datetime64[Y]").astype("datetime64[D]")
+    ).astype(np.int64)
+    circles = [
+        ("time of year", np.where(gaps, 0, year_day) / 365.25),
+        ("day of the week", ((days + 3) % 7) / 7),
+    ]
     if state["hours"]:
         circles.append(("time of day", (whole % 86400) / 86400))
     parts, names = [(whole - state["first"]) / state["span"]], [f"{column.name}: how late"]
@@ -72,7 +91,10 @@ def apply_date(column: Column, state: State, options: dict[str, Any]) -> list[Co
     values = np.stack(parts, axis=1)
     values[gaps] = 0
     if options["flag"]:
-        values, names = np.concatenate([values, gaps[:, None]], axis=1), [*names, f"{column.name} is missing"]
+        values, names = (
+            np.concatenate([values, gaps[:, None]], axis=1),
+            [*names, f"{column.name} is missing"],
+        )
     return [Column(column.name, "vector", values, tuple(names))]
 
 
@@ -87,7 +109,17 @@ ENTRIES = (
         fit=fit_one_hot,
         apply=apply_one_hot,
         frame=("codes",),
-        options=(Option("most", "At most", "Only so many of the commonest categories get a column.", "int", 100, 2, 10_000),),
+        options=(
+            Option(
+                "most",
+                "At most",
+                "Only so many of the commonest categories get a column.",
+                "int",
+                100,
+                2,
+                10_000,
+            ),
+        ),
         stage=7,
     ),
     Transform(
@@ -111,7 +143,17 @@ ENTRIES = (
         fit=fit_embed,
         apply=apply_embed,
         frame=("codes",),
-        options=(Option("least", "Seen at least", "Rarer categories share one place, *other*.", "int", 1, 1, 1000),),
+        options=(
+            Option(
+                "least",
+                "Seen at least",
+                "Rarer categories share one place, *other*.",
+                "int",
+                1,
+                1,
+                1000,
+            ),
+        ),
         stage=7,
     ),
     Transform(
@@ -124,7 +166,15 @@ ENTRIES = (
         fit=fit_date,
         apply=apply_date,
         frame=("hours",),
-        options=(Option("flag", "Add a flag", "A further column that is 1 where the date is missing.", "bool", False),),
+        options=(
+            Option(
+                "flag",
+                "Add a flag",
+                "A further column that is 1 where the date is missing.",
+                "bool",
+                False,
+            ),
+        ),
         stage=7,
     ),
 )

@@ -1,6 +1,8 @@
-"""What a transform's entry says, and the two functions behind it: `fit` sees the training rows only, `apply` any rows.
+"""What a transform's entry says, and the two functions behind it: `fit` sees the training rows
+only, `apply` any rows.
 
-A transform turns one column into one or more columns. What it learned is a plain dictionary of numbers and texts, so
+A transform turns one column into one or more columns. What it learned is a plain dictionary of
+numbers and texts, so
 that an exported network can carry it along.
 """
 
@@ -30,10 +32,14 @@ class Transform:
     fit: Callable[[Column, dict[str, Any], np.random.Generator], State]
     apply: Callable[[Column, State, dict[str, Any]], list[Column]]
     options: tuple[Option, ...] = ()
-    stage: int = 5  # the place among others that is proposed: 1 mends gaps, 3 reshapes, 5 scales, 7 encodes
+    stage: int = (
+        5  # the place among others that is proposed: 1 mends gaps, 3 reshapes, 5 scales, 7 encodes
+    )
     target: bool = False  # works on the target instead of the inputs
     frame: tuple[str, ...] = ()  # what of its state decides how many numbers come out
-    undo: Callable[[np.ndarray, State], np.ndarray] | None = None  # back to the original unit, where there is a way
+    undo: Callable[[np.ndarray, State], np.ndarray] | None = (
+        None  # back to the original unit, where there is a way
+    )
 
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
         return {**{option.name: option.default for option in self.options}, **(options or {})}

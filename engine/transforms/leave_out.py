@@ -1,4 +1,6 @@
-"""Not everything that is known should be used: leave a column out, or keep only whether it has a value."""
+"""Not everything that is known should be used: leave a column out, or keep only whether it has a
+value.
+"""
 
 from __future__ import annotations
 

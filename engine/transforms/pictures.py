@@ -18,18 +18,25 @@ def fit_nothing(column: Column, options: dict[str, Any], rng: np.random.Generato
 
 def as_float(values: np.ndarray) -> np.ndarray:
     """Brightness from 0 to 1, whether stored as bytes or as numbers."""
-    return values.astype(np.float32) / 255 if values.dtype == np.uint8 else values.astype(np.float32)
+    return (
+        values.astype(np.float32) / 255 if values.dtype == np.uint8 else values.astype(np.float32)
+    )
 
 
 def fit_normalise(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     total = square = count = 0.0
-    for start in range(0, len(column.values), 1024):  # pieces, so that a large set is never all floats at once
+    for start in range(
+        0, len(column.values), 1024
+    ):  # pieces, so that a large set is never all floats at once
         piece = as_float(column.values[start : start + 1024]).astype(np.float64)
         total, square = total + piece.sum(axis=(0, 2, 3)), square + (piece**2).sum(axis=(0, 2, 3))
         count += piece.shape[0] * piece.shape[2] * piece.shape[3]
     mean = total / max(count, 1)
     std = np.sqrt(np.maximum(square / max(count, 1) - mean**2, 0))
-    return {"mean": [float(v) for v in np.atleast_1d(mean)], "std": [float(v) if v > 1e-6 else 1.0 for v in np.atleast_1d(std)]}
+    return {
+        "mean": [float(v) for v in np.atleast_1d(mean)],
+        "std": [float(v) if v > 1e-6 else 1.0 for v in np.atleast_1d(std)],
+    }
 
 
 def apply_normalise(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -41,7 +48,9 @@ def apply_normalise(column: Column, state: State, options: dict[str, Any]) -> li
 
 
 def apply_resize(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    return [replace(column, values=resize(column.values, int(options["height"]), int(options["width"])))]
+    return [
+        replace(column, values=resize(column.values, int(options["height"]), int(options["width"])))
+    ]
 
 
 def resize(pictures: np.ndarray, height: int, width: int) -> np.ndarray:
@@ -61,10 +70,14 @@ def resize(pictures: np.ndarray, height: int, width: int) -> np.ndarray:
 def apply_grey(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     if column.values.shape[1] != 3:
         return [column]
-    weights = np.array([0.299, 0.587, 0.114], np.float32)  # how bright red, green and blue look (ITU-R BT.601)
+    weights = np.array(
+        [0.299, 0.587, 0.114], np.float32
+    )  # how bright red, green and blue look (ITU-R BT.601)
     made = np.empty((len(column.values), 1, *column.values.shape[2:]), column.values.dtype)
     for start in range(0, len(made), 1024):
-        red, green, blue = (column.values[start : start + 1024, c].astype(np.float32) for c in range(3))
+        red, green, blue = (
+            column.values[start : start + 1024, c].astype(np.float32) for c in range(3)
+        )
         # Written out, since a matrix product rounds differently for other numbers of rows.
         grey = (red * weights[0] + green * weights[1] + blue * weights[2])[:, None]
         made[start : start + 1024] = np.rint(grey) if made.dtype == np.uint8 else grey

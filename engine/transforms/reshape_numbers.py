@@ -61,7 +61,14 @@ ENTRIES = (
         apply=apply_clip,
         options=(
             Option(
-                "share", "At each end", "How much of the training part lies beyond each edge, in per cent.", "float", 1.0, 0.0, 25.0, 0.5
+                "share",
+                "At each end",
+                "How much of the training part lies beyond each edge, in per cent.",
+                "float",
+                1.0,
+                0.0,
+                25.0,
+                0.5,
             ),
         ),
         stage=2,

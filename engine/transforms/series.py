@@ -23,12 +23,19 @@ def fit_standardise(column: Column, options: dict[str, Any], rng: np.random.Gene
     values = column.values[real(column)].astype(np.float64)  # (all real steps, channels)
     with np.errstate(all="ignore"):
         mean, std = np.nanmean(values, axis=0), np.nanstd(values, axis=0)
-    return {"mean": [float(v) for v in np.nan_to_num(mean)], "std": [float(v) if v > 1e-12 else 1.0 for v in np.nan_to_num(std)]}
+    return {
+        "mean": [float(v) for v in np.nan_to_num(mean)],
+        "std": [float(v) if v > 1e-12 else 1.0 for v in np.nan_to_num(std)],
+    }
 
 
 def apply_standardise(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    values = (column.values - np.array(state["mean"], np.float32)) / np.array(state["std"], np.float32)
-    return [replace(column, values=np.where(real(column)[:, :, None], values, 0).astype(np.float32))]
+    values = (column.values - np.array(state["mean"], np.float32)) / np.array(
+        state["std"], np.float32
+    )
+    return [
+        replace(column, values=np.where(real(column)[:, :, None], values, 0).astype(np.float32))
+    ]
 
 
 def undo_standardise(values: np.ndarray, state: State) -> np.ndarray:
@@ -40,7 +47,11 @@ def fit_nothing(column: Column, options: dict[str, Any], rng: np.random.Generato
 
 
 def apply_channels_first(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    return [replace(column, values=np.ascontiguousarray(column.values.swapaxes(1, 2)), note="channels first")]
+    return [
+        replace(
+            column, values=np.ascontiguousarray(column.values.swapaxes(1, 2)), note="channels first"
+        )
+    ]
 
 
 ENTRIES = (

@@ -1,4 +1,5 @@
-"""Texts as numbers: characters, words, byte pairs (each learned from the training part), or a bag of words.
+"""Texts as numbers: characters, words, byte pairs (each learned from the training part), or a bag
+of words.
 
 Token 0 is padding, 1 is anything not met in training.
 """
@@ -19,7 +20,9 @@ from engine.reading.raw import Column
 from engine.transforms.entry import State, Transform
 
 SPECIAL = ("", "�")  # padding, unknown
-LONGEST = 20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
+LONGEST = (
+    20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
+)
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
 PIECE = re.compile(r"\s?\w+|\s?[^\w\s]+|\s+", re.UNICODE)
 
@@ -48,13 +51,20 @@ def _length(counts: Iterable[int], options: dict[str, Any]) -> int:
     return int(max(4, min(512, np.ceil(np.quantile(lengths, 0.95))))) if len(lengths) else 4
 
 
-def _padded(column: Column, pieces: Callable[[str], list[str]], state: State, options: dict[str, Any]) -> list[Column]:
+def _padded(
+    column: Column, pieces: Callable[[str], list[str]], state: State, options: dict[str, Any]
+) -> list[Column]:
     levels, length = (*SPECIAL, *state["tokens"]), int(state["length"])
     place = {token: k for k, token in enumerate(levels) if k > 0}
     values = np.zeros((len(column.values), length), np.int64)
-    lengths = np.ones(len(column.values), np.int64)  # an empty text counts as one unknown token: lengths of 0 break recurrent layers
+    lengths = np.ones(
+        len(column.values), np.int64
+    )  # an empty text counts as one unknown token: lengths of 0 break recurrent layers
     for row, text in enumerate(column.values):
-        codes = [place.get(piece, 1) for piece in pieces(clean(text, bool(options.get("lower", False))))[:length]] or [1]
+        codes = [
+            place.get(piece, 1)
+            for piece in pieces(clean(text, bool(options.get("lower", False))))[:length]
+        ] or [1]
         values[row, : len(codes)] = codes
         lengths[row] = len(codes)
     return [Column(column.name, "tokens", values, levels, lengths)]
@@ -63,7 +73,12 @@ def _padded(column: Column, pieces: Callable[[str], list[str]], state: State, op
 def fit_characters(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     texts = [clean(text, options["lower"]) for text in column.values]
     counts = Counter("".join(texts)) if sum(map(len, texts)) < 5e8 else Counter()
-    kept = sorted(token for token, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[: int(options["most"])])
+    kept = sorted(
+        token
+        for token, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[
+            : int(options["most"])
+        ]
+    )
     return {"tokens": kept, "length": _length(map(len, texts), options)}
 
 
@@ -78,9 +93,11 @@ def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator)
         words = words_of(clean(text, options["lower"]))
         counts.update(words)
         lengths.append(len(words))
-    kept = [w for w, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])) if n >= int(options["least"])][
-        : int(options["most"])
-    ]
+    kept = [
+        w
+        for w, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        if n >= int(options["least"])
+    ][: int(options["most"])]
     return {"tokens": kept, "length": _length(lengths, options)}
 
 
@@ -89,12 +106,18 @@ def apply_words(column: Column, state: State, options: dict[str, Any]) -> list[C
 
 
 def fit_pairs(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
-    """Byte-pair encoding: start from single characters and join, again and again, the pair that stands side by side most often."""
+    """Byte-pair encoding: start from single characters and join, again and again, the pair that
+    stands side by side most often.
+    """
     pieces: Counter[str] = Counter()
     for text in column.values:
         pieces.update(PIECE.findall(clean(text, options["lower"])))
-    # Rare words teach no pairs: the 20,000 commonest pieces are plenty, and keep this within seconds.
-    common = [(list(piece[:64]), count) for piece, count in sorted(pieces.items(), key=lambda pair: (-pair[1], pair[0]))[:20_000]]
+    # Rare words teach no pairs: the 20,000 commonest pieces are plenty, and keep this within
+    # seconds.
+    common = [
+        (list(piece[:64]), count)
+        for piece, count in sorted(pieces.items(), key=lambda pair: (-pair[1], pair[0]))[:20_000]
+    ]
     alphabet = sorted({letter for letters, _ in common for letter in letters})
     merges: list[tuple[str, str]] = []
     pairs: Counter[tuple[str, str]] = Counter()
@@ -122,8 +145,14 @@ def fit_pairs(column: Column, options: dict[str, Any], rng: np.random.Generator)
     tokens = list(dict.fromkeys([*alphabet, *("".join(pair) for pair in merges)]))
     state: State = {"tokens": tokens, "merges": [list(pair) for pair in merges], "length": 4}
     encode = encoder(state)
-    some = column.values if len(column.values) <= 2000 else column.values[rng.choice(len(column.values), 2000, replace=False)]
-    state["length"] = _length((len(encode(clean(text, options["lower"]))) for text in some), options)
+    some = (
+        column.values
+        if len(column.values) <= 2000
+        else column.values[rng.choice(len(column.values), 2000, replace=False)]
+    )
+    state["length"] = _length(
+        (len(encode(clean(text, options["lower"]))) for text in some), options
+    )
     return state
 
 
@@ -170,9 +199,17 @@ def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -
     documents: Counter[str] = Counter()
     for text in column.values:
         documents.update(set(words_of(clean(text, True))))
-    kept = sorted(w for w, n in sorted(documents.items(), key=lambda pair: (-pair[1], pair[0]))[: int(options["most"])])
+    kept = sorted(
+        w
+        for w, n in sorted(documents.items(), key=lambda pair: (-pair[1], pair[0]))[
+            : int(options["most"])
+        ]
+    )
     total = len(column.values)
-    return {"tokens": kept, "weights": [float(np.log((1 + total) / (1 + documents[word])) + 1) for word in kept]}
+    return {
+        "tokens": kept,
+        "weights": [float(np.log((1 + total) / (1 + documents[word])) + 1) for word in kept],
+    }
 
 
 def apply_bag(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -186,12 +223,28 @@ def apply_bag(column: Column, state: State, options: dict[str, Any]) -> list[Col
     return [Column(column.name, "vector", values, tuple(state["tokens"]))]
 
 
-LENGTH = Option("length", "Length", "Longer texts are cut, shorter ones padded. 0: long enough for 95 of 100.", "int", 0, 0, 4096)
+LENGTH = Option(
+    "length",
+    "Length",
+    "Longer texts are cut, shorter ones padded. 0: long enough for 95 of 100.",
+    "int",
+    0,
+    0,
+    4096,
+)
 LOWER = Option("lower", "Lower case", "Treat “The” and “the” as the same.", "bool", False)
 
 
 def most(count: int) -> Option:
-    return Option("most", "At most", "How many different tokens are kept; the rest are unknown.", "int", count, 10, 50_000)
+    return Option(
+        "most",
+        "At most",
+        "How many different tokens are kept; the rest are unknown.",
+        "int",
+        count,
+        10,
+        50_000,
+    )
 
 
 ENTRIES = (

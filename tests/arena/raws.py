@@ -31,18 +31,36 @@ def mixed(rows: int = 300, numbers: bool = False, seed: int = 0) -> Raw:
         "grade": category("grade", grade, ["low", "middle", "high"], ordered=True),
         "day": Column("day", "date", day),
     }
-    target = number("target", pull * 3 + 20) if numbers else category("target", (pull > 1).astype(int), ["no", "yes"])
+    target = (
+        number("target", pull * 3 + 20)
+        if numbers
+        else category("target", (pull > 1).astype(int), ["no", "yes"])
+    )
     columns["target"] = target
-    return Raw(columns, "target", "regression" if numbers else "two classes", ("age", "pay", "town", "grade", "day"))
+    return Raw(
+        columns,
+        "target",
+        "regression" if numbers else "two classes",
+        ("age", "pay", "town", "grade", "day"),
+    )
 
 
 def texts(rows: int = 240, seed: int = 0) -> Raw:
     rng = np.random.default_rng(seed)
-    words = {0: ["win", "cash", "prize", "now", "free"], 1: ["lunch", "home", "later", "mum", "meeting"]}
+    words = {
+        0: ["win", "cash", "prize", "now", "free"],
+        1: ["lunch", "home", "later", "mum", "meeting"],
+    }
     label = rng.integers(0, 2, rows)
-    said = np.array([" ".join(rng.choice(words[k] + ["the", "a", "you", "call"], 6)) for k in label], dtype=object)
+    said = np.array(
+        [" ".join(rng.choice(words[k] + ["the", "a", "you", "call"], 6)) for k in label],
+        dtype=object,
+    )
     return Raw(
-        {"text": Column("text", "text", said), "label": category("label", label, ["spam", "ham"])}, "label", "two classes", ("text",)
+        {"text": Column("text", "text", said), "label": category("label", label, ["spam", "ham"])},
+        "label",
+        "two classes",
+        ("text",),
     )
 
 
@@ -52,9 +70,15 @@ def series(rows: int = 200, numbers: bool = False, seed: int = 0) -> Raw:
     label = rng.integers(0, 2, rows)
     lengths = rng.integers(20, 41, rows)
     time = np.arange(40)
-    wave = np.sin(time[None, :] * np.where(label == 0, 0.3, 0.6)[:, None] + rng.random(rows)[:, None]) + rng.normal(0, 0.2, (rows, 40))
+    wave = np.sin(
+        time[None, :] * np.where(label == 0, 0.3, 0.6)[:, None] + rng.random(rows)[:, None]
+    ) + rng.normal(0, 0.2, (rows, 40))
     wave[time[None, :] >= lengths[:, None]] = 0
-    columns = {"series": Column("series", "series", wave[:, :, None].astype(np.float32), ("wave",), lengths)}
+    columns = {
+        "series": Column(
+            "series", "series", wave[:, :, None].astype(np.float32), ("wave",), lengths
+        )
+    }
     if numbers:
         ahead = np.stack([np.sin(0.3 * (40 + k) + 0.1 * np.arange(rows)) for k in range(3)], axis=1)
         past = np.stack([np.sin(0.3 * k + 0.1 * np.arange(rows)) for k in range(40)], axis=1)
@@ -87,11 +111,17 @@ def thinned(raw: Raw, rows: int) -> Raw:
     return replace(raw, columns={name: column.take(picked) for name, column in raw.columns.items()})
 
 
-def track_of(raw: Raw, tmp_path: object, measure: str | None = None, folds: Iterable = (), **named: object) -> Track:
+def track_of(
+    raw: Raw, tmp_path: object, measure: str | None = None, folds: Iterable = (), **named: object
+) -> Track:
     """What a race would give its contestants."""
-    split = make_split(raw, {"type": "fractions" if raw.task in ("regression", "forecasting") else "stratified"})
+    split = make_split(
+        raw, {"type": "fractions" if raw.task in ("regression", "forecasting") else "stratified"}
+    )
     inputs = Inputs(raw, split.rows["train"])
     inputs = Inputs(raw, inputs.known(split.rows["train"]))
-    known = {part: inputs.known(rows) for part, rows in split.rows.items()} | {"train": inputs.train}
+    known = {part: inputs.known(rows) for part, rows in split.rows.items()} | {
+        "train": inputs.train
+    }
     name = measure or ("accuracy" if inputs.is_classes else "r2")
     return Track(tmp_path, inputs, known, MEASURES[name], 0, tuple(folds), **named)  # type: ignore[arg-type]

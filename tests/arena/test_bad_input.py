@@ -55,10 +55,26 @@ def test_one_class_in_the_training_part_is_said_and_the_majority_races(tmp_path:
     assert told_by("majority", one_class(), tmp_path)["validation"]["score"] == 1
 
 
-@pytest.mark.parametrize("name", [*USUAL, "lda", "qda", "pca-logistic", "multinomial-naive-bayes", "lightgbm", "mlp", "kernel-svm"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *USUAL,
+        "lda",
+        "qda",
+        "pca-logistic",
+        "multinomial-naive-bayes",
+        "lightgbm",
+        "mlp",
+        "kernel-svm",
+    ],
+)
 def test_constant_columns_and_gaps_are_no_obstacle(name: str, tmp_path: Path) -> None:
     raw = mixed(240)
-    columns = {**raw.columns, "same": number("same", np.full(240, 7.0)), "empty": number("empty", np.full(240, np.nan))}
+    columns = {
+        **raw.columns,
+        "same": number("same", np.full(240, 7.0)),
+        "empty": number("empty", np.full(240, np.nan)),
+    }
     raw = replace(raw, columns=columns, inputs=(*raw.inputs, "same", "empty"))
     assert told_by(name, raw, tmp_path)["validation"]["score"] > 0.4
     notes = track_of(raw, tmp_path).inputs.notes
@@ -71,14 +87,26 @@ def test_text_among_numbers_becomes_words(name: str, tmp_path: Path) -> None:
     raw = mixed(200)
     rng = np.random.default_rng(0)
     said = np.array(
-        [None if rng.random() < 0.1 else str(rng.choice(["12", "n/a", "about 7 apples", "seven pears"])) for _ in range(200)], dtype=object
+        [
+            None
+            if rng.random() < 0.1
+            else str(rng.choice(["12", "n/a", "about 7 apples", "seven pears"]))
+            for _ in range(200)
+        ],
+        dtype=object,
     )
-    raw = replace(raw, columns={**raw.columns, "odd": Column("odd", "text", said)}, inputs=(*raw.inputs, "odd"))
+    raw = replace(
+        raw,
+        columns={**raw.columns, "odd": Column("odd", "text", said)},
+        inputs=(*raw.inputs, "odd"),
+    )
     assert told_by(name, raw, tmp_path)["validation"]["score"] > 0.4
 
 
 @pytest.mark.parametrize("name", USUAL)
-def test_a_hundred_thousand_categories_are_folded_and_that_is_said(name: str, tmp_path: Path) -> None:
+def test_a_hundred_thousand_categories_are_folded_and_that_is_said(
+    name: str, tmp_path: Path
+) -> None:
     rows, many = 3000, 100_000
     rng = np.random.default_rng(0)
     signal = rng.normal(size=rows)
@@ -88,17 +116,27 @@ def test_a_hundred_thousand_categories_are_folded_and_that_is_said(name: str, tm
         "target": category("target", (signal > 0).astype(int), ["no", "yes"]),
     }
     raw = Raw(columns, "target", "two classes", ("x", "name"))
-    assert any("categories: the 99 most frequent are told apart" in note for note in track_of(raw, tmp_path).inputs.notes)
-    assert told_by(name, raw, tmp_path)["validation"]["score"] > (0.4 if name in ("majority", "gaussian-naive-bayes") else 0.6)
+    assert any(
+        "categories: the 99 most frequent are told apart" in note
+        for note in track_of(raw, tmp_path).inputs.notes
+    )
+    assert told_by(name, raw, tmp_path)["validation"]["score"] > (
+        0.4 if name in ("majority", "gaussian-naive-bayes") else 0.6
+    )
 
 
 def test_a_million_rows_against_a_gaussian_process_are_refused_before_the_start() -> None:
-    columns = {"x": number("x", np.zeros(1_000_000)), "y": category("y", np.arange(1_000_000) % 2, ["a", "b"])}
+    columns = {
+        "x": number("x", np.zeros(1_000_000)),
+        "y": category("y", np.arange(1_000_000) % 2, ["a", "b"]),
+    }
     inputs = Inputs(Raw(columns, "y", "two classes", ("x",)), np.arange(1_000_000))
     said = classical.find("gaussian-process").cannot(inputs)
     assert "1,000,000 rows would need 8.0 TB of memory" in said
     assert "up to about" in said
-    assert "hours" in classical.find("kernel-svm").warning(inputs) or "days" in classical.find("kernel-svm").warning(inputs)
+    assert "hours" in classical.find("kernel-svm").warning(inputs) or "days" in classical.find(
+        "kernel-svm"
+    ).warning(inputs)
     assert classical.find("gradient-boosting").warning(inputs) == ""
     assert "gaussian-process" not in {entry.name for entry in classical.usual(inputs)}
     assert "kernel-svm" not in {entry.name for entry in classical.usual(inputs)}
@@ -112,14 +150,22 @@ def test_infinite_numbers_count_as_gaps_and_that_is_said(name: str, tmp_path: Pa
     raw = replace(raw, columns={**raw.columns, "pay": number("pay", wild)})
     assert told_by(name, raw, tmp_path)["validation"]["score"] > 0.4
     beyond = len(wild[::9]) + len(wild[1::9]) + len(wild[2::9])
-    assert any(f"{beyond} values of pay are infinite or too large" in note for note in track_of(raw, tmp_path).inputs.notes)
+    assert any(
+        f"{beyond} values of pay are infinite or too large" in note
+        for note in track_of(raw, tmp_path).inputs.notes
+    )
 
 
 def test_more_neighbours_than_rows_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "said").mkdir()
     with pytest.raises(CannotFit, match="asks for more neighbours than the"):
         work(
-            {"key": "k", "kind": "classical", "entry": "nearest-neighbours", "options": {"n_neighbors": 900}},
+            {
+                "key": "k",
+                "kind": "classical",
+                "entry": "nearest-neighbours",
+                "options": {"n_neighbors": 900},
+            },
             track_of(mixed(100), tmp_path),
             lambda *a, **k: None,
         )
@@ -129,10 +175,14 @@ def test_rows_without_an_answer_neither_teach_nor_judge(tmp_path: Path) -> None:
     raw = mixed(200)
     codes = raw.columns["target"].values.copy()
     codes[::10] = -1
-    raw = replace(raw, columns={**raw.columns, "target": replace(raw.columns["target"], values=codes)})
+    raw = replace(
+        raw, columns={**raw.columns, "target": replace(raw.columns["target"], values=codes)}
+    )
     track = track_of(raw, tmp_path)
     assert all((raw.y(rows) >= 0).all() for rows in track.rows.values())
-    assert told_by("logistic-regression", raw, tmp_path)["validation"]["rows"] == len(track.rows["validation"])
+    assert told_by("logistic-regression", raw, tmp_path)["validation"]["rows"] == len(
+        track.rows["validation"]
+    )
 
 
 def test_a_class_that_is_missing_from_the_training_part_gets_no_chance(tmp_path: Path) -> None:
@@ -151,5 +201,7 @@ def test_the_wrong_kind_of_contestant_is_told_so(tmp_path: Path) -> None:
 
 def test_data_with_masks_are_refused_with_where_to_go_instead() -> None:
     raw = open_raw("shapes", {"rows": 20})
-    with pytest.raises(DataError, match="a class at every point of a picture, which they do not paint"):
+    with pytest.raises(
+        DataError, match="a class at every point of a picture, which they do not paint"
+    ):
         _ = Inputs(raw, np.arange(20)).is_classes

@@ -1,4 +1,6 @@
-"""The contract of every classical entry: words, and scores that equal scikit-learn run by hand on the same split, to the last digit."""
+"""The contract of every classical entry: words, and scores that equal scikit-learn run by hand on
+the same split, to the last digit.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +26,20 @@ BY_KIND = {kind: make() for kind, make in KINDS.items()}
 
 
 def cases() -> list[Any]:
-    """Every contestant on every kind of data that it takes. On one of them, each on another, it is tried always; all together take minutes."""
+    """Every contestant on every kind of data that it takes. On one of them, each on another, it is
+    tried always; all together take minutes.
+    """
     inputs = {kind: Inputs(raw, np.arange(raw.rows)) for kind, raw in BY_KIND.items()}
     made = []
     for number, (name, entry) in enumerate(ENTRIES.items()):
         kinds = [kind for kind in inputs if not entry.refuses(inputs[kind])]
         always = kinds[number % len(kinds)]
-        made += [pytest.param(name, kind, id=f"{name} on {kind}", marks=() if kind == always else pytest.mark.slow) for kind in kinds]
+        made += [
+            pytest.param(
+                name, kind, id=f"{name} on {kind}", marks=() if kind == always else pytest.mark.slow
+            )
+            for kind in kinds
+        ]
     return made
 
 
@@ -40,7 +49,12 @@ def by_hand(entry: Any, track: Any) -> tuple[float, float, Any]:
 
     inputs, rows = track.inputs, track.rows
     x, y = inputs.x(inputs.train), inputs.y(inputs.train)
-    xv, yv, xt, yt = inputs.x(rows["validation"]), inputs.y(rows["validation"]), inputs.x(rows["test"]), inputs.y(rows["test"])
+    xv, yv, xt, yt = (
+        inputs.x(rows["validation"]),
+        inputs.y(rows["validation"]),
+        inputs.x(rows["test"]),
+        inputs.y(rows["test"]),
+    )
     steps, model = entry.preparation(inputs), entry.model(inputs, {}, 0)
     if entry.stages == "passes":
         for step in steps:
@@ -58,7 +72,13 @@ def by_hand(entry: Any, track: Any) -> tuple[float, float, Any]:
         else:
             from lightgbm import early_stopping
 
-            model.fit(np.asarray(z), y, eval_X=(np.asarray(zv),), eval_y=(yv,), callbacks=[early_stopping(10, verbose=False)])
+            model.fit(
+                np.asarray(z),
+                y,
+                eval_X=(np.asarray(zv),),
+                eval_y=(yv,),
+                callbacks=[early_stopping(10, verbose=False)],
+            )
         pipeline = make_pipeline(*steps, model)
     else:
         pipeline = make_pipeline(*steps, model).fit(x, y)
@@ -66,7 +86,9 @@ def by_hand(entry: Any, track: Any) -> tuple[float, float, Any]:
 
 
 @pytest.mark.parametrize(("name", "kind"), cases())
-def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(name: str, kind: str, tmp_path: Path) -> None:
+def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(
+    name: str, kind: str, tmp_path: Path
+) -> None:
     entry, track = ENTRIES[name], track_of(BY_KIND[kind], tmp_path)
     (tmp_path / "said").mkdir()
     told: dict[str, Any] = {}
@@ -78,7 +100,10 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(name: str, kind: st
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        if (name, kind) == ("qda", "pictures"):  # fewer rows of a class than pixels: scikit-learn refuses, and so do we, in words
+        if (name, kind) == (
+            "qda",
+            "pictures",
+        ):  # fewer rows of a class than pixels: scikit-learn refuses, and so do we, in words
             with pytest.raises(CannotFit, match="fewer rows than columns"):
                 work({"key": "one", "kind": "classical", "entry": name}, track, tell)
             with pytest.raises(np.linalg.LinAlgError):
@@ -99,7 +124,9 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(name: str, kind: st
         shares = said["test_probability"]
         assert shares.shape == (len(truth), len(track.classes))
         assert np.allclose(shares.sum(axis=1), 1)
-        assert scores.log_loss(truth, shares) == pytest.approx(log_loss(truth, shares, labels=range(len(track.classes))), rel=1e-9)
+        assert scores.log_loss(truth, shares) == pytest.approx(
+            log_loss(truth, shares, labels=range(len(track.classes))), rel=1e-9
+        )
     cost = told["cost"]
     assert cost["fit"] > 0
     assert cost["size"] > 0
@@ -171,7 +198,10 @@ def test_pipelines_are_fitted_on_the_training_part_only() -> None:
 
     other = track_of(replace(raw, columns=wild), Path())
     rows = track.rows["validation"]
-    one, two = (learn(ENTRIES["logistic-regression"], {}, t, t.inputs.train, rows, 0, None) for t in (track, other))
+    one, two = (
+        learn(ENTRIES["logistic-regression"], {}, t, t.inputs.train, rows, 0, None)
+        for t in (track, other)
+    )
     assert np.array_equal(one.fitted.model.coef_, two.fitted.model.coef_)
 
 
@@ -185,7 +215,11 @@ def test_a_wrong_name_is_answered_with_the_right_one() -> None:
 def test_series_are_channels_of_steps_and_a_tree_asks_of_them_by_name(tmp_path: Path) -> None:
     raw = series()
     column = raw.columns["series"]
-    two = replace(column, values=np.concatenate([column.values, -column.values], axis=2), levels=("up", "down"))
+    two = replace(
+        column,
+        values=np.concatenate([column.values, -column.values], axis=2),
+        levels=("up", "down"),
+    )
     track = track_of(replace(raw, columns={**raw.columns, "series": two}), tmp_path)
     x = track.inputs.x(np.arange(3))
     assert x.shape == (3, 2, 40)
@@ -193,10 +227,17 @@ def test_series_are_channels_of_steps_and_a_tree_asks_of_them_by_name(tmp_path: 
     assert np.array_equal(x[0, 1, :steps], -column.values[0, :steps, 0])
     assert np.isnan(x[0, :, steps:]).all()
     summed, stepped = (
-        learn(classical.find(name), {}, track, track.inputs.train, track.rows["validation"], 0, None)
+        learn(
+            classical.find(name), {}, track, track.inputs.train, track.rows["validation"], 0, None
+        )
         for name in ("decision-tree", "logistic-regression")
     )
-    assert series_names(summed, track)[:4] == ["mean of up", "mean of down", "spread of up", "spread of down"]
+    assert series_names(summed, track)[:4] == [
+        "mean of up",
+        "mean of down",
+        "spread of up",
+        "spread of down",
+    ]
     assert len(names_of(summed, track)) == summed.fitted.model.n_features_in_
     assert names_of(stepped, track)[45] == "step 6 of down"
     assert len(names_of(stepped, track)) == stepped.fitted.model.n_features_in_
@@ -207,7 +248,15 @@ def test_the_last_value_is_that_of_the_channel_that_is_foreseen(tmp_path: Path) 
     walk = np.random.default_rng(0).normal(size=(300, 2)).cumsum(axis=0)
     raw = forecast(walk, ["other", "mine"], 1, past=10, ahead=3, stride=1)
     track = track_of(raw, tmp_path)
-    done = learn(classical.find("last-value"), {}, track, track.inputs.train, track.rows["validation"], 0, None)
+    done = learn(
+        classical.find("last-value"),
+        {},
+        track,
+        track.inputs.train,
+        track.rows["validation"],
+        0,
+        None,
+    )
     rows = track.rows["validation"]
     last = raw.columns["series"].values[rows, -1, 1]
     assert np.allclose(done.first.value, np.repeat(last[:, None], 3, axis=1))
@@ -217,4 +266,7 @@ def test_a_tree_names_the_shorter_side_of_a_choice() -> None:
     assert question("age", 20.5, None) == "age ≤ 20.5"
     assert question("x", -0.6335, None) == "x ≤ −0.6335"
     assert question("pet", 0.5, ["cat", "dog"]) == "pet: cat"
-    assert question("day", 4.5, ["Fri", "Mon", "Sat", "Sun", "Thu", "Tue", "Wed"]) == "day: not Tue or Wed"
+    assert (
+        question("day", 4.5, ["Fri", "Mon", "Sat", "Sun", "Thu", "Tue", "Wed"])
+        == "day: not Tue or Wed"
+    )

@@ -1,4 +1,6 @@
-"""Drawn networks among the contestants: trained by the engine on the rows of the race, asked as the others are."""
+"""Drawn networks among the contestants: trained by the engine on the rows of the race, asked as the
+others are.
+"""
 
 from __future__ import annotations
 
@@ -60,19 +62,33 @@ def test_networks_grow_with_their_rows_too(raced: Race) -> None:
     assert any(one["who"] == "network" or one["over"] == "network" for one in grown["crossings"])
 
 
-def test_where_there_is_one_class_only_the_network_is_left_out_too_and_the_verdict_says_why(tmp_path: Path) -> None:
+def test_where_there_is_one_class_only_the_network_is_left_out_too_and_the_verdict_says_why(
+    tmp_path: Path,
+) -> None:
     table = "a,b,answer\n" + "".join(f"{k},{k % 7},no\n" for k in range(80))
     sha = Store(tmp_path / "files").add("me", "same.csv", table.encode()).sha
     job = moons()
-    job["plan"]["data"] = {"set": "file", "options": {"file": sha, "name": "same.csv", "target": "answer", "task": "two classes"}}
+    job["plan"]["data"] = {
+        "set": "file",
+        "options": {"file": sha, "name": "same.csv", "target": "answer", "task": "two classes"},
+    }
     told = race(job, against=["majority", "ridge"], folder=tmp_path).wait(60)
-    assert [told.contestant(one).state for one in ("majority", "ridge", "network")] == ["done", "left out", "left out"]
+    assert [told.contestant(one).state for one in ("majority", "ridge", "network")] == [
+        "done",
+        "left out",
+        "left out",
+    ]
     assert told.verdict is not None
-    assert "2 contestants were left out: The training part holds only one class, 'no'" in told.verdict["text"]
+    assert (
+        "2 contestants were left out: The training part holds only one class, 'no'"
+        in told.verdict["text"]
+    )
     assert "Race your network" not in {one["title"] for one in told.verdict["next"]}
 
 
-def test_a_race_waits_for_a_seat_that_a_training_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_race_waits_for_a_seat_that_a_training_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
     training = Seats(tmp_path, 1)
     assert training.hold(1)

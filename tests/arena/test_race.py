@@ -37,13 +37,23 @@ def until(ready: Callable[[], Any], what: str, seconds: float = 60) -> Any:
 @pytest.fixture(scope="module")
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Race:
     home = tmp_path_factory.mktemp("home")
-    one = race("breast-cancer", against=["majority", "logistic-regression", "decision-tree", "gradient-boosting", "sgd"], folder=home)
+    one = race(
+        "breast-cancer",
+        against=["majority", "logistic-regression", "decision-tree", "gradient-boosting", "sgd"],
+        folder=home,
+    )
     return one.wait(120)
 
 
 def test_a_race_finishes_with_scores_and_a_verdict(finished: Race) -> None:
     assert finished.state == "finished"
-    assert set(finished.scores) == {"Majority", "Logistic regression", "Decision tree", "Gradient boosting", "SGD, row by row"}
+    assert set(finished.scores) == {
+        "Majority",
+        "Logistic regression",
+        "Decision tree",
+        "Gradient boosting",
+        "SGD, row by row",
+    }
     told = finished.verdict
     assert told is not None
     assert told["title"]
@@ -77,13 +87,17 @@ def test_every_number_of_the_scoreboard_is_measured(finished: Race) -> None:
 
 
 def test_what_learns_in_steps_is_a_curve_and_the_rest_lands_once(finished: Race) -> None:
-    assert len(finished.contestant("gradient-boosting").points) > 1  # how many follows from how busy the machine is
+    assert (
+        len(finished.contestant("gradient-boosting").points) > 1
+    )  # how many follows from how busy the machine is
     assert len(finished.contestant("logistic-regression").points) == 1
     times = [point[0] for point in finished.contestant("gradient-boosting").points]
     assert times == sorted(times)
 
 
-def test_the_test_part_is_opened_again_only_when_a_contestant_is_added_and_that_is_said(tmp_path: Path) -> None:
+def test_the_test_part_is_opened_again_only_when_a_contestant_is_added_and_that_is_said(
+    tmp_path: Path,
+) -> None:
     one = race("iris", against=["majority", "logistic-regression"], folder=tmp_path).wait(60)
     assert one.story.opened == 1
     key = one.add("decision-tree", options={"max_depth": 2})
@@ -95,7 +109,12 @@ def test_the_test_part_is_opened_again_only_when_a_contestant_is_added_and_that_
 
 def test_the_test_scores_stay_unknown_until_all_are_in(tmp_path: Path) -> None:
     one = race("digits", against=["majority", "gradient-boosting"], folder=tmp_path)
-    until(lambda: one.contestant("majority").validation if "majority" in one.story.contestants else None, "first result")
+    until(
+        lambda: (
+            one.contestant("majority").validation if "majority" in one.story.contestants else None
+        ),
+        "first result",
+    )
     if one.contestant("gradient-boosting").state == "fitting":
         assert one.contestant("majority").test is None
         assert one.story.opened == 0
@@ -104,8 +123,18 @@ def test_the_test_scores_stay_unknown_until_all_are_in(tmp_path: Path) -> None:
 
 
 def test_a_killed_contestant_does_not_stop_the_race(tmp_path: Path) -> None:
-    one = race("digits", against=["logistic-regression", "gradient-boosting", "random-forest"], folder=tmp_path)
-    until(lambda: "gradient-boosting" in one.story.contestants and one.contestant("gradient-boosting").state == "fitting", "start")
+    one = race(
+        "digits",
+        against=["logistic-regression", "gradient-boosting", "random-forest"],
+        folder=tmp_path,
+    )
+    until(
+        lambda: (
+            "gradient-boosting" in one.story.contestants
+            and one.contestant("gradient-boosting").state == "fitting"
+        ),
+        "start",
+    )
     victim = until(lambda: children_of_host(one), "contestant's process")[-1]
     os.kill(victim, signal.SIGKILL)
     one.wait(90)
@@ -128,8 +157,12 @@ def children_of_host(one: Race) -> list[int]:
     return []
 
 
-def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LAYERLOOM_RUN_MEMORY_GB", "0.02")  # the distances between 1,258 rows take 12 MB a copy
+def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(
+        "LAYERLOOM_RUN_MEMORY_GB", "0.02"
+    )  # the distances between 1,258 rows take 12 MB a copy
     one = race("digits", against=["majority", "gaussian-process"], folder=tmp_path).wait(90)
     assert one.contestant("majority").test is not None
     assert one.contestant("gaussian-process").state == "crashed"
@@ -137,9 +170,11 @@ def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_s
 
 
 def test_a_contestant_out_of_time_ends_alone(tmp_path: Path) -> None:
-    one = race("digits", against=["majority", {"kind": "classical", "entry": "gaussian-process", "minutes": 0.01}], folder=tmp_path).wait(
-        60
-    )
+    one = race(
+        "digits",
+        against=["majority", {"kind": "classical", "entry": "gaussian-process", "minutes": 0.01}],
+        folder=tmp_path,
+    ).wait(60)
     late = one.contestant("gaussian-process")
     assert late.state == "time out"
     assert "Stopped at the limit of 0.01 minutes" in late.sentence
@@ -147,8 +182,13 @@ def test_a_contestant_out_of_time_ends_alone(tmp_path: Path) -> None:
 
 
 def test_one_or_all_can_be_stopped_and_what_has_finished_is_judged(tmp_path: Path) -> None:
-    one = race("digits", against=["majority", "gaussian-process", "gradient-boosting"], folder=tmp_path)
-    until(lambda: "majority" in one.story.contestants and one.contestant("majority").state == "done", "first result")
+    one = race(
+        "digits", against=["majority", "gaussian-process", "gradient-boosting"], folder=tmp_path
+    )
+    until(
+        lambda: "majority" in one.story.contestants and one.contestant("majority").state == "done",
+        "first result",
+    )
     one.stop("gaussian-process")
     until(lambda: one.contestant("gaussian-process").state == "stopped", "stop")
     one.stop()
@@ -162,7 +202,10 @@ def test_a_race_whose_host_died_goes_on(tmp_path: Path) -> None:
     import psutil
 
     one = race("digits", against=["majority", "gradient-boosting", "extra-trees"], folder=tmp_path)
-    until(lambda: "majority" in one.story.contestants and one.contestant("majority").state == "done", "first result")
+    until(
+        lambda: "majority" in one.story.contestants and one.contestant("majority").state == "done",
+        "first result",
+    )
     for process in psutil.Process().children():
         with contextlib.suppress(psutil.NoSuchProcess):  # other tests' hosts may just be going
             if any("engine.race.host" in part for part in process.cmdline()) and process.children():
@@ -176,7 +219,9 @@ def test_a_race_whose_host_died_goes_on(tmp_path: Path) -> None:
 
 
 def test_folds_and_seeds_are_measured_on_request(tmp_path: Path) -> None:
-    one = race("wine", against=["logistic-regression", "decision-tree"], folds=4, seeds=2, folder=tmp_path).wait(90)
+    one = race(
+        "wine", against=["logistic-regression", "decision-tree"], folds=4, seeds=2, folder=tmp_path
+    ).wait(90)
     assert len(one.contestant("logistic-regression").folds) == 4  # type: ignore[arg-type]
     assert len(one.contestant("decision-tree").seeds) == 2  # type: ignore[arg-type]
     assert one.verdict["lead"]["name"] in ("corrected resampled t-test", "McNemar, exact")  # type: ignore[index]
@@ -191,7 +236,10 @@ def test_curves_over_training_sizes_have_bands_and_leave_the_test_part_shut(tmp_
     assert len(grown["sizes"]) == 5
     for curve in grown["curves"]:
         assert len(curve["mean"]) >= 4
-        assert all(low <= mean <= high for low, mean, high in zip(curve["low"], curve["mean"], curve["high"], strict=True))
+        assert all(
+            low <= mean <= high
+            for low, mean, high in zip(curve["low"], curve["mean"], curve["high"], strict=True)
+        )
     assert one.story.opened == 1
 
 
@@ -200,10 +248,20 @@ def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
 
     sizes = [100, 200, 400, 800, 1600, 3200]
     flat = [1 - (0.30 * n**-0.05) for n in sizes]
-    steep = [1 - (3.0 * n**-0.35) for n in sizes]  # behind until n = (3 / 0.3) ** (1 / 0.3) = 2,154; so shift it
+    steep = [
+        1 - (3.0 * n**-0.35) for n in sizes
+    ]  # behind until n = (3 / 0.3) ** (1 / 0.3) = 2,154; so shift it
     behind = [value - 0.03 for value in steep]
     made = [
-        {"who": key, "title": key, "baseline": False, "network": key == "net", "sizes": sizes, "mean": mean, "spread": [0.001] * 6}
+        {
+            "who": key,
+            "title": key,
+            "baseline": False,
+            "network": key == "net",
+            "sizes": sizes,
+            "mean": mean,
+            "spread": [0.001] * 6,
+        }
         for key, mean in (("forest", flat), ("net", behind))
     ]
     found = crossings(made)
@@ -211,11 +269,25 @@ def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
     assert all(one["over"] == ahead["who"] for one in found)
 
 
-@pytest.mark.parametrize("who", ["logistic-regression", "gradient-boosting", "sgd", "decision-tree"])
+@pytest.mark.parametrize(
+    "who", ["logistic-regression", "gradient-boosting", "sgd", "decision-tree"]
+)
 def test_the_script_reproduces_the_score_alone(finished: Race, who: str, tmp_path: Path) -> None:
     script = finished.to_sklearn_script(tmp_path / who, who)
-    alone = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "OMP_NUM_THREADS": "1"}  # Layerloom is not importable there
-    done = subprocess.run([sys.executable, str(script)], cwd=tmp_path, capture_output=True, text=True, env=alone, timeout=120, check=False)
+    alone = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "OMP_NUM_THREADS": "1",
+    }  # Layerloom is not importable there
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env=alone,
+        timeout=120,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[-1] == "the same"
     assert "engine" not in script.read_text()
@@ -239,14 +311,30 @@ def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) ->
         (place / "said").mkdir(parents=True)
         track = replace(track_of(KINDS[kind](), place), folder=place)
         told: dict[str, Any] = {}
-        work({"key": "one", "kind": "classical", "entry": name}, track, lambda what, told=told, **facts: told.update(facts))
+        work(
+            {"key": "one", "kind": "classical", "entry": name},
+            track,
+            lambda what, told=told, **facts: told.update(facts),
+        )
         said = folders.read_said(place, "one")["test"]
         truth = track.y("test")
-        one = Contestant("one", {"title": name}, test={"score": track.measure.of(truth, said.reshape(truth.shape))})
+        one = Contestant(
+            "one",
+            {"title": name},
+            test={"score": track.measure.of(truth, said.reshape(truth.shape))},
+        )
         (place / SCRIPT).write_text(script(classical.find(name), {}, track, one, 'a "name"\n"""'))
         np.savez(place / DATA, allow_pickle=False, **arrays(track))
         alone = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "OMP_NUM_THREADS": "1"}
-        done = subprocess.run([sys.executable, SCRIPT], cwd=place, capture_output=True, text=True, env=alone, timeout=120, check=False)
+        done = subprocess.run(
+            [sys.executable, SCRIPT],
+            cwd=place,
+            capture_output=True,
+            text=True,
+            env=alone,
+            timeout=120,
+            check=False,
+        )
         assert done.returncode == 0, f"{kind}, {name}: {done.stderr[-1500:]}"
         assert done.stdout.splitlines()[-1] == "the same", f"{kind}, {name}: {done.stdout}"
 
@@ -268,7 +356,10 @@ def test_reasons_name_the_column_that_matters(finished: Race) -> None:
 
 def test_disagreements_are_the_rows_on_which_two_differ(finished: Race) -> None:
     told = why.ask(finished.folder, "disagree", first="logistic-regression", second="decision-tree")
-    said = [folders.read_said(finished.folder, key)["test"] for key in ("logistic-regression", "decision-tree")]
+    said = [
+        folders.read_said(finished.folder, key)["test"]
+        for key in ("logistic-regression", "decision-tree")
+    ]
     assert told["count"] == int(np.sum(said[0] != said[1]))
     assert sum(told["counts"].values()) == 85
     assert all(row["first"] != row["second"] for row in told["rows"])
@@ -299,7 +390,9 @@ def test_wrong_requests_are_refused_in_words(tmp_path: Path) -> None:
 
 def test_importing_the_race_imports_nothing_heavy() -> None:
     script = "import sys, engine.race.race, engine.race.routes, engine.classical as c; c.catalogue(); print([m for m in ('torch', 'sklearn', 'pandas', 'scipy', 'lightgbm') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip() == "[]"
 
 
@@ -327,7 +420,9 @@ def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> No
         "--report",
         str(tmp_path / "r.html"),
     ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert "ahead of" in done.stdout or "No difference shown" in done.stdout
     assert (tmp_path / "r.html").exists()

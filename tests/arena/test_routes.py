@@ -22,7 +22,9 @@ from engine.race.race import RaceError, open_race, race
 def ask(home: Path) -> Callable[..., Any]:
     """One app, several visitors: ask(owner, method, path, json)."""
 
-    async def owned(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    async def owned(
+        request: Request, call_next: Callable[[Request], Awaitable[Response]]
+    ) -> Response:
         request.state.owner = request.headers["x-owner"]
         return await call_next(request)
 
@@ -34,10 +36,15 @@ def ask(home: Path) -> Callable[..., Any]:
             raise RaceError("Convolution 1 expects a picture.")
         if project == "empty":
             return {"name": project, "plan": {}}
-        return {"name": project, "source": "NETWORKS = {}", "plan": {"data": {"set": "iris"}, "seed": 0}}
+        return {
+            "name": project,
+            "source": "NETWORKS = {}",
+            "plan": {"data": {"set": "iris"}, "seed": 0},
+        }
 
     app = Starlette(
-        routes=routes.routes(lambda handler: handler, body, job_of), middleware=[Middleware(BaseHTTPMiddleware, dispatch=owned)]
+        routes=routes.routes(lambda handler: handler, body, job_of),
+        middleware=[Middleware(BaseHTTPMiddleware, dispatch=owned)],
     )
     client = TestClient(app)
 
@@ -48,7 +55,12 @@ def ask(home: Path) -> Callable[..., Any]:
 
 
 def test_a_race_is_begun_followed_and_taken_away(ask: Callable[..., Any]) -> None:
-    made = ask("ada", "POST", "/api/races", {"project": "p1", "network": False, "against": ["majority", "decision-tree"]})
+    made = ask(
+        "ada",
+        "POST",
+        "/api/races",
+        {"project": "p1", "network": False, "against": ["majority", "decision-tree"]},
+    )
     assert made.status_code == 201
     race_id = made.json()["id"]
     open_race(race_id).wait(60)
@@ -70,7 +82,9 @@ def test_a_race_is_begun_followed_and_taken_away(ask: Callable[..., Any]) -> Non
     assert len(open_race(again.json()["id"]).contestant("majority").folds) == 2  # type: ignore[arg-type]
 
 
-def test_another_visitor_sees_nothing_until_it_is_shared_and_changes_nothing_even_then(ask: Callable[..., Any]) -> None:
+def test_another_visitor_sees_nothing_until_it_is_shared_and_changes_nothing_even_then(
+    ask: Callable[..., Any],
+) -> None:
     one = race("iris", against=["majority"], owner="ada").wait(60)
     path = f"/api/races/{one.id}"
     assert ask("bob", "GET", path).status_code == 404
@@ -80,14 +94,21 @@ def test_another_visitor_sees_nothing_until_it_is_shared_and_changes_nothing_eve
     told = ask("bob", "GET", path)
     assert told.status_code == 200
     assert not told.json()["mine"]
-    for what in ({"do": "stop"}, {"do": "delete"}, {"do": "add", "entry": "decision-tree"}, {"do": "share", "on": False}):
+    for what in (
+        {"do": "stop"},
+        {"do": "delete"},
+        {"do": "add", "entry": "decision-tree"},
+        {"do": "share", "on": False},
+    ):
         assert ask("bob", "POST", f"{path}/control", what).status_code == 404
     assert ask("bob", "POST", "/api/races", {"rerun": one.id}).status_code == 404
 
 
 def test_wrong_requests_are_answered_in_sentences(ask: Callable[..., Any]) -> None:
     one = race("iris", against=["majority"], owner="ada").wait(60)
-    told = ask("ada", "POST", f"/api/races/{one.id}/control", {"do": "add", "entry": "random-forrest"})
+    told = ask(
+        "ada", "POST", f"/api/races/{one.id}/control", {"do": "add", "entry": "random-forrest"}
+    )
     assert told.status_code == 409
     assert "Did you mean 'random-forest'?" in told.json()["error"]
     assert ask("ada", "POST", f"/api/races/{one.id}/control", {"do": "explode"}).status_code == 409
@@ -97,9 +118,22 @@ def test_wrong_requests_are_answered_in_sentences(ask: Callable[..., Any]) -> No
 
 def test_classical_models_race_whatever_the_drawing_is_like(ask: Callable[..., Any]) -> None:
     refused = ask("ada", "POST", "/api/races", {"project": "unfit", "against": ["majority"]})
-    assert (refused.status_code, refused.json()["error"]) == (409, "Convolution 1 expects a picture.")
-    assert ask("ada", "POST", "/api/races", {"project": "unfit", "network": False, "against": ["majority"]}).status_code == 201
-    empty = ask("ada", "POST", "/api/races", {"project": "empty", "network": False, "against": ["majority"]})
+    assert (refused.status_code, refused.json()["error"]) == (
+        409,
+        "Convolution 1 expects a picture.",
+    )
+    assert (
+        ask(
+            "ada",
+            "POST",
+            "/api/races",
+            {"project": "unfit", "network": False, "against": ["majority"]},
+        ).status_code
+        == 201
+    )
+    empty = ask(
+        "ada", "POST", "/api/races", {"project": "empty", "network": False, "against": ["majority"]}
+    )
     assert empty.status_code == 409
     assert "Data page" in empty.json()["error"]
 

@@ -1,4 +1,6 @@
-"""The intervals cover what they promise, and the verdict follows the test in both directions: by simulation."""
+"""The intervals cover what they promise, and the verdict follows the test in both directions: by
+simulation.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from engine.race.scores import MEASURES
 from engine.race.verdict import Entered, judge, rows_needed, said_p, shown_apart
 
 
-@pytest.mark.parametrize(("share", "rows"), [(0.5, 40), (0.9, 100), (0.97, 270), (0.99, 300), (0.8, 3000)])
+@pytest.mark.parametrize(
+    ("share", "rows"), [(0.5, 40), (0.9, 100), (0.97, 270), (0.99, 300), (0.8, 3000)]
+)
 def test_intervals_of_accuracy_cover_the_truth(share: float, rows: int) -> None:
     rng = np.random.default_rng(1)
     drawn = rng.binomial(rows, share, 1500)
@@ -33,7 +37,9 @@ def test_intervals_of_r2_cover_the_truth(rows: int) -> None:
     for seed in range(150):
         signal = rng.normal(size=rows) * 0.8
         truth = signal + rng.normal(size=rows) * 0.6
-        low, high = statistics.bootstrap(MEASURES["r2"].weighted(truth, signal), rows, draws=400, seed=seed)
+        low, high = statistics.bootstrap(
+            MEASURES["r2"].weighted(truth, signal), rows, draws=400, seed=seed
+        )
         covered.append(low <= truth_of_r2 <= high)
     assert 0.88 <= np.mean(covered) <= 0.995
 
@@ -44,7 +50,9 @@ def test_intervals_of_balanced_accuracy_cover_the_truth() -> None:
     for seed in range(150):
         truth = (rng.random(300) < 0.2).astype(int)
         said = np.where(rng.random(300) < np.where(truth == 1, 0.6, 0.9), truth, 1 - truth)
-        low, high = statistics.bootstrap(MEASURES["balanced-accuracy"].weighted(truth, said), 300, draws=400, seed=seed)
+        low, high = statistics.bootstrap(
+            MEASURES["balanced-accuracy"].weighted(truth, said), 300, draws=400, seed=seed
+        )
         covered.append(low <= 0.75 <= high)
     assert 0.89 <= np.mean(covered) <= 0.99
 
@@ -66,7 +74,11 @@ def contest(rows: int, first: float, second: float, seed: int) -> dict:
     made = []
     for key, share, network in (("forest", first, False), ("network", second, True)):
         said = np.where(rng.random(rows) < share, truth, 1 - truth)
-        made.append(Entered(key, "Your network" if network else "Random forest", network, False, share, said))
+        made.append(
+            Entered(
+                key, "Your network" if network else "Random forest", network, False, share, said
+            )
+        )
     return judge(MEASURES["accuracy"], truth, made)
 
 
@@ -76,9 +88,12 @@ def test_the_verdict_claims_nothing_where_there_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "ahead", "behind"), [(0.92, 0.8, "Random forest", "your network"), (0.8, 0.92, "Your network", "random forest")]
+    ("first", "second", "ahead", "behind"),
+    [(0.92, 0.8, "Random forest", "your network"), (0.8, 0.92, "Your network", "random forest")],
 )
-def test_the_verdict_follows_the_test_in_both_directions(first: float, second: float, ahead: str, behind: str) -> None:
+def test_the_verdict_follows_the_test_in_both_directions(
+    first: float, second: float, ahead: str, behind: str
+) -> None:
     told = contest(1000, first, second, 1)
     assert told["shown"]
     assert told["title"] == f"{ahead} is ahead of {behind}"
@@ -117,7 +132,10 @@ def test_a_leader_that_does_not_beat_the_baseline_is_named() -> None:
         Entered("tree", "Decision tree", False, False, 0.7, rng.integers(0, 2, 200)),
         Entered("majority", "Majority", False, True, 0.7, np.zeros(200, int)),
     ]
-    assert "Not even decision tree is shown to beat majority" in judge(MEASURES["accuracy"], truth, made)["text"]
+    assert (
+        "Not even decision tree is shown to beat majority"
+        in judge(MEASURES["accuracy"], truth, made)["text"]
+    )
 
 
 def test_folds_are_tested_with_the_correction() -> None:
@@ -127,7 +145,9 @@ def test_folds_are_tested_with_the_correction() -> None:
     rng = np.random.default_rng(0)
     plain, corrected = [], []
     for _ in range(400):
-        shared = rng.normal(0, 0.004)  # what all folds owe to the same rows: a tenth of the variance, as in 10 folds
+        shared = rng.normal(
+            0, 0.004
+        )  # what all folds owe to the same rows: a tenth of the variance, as in 10 folds
         differences = shared + rng.normal(0, 0.012, 10)
         plain.append(ttest_1samp(differences, 0).pvalue < 0.05)
         corrected.append(statistics.corrected_t(differences, 900, 100).p < 0.05)
@@ -145,16 +165,22 @@ def test_paired_tests_equal_scipys_and_scores_equal_scikit_learns() -> None:
     a, b = truth == first, truth == second
     assert statistics.mcnemar(a, b).p == binomtest(int(np.sum(a & ~b)), int(np.sum(a != b))).pvalue
     assert scores.accuracy(truth, first) == metrics.accuracy_score(truth, first)
-    assert scores.balanced_accuracy(truth, first) == pytest.approx(metrics.balanced_accuracy_score(truth, first), abs=1e-15)
+    assert scores.balanced_accuracy(truth, first) == pytest.approx(
+        metrics.balanced_accuracy_score(truth, first), abs=1e-15
+    )
     assert np.array_equal(scores.confusion(truth, first, 3), metrics.confusion_matrix(truth, first))
     number, said = rng.normal(size=500), rng.normal(size=500)
     assert scores.r2(number, said) == metrics.r2_score(number, said)
     binary, score = rng.integers(0, 2, 500), np.round(rng.random(500), 2)
-    assert scores.auc(binary, score) == pytest.approx(metrics.roc_auc_score(binary, score), abs=1e-12)
+    assert scores.auc(binary, score) == pytest.approx(
+        metrics.roc_auc_score(binary, score), abs=1e-12
+    )
     shares = rng.dirichlet([1, 1, 1], 500)
     assert scores.log_loss(truth, shares) == metrics.log_loss(truth, shares)
     told = scores.per_class(truth, first, ("a", "b", "c"))
-    assert [row["f1"] for row in told] == pytest.approx(list(metrics.f1_score(truth, first, average=None)))
+    assert [row["f1"] for row in told] == pytest.approx(
+        list(metrics.f1_score(truth, first, average=None))
+    )
 
 
 def test_swaps_find_a_difference_of_numbers_and_none_where_there_is_none() -> None:
@@ -183,7 +209,12 @@ def test_rows_needed_are_about_right() -> None:
 
 
 def test_small_numbers_are_spoken_with_care() -> None:
-    assert [said_p(p) for p in (0.00001, 0.00031, 0.04, 0.5)] == ["p < 0.0001", "p = 0.0003", "p = 0.040", "p = 0.50"]
+    assert [said_p(p) for p in (0.00001, 0.00031, 0.04, 0.5)] == [
+        "p < 0.0001",
+        "p = 0.0003",
+        "p = 0.040",
+        "p = 0.50",
+    ]
 
 
 def test_scores_that_differ_are_shown_with_digits_that_differ() -> None:

@@ -1,6 +1,8 @@
-"""The canvas without Streamlit: the app's own routes behind a fixed owner, and a page that mounts the bundle with a host of its own.
+"""The canvas without Streamlit: the app's own routes behind a fixed owner, and a page that mounts
+the bundle with a host of its own.
 
-`python -m tests.browser.canvas_server PORT FOLDER` serves it; the tests start it as a process, stop it and start it again.
+`python -m tests.browser.canvas_server PORT FOLDER` serves it; the tests start it as a process, stop
+it and start it again.
 """
 
 from __future__ import annotations
@@ -92,4 +94,6 @@ def app(folder: Path) -> Starlette:
 
 
 if __name__ == "__main__":
-    uvicorn.run(app(Path(sys.argv[2])), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning")
+    uvicorn.run(
+        app(Path(sys.argv[2])), host="127.0.0.1", port=int(sys.argv[1]), log_level="warning"
+    )

@@ -1,4 +1,5 @@
-"""A browser for the tests: the system's Chromium, else the platform's package (as root), else Playwright's own, else one sentence.
+"""A browser for the tests: the system's Chromium, else the platform's package (as root), else
+Playwright's own, else one sentence.
 
 `python -m tests.browser.chromium` makes sure that there is one.
 """
@@ -59,14 +60,26 @@ def ensure() -> str | None:
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         print("Installing Chromium for the browser tests (once) …", flush=True)
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]):
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        for command in (
+            ["apt-get", "update", "-qq"],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ):
+            subprocess.run(
+                command,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=False,
+            )
         find.cache_clear()
         if found := find():
             return found
     print("Fetching Playwright's own Chromium for the browser tests (once) …", flush=True)
     subprocess.run(
-        [sys.executable, "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        [sys.executable, "-m", "playwright", "install", "chromium"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
     )
     return find()
 
@@ -79,7 +92,9 @@ def browser(playwright: Any, **options: Any) -> Iterator[Any]:
         raise RuntimeError(ADVICE)
     with tempfile.TemporaryDirectory() as profile:
         settings = {"viewport": {"width": 1440, "height": 900}, **options}
-        context = playwright.chromium.launch_persistent_context(profile, executable_path=path, headless=True, args=ARGUMENTS, **settings)
+        context = playwright.chromium.launch_persistent_context(
+            profile, executable_path=path, headless=True, args=ARGUMENTS, **settings
+        )
         context.set_default_timeout(20_000)
         try:
             yield context

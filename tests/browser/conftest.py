@@ -25,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 LONGEST = ("test_journey.py", "test_canvas.py")
-"""Begun first: each process takes a file at a time, and a long one at the end would leave the others without work."""
+"""Begun first: each process takes a file at a time, and a long one at the end would leave the
+others without work.
+"""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -54,11 +56,20 @@ class App:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self, deadline: float = 60) -> None:
-        environment = {**os.environ, "LAYERLOOM_HOME": str(self.home), "LAYERLOOM_PORT": str(self.port)}
+        environment = {
+            **os.environ,
+            "LAYERLOOM_HOME": str(self.home),
+            "LAYERLOOM_PORT": str(self.port),
+        }
         self.home.mkdir(parents=True, exist_ok=True)
         with open(self.home / "server.txt", "ab") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "app.py"], cwd=ROOT, env=environment, stdout=out, stderr=out, start_new_session=True
+                [sys.executable, "app.py"],
+                cwd=ROOT,
+                env=environment,
+                stdout=out,
+                stderr=out,
+                start_new_session=True,
             )
         until = time.monotonic() + deadline
         while True:
@@ -69,11 +80,15 @@ class App:
                 return  # it asks for its token, so it is there
             except OSError:
                 if self.process.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError(f"the app did not start:\n{(self.home / 'server.txt').read_text()}") from None
+                    raise RuntimeError(
+                        f"the app did not start:\n{(self.home / 'server.txt').read_text()}"
+                    ) from None
                 time.sleep(0.05)  # between two questions, with a deadline
 
     def kill(self) -> None:
-        """As a power cut would: no handler runs. Only the app's own process; trainings live elsewhere."""
+        """As a power cut would: no handler runs. Only the app's own process; trainings live
+        elsewhere.
+        """
         if self.process and self.process.poll() is None:
             os.kill(self.process.pid, signal.SIGKILL)
             self.process.wait(10)
@@ -118,9 +133,13 @@ def playwright() -> Iterator[Any]:
 
 @pytest.fixture
 def visitor(playwright: Any) -> Iterator[Callable[..., Any]]:
-    """Fresh visitors, each with cookies, theme and window of their own: `visitor(color_scheme="dark")` is a page."""
+    """Fresh visitors, each with cookies, theme and window of their own:
+    `visitor(color_scheme="dark")` is a page.
+    """
     with contextlib.ExitStack() as stack:
-        yield lambda **options: stack.enter_context(chromium.browser(playwright, **options)).new_page()
+        yield lambda **options: stack.enter_context(
+            chromium.browser(playwright, **options)
+        ).new_page()
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""What a hand does on the canvas: real mouse and keyboard events, and what is then in the document on the server."""
+"""What a hand does on the canvas: real mouse and keyboard events, and what is then in the document
+on the server.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,13 @@ class CanvasServer:
         self.home.mkdir(parents=True, exist_ok=True)
         with open(self.home / "server.txt", "ab") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "tests.browser.canvas_server", str(self.port), str(self.home / "projects")],
+                [
+                    sys.executable,
+                    "-m",
+                    "tests.browser.canvas_server",
+                    str(self.port),
+                    str(self.home / "projects"),
+                ],
                 cwd=ROOT,
                 env={**os.environ, "LAYERLOOM_HOME": str(self.home)},
                 stdout=out,
@@ -49,7 +57,9 @@ class CanvasServer:
                 return
             except OSError:
                 if self.process.poll() is not None or time.monotonic() > until:
-                    raise RuntimeError(f"the server did not start:\n{(self.home / 'server.txt').read_text()}") from None
+                    raise RuntimeError(
+                        f"the server did not start:\n{(self.home / 'server.txt').read_text()}"
+                    ) from None
                 time.sleep(0.05)  # between two questions, with a deadline
 
     def stop(self) -> None:
@@ -59,7 +69,9 @@ class CanvasServer:
 
     def ask(self, path: str, data: Any = None) -> Any:
         body = None if data is None else json.dumps(data).encode()
-        request = urllib.request.Request(self.url + path, data=body, headers={"content-type": "application/json"})
+        request = urllib.request.Request(
+            self.url + path, data=body, headers={"content-type": "application/json"}
+        )
         with urllib.request.urlopen(request, timeout=20) as answer:
             return json.load(answer)
 
@@ -88,7 +100,9 @@ def until(found: Callable[[], Any], what: str, seconds: float = 15) -> Any:
 class Hand:
     """A visitor's page with the canvas of one project."""
 
-    def __init__(self, page: Any, server: CanvasServer, project: str, theme: str = "light", **more: str) -> None:
+    def __init__(
+        self, page: Any, server: CanvasServer, project: str, theme: str = "light", **more: str
+    ) -> None:
         self.page, self.server, self.project = page, server, project
         self.mouse, self.keyboard = page.mouse, page.keyboard
         self.wrong: list[str] = []
@@ -117,13 +131,20 @@ class Hand:
         return str(self.page.get_by_test_id(test_id).inner_text())
 
     def parameters(self, wanted: str) -> None:
-        until(lambda: self.text("parameters") == wanted, f"{wanted} parameters; there are {self.text('parameters')}")
+        until(
+            lambda: self.text("parameters") == wanted,
+            f"{wanted} parameters; there are {self.text('parameters')}",
+        )
 
     def saved(self) -> Any:
         """Wait until all is saved, and give the document of the server, which equals the page's."""
         until(lambda: self.js("store.saved") == "saved" and self.js("store.unsaved") == 0, "saved")
         return until(
-            lambda: found if (found := self.server.document(self.project)) == self.js("store.document") else None,
+            lambda: (
+                found
+                if (found := self.server.document(self.project)) == self.js("store.document")
+                else None
+            ),
             "the page shows what is saved",
         )
 
@@ -165,13 +186,21 @@ class Hand:
 
     def scrub(self, name: str, wanted: int) -> None:
         """Drag a label until its number is as wanted: 4 px a step."""
-        label, box = self.page.get_by_test_id(f"scrub-{name}"), self.page.get_by_test_id(f"param-{name}")
+        label, box = (
+            self.page.get_by_test_id(f"scrub-{name}"),
+            self.page.get_by_test_id(f"param-{name}"),
+        )
         x, y = self.middle(label)
         self.drag((x, y), (x + 4 * (wanted - int(box.input_value())), y))
-        until(lambda: box.input_value() == str(wanted), f"{name} is {wanted}; it is {box.input_value()}")
+        until(
+            lambda: box.input_value() == str(wanted),
+            f"{name} is {wanted}; it is {box.input_value()}",
+        )
 
     def pick(self, name: str, choice: str) -> None:
-        self.page.get_by_test_id(f"param-{name}").get_by_role("radio", name=choice, exact=True).click()
+        self.page.get_by_test_id(f"param-{name}").get_by_role(
+            "radio", name=choice, exact=True
+        ).click()
 
     # ---- the keyboard ----
 

@@ -1,4 +1,6 @@
-"""What an eye stumbles over first, on any page of ours: pale or tiny text, text cut off without saying so, what lies outside the window, controls without a name."""
+"""What an eye stumbles over first, on any page of ours: pale or tiny text, text cut off without
+saying so, what lies outside the window, controls without a name.
+"""
 
 from __future__ import annotations
 
@@ -47,11 +49,15 @@ LOOK = """() => {
 
 
 def stumbles(page: Any) -> dict[str, list[str]]:
-    """At each size of the window what an eye stumbles over there; empty where it stumbles over nothing."""
+    """At each size of the window what an eye stumbles over there; empty where it stumbles over
+    nothing.
+    """
     found = {}
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
         if wrong := page.evaluate(LOOK):
             found[f"{width} × {height}"] = wrong
     page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})

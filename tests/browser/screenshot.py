@@ -1,4 +1,6 @@
-"""The README's picture, of the real app: `python -m tests.browser.screenshot` trains the ready project and writes static/screenshot.png."""
+"""The README's picture, of the real app: `python -m tests.browser.screenshot` trains the ready
+project and writes static/screenshot.png.
+"""
 
 from __future__ import annotations
 

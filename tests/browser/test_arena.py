@@ -1,4 +1,6 @@
-"""The Arena in a real browser: one click, results as they come, a verdict, and what can be looked into."""
+"""The Arena in a real browser: one click, results as they come, a verdict, and what can be looked
+into.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def test_a_race_fills_the_scoreboard_and_ends_with_a_verdict(page: Any, app: App
 
 
 @pytest.mark.slow
-def test_a_race_is_there_again_after_a_reload_in_the_dark(visitor: Callable[..., Any], app: App) -> None:
+def test_a_race_is_there_again_after_a_reload_in_the_dark(
+    visitor: Callable[..., Any], app: App
+) -> None:
     page = visitor(color_scheme="dark")
     begin(page, app)
     finished(page)
@@ -56,7 +60,9 @@ def test_a_race_is_there_again_after_a_reload_in_the_dark(visitor: Callable[...,
 
 
 @pytest.mark.slow
-def test_a_contestant_can_be_added_and_the_table_tells_of_the_second_opening(page: Any, app: App) -> None:
+def test_a_contestant_can_be_added_and_the_table_tells_of_the_second_opening(
+    page: Any, app: App
+) -> None:
     begin(page, app)
     finished(page)
     page.get_by_role("button", name="Add a contestant").click()

@@ -1,4 +1,6 @@
-"""The canvas by real mouse and keyboard: networks built from nothing, every edit undone and redone, two tabs at once, the server away."""
+"""The canvas by real mouse and keyboard: networks built from nothing, every edit undone and redone,
+two tabs at once, the server away.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,15 @@ def empty(name: str = "untitled") -> Any:
 
 def wires(document: Any) -> set[tuple[str, str]]:
     network = document["networks"]["network"]
-    return {(network["nodes"][w["from"][0]]["name"], network["nodes"][w["to"][0]]["name"]) for w in network["wires"].values()}
+    return {
+        (network["nodes"][w["from"][0]]["name"], network["nodes"][w["to"][0]]["name"])
+        for w in network["wires"].values()
+    }
 
 
-def test_lenet_is_built_from_an_empty_canvas_by_mouse_alone(server: CanvasServer, page: Any) -> None:
+def test_lenet_is_built_from_an_empty_canvas_by_mouse_alone(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.project())
     hand.open_groups()
     page.get_by_test_id("empty-add").click()
@@ -69,7 +76,9 @@ def test_lenet_is_built_from_an_empty_canvas_by_mouse_alone(server: CanvasServer
     assert not hand.wrong
 
 
-def test_lenet_is_built_from_an_empty_canvas_by_keyboard_alone(server: CanvasServer, page: Any) -> None:
+def test_lenet_is_built_from_an_empty_canvas_by_keyboard_alone(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.project())
     page.get_by_test_id("flow").focus()
 
@@ -85,18 +94,31 @@ def test_lenet_is_built_from_an_empty_canvas_by_keyboard_alone(server: CanvasSer
             hand.press("Tab")
         else:
             raise AssertionError(f"Tab never came to {name}")
-        if page.evaluate("() => document.getElementById('here').shadowRoot.activeElement.tagName") == "INPUT":
+        if (
+            page.evaluate("() => document.getElementById('here').shadowRoot.activeElement.tagName")
+            == "INPUT"
+        ):
             hand.press("Control+a")
             hand.keyboard.type(value)
         else:
             for _ in range(12):
-                if page.evaluate("() => document.getElementById('here').shadowRoot.activeElement.innerText") == value:
+                if (
+                    page.evaluate(
+                        "() => document.getElementById('here').shadowRoot.activeElement.innerText"
+                    )
+                    == value
+                ):
                     break
                 hand.press("Tab")
             hand.press("Enter")
         hand.press("Escape")
         until(
-            lambda: page.evaluate("() => document.getElementById('here').shadowRoot.activeElement?.dataset.testid") == "flow",
+            lambda: (
+                page.evaluate(
+                    "() => document.getElementById('here').shadowRoot.activeElement?.dataset.testid"
+                )
+                == "flow"
+            ),
             "back on the drawing",
         )
 
@@ -124,10 +146,25 @@ def test_lenet_is_built_from_an_empty_canvas_by_keyboard_alone(server: CanvasSer
     assert not hand.wrong
 
 
-def test_a_residual_block_is_drawn_by_mouse_alone_and_its_skip_runs_beside_it(server: CanvasServer, page: Any) -> None:
+def test_a_residual_block_is_drawn_by_mouse_alone_and_its_skip_runs_beside_it(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.project())
     hand.open_groups()
-    for number, layer in enumerate(("image", "conv2d", "relu", "conv2d", "add", "relu", "global_avg_pool2d", "flatten", "dense", "scores")):
+    for number, layer in enumerate(
+        (
+            "image",
+            "conv2d",
+            "relu",
+            "conv2d",
+            "add",
+            "relu",
+            "global_avg_pool2d",
+            "flatten",
+            "dense",
+            "scores",
+        )
+    ):
         hand.drop(layer, (360, 40 + number * 70))
     assert len(hand.titles()) == 10
     chain = [
@@ -146,7 +183,11 @@ def test_a_residual_block_is_drawn_by_mouse_alone_and_its_skip_runs_beside_it(se
         hand.connect(start, end)
     # From port to node: dropped anywhere on it.
     box = hand.node("Add 1").bounding_box()
-    hand.drag(hand.out_port("ReLU 1"), (box["x"] + box["width"] - 30, box["y"] + box["height"] / 2), steps=8)
+    hand.drag(
+        hand.out_port("ReLU 1"),
+        (box["x"] + box["width"] - 30, box["y"] + box["height"] / 2),
+        steps=8,
+    )
     document = hand.saved()
     assert {("relu1", "add1"), ("conv2", "add1"), ("relu1", "conv2")} <= wires(document)
     hand.no_errors()
@@ -160,7 +201,18 @@ def test_a_residual_block_is_drawn_by_mouse_alone_and_its_skip_runs_beside_it(se
 def test_a_residual_block_is_drawn_by_keyboard_alone(server: CanvasServer, page: Any) -> None:
     hand = Hand(page, server, server.project())
     page.get_by_test_id("flow").focus()
-    for words in ("image", "convolution", "relu", "convolution", "add", "relu", "global average", "flatten", "dense", "class scores"):
+    for words in (
+        "image",
+        "convolution",
+        "relu",
+        "convolution",
+        "add",
+        "relu",
+        "global average",
+        "flatten",
+        "dense",
+        "class scores",
+    ):
         hand.add(words)
     for _ in range(20):
         if hand.js("editor.network.nodes[[...editor.nodes][0]].name") == "relu1":
@@ -172,14 +224,18 @@ def test_a_residual_block_is_drawn_by_keyboard_alone(server: CanvasServer, page:
     # The keyboard alone also moves, deletes, takes back.
     before = hand.saved()
     hand.press("Shift+ArrowRight", "Delete")
-    assert "relu1" not in {one["name"] for one in hand.saved()["networks"]["network"]["nodes"].values()}
+    assert "relu1" not in {
+        one["name"] for one in hand.saved()["networks"]["network"]["nodes"].values()
+    }
     hand.press("Control+z", "Control+z")
     assert hand.saved() == before
     assert not hand.wrong
 
 
 @pytest.mark.parametrize("gestures", [25, pytest.param(100, marks=pytest.mark.slow)])
-def test_random_gestures_are_undone_to_the_start_and_redone_to_the_end(server: CanvasServer, page: Any, gestures: int) -> None:
+def test_random_gestures_are_undone_to_the_start_and_redone_to_the_end(
+    server: CanvasServer, page: Any, gestures: int
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     first = hand.saved()
     assert hand.js("store.undos.length") == 0
@@ -189,15 +245,27 @@ def test_random_gestures_are_undone_to_the_start_and_redone_to_the_end(server: C
     adds = ("relu", "dropout", "batch", "tanh", "dense", "convolution", "max pooling", "add")
 
     def choose() -> None:
-        hand.press(*(chance.choice(("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")) for _ in range(chance.randint(1, 5))))
+        hand.press(
+            *(
+                chance.choice(("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"))
+                for _ in range(chance.randint(1, 5))
+            )
+        )
 
     def drag() -> None:
         shown = [one for one in page.locator(".react-flow__node").all() if one.is_visible()]
         box = chance.choice(shown).bounding_box()
         canvas = flow.bounding_box()
         x, y = box["x"] + 60, box["y"] + box["height"] / 2
-        if canvas["x"] + 20 < x < canvas["x"] + canvas["width"] - 20 and canvas["y"] + 20 < y < canvas["y"] + canvas["height"] - 20:
-            hand.drag((x, y), (min(canvas["x"] + 720, x + chance.randint(-80, 160)), y + chance.randint(-60, 60)), steps=2)
+        if (
+            canvas["x"] + 20 < x < canvas["x"] + canvas["width"] - 20
+            and canvas["y"] + 20 < y < canvas["y"] + canvas["height"] - 20
+        ):
+            hand.drag(
+                (x, y),
+                (min(canvas["x"] + 720, x + chance.randint(-80, 160)), y + chance.randint(-60, 60)),
+                steps=2,
+            )
         flow.focus()
 
     def number() -> None:
@@ -231,7 +299,9 @@ def test_random_gestures_are_undone_to_the_start_and_redone_to_the_end(server: C
     assert not hand.wrong
 
 
-def test_undo_is_still_there_after_leaving_the_page_and_coming_back(server: CanvasServer, page: Any) -> None:
+def test_undo_is_still_there_after_leaving_the_page_and_coming_back(
+    server: CanvasServer, page: Any
+) -> None:
     project = server.template("digits-cnn")
     hand = Hand(page, server, project)
     before = hand.saved()
@@ -244,12 +314,18 @@ def test_undo_is_still_there_after_leaving_the_page_and_coming_back(server: Canv
     assert hand.saved()["networks"] == before["networks"]
 
 
-def test_two_tabs_see_each_other_within_a_second_and_lose_no_edit(server: CanvasServer, page: Any, visitor: Callable[..., Any]) -> None:
+def test_two_tabs_see_each_other_within_a_second_and_lose_no_edit(
+    server: CanvasServer, page: Any, visitor: Callable[..., Any]
+) -> None:
     project = server.template("digits-cnn")
     one, two = Hand(page, server, project), Hand(page.context.new_page(), server, project)
     one.node("Convolution 1").click()
     one.page.get_by_test_id("param-out_channels").fill("12")
-    until(lambda: "12 filters" in two.node("Convolution 1").inner_text(), "the other tab shows 12 filters", 3)
+    until(
+        lambda: "12 filters" in two.node("Convolution 1").inner_text(),
+        "the other tab shows 12 filters",
+        3,
+    )
     for hand in (one, two):
         hand.page.get_by_test_id("flow").focus()
         hand.press("Escape")
@@ -257,9 +333,13 @@ def test_two_tabs_see_each_other_within_a_second_and_lose_no_edit(server: Canvas
     for number in range(6):
         for hand, layer in ((one, "dropout"), (two, "tanh")):
             hand.js(
-                "editor.add(argument[0], {at: [900 + argument[1] * 10, argument[2] * 60]}) && 0", [layer, 0 if hand is one else 30, number]
+                "editor.add(argument[0], {at: [900 + argument[1] * 10, argument[2] * 60]}) && 0",
+                [layer, 0 if hand is one else 30, number],
             )
-    until(lambda: len(one.saved()["networks"]["network"]["nodes"]) == 24, "both tabs' layers are saved")
+    until(
+        lambda: len(one.saved()["networks"]["network"]["nodes"]) == 24,
+        "both tabs' layers are saved",
+    )
     until(lambda: one.js("store.document") == two.js("store.document"), "both tabs show the same")
     names = [its["name"] for its in one.saved()["networks"]["network"]["nodes"].values()]
     assert len(names) == len(set(names))
@@ -267,7 +347,10 @@ def test_two_tabs_see_each_other_within_a_second_and_lose_no_edit(server: Canvas
     one.page.get_by_test_id("flow").focus()
     one.press("Control+z")
     until(
-        lambda: len(two.js("Object.values(editor.network.nodes).filter(n => n.type === 'dropout')")) == 5,
+        lambda: (
+            len(two.js("Object.values(editor.network.nodes).filter(n => n.type === 'dropout')"))
+            == 5
+        ),
         "one's own last layer is gone in both",
     )
     assert len(two.js("Object.values(editor.network.nodes).filter(n => n.type === 'tanh')")) == 6
@@ -290,7 +373,9 @@ def test_the_server_is_away_and_nothing_is_lost(tmp_path: Any, page: Any) -> Non
         server.start()
         document = hand.saved()
         assert document["networks"]["network"]["nodes"]["n2"]["params"]["out_channels"] == 12
-        assert "dropout" in {one["type"] for one in document["networks"]["network"]["nodes"].values()}
+        assert "dropout" in {
+            one["type"] for one in document["networks"]["network"]["nodes"].values()
+        }
         assert "Not saved yet" not in hand.text("saved")
     finally:
         server.stop()
@@ -304,11 +389,17 @@ def test_a_reload_loses_no_work(server: CanvasServer, page: Any) -> None:
     page.reload()
     page.get_by_test_id("flow").wait_for()
     until(
-        lambda: server.document(project)["networks"]["network"]["nodes"]["n2"]["params"]["out_channels"] == 13, "13 filters on the server"
+        lambda: (
+            server.document(project)["networks"]["network"]["nodes"]["n2"]["params"]["out_channels"]
+            == 13
+        ),
+        "13 filters on the server",
     )
 
 
-def test_impossible_wires_are_refused_with_the_reason_while_dragging(server: CanvasServer, page: Any) -> None:
+def test_impossible_wires_are_refused_with_the_reason_while_dragging(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     before = hand.saved()
     start, end = hand.out_port("Dense 2"), hand.middle(hand.node("Convolution 1"))
@@ -325,19 +416,29 @@ def test_impossible_wires_are_refused_with_the_reason_while_dragging(server: Can
     hand.drop("conv2d", (620, 300))
     before = hand.saved()
     hand.drag(hand.out_port("Flatten"), hand.middle(hand.node("Convolution 3")), steps=8)
-    until(lambda: "takes 3 dimensions (channels, height, width), and this has 1" in hand.text("toast"), "dimensions that cannot fit")
+    until(
+        lambda: (
+            "takes 3 dimensions (channels, height, width), and this has 1" in hand.text("toast")
+        ),
+        "dimensions that cannot fit",
+    )
     assert hand.saved() == before
 
 
-def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_offered(server: CanvasServer, page: Any) -> None:
+def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_offered(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.open_groups()
     before = hand.saved()
     canvas = page.get_by_test_id("flow").bounding_box()
     a, b = hand.out_port("Flatten"), hand.in_port("Dense 1")
-    # Dropped onto a wire: the reason stands at the pointer before the hand lets go, and nothing is changed.
+    # Dropped onto a wire: the reason stands at the pointer before the hand lets go, and nothing is
+    # changed.
     hand.drop("conv2d", (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"]))
-    assert "takes 3 dimensions (channels, height, width), and Flatten sends 1: 128" in hand.text("toast")
+    assert "takes 3 dimensions (channels, height, width), and Flatten sends 1: 128" in hand.text(
+        "toast"
+    )
     assert hand.saved() == before
     page.get_by_test_id("offer").click()
     document = hand.saved()
@@ -358,20 +459,32 @@ def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_off
     page.get_by_test_id("offer").filter(has_text="Max pooling 1-D").wait_for()
     assert series.saved() == before
     series.press("x")
-    until(lambda: any(end.startswith("pool") for start, end in wires(series.saved()) if start == "relu1"), "the one that fits")
+    until(
+        lambda: any(
+            end.startswith("pool") for start, end in wires(series.saved()) if start == "relu1"
+        ),
+        "the one that fits",
+    )
     series.no_errors()
 
 
 def between(hand: Hand, page: Any, above: str, below: str) -> tuple[float, float]:
     """The middle of a wire, as a place on the canvas."""
-    canvas, a, b = page.get_by_test_id("flow").bounding_box(), hand.out_port(above), hand.in_port(below)
+    canvas, a, b = (
+        page.get_by_test_id("flow").bounding_box(),
+        hand.out_port(above),
+        hand.in_port(below),
+    )
     return (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"])
 
 
-def test_what_the_layer_behind_the_wire_could_not_take_is_mended_by_one_press_or_refused(server: CanvasServer, page: Any) -> None:
+def test_what_the_layer_behind_the_wire_could_not_take_is_mended_by_one_press_or_refused(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("cnn-1d"))
     hand.open_groups()
-    # One row of numbers where channels of steps are wanted: a layer between can bring it into form, so it goes in and the remedy is one press away.
+    # One row of numbers where channels of steps are wanted: a layer between can bring it into form,
+    # so it goes in and the remedy is one press away.
     hand.drop("flatten", between(hand, page, "ReLU 1", "Convolution 1-D 2"))
     offer = page.get_by_test_id("offer").filter(has_text="Add a dimension between them")
     offer.wait_for()
@@ -380,16 +493,22 @@ def test_what_the_layer_behind_the_wire_could_not_take_is_mended_by_one_press_or
     offer.click()
     assert ("flatten1", "conv2") not in wires(hand.saved())
     hand.no_errors()
-    # Symbols turned into vectors twice: nothing stands between vectors and symbols, so it is refused before.
+    # Symbols turned into vectors twice: nothing stands between vectors and symbols, so it is
+    # refused before.
     text = Hand(page, server, server.template("char-rnn"))
     text.open_groups()
     before = text.saved()
     text.drop("embedding", between(text, page, "Tokens “text”", "Embedding"))
-    assert "takes whole numbers that stand for symbols, and these are numbers with a fraction" in text.text("toast")
+    assert (
+        "takes whole numbers that stand for symbols, and these are numbers with a fraction"
+        in text.text("toast")
+    )
     assert text.saved() == before
 
 
-def test_a_loose_layer_dragged_onto_a_wire_that_it_cannot_join_only_moves(server: CanvasServer, page: Any) -> None:
+def test_a_loose_layer_dragged_onto_a_wire_that_it_cannot_join_only_moves(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.open_groups()
     hand.drop("conv2d", (620, 300))
@@ -406,13 +525,17 @@ def test_a_loose_layer_dragged_onto_a_wire_that_it_cannot_join_only_moves(server
     assert wires(hand.saved()) == before
 
 
-def test_a_lasso_chooses_what_it_touches_and_shift_adds_to_it(server: CanvasServer, page: Any) -> None:
+def test_a_lasso_chooses_what_it_touches_and_shift_adds_to_it(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
 
     def lasso(first: str, last: str) -> None:
         top, low = hand.node(first).bounding_box(), hand.node(last).bounding_box()
         hand.keyboard.down("Shift")
-        hand.drag((top["x"] - 30, top["y"] + 4), (low["x"] + 40, low["y"] + low["height"] - 4), steps=10)
+        hand.drag(
+            (top["x"] - 30, top["y"] + 4), (low["x"] + 40, low["y"] + low["height"] - 4), steps=10
+        )
         hand.keyboard.up("Shift")
 
     def chosen() -> list[str]:
@@ -442,7 +565,8 @@ def test_a_lasso_chooses_what_it_touches_and_shift_adds_to_it(server: CanvasServ
     until(lambda: chosen() == [], "nothing is chosen")
 
 
-# What a person without a mouse or without eyes meets: controls without a name, and stops of the Tab key without a visible mark.
+# What a person without a mouse or without eyes meets: controls without a name, and stops of the Tab
+# key without a visible mark.
 UNNAMED = """() => {
   const root = document.getElementById("here").shadowRoot, seen = (e) => { const b = e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && getComputedStyle(e).visibility !== "hidden"; };
   const name = (e) => (e.getAttribute("aria-label") ?? (e.getAttribute("aria-labelledby") && root.getElementById(e.getAttribute("aria-labelledby"))?.textContent) ?? [...(e.labels ?? [])].map((l) => l.textContent).join(" ")) || (e.matches("input,textarea,select") ? "" : e.textContent) || e.title;
@@ -469,7 +593,11 @@ def test_every_control_has_a_name_in_every_state(server: CanvasServer, page: Any
             page.goto(f"{server.url}/?what=gallery")
             page.get_by_test_id("template-digits-cnn").wait_for()
         else:
-            hand = Hand(page, server, server.project() if state == "empty" else server.template("digits-cnn"))
+            hand = Hand(
+                page,
+                server,
+                server.project() if state == "empty" else server.template("digits-cnn"),
+            )
             arrange(hand, state)
         assert page.evaluate(UNNAMED) == [], state
     page.unroute_all()
@@ -490,7 +618,9 @@ def test_every_control_has_a_name_in_every_state(server: CanvasServer, page: Any
         assert f'data-testid="{menu}"' in page.evaluate(HERE)["html"]
 
 
-def test_the_tab_key_comes_to_every_control_and_each_shows_that_it_is_there(server: CanvasServer, page: Any) -> None:
+def test_the_tab_key_comes_to_every_control_and_each_shows_that_it_is_there(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.node("Convolution 2").click()
     hand.saved()
@@ -508,7 +638,9 @@ def test_the_tab_key_comes_to_every_control_and_each_shows_that_it_is_there(serv
     assert missed == []
 
 
-def test_a_wire_dropped_on_the_empty_canvas_offers_layers_and_adds_the_chosen_one(server: CanvasServer, page: Any) -> None:
+def test_a_wire_dropped_on_the_empty_canvas_offers_layers_and_adds_the_chosen_one(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     start = hand.out_port("ReLU 1")
     hand.drag(start, (start[0] + 320, start[1] + 20), steps=8)
@@ -525,12 +657,16 @@ def test_a_layer_dropped_on_a_wire_is_inserted_there(server: CanvasServer, page:
     a, b = hand.out_port("Convolution 1"), hand.in_port("ReLU 1")
     hand.drop("batch_norm2d", (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"]))
     found = wires(hand.saved())
-    assert ("conv1", "norm1") in found or any(start == "conv1" and end.startswith(("bn", "norm", "batch")) for start, end in found), found
+    assert ("conv1", "norm1") in found or any(
+        start == "conv1" and end.startswith(("bn", "norm", "batch")) for start, end in found
+    ), found
     assert ("conv1", "relu1") not in found
     hand.no_errors()
 
 
-def test_a_ready_block_dropped_on_a_wire_brings_its_definition_and_takes_the_width_that_comes(server: CanvasServer, page: Any) -> None:
+def test_a_ready_block_dropped_on_a_wire_brings_its_definition_and_takes_the_width_that_comes(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     before = hand.saved()
     page.get_by_test_id("search").fill("residual")
@@ -538,11 +674,16 @@ def test_a_ready_block_dropped_on_a_wire_brings_its_definition_and_takes_the_wid
     a, b = hand.out_port("ReLU 1"), hand.in_port("Max pooling 1")
     hand.drop("ready:residual", (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"]))
     document = hand.saved()
-    use = next(one for one in document["networks"]["network"]["nodes"].values() if one["type"] == "block")
-    assert use["params"] == {"width": 10}, "the skip adds what is as wide as the ten filters before it"
+    use = next(
+        one for one in document["networks"]["network"]["nodes"].values() if one["type"] == "block"
+    )
+    assert use["params"] == {"width": 10}, (
+        "the skip adds what is as wide as the ten filters before it"
+    )
     assert {("relu1", use["name"]), (use["name"], "pool1")} <= wires(document)
     hand.no_errors()
-    # A second one of another width is another use of the same block, offered now as this project's own.
+    # A second one of another width is another use of the same block, offered now as this project's
+    # own.
     hand.node("ReLU 2").click()
     page.get_by_test_id("search").fill("residual block")
     page.get_by_test_id("pal-block:residual").click()
@@ -553,7 +694,12 @@ def test_a_ready_block_dropped_on_a_wire_brings_its_definition_and_takes_the_wid
     hand.node("Residual block 1").dblclick()
     until(lambda: "Add" in " ".join(hand.titles()), "the block is open")
     boxes = [one.bounding_box() for one in page.locator(".node").all()]
-    assert not [1 for i, p in enumerate(boxes) for q in boxes[:i] if abs(p["x"] - q["x"]) < 200 and abs(p["y"] - q["y"]) < 24]
+    assert not [
+        1
+        for i, p in enumerate(boxes)
+        for q in boxes[:i]
+        if abs(p["x"] - q["x"]) < 200 and abs(p["y"] - q["y"]) < 24
+    ]
     while hand.js("store.undos.length"):
         page.get_by_test_id("undo").click()
     assert hand.saved() == before
@@ -571,7 +717,9 @@ def test_a_double_click_adds_at_the_pointer(server: CanvasServer, page: Any) -> 
     assert abs(y - canvas["y"] - 300) < 40
 
 
-def test_a_pan_that_ends_where_it_began_leaves_the_layers_to_the_mouse(server: CanvasServer, page: Any) -> None:
+def test_a_pan_that_ends_where_it_began_leaves_the_layers_to_the_mouse(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     canvas = page.get_by_test_id("flow").bounding_box()
     x, y = canvas["x"] + canvas["width"] - 60, canvas["y"] + canvas["height"] - 60
@@ -589,7 +737,9 @@ def test_a_pan_that_ends_where_it_began_leaves_the_layers_to_the_mouse(server: C
     assert hand.js("[...editor.nodes]") == []
 
 
-def test_nothing_is_said_anew_of_layers_that_only_stand_elsewhere(server: CanvasServer, page: Any) -> None:
+def test_nothing_is_said_anew_of_layers_that_only_stand_elsewhere(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     x, y = hand.middle(hand.node("Flatten"))
     with page.expect_response("**/edits") as moved:
@@ -602,10 +752,22 @@ def test_nothing_is_said_anew_of_layers_that_only_stand_elsewhere(server: Canvas
     assert removed.value.json()["verdict"]["networks"]["network"]["problems"]
 
 
-def test_a_problem_is_explained_at_its_badge_and_fixed_in_place(server: CanvasServer, page: Any) -> None:
+def test_a_problem_is_explained_at_its_badge_and_fixed_in_place(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.project())
     page.get_by_test_id("flow").focus()
-    for words in ("image", "convolution", "relu", "convolution", "add", "global average", "flatten", "dense", "class scores"):
+    for words in (
+        "image",
+        "convolution",
+        "relu",
+        "convolution",
+        "add",
+        "global average",
+        "flatten",
+        "dense",
+        "class scores",
+    ):
         hand.add(words)
     for _ in range(20):
         if hand.js("editor.network.nodes[[...editor.nodes][0]].name") == "relu1":
@@ -618,20 +780,34 @@ def test_a_problem_is_explained_at_its_badge_and_fixed_in_place(server: CanvasSe
     hand.node("Add 1").locator(".badge").click()
     card = page.get_by_test_id("card")
     until(
-        lambda: all(word in card.inner_text() for word in ("Where", "What", "Why", "Do", "16", "32")),
+        lambda: all(
+            word in card.inner_text() for word in ("Where", "What", "Why", "Do", "16", "32")
+        ),
         "all four parts, of the newest verdict",
     )
     node, shown = hand.node("Add 1").bounding_box(), card.bounding_box()
     beside = shown["x"] >= node["x"] + node["width"] or shown["x"] + shown["width"] <= node["x"]
-    assert beside or shown["y"] >= node["y"] + node["height"] or shown["y"] + shown["height"] <= node["y"], "never over its node"
+    assert (
+        beside
+        or shown["y"] >= node["y"] + node["height"]
+        or shown["y"] + shown["height"] <= node["y"]
+    ), "never over its node"
     page.get_by_test_id("fix").click()
-    until(lambda: hand.js("editor.problems.filter(p => p.severity === 'error').length") == 0, "no errors any more")
+    until(
+        lambda: hand.js("editor.problems.filter(p => p.severity === 'error').length") == 0,
+        "no errors any more",
+    )
     hand.saved()
     page.get_by_test_id("undo").click()
-    until(lambda: hand.js("editor.problems.filter(p => p.severity === 'error').length") == 1, "one step back and it is there again")
+    until(
+        lambda: hand.js("editor.problems.filter(p => p.severity === 'error').length") == 1,
+        "one step back and it is there again",
+    )
 
 
-def test_layers_are_copied_to_another_project_as_text_and_nonsense_is_answered_with_a_sentence(server: CanvasServer, page: Any) -> None:
+def test_layers_are_copied_to_another_project_as_text_and_nonsense_is_answered_with_a_sentence(
+    server: CanvasServer, page: Any
+) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     hand = Hand(page, server, server.template("digits-cnn"))
     page.get_by_test_id("flow").focus()
@@ -643,7 +819,11 @@ def test_layers_are_copied_to_another_project_as_text_and_nonsense_is_answered_w
     other.press("Control+v")
     other.parameters("5,962")
     assert len(other.saved()["networks"]["network"]["wires"]) == 11
-    for nonsense in ("hello", "[1,2,3]", '{"layerloom":1,"nodes":{"a":{"type":"__import__","name":"x","at":[0,0]}}}'):
+    for nonsense in (
+        "hello",
+        "[1,2,3]",
+        '{"layerloom":1,"nodes":{"a":{"type":"__import__","name":"x","at":[0,0]}}}',
+    ):
         page.evaluate("text => navigator.clipboard.writeText(text)", nonsense)
         before = other.saved()
         other.press("Control+v")
@@ -673,7 +853,9 @@ def test_markup_in_titles_and_notes_is_text(server: CanvasServer, page: Any) -> 
     assert svg is False
 
 
-def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(server: CanvasServer, page: Any) -> None:
+def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(
+    server: CanvasServer, page: Any
+) -> None:
     document = empty("column")
     network = document["networks"]["network"]
     for number in range(60):
@@ -684,12 +866,18 @@ def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(server
             "at": [0, number * 84],
         }
         if number:
-            network["wires"][f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
+            network["wires"][f"w{number}"] = {
+                "from": [f"n{number - 1}", "out"],
+                "to": [f"n{number}", "in"],
+            }
     hand = Hand(page, server, server.project(document))
     hand.js("flow.setViewport({x: 400, y: 100, zoom: 0.5})")
     x, y = hand.middle(page.get_by_test_id("overview"))
     hand.drag((x, y), (x + 4, y + 30))
-    until(lambda: hand.js("flow.getViewport().y") < -600, "the overview brings the lower part into view")
+    until(
+        lambda: hand.js("flow.getViewport().y") < -600,
+        "the overview brings the lower part into view",
+    )
     assert hand.js("flow.getViewport().zoom") == 0.5
     hand.js("flow.setViewport({x: 400, y: 100, zoom: 0.2})")
     page.locator(".node .t").first.wait_for(state="detached")
@@ -708,14 +896,24 @@ def test_a_large_drawing_has_an_overview_and_is_boxes_and_lines_from_afar(server
     assert hand.saved() == hand.js("store.document")
 
 
-def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_reaches_all_of_it(server: CanvasServer, page: Any) -> None:
+def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_reaches_all_of_it(
+    server: CanvasServer, page: Any
+) -> None:
     document = empty("grid")
     network = document["networks"]["network"]
     for number in range(400):
         at = [(number % 20) * 300, (number // 20) * 100]
-        network["nodes"][f"n{number}"] = {"type": "relu" if number else "image", "name": f"layer{number}", "params": {}, "at": at}
+        network["nodes"][f"n{number}"] = {
+            "type": "relu" if number else "image",
+            "name": f"layer{number}",
+            "params": {},
+            "at": at,
+        }
         if number:
-            network["wires"][f"w{number}"] = {"from": [f"n{number - 1}", "out"], "to": [f"n{number}", "in"]}
+            network["wires"][f"w{number}"] = {
+                "from": [f"n{number - 1}", "out"],
+                "to": [f"n{number}", "in"],
+            }
     hand = Hand(page, server, server.project(document))
     canvas = page.get_by_test_id("flow").bounding_box()
     in_page = page.locator(".react-flow__node")
@@ -741,12 +939,16 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
     hand.mouse.click(*place("n46"))
     hand.keyboard.up("Shift")
     until(lambda: hand.js(chosen) == "n45 n46", "a second one with Shift")
-    before = {node: hand.js("editor.network.nodes[argument].at", node) for node in ("n45", "n46", "n47")}
+    before = {
+        node: hand.js("editor.network.nodes[argument].at", node) for node in ("n45", "n46", "n47")
+    }
     x, y = place("n46")
     hand.drag((x, y), (x + 40, y + 16))
     until(lambda: hand.js("editor.network.nodes.n46.at[0]") > before["n46"][0] + 300, "carried")
     moved = {node: hand.js("editor.network.nodes[argument].at", node) for node in before}
-    assert [moved["n45"][k] - before["n45"][k] for k in (0, 1)] == [moved["n46"][k] - before["n46"][k] for k in (0, 1)], "both by the same"
+    assert [moved["n45"][k] - before["n45"][k] for k in (0, 1)] == [
+        moved["n46"][k] - before["n46"][k] for k in (0, 1)
+    ], "both by the same"
     assert moved["n47"] == before["n47"]
     hand.press("Control+z")
     until(lambda: hand.js("editor.network.nodes.n46.at") == before["n46"], "one step back for both")
@@ -762,7 +964,8 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
     assert hand.js("editor.wires.has('w1') && editor.wires.has('w20') && !editor.wires.has('w120')")
     assert in_page.count() < 3
 
-    # Near, what is chosen and out of view goes along, and a click on one layer leaves it alone chosen.
+    # Near, what is chosen and out of view goes along, and a click on one layer leaves it alone
+    # chosen.
     see(200, 200, 1)
     page.get_by_test_id("node-n0").wait_for()
     assert 4 <= in_page.count() < 60
@@ -778,7 +981,10 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
     until(lambda: hand.js(chosen) == "n1", "the other one is let go, though it is out of view")
     hand.js("editor.select(['n0', 'n1', 'n399'], ['w1', 'w399'])")
     hand.mouse.click(*place("n20"))
-    until(lambda: hand.js(chosen) == "n20" and hand.js("editor.wires.size") == 0, "wires and layers are let go together")
+    until(
+        lambda: hand.js(chosen) == "n20" and hand.js("editor.wires.size") == 0,
+        "wires and layers are let go together",
+    )
     hand.js("editor.select(['n1', 'n399'])")
     hand.mouse.click(canvas["x"] + 20, canvas["y"] + 20)
     until(lambda: hand.js("editor.nodes.size") == 0, "all are let go")
@@ -790,13 +996,18 @@ def test_of_a_large_drawing_the_page_holds_what_is_looked_at_and_every_gesture_r
     hand.mouse.down()
     for step in range(30):
         hand.mouse.move(canvas["x"] + 30 - step * 20, canvas["y"] + 12 - step * 10)
-    until(lambda: page.get_by_test_id("node-n168").count() == 1, "there while the hand still holds the view")
+    until(
+        lambda: page.get_by_test_id("node-n168").count() == 1,
+        "there while the hand still holds the view",
+    )
     hand.mouse.up()
     assert hand.js("editor.nodes.size") == 0
     assert hand.saved() == hand.js("store.document")
 
 
-def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: CanvasServer, page: Any) -> None:
+def test_several_layers_are_edited_aligned_grouped_and_folded_together(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     hand.node("Convolution 1").click()
     hand.node("Convolution 2").click(modifiers=["Shift"])
@@ -805,7 +1016,10 @@ def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: C
     box.fill("24")
     hand.press("Escape")
     nodes = hand.saved()["networks"]["network"]["nodes"]
-    assert [one["params"]["out_channels"] for one in nodes.values() if one["type"] == "conv2d"] == [24, 24]
+    assert [one["params"]["out_channels"] for one in nodes.values() if one["type"] == "conv2d"] == [
+        24,
+        24,
+    ]
     page.get_by_test_id("do-group").click()
     hand.keyboard.type("Features")
     hand.press("Enter")
@@ -818,7 +1032,10 @@ def test_several_layers_are_edited_aligned_grouped_and_folded_together(server: C
     for _ in range(5):
         page.get_by_test_id("undo").click()
     assert hand.saved()["networks"]["network"]["groups"] == {}
-    until(lambda: "24 filters" not in hand.node("Convolution 1").inner_text(), "the old number of filters")
+    until(
+        lambda: "24 filters" not in hand.node("Convolution 1").inner_text(),
+        "the old number of filters",
+    )
 
 
 def test_the_source_marks_the_lines_of_the_chosen_layer(server: CanvasServer, page: Any) -> None:
@@ -832,19 +1049,41 @@ def test_the_source_marks_the_lines_of_the_chosen_layer(server: CanvasServer, pa
 
 
 NARROW = ("chosen", "several", "problem", "gallery")  # looked at in smaller windows too
-STATES = ("plain", "chosen", "several", "quick", "keys", "problem", "empty", "gallery", "away", "torch", "summary", "folded")
+STATES = (
+    "plain",
+    "chosen",
+    "several",
+    "quick",
+    "keys",
+    "problem",
+    "empty",
+    "gallery",
+    "away",
+    "torch",
+    "summary",
+    "folded",
+)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_state_has_enough_contrast_and_no_text_cut_off(server: CanvasServer, page: Any, theme: str, tmp_path: Any) -> None:
-    """The pictures lie in the test's folder; the rule here is what an eye would stumble over first."""
+def test_every_state_has_enough_contrast_and_no_text_cut_off(
+    server: CanvasServer, page: Any, theme: str, tmp_path: Any
+) -> None:
+    """The pictures lie in the test's folder; the rule here is what an eye would stumble over
+    first.
+    """
     for state in STATES:
         if state == "gallery":
             page.goto(f"{server.url}/?what=gallery&theme={theme}")
             page.get_by_test_id("template-digits-cnn").wait_for()
         else:
-            hand = Hand(page, server, server.project() if state == "empty" else server.template("digits-cnn"), theme)
+            hand = Hand(
+                page,
+                server,
+                server.project() if state == "empty" else server.template("digits-cnn"),
+                theme,
+            )
             arrange(hand, state)
         page.screenshot(path=tmp_path / f"{state}-{theme}.png")
         assert page.evaluate(CHECK) == [], f"{state}, {theme}"
@@ -896,7 +1135,8 @@ def arrange(hand: Hand, state: str) -> None:
         page.locator("[data-testid^=fold-]").click()
 
 
-# Text elements whose colour is too close to what lies behind them, or that are cut off without saying so (an ellipsis says so).
+# Text elements whose colour is too close to what lies behind them, or that are cut off without
+# saying so (an ellipsis says so).
 CHECK = """() => {
   const root = document.getElementById("here").shadowRoot, wrong = [];
   const parse = (colour) => { const m = colour.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0]; return m.length === 3 ? [...m, 1] : m; };
@@ -922,7 +1162,9 @@ CHECK = """() => {
 }"""
 
 
-def test_a_selection_becomes_a_block_that_is_opened_edited_repeated_and_taken_apart(server: CanvasServer, page: Any) -> None:
+def test_a_selection_becomes_a_block_that_is_opened_edited_repeated_and_taken_apart(
+    server: CanvasServer, page: Any
+) -> None:
     hand = Hand(page, server, server.template("digits-cnn"))
     first = hand.saved()
     hand.node("Dense 1").click()
@@ -932,10 +1174,16 @@ def test_a_selection_becomes_a_block_that_is_opened_edited_repeated_and_taken_ap
     hand.parameters("5,962")
     hand.no_errors()
     page.get_by_test_id("open-block").click()
-    until(lambda: "Dense 1" in hand.titles() and "Convolution 1" not in hand.titles(), "inside the block")
+    until(
+        lambda: "Dense 1" in hand.titles() and "Convolution 1" not in hand.titles(),
+        "inside the block",
+    )
     hand.node("Dense 1").click()
     page.get_by_test_id("expose-out_features").click()
-    until(lambda: hand.js("Object.keys(Object.values(store.document.blocks)[0].exposed).length") == 1, "the setting is shown on the block")
+    until(
+        lambda: hand.js("Object.keys(Object.values(store.document.blocks)[0].exposed).length") == 1,
+        "the setting is shown on the block",
+    )
     hand.press("Escape", "Escape", "u")
     until(lambda: "Convolution 1" in hand.titles(), "back in the network")
     page.locator(".node", has_text="Block").first.click()
@@ -956,7 +1204,10 @@ def test_torchinfos_table_is_beside_the_drawing(server: CanvasServer, page: Any)
     Hand(page, server, server.template("digits-cnn"))
     page.get_by_test_id("tab-summary").click()
     until(
-        lambda: "Conv2d" in page.get_by_test_id("summary").inner_text() and "Total params" in page.get_by_test_id("summary").inner_text(),
+        lambda: (
+            "Conv2d" in page.get_by_test_id("summary").inner_text()
+            and "Total params" in page.get_by_test_id("summary").inner_text()
+        ),
         "torchinfo's table",
         60,
     )

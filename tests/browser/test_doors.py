@@ -1,4 +1,6 @@
-"""Every route and socket of the running app, its own and Streamlit's: foreign names, foreign origins, no token, no trace of a mistake."""
+"""Every route and socket of the running app, its own and Streamlit's: foreign names, foreign
+origins, no token, no trace of a mistake.
+"""
 
 from __future__ import annotations
 
@@ -39,11 +41,17 @@ def paths() -> Iterator[str]:
             yield f"{route.path}/x.js"
 
 
-def ask(app: App, method: str, path: str, headers: dict[str, str]) -> tuple[int, bytes, dict[str, str]]:
+def ask(
+    app: App, method: str, path: str, headers: dict[str, str]
+) -> tuple[int, bytes, dict[str, str]]:
     connection = http.client.HTTPConnection("127.0.0.1", app.port, timeout=10)
     connection.request(method, path, headers=headers)
     answer = connection.getresponse()
-    found = answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
+    found = (
+        answer.status,
+        answer.read(),
+        {name.lower(): value for name, value in answer.getheaders()},
+    )
     connection.close()
     return found
 
@@ -88,7 +96,9 @@ def test_the_socket_opens_for_our_own_page_only(app: App) -> None:
     assert handshake(app, Host="evil.example", Origin="http://evil.example") == 403
 
 
-def test_another_visitors_ids_answer_like_unknown_ones_on_every_route(app: App, visitor: Any) -> None:
+def test_another_visitors_ids_answer_like_unknown_ones_on_every_route(
+    app: App, visitor: Any
+) -> None:
     page = visitor()
     page.goto(app.url)
     page.get_by_role("button", name="Train", exact=True).wait_for()
@@ -97,7 +107,13 @@ def test_another_visitors_ids_answer_like_unknown_ones_on_every_route(app: App, 
         if isinstance(route, Route) and "{id}" in route.path and "projects" in route.path:
             for method in sorted(route.methods or {"GET"}):
                 answers = [
-                    ask(app, method, route.path.replace("{id}", id), {"Content-Type": "application/json"})[:2] for id in (theirs, "0" * 16)
+                    ask(
+                        app,
+                        method,
+                        route.path.replace("{id}", id),
+                        {"Content-Type": "application/json"},
+                    )[:2]
+                    for id in (theirs, "0" * 16)
                 ]
                 assert answers[0] == answers[1], (method, route.path)
                 assert 400 <= answers[0][0] < 500, (method, route.path, answers[0])
@@ -120,7 +136,12 @@ def test_another_visitors_ids_answer_like_unknown_ones_on_every_route(app: App, 
 )
 def test_a_malformed_edit_is_refused_in_words(app: App, data: bytes) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", app.port, timeout=20)
-    connection.request("POST", "/api/projects/0000000000000000/edits", body=data, headers={"Content-Type": "application/json"})
+    connection.request(
+        "POST",
+        "/api/projects/0000000000000000/edits",
+        body=data,
+        headers={"Content-Type": "application/json"},
+    )
     answer = connection.getresponse()
     said = json.loads(answer.read())
     connection.close()
@@ -128,7 +149,9 @@ def test_a_malformed_edit_is_refused_in_words(app: App, data: bytes) -> None:
     assert said["error"].endswith((".", "?"))
 
 
-def test_a_token_guards_every_route_and_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_token_guards_every_route_and_socket(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAYERLOOM_TOKEN", "a-token-of-24-characters")
     app = App(tmp_path / "home")
     try:
@@ -138,7 +161,12 @@ def test_a_token_guards_every_route_and_socket(tmp_path: Path, monkeypatch: pyte
         assert handshake(app, Origin=app.url) == 403
         status, _, headers = ask(app, "GET", "/?token=a-token-of-24-characters", {})
         assert status == 303
-        assert ask(app, "GET", "/_stcore/health", {"Cookie": headers["set-cookie"].partition(";")[0]})[0] == 200
+        assert (
+            ask(app, "GET", "/_stcore/health", {"Cookie": headers["set-cookie"].partition(";")[0]})[
+                0
+            ]
+            == 200
+        )
     finally:
         app.stop()
 

@@ -1,4 +1,6 @@
-"""The Export page in a real browser: what is made is checked and downloaded, a drawn digit is answered, an endpoint answers a program."""
+"""The Export page in a real browser: what is made is checked and downloaded, a drawn digit is
+answered, an endpoint answers a program.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ def open_view(page: Any, name: str) -> None:
     page.get_by_test_id("stButtonGroup").get_by_text(name, exact=True).click()
 
 
-def test_what_is_made_is_checked_predicts_a_drawing_and_serves_a_program(trained: Any, tmp_path: Path) -> None:
+def test_what_is_made_is_checked_predicts_a_drawing_and_serves_a_program(
+    trained: Any, tmp_path: Path
+) -> None:
     page, errors = trained, list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
     # take away
@@ -65,11 +69,19 @@ def test_what_is_made_is_checked_predicts_a_drawing_and_serves_a_program(trained
     secret.wait_for(timeout=60_000)
     token, url = secret.inner_text(), page.locator("section[data-endpoint] code").first.inner_text()
     body = json.dumps({"inputs": {"image": np.zeros((1, 1, 8, 8)).tolist()}}).encode()
-    asked = urllib.request.Request(f"{url}/predict", body, {"authorization": f"Bearer {token}", "content-type": "application/json"})
+    asked = urllib.request.Request(
+        f"{url}/predict",
+        body,
+        {"authorization": f"Bearer {token}", "content-type": "application/json"},
+    )
     answer = json.load(urllib.request.urlopen(asked))
     assert answer["version"] == 1
     assert answer["predictions"][0]["class"] in "0123456789"
-    until(lambda: page.locator('[data-count="answered"]').inner_text() == "1", "live count of the request", 10)
+    until(
+        lambda: page.locator('[data-count="answered"]').inner_text() == "1",
+        "live count of the request",
+        10,
+    )
     page.get_by_role("button", name="Send").click()
     page.locator("[data-tried]").wait_for()
     page.reload()

@@ -1,4 +1,6 @@
-"""The smallest whole journey in a real browser: first visit, one click, a live curve, a downloaded file. And what must survive on the way."""
+"""The smallest whole journey in a real browser: first visit, one click, a live curve, a downloaded
+file. And what must survive on the way.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def first_visit(page: Any, app: App) -> None:
 
 def curves(page: Any) -> dict[str, dict[str, list[float]]]:
     """Every line of every plot on screen, by its name."""
-    return {line["name"]: line for plot in page.evaluate(ON_SCREEN) for line in plot if line.get("name")}
+    return {
+        line["name"]: line for plot in page.evaluate(ON_SCREEN) for line in plot if line.get("name")
+    }
 
 
 def until(ready: Callable[[], Any], what: str, seconds: float = 30) -> Any:
@@ -47,7 +51,22 @@ def state_of(page: Any) -> str | None:
     pill = page.locator("[data-state]").locator("visible=true")
     states = [one.get_attribute("data-state") for one in pill.all()]
     return next(
-        (one for one in states if one in ("queued", "starting", "running", "paused", "finished", "stopped", "failed", "interrupted")), None
+        (
+            one
+            for one in states
+            if one
+            in (
+                "queued",
+                "starting",
+                "running",
+                "paused",
+                "finished",
+                "stopped",
+                "failed",
+                "interrupted",
+            )
+        ),
+        None,
     )
 
 
@@ -64,9 +83,14 @@ def settled(page: Any, name: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def test_train_is_quiet_while_the_drawing_has_errors_says_why_and_is_loud_again_when_they_are_mended(app: App, page: Any) -> None:
+def test_train_is_quiet_while_the_drawing_has_errors_says_why_and_is_loud_again_when_they_are_mended(
+    app: App, page: Any
+) -> None:
     first_visit(page, app)
-    button, ground = page.get_by_role("button", name="Train", exact=True), "b => getComputedStyle(b).backgroundColor"
+    button, ground = (
+        page.get_by_role("button", name="Train", exact=True),
+        "b => getComputedStyle(b).backgroundColor",
+    )
     tip = "b => getComputedStyle(b.closest('.st-key-bar-train'), '::after').content"
     page.locator(".react-flow__node", has_text="Convolution 1").click()
     loud = button.evaluate(ground)
@@ -81,17 +105,26 @@ def test_train_is_quiet_while_the_drawing_has_errors_says_why_and_is_loud_again_
     page.get_by_role("button", name="Open Build").click()
     page.locator(".react-flow__pane").click(position={"x": 20, "y": 20})
     page.keyboard.press("Control+z")
-    until(lambda: button.evaluate(ground) == loud and button.evaluate(tip) == '"Train this network now"', "loud button")
+    until(
+        lambda: (
+            button.evaluate(ground) == loud and button.evaluate(tip) == '"Train this network now"'
+        ),
+        "loud button",
+    )
 
 
-def test_a_first_visit_runs_the_page_once_so_that_a_press_of_train_cannot_fall_between_two_runs(app: App, page: Any) -> None:
+def test_a_first_visit_runs_the_page_once_so_that_a_press_of_train_cannot_fall_between_two_runs(
+    app: App, page: Any
+) -> None:
     asked: list[Any] = []
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: asked.append(frame)))
     page.clock.install()
     first_visit(page, app)
     project = page.url.split("project=")[1].split("&")[0]
     revision = f"async () => (await (await fetch('/api/projects/{project}')).json()).revision"
-    until(lambda: page.evaluate(revision) >= 1, "first edit: the canvas lays a new project out itself")
+    until(
+        lambda: page.evaluate(revision) >= 1, "first edit: the canvas lays a new project out itself"
+    )
     settled(page, "Build")
     page.clock.run_for(5_000)  # whatever waits to be reported is reported now
     settled(page, "Build")
@@ -106,16 +139,30 @@ def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path
     page.wait_for_url("**/train**run=**")
     # the curve grows while it trains
     lengths = []
-    until(lambda: lengths.append(len(curves(page).get("training", {}).get("x", []))) or lengths[-1] > 1, "first points")
     until(
-        lambda: lengths.append(len(curves(page)["training"]["x"])) or lengths[-1] > lengths[0] or state_of(page) == "finished",
+        lambda: (
+            lengths.append(len(curves(page).get("training", {}).get("x", []))) or lengths[-1] > 1
+        ),
+        "first points",
+    )
+    until(
+        lambda: (
+            lengths.append(len(curves(page)["training"]["x"]))
+            or lengths[-1] > lengths[0]
+            or state_of(page) == "finished"
+        ),
         "growing curve",
     )
     until(lambda: state_of(page) == "finished", "end of the training", 120)
-    page.get_by_role("status").filter(has_text="✓ Saved").wait_for()  # though the canvas was left before its first save was answered
+    page.get_by_role("status").filter(
+        has_text="✓ Saved"
+    ).wait_for()  # though the canvas was left before its first save was answered
     # the points on screen are those of the record
     record = stream(app, page)["series"]
-    until(lambda: len(curves(page)["validation"]["y"]) == len(record["validation/loss"]["y"]), "whole curve")
+    until(
+        lambda: len(curves(page)["validation"]["y"]) == len(record["validation/loss"]["y"]),
+        "whole curve",
+    )
     assert record["validation/accuracy"]["y"][-1] > 0.9
     page.get_by_role("link", name="Export").click()
     with page.expect_download() as source:
@@ -127,16 +174,36 @@ def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path
         page.get_by_role("button", name="Download the ONNX file").click()
     exported.value.save_as(tmp_path / "network.onnx")
     session = onnxruntime.InferenceSession(tmp_path / "network.onnx")
-    assert session.run(None, {session.get_inputs()[0].name: np.zeros((3, 1, 8, 8), np.float32)})[0].shape == (3, 10)
+    assert session.run(None, {session.get_inputs()[0].name: np.zeros((3, 1, 8, 8), np.float32)})[
+        0
+    ].shape == (3, 10)
     alone = f"import runpy, torch; n = runpy.run_path({str(tmp_path / 'network.py')!r})['NETWORKS']; print(next(iter(n.values()))()(torch.zeros(2, 1, 8, 8)).shape)"
-    done = subprocess.run([sys.executable, "-I", "-c", alone], cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", alone],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert "[2, 10]" in done.stdout
 
 
 def test_nothing_is_asked_of_another_address(app: App, page: Any) -> None:
     elsewhere: list[str] = []
-    page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith((app.url, "data:", "blob:")) else None)
-    page.on("websocket", lambda socket: elsewhere.append(socket.url) if f"127.0.0.1:{app.port}" not in socket.url else None)
+    page.on(
+        "request",
+        lambda request: (
+            elsewhere.append(request.url)
+            if not request.url.startswith((app.url, "data:", "blob:"))
+            else None
+        ),
+    )
+    page.on(
+        "websocket",
+        lambda socket: (
+            elsewhere.append(socket.url) if f"127.0.0.1:{app.port}" not in socket.url else None
+        ),
+    )
     first_visit(page, app)
     for name in page.get_by_test_id("stTopNavLink").all_inner_texts():
         page.get_by_role("link", name=name, exact=True).click()
@@ -150,12 +217,18 @@ def test_a_reload_shows_the_same_run_with_its_whole_curve(app: App, page: Any) -
     until(lambda: len(curves(page).get("validation", {}).get("x", [])) > 2, "validation points")
     address = page.url
     page.reload()
-    until(lambda: len(curves(page).get("validation", {}).get("x", [])) > 2, "whole curve after the reload", 10)
+    until(
+        lambda: len(curves(page).get("validation", {}).get("x", [])) > 2,
+        "whole curve after the reload",
+        10,
+    )
     assert page.url == address
     assert curves(page)["validation"]["x"][0] == 1
 
 
-def test_training_goes_on_when_the_app_is_killed_and_the_restarted_page_finds_it(own_app: App, page: Any) -> None:
+def test_training_goes_on_when_the_app_is_killed_and_the_restarted_page_finds_it(
+    own_app: App, page: Any
+) -> None:
     first_visit(page, own_app)
     page.get_by_role("button", name="Train", exact=True).click()
     until(lambda: len(curves(page).get("validation", {}).get("x", [])) > 1, "validation points")
@@ -170,10 +243,14 @@ def test_training_goes_on_when_the_app_is_killed_and_the_restarted_page_finds_it
 
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_pages_open_in_both_themes_without_an_error_in_the_console(app: App, visitor: Callable[..., Any], theme: str) -> None:
+def test_pages_open_in_both_themes_without_an_error_in_the_console(
+    app: App, visitor: Callable[..., Any], theme: str
+) -> None:
     page, errors = visitor(color_scheme=theme), []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console", lambda message: errors.append(message.text) if message.type == "error" else None
+    )
     first_visit(page, app)
     for name in page.get_by_test_id("stTopNavLink").all_inner_texts():
         page.get_by_role("link", name=name, exact=True).click()
@@ -185,16 +262,23 @@ def test_pages_open_in_both_themes_without_an_error_in_the_console(app: App, vis
 
 
 @pytest.mark.slow
-def test_another_visitor_sees_neither_project_nor_run(app: App, visitor: Callable[..., Any]) -> None:
+def test_another_visitor_sees_neither_project_nor_run(
+    app: App, visitor: Callable[..., Any]
+) -> None:
     mine, theirs = visitor(), visitor()
     first_visit(mine, app)
     mine.get_by_role("button", name="Train", exact=True).click()
     mine.wait_for_url("**run=**")
-    run, project = mine.url.split("run=")[1].split("&")[0], mine.url.split("project=")[1].split("&")[0]
+    run, project = (
+        mine.url.split("run=")[1].split("&")[0],
+        mine.url.split("project=")[1].split("&")[0],
+    )
     first_visit(theirs, app)
     for path in (f"/api/projects/{project}", f"/api/runs/{run}/stream"):
         own, unknown = (
-            theirs.evaluate(f"async () => {{ const a = await fetch('{one}'); return [a.status, await a.text()]; }}")
+            theirs.evaluate(
+                f"async () => {{ const a = await fetch('{one}'); return [a.status, await a.text()]; }}"
+            )
             for one in (path, path.replace(run, "0" * len(run)).replace(project, "0" * 16))
         )
         assert own == unknown

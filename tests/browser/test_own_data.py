@@ -1,4 +1,6 @@
-"""The second journey, whole: a messy table of one's own, dropped, understood, trained, judged against classical models, and asked."""
+"""The second journey, whole: a messy table of one's own, dropped, understood, trained, judged
+against classical models, and asked.
+"""
 
 from __future__ import annotations
 
@@ -24,10 +26,20 @@ DROP = """([text, name]) => {
 
 
 def messy() -> bytes:
-    """Semicolons, decimal commas, German dates, accents in Windows-1252, three ways to write a gap, a number for each row, and a pattern."""
-    rng, lines = np.random.default_rng(3), ["Nr;Stadt;Beruf;Einkommen (€);Fläche m²;Note;Vertrag seit;gekündigt"]
+    """Semicolons, decimal commas, German dates, accents in Windows-1252, three ways to write a gap,
+    a number for each row, and a pattern.
+    """
+    rng, lines = (
+        np.random.default_rng(3),
+        ["Nr;Stadt;Beruf;Einkommen (€);Fläche m²;Note;Vertrag seit;gekündigt"],
+    )
     for k in range(320):
-        income, area, mark, year = rng.normal(3200, 900), rng.gamma(4, 20), int(rng.integers(1, 6)), int(2000 + rng.integers(24))
+        income, area, mark, year = (
+            rng.normal(3200, 900),
+            rng.gamma(4, 20),
+            int(rng.integers(1, 6)),
+            int(2000 + rng.integers(24)),
+        )
         leaves = 3 - mark + (income < 2900) + 0.1 * (year - 2012) + rng.normal(0, 0.6) > 0.4
         gaps = rng.random(3) < (0.1, 0.05, 0.07)
         money = f"{income:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
@@ -55,7 +67,10 @@ def test_a_messy_table_is_dropped_trained_raced_and_asked(app: App, page: Any) -
         "Nr": "Id", "Stadt": "Category", "Beruf": "Category", "Einkommen (€)": "Number", "Fläche m²": "Number", "Note": "Ordered",
         "Vertrag seit": "Date", "gekündigt": "Two classes",
     }  # fmt: skip
-    assert page.get_by_label("Column to predict").evaluate("s => s.selectedOptions[0].textContent") == "gekündigt"
+    assert (
+        page.get_by_label("Column to predict").evaluate("s => s.selectedOptions[0].textContent")
+        == "gekündigt"
+    )
     warned = page.locator(".side").inner_text()
     assert "gaps" in warned
     assert "Einkommen (€)" in warned
@@ -63,14 +78,20 @@ def test_a_messy_table_is_dropped_trained_raced_and_asked(app: App, page: Any) -
     page.locator("[data-offer]").first.get_by_role("button", name="Open in Build").click()
     page.get_by_role("button", name="Train", exact=True).click(timeout=60_000)
     plan = project(page)["plan"]
-    assert plan["stopping"]["monitor"] == "validation/loss", "few rows are learned by heart: the proposal stops in time"
+    assert plan["stopping"]["monitor"] == "validation/loss", (
+        "few rows are learned by heart: the proposal stops in time"
+    )
     page.wait_for_url("**/train**run=**")
     until(lambda: state_of(page) == "finished", "end of the training", 120)
     # results: honest numbers, and the rows in the person's own words
     page.get_by_role("radio", name="Results").click()
     page.get_by_text("What it mixes up").wait_for(timeout=60_000)
-    accuracy = float(page.locator(".score", has_text="Accuracy").locator(".big").inner_text().rstrip("%"))
-    assert 72 < accuracy <= 100, accuracy  # the pattern gives about 85 %, always "nein" gives about 60 %
+    accuracy = float(
+        page.locator(".score", has_text="Accuracy").locator(".big").inner_text().rstrip("%")
+    )
+    assert 72 < accuracy <= 100, (
+        accuracy
+    )  # the pattern gives about 85 %, always "nein" gives about 60 %
     page.locator(".opened-list figure", has_text="Stadt").first.wait_for(timeout=60_000)
     # Arena: the same rows, a verdict, one opening that the Data page knows of
     page.get_by_role("link", name="Arena").click()

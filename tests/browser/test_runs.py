@@ -34,7 +34,11 @@ def test_runs_are_sorted_searched_starred_and_compared(app: App, page: Any) -> N
     until(lambda: state_of(page) == "finished", "end", 90)
     second = start(page, app, epochs=2, batch=128)
     until(lambda: state_of(page) == "finished", "end", 90)
-    ask(page, f"/api/runs/{first}/marks", {"name": "small batch", "tags": ["try"], "note": "the first"})
+    ask(
+        page,
+        f"/api/runs/{first}/marks",
+        {"name": "small batch", "tags": ["try"], "note": "the first"},
+    )
     open_runs(page)
     until(lambda: names(page) == ["digits-cnn", "small batch"], "both, newest first")
     page.get_by_role("button", name="Run", exact=True).click()
@@ -51,7 +55,10 @@ def test_runs_are_sorted_searched_starred_and_compared(app: App, page: Any) -> N
         box.check()
     until(lambda: {"small batch", "digits-cnn"} <= set(curves(page)), "both curves over each other")
     page.get_by_text("What differs in the plan").wait_for()
-    assert page.locator(".facts tbody tr").all_inner_texts() == ["batch\t128\t32"] or "batch" in page.locator(".facts").inner_text()
+    assert (
+        page.locator(".facts tbody tr").all_inner_texts() == ["batch\t128\t32"]
+        or "batch" in page.locator(".facts").inner_text()
+    )
     page.get_by_text("The drawings are alike.").wait_for()
     assert ask(page, "/api/runs")["runs"][0]["id"] == second
 
@@ -86,7 +93,11 @@ def test_two_drawings_are_laid_side_by_side_with_what_changed_marked(app: App, p
     ask(
         page,
         f"/api/projects/{project}/edits",
-        {"client": "t", "since": revision, "edits": [{"key": "wider", "label": "wider", "puts": [put]}]},
+        {
+            "client": "t",
+            "since": revision,
+            "edits": [{"key": "wider", "label": "wider", "puts": [put]}],
+        },
     )
     page.get_by_role("button", name="Train again").click()
     until(lambda: state_of(page) in ("running", "starting", "queued"), "another run")
@@ -95,9 +106,15 @@ def test_two_drawings_are_laid_side_by_side_with_what_changed_marked(app: App, p
     until(lambda: len(names(page)) == 2, "both runs")
     for box in page.locator(".runs-table tbody input").all():
         box.check()
-    until(lambda: page.locator(".mini-node.changed").count() == 2, "the changed layer in both drawings")
+    until(
+        lambda: page.locator(".mini-node.changed").count() == 2,
+        "the changed layer in both drawings",
+    )
     assert page.locator(".two-drawings .one-drawing").count() == 2
-    assert sorted(page.locator(".mini-node.changed").all_inner_texts()) == ["≠ Convolution\nFilters 12", "≠ Convolution\nFilters 32"]
+    assert sorted(page.locator(".mini-node.changed").all_inner_texts()) == [
+        "≠ Convolution\nFilters 12",
+        "≠ Convolution\nFilters 32",
+    ]
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme)
         page.locator(f'.ll[data-theme="{theme}"]').first.wait_for()

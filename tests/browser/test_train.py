@@ -1,4 +1,6 @@
-"""The Train screen in a real browser, on real runs: what is on screen is the record, and it stays what a person made of it."""
+"""The Train screen in a real browser, on real runs: what is on screen is the record, and it stays
+what a person made of it.
+"""
 
 from __future__ import annotations
 
@@ -32,9 +34,19 @@ ZOOM = """() => {
 
 def ask(page: Any, path: str, sent: Any = None, method: str = "POST") -> Any:
     options = (
-        "{}" if sent is None else json.dumps({"method": method, "headers": {"content-type": "application/json"}, "body": json.dumps(sent)})
+        "{}"
+        if sent is None
+        else json.dumps(
+            {
+                "method": method,
+                "headers": {"content-type": "application/json"},
+                "body": json.dumps(sent),
+            }
+        )
     )
-    return page.evaluate(f"async () => {{ const a = await fetch('{path}', {options}); return await a.json(); }}")
+    return page.evaluate(
+        f"async () => {{ const a = await fetch('{path}', {options}); return await a.json(); }}"
+    )
 
 
 def make_project(page: Any, app: App, template: str = "digits-cnn", **puts: Any) -> str:
@@ -42,11 +54,17 @@ def make_project(page: Any, app: App, template: str = "digits-cnn", **puts: Any)
     first_visit(page, app)
     id_ = ask(page, f"/api/templates/{template}", {})["id"]
     if puts:
-        edits = [{"path": ["plan", *name.split("__")], "value": value} for name, value in puts.items()]
+        edits = [
+            {"path": ["plan", *name.split("__")], "value": value} for name, value in puts.items()
+        ]
         answer = ask(
             page,
             f"/api/projects/{id_}/edits",
-            {"client": "test", "since": 0, "edits": [{"key": f"k{time.time_ns()}", "label": "plan", "puts": edits}]},
+            {
+                "client": "test",
+                "since": 0,
+                "edits": [{"key": f"k{time.time_ns()}", "label": "plan", "puts": edits}],
+            },
         )
         assert answer["accepted"], answer
     return str(id_)
@@ -61,7 +79,9 @@ def start(page: Any, app: App, template: str = "digits-cnn", **puts: Any) -> str
     return str(page.url.split("run=")[1].split("&")[0])
 
 
-def test_before_the_first_run_the_page_says_what_will_happen_and_how_long_it_takes(app: App, page: Any) -> None:
+def test_before_the_first_run_the_page_says_what_will_happen_and_how_long_it_takes(
+    app: App, page: Any
+) -> None:
     id_ = make_project(page, app)
     page.goto(f"{app.url}/train?project={id_}")
     page.get_by_text("Learn to tell 10 classes apart").wait_for()
@@ -69,8 +89,14 @@ def test_before_the_first_run_the_page_says_what_will_happen_and_how_long_it_tak
     page.get_by_text("on one CPU core").wait_for(timeout=60_000)
 
 
-def test_a_plan_that_cannot_be_trained_says_why_and_leads_to_the_change(app: App, page: Any) -> None:
-    learner = {"optimizer": {"type": "adam", "options": {"lr": 1e6}}, "schedule": {"type": "constant", "options": {}}, "clip": None}
+def test_a_plan_that_cannot_be_trained_says_why_and_leads_to_the_change(
+    app: App, page: Any
+) -> None:
+    learner = {
+        "optimizer": {"type": "adam", "options": {"lr": 1e6}},
+        "schedule": {"type": "constant", "options": {}},
+        "clip": None,
+    }
     id_ = make_project(page, app, learners={"network": learner})
     page.goto(f"{app.url}/train?project={id_}")
     page.get_by_role("heading", name="This plan cannot be trained yet").wait_for()
@@ -79,7 +105,9 @@ def test_a_plan_that_cannot_be_trained_says_why_and_leads_to_the_change(app: App
     page.get_by_role("dialog").get_by_role("tab", name="How it learns").wait_for()
 
 
-def test_the_points_on_screen_are_those_of_the_record_none_missed_and_none_twice(app: App, page: Any) -> None:
+def test_the_points_on_screen_are_those_of_the_record_none_missed_and_none_twice(
+    app: App, page: Any
+) -> None:
     start(page, app, epochs=4)
     until(lambda: state_of(page) == "finished", "end", 90)
     record = stream(app, page)["series"]
@@ -87,7 +115,10 @@ def test_the_points_on_screen_are_those_of_the_record_none_missed_and_none_twice
     shown = curves(page)
     assert shown["training, each step"]["y"] == record["step/loss"]["y"]
     assert shown["training, each step"]["x"] == record["step/loss"]["epoch"]
-    assert shown["validation"]["y"] in (record["validation/loss"]["y"], record["validation/accuracy"]["y"])
+    assert shown["validation"]["y"] in (
+        record["validation/loss"]["y"],
+        record["validation/accuracy"]["y"],
+    )
 
 
 def test_zoom_stays_while_points_come_in(app: App, page: Any) -> None:
@@ -95,7 +126,11 @@ def test_zoom_stays_while_points_come_in(app: App, page: Any) -> None:
     until(lambda: len(curves(page).get("validation", {}).get("x", [])) > 2, "validation points")
     page.evaluate(ZOOM)
     seen = len(curves(page)["training, each step"]["x"])
-    until(lambda: len(curves(page)["training, each step"]["x"]) > seen + 100, "a hundred more steps", 60)
+    until(
+        lambda: len(curves(page)["training, each step"]["x"]) > seen + 100,
+        "a hundred more steps",
+        60,
+    )
     assert page.evaluate(RANGES)[0] == {"x": [1, 3], "y": [0.25, 1.5]}
     page.get_by_role("button", name="Stop").click()
     until(lambda: state_of(page) == "stopped", "stop")
@@ -111,7 +146,9 @@ def test_pause_step_change_and_stop_do_what_they_say(app: App, page: Any) -> Non
     until(lambda: ask(page, f"/api/runs/{run}/stream")["step"] == before + 1, "one step")
     page.get_by_role("button", name="Change", exact=True).nth(1).click()
     page.get_by_label("Learning rate").fill("0.0005")
-    page.get_by_role("dialog", name="Change while it trains").get_by_role("button", name="Change").click()
+    page.get_by_role("dialog", name="Change while it trains").get_by_role(
+        "button", name="Change"
+    ).click()
     page.get_by_text("Changed by you").wait_for()
     page.get_by_role("button", name="Resume").click()
     until(lambda: state_of(page) == "running", "going on")
@@ -119,12 +156,18 @@ def test_pause_step_change_and_stop_do_what_they_say(app: App, page: Any) -> Non
     until(lambda: state_of(page) == "stopped", "stop")
 
 
-def test_the_inside_of_a_layer_and_the_predictions_are_shown_while_it_trains_and_afterwards(app: App, page: Any) -> None:
+def test_the_inside_of_a_layer_and_the_predictions_are_shown_while_it_trains_and_afterwards(
+    app: App, page: Any
+) -> None:
     start(page, app, epochs=6)
     page.get_by_text("Units that fire").wait_for(timeout=60_000)
     assert page.locator(".samples figure").count() == 28
     sample = page.locator(".samples .px").first
-    until(lambda: "blob:" in sample.evaluate("one => getComputedStyle(one).backgroundImage"), "the samples' pictures", 30)
+    until(
+        lambda: "blob:" in sample.evaluate("one => getComputedStyle(one).backgroundImage"),
+        "the samples' pictures",
+        30,
+    )
     maps = page.locator("canvas.tiles").first
     colours = "one => new Set(new Uint32Array(one.getContext('2d').getImageData(0, 0, one.width, one.height).data.buffer)).size"
     until(lambda: maps.evaluate(colours) > 3, "maps of the chosen layer", 30)
@@ -150,7 +193,9 @@ def test_results_open_the_samples_of_a_cell(app: App, page: Any) -> None:
     assert "95 of 100 times" in page.locator(".results").inner_text()
 
 
-def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(app: App, page: Any) -> None:
+def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(
+    app: App, page: Any
+) -> None:
     start(page, app, "moons-mlp", epochs=2000)
     picture = "() => { let c = null; const walk = (n) => { for (const e of n.querySelectorAll('*')) { if (e.matches('canvas.plane')) c ??= e; if (e.shadowRoot) walk(e.shadowRoot); } }; walk(document); return c && c.width > 10 ? c.toDataURL() : ''; }"
     first = until(lambda: page.evaluate(picture), "boundary", 60)
@@ -158,7 +203,14 @@ def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(app: A
     page.get_by_role("button", name="Dense 1, unit 3", exact=True).click()
     page.get_by_text("Dense 1, unit 3").wait_for()
     page.get_by_role("button", name="Circles").click()
-    until(lambda: "inner" in page.locator(".answers").inner_text() or state_of(page) in ("running", "finished"), "another set", 60)
+    until(
+        lambda: (
+            "inner" in page.locator(".answers").inner_text()
+            or state_of(page) in ("running", "finished")
+        ),
+        "another set",
+        60,
+    )
     page.get_by_role("radio", name="Curves").click()
     until(lambda: "training" in curves(page), "curves")
     page.get_by_role("radio", name="Playground").click()
@@ -167,7 +219,9 @@ def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(app: A
 
 
 @pytest.mark.slow
-def test_people_who_wait_see_their_place_in_the_queue(tmp_path: Path, visitor: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_people_who_wait_see_their_place_in_the_queue(
+    tmp_path: Path, visitor: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
     app = App(tmp_path / "home")
     app.start()
@@ -185,7 +239,9 @@ def test_people_who_wait_see_their_place_in_the_queue(tmp_path: Path, visitor: A
         end_engine(app.home)
 
 
-def test_without_a_validation_part_and_with_one_point_the_screen_still_tells_the_truth(app: App, page: Any) -> None:
+def test_without_a_validation_part_and_with_one_point_the_screen_still_tells_the_truth(
+    app: App, page: Any
+) -> None:
     split = {"type": "stratified", "train": 0.85, "validation": 0.0, "test": 0.15, "seed": 0}
     start(page, app, epochs=1, batch=5000, data__split=split)
     until(lambda: state_of(page) == "finished", "end", 90)
@@ -201,15 +257,35 @@ def test_a_run_deleted_elsewhere_says_so_and_offers_the_way_on(app: App, page: A
     page.get_by_text("This run is not here any more").wait_for()
     page.get_by_role("button", name="Train again").click()
     # Playwright's page.url follows a pushed address one step late; the browser's own does not.
-    until(lambda: run not in page.evaluate("location.href") and "run=" in page.evaluate("location.href"), "another run")
+    until(
+        lambda: (
+            run not in page.evaluate("location.href") and "run=" in page.evaluate("location.href")
+        ),
+        "another run",
+    )
     until(lambda: state_of(page) in ("running", "finished"), "training", 60)
 
 
-def test_a_loss_that_is_not_finite_stops_the_run_with_a_reason_and_a_way_out(app: App, page: Any) -> None:
+def test_a_loss_that_is_not_finite_stops_the_run_with_a_reason_and_a_way_out(
+    app: App, page: Any
+) -> None:
     learner = {
-        "network": {"optimizer": {"type": "sgd", "options": {"lr": 1.0}}, "schedule": {"type": "constant", "options": {}}, "clip": None}
+        "network": {
+            "optimizer": {"type": "sgd", "options": {"lr": 1.0}},
+            "schedule": {"type": "constant", "options": {}},
+            "clip": None,
+        }
     }
-    start(page, app, "moons-mlp", epochs=50, learners=learner, batch=8, data__transforms=[], precision="fp32")
+    start(
+        page,
+        app,
+        "moons-mlp",
+        epochs=50,
+        learners=learner,
+        batch=8,
+        data__transforms=[],
+        precision="fp32",
+    )
     until(lambda: state_of(page) in ("failed", "finished"), "end", 90)
     if state_of(page) == "failed":
         assert page.locator(".banner.bad").inner_text()
@@ -224,7 +300,9 @@ def test_twenty_reloads_in_the_middle_lose_nothing(app: App, page: Any) -> None:
         began = time.monotonic()
         until(lambda: len(curves(page).get("training", {}).get("x", [])) > 0, "curve", 20)
         assert page.url == address
-        assert curves(page)["training, each step"]["x"][0] < 0.1, "the curve begins at the beginning"
+        assert curves(page)["training, each step"]["x"][0] < 0.1, (
+            "the curve begins at the beginning"
+        )
         assert time.monotonic() - began < 15
     assert ask(page, f"/api/runs/{run}/stream")["attempt"] == 1
     until(lambda: state_of(page) == "finished", "end", 240)
@@ -248,11 +326,19 @@ def test_zoom_is_kept_over_a_minute_of_updates(app: App, page: Any) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_state_is_drawn_in_both_themes(app: App, visitor: Callable[..., Any], theme: str, tmp_path: Path) -> None:
+def test_every_state_is_drawn_in_both_themes(
+    app: App, visitor: Callable[..., Any], theme: str, tmp_path: Path
+) -> None:
     page, errors = visitor(color_scheme=theme), []
     page.on("pageerror", lambda error: errors.append(str(error)))
     start(page, app, epochs=60)
-    until(lambda: state_of(page) == "running" and len(curves(page).get("validation", {}).get("x", [])) > 2, "training", 60)
+    until(
+        lambda: (
+            state_of(page) == "running" and len(curves(page).get("validation", {}).get("x", [])) > 2
+        ),
+        "training",
+        60,
+    )
     page.screenshot(path=tmp_path / f"training-{theme}.png")
     assert stumbles(page) == {}, "training"
     page.get_by_role("button", name="Pause").click()

@@ -9,7 +9,9 @@ from tests.browser.test_journey import until
 from tests.browser.test_train import ask, make_project, start
 
 
-def test_while_a_run_trains_the_layers_show_their_spread_their_gradient_and_their_dead_units(app: App, page: Any) -> None:
+def test_while_a_run_trains_the_layers_show_their_spread_their_gradient_and_their_dead_units(
+    app: App, page: Any
+) -> None:
     run = start(page, app, epochs=5000)
     project = page.url.split("project=")[1].split("&")[0]
     try:
@@ -20,9 +22,15 @@ def test_while_a_run_trains_the_layers_show_their_spread_their_gradient_and_thei
         conv = page.locator('.node[data-title="Convolution 1"]')
         until(lambda: conv.locator(".bars i").count() == 16, "a histogram of sixteen bars", 30)
         assert "∇" in conv.inner_text()
-        assert "units never fire" in (page.locator('.node[data-title="ReLU 1"] [data-live]').get_attribute("title") or "")
+        assert "units never fire" in (
+            page.locator('.node[data-title="ReLU 1"] [data-live]').get_attribute("title") or ""
+        )
         before = conv.locator(".bars").inner_html()
-        until(lambda: conv.locator(".bars").inner_html() != before, "the picture moves with the training", 30)
+        until(
+            lambda: conv.locator(".bars").inner_html() != before,
+            "the picture moves with the training",
+            30,
+        )
         page.get_by_role("radio", name="Edit").click()
         until(lambda: marks.count() == 0, "the layers show their settings again")
     finally:

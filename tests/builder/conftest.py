@@ -1,4 +1,6 @@
-"""Lets tests of the builder import their oracle, and keeps torch to one thread: two are slower for small networks."""
+"""Lets tests of the builder import their oracle, and keeps torch to one thread: two are slower for
+small networks.
+"""
 
 from __future__ import annotations
 

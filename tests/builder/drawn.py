@@ -9,8 +9,18 @@ from builder.layer import Example, Layer, Type
 from builder.sketch import Sketch
 
 
-def document(graph: dict[str, Any], blocks: dict[str, Any] | None = None, name: str = "test") -> dict[str, Any]:
-    return {"format": 1, "name": name, "notes": "", "networks": {"network": graph}, "blocks": blocks or {}, "plan": {}, "weights": {}}
+def document(
+    graph: dict[str, Any], blocks: dict[str, Any] | None = None, name: str = "test"
+) -> dict[str, Any]:
+    return {
+        "format": 1,
+        "name": name,
+        "notes": "",
+        "networks": {"network": graph},
+        "blocks": blocks or {},
+        "plan": {},
+        "weights": {},
+    }
 
 
 def enter(s: Sketch, type_: Type, number: int) -> str:
@@ -25,13 +35,28 @@ def enter(s: Sketch, type_: Type, number: int) -> str:
         case 1:
             return s.put("table", name=name, features=type_.shape[0])
         case 2 if type_.names[:1] == ("channels",):
-            return s.put("swap", s.put("series", name=name, length=type_.shape[1], features=type_.shape[0]))
+            return s.put(
+                "swap", s.put("series", name=name, length=type_.shape[1], features=type_.shape[0])
+            )
         case 2:
             return s.put("series", name=name, length=type_.shape[0], features=type_.shape[1])
         case 3:
-            return s.put("image", name=name, channels=type_.shape[0], height=type_.shape[1], width=type_.shape[2])
+            return s.put(
+                "image",
+                name=name,
+                channels=type_.shape[0],
+                height=type_.shape[1],
+                width=type_.shape[2],
+            )
         case _:
-            return s.put("volume", name=name, channels=type_.shape[0], depth=type_.shape[1], height=type_.shape[2], width=type_.shape[3])
+            return s.put(
+                "volume",
+                name=name,
+                channels=type_.shape[0],
+                depth=type_.shape[1],
+                height=type_.shape[2],
+                width=type_.shape[3],
+            )
 
 
 def ports_of(entry: Layer, example: Example) -> tuple[str, ...]:
@@ -53,7 +78,9 @@ def around(entry: Layer, example: Example, params: dict[str, Any] | None = None)
     if entry.kind == "output":
         return document(s.graph())
     for port in entry.outputs:
-        if port.name == "length" or ("length" in example.ports and port.name != "out" and not example.onnx):
+        if port.name == "length" or (
+            "length" in example.ports and port.name != "out" and not example.onnx
+        ):
             continue  # with the state of unequal lengths torch must pack, which does not export
         s.put("latent", f"{id_}.{port.name}", name=f"out_{port.name}")
     return document(s.graph())

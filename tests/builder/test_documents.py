@@ -1,4 +1,6 @@
-"""Documents that the server owns: nothing acknowledged is lost, nobody sees another's, two clients never overwrite each other."""
+"""Documents that the server owns: nothing acknowledged is lost, nobody sees another's, two clients
+never overwrite each other.
+"""
 
 from __future__ import annotations
 
@@ -19,13 +21,22 @@ from builder.documents import CannotSave, DamagedProject, Documents, NoSuchProje
 from builder.edits import apply
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-EMPTY: dict[str, Any] = {"format": 1, "name": "mine", "networks": {"network": {"nodes": {}, "wires": {}}}, "plan": {}}
+EMPTY: dict[str, Any] = {
+    "format": 1,
+    "name": "mine",
+    "networks": {"network": {"nodes": {}, "wires": {}}},
+    "plan": {},
+}
 ME, YOU = "me-1", "you-2"
 
 
 def add(id: str, x: int = 0) -> dict[str, Any]:
     node = {"type": "relu", "name": f"relu{id}", "params": {}, "at": [x, 0]}
-    return {"key": f"add-{id}-{x}", "label": "Add", "puts": [{"path": ["networks", "network", "nodes", id], "value": node}]}
+    return {
+        "key": f"add-{id}-{x}",
+        "label": "Add",
+        "puts": [{"path": ["networks", "network", "nodes", id], "value": node}],
+    }
 
 
 def nodes(documents: Documents, owner: str, id: str) -> dict[str, Any]:
@@ -48,7 +59,14 @@ def test_an_edit_is_there_after_a_restart(documents: Documents, tmp_path: Path) 
 def test_another_owners_project_answers_like_an_unknown_one(documents: Documents) -> None:
     id = documents.create(ME, EMPTY)
     said = []
-    for owner, one in ((YOU, id), (ME, "0" * 16), (YOU, "../" + ME), (ME, "x"), ("../etc", id), (ME, "")):
+    for owner, one in (
+        (YOU, id),
+        (ME, "0" * 16),
+        (YOU, "../" + ME),
+        (ME, "x"),
+        ("../etc", id),
+        (ME, ""),
+    ):
         with pytest.raises(NoSuchProject) as why:
             documents.open(owner, one)
         said.append(str(why.value))
@@ -69,7 +87,9 @@ def test_two_clients_see_each_others_edits_and_lose_none(documents: Documents) -
     documents.edit(ME, id, "left", 0, [add("a")])
     answer = documents.edit(ME, id, "right", 0, [add("b")])
     assert [entry["edit"]["key"] for entry in answer.missed] == ["add-a-0"]
-    assert [entry["edit"]["key"] for entry in documents.changes(ME, id, 1, "left").missed] == ["add-b-0"]
+    assert [entry["edit"]["key"] for entry in documents.changes(ME, id, 1, "left").missed] == [
+        "add-b-0"
+    ]
     assert documents.changes(ME, id, 2, "left").missed == []
     assert set(nodes(documents, ME, id)) == {"a", "b"}
 
@@ -85,9 +105,15 @@ def test_a_client_that_was_away_too_long_gets_the_whole_document(documents: Docu
     assert documents.changes(ME, id, 599, "right").missed[0]["revision"] == 600
 
 
-def test_an_edit_that_would_break_the_form_is_refused_with_a_reason_and_the_rest_goes_on(documents: Documents) -> None:
+def test_an_edit_that_would_break_the_form_is_refused_with_a_reason_and_the_rest_goes_on(
+    documents: Documents,
+) -> None:
     id = documents.create(ME, EMPTY)
-    bad = {"key": "bad", "label": "", "puts": [{"path": ["networks", "network", "nodes", "n1"], "value": {"type": "relu"}}]}
+    bad = {
+        "key": "bad",
+        "label": "",
+        "puts": [{"path": ["networks", "network", "nodes", "n1"], "value": {"type": "relu"}}],
+    }
     answer = documents.edit(ME, id, "tab", 0, [bad, add("a")])
     assert [one["key"] for one in answer.dropped] == ["bad"]
     assert answer.dropped[0]["why"]
@@ -96,19 +122,29 @@ def test_an_edit_that_would_break_the_form_is_refused_with_a_reason_and_the_rest
 
 def test_an_edit_of_something_that_is_gone_is_dropped(documents: Documents) -> None:
     id = documents.create(ME, EMPTY)
-    gone = {"key": "x", "label": "", "puts": [{"path": ["networks", "other", "nodes", "n1", "note"], "value": "hi"}]}
-    assert documents.edit(ME, id, "tab", 0, [gone]).dropped[0]["why"] == "What this edit would change is no longer there."
+    gone = {
+        "key": "x",
+        "label": "",
+        "puts": [{"path": ["networks", "other", "nodes", "n1", "note"], "value": "hi"}],
+    }
+    assert (
+        documents.edit(ME, id, "tab", 0, [gone]).dropped[0]["why"]
+        == "What this edit would change is no longer there."
+    )
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[1,2]", b'{"revision": 1}', os.urandom(300)])
-def test_a_damaged_file_is_kept_aside_and_disturbs_nothing_else(documents: Documents, tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_file_is_kept_aside_and_disturbs_nothing_else(
+    documents: Documents, tmp_path: Path, damage: bytes
+) -> None:
     good, bad = documents.create(ME, EMPTY), documents.create(ME, EMPTY)
     (tmp_path / ME / bad / "document.json").write_bytes(damage)
     fresh = Documents(tmp_path)
     with pytest.raises(DamagedProject, match="kept as"):
         fresh.open(ME, bad)
     assert any(
-        one.name.startswith(f"{bad}.damaged") and (one / "document.json").read_bytes() == damage for one in (tmp_path / ME).iterdir()
+        one.name.startswith(f"{bad}.damaged") and (one / "document.json").read_bytes() == damage
+        for one in (tmp_path / ME).iterdir()
     )
     assert fresh.open(ME, good).document["name"] == "mine"
     with pytest.raises(NoSuchProject):
@@ -117,7 +153,9 @@ def test_a_damaged_file_is_kept_aside_and_disturbs_nothing_else(documents: Docum
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 400))
-def test_a_log_cut_anywhere_opens_with_every_whole_edit(tmp_path_factory: pytest.TempPathFactory, kept: int) -> None:
+def test_a_log_cut_anywhere_opens_with_every_whole_edit(
+    tmp_path_factory: pytest.TempPathFactory, kept: int
+) -> None:
     folder = tmp_path_factory.mktemp("cut")
     documents = Documents(folder)
     id = documents.create(ME, EMPTY)
@@ -146,7 +184,9 @@ for number in range(100000):
     answer = documents.edit("me-1", id, "tab", number, [{{"key": str(number), "label": "", "puts": [{{"path": ["networks", "network", "nodes", "a"], "value": node}}]}}])
     print(number, flush=True)
 """
-    process = subprocess.Popen([sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     id, acknowledged = process.stdout.readline().strip(), -1
     for line in process.stdout:
@@ -154,12 +194,19 @@ for number in range(100000):
         if acknowledged == 700:  # past three snapshots
             os.kill(process.pid, signal.SIGKILL)
             break
-    acknowledged = max([acknowledged, *(int(line) for line in process.stdout.read().split("\n") if line.strip().isdigit())])
+    acknowledged = max(
+        [
+            acknowledged,
+            *(int(line) for line in process.stdout.read().split("\n") if line.strip().isdigit()),
+        ]
+    )
     process.wait()
     assert nodes(Documents(tmp_path), ME, id)["a"]["at"][0] >= acknowledged
 
 
-def test_a_full_disk_acknowledges_nothing_and_takes_the_edit_once_there_is_room(documents: Documents, tmp_path: Path) -> None:
+def test_a_full_disk_acknowledges_nothing_and_takes_the_edit_once_there_is_room(
+    documents: Documents, tmp_path: Path
+) -> None:
     resource = pytest.importorskip("resource")
     id = documents.create(ME, EMPTY)
     documents.edit(ME, id, "tab", 0, [add("a")])
@@ -167,7 +214,9 @@ def test_a_full_disk_acknowledges_nothing_and_takes_the_edit_once_there_is_room(
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     size = (tmp_path / ME / id / "edits.jsonl").stat().st_size
     try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20, before[1]))  # the next line does not fit
+        resource.setrlimit(
+            resource.RLIMIT_FSIZE, (size + 20, before[1])
+        )  # the next line does not fit
         with pytest.raises(CannotSave, match="kept in your page"):
             documents.edit(ME, id, "tab", 1, [add("b")])
     finally:
@@ -202,7 +251,9 @@ def test_the_log_replayed_by_a_client_gives_the_servers_document(documents: Docu
     assert mine == documents.open(ME, id).document
 
 
-def test_a_shared_link_opens_one_document_for_two_people_and_a_wrong_key_opens_nothing(documents: Documents) -> None:
+def test_a_shared_link_opens_one_document_for_two_people_and_a_wrong_key_opens_nothing(
+    documents: Documents,
+) -> None:
     id = documents.create(ME, EMPTY)
     secret = documents.share(ME, id)
     assert documents.share(ME, id) == secret
@@ -210,11 +261,15 @@ def test_a_shared_link_opens_one_document_for_two_people_and_a_wrong_key_opens_n
         documents.join(YOU, id, "wrong")
     documents.join(YOU, id, secret)
     documents.edit(YOU, id, "theirs", 0, [add("a")])
-    assert [entry["edit"]["key"] for entry in documents.changes(ME, id, 0, "mine").missed] == ["add-a-0"]
+    assert [entry["edit"]["key"] for entry in documents.changes(ME, id, 0, "mine").missed] == [
+        "add-a-0"
+    ]
     assert [one.id for one in documents.list(YOU)] == [id]
     documents.delete(YOU, id)
     assert documents.list(YOU) == []
-    assert documents.open(ME, id).revision == 1, "taking a shared project off one's list leaves it to its owner"
+    assert documents.open(ME, id).revision == 1, (
+        "taking a shared project off one's list leaves it to its owner"
+    )
 
 
 def test_a_deleted_project_lies_in_the_trash(documents: Documents, tmp_path: Path) -> None:
@@ -222,7 +277,12 @@ def test_a_deleted_project_lies_in_the_trash(documents: Documents, tmp_path: Pat
     documents.delete(ME, id)
     with pytest.raises(NoSuchProject):
         documents.open(ME, id)
-    assert json.loads(next((tmp_path / "trash").iterdir()).joinpath("document.json").read_bytes())["document"]["name"] == "mine"
+    assert (
+        json.loads(next((tmp_path / "trash").iterdir()).joinpath("document.json").read_bytes())[
+            "document"
+        ]["name"]
+        == "mine"
+    )
 
 
 def test_a_page_changes_the_plan_as_one_edit(documents: Documents) -> None:

@@ -1,4 +1,6 @@
-"""What fits: inputs and heads for data, proposed networks, layers for a wire, and differences in words."""
+"""What fits: inputs and heads for data, proposed networks, layers for a wire, and differences in
+words.
+"""
 
 from __future__ import annotations
 
@@ -13,63 +15,151 @@ from builder.project import Project
 from builder.ready_blocks import BY_ID, definition, with_needs
 from builder.verdict import judge
 
-SCORES = {"kind": "scores", "shape": [4], "names": ["class"], "dtype": "float32", "activation": "none"}
+SCORES = {
+    "kind": "scores",
+    "shape": [4],
+    "names": ["class"],
+    "dtype": "float32",
+    "activation": "none",
+}
 FIELDS: dict[str, dict[str, Any]] = {
     "table": {"kind": "table", "shape": [11], "names": ["features"], "dtype": "float32"},
-    "image": {"kind": "image", "shape": [3, 28, 28], "names": ["channels", "height", "width"], "dtype": "float32", "range": [0, 1]},
-    "series": {"kind": "series", "shape": [None, 5], "names": ["time", "features"], "dtype": "float32"},
-    "tokens": {"kind": "tokens", "shape": [40], "names": ["time"], "dtype": "int64", "range": [0, 500]},
-    "volume": {"kind": "volume", "shape": [1, 8, 8, 8], "names": ["channels", "depth", "height", "width"], "dtype": "float32"},
+    "image": {
+        "kind": "image",
+        "shape": [3, 28, 28],
+        "names": ["channels", "height", "width"],
+        "dtype": "float32",
+        "range": [0, 1],
+    },
+    "series": {
+        "kind": "series",
+        "shape": [None, 5],
+        "names": ["time", "features"],
+        "dtype": "float32",
+    },
+    "tokens": {
+        "kind": "tokens",
+        "shape": [40],
+        "names": ["time"],
+        "dtype": "int64",
+        "range": [0, 500],
+    },
+    "volume": {
+        "kind": "volume",
+        "shape": [1, 8, 8, 8],
+        "names": ["channels", "depth", "height", "width"],
+        "dtype": "float32",
+    },
 }
 
 
-def asked(*fields: str, outputs: dict[str, Any] | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
-    label = {"kind": "label", "shape": [], "names": [], "dtype": "int64", "classes": ["a", "b", "c", "d"]}
-    signature = {"rows": 1000, "fields": {**{name: FIELDS[name] for name in fields}, "y": label}, "inputs": list(fields), "target": "y"}
-    roles = {"network": {"inputs": {name: FIELDS[name] for name in fields}, "outputs": outputs or {"scores": SCORES}}}
+def asked(
+    *fields: str, outputs: dict[str, Any] | None = None
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    label = {
+        "kind": "label",
+        "shape": [],
+        "names": [],
+        "dtype": "int64",
+        "classes": ["a", "b", "c", "d"],
+    }
+    signature = {
+        "rows": 1000,
+        "fields": {**{name: FIELDS[name] for name in fields}, "y": label},
+        "inputs": list(fields),
+        "target": "y",
+    }
+    roles = {
+        "network": {
+            "inputs": {name: FIELDS[name] for name in fields},
+            "outputs": outputs or {"scores": SCORES},
+        }
+    }
     return signature, {"type": "classify", "loss": "cross-entropy", "roles": roles}
 
 
 @pytest.mark.parametrize(
-    "fields", [("table",), ("image",), ("series",), ("tokens",), ("volume",), ("image", "table")], ids=lambda fields: "+".join(fields)
+    "fields",
+    [("table",), ("image",), ("series",), ("tokens",), ("volume",), ("image", "table")],
+    ids=lambda fields: "+".join(fields),
 )
-def test_two_or_three_networks_are_proposed_from_small_to_large_with_reasons_and_without_problems(fields: tuple[str, ...]) -> None:
+def test_two_or_three_networks_are_proposed_from_small_to_large_with_reasons_and_without_problems(
+    fields: tuple[str, ...],
+) -> None:
     signature, wants = asked(*fields)
     found = propose(signature, wants)
     assert 2 <= len(found) <= 3
     assert [one.parameters for one in found] == sorted(one.parameters for one in found)
     for one in found:
         assert one.reason.endswith(".")
-        made = {"format": 1, "name": "proposal", "networks": {"network": one.network}, "blocks": one.blocks}
+        made = {
+            "format": 1,
+            "name": "proposal",
+            "networks": {"network": one.network},
+            "blocks": one.blocks,
+        }
         problems = judge(made, signature, wants)["problems"]
         assert not [problem["text"] for problem in problems if problem["severity"] != "hint"]
 
 
 def test_a_picture_is_proposed_where_a_picture_is_wanted() -> None:
-    signature, wants = asked("image", outputs={"again": {"kind": "numbers", "shape": [3, 28, 28], "activation": "none"}})
+    signature, wants = asked(
+        "image", outputs={"again": {"kind": "numbers", "shape": [3, 28, 28], "activation": "none"}}
+    )
     assert len(propose(signature, wants)) >= 2
 
 
 @pytest.mark.parametrize(("side", "halved"), [(32, 3), (28, 2), (27, 0)])
-def test_where_every_point_wants_a_class_the_picture_is_shrunk_and_enlarged_as_far_as_it_goes(side: int, halved: int) -> None:
-    picture = {"kind": "image", "shape": [1, side, side], "names": ["channels", "height", "width"], "dtype": "float32"}
+def test_where_every_point_wants_a_class_the_picture_is_shrunk_and_enlarged_as_far_as_it_goes(
+    side: int, halved: int
+) -> None:
+    picture = {
+        "kind": "image",
+        "shape": [1, side, side],
+        "names": ["channels", "height", "width"],
+        "dtype": "float32",
+    }
     outputs = {"scores": {"kind": "scores", "shape": [4, side, side], "activation": "none"}}
-    wants = {"type": "segment", "loss": "cross-entropy", "roles": {"network": {"inputs": {"image": picture}, "outputs": outputs}}}
-    found = propose({"rows": 1000, "fields": {"image": picture}, "inputs": ["image"], "task": "segmentation"}, wants)
+    wants = {
+        "type": "segment",
+        "loss": "cross-entropy",
+        "roles": {"network": {"inputs": {"image": picture}, "outputs": outputs}},
+    }
+    found = propose(
+        {"rows": 1000, "fields": {"image": picture}, "inputs": ["image"], "task": "segmentation"},
+        wants,
+    )
     assert len(found) == 3
     for one in found:
-        project = Project({"format": 1, "name": "p", "networks": {"network": one.network}, "blocks": one.blocks})
+        project = Project(
+            {"format": 1, "name": "p", "networks": {"network": one.network}, "blocks": one.blocks}
+        )
         assert project.module()(torch.zeros(2, 1, side, side)).shape == (2, 4, side, side)
-    pools = [sum(node["type"] == "max_pool2d" for node in one.network["nodes"].values()) for one in found]
+    pools = [
+        sum(node["type"] == "max_pool2d" for node in one.network["nodes"].values()) for one in found
+    ]
     assert pools == [0, halved, halved]
 
 
 def test_networks_that_say_what_comes_next_never_read_ahead() -> None:
-    signature, wants = asked("tokens", outputs={"scores": {"kind": "scores", "shape": [40, 501], "activation": "none"}})
+    signature, wants = asked(
+        "tokens", outputs={"scores": {"kind": "scores", "shape": [40, 501], "activation": "none"}}
+    )
     found = propose(signature, wants)
     assert len(found) == 3
     for one in found:
-        net = Project({"format": 1, "name": "p", "networks": {"network": one.network}, "blocks": one.blocks}).module().eval()
+        net = (
+            Project(
+                {
+                    "format": 1,
+                    "name": "p",
+                    "networks": {"network": one.network},
+                    "blocks": one.blocks,
+                }
+            )
+            .module()
+            .eval()
+        )
         text = torch.randint(1, 500, (1, 40), generator=torch.Generator().manual_seed(0))
         other = torch.cat([text[:, :20], text[:, 20:].flip(1)], 1)
         with torch.no_grad():
@@ -85,13 +175,22 @@ def test_fit_makes_the_inputs_and_heads_that_data_and_objective_ask_for(name: st
     project = template(name).with_plan({})
     after = project.apply(fit(project, signature, wants))
     problems = judge(after.document, signature, wants)["problems"]
-    assert not [problem["text"] for problem in problems if problem["check"].startswith("data-")], after.networks
+    assert not [problem["text"] for problem in problems if problem["check"].startswith("data-")], (
+        after.networks
+    )
     assert fit(after, signature, wants) == []
 
 
 def test_fit_leaves_a_network_that_fits_alone() -> None:
     signature, wants = asked("table")
-    project = Project({"format": 1, "name": "p", "networks": {"network": propose(signature, wants)[0].network}, "blocks": {}})
+    project = Project(
+        {
+            "format": 1,
+            "name": "p",
+            "networks": {"network": propose(signature, wants)[0].network},
+            "blocks": {},
+        }
+    )
     assert fit(project, signature, wants) == []
 
 
@@ -105,10 +204,16 @@ def test_the_layers_that_fit_a_wire_take_what_it_carries_and_the_usual_come_firs
     assert fits(project.document, "network", "n2", "nowhere") == []
 
 
-@pytest.mark.parametrize(("name", "node"), [("digits-cnn", "n2"), ("gpt-nano", "n2"), ("u-net", "n1")])
+@pytest.mark.parametrize(
+    ("name", "node"), [("digits-cnn", "n2"), ("gpt-nano", "n2"), ("u-net", "n1")]
+)
 def test_a_ready_block_that_is_offered_takes_what_the_wire_carries(name: str, node: str) -> None:
     document = template(name).document
-    offered = [one["type"].removeprefix("ready:") for one in fits(document, "network", node, "out") if one["type"].startswith("ready:")]
+    offered = [
+        one["type"].removeprefix("ready:")
+        for one in fits(document, "network", node, "out")
+        if one["type"].startswith("ready:")
+    ]
     assert len(offered) >= 3
     network = document["networks"]["network"]
     sent = judge(document)["networks"]["network"]["nodes"][node]["outputs"]["out"]
@@ -119,20 +224,36 @@ def test_a_ready_block_that_is_offered_takes_what_the_wire_carries(name: str, no
         if len(ports) > 1:
             continue
         settings = ready.settings(Type(tuple(sent["shape"]), tuple(sent["names"])))
-        nodes = {node: network["nodes"][node], **{key: one for key, one in network["nodes"].items() if one["type"] in ("image", "tokens")}}
-        wires = {key: one for key, one in network["wires"].items() if one["from"][0] in nodes and one["to"][0] in nodes}
+        nodes = {
+            node: network["nodes"][node],
+            **{
+                key: one
+                for key, one in network["nodes"].items()
+                if one["type"] in ("image", "tokens")
+            },
+        }
+        wires = {
+            key: one
+            for key, one in network["wires"].items()
+            if one["from"][0] in nodes and one["to"][0] in nodes
+        }
         nodes |= {
             "use": {"type": "block", "name": "use", "block": id_, "params": settings, "at": [0, 0]},
             "end": {"type": "latent", "name": "end", "at": [0, 0]},
         }
-        wires |= {"in": {"from": [node, "out"], "to": ["use", ports[0]]}, "end": {"from": ["use", "y"], "to": ["end", "in"]}}
+        wires |= {
+            "in": {"from": [node, "out"], "to": ["use", ports[0]]},
+            "end": {"from": ["use", "y"], "to": ["end", "in"]},
+        }
         made = {
             "format": 1,
             "name": "p",
             "networks": {"network": {"nodes": nodes, "wires": wires, "groups": {}}},
             "blocks": with_needs(id_),
         }
-        assert not [problem["text"] for problem in judge(made)["problems"] if problem["severity"] == "error"], id_
+        assert not [
+            problem["text"] for problem in judge(made)["problems"] if problem["severity"] == "error"
+        ], id_
 
 
 def test_what_fits_is_told_inside_a_block_too_and_no_block_is_offered_inside_itself() -> None:

@@ -21,7 +21,11 @@ from builder.to_module import classes
 from builder.to_python import to_python, weight_paths
 
 ENTRIES = list(catalogue())
-CASES = [pytest.param(entry, example, id=f"{entry.type}-{number}") for entry in ENTRIES for number, example in enumerate(entry.examples)]
+CASES = [
+    pytest.param(entry, example, id=f"{entry.type}-{number}")
+    for entry in ENTRIES
+    for number, example in enumerate(entry.examples)
+]
 LAYERS = [case for case in CASES if case.values[0].kind == "layer"]
 
 
@@ -39,7 +43,9 @@ def built(document: dict[str, Any]) -> tuple[Any, Walker, dict[str, torch.Tensor
     """The generated module and the walker with the same weights, a batch, and the source."""
     drawing = graphs.read(document)
     shapes = infer_all(drawing)
-    assert shapes["network"].whole, [shapes["network"].nodes[id_].misfit for id_ in shapes["network"].nodes]
+    assert shapes["network"].whole, [
+        shapes["network"].nodes[id_].misfit for id_ in shapes["network"].nodes
+    ]
     source = to_python(drawing, shapes).text
     net = classes(source)["network"]()
     given = probe(document["networks"]["network"])
@@ -47,14 +53,22 @@ def built(document: dict[str, Any]) -> tuple[Any, Walker, dict[str, torch.Tensor
     walker.eval()
     with torch.no_grad():
         walker(given)
-    assert list(dict(walker.state_dict())) == list(net.state_dict()) or set(walker.state_dict()) == set(net.state_dict())
+    assert list(dict(walker.state_dict())) == list(net.state_dict()) or set(
+        walker.state_dict()
+    ) == set(net.state_dict())
     walker.load_state_dict(net.state_dict())
     return net, walker, given, source
 
 
-def answers(net: Any, given: dict[str, torch.Tensor], document: dict[str, Any]) -> dict[str, torch.Tensor]:
+def answers(
+    net: Any, given: dict[str, torch.Tensor], document: dict[str, Any]
+) -> dict[str, torch.Tensor]:
     result = net(**given)
-    names = [node["name"] for node in document["networks"]["network"]["nodes"].values() if catalogue.entry(node["type"]).kind == "output"]
+    names = [
+        node["name"]
+        for node in document["networks"]["network"]["nodes"].values()
+        if catalogue.entry(node["type"]).kind == "output"
+    ]
     return result if isinstance(result, dict) else {names[0]: result}
 
 
@@ -62,17 +76,25 @@ def answers(net: Any, given: dict[str, torch.Tensor], document: dict[str, Any]) 
 def test_an_entry_says_what_a_person_needs(entry: Layer) -> None:
     assert entry.title and entry.summary.endswith("."), at(entry)
     assert entry.family in FAMILIES, at(entry)
-    assert entry.explain.endswith(".") and entry.words, f"{at(entry)} explains itself and has search words"
-    assert entry.examples or entry.kind in ("block", "block_in", "block_out", "again", "tied"), f"{at(entry)} needs an example"
+    assert entry.explain.endswith(".") and entry.words, (
+        f"{at(entry)} explains itself and has search words"
+    )
+    assert entry.examples or entry.kind in ("block", "block_in", "block_out", "again", "tied"), (
+        f"{at(entry)} needs an example"
+    )
     for field in entry.fields:
-        assert field.label and (field.help or field.kind in ("float",)), f"{at(entry)}: {field.name} needs a label and a help"
+        assert field.label and (field.help or field.kind in ("float",)), (
+            f"{at(entry)}: {field.name} needs a label and a help"
+        )
         if field.default is not None:
-            assert field.read(field.default) == (tuple(field.default) if isinstance(field.default, tuple) else field.default), (
-                f"{at(entry)}: {field.name}"
-            )
+            assert field.read(field.default) == (
+                tuple(field.default) if isinstance(field.default, tuple) else field.default
+            ), f"{at(entry)}: {field.name}"
         assert field.nullable or field.default is not None
     json.dumps(entry.as_json(), allow_nan=False)
-    assert not re.search(r"\b(invalid|illegal|failed|RuntimeError)\b", entry.explain + entry.summary)
+    assert not re.search(
+        r"\b(invalid|illegal|failed|RuntimeError)\b", entry.explain + entry.summary
+    )
 
 
 @pytest.mark.parametrize(("entry", "example"), LAYERS)
@@ -87,9 +109,13 @@ def test_the_declared_shape_is_the_real_one(entry: Layer, example: Example) -> N
         assert len(told.names) == len(told.shape), f"{at(entry)} names its dimensions"
         port = next(one for one in entry.outputs if one.name == name.removeprefix("out_"))
         if (dims := port.dims) is not None:
-            assert len(told.shape) == len(dims), f"{at(entry)} gives as many dimensions as its port names"
+            assert len(told.shape) == len(dims), (
+                f"{at(entry)} gives as many dimensions as its port names"
+            )
         elif entry.as_json()["keeps"]:
-            assert len(told.shape) == len(example.inputs[0].shape), f"{at(entry)} keeps the number of dimensions, as its family does"
+            assert len(told.shape) == len(example.inputs[0].shape), (
+                f"{at(entry)} keeps the number of dimensions, as its family does"
+            )
         assert str(tensor.dtype) == f"torch.{told.dtype}"
     assert known.parameters == sum(parameter.numel() for parameter in net.parameters()), at(entry)
 
@@ -103,7 +129,9 @@ def test_the_source_gives_what_the_walker_gives(entry: Layer, example: Example) 
         mine, oracle = answers(net, given, document), walker(given)
     assert mine.keys() == oracle.keys()
     for name in mine:
-        assert torch.allclose(mine[name], oracle[name], atol=1e-6, equal_nan=True), f"{at(entry)} {name}\n{source}"
+        assert torch.allclose(mine[name], oracle[name], atol=1e-6, equal_nan=True), (
+            f"{at(entry)} {name}\n{source}"
+        )
     if entry.family != "recurrent":  # dropout between layers draws in another order there
         net.train(), walker.train()
         torch.manual_seed(1)
@@ -111,7 +139,9 @@ def test_the_source_gives_what_the_walker_gives(entry: Layer, example: Example) 
         torch.manual_seed(1)
         oracle = walker(given)
         for name in mine:
-            assert torch.allclose(mine[name], oracle[name], atol=1e-6, equal_nan=True), f"{at(entry)} {name} in training"
+            assert torch.allclose(mine[name], oracle[name], atol=1e-6, equal_nan=True), (
+                f"{at(entry)} {name} in training"
+            )
 
 
 @pytest.mark.parametrize(("entry", "example"), LAYERS)
@@ -149,7 +179,9 @@ def others(field: Field) -> list[Any]:
         case "choice":
             return [choice.value for choice in field.choices if choice.value != field.default]
         case "size":
-            values: list[Any] = [choice.value for choice in field.choices if choice.value != field.default]
+            values: list[Any] = [
+                choice.value for choice in field.choices if choice.value != field.default
+            ]
             base = field.default if isinstance(field.default, int) else 2
             values += [
                 max(int(field.low or 0), base - 1),
@@ -159,25 +191,41 @@ def others(field: Field) -> list[Any]:
             return [value for value in values if value != field.default]
         case "int":
             base = field.default if isinstance(field.default, int) else 1
-            return [value for value in (base - 1, base + 1, 2 * base) if field.low <= value <= field.high and value != field.default]
+            return [
+                value
+                for value in (base - 1, base + 1, 2 * base)
+                if field.low <= value <= field.high and value != field.default
+            ]
         case "float":
             base = float(field.default or 0.0)
             return [
                 v
                 for v in (base + 0.25, base / 2, base - 0.25)
-                if (field.low is None or v >= field.low) and (field.high is None or v <= field.high) and v != base
+                if (field.low is None or v >= field.low)
+                and (field.high is None or v <= field.high)
+                and v != base
             ]
         case "list":
             return [list(field.default)[::-1], [*field.default, 1]]
     return []
 
 
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.kind == "layer" and entry.fields], ids=lambda entry: entry.type)
-def test_each_field_varied_alone_still_builds_or_explains_itself_and_reaches_torch(entry: Layer) -> None:
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in ENTRIES if entry.kind == "layer" and entry.fields],
+    ids=lambda entry: entry.type,
+)
+def test_each_field_varied_alone_still_builds_or_explains_itself_and_reaches_torch(
+    entry: Layer,
+) -> None:
     example = entry.examples[0]
     for field in entry.fields:
         tried = (
-            [value for value in (*others(field), 3) if value != example.params.get(field.name, field.default)]
+            [
+                value
+                for value in (*others(field), 3)
+                if value != example.params.get(field.name, field.default)
+            ]
             if field.kind == "int"
             else others(field)
         )
@@ -190,7 +238,9 @@ def test_each_field_varied_alone_still_builds_or_explains_itself_and_reaches_tor
             plain = known_of(entry, example)
             if known.outputs is None:
                 assert known.misfit is not None, f"{at(entry)}: {field.name} = {value}"
-                assert "torch says" not in known.misfit.what, f"{at(entry)}: {field.name} = {value}: {known.misfit.what}"
+                assert "torch says" not in known.misfit.what, (
+                    f"{at(entry)}: {field.name} = {value}: {known.misfit.what}"
+                )
                 reached = True
                 continue
             document = around(entry, example, params)
@@ -204,7 +254,9 @@ def test_each_field_varied_alone_still_builds_or_explains_itself_and_reaches_tor
         assert reached, f"{at(entry)}: {field.name} changes nothing"
 
 
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.mistakes], ids=lambda entry: entry.type)
+@pytest.mark.parametrize(
+    "entry", [entry for entry in ENTRIES if entry.mistakes], ids=lambda entry: entry.type
+)
 def test_typical_mistakes_are_explained_in_the_promised_words(entry: Layer) -> None:
     for mistake in entry.mistakes:
         known = known_of(entry, mistake.example)
@@ -216,12 +268,20 @@ def test_typical_mistakes_are_explained_in_the_promised_words(entry: Layer) -> N
         assert "torch says" not in said, f"{at(entry)}: {said}"
 
 
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.initialise], ids=lambda entry: entry.type)
+@pytest.mark.parametrize(
+    "entry", [entry for entry in ENTRIES if entry.initialise], ids=lambda entry: entry.type
+)
 def test_every_weight_that_a_form_names_is_there_and_begins_as_told(entry: Layer) -> None:
-    example = next((one for one in entry.examples if known_of(entry, one).weights), entry.examples[0])
+    example = next(
+        (one for one in entry.examples if known_of(entry, one).weights), entry.examples[0]
+    )
     known = known_of(entry, example)
     document = around(entry, example)
-    tried = next(node for node in document["networks"]["network"]["nodes"].values() if node["name"] == "tried")
+    tried = next(
+        node
+        for node in document["networks"]["network"]["nodes"].values()
+        if node["name"] == "tried"
+    )
     for label in entry.initialise:
         paths = weight_paths(entry, label, known)
         assert paths, f"{at(entry)}: {label} is none of {list(known.weights)}"

@@ -1,4 +1,6 @@
-"""ONNX says what torch says, for every entry and example, or the entry names its reason from the closed list."""
+"""ONNX says what torch says, for every entry and example, or the entry names its reason from the
+closed list.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ def difference(document_of: tuple[Layer, Example]) -> float:
         with torch.no_grad():
             mine = list(answers(net, feed, document).values())
         wanted = {one.name for one in session.get_inputs()}
-        theirs = session.run(None, {name: tensor.numpy() for name, tensor in feed.items() if name in wanted})
+        theirs = session.run(
+            None, {name: tensor.numpy() for name, tensor in feed.items() if name in wanted}
+        )
         for a, b in zip(mine, theirs, strict=True):
             assert tuple(a.shape) == tuple(b.shape), at(entry)
             worst = max(worst, float((a - torch.from_numpy(b)).abs().nan_to_num().max()))
@@ -59,10 +63,14 @@ def check(entry: Layer, example: Example) -> None:
     except Exception as error:
         if "Duplicate definition of name" in str(error):
             return  # this little network passes its input on: in and out would have one name
-        assert reason, f"{at(entry)} does not export and names no reason: {type(error).__name__}: {str(error)[:300]}"
+        assert reason, (
+            f"{at(entry)} does not export and names no reason: {type(error).__name__}: {str(error)[:300]}"
+        )
         return
     if reason:
-        assert worst > 1e-5, f"{at(entry)} gives {ONNX_REASONS[reason]!r} as its reason, yet it exports well: take the reason out"
+        assert worst > 1e-5, (
+            f"{at(entry)} gives {ONNX_REASONS[reason]!r} as its reason, yet it exports well: take the reason out"
+        )
     else:
         assert worst <= 1e-5, f"{at(entry)}: ONNX differs from torch by {worst}"
 

@@ -1,4 +1,6 @@
-"""Every check has a drawing that it speaks about, in four parts and by name; applying its fix removes the problem."""
+"""Every check has a drawing that it speaks about, in four parts and by name; applying its fix
+removes the problem.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ from builder.verdict import judge
 LABEL = {"kind": "label", "shape": [], "dtype": "int64", "classes": ["a", "b", "c"]}
 SIGNATURE = {
     "rows": 100,
-    "fields": {"features": {"kind": "table", "shape": [6], "names": ["features"], "dtype": "float32"}, "y": LABEL},
+    "fields": {
+        "features": {"kind": "table", "shape": [6], "names": ["features"], "dtype": "float32"},
+        "y": LABEL,
+    },
     "inputs": ["features"],
     "target": "y",
 }
@@ -167,28 +172,42 @@ def told(made: dict[str, Any], wants: Any) -> list[dict[str, Any]]:
     return judge(made, SIGNATURE if wants is WANTS else None, wants)["problems"]
 
 
-@pytest.mark.parametrize(("check", "severity", "make", "wants"), CASES, ids=[f"{number}-{case[0]}" for number, case in enumerate(CASES)])
-def test_a_problem_is_told_in_four_parts_and_its_fix_removes_it(check: str, severity: str, make: Make, wants: Any) -> None:
+@pytest.mark.parametrize(
+    ("check", "severity", "make", "wants"),
+    CASES,
+    ids=[f"{number}-{case[0]}" for number, case in enumerate(CASES)],
+)
+def test_a_problem_is_told_in_four_parts_and_its_fix_removes_it(
+    check: str, severity: str, make: Make, wants: Any
+) -> None:
     made = make()
     found = [problem for problem in told(made, wants) if problem["check"] == check]
-    assert found, f"{check} says nothing; said: {[problem['text'] for problem in told(made, wants)]}"
+    assert found, (
+        f"{check} says nothing; said: {[problem['text'] for problem in told(made, wants)]}"
+    )
     problem = found[0]
     assert problem["severity"] == severity
     for part in ("title", "where", "what", "why", "do", "text"):
         assert problem[part], f"{check} has no {part}"
     for word in ("invalid", "illegal", "failed", "RuntimeError", "torch says", "{from}", "None"):
-        assert word not in " ".join(problem[part] for part in ("title", "where", "what", "why", "do")), problem
+        assert word not in " ".join(
+            problem[part] for part in ("title", "where", "what", "why", "do")
+        ), problem
     if problem["node"] is not None:
         assert "**" in problem["what"], "the sentence names its node"
     fix = problem["fix"]
-    assert fix or check in ("no-input", "nothing-to-learn", "unused-input", "no-output"), f"{check} has no fix"
+    assert fix or check in ("no-input", "nothing-to-learn", "unused-input", "no-output"), (
+        f"{check} has no fix"
+    )
     for remedy in (fix, problem["other"]):
         if remedy:
             after = Project(made).apply(remedy["puts"]).document
             left = [
                 one
                 for one in told(after, wants)
-                if one["check"] == check and one["node"] == problem["node"] and one["what"] == problem["what"]
+                if one["check"] == check
+                and one["node"] == problem["node"]
+                and one["what"] == problem["what"]
             ]
             assert not left, f"{remedy['label']} left: {left}"
             assert json.loads(json.dumps(remedy)) == remedy
@@ -208,11 +227,15 @@ def test_every_check_has_a_page(rule: Any) -> None:
 
 def test_the_worst_comes_first_and_all_come_at_once() -> None:
     made = changed(
-        chain(TABLE, DENSE, DENSE, "relu"), ([*NET, "nodes", "n2", "params", "out_features"], 0), ([*NET, "nodes", "n3", "name"], "half")
+        chain(TABLE, DENSE, DENSE, "relu"),
+        ([*NET, "nodes", "n2", "params", "out_features"], 0),
+        ([*NET, "nodes", "n3", "name"], "half"),
     )
     severities = [problem["severity"] for problem in judge(made)["problems"]]
     assert severities == sorted(severities, key=["error", "warning", "hint"].index)
-    assert {"setting", "name", "two-dense", "end-relu"} <= {problem["check"] for problem in judge(made)["problems"]}
+    assert {"setting", "name", "two-dense", "end-relu"} <= {
+        problem["check"] for problem in judge(made)["problems"]
+    }
 
 
 HOSTILE = [
@@ -264,7 +287,9 @@ def nested(depth: int) -> bytes:
         (b'{"format": 1, "networks": {"n": {"nodes": {"n1": {"type": "relu", "name": "r", "repeat": 1000000000}}}}}', "repeat"),
     ],
 )  # fmt: skip
-def test_a_file_that_is_no_project_is_refused_in_words(data: bytes, says: str, tmp_path: Any) -> None:
+def test_a_file_that_is_no_project_is_refused_in_words(
+    data: bytes, says: str, tmp_path: Any
+) -> None:
     with pytest.raises(ProjectError, match=says):
         parse(data)
     path = tmp_path / "bad.json"
@@ -293,7 +318,9 @@ def test_judging_anything_at_all_gives_a_verdict(document_: Any) -> None:
     json.dumps(verdict, allow_nan=False)
 
 
-def test_blocks_inside_themselves_and_chains_of_2000_are_told_or_judged_without_an_exception() -> None:
+def test_blocks_inside_themselves_and_chains_of_2000_are_told_or_judged_without_an_exception() -> (
+    None
+):
     s = Sketch()
     x = s.put("table", features=6)
     for _ in range(1000):
@@ -316,7 +343,10 @@ def test_blocks_inside_themselves_and_chains_of_2000_are_told_or_judged_without_
         "groups": {},
         "exposed": {},
     }
-    made = document({"nodes": {"n1": {"type": "block", "name": "a", "block": "a", "at": [0, 0]}}, "wires": {}}, {"a": inner, "b": other})
+    made = document(
+        {"nodes": {"n1": {"type": "block", "name": "a", "block": "a", "at": [0, 0]}}, "wires": {}},
+        {"a": inner, "b": other},
+    )
     assert any("holds itself" in problem["what"] for problem in judge(made)["problems"])
 
 
@@ -329,9 +359,15 @@ def test_weights_of_a_block_that_lie_beside_the_way_to_the_output_are_nothing_to
     use = s.use("part", s.put("table", features=6))
     s.put("latent", f"{use}.z", name="out")
     problems = judge(document(s.graph(), s.blocks))["problems"]
-    assert [problem["check"] for problem in problems if problem["severity"] == "error"] == ["nothing-to-learn"]
+    assert [problem["check"] for problem in problems if problem["severity"] == "error"] == [
+        "nothing-to-learn"
+    ]
     s.put("latent", f"{use}.y", name="other")
-    assert not [problem for problem in judge(document(s.graph(), s.blocks))["problems"] if problem["severity"] == "error"]
+    assert not [
+        problem
+        for problem in judge(document(s.graph(), s.blocks))["problems"]
+        if problem["severity"] == "error"
+    ]
 
 
 def test_an_error_beside_the_way_to_the_output_only_warns_and_the_network_still_trains() -> None:

@@ -1,4 +1,6 @@
-"""The source: snapshots that people read and tests run, alone, with torch only; the same drawing gives the same bytes."""
+"""The source: snapshots that people read and tests run, alone, with torch only; the same drawing
+gives the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,16 @@ from builder.to_module import classes
 from builder.to_python import to_python
 
 HERE = Path(__file__).parent
-SNAPSHOTS = ("digits-cnn", "resnet-18", "densenet-121", "lstm-classifier", "seq2seq-attention", "vae", "gpt-nano", "u-net")
+SNAPSHOTS = (
+    "digits-cnn",
+    "resnet-18",
+    "densenet-121",
+    "lstm-classifier",
+    "seq2seq-attention",
+    "vae",
+    "gpt-nano",
+    "u-net",
+)
 SMALL = ("digits-cnn", "moons-mlp", "lenet-5", "u-net", "cnn-1d", "lstm-classifier", "gru-classifier", "char-rnn", "text-cnn", "transformer-classifier", "seq2seq-attention", "autoencoder", "two-inputs", "gpt-nano")  # fmt: skip
 
 
@@ -34,14 +45,20 @@ def test_the_source_of_a_template_is_the_one_that_was_read(name: str) -> None:
     document_ = template(name).document
     drawing = graphs.read(document_)
     source = to_python(drawing, infer_all(drawing)).text
-    assert source == to_python(graphs.read(document_), infer_all(drawing)).text, "the same drawing gives the same bytes"
+    assert source == to_python(graphs.read(document_), infer_all(drawing)).text, (
+        "the same drawing gives the same bytes"
+    )
     if not path.exists():
         path.write_text(source, encoding="utf-8")
         pytest.fail(f"{path.name} was written: read it as a user will, then run again")
-    assert source == path.read_text(encoding="utf-8"), f"delete tests/snapshots/source/{path.name} and run again to renew it, then read it"
+    assert source == path.read_text(encoding="utf-8"), (
+        f"delete tests/snapshots/source/{path.name} and run again to renew it, then read it"
+    )
 
 
-@pytest.mark.parametrize("name", ["digits-cnn", pytest.param("seq2seq-attention", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "name", ["digits-cnn", pytest.param("seq2seq-attention", marks=pytest.mark.slow)]
+)
 def test_a_generated_file_runs_alone_with_only_torch(name: str, tmp_path: Path) -> None:
     path = tmp_path / "network.py"
     path.write_text(template(name).source, encoding="utf-8")
@@ -91,27 +108,43 @@ def test_settings_of_nodes_inside_a_repeated_block_reach_the_plan_by_the_paths_o
     assert all(key.partition("/")[2] in paths for key in found)
 
 
-def test_a_selection_becomes_a_block_and_comes_apart_again_without_changing_what_is_computed() -> None:
+def test_a_selection_becomes_a_block_and_comes_apart_again_without_changing_what_is_computed() -> (
+    None
+):
     before = template("digits-cnn")
-    ids = [id_ for id_, node in before.networks["network"]["nodes"].items() if catalogue.entry(node["type"]).kind == "layer"]
+    ids = [
+        id_
+        for id_, node in before.networks["network"]["nodes"].items()
+        if catalogue.entry(node["type"]).kind == "layer"
+    ]
     grouped = before.apply(blocks.from_selection(before.document, "network", ids[2:6], "Middle"))
     assert not grouped.problems
     assert grouped.parameters == before.parameters
-    use = next(id_ for id_, node in grouped.networks["network"]["nodes"].items() if node["type"] == "block")
+    use = next(
+        id_ for id_, node in grouped.networks["network"]["nodes"].items() if node["type"] == "block"
+    )
     apart = grouped.apply(blocks.ungroup(grouped.document, "network", use))
     assert not apart.problems
     assert apart.parameters == before.parameters
     with pytest.raises(blocks.CannotGroup, match="comes back"):
         blocks.from_selection(before.document, "network", [ids[0], ids[2]], "Torn")
     with pytest.raises(blocks.CannotGroup, match="Inputs and outputs"):
-        blocks.from_selection(before.document, "network", list(before.networks["network"]["nodes"]), "All")
+        blocks.from_selection(
+            before.document, "network", list(before.networks["network"]["nodes"]), "All"
+        )
 
 
 @pytest.mark.parametrize("name", ["resnet-18", "gpt-nano", "u-net"])
-def test_every_use_of_a_block_in_a_template_comes_apart_into_the_same_number_of_weights(name: str) -> None:
+def test_every_use_of_a_block_in_a_template_comes_apart_into_the_same_number_of_weights(
+    name: str,
+) -> None:
     project = template(name)
     for _ in range(40):
-        uses = [id_ for id_, node in project.networks["network"]["nodes"].items() if node["type"] == "block"]
+        uses = [
+            id_
+            for id_, node in project.networks["network"]["nodes"].items()
+            if node["type"] == "block"
+        ]
         if not uses:
             break
         project = project.apply(blocks.ungroup(project.document, "network", uses[0]))
@@ -121,7 +154,11 @@ def test_every_use_of_a_block_in_a_template_comes_apart_into_the_same_number_of_
 
 def test_the_number_of_rounds_of_an_inner_block_can_be_shown_on_the_outer_one() -> None:
     inner = Sketch()
-    inner.put("block_out", inner.put("dense", inner.put("block_in", name="x"), out_features=6, bias=False), name="y")
+    inner.put(
+        "block_out",
+        inner.put("dense", inner.put("block_in", name="x"), out_features=6, bias=False),
+        name="y",
+    )
     held = {"layer": inner.block("Layer")}
     outer = Sketch(held)
     outer.put("block_out", outer.use("layer", outer.put("block_in", name="x")), name="y")
@@ -129,10 +166,14 @@ def test_the_number_of_rounds_of_an_inner_block_can_be_shown_on_the_outer_one() 
     s = Sketch(held)
     x = s.put("table", features=6)
     s.put("latent", s.use("stage", s.use("stage", x, name="first"), name="second"), name="out")
-    project = Project({"format": 1, "name": "p", "networks": {"network": s.graph()}, "blocks": held})
+    project = Project(
+        {"format": 1, "name": "p", "networks": {"network": s.graph()}, "blocks": held}
+    )
     use = next(id_ for id_, node in held["stage"]["nodes"].items() if node["type"] == "block")
     project = project.apply(blocks.expose(project.document, "stage", use, "repeat"))
-    assert project.document["blocks"]["stage"]["exposed"] == {"rounds": {"label": "Repeat", "sets": [[use, "repeat", 1]]}}
+    assert project.document["blocks"]["stage"]["exposed"] == {
+        "rounds": {"label": "Repeat", "sets": [[use, "repeat", 1]]}
+    }
     assert project.parameters == 2 * 36
     second = next(id_ for id_, node in s.nodes.items() if node["name"] == "second")
     path = ["networks", "network", "nodes", second, "params"]
@@ -141,7 +182,10 @@ def test_the_number_of_rounds_of_an_inner_block_can_be_shown_on_the_outer_one() 
     assert sum(weight.numel() for weight in project.module().parameters()) == 4 * 36
     assert project.apply(blocks.ungroup(project.document, "network", second)).parameters == 4 * 36
     for wrong in (0, 100_000, "three"):
-        assert "repeats 1 to 512 times" in project.apply([{"path": path, "value": {"rounds": wrong}}]).problems[0].text
+        assert (
+            "repeats 1 to 512 times"
+            in project.apply([{"path": path, "value": {"rounds": wrong}}]).problems[0].text
+        )
 
 
 def test_several_networks_with_several_inputs_and_outputs_work_everywhere() -> None:
@@ -157,7 +201,9 @@ def test_the_names_of_nn_module_are_those_of_this_torch() -> None:
     assert there - names.MODULE_NAMES == set()
 
 
-@pytest.mark.parametrize("path", sorted((HERE / "museum").glob("*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "museum").glob("*.json")), ids=lambda path: path.stem
+)
 def test_every_saved_project_of_every_released_format_still_opens(path: Path) -> None:
     project = open_project(path)
     assert not [problem for problem in project.problems if problem.severity == "error"]
@@ -167,7 +213,14 @@ def test_every_saved_project_of_every_released_format_still_opens(path: Path) ->
 def test_undo_of_any_edit_gives_the_same_document_back() -> None:
     made = template("u-net").document
     puts = blocks.from_selection(
-        made, "network", [id_ for id_, node in made["networks"]["network"]["nodes"].items() if node["type"] == "block"][:1], "One"
+        made,
+        "network",
+        [
+            id_
+            for id_, node in made["networks"]["network"]["nodes"].items()
+            if node["type"] == "block"
+        ][:1],
+        "One",
     )
     done = apply(made, puts)
     back = apply(done.document, done.inverse).document
@@ -176,7 +229,10 @@ def test_undo_of_any_edit_gives_the_same_document_back() -> None:
 
 def test_shared_weights_and_tied_heads_are_one_module() -> None:
     s = Sketch()
-    a, b = s.put("image", name="left", channels=1, height=8, width=8), s.put("image", name="right", channels=1, height=8, width=8)
+    a, b = (
+        s.put("image", name="left", channels=1, height=8, width=8),
+        s.put("image", name="right", channels=1, height=8, width=8),
+    )
     conv = s.put("conv2d", a, out_channels=4)
     again = s.put("again", b, layer=conv)
     x = s.put("similarity", s.put("flatten", conv), s.put("flatten", again))

@@ -39,7 +39,9 @@ def test_published_parameter_counts(one) -> None:
 
 @pytest.mark.slow  # `make check` asks the same
 def test_the_template_files_are_not_stale() -> None:
-    done = subprocess.run([sys.executable, "-m", "builder.templates", "check"], capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "builder.templates", "check"], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

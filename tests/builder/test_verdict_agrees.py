@@ -1,4 +1,6 @@
-"""The verdict agrees with torch on random drawings, valid and broken: "fine" runs forwards and backwards, an error does not."""
+"""The verdict agrees with torch on random drawings, valid and broken: "fine" runs forwards and
+backwards, an error does not.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ INPUTS = [
 ]  # fmt: skip
 LAYERS = [entry for entry in catalogue() if entry.kind == "layer"]
 LARGEST = 50_000_000
-# Refused although torch would run them: it would compute something else than the drawing says, and say nothing.
+# Refused although torch would run them: it would compute something else than the drawing says, and
+# say nothing.
 MEANING = {"Symbols where numbers are needed", "A dimension that is not empty"}
 
 
@@ -47,7 +50,15 @@ def value(draw: random.Random, field: Field) -> Any:
             return draw.choice([0.0, 0.5, 1.0, 0.1])
         case "size":
             return draw.choice(
-                [1, 2, 3, 5, 9, [1, 2, 3][: field.dims] if field.dims > 1 else 2, *(choice.value for choice in field.choices)]
+                [
+                    1,
+                    2,
+                    3,
+                    5,
+                    9,
+                    [1, 2, 3][: field.dims] if field.dims > 1 else 2,
+                    *(choice.value for choice in field.choices),
+                ]
             )
         case "list":
             return draw.choice([[1, 8, 8], [2, 1], [3, 2], [2, 3, 1], [4, 4], [12], [3, 64]])
@@ -55,14 +66,21 @@ def value(draw: random.Random, field: Field) -> Any:
 
 
 def random_drawing(draw: random.Random) -> dict[str, Any]:
-    """Half the layers are chosen so that they take what is there; the rest, and some wires, by chance alone."""
+    """Half the layers are chosen so that they take what is there; the rest, and some wires, by
+    chance alone.
+    """
     nodes: dict[str, Any] = {}
     wires: dict[str, Any] = {}
     ends: list[list[str]] = []
 
     def add(type_: str, params: dict[str, Any], name: str = "") -> str:
         id_ = f"n{len(nodes) + 1}"
-        nodes[id_] = {"type": type_, "name": name or f"layer{len(nodes) + 1}", "params": params, "at": [0, 0]}
+        nodes[id_] = {
+            "type": type_,
+            "name": name or f"layer{len(nodes) + 1}",
+            "params": params,
+            "at": [0, 0],
+        }
         return id_
 
     def wire(source: list[str], target: str, port: str) -> None:
@@ -82,21 +100,36 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
         if draw.random() < 0.7:
             told = [
                 one["type"]
-                for one in fits(document({"nodes": nodes, "wires": wires}), "network", source[0], source[1])
-                if ":" not in one["type"] and catalogue.entry(one["type"]).kind == "layer"  # blocks are made below
+                for one in fits(
+                    document({"nodes": nodes, "wires": wires}), "network", source[0], source[1]
+                )
+                if ":" not in one["type"]
+                and catalogue.entry(one["type"]).kind == "layer"  # blocks are made below
             ]
             entry = catalogue.entry(draw.choice(told)) if told else entry
-        params = {field.name: value(draw, field) for field in entry.fields if draw.random() < 0.4 and not field.nullable}
+        params = {
+            field.name: value(draw, field)
+            for field in entry.fields
+            if draw.random() < 0.4 and not field.nullable
+        }
         id_ = add(entry.type, params)
         for number, port in enumerate(entry.inputs):
             if port.optional and draw.random() < 0.7:
                 continue
             for _ in range(draw.choice([1, 2, 2]) if port.many else 1):
                 if draw.random() < 0.97:
-                    wire(source if number == 0 and draw.random() < 0.9 else draw.choice(ends), id_, port.name)
+                    wire(
+                        source if number == 0 and draw.random() < 0.9 else draw.choice(ends),
+                        id_,
+                        port.name,
+                    )
         ends += [[id_, port.name] for port in entry.outputs]
     for number in range(draw.choice([1, 1, 2])):
-        wire(ends[-1 - number] if draw.random() < 0.8 else draw.choice(ends), add("latent", {}, f"output{number}"), "in")
+        wire(
+            ends[-1 - number] if draw.random() < 0.8 else draw.choice(ends),
+            add("latent", {}, f"output{number}"),
+            "in",
+        )
     if draw.random() < 0.1 and wires:  # a wire torn off, or led back
         broken = draw.choice(list(wires))
         if draw.random() < 0.5:
@@ -107,13 +140,19 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
         draw.choice(list(nodes.values()))["bypassed"] = True
     made = document({"nodes": nodes, "wires": wires, "groups": {}})
     if draw.random() < 0.25:
-        inner = [id_ for id_, node in nodes.items() if catalogue.entry(node["type"]).kind == "layer"]
+        inner = [
+            id_ for id_, node in nodes.items() if catalogue.entry(node["type"]).kind == "layer"
+        ]
         chosen = draw.sample(inner, min(len(inner), draw.randint(1, 3)))
         try:
             made = apply(made, blocks.from_selection(made, "network", chosen, "Part")).document
         except blocks.CannotGroup:
             return made
-        use = next(node for node in made["networks"]["network"]["nodes"].values() if node["type"] == "block")
+        use = next(
+            node
+            for node in made["networks"]["network"]["nodes"].values()
+            if node["type"] == "block"
+        )
         use["repeat"] = draw.choice([1, 1, 2, 3])
         use["shared"] = draw.random() < 0.3
     return made
@@ -127,7 +166,11 @@ def runs(made: dict[str, Any]) -> str:
         walker.train()
         given = probe(graph)
         outputs = walker(given)
-        if any(tensor.shape[:1] != one.shape[:1] for tensor in outputs.values() for one in given.values()):
+        if any(
+            tensor.shape[:1] != one.shape[:1]
+            for tensor in outputs.values()
+            for one in given.values()
+        ):
             return "samples of the batch were mixed"
         total = sum(tensor.float().sum() for tensor in outputs.values())
         total.backward()
@@ -155,16 +198,26 @@ def agree(seed: int) -> None:
         net = classes(verdict["source"])["network"]()
         torch.manual_seed(0)
         asked = inspect.signature(net.forward).parameters
-        result = net(**{name: tensor for name, tensor in probe(made["networks"]["network"]).items() if name in asked})
+        result = net(
+            **{
+                name: tensor
+                for name, tensor in probe(made["networks"]["network"]).items()
+                if name in asked
+            }
+        )
         for name, tensor in result.items() if isinstance(result, dict) else [(None, result)]:
             shapes = {
                 node["name"]: said["outputs"]
                 for node, said in zip(
-                    made["networks"]["network"]["nodes"].values(), verdict["networks"]["network"]["nodes"].values(), strict=True
+                    made["networks"]["network"]["nodes"].values(),
+                    verdict["networks"]["network"]["nodes"].values(),
+                    strict=True,
                 )
             }
             wanted = [
-                next(iter(outputs.values()))["shape"] for key, outputs in shapes.items() if key.startswith("output") and name in (None, key)
+                next(iter(outputs.values()))["shape"]
+                for key, outputs in shapes.items()
+                if key.startswith("output") and name in (None, key)
             ]
             assert list(tensor.shape[1:]) in wanted, f"seed {seed}"
     for problem in verdict["problems"]:

@@ -1,4 +1,6 @@
-"""Every augmentation: shapes stay, values stay finite, chance comes from torch's generator alone, strength 0 changes nothing."""
+"""Every augmentation: shapes stay, values stay finite, chance comes from torch's generator alone,
+strength 0 changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -31,13 +33,20 @@ def batch_for(kind: str) -> dict[str, torch.Tensor]:
         x = torch.randn(16, 20, 2) * (torch.arange(20)[None, :, None] < lengths[:, None, None])
         return {"series": x, "series.length": lengths, "label": label}
     lengths = torch.arange(16) % 12 + 1
-    return {"text": torch.randint(2, 9, (16, 12)) * (torch.arange(12)[None] < lengths[:, None]), "text.length": lengths, "label": label}
+    return {
+        "text": torch.randint(2, 9, (16, 12)) * (torch.arange(12)[None] < lengths[:, None]),
+        "text.length": lengths,
+        "label": label,
+    }
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_it_keeps_shapes_and_finiteness_and_repeats_from_the_seed(name: str) -> None:
     entry = catalogue()[name]
-    augment = pipeline([{"type": name, "options": {"strength": 0.5} if entry.kind == "text" else {}}], SIGNATURES[entry.kind])
+    augment = pipeline(
+        [{"type": name, "options": {"strength": 0.5} if entry.kind == "text" else {}}],
+        SIGNATURES[entry.kind],
+    )
     assert augment
     batch = batch_for(entry.kind)
     before = {key: value.clone() for key, value in batch.items()}
@@ -52,11 +61,15 @@ def test_it_keeps_shapes_and_finiteness_and_repeats_from_the_seed(name: str) -> 
     assert one[field].dtype == batch[field].dtype
     assert torch.isfinite(one[field].double()).all()
     assert all(torch.equal(one[key], two[key]) for key in one)
-    assert all(torch.equal(batch[key], before[key]) for key in batch), "the batch that was handed in has been changed"
+    assert all(torch.equal(batch[key], before[key]) for key in batch), (
+        "the batch that was handed in has been changed"
+    )
     assert not torch.equal(one[field], batch[field]), "nothing happened"
 
 
-@pytest.mark.parametrize("name", [name for name in ALL if any(o.name == "strength" for o in catalogue()[name].options)])
+@pytest.mark.parametrize(
+    "name", [name for name in ALL if any(o.name == "strength" for o in catalogue()[name].options)]
+)
 def test_at_strength_zero_nothing_changes(name: str) -> None:
     entry = catalogue()[name]
     augment = pipeline([{"type": name, "options": {"strength": 0.0}}], SIGNATURES[entry.kind])
@@ -74,14 +87,20 @@ def test_mixed_labels_are_shares_that_make_one(name: str) -> None:
     assert label.shape == (16, 3)
     assert torch.allclose(label.sum(1), torch.ones(16))
     assert ((label > 0.01) & (label < 0.99)).any()
-    two = {**IMAGE, "fields": {**IMAGE["fields"], "label": {"kind": "label", "classes": ["a", "b"]}}}  # type: ignore[dict-item]
+    two = {
+        **IMAGE,
+        "fields": {**IMAGE["fields"], "label": {"kind": "label", "classes": ["a", "b"]}},
+    }  # type: ignore[dict-item]
     score = pipeline([{"type": name}], two, soft="score")
     assert score
     assert score({**batch_for("image"), "label": torch.arange(16) % 2})["label"].shape == (16,)
 
 
 def test_padding_stays_padding() -> None:
-    for kind, names in (("series", ("jitter", "scale-series", "mask-series")), ("text", ("drop-tokens", "swap-tokens", "mask-tokens"))):
+    for kind, names in (
+        ("series", ("jitter", "scale-series", "mask-series")),
+        ("text", ("drop-tokens", "swap-tokens", "mask-tokens")),
+    ):
         field = SIGNATURES[kind]["inputs"][0]
         for name in names:
             augment = pipeline([{"type": name, "options": {"strength": 0.5}}], SIGNATURES[kind])

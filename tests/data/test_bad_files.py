@@ -1,4 +1,5 @@
-"""Dirty, damaged and hostile files: each gets a sentence that names file, row or member; the good rest stays usable; nothing "
+"""Dirty, damaged and hostile files: each gets a sentence that names file, row or member; the good
+rest stays usable; nothing "
 "of it runs."""
 
 from __future__ import annotations
@@ -40,7 +41,13 @@ def zipped(members: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes
     return out.getvalue()
 
 
-def picture(mode: str = "RGB", size: tuple[int, int] = (12, 12), form: str = "PNG", colour: Any = 120, **more: Any) -> bytes:
+def picture(
+    mode: str = "RGB",
+    size: tuple[int, int] = (12, 12),
+    form: str = "PNG",
+    colour: Any = 120,
+    **more: Any,
+) -> bytes:
     from PIL import Image
 
     out = io.BytesIO()
@@ -59,7 +66,12 @@ def arrays(**named: np.ndarray) -> bytes:
 
 @pytest.mark.parametrize(
     ("body", "said"),
-    [(b"", "no rows"), (b"   \n\n", "no rows|blanks"), (b"a,b\n", "names and no rows"), (b"\xef\xbb\xbf", "no rows|empty|names")],
+    [
+        (b"", "no rows"),
+        (b"   \n\n", "no rows|blanks"),
+        (b"a,b\n", "names and no rows"),
+        (b"\xef\xbb\xbf", "no rows|empty|names"),
+    ],
 )
 def test_an_empty_table_says_that_it_has_no_rows(bring: Any, body: bytes, said: str) -> None:
     with pytest.raises(DataError, match=said) as caught:
@@ -94,7 +106,10 @@ def test_encoding_and_delimiter_are_found_out(bring: Any, encoding: str, delimit
 
 
 def test_a_decimal_comma_is_understood(bring: Any) -> None:
-    found = bring(b"Preis;Datum;Menge\n" + b"".join(f"{k},5;{k % 28 + 1:02}.03.2024;1.{k:03},25\n".encode() for k in range(100, 140)))
+    found = bring(
+        b"Preis;Datum;Menge\n"
+        + b"".join(f"{k},5;{k % 28 + 1:02}.03.2024;1.{k:03},25\n".encode() for k in range(100, 140))
+    )
     price, date, amount = found.columns
     assert (found.detected["decimal"], price.type, price.values[0]) == (",", "number", 100.5)
     assert (date.type, str(date.values[0])) == ("date", "2024-03-17T00:00:00")
@@ -115,7 +130,14 @@ def test_dates_written_in_several_ways_are_dates_and_an_open_question_is_told(br
     ways = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y")
     mixed = [day.item().strftime(ways[k % 3]) for k, day in enumerate(days)]
     open_ = [f"0{1 + k % 9}/0{1 + k % 7}/2020" for k in range(60)]
-    found = bring("\n".join(["when,other,x", *(f"{a},{b},{k}.5" for k, (a, b) in enumerate(zip(mixed, open_, strict=True)))]).encode())
+    found = bring(
+        "\n".join(
+            [
+                "when,other,x",
+                *(f"{a},{b},{k}.5" for k, (a, b) in enumerate(zip(mixed, open_, strict=True))),
+            ]
+        ).encode()
+    )
     assert [column.type for column in found.columns] == ["date", "date", "number"]
     assert found.columns[0].values.astype("datetime64[D]").tolist() == [day.item() for day in days]
     assert "3 ways" in found.columns[0].note
@@ -171,9 +193,11 @@ def test_a_type_that_changes_far_down_does_not_lose_the_column(bring: Any) -> No
 
 def test_a_web_address_is_a_text_and_is_never_fetched(bring: Any) -> None:
     found = bring(b"link,y\nhttp://169.254.169.254/a,1\nfile:///etc/passwd,0\ns3://x/y,1\n")
-    assert found.columns[0].words().tolist() == ["file:///etc/passwd", "http://169.254.169.254/a", "s3://x/y"] or found.columns[0].words()[
-        0
-    ].startswith("http")
+    assert found.columns[0].words().tolist() == [
+        "file:///etc/passwd",
+        "http://169.254.169.254/a",
+        "s3://x/y",
+    ] or found.columns[0].words()[0].startswith("http")
 
 
 @pytest.mark.parametrize(("body", "name", "said"), [
@@ -194,7 +218,15 @@ def test_foreign_formats_are_named(bring: Any, body: bytes, name: str, said: str
 
 def test_broken_json_lines_are_named_and_the_rest_is_used(bring: Any) -> None:
     good = b'{"a": 1, "b": "x", "c": null}\n'
-    found = bring(good * 5 + b'{"a": \n[1,2]\n{"a": ' + b"9" * 5000 + b', "b": "y"}\n' + b"[" * 100_000 + b"\n", "my.jsonl")
+    found = bring(
+        good * 5
+        + b'{"a": \n[1,2]\n{"a": '
+        + b"9" * 5000
+        + b', "b": "y"}\n'
+        + b"[" * 100_000
+        + b"\n",
+        "my.jsonl",
+    )
     assert [p["where"] for p in found.problems] == ["line 6", "line 7", "line 9"]
     assert len(found.columns[0].values) == 6
 
@@ -203,7 +235,16 @@ def test_broken_json_lines_are_named_and_the_rest_is_used(bring: Any) -> None:
 
 
 def test_a_good_zip_has_its_folders_as_classes(bring: Any) -> None:
-    found = bring(zipped({f"set/{label}/{k}.png": picture(colour=k) for label in ("cat", "dog") for k in range(3)}), "pets.zip")
+    found = bring(
+        zipped(
+            {
+                f"set/{label}/{k}.png": picture(colour=k)
+                for label in ("cat", "dog")
+                for k in range(3)
+            }
+        ),
+        "pets.zip",
+    )
     image, label = found.columns
     assert image.values.shape == (6, 1, 12, 12)
     assert label.levels == ("cat", "dog")
@@ -228,7 +269,12 @@ def test_bad_members_are_named_one_by_one_and_the_rest_is_used(bring: Any) -> No
 
 
 @pytest.mark.parametrize(
-    ("members", "said"), [({}, "empty"), ({"readme.md": b"hello"}, "no pictures"), ({"__MACOSX/x.png": b"x"}, "no files|no pictures")]
+    ("members", "said"),
+    [
+        ({}, "empty"),
+        ({"readme.md": b"hello"}, "no pictures"),
+        ({"__MACOSX/x.png": b"x"}, "no files|no pictures"),
+    ],
 )
 def test_a_zip_without_pictures_says_so(bring: Any, members: dict[str, bytes], said: str) -> None:
     with pytest.raises(DataError, match=said):
@@ -236,10 +282,21 @@ def test_a_zip_without_pictures_says_so(bring: Any, members: dict[str, bytes], s
 
 
 def test_names_that_climb_out_are_only_words(bring: Any, tmp_path: Path) -> None:
-    names = ["../../x.png", "/abs/y.png", "..\\..\\z.png", "C:\\q.png", "CON.png", "a/" + "n" * 300 + ".png", "a/b\x00c.png"]
+    names = [
+        "../../x.png",
+        "/abs/y.png",
+        "..\\..\\z.png",
+        "C:\\q.png",
+        "CON.png",
+        "a/" + "n" * 300 + ".png",
+        "a/b\x00c.png",
+    ]
     found = bring(zipped({name: picture(colour=k) for k, name in enumerate(names)}), "slip.zip")
     assert len(found.columns[0].values) == 2
-    assert [p["where"] for p in found.problems] == [*names[:4], "a/b"]  # the last name ends at its NUL, so it is no picture's name
+    assert [p["where"] for p in found.problems] == [
+        *names[:4],
+        "a/b",
+    ]  # the last name ends at its NUL, so it is no picture's name
     assert all("leads out of the zip" in p["what"] for p in found.problems[:4])
     written = {p.name for p in tmp_path.rglob("*")}
     assert not any(name.endswith(".png") for name in written)
@@ -253,7 +310,9 @@ def test_a_zip_bomb_is_refused_by_its_ratio_and_a_lying_one_while_counting(bring
     lying = body.replace(struct.pack("<I", 5_000_000), struct.pack("<I", 50))
     found = bring(lying, "lying.zip")
     assert [p["where"] for p in found.problems] == ["a/1.png"]
-    nested = zipped({"inner.zip": zipped({"a/1.png": picture()}), "a/1.png": picture(), "b/2.png": picture()})
+    nested = zipped(
+        {"inner.zip": zipped({"a/1.png": picture()}), "a/1.png": picture(), "b/2.png": picture()}
+    )
     assert "zip inside" in bring(nested, "nested.zip").problems[0]["what"]
 
 
@@ -270,7 +329,9 @@ def test_a_truncated_and_an_encrypted_zip_are_named(bring: Any) -> None:
 
 def test_a_picture_with_too_many_pixels_is_named_and_never_decoded(bring: Any) -> None:
     def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        return (
+            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        )
 
     huge = (
         b"\x89PNG\r\n\x1a\n"
@@ -279,7 +340,15 @@ def test_a_picture_with_too_many_pixels_is_named_and_never_decoded(bring: Any) -
         + chunk(b"IEND", b"")
     )
     found = bring(
-        zipped({"a/huge.png": huge, "a/1.png": picture(), "b/2.png": picture(), "b/x.png": b"%!PS-Adobe eps", "b/y.png": b"SIMPLE T fits"}),
+        zipped(
+            {
+                "a/huge.png": huge,
+                "a/1.png": picture(),
+                "b/2.png": picture(),
+                "b/x.png": b"%!PS-Adobe eps",
+                "b/y.png": b"SIMPLE T fits",
+            }
+        ),
         "huge.zip",
     )
     said = {p["where"]: p["what"] for p in found.problems}
@@ -289,7 +358,8 @@ def test_a_picture_with_too_many_pixels_is_named_and_never_decoded(bring: Any) -
 
 def test_a_table_in_the_zip_names_the_labels(bring: Any) -> None:
     members = {f"images/{k}.png": picture(colour=k) for k in range(6)} | {
-        "labels.csv": b"file,species\n" + b"".join(f"{k}.png,{'ab'[k % 2]}\n".encode() for k in range(6))
+        "labels.csv": b"file,species\n"
+        + b"".join(f"{k}.png,{'ab'[k % 2]}\n".encode() for k in range(6))
     }
     found = bring(zipped(members), "named.zip")
     assert found.columns[1].words().tolist() == ["a", "b", "a", "b", "a", "b"]
@@ -315,7 +385,10 @@ def test_arrays_in_unusual_layouts_are_accepted(bring: Any) -> None:
     x = np.arange(12.0).reshape(6, 2)
     for same in (x.astype(">f8"), np.asfortranarray(x), x.astype(np.float16), x.astype(np.int32)):
         found = bring(arrays(x=same, y=np.array(list("ababab"))), "data.npz")
-        assert [c.values.tolist() for c in found.columns[:2]] == [x[:, 0].tolist(), x[:, 1].tolist()]
+        assert [c.values.tolist() for c in found.columns[:2]] == [
+            x[:, 0].tolist(),
+            x[:, 1].tolist(),
+        ]
         assert found.columns[2].levels == ("a", "b")
 
 
@@ -326,7 +399,10 @@ def test_a_header_that_promises_terabytes_is_refused_by_its_header(bring: Any) -
     with pytest.raises(DataError, match="claims 1000000000000 values"):
         bring(zipped({"x.npy": forged, "y.npy": forged}), "data.npz")
     with pytest.raises(DataError, match="broken header"):
-        bring(zipped({"x.npy": b"\x93NUMPY\x02\x00\xff\xff\xff\xff" + b"x" * 100, "y.npy": b"junk"}), "data.npz")
+        bring(
+            zipped({"x.npy": b"\x93NUMPY\x02\x00\xff\xff\xff\xff" + b"x" * 100, "y.npy": b"junk"}),
+            "data.npz",
+        )
 
 
 def test_a_pickle_inside_an_npz_never_runs(bring: Any, tmp_path: Path) -> None:
@@ -382,7 +458,19 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "sha",
-    ["../../etc/passwd", "", "a" * 63, "A" * 64, "..%2f" * 12, "\\\\host\\share", "a" * 64 + "\x00", "//host/share", "C:\\x", None, 7],
+    [
+        "../../etc/passwd",
+        "",
+        "a" * 63,
+        "A" * 64,
+        "..%2f" * 12,
+        "\\\\host\\share",
+        "a" * 64 + "\x00",
+        "//host/share",
+        "C:\\x",
+        None,
+        7,
+    ],
 )
 def test_only_a_sha256_is_an_id(tmp_path: Path, sha: Any) -> None:
     with pytest.raises(DataError, match="not the id of a file"):
@@ -415,7 +503,9 @@ def test_the_servers_quota_is_a_setting(tmp_path: Path, monkeypatch: pytest.Monk
         store.add("another", "b.csv", b"b\n" * 700)
 
 
-def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_disagrees(tmp_path: Path) -> None:
+def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_disagrees(
+    tmp_path: Path,
+) -> None:
     lines = [f"{k},{k % 7}.5,red" for k in range(900_000)]
     lines[-1] = "900000,not measured at all,red"
     lines[-2] = "899999,nor here,red"
@@ -424,13 +514,24 @@ def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_di
     stored = Store(tmp_path).add("me", "large.csv", body)
     heard: list[tuple[int, list[str]]] = []
     found = read_stored(
-        tmp_path, stored.sha, "large.csv", first=lambda one: heard.append((len(one.columns[0].values), [c.type for c in one.columns]))
+        tmp_path,
+        stored.sha,
+        "large.csv",
+        first=lambda one: heard.append((len(one.columns[0].values), [c.type for c in one.columns])),
     )
     assert len(heard) == 1
     assert 10_000 < heard[0][0] < 900_000
     assert heard[0][1] == ["id", "number", "category"]
     assert len(found.columns[0].values) == 900_000
-    assert sorted(path.name for path in (tmp_path / "read").iterdir() if path.name.startswith("reading-")) == []
+    assert (
+        sorted(
+            path.name for path in (tmp_path / "read").iterdir() if path.name.startswith("reading-")
+        )
+        == []
+    )
     for before, column in zip(heard[0][1], found.columns, strict=True):
-        told = any(f"'{column.name}' looks like {before}" in note and column.type in note for note in found.notes)
+        told = any(
+            f"'{column.name}' looks like {before}" in note and column.type in note
+            for note in found.notes
+        )
         assert told == (before != column.type)

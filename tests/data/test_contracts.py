@@ -1,4 +1,6 @@
-"""What every data set, transform, split and honesty check promises; a new entry inherits these tests."""
+"""What every data set, transform, split and honesty check promises; a new entry inherits these
+tests.
+"""
 
 from __future__ import annotations
 
@@ -23,28 +25,49 @@ AT_HAND = [name for name, entry in catalogue().items() if entry.group in ("ready
 
 
 def dirty(rows: int = 400) -> Raw:
-    """A table with one column of every type, gaps everywhere, and a little of everything that goes wrong."""
+    """A table with one column of every type, gaps everywhere, and a little of everything that goes
+    wrong.
+    """
     rng = np.random.default_rng(5)
     y = rng.integers(0, 3, rows)
     value = rng.normal(size=rows) + y
     value[::17] = np.nan
     texts = np.array(
-        [None if k % 29 == 0 else f"the {['red', 'green', 'blue'][y[k]]} thing number {k % 7}" for k in range(rows)], dtype=object
+        [
+            None if k % 29 == 0 else f"the {['red', 'green', 'blue'][y[k]]} thing number {k % 7}"
+            for k in range(rows)
+        ],
+        dtype=object,
     )
     dates = np.datetime64("2024-01-01") + np.arange(rows).astype("timedelta64[D]")
     columns = {
         "value": number("value", value),
         "size": number("size", np.exp(rng.normal(0, 2, rows))),
-        "colour": category("colour", np.where(np.arange(rows) % 23 == 0, -1, rng.integers(0, 4, rows)), ["a", "b", "c", "d"]),
+        "colour": category(
+            "colour",
+            np.where(np.arange(rows) % 23 == 0, -1, rng.integers(0, 4, rows)),
+            ["a", "b", "c", "d"],
+        ),
         "grade": category("grade", rng.integers(0, 3, rows), ["low", "mid", "high"], ordered=True),
         "when": Column("when", "date", dates.astype("datetime64[s]")),
         "words": Column("words", "text", texts),
         "code": Column("code", "id", np.array([f"x{k // 2}" for k in range(rows)], dtype=object)),
-        "series": Column("series", "series", rng.normal(size=(rows, 9, 2)).astype(np.float32), (), rng.integers(1, 10, rows)),
+        "series": Column(
+            "series",
+            "series",
+            rng.normal(size=(rows, 9, 2)).astype(np.float32),
+            (),
+            rng.integers(1, 10, rows),
+        ),
         "image": Column("image", "image", rng.integers(0, 255, (rows, 3, 10, 8), dtype=np.uint8)),
         "label": category("label", y, ["red", "green", "blue"]),
     }
-    return Raw(columns, "label", "many classes", tuple(name for name in columns if name not in ("label", "code")))
+    return Raw(
+        columns,
+        "label",
+        "many classes",
+        tuple(name for name in columns if name not in ("label", "code")),
+    )
 
 
 # data sets
@@ -54,7 +77,10 @@ def dirty(rows: int = 400) -> Raw:
 def test_every_entry_has_words_sane_options_and_json(name: str) -> None:
     entry = find(name)
     facts = json.loads(json.dumps(entry.as_json()))
-    assert all(facts[key] for key in ("title", "summary", "explain", "licence", "source", "reference", "kind"))
+    assert all(
+        facts[key]
+        for key in ("title", "summary", "explain", "licence", "source", "reference", "kind")
+    )
     assert entry.task in TASKS or entry.group == "own"
     for option in entry.options:
         assert option.label
@@ -82,7 +108,9 @@ def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
             array = part.fields[field]
             assert array.shape == (len(part), *facts["shape"]), field
             assert array.flags.c_contiguous
-            assert str(array.dtype) == facts["dtype"] or (array.dtype == np.uint8 and facts["kind"] in ("image", "mask"))
+            assert str(array.dtype) == facts["dtype"] or (
+                array.dtype == np.uint8 and facts["kind"] in ("image", "mask")
+            )
             if facts["kind"] == "label":
                 assert array.max(initial=0) < len(facts["classes"])
             if facts["kind"] == "tokens" and field != "next":
@@ -91,7 +119,9 @@ def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
     json.dumps(data.signature, allow_nan=False)
 
 
-@pytest.mark.parametrize("name", [n for n in AT_HAND if any(o.name == "seed" for o in catalogue()[n].options)])
+@pytest.mark.parametrize(
+    "name", [n for n in AT_HAND if any(o.name == "seed" for o in catalogue()[n].options)]
+)
 def test_the_dials_of_a_generated_set_work(name: str) -> None:
     entry = find(name)
     one, other = open_raw(name, {"seed": 1}), open_raw(name, {"seed": 2})
@@ -100,7 +130,9 @@ def test_the_dials_of_a_generated_set_work(name: str) -> None:
         assert open_raw(name, {"rows": 120}).rows == 120
     for option in entry.options:
         if option.kind == "choice":
-            assert len({open_raw(name, {option.name: value}).hash for value, _ in option.choices}) == len(option.choices)
+            assert len(
+                {open_raw(name, {option.name: value}).hash for value, _ in option.choices}
+            ) == len(option.choices)
 
 
 def test_drawn_points_are_taken_as_they_are_and_nonsense_is_named() -> None:
@@ -130,7 +162,9 @@ def test_what_comes_next_is_the_text_one_place_on() -> None:
 
 
 def test_windows_of_the_past_end_where_the_future_begins_and_parts_do_not_overlap() -> None:
-    data = open_data({**proposed("seasons"), "options": {"past": 10, "ahead": 3}, "transforms": []}, test=True)
+    data = open_data(
+        {**proposed("seasons"), "options": {"past": 10, "ahead": 3}, "transforms": []}, test=True
+    )
     whole = np.concatenate([data.raw.columns["series"].values[:, 0, 0], [0] * 12])
     train, validation = data.split.rows["train"], data.split.rows["validation"]
     assert validation.min() - train.max() > 12
@@ -143,7 +177,9 @@ def test_windows_of_the_past_end_where_the_future_begins_and_parts_do_not_overla
 
 @pytest.mark.parametrize("kind", [s.name for s in SPLITS if s.name != "given"])
 @pytest.mark.parametrize("seed", [0, 1])
-def test_a_split_puts_each_row_into_one_part_and_follows_from_its_seed(kind: str, seed: int) -> None:
+def test_a_split_puts_each_row_into_one_part_and_follows_from_its_seed(
+    kind: str, seed: int
+) -> None:
     raw = dirty()
     options = {
         "type": kind,
@@ -172,7 +208,11 @@ def test_a_split_puts_each_row_into_one_part_and_follows_from_its_seed(kind: str
                 assert owner.setdefault(raw.columns["code"].values[row], part) == part
     if kind == "time":
         stamps = raw.columns["when"].values
-        assert stamps[split.rows["train"]].max() < stamps[split.rows["validation"]].min() < stamps[split.rows["test"]].min()
+        assert (
+            stamps[split.rows["train"]].max()
+            < stamps[split.rows["validation"]].min()
+            < stamps[split.rows["test"]].min()
+        )
 
 
 def test_a_number_that_only_names_the_rows_still_orders_them_in_time() -> None:
@@ -183,7 +223,8 @@ def test_a_number_that_only_names_the_rows_still_orders_them_in_time() -> None:
         "y": category("y", np.arange(rows) % 2, ["n", "y"]),
     }
     split = make_split(
-        Raw(columns, "y", "two classes", ("a",)), {"type": "time", "column": "row", "train": 0.7, "validation": 0.2, "test": 0.1}
+        Raw(columns, "y", "two classes", ("a",)),
+        {"type": "time", "column": "row", "train": 0.7, "validation": 0.2, "test": 0.1},
     )
     assert split.rows["train"].tolist() == list(range(30, 100))
     assert split.rows["test"].tolist() == list(range(10))
@@ -199,7 +240,9 @@ def test_each_row_is_validated_once_over_the_folds_and_the_test_part_is_the_same
 
 def test_equal_rows_stay_together_when_asked() -> None:
     raw = open_raw("iris")
-    split = make_split(raw, {"type": "grouped", "column": SAME_ROWS, "train": 0.5, "validation": 0.5, "test": 0})
+    split = make_split(
+        raw, {"type": "grouped", "column": SAME_ROWS, "train": 0.5, "validation": 0.5, "test": 0}
+    )
     keys = row_keys(raw)
     assert not np.isin(keys[split.rows["train"]], keys[split.rows["validation"]]).any()
     assert len(set(keys)) == len(np.unique(raw.frame(np.arange(150)).to_numpy(), axis=0))
@@ -229,10 +272,18 @@ def test_a_transform_learns_from_the_training_rows_alone_and_its_state_is_json(n
     assert entry.summary.endswith(".")
     assert entry.explain.endswith(".")
     assert set(entry.applies) <= set(TYPES)
-    raw = dirty() if not (entry.target and "number" in entry.applies) else Raw(dirty().columns, "size", "regression", ("value", "grade"))
+    raw = (
+        dirty()
+        if not (entry.target and "number" in entry.applies)
+        else Raw(dirty().columns, "size", "regression", ("value", "grade"))
+    )
     rng = np.random.default_rng(0)
     train, other = np.arange(200), np.arange(200, 400)
-    names = [n for n, c in raw.columns.items() if c.type in entry.applies and (not entry.target or n == raw.target)]
+    names = [
+        n
+        for n, c in raw.columns.items()
+        if c.type in entry.applies and (not entry.target or n == raw.target)
+    ]
     assert names
     for column in names:
         options = entry.settle({"height": 4, "width": 4} if name == "resize" else {})
@@ -241,13 +292,19 @@ def test_a_transform_learns_from_the_training_rows_alone_and_its_state_is_json(n
         changed = raw.columns[column]
         shuffled = Column(changed.name, changed.type, np.concatenate([changed.values[train], changed.values[other][::-1]]), changed.levels,
                           None if changed.lengths is None else changed.lengths)  # fmt: skip
-        assert json.loads(json.dumps(entry.fit(shuffled.take(train), options, np.random.default_rng(0)))) == json.loads(
-            json.dumps(entry.fit(raw.columns[column].take(train), options, np.random.default_rng(0)))
+        assert json.loads(
+            json.dumps(entry.fit(shuffled.take(train), options, np.random.default_rng(0)))
+        ) == json.loads(
+            json.dumps(
+                entry.fit(raw.columns[column].take(train), options, np.random.default_rng(0))
+            )
         )
         whole = entry.apply(raw.columns[column], state, options)
         part = entry.apply(raw.columns[column].take(other), state, options)
         for a, b in zip(whole, part, strict=True):
-            assert np.array_equal(a.values[other], b.values, equal_nan=a.values.dtype.kind == "f"), "a row depends on its neighbours"
+            assert np.array_equal(
+                a.values[other], b.values, equal_nan=a.values.dtype.kind == "f"
+            ), "a row depends on its neighbours"
             assert a.levels == b.levels
     if entry.undo and names:
         options = entry.settle({})
@@ -263,9 +320,19 @@ def test_a_dirty_table_becomes_finite_numbers_without_a_word_from_the_user() -> 
     for steps in (default_transforms(raw), []):
         recipe = fit_recipe(raw, np.arange(300), [dict(s) for s in steps])
         made = recipe.arrays(raw, np.arange(300, 400))
-        assert set(made) == {"row", "text", "text.length", "series", "series.length", "image", "label"}
+        assert set(made) == {
+            "row",
+            "text",
+            "text.length",
+            "series",
+            "series.length",
+            "image",
+            "label",
+        }
         assert np.isfinite(made["row"]).all()
-        assert made["row"].shape[1] == len(recipe.signature(raw).as_json()["fields"]["row"]["columns"])
+        assert made["row"].shape[1] == len(
+            recipe.signature(raw).as_json()["fields"]["row"]["columns"]
+        )
     assert any("Gaps in 'value'" in note for note in recipe.notes)
 
 
@@ -282,13 +349,18 @@ def test_a_recipe_survives_json_and_prepares_typed_rows_like_the_training_data()
         again.arrays_of({name: ["wide"] for name in frame})
 
 
-def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import torch
 
     from engine.batches import Source
 
     raw = dirty()
-    data = {"set": "digits", "split": {"type": "random", "train": 0.7, "validation": 0.3, "test": 0.0, "seed": 0}}
+    data = {
+        "set": "digits",
+        "split": {"type": "random", "train": 0.7, "validation": 0.3, "test": 0.0, "seed": 0},
+    }
     data["transforms"] = default_transforms(raw)
     plain = open_data(data, raw=raw, folder=tmp_path)
     monkeypatch.setattr(engine_data, "MAPPED", 1000)
@@ -302,7 +374,10 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(tmp_path
             assert array.dtype == plain.parts[part].fields[name].dtype
             assert array.tobytes() == plain.parts[part].fields[name].tobytes()
     kinds = {name: field["kind"] for name, field in mapped.signature["fields"].items()}
-    one, two = (Source(part.fields, kinds, 32, torch.device("cpu"), seed=3) for part in (plain.parts["train"], mapped.parts["train"]))
+    one, two = (
+        Source(part.fields, kinds, 32, torch.device("cpu"), seed=3)
+        for part in (plain.parts["train"], mapped.parts["train"])
+    )
     for place in range(one.batches):
         a, b = one.batch(1, place), two.batch(1, place)
         assert all(torch.equal(a[name], b[name]) for name in a)
@@ -313,13 +388,24 @@ def test_balance_by_weight_and_by_drawing_touches_the_training_part_only() -> No
     base = {"set": "blobs", "options": {"classes": 3}}
     raw = open_raw("blobs", {"classes": 3})
     keep = np.flatnonzero((raw.columns["label"].values != 2) | (np.arange(raw.rows) % 10 == 0))
-    small = Raw({n: c.take(keep) for n, c in raw.columns.items()}, raw.target, raw.task, raw.inputs, field="point")
+    small = Raw(
+        {n: c.take(keep) for n, c in raw.columns.items()},
+        raw.target,
+        raw.task,
+        raw.inputs,
+        field="point",
+    )
     weighed = open_data({**base, "transforms": [{"type": "balance"}]}, raw=small)
-    weight, label = weighed.parts["train"].fields["sample.weight"], weighed.parts["train"].fields["label"]
+    weight, label = (
+        weighed.parts["train"].fields["sample.weight"],
+        weighed.parts["train"].fields["label"],
+    )
     assert np.allclose([weight[label == k].sum() for k in range(3)], weight.sum() / 3, rtol=0.01)
     assert "sample.weight" not in weighed.parts["validation"].fields
     for how, ordering in (("more", max), ("fewer", min)):
-        drawn = open_data({**base, "transforms": [{"type": "balance", "options": {"how": how}}]}, raw=small)
+        drawn = open_data(
+            {**base, "transforms": [{"type": "balance", "options": {"how": how}}]}, raw=small
+        )
         counts = np.bincount(drawn.parts["train"].fields["label"])
         assert set(counts) == {ordering(np.bincount(label))}
         assert drawn.parts["validation"].rows.tolist() == weighed.parts["validation"].rows.tolist()
@@ -339,7 +425,11 @@ def test_a_wrong_column_or_type_in_a_transform_is_named() -> None:
 
 def build(rows: int = 600, **changes: np.ndarray) -> Raw:
     rng = np.random.default_rng(1)
-    columns = {"a": rng.normal(size=rows), "b": rng.normal(size=rows), "c": rng.integers(0, 1000, rows).astype(float)}
+    columns = {
+        "a": rng.normal(size=rows),
+        "b": rng.normal(size=rows),
+        "c": rng.integers(0, 1000, rows).astype(float),
+    }
     target = changes.pop("y", (columns["a"] + rng.normal(size=rows) > 0).astype(int))
     columns.update(changes)
     made = {name: number(name, values) for name, values in columns.items()}
@@ -355,10 +445,16 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
     y = clean.columns["y"].values.copy()
     some = {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
     grouped = build()
-    grouped.columns["ticket"] = Column("ticket", "id", np.array([f"t{k % 200}" for k in range(rows)], dtype=object))
+    grouped.columns["ticket"] = Column(
+        "ticket", "id", np.array([f"t{k % 200}" for k in range(rows)], dtype=object)
+    )
     timed = build()
     timed.columns["day"] = Column(
-        "day", "date", (np.datetime64("2024-01-01") + np.arange(rows).astype("timedelta64[D]")).astype("datetime64[s]")
+        "day",
+        "date",
+        (np.datetime64("2024-01-01") + np.arange(rows).astype("timedelta64[D]")).astype(
+            "datetime64[s]"
+        ),
     )
     gap, most, inf, far = (rng.normal(size=rows) for _ in range(4))
     gap[:50], most[:500], inf[3], far[5] = np.nan, np.nan, np.inf, 9000.0
@@ -370,7 +466,10 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
     twice = {name: np.concatenate([build().columns[name].values[:300]] * 2) for name in "abc"}
     shifted = np.where(np.arange(rows) < 420, 0.0, 3.0) + rng.normal(size=rows)
     many = Raw(
-        {**build().columns, "shop": category("shop", rng.integers(0, 200, rows), [f"s{k}" for k in range(200)])},
+        {
+            **build().columns,
+            "shop": category("shop", rng.integers(0, 200, rows), [f"s{k}" for k in range(200)]),
+        },
         "y",
         "two classes",
         ("a", "b", "shop"),
@@ -412,7 +511,13 @@ def test_every_check_has_a_page_and_finds_its_trouble(name: str) -> None:
     page = honesty.catalogue()[name].as_json()
     assert all(page[key] for key in ("title", "what", "why", "how")), page
     raw, split = TROUBLE[name]
-    data = {"set": "iris", "options": {}, "split": split, "transforms": default_transforms(raw), "augment": []}
+    data = {
+        "set": "iris",
+        "options": {},
+        "split": split,
+        "transforms": default_transforms(raw),
+        "augment": [],
+    }
     found = [p for p in check_all(raw, make_split(raw, split), data) if p.check == name]
     assert found, f"{name} did not find its trouble"
     for problem in found:
@@ -427,24 +532,44 @@ def test_every_check_has_a_page_and_finds_its_trouble(name: str) -> None:
 def test_every_fix_opens_and_takes_its_trouble_away(name: str) -> None:
     raw, split = TROUBLE[name]
     name = name.strip()
-    data = {"set": "iris", "options": {}, "split": split, "transforms": default_transforms(raw), "augment": []}
+    data = {
+        "set": "iris",
+        "options": {},
+        "split": split,
+        "transforms": default_transforms(raw),
+        "augment": [],
+    }
     for problem in check_all(raw, make_split(raw, split), data):
         if problem.check != name or problem.fix is None or name in ("few-of-a-class", "few-rows"):
             continue
         fixed = problem.fix.data
         opened = open_data(fixed, raw=raw)
-        left = [p for p in check_all(raw, opened.split, fixed) if p.check == name and p.columns == problem.columns]
-        assert not left or name in ("mistaken-type", "outliers", "infinite"), f"{problem.fix.label} did not help"
+        left = [
+            p
+            for p in check_all(raw, opened.split, fixed)
+            if p.check == name and p.columns == problem.columns
+        ]
+        assert not left or name in ("mistaken-type", "outliers", "infinite"), (
+            f"{problem.fix.label} did not help"
+        )
 
 
 def test_clean_data_give_no_alarm() -> None:
     raw = build()
     split = {"type": "stratified"}
-    found = check_all(raw, make_split(raw, split), {"set": "iris", "split": split, "transforms": default_transforms(raw)})
+    found = check_all(
+        raw,
+        make_split(raw, split),
+        {"set": "iris", "split": split, "transforms": default_transforms(raw)},
+    )
     assert [p.check for p in found if p.severity in ("error", "warning")] == []
     for name in ("moons", "digits", "wine", "breast-cancer", "waves", "seasons"):
         plan = proposed(name)
-        loud = [p for p in check_all(open_raw(name), make_split(open_raw(name), plan["split"]), plan) if p.severity != "hint"]
+        loud = [
+            p
+            for p in check_all(open_raw(name), make_split(open_raw(name), plan["split"]), plan)
+            if p.severity != "hint"
+        ]
         assert loud == [], name
 
 
@@ -458,9 +583,19 @@ def test_a_mask_marks_the_very_points_that_were_painted() -> None:
 
 
 def test_a_transform_that_would_part_pictures_from_their_masks_is_refused_in_words() -> None:
-    with pytest.raises(DataError, match=r"bring 'image' to 16 × 16 points, and 'mask' marks 32 × 32\. Take \*Resize\* out"):
-        open_data({**proposed("shapes"), "transforms": [{"type": "resize", "options": {"height": 16, "width": 16}}]})
-    assert open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]}).signature["fields"]["mask"]["shape"] == [32, 32]
+    with pytest.raises(
+        DataError,
+        match=r"bring 'image' to 16 × 16 points, and 'mask' marks 32 × 32\. Take \*Resize\* out",
+    ):
+        open_data(
+            {
+                **proposed("shapes"),
+                "transforms": [{"type": "resize", "options": {"height": 16, "width": 16}}],
+            }
+        )
+    assert open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]}).signature[
+        "fields"
+    ]["mask"]["shape"] == [32, 32]
 
 
 def test_cloth_takes_both_its_picture_and_its_readings_to_tell() -> None:

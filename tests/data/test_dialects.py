@@ -1,4 +1,6 @@
-"""Any table written in any dialect comes back as it was (property test), and a network can be given the result."""
+"""Any table written in any dialect comes back as it was (property test), and a network can be given
+the result.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +24,20 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
-    st.lists(st.tuples(st.floats(-1e6, 1e6).map(lambda v: round(v, 3)), st.integers(-1000, 1000), WORDS), min_size=12, max_size=40),
+    st.lists(
+        st.tuples(st.floats(-1e6, 1e6).map(lambda v: round(v, 3)), st.integers(-1000, 1000), WORDS),
+        min_size=12,
+        max_size=40,
+    ),
     st.sampled_from([",", ";", "\t", "|"]),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
     st.booleans(),
     st.sampled_from(["\n", "\r\n"]),
     st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC]),
 )
-def test_a_table_in_any_dialect_comes_back(rows: list[Any], delimiter: str, encoding: str, comma: bool, end: str, quoting: Any) -> None:
+def test_a_table_in_any_dialect_comes_back(
+    rows: list[Any], delimiter: str, encoding: str, comma: bool, end: str, quoting: Any
+) -> None:
     comma = comma and delimiter != ","
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting)
@@ -41,7 +49,12 @@ def test_a_table_in_any_dialect_comes_back(rows: list[Any], delimiter: str, enco
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "t.csv"
         path.write_bytes(out.getvalue().encode(encoding))
-        options = {"delimiter": delimiter, "header": True, "quote": '"', "types": {"word": "text", "count": "number"}}
+        options = {
+            "delimiter": delimiter,
+            "header": True,
+            "quote": '"',
+            "types": {"word": "text", "count": "number"},
+        }
         found = read_delimited(path, options, lambda share, text: None)
     amount, count, word = found.columns
     assert [c.name for c in found.columns] == ["amount", "count", "word"]
@@ -78,7 +91,10 @@ def test_a_date_of_birth_is_not_taken_for_the_time_of_a_row(tmp_path: Path) -> N
     from engine.reading.file import read_file
 
     file = tmp_path / "file"
-    rows = [f"{1 + k % 28:02d}.03.19{50 + k % 40};{1 + k % 28:02d}.05.20{10 + k % 10};{k % 2}" for k in range(60)]
+    rows = [
+        f"{1 + k % 28:02d}.03.19{50 + k % 40};{1 + k % 28:02d}.05.20{10 + k % 10};{k % 2}"
+        for k in range(60)
+    ]
     file.write_text("Geburtsdatum;Vertrag seit;left\n" + "\n".join(rows))
     found = read_file(file, "some.csv", {}, lambda share, text: None, tmp_path)
     from engine.datasets import find
@@ -93,10 +109,16 @@ def test_long_and_wide_tables_become_series_of_their_own_lengths(tmp_path: Path)
 
     rng = np.random.default_rng(0)
     lengths = rng.integers(8, 20, 40)
-    long, wide = ["id,t,value,speed,kind"], [",".join([*(f"t{step}" for step in range(20)), "kind"])]
+    long, wide = (
+        ["id,t,value,speed,kind"],
+        [",".join([*(f"t{step}" for step in range(20)), "kind"])],
+    )
     for number, length in enumerate(lengths):
         values = [f"{value:.3f}" for value in rng.normal(size=length)]
-        long += [f"s{number},{step},{value},{step}.5,{'ab'[number % 2]}" for step, value in enumerate(values)]
+        long += [
+            f"s{number},{step},{value},{step}.5,{'ab'[number % 2]}"
+            for step, value in enumerate(values)
+        ]
         wide.append(",".join([*values, *[""] * (20 - length), "ab"[number % 2]]))
     for lines, meaning, channels in ((long, "series long", 2), (wide, "series wide", 1)):
         stored = Store(tmp_path).add("me", "own.csv", "\n".join(lines).encode())

@@ -1,4 +1,6 @@
-"""Sets that live elsewhere: found in a data folder, fetched and continued from a real server, never trusted unchecked."""
+"""Sets that live elsewhere: found in a data folder, fetched and continued from a real server, never
+trusted unchecked.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    Handler.bodies, Handler.breaks_at, Handler.ranges = {"/good": BODY, "/packed.gz": gzip.compress(BODY), "/wrong": BODY[::-1]}, None, []
+    Handler.bodies, Handler.breaks_at, Handler.ranges = (
+        {"/good": BODY, "/packed.gz": gzip.compress(BODY), "/wrong": BODY[::-1]},
+        None,
+        [],
+    )
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=running.serve_forever, daemon=True)
     thread.start()
@@ -66,7 +72,14 @@ def test_a_file_is_fetched_once_and_kept_under_its_own_hash(server: str, tmp_pat
 
 
 def test_a_packed_file_is_checked_by_what_is_inside(server: str, tmp_path: Path) -> None:
-    assert get(File("x.gz", (f"{server}/packed.gz",), SHA, len(BODY), member="gzip"), "Packed", Opening(tmp_path)).read_bytes() == BODY
+    assert (
+        get(
+            File("x.gz", (f"{server}/packed.gz",), SHA, len(BODY), member="gzip"),
+            "Packed",
+            Opening(tmp_path),
+        ).read_bytes()
+        == BODY
+    )
 
 
 def test_a_broken_connection_is_continued_where_it_broke(server: str, tmp_path: Path) -> None:
@@ -86,7 +99,12 @@ def test_a_cancelled_fetch_leaves_what_came_for_the_next_try(server: str, tmp_pa
 
     with pytest.raises(Cancelled):
         get(File("good", (f"{server}/good",), SHA, len(BODY)), "Good", Opening(tmp_path, stop))
-    assert get(File("good", (f"{server}/good",), SHA, len(BODY)), "Good", Opening(tmp_path)).read_bytes() == BODY
+    assert (
+        get(
+            File("good", (f"{server}/good",), SHA, len(BODY)), "Good", Opening(tmp_path)
+        ).read_bytes()
+        == BODY
+    )
     assert Handler.ranges[-1] is not None
 
 
@@ -105,10 +123,15 @@ def test_a_data_folder_is_searched_first(tmp_path: Path) -> None:
     (tmp_path / "copies" / "good").mkdir(parents=True)
     (tmp_path / "copies" / "good" / "good.bin").write_bytes(BODY)
     file = File("good.bin", ("http://127.0.0.1:9/never",), SHA, len(BODY), ("good/good.bin",))
-    assert get(file, "Good", Opening(tmp_path / "home", local=(tmp_path / "copies",))).read_bytes() == BODY
+    assert (
+        get(file, "Good", Opening(tmp_path / "home", local=(tmp_path / "copies",))).read_bytes()
+        == BODY
+    )
 
 
-def test_what_serves_as_well_is_taken_where_it_is_here_and_never_where_it_is_another_version(server: str, tmp_path: Path) -> None:
+def test_what_serves_as_well_is_taken_where_it_is_here_and_never_where_it_is_another_version(
+    server: str, tmp_path: Path
+) -> None:
     copies, home = tmp_path / "copies", tmp_path / "home"
     copies.mkdir()
     bare = File("bare", (), hashlib.sha256(BODY[1:]).hexdigest(), len(BODY) - 1, ("bare",))
@@ -126,4 +149,6 @@ def test_what_serves_as_well_is_taken_where_it_is_here_and_never_where_it_is_ano
 
 def test_without_network_and_copy_a_sentence_says_what_else_to_try(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"data folder \(setting LAYERLOOM_DATA\).*try Digits"):
-        get(File("far.bin", ("http://127.0.0.1:9/never",), SHA, len(BODY)), "Far", Opening(tmp_path))
+        get(
+            File("far.bin", ("http://127.0.0.1:9/never",), SHA, len(BODY)), "Far", Opening(tmp_path)
+        )

@@ -21,12 +21,23 @@ from tests.data.test_contracts import dirty
 
 def test_the_column_table_counts_right_and_is_json() -> None:
     raw = dirty()
-    table = {entry["name"]: entry for entry in json.loads(json.dumps(looking.column_table(raw, np.arange(raw.rows)), allow_nan=False))}
+    table = {
+        entry["name"]: entry
+        for entry in json.loads(
+            json.dumps(looking.column_table(raw, np.arange(raw.rows)), allow_nan=False)
+        )
+    }
     assert table["value"]["missing"] == int(np.isnan(raw.columns["value"].values).sum())
     assert sum(table["value"]["bars"]["counts"]) == raw.rows - table["value"]["missing"]
     assert [one["label"] for one in table["grade"]["levels"]] == ["low", "mid", "high"]
-    assert sum(one["count"] for one in table["colour"]["levels"]) == int((raw.columns["colour"].values >= 0).sum())
-    assert (table["label"]["use"], table["code"]["use"], table["value"]["use"]) == ("target", "left out", "input")
+    assert sum(one["count"] for one in table["colour"]["levels"]) == int(
+        (raw.columns["colour"].values >= 0).sum()
+    )
+    assert (table["label"]["use"], table["code"]["use"], table["value"]["use"]) == (
+        "target",
+        "left out",
+        "input",
+    )
     assert table["label"]["type_words"] == "3 classes"
     assert len(table["words"]["examples"]) == 3
 
@@ -43,7 +54,9 @@ def test_rows_of_the_test_part_are_not_looked_at() -> None:
 def test_a_chart_by_class_adds_up_to_the_whole(column: str) -> None:
     made = json.loads(json.dumps(looking.chart(dirty(), np.arange(400), column), allow_nan=False))
     if "classes" in made:
-        whole = made["bars"]["counts"] if "bars" in made else [one["count"] for one in made["levels"]]
+        whole = (
+            made["bars"]["counts"] if "bars" in made else [one["count"] for one in made["levels"]]
+        )
         assert np.sum([one["counts"] for one in made["classes"]], axis=0).tolist() == whole
 
 
@@ -63,7 +76,10 @@ def test_pictures_come_back_from_their_data_urls() -> None:
     assert len({one["class"] for one in shown}) == 10
     url = next(field["png"] for field in shown[0]["fields"] if field["type"] == "image")
     image = Image.open(io.BytesIO(base64.b64decode(url.split(",")[1])))
-    assert np.array_equal(np.asarray(image), np.rint(raw.columns["image"].values[shown[0]["row"], 0] * 255).astype(np.uint8))
+    assert np.array_equal(
+        np.asarray(image),
+        np.rint(raw.columns["image"].values[shown[0]["row"], 0] * 255).astype(np.uint8),
+    )
 
 
 @pytest.mark.parametrize("name", ["digits", "iris", "moons", "curves", "waves", "copy", "seasons"])
@@ -85,7 +101,9 @@ def test_a_projection_keeps_the_most_of_the_spread_and_its_points_carry_rows() -
     data = open_data(proposed("iris"))
     made = looking.projection(data)
     part = data.parts["train"]
-    assert np.allclose(made["share"], PCA(2).fit(part.fields["row"]).explained_variance_ratio_, atol=1e-3)
+    assert np.allclose(
+        made["share"], PCA(2).fit(part.fields["row"]).explained_variance_ratio_, atol=1e-3
+    )
     assert made["row"] == part.rows.tolist()
 
 
@@ -96,10 +114,14 @@ def test_augmented_samples_show_before_and_after_and_leave_chance_alone() -> Non
     torch.manual_seed(1)
     before = torch.rand(1)
     torch.manual_seed(1)
-    made = looking.augmented(data, [{"type": "rotate", "options": {"strength": 30.0}}], count=3, copies=2)
+    made = looking.augmented(
+        data, [{"type": "rotate", "options": {"strength": 30.0}}], count=3, copies=2
+    )
     assert torch.equal(torch.rand(1), before)
     assert len(made) == 3
-    assert all(len(one["after"]) == 2 and one["after"][0]["png"] != one["before"]["png"] for one in made)
+    assert all(
+        len(one["after"]) == 2 and one["after"][0]["png"] != one["before"]["png"] for one in made
+    )
 
 
 def test_a_text_is_shown_with_its_tokens() -> None:
@@ -112,7 +134,9 @@ def test_a_text_is_shown_with_its_tokens() -> None:
     ("digits", "classify", "stratified"), ("diabetes", "regress", "stratified"), ("seasons", "forecast", "time"), ("copy", "next-token", "random"),
     ("waves", "classify-series", "stratified"),
 ])  # fmt: skip
-def test_data_are_proposed_a_split_their_steps_and_a_way_to_train_each_with_its_reason(name: str, objective: str, split: str) -> None:
+def test_data_are_proposed_a_split_their_steps_and_a_way_to_train_each_with_its_reason(
+    name: str, objective: str, split: str
+) -> None:
     made = propose({"set": name}, open_raw(name))
     assert made["data"]["split"]["type"] == split
     training = defaults.propose(open_data(made["data"]).signature)

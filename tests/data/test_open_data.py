@@ -48,19 +48,28 @@ def test_moons_are_the_same_points_that_scikit_learn_draws() -> None:
     from sklearn.datasets import make_moons
 
     points, label = make_moons(1000, noise=0.2, random_state=42)
-    data = open_data({"set": "moons", "split": {"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0}})
+    data = open_data(
+        {
+            "set": "moons",
+            "split": {"type": "stratified", "train": 0.8, "validation": 0.2, "test": 0},
+        }
+    )
     assert data.sizes == {"train": 800, "validation": 200, "test": 0}
     part = data.parts["train"]
     assert np.array_equal(part.fields["point"], points[part.rows].astype(np.float32))
     assert np.array_equal(part.fields["label"], label[part.rows])
 
 
-@pytest.mark.parametrize("options", [{}, {"rows": 333, "noise": 0.0}, {"rows": 1001, "noise": 0.35, "seed": 7}])
+@pytest.mark.parametrize(
+    "options", [{}, {"rows": 333, "noise": 0.0}, {"rows": 1001, "noise": 0.35, "seed": 7}]
+)
 def test_moons_are_scikit_learns_own_to_the_last_bit(options: dict[str, Any]) -> None:
     from sklearn.datasets import make_moons
 
     settled = find("moons").settle(options)
-    points, label = make_moons(n_samples=settled["rows"], noise=settled["noise"], random_state=settled["seed"])
+    points, label = make_moons(
+        n_samples=settled["rows"], noise=settled["noise"], random_state=settled["seed"]
+    )
     raw = open_raw("moons", options)
     assert np.array_equal(np.stack([raw.columns["x"].values, raw.columns["y"].values], 1), points)
     assert np.array_equal(raw.columns["label"].values, label)
@@ -75,36 +84,69 @@ def test_standardising_uses_the_training_part_alone() -> None:
 
 
 def test_few_rows_and_folds_keep_the_shape_that_a_network_was_drawn_for(tmp_path: Path) -> None:
-    """A category, a gap, an hour and a word that few rows lack keep their places; what is learned from rows comes from those rows alone."""
+    """A category, a gap, an hour and a word that few rows lack keep their places; what is learned
+    from rows comes from those rows alone.
+    """
     chance = np.random.default_rng(0)
     lines = [
         f"{'rare' if k % 60 == 7 else 'abc'[k % 3]},{'' if k % 50 == 9 else f'{x:.3f}'},2024-01-{1 + k % 28:02}T{'06:30' if k % 40 == 3 else '00:00'}:00,"
         f"{'seldom' if k % 30 == 1 else 'word'} and {['more', 'less'][k % 2]},{'yes' if x > 0 else 'no'}"
         for k, x in enumerate(chance.normal(size=300))
     ]
-    stored = Store(tmp_path).add("owner", "table.csv", ("kind,size,day,said,answer\n" + "\n".join(lines)).encode())
-    data = proposed("file", {"file": stored.sha, "name": "table.csv", "target": "answer"}, folder=tmp_path)
+    stored = Store(tmp_path).add(
+        "owner", "table.csv", ("kind,size,day,said,answer\n" + "\n".join(lines)).encode()
+    )
+    data = proposed(
+        "file", {"file": stored.sha, "name": "table.csv", "target": "answer"}, folder=tmp_path
+    )
     for words in ("words", "bag-of-words", "byte-pairs", "characters"):
-        steps = [{"type": "impute"}, {"type": "one-hot"}, {"type": "date-parts"}, {"type": words}, {"type": "standardise"}]
+        steps = [
+            {"type": "impute"},
+            {"type": "one-hot"},
+            {"type": "date-parts"},
+            {"type": words},
+            {"type": "standardise"},
+        ]
         plan = {**data, "transforms": steps}
         whole = open_data(plan, folder=tmp_path)
-        shapes = {name: (field["shape"], field.get("vocabulary")) for name, field in whole.signature["fields"].items()}
-        fewer = [{"rows": 12, "rows_seed": draw} for draw in range(4)] + [{"refold": 5, "fold": fold} for fold in range(5)]
+        shapes = {
+            name: (field["shape"], field.get("vocabulary"))
+            for name, field in whole.signature["fields"].items()
+        }
+        fewer = [{"rows": 12, "rows_seed": draw} for draw in range(4)] + [
+            {"refold": 5, "fold": fold} for fold in range(5)
+        ]
         for cut in fewer:
             some = open_data({**plan, "split": {**data["split"], **cut}}, folder=tmp_path)
-            assert {name: (field["shape"], field.get("vocabulary")) for name, field in some.signature["fields"].items()} == shapes, (
+            assert {
+                name: (field["shape"], field.get("vocabulary"))
+                for name, field in some.signature["fields"].items()
+            } == shapes, (
                 words,
                 cut,
             )
-            assert some.parts["train"].fields["row"].shape[1:] == whole.parts["train"].fields["row"].shape[1:]
-            size = next(one.state["mean"] for one in some.recipe.fitted if one.transform.name == "standardise" and one.column == "size")
+            assert (
+                some.parts["train"].fields["row"].shape[1:]
+                == whole.parts["train"].fields["row"].shape[1:]
+            )
+            size = next(
+                one.state["mean"]
+                for one in some.recipe.fitted
+                if one.transform.name == "standardise" and one.column == "size"
+            )
             assert size != next(
-                one.state["mean"] for one in whole.recipe.fitted if one.transform.name == "standardise" and one.column == "size"
+                one.state["mean"]
+                for one in whole.recipe.fitted
+                if one.transform.name == "standardise" and one.column == "size"
             )
 
 
 def test_the_hash_names_data_and_split_and_not_the_transforms() -> None:
-    one, again, raw = open_data({"set": "iris"}), open_data({"set": "iris"}), open_data({"set": "iris", "transforms": []})
+    one, again, raw = (
+        open_data({"set": "iris"}),
+        open_data({"set": "iris"}),
+        open_data({"set": "iris", "transforms": []}),
+    )
     other = open_data({"set": "iris", "split": {"type": "stratified", "seed": 1}})
     assert one.hash == again.hash == raw.hash != other.hash
 
@@ -119,11 +161,18 @@ def test_a_name_that_is_nearly_right_is_answered_with_the_right_one() -> None:
 def test_importing_the_data_part_imports_neither_torch_nor_sklearn_nor_pandas() -> None:
     heavy = ("torch", "sklearn", "pandas", "streamlit", "scipy")
     code = f"import sys, engine.data, engine.datasets as d; d.catalogue(); print([m for m in {heavy} if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        == "[]"
+    )
 
 
 def test_every_data_set_has_words() -> None:
     for entry in catalogue().values():
-        assert all((entry.title, entry.explain, entry.licence, entry.source, entry.reference)), entry.name
+        assert all((entry.title, entry.explain, entry.licence, entry.source, entry.reference)), (
+            entry.name
+        )
         assert entry.summary.endswith((".", "?"))
         json.dumps(entry.as_json())

@@ -1,4 +1,6 @@
-"""What the engine's tests share: tiny networks, jobs over data that ships with scikit-learn, and a forge that forks workers at once."""
+"""What the engine's tests share: tiny networks, jobs over data that ships with scikit-learn, and a
+forge that forks workers at once.
+"""
 
 from __future__ import annotations
 
@@ -66,13 +68,25 @@ NETWORKS = {"network": Net}
 
 def moons_job(source: str = MLP, **plan: Any) -> dict[str, Any]:
     """One run over 1,000 points of two moons, in 0.1 to 2 seconds."""
-    whole = {"data": {"set": "moons"}, "objective": {"type": "classify"}, "epochs": 5, "batch": 100, "device": "cpu"}
+    whole = {
+        "data": {"set": "moons"},
+        "objective": {"type": "classify"},
+        "epochs": 5,
+        "batch": 100,
+        "device": "cpu",
+    }
     return {"format": 1, "name": "moons", "source": source, "plan": whole | plan, "project": {}}
 
 
 def digits_job(source: str = CNN, **plan: Any) -> dict[str, Any]:
     """A small CNN with batch norm and dropout over scikit-learn's digits."""
-    whole = {"data": {"set": "digits"}, "objective": {"type": "classify"}, "epochs": 3, "batch": 64, "device": "cpu"}
+    whole = {
+        "data": {"set": "digits"},
+        "objective": {"type": "classify"},
+        "epochs": 3,
+        "batch": 64,
+        "device": "cpu",
+    }
     return {"format": 1, "name": "digits", "source": source, "plan": whole | plan, "project": {}}
 
 
@@ -86,22 +100,36 @@ def poll(what: Callable[[], Any], seconds: float = 20.0, why: str = "") -> Any:
 
 
 def kill_at(pid: int, folder: Path, attempt: int, step: int, writing: bool = False) -> None:
-    """SIGKILL when it has reached the step and, if `writing`, has a half-written file open. It may end first: the machine may be busy."""
+    """SIGKILL when it has reached the step and, if `writing`, has a half-written file open. It may
+    end first: the machine may be busy.
+    """
     while not (folder / f"end-{attempt}.json").exists():
         live = read_live(folder)
-        if live and live["attempt"] == attempt and live["step"] >= step and (not writing or list((folder / "checkpoints").glob("*.part"))):
+        if (
+            live
+            and live["attempt"] == attempt
+            and live["step"] >= step
+            and (not writing or list((folder / "checkpoints").glob("*.part")))
+        ):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
             return
 
 
 class Forge:
-    """The product's own forge, driven without a supervisor, so that a test can kill and resume workers in milliseconds."""
+    """The product's own forge, driven without a supervisor, so that a test can kill and resume
+    workers in milliseconds.
+    """
 
     def __init__(self, home: Path) -> None:
         self.home = home
         mine, its = socket.socketpair()
-        self.process = subprocess.Popen([sys.executable, "-m", "engine.forge"], stdin=its.fileno(), cwd=ROOT, start_new_session=True)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "engine.forge"],
+            stdin=its.fileno(),
+            cwd=ROOT,
+            start_new_session=True,
+        )
         its.close()
         mine.settimeout(300)
         self.line = mine.makefile("rwb")
@@ -118,7 +146,14 @@ class Forge:
 
     def fork(self, folder: Path, attempt: int, **order: Any) -> int:
         """Starts a worker; its pid."""
-        whole = {"folder": str(folder), "attempt": attempt, "threads": 1, "device": "cpu", "home": str(self.home), "nice": 0}
+        whole = {
+            "folder": str(folder),
+            "attempt": attempt,
+            "threads": 1,
+            "device": "cpu",
+            "home": str(self.home),
+            "nice": 0,
+        }
         self.line.write(json.dumps(whole | order).encode() + b"\n")
         self.line.flush()
         said = json.loads(self.line.readline())
@@ -140,8 +175,12 @@ class Forge:
         self.wait()
         return folder
 
-    def train_with_kills(self, job: dict[str, Any], steps: list[int], writing: bool = False) -> tuple[Path, int]:
-        """Kills the worker when it has reached each of the steps, resumes it in a new process, and lets it end; with the kills that hit."""
+    def train_with_kills(
+        self, job: dict[str, Any], steps: list[int], writing: bool = False
+    ) -> tuple[Path, int]:
+        """Kills the worker when it has reached each of the steps, resumes it in a new process, and
+        lets it end; with the kills that hit.
+        """
         folder, hits = self.folder(job), 0
         for attempt, step in enumerate(steps, 1):
             kill_at(self.fork(folder, attempt), folder, attempt, step, writing)
@@ -201,7 +240,9 @@ def engine_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def end_supervisor(home: Path) -> None:
-    """Ends the supervisor of a test's data folder, its forge and its workers, each by its own pid."""
+    """Ends the supervisor of a test's data folder, its forge and its workers, each by its own
+    pid.
+    """
     said = read_json(home / "supervisor.json") or {}
     for mark in (home / "active").glob("*") if (home / "active").exists() else []:
         if pid := (read_json(home / "runs" / mark.name / "state.json") or {}).get("pid"):
@@ -214,7 +255,9 @@ def end_supervisor(home: Path) -> None:
 
 @pytest.fixture
 def begin(engine_home: Path) -> Iterator[Callable[..., Run]]:
-    """Starts a run in the session's data folder; what still runs at the end of the test is killed."""
+    """Starts a run in the session's data folder; what still runs at the end of the test is
+    killed.
+    """
     begun: list[Run] = []
 
     def begin(job: dict[str, Any], **more: Any) -> Run:

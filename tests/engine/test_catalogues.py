@@ -1,4 +1,6 @@
-"""Every entry of every catalogue: it has words, its defaults are in range, and it trains a tiny problem."""
+"""Every entry of every catalogue: it has words, its defaults are in range, and it trains a tiny
+problem.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ CATALOGUES: dict[str, Catalogue[Any]] = {
 }
 ENTRIES = [(family, entry) for family, catalogue in CATALOGUES.items() for entry in catalogue]
 SIGNATURE = {
-    "fields": {"row": {"kind": "table", "shape": [4]}, "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]}},
+    "fields": {
+        "row": {"kind": "table", "shape": [4]},
+        "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]},
+    },
     "inputs": ["row"],
     "target": "label",
 }
@@ -45,19 +50,33 @@ class Net(nn.Module):
         return self.b(torch.relu(self.norm(self.a(row))))
 
 
-def train(folder: Path, rows: int = 96, objective: str = "classify", signature: dict[str, Any] | None = None, **plan: Any) -> Training:
+def train(
+    folder: Path,
+    rows: int = 96,
+    objective: str = "classify",
+    signature: dict[str, Any] | None = None,
+    **plan: Any,
+) -> Training:
     """Three classes in four dimensions, learned in this process."""
     chance = np.random.default_rng(0)
     x = chance.normal(size=(rows, 4)).astype("float32")
     fields: dict[str, np.ndarray] = {"row": x, "label": (x @ chance.normal(size=(4, 3))).argmax(1)}
     if objective == "regress":
         fields["label"] = x[:, :1].copy() * 2
-    source = {name: Source(fields, {}, 16, torch.device("cpu"), seed=0 if name == "train" else None) for name in ("train", "validation")}
+    source = {
+        name: Source(fields, {}, 16, torch.device("cpu"), seed=0 if name == "train" else None)
+        for name in ("train", "validation")
+    }
     torch.manual_seed(0)
     net: nn.Module = Net()
     if objective == "regress":
         net.b = nn.Linear(16, 1)
-    whole = {"data": {"set": "arrays"}, "objective": {"type": objective}, "epochs": 6, "batch": 16} | plan
+    whole = {
+        "data": {"set": "arrays"},
+        "objective": {"type": objective},
+        "epochs": 6,
+        "batch": 16,
+    } | plan
     desk = Desk(folder, 1)
     desk.open(0)
     made = Training(read_plan(whole), {"network": net}, source, signature or SIGNATURE, desk)
@@ -73,7 +92,9 @@ def losses_of(folder: Path) -> list[float]:
     return Record(folder).points("train/loss").values.tolist()
 
 
-@pytest.mark.parametrize(("family", "entry"), ENTRIES, ids=lambda value: value if isinstance(value, str) else value.type)
+@pytest.mark.parametrize(
+    ("family", "entry"), ENTRIES, ids=lambda value: value if isinstance(value, str) else value.type
+)
 def test_every_entry_says_in_words_what_it_is_and_when_to_use_it(family: str, entry: Any) -> None:
     assert entry.title
     for words in (entry.summary, entry.when):
@@ -93,8 +114,12 @@ def test_every_entry_says_in_words_what_it_is_and_when_to_use_it(family: str, en
 @pytest.mark.parametrize("optimizer", optimizers.CATALOGUE.entries)
 def test_every_optimizer_learns(optimizer: str, tmp_path: Path) -> None:
     options = {"sgd": {"lr": 0.05}, "radam": {"lr": 0.01}}.get(optimizer, {})
-    rows = 16 if optimizers.CATALOGUE[optimizer].needs_closure else 96  # L-BFGS wants all rows in one batch
-    made = train(tmp_path, rows, learners={"network": {"optimizer": {"type": optimizer, "options": options}}})
+    rows = (
+        16 if optimizers.CATALOGUE[optimizer].needs_closure else 96
+    )  # L-BFGS wants all rows in one batch
+    made = train(
+        tmp_path, rows, learners={"network": {"optimizer": {"type": optimizer, "options": options}}}
+    )
     assert made.ended
     assert made.ended.state == "finished", made.ended
     found = losses_of(tmp_path)
@@ -108,7 +133,9 @@ def test_the_kernels_give_the_bits_of_torchs_own_step(optimizer: str, tmp_path: 
     options = {k: v for k, v in filled(entry, {}).items() if not k.startswith("beta")}
     torch.manual_seed(0)
     net = Net()
-    theirs = getattr(torch.optim, entry.torch)(net.parameters(), **options, **entry.always, fused=True)
+    theirs = getattr(torch.optim, entry.torch)(
+        net.parameters(), **options, **entry.always, fused=True
+    )
     source = made.sources["train"]
     for number in range(source.batches):
         batch = source.batch(0, number)
@@ -125,7 +152,15 @@ def test_every_schedule_learns_and_stays_in_range(schedule: str, tmp_path: Path)
     factors = [entry.factor(filled(entry, {}), step, pace) for step in range(100)]
     assert all(0 <= factor <= 1.0001 for factor in factors)
     assert max(factors) > 0.9
-    train(tmp_path, learners={"network": {"schedule": {"type": schedule}, "optimizer": {"type": "adam", "options": {"lr": 0.01}}}})
+    train(
+        tmp_path,
+        learners={
+            "network": {
+                "schedule": {"type": schedule},
+                "optimizer": {"type": "adam", "options": {"lr": 0.01}},
+            }
+        },
+    )
     found = losses_of(tmp_path)
     assert found[-1] < found[0]
 
@@ -136,10 +171,23 @@ def test_every_regulariser_keeps_weights_smaller(regulariser: str, tmp_path: Pat
         "l1": {"factor": 0.01}, "l2": {"factor": 0.1}, "weight-decay": {"factor": 5.0}, "elastic": {"l1": 0.01, "l2": 0.1}, "max-norm": {"limit": 0.3},
     }  # fmt: skip
     sizes = []
-    for name, plan in (("with", {"regularisers": [{"type": regulariser, "options": strong[regulariser]}]}), ("without", {})):
+    for name, plan in (
+        ("with", {"regularisers": [{"type": regulariser, "options": strong[regulariser]}]}),
+        ("without", {}),
+    ):
         (tmp_path / name).mkdir()
-        made = train(tmp_path / name, learners={"network": {"optimizer": {"type": "adam", "options": {"lr": 0.01}}}}, **plan)
-        sizes.append(sum(float(p.detach().norm()) for p in made.modules["network"].parameters() if p.dim() > 1))
+        made = train(
+            tmp_path / name,
+            learners={"network": {"optimizer": {"type": "adam", "options": {"lr": 0.01}}}},
+            **plan,
+        )
+        sizes.append(
+            sum(
+                float(p.detach().norm())
+                for p in made.modules["network"].parameters()
+                if p.dim() > 1
+            )
+        )
     assert sizes[0] < sizes[1]
 
 
@@ -148,10 +196,16 @@ OUTPUTS = {
     "binary": (torch.tensor([[2.0], [-1.0]]), torch.tensor([1, 0])),
     "classes": (torch.tensor([[2.0, -1.0], [0.0, 1.0]]), torch.tensor([[1.0, 0.0], [0.0, 1.0]])),
     "number": (torch.tensor([[2.0], [-1.0]]), torch.tensor([1.0, 0.5])),
-    "mask": (torch.randn(2, 3, 4, 4, generator=torch.Generator().manual_seed(0)), torch.ones(2, 4, 4, dtype=torch.int64)),
+    "mask": (
+        torch.randn(2, 3, 4, 4, generator=torch.Generator().manual_seed(0)),
+        torch.ones(2, 4, 4, dtype=torch.int64),
+    ),
     "binary mask": (torch.ones(2, 1, 4, 4), torch.ones(2, 4, 4, dtype=torch.int64)),
     "chances": (torch.tensor([[2.0, -1.0], [0.0, 1.0]]), torch.tensor([[0.9, 0.1], [0.2, 0.8]])),
-    "sequence": (torch.randn(2, 9, 5, generator=torch.Generator().manual_seed(0)), torch.tensor([[1, 2, 0], [3, 3, 4]])),
+    "sequence": (
+        torch.randn(2, 9, 5, generator=torch.Generator().manual_seed(0)),
+        torch.tensor([[1, 2, 0], [3, 3, 4]]),
+    ),
 }
 
 
@@ -183,15 +237,23 @@ def test_cross_entropy_with_class_weights_is_torchs() -> None:
     entry = losses.CATALOGUE["cross-entropy"]
     scores, label = OUTPUTS["class"]
     weights = [1.0, 2.0, 3.0]
-    value, count = entry.make(filled(entry, {"weights": weights, "smoothing": 0.1}))(scores, label, None)
-    expected = nn.functional.cross_entropy(scores, label, torch.tensor(weights), label_smoothing=0.1)
+    value, count = entry.make(filled(entry, {"weights": weights, "smoothing": 0.1}))(
+        scores, label, None
+    )
+    expected = nn.functional.cross_entropy(
+        scores, label, torch.tensor(weights), label_smoothing=0.1
+    )
     assert float(value) == pytest.approx(float(expected))
     assert float(count) == 4.0
 
 
 @pytest.mark.parametrize("precision", ["fp32", "tf32", "bf16", "fp16"])
 def test_every_precision_learns(precision: str, tmp_path: Path) -> None:
-    made = train(tmp_path, precision=precision, learners={"network": {"optimizer": {"type": "adam", "options": {"lr": 0.01}}, "clip": 1.0}})
+    made = train(
+        tmp_path,
+        precision=precision,
+        learners={"network": {"optimizer": {"type": "adam", "options": {"lr": 0.01}}, "clip": 1.0}},
+    )
     assert made.ended
     assert made.ended.state == "finished", made.ended
     found = losses_of(tmp_path)
@@ -243,9 +305,19 @@ def test_early_stopping_keeps_the_best_weights(tmp_path: Path) -> None:
 
 
 def test_settings_of_the_drawing_reach_their_layers(tmp_path: Path) -> None:
-    made = train(tmp_path, layers={"network/a": {"frozen": True}, "network/norm": {"frozen": True}, "network/b": {"lr": 0.0}}, epochs=2)
+    made = train(
+        tmp_path,
+        layers={
+            "network/a": {"frozen": True},
+            "network/norm": {"frozen": True},
+            "network/b": {"lr": 0.0},
+        },
+        epochs=2,
+    )
     torch.manual_seed(0)
-    for (name, now), before in zip(made.modules["network"].state_dict().items(), Net().state_dict().values(), strict=True):
+    for (name, now), before in zip(
+        made.modules["network"].state_dict().items(), Net().state_dict().values(), strict=True
+    ):
         assert now.equal(before), f"{name} moved"
 
 
@@ -273,7 +345,13 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
         net.a.weight.register_hook(lambda slope: slope * math.inf)
     desk = Desk(tmp_path, 1)
     desk.open(0)
-    made = Training(read_plan(plan), {"network": net}, {"train": Source(fields, {}, 16, torch.device("cpu"), seed=0)}, SIGNATURE, desk)
+    made = Training(
+        read_plan(plan),
+        {"network": net},
+        {"train": Source(fields, {}, 16, torch.device("cpu"), seed=0)},
+        SIGNATURE,
+        desk,
+    )
     ending = made.run()
     desk.close()
     assert ending.state == "failed"
@@ -283,7 +361,9 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
     for name, tensor in net.state_dict().items():
         assert torch.isfinite(tensor).all(), name
     # Every step that was done is on the curve, also those that nobody had read yet.
-    assert Record(tmp_path).points("step/loss").steps.tolist()[: made.at["step"]] == list(range(1, made.at["step"] + 1))
+    assert Record(tmp_path).points("step/loss").steps.tolist()[: made.at["step"]] == list(
+        range(1, made.at["step"] + 1)
+    )
 
 
 @pytest.mark.parametrize(
@@ -291,10 +371,19 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
     [
         ({"data": {}}, "Choose some on the Data page"),
         ({"epoch": 3}, "unknown setting 'epoch'. Did you mean 'epochs'?"),
-        ({"objective": {"type": "clasify"}}, "There is no objective 'clasify'. Did you mean 'classify'?"),
+        (
+            {"objective": {"type": "clasify"}},
+            "There is no objective 'clasify'. Did you mean 'classify'?",
+        ),
         ({"loss": {"type": "mse"}}, "does not suit the objective Many classes"),
-        ({"learners": {"network": {"optimizer": {"type": "adam", "options": {"lr": -1}}}}}, "cannot be under 0"),
-        ({"learners": {"network": {"optimizer": {"type": "lbfgs"}, "clip": 1.0}}}, "cannot work with clipped gradients"),
+        (
+            {"learners": {"network": {"optimizer": {"type": "adam", "options": {"lr": -1}}}}},
+            "cannot be under 0",
+        ),
+        (
+            {"learners": {"network": {"optimizer": {"type": "lbfgs"}, "clip": 1.0}}},
+            "cannot work with clipped gradients",
+        ),
         ({"learners": {"nett": {}}}, "has no learner 'nett'"),
         ({"stopping": {"monitor": "validation/acuracy"}}, "Did you mean 'validation/accuracy'?"),
         ({"batch": float("nan")}, "'batch'"),
@@ -310,5 +399,12 @@ def test_a_wrong_plan_is_explained(change: dict[str, Any], words: str) -> None:
 
 
 def test_a_plan_survives_its_json() -> None:
-    plan = read_plan({"data": {"set": "moons"}, "objective": {"type": "classify"}, "learners": {"network": {"clip": 2}}, "stopping": {}})
+    plan = read_plan(
+        {
+            "data": {"set": "moons"},
+            "objective": {"type": "classify"},
+            "learners": {"network": {"clip": 2}},
+            "stopping": {},
+        }
+    )
     assert read_plan(plan.as_json()) == plan

@@ -1,4 +1,6 @@
-"""What people do to a run while it trains, and what it says of itself: true within three seconds, whoever died."""
+"""What people do to a run while it trains, and what it says of itself: true within three seconds,
+whoever died.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,11 @@ LONG = {"epochs": 1_000_000, "batch": 32}
 
 
 def running(run: Run) -> Run:
-    poll(lambda: run.state == "running" and run.status.live["step"] > 10, 30, f"{run} never ran: {run.cause} {run.log}")
+    poll(
+        lambda: run.state == "running" and run.status.live["step"] > 10,
+        30,
+        f"{run} never ran: {run.cause} {run.log}",
+    )
     return run
 
 
@@ -48,8 +54,14 @@ def test_a_run_goes_from_start_to_finished_and_keeps_what_it_learned(begin: Begi
 
 def test_a_run_says_what_it_has_cost_all_attempts_together(begin: Begin) -> None:
     run = running(begin(moons_job(**LONG, checkpoints={"seconds": 0.0})))
-    poll(lambda: run.usage.get("cpu", 0) > 0.5 and "machine/processor" in run.metrics, 20, "counted while it runs")
-    assert 0 < run.metrics["machine/processor"] < 2  # seconds of the processor a second: one thread trains
+    poll(
+        lambda: run.usage.get("cpu", 0) > 0.5 and "machine/processor" in run.metrics,
+        20,
+        "counted while it runs",
+    )
+    assert (
+        0 < run.metrics["machine/processor"] < 2
+    )  # seconds of the processor a second: one thread trains
     before = run.usage
     os.kill(run.status.live["pid"], signal.SIGKILL)
     poll(lambda: run.state == "running" and run.status.attempt == 2, 10, "goes on")
@@ -87,7 +99,10 @@ def test_pause_single_step_and_resume(begin: Begin) -> None:
     poll(lambda: run.status.live["step"] == paused_at + 1 and run.state == "paused", 5, "one step")
     run.resume()
     poll(lambda: run.status.live["step"] > paused_at + 1, 5, "went on")
-    assert [event["kind"] for event in run.events if event["kind"] in ("pause", "resume")] == ["pause", "resume"]
+    assert [event["kind"] for event in run.events if event["kind"] in ("pause", "resume")] == [
+        "pause",
+        "resume",
+    ]
 
 
 def test_changes_act_at_once_and_are_in_the_record(begin: Begin) -> None:
@@ -105,15 +120,24 @@ def test_changes_act_at_once_and_are_in_the_record(begin: Begin) -> None:
 
 
 def test_a_change_by_hand_is_made_again_after_a_crash(begin: Begin) -> None:
-    """A run whose learning rate was changed past its last checkpoint resumes to what it would have been."""
+    """A run whose learning rate was changed past its last checkpoint resumes to what it would have
+    been.
+    """
     run = running(begin(digits_job(epochs=1_000_000, batch=64, checkpoints={"seconds": 3600})))
     run.change(lr=0.0)
     poll(lambda: any(e["kind"] == "change" for e in run.events), 5)
     at = next(e["step"] for e in run.events if e["kind"] == "change")
     poll(lambda: len(losses(run)) > at + 5, 10)
-    steps, before = run.history("step/loss").steps[: at + 4].tolist(), run.history("step/loss").values[: at + 4].tolist()
+    steps, before = (
+        run.history("step/loss").steps[: at + 4].tolist(),
+        run.history("step/loss").values[: at + 4].tolist(),
+    )
     os.kill(run.status.live["pid"], signal.SIGKILL)
-    poll(lambda: run.status.attempt == 2 and run.status.live.get("step", 0) > at + 10, 20, "second attempt")
+    poll(
+        lambda: run.status.attempt == 2 and run.status.live.get("step", 0) > at + 10,
+        20,
+        "second attempt",
+    )
     poll(lambda: len(losses(run)) > at + 5, 10)
     points = run.history("step/loss")
     assert points.steps[: at + 4].tolist() == steps
@@ -125,13 +149,17 @@ def test_a_killed_worker_is_said_to_be_interrupted_and_goes_on_by_itself(begin: 
     os.kill(run.status.live["pid"], signal.SIGKILL)
     poll(lambda: run.state == "interrupted", 3, "interrupted within three seconds")
     assert "goes on by itself" in run.cause
-    poll(lambda: run.state == "running" and run.status.attempt == 2, 10, "resumed within ten seconds")
+    poll(
+        lambda: run.state == "running" and run.status.attempt == 2, 10, "resumed within ten seconds"
+    )
     poll(lambda: losses(run), 10, "a first point")  # it may have been killed before its first
     steps = run.history("step/loss").steps
     assert steps.tolist() == list(range(1, len(steps) + 1))  # no gap, nothing twice
 
 
-def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(begin: Begin, engine_home: Path) -> None:
+def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(
+    begin: Begin, engine_home: Path
+) -> None:
     run = running(begin(moons_job(**LONG)))
     pid, attempt = run.status.live["pid"], run.status.attempt
     os.kill(read_json(engine_home / "supervisor.json")["pid"], signal.SIGKILL)
@@ -141,7 +169,11 @@ def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(begin: Begin, engin
     assert other.state == "finished"
     assert (run.status.live["pid"], run.status.attempt, run.state) == (pid, attempt, "running")
     os.kill(pid, signal.SIGKILL)  # and the new supervisor hears how it ends
-    poll(lambda: run.status.attempt == attempt + 1 and run.state == "running", 15, "resumed by the new supervisor")
+    poll(
+        lambda: run.status.attempt == attempt + 1 and run.state == "running",
+        15,
+        "resumed by the new supervisor",
+    )
 
 
 def test_warming_up_again_and_again_starts_one_supervisor(tmp_path: Path) -> None:
@@ -156,9 +188,17 @@ def test_warming_up_again_and_again_starts_one_supervisor(tmp_path: Path) -> Non
         assert read_json(tmp_path / "supervisor.json")["pid"] == first.pid
 
         def supervisors() -> list[int]:
-            return [one.pid for one in psutil.process_iter(["cmdline"]) if (one.info["cmdline"] or [""])[-1] == str(tmp_path)]
+            return [
+                one.pid
+                for one in psutil.process_iter(["cmdline"])
+                if (one.info["cmdline"] or [""])[-1] == str(tmp_path)
+            ]
 
-        poll(lambda: supervisors() == [first.pid], 5, "one alone (a child of it carries its name until it is a program of its own)")
+        poll(
+            lambda: supervisors() == [first.pid],
+            5,
+            "one alone (a child of it carries its name until it is a program of its own)",
+        )
     finally:
         end_supervisor(tmp_path)
 
@@ -166,7 +206,12 @@ def test_warming_up_again_and_again_starts_one_supervisor(tmp_path: Path) -> Non
 def test_the_program_that_started_a_run_may_be_killed(engine_home: Path) -> None:
     code = f"from tests.engine.conftest import moons_job; from engine import start; print(start(moons_job(**{LONG}), folder={str(engine_home)!r}).id, flush=True); input()"
     with subprocess.Popen(
-        [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     ) as program:
         assert program.stdout
         run = running(open_run(program.stdout.readline().strip(), engine_home))
@@ -188,7 +233,9 @@ def test_a_halted_worker_is_said_not_to_respond(begin: Begin) -> None:
 
 
 def test_a_worker_that_ends_without_a_result_has_failed(begin: Begin) -> None:
-    leaving = MLP.replace("        return self", "        import os\n        os._exit(0)\n        return self")
+    leaving = MLP.replace(
+        "        return self", "        import os\n        os._exit(0)\n        return self"
+    )
     run = begin(moons_job(leaving)).wait(20)
     assert run.state == "failed"
     assert "without a result" in run.cause
@@ -196,7 +243,8 @@ def test_a_worker_that_ends_without_a_result_has_failed(begin: Begin) -> None:
 
 def test_a_worker_that_crashes_again_and_again_at_one_place_is_given_up(begin: Begin) -> None:
     crashing = MLP.replace(
-        "        return self", "        import os, signal\n        os.kill(os.getpid(), signal.SIGSEGV)\n        return self"
+        "        return self",
+        "        import os, signal\n        os.kill(os.getpid(), signal.SIGSEGV)\n        return self",
     )
     run = begin(moons_job(crashing))
     poll(lambda: run.state == "failed", 40, f"given up: {run.state} {run.cause}")
@@ -255,7 +303,9 @@ def test_marks_lists_and_deleting(begin: Begin, engine_home: Path) -> None:
     assert run.disk_use > 5_000
     run.delete()
     assert run.id not in [one.id for one in runs(engine_home)]
-    Index(engine_home).put(run.id, run.folder, {"state": "finished"})  # the engine was just about to write down how it ended
+    Index(engine_home).put(
+        run.id, run.folder, {"state": "finished"}
+    )  # the engine was just about to write down how it ended
     assert run.id not in [one.id for one in runs(engine_home)]
     with pytest.raises(KeyError, match="There is no run"):
         open_run(run.id, engine_home)
@@ -267,7 +317,9 @@ def test_ids_never_become_paths(id: str, engine_home: Path) -> None:
         open_run(id, engine_home)
 
 
-def test_a_job_that_cannot_be_trained_is_refused_with_all_its_problems(engine_home: Path, begin: Begin) -> None:
+def test_a_job_that_cannot_be_trained_is_refused_with_all_its_problems(
+    engine_home: Path, begin: Begin
+) -> None:
     job = moons_job(epochs=0, batsch=3)
     job["source"] = ""
     with pytest.raises(PlanError) as told:
@@ -285,7 +337,9 @@ def test_threads_are_shared_out(begin: Begin) -> None:
 
 
 def test_a_run_from_a_page_of_this_machine_leaves_it_a_core(begin: Begin) -> None:
-    """All threads of a step wait for the slowest: a page that draws beside it would hold all of them up."""
+    """All threads of a step wait for the slowest: a page that draws beside it would hold all of
+    them up.
+    """
     cores = len(os.sched_getaffinity(0))
     wide = MLP.replace("16", "50_000")
     chosen = []
@@ -298,5 +352,7 @@ def test_a_run_from_a_page_of_this_machine_leaves_it_a_core(begin: Begin) -> Non
 
 
 def test_threads_grow_with_the_work_of_a_step() -> None:
-    assert [threads_for(work, 16) for work in (0, 99_999_999, 100_000_000, 1_200_000_000, 10**12)] == [1, 1, 2, 4, 16]
+    assert [
+        threads_for(work, 16) for work in (0, 99_999_999, 100_000_000, 1_200_000_000, 10**12)
+    ] == [1, 1, 2, 4, 16]
     assert {threads_for(work, 1) for work in (0, 10**9, 10**12)} == {1}

@@ -1,4 +1,6 @@
-"""The plan that is proposed for data and a drawing: it follows both, it can be read, and each setting has its reason."""
+"""The plan that is proposed for data and a drawing: it follows both, it can be read, and each
+setting has its reason.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,15 @@ from engine import plan as plans
 from engine.defaults import as_plan, propose
 
 
-def signature(rows: int = 2000, classes: int = 3, counts: list[int] | None = None, task: str = "many classes") -> dict[str, Any]:
-    label = {"kind": "label", "shape": [], "classes": [str(k) for k in range(classes)], **({"counts": counts} if counts else {})}
+def signature(
+    rows: int = 2000, classes: int = 3, counts: list[int] | None = None, task: str = "many classes"
+) -> dict[str, Any]:
+    label = {
+        "kind": "label",
+        "shape": [],
+        "classes": [str(k) for k in range(classes)],
+        **({"counts": counts} if counts else {}),
+    }
     return {
         "rows": rows,
         "fields": {"row": {"kind": "table", "shape": [4]}, "label": label},
@@ -37,7 +46,9 @@ def test_a_plain_network_gets_adam_and_stops_by_itself(task: str) -> None:
 
 
 def test_attention_gets_adamw_a_slow_start_and_clipping() -> None:
-    learner = settings(signature(), layers=["embedding", "transformer_block"])["learners"]["network"]
+    learner = settings(signature(), layers=["embedding", "transformer_block"])["learners"][
+        "network"
+    ]
     assert learner["optimizer"] == {"type": "adamw", "options": {"lr": 3e-4}}
     assert learner["schedule"]["type"] == "cosine"
     assert learner["clip"] == 1.0
@@ -77,17 +88,34 @@ def test_the_plan_for_data_counts_the_rows_and_classes_that_are_learned_from() -
     from engine.reading.raw import table
 
     rng = np.random.default_rng(0)
-    raw = table(rng.normal(size=(6000, 2)), ("a", "b"), (rng.random(6000) < 0.05).astype(int), ("no", "yes"), target_name="rare")
-    data = {"set": "moons", "split": {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}, "transforms": []}
+    raw = table(
+        rng.normal(size=(6000, 2)),
+        ("a", "b"),
+        (rng.random(6000) < 0.05).astype(int),
+        ("no", "yes"),
+        target_name="rare",
+    )
+    data = {
+        "set": "moons",
+        "split": {"type": "stratified", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0},
+        "transforms": [],
+    }
     found = open_data(data, raw=raw)
     reasons = propose(found.signature)
     assert any(f"for {found.sizes['train']:,} rows" in one.why for one in reasons)
-    assert found.signature["fields"]["label"]["counts"] == np.bincount(found.parts["train"].fields["label"]).tolist()
+    assert (
+        found.signature["fields"]["label"]["counts"]
+        == np.bincount(found.parts["train"].fields["label"]).tolist()
+    )
     weighed = next(one for one in reasons if one.path == ("loss",))
     assert "'no' has" in weighed.why
     assert weighed.value["options"]["weights"][1] > 2 * weighed.value["options"]["weights"][0]
     balanced = open_data({**data, "transforms": [{"type": "balance"}]}, raw=raw)
-    assert not [one for one in propose(balanced.signature) if one.path == ("loss",)], "these rows are weighed already"
+    assert not [one for one in propose(balanced.signature) if one.path == ("loss",)], (
+        "these rows are weighed already"
+    )
     page = Shelf().ask({"set": "iris"}, 60)
     assert isinstance(page, Opened)
-    assert page.signature == open_data({"set": "iris"}).signature, "the page plans with what Python gets"
+    assert page.signature == open_data({"set": "iris"}).signature, (
+        "the page plans with what Python gets"
+    )

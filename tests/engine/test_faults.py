@@ -1,4 +1,6 @@
-"""Disks that are full, weights to begin from, memory that does not suffice, places that are taken, and lists that are long."""
+"""Disks that are full, weights to begin from, memory that does not suffice, places that are taken,
+and lists that are long.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,16 @@ import pytest
 import torch
 
 from engine import stream, worker
-from engine.checkpoint import DamagedError, DiskFullError, Keeper, from_bytes, pack, to_bytes, unpack, write_bytes
+from engine.checkpoint import (
+    DamagedError,
+    DiskFullError,
+    Keeper,
+    from_bytes,
+    pack,
+    to_bytes,
+    unpack,
+    write_bytes,
+)
 from engine.index import Index
 from engine.job import read as read_job
 from engine.record import ROW, Record, Recorder, read_json, write_whole
@@ -28,7 +39,7 @@ from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_j
 Begin = Callable[..., Run]
 
 
-# ---- checkpoints -----------------------------------------------------------------------------------------------------------------------
+# ---- checkpoints ---------------------------------------------------------------------------------
 def test_a_tree_comes_back_as_it_was() -> None:
     tree: dict[str, Any] = {
         "weights": torch.randn(3, 4).to(memory_format=torch.contiguous_format),
@@ -58,7 +69,9 @@ def test_bytes_that_are_no_checkpoint_are_said_to_be_damaged() -> None:
 def test_whichever_call_to_the_disk_fails_the_last_whole_checkpoint_is_read(
     call: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The n-th fsync, rename or opening of a folder fails, for every n: what is read afterwards is one of the two, whole."""
+    """The n-th fsync, rename or opening of a folder fails, for every n: what is read afterwards is
+    one of the two, whole.
+    """
     keeper = Keeper(tmp_path)
     keeper.write({"step": 1}, 1)
     made = 0
@@ -84,15 +97,25 @@ def test_whichever_call_to_the_disk_fails_the_last_whole_checkpoint_is_read(
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_a_full_disk_pauses_the_run_and_room_lets_it_go_on(engine_home: Path, begin: Begin, tmp_path: Path) -> None:
+def test_a_full_disk_pauses_the_run_and_room_lets_it_go_on(
+    engine_home: Path, begin: Begin, tmp_path: Path
+) -> None:
     """On a small file system of its own, where mounting is allowed."""
     small = tmp_path / "small"
     small.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(small)], capture_output=True, check=False).returncode:
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(small)],
+        capture_output=True,
+        check=False,
+    ).returncode:
         pytest.skip("needs the right to mount a small file system")
     try:
         run = start(digits_job(epochs=1_000_000, checkpoints={"seconds": 0.5}), folder=small)
-        poll(lambda: run.state == "running" and run.status.live["step"] > 50, 60, f"running: {run.cause}")
+        poll(
+            lambda: run.state == "running" and run.status.live["step"] > 50,
+            60,
+            f"running: {run.cause}",
+        )
         with contextlib.suppress(OSError), open(small / "ballast", "wb", buffering=0) as ballast:
             while True:
                 ballast.write(b"x" * 4096)
@@ -108,7 +131,9 @@ def test_a_full_disk_pauses_the_run_and_room_lets_it_go_on(engine_home: Path, be
         subprocess.run(["umount", "-l", str(small)], check=False)
 
 
-def test_the_error_of_a_full_disk_has_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_error_of_a_full_disk_has_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(handle: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -117,7 +142,7 @@ def test_the_error_of_a_full_disk_has_numbers(tmp_path: Path, monkeypatch: pytes
         write_bytes(tmp_path / "a", b"abc")
 
 
-# ---- the record ------------------------------------------------------------------------------------------------------------------------
+# ---- the record ----------------------------------------------------------------------------------
 def recorder(folder: Path, attempt: int = 1, resumed: int = 0) -> Recorder:
     folder.mkdir(exist_ok=True)
     return Recorder(folder, attempt, resumed)
@@ -154,7 +179,9 @@ def test_half_a_row_is_cut_off_by_the_next_attempt(tmp_path: Path) -> None:
     assert Record(tmp_path).points("loss").values.tolist() == [0.5, 0.25]
 
 
-def test_a_row_that_does_not_fit_is_kept_and_written_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_row_that_does_not_fit_is_kept_and_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one = recorder(tmp_path)
     one.add(1, "loss", 0.5)
     one.add(1, "accuracy", 0.9)
@@ -217,7 +244,9 @@ def test_thinning_loses_no_peak() -> None:
 
 
 def test_a_long_curve_is_thinned_when_opened_and_news_are_only_what_is_new(tmp_path: Path) -> None:
-    """How long ten million points and ten thousand runs take is measured in benchmarks/bench_record.py."""
+    """How long ten million points and ten thousand runs take is measured in
+    benchmarks/bench_record.py.
+    """
     one = recorder(tmp_path)
     one.add(0, "step/loss", 1.0)
     one.close()
@@ -235,7 +264,19 @@ def test_runs_are_listed_newest_first(tmp_path: Path) -> None:
     index = Index(tmp_path)
     (tmp_path / "runs").mkdir()
     rows = [
-        (f"r{k:06}", f"run {k}", "finished", "", float(k), float(k), 1, None, None, "{}", json.dumps({"validation/loss": k}))
+        (
+            f"r{k:06}",
+            f"run {k}",
+            "finished",
+            "",
+            float(k),
+            float(k),
+            1,
+            None,
+            None,
+            "{}",
+            json.dumps({"validation/loss": k}),
+        )
         for k in range(300)
     ]
     with index.open() as connection:
@@ -257,9 +298,14 @@ def test_a_damaged_index_is_made_anew_from_the_folders(tmp_path: Path) -> None:
     assert [one.name for one in runs(tmp_path)] == ["number 2", "number 1", "number 0"]
 
 
-# ---- states without anybody ------------------------------------------------------------------------------------------------------------
-def test_a_run_whose_worker_is_gone_is_interrupted_even_when_no_supervisor_lives(tmp_path: Path) -> None:
-    write_whole(tmp_path / "state.json", {"state": "running", "attempt": 1, "pid": 999_999, "started": 1, "boot": "x"})
+# ---- states without anybody ----------------------------------------------------------------------
+def test_a_run_whose_worker_is_gone_is_interrupted_even_when_no_supervisor_lives(
+    tmp_path: Path,
+) -> None:
+    write_whole(
+        tmp_path / "state.json",
+        {"state": "running", "attempt": 1, "pid": 999_999, "started": 1, "boot": "x"},
+    )
     assert status_of(tmp_path).state == "interrupted"
 
 
@@ -296,14 +342,19 @@ time_t time(time_t *out) { struct timespec now; clock_gettime(CLOCK_REALTIME, &n
 
 
 @pytest.mark.slow
-def test_a_clock_that_jumps_an_hour_or_a_year_disturbs_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_clock_that_jumps_an_hour_or_a_year_disturbs_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Supervisor, forge and worker live under a clock that this test moves."""
     compiler = shutil.which("cc") or shutil.which("gcc")
     if compiler is None:
         pytest.skip("needs a C compiler for a clock that can be moved")
     (tmp_path / "shifted.c").write_text(SHIFTED)
     library, shift, home = tmp_path / "shifted.so", tmp_path / "shift", tmp_path / "home"
-    subprocess.run([compiler, "-shared", "-fPIC", "-o", str(library), str(tmp_path / "shifted.c"), "-ldl"], check=True)
+    subprocess.run(
+        [compiler, "-shared", "-fPIC", "-o", str(library), str(tmp_path / "shifted.c"), "-ldl"],
+        check=True,
+    )
     shift.write_text("0")
     monkeypatch.setenv("LD_PRELOAD", str(library))
     monkeypatch.setenv("CLOCK_SHIFT", str(shift))
@@ -326,26 +377,40 @@ def test_a_clock_that_jumps_an_hour_or_a_year_disturbs_no_run(tmp_path: Path, mo
         end_supervisor(home)
 
 
-# ---- beginning from weights, memory, places --------------------------------------------------------------------------------------------
+# ---- beginning from weights, memory, places ------------------------------------------------------
 def test_a_run_begins_from_the_weights_of_another(begin: Begin) -> None:
     first = begin(moons_job(epochs=30)).wait(60)
     sha = read_json(first.folder / "weights.json")["sha256"]
     still = {"optimizer": {"type": "sgd", "options": {"lr": 0.0}}}
-    second = begin(moons_job(epochs=1, begin_from={"network": {"sha": sha}}, learners={"network": still})).wait(60)
+    second = begin(
+        moons_job(epochs=1, begin_from={"network": {"sha": sha}}, learners={"network": still})
+    ).wait(60)
     assert second.state == "finished", second.cause
-    assert second.metrics["validation/accuracy"] == pytest.approx(first.metrics["validation/accuracy"])
+    assert second.metrics["validation/accuracy"] == pytest.approx(
+        first.metrics["validation/accuracy"]
+    )
     sgd = {"optimizer": {"type": "sgd", "options": {"lr": 0.0}}}
     forked = begin(
-        moons_job(epochs=1, begin_from={"network": {"sha": first.weights_at(first.checkpoints[-1]["step"])}}, learners={"network": sgd})
+        moons_job(
+            epochs=1,
+            begin_from={"network": {"sha": first.weights_at(first.checkpoints[-1]["step"])}},
+            learners={"network": sgd},
+        )
     )
-    assert forked.wait(60).metrics["validation/loss"] == pytest.approx(first.metrics["validation/loss"])
+    assert forked.wait(60).metrics["validation/loss"] == pytest.approx(
+        first.metrics["validation/loss"]
+    )
     other = begin(moons_job(MLP.replace("16", "17"), begin_from={"network": {"sha": sha}})).wait(60)
     assert other.state == "failed"
     assert "do not fit the network" in other.cause
 
 
-def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(begin: Begin) -> None:
-    huge = MLP.replace("nn.Linear(2, 16)", "nn.Linear(2, 200_000)").replace("nn.Linear(16, 2)", "nn.Linear(200_000, 200_000)")
+def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(
+    begin: Begin,
+) -> None:
+    huge = MLP.replace("nn.Linear(2, 16)", "nn.Linear(2, 200_000)").replace(
+        "nn.Linear(16, 2)", "nn.Linear(200_000, 200_000)"
+    )
     run = begin(moons_job(huge)).wait(60)
     assert run.state == "failed"
     assert "GB" in run.cause
@@ -354,17 +419,23 @@ def test_a_training_that_cannot_fit_is_refused_with_numbers_and_what_would_fit(b
 
 def greedy(lines: str, source: str = MLP) -> str:
     """The small network, which asks for memory in its forward pass."""
-    return source.replace("        return self", f"        if self.training:\n            {lines}\n        return self")
+    return source.replace(
+        "        return self",
+        f"        if self.training:\n            {lines}\n        return self",
+    )
 
 
-def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_number_and_is_not_tried_again(begin: Begin) -> None:
+def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_number_and_is_not_tried_again(
+    begin: Begin,
+) -> None:
     run = begin(moons_job(greedy("self.more = torch.zeros(10**13)"))).wait(60)
     assert (run.state, run.status.attempt) == ("failed", 1)
     assert "needs more memory than the" in run.cause
     assert run.proposals == [{"label": "Half the batch", "change": {"batch": "half"}}]
 
 
-# A worker in a process of its own, whose allowance is counted from what Python and torch hold already.
+# A worker in a process of its own, whose allowance is counted from what Python and torch hold
+# already.
 ALLOWED = """
 import sys
 from pathlib import Path
@@ -377,26 +448,40 @@ held = int(Path("/proc/self/statm").read_text().split()[5]) * 4096
 order = {"attempt": 1, "threads": 1, "device": "cpu", "home": sys.argv[2], "memory": held + int(sys.argv[3])}
 sys.exit(engine.worker.main(Path(sys.argv[1]), order))
 """
-POOLED = MLP.replace("nn.Linear(2, 16)", "nn.Sequential(nn.AvgPool2d(20), nn.Flatten(), nn.Linear(64, 16))")
+POOLED = MLP.replace(
+    "nn.Linear(2, 16)", "nn.Sequential(nn.AvgPool2d(20), nn.Flatten(), nn.Linear(64, 16))"
+)
 POOLED = POOLED.replace("nn.Linear(16, 2)", "nn.Linear(16, 10)").replace("point", "image")
 
 
-@pytest.mark.parametrize(("lines", "state"), [("pass", "finished"), ("self.more = torch.ones(40_000_000)", "failed")])
-def test_what_is_mapped_does_not_count_and_what_is_allocated_does(lines: str, state: str, tmp_path: Path) -> None:
-    """129 MB of pictures train within 100 MB, and a network that allocates 160 MB there is told so."""
+@pytest.mark.parametrize(
+    ("lines", "state"), [("pass", "finished"), ("self.more = torch.ones(40_000_000)", "failed")]
+)
+def test_what_is_mapped_does_not_count_and_what_is_allocated_does(
+    lines: str, state: str, tmp_path: Path
+) -> None:
+    """129 MB of pictures train within 100 MB, and a network that allocates 160 MB there is told
+    so.
+    """
     resized = [{"type": "resize", "options": {"height": 160, "width": 160}}]
     job = digits_job(greedy(lines, POOLED), epochs=1, data={"set": "digits", "transforms": resized})
     folder = tmp_path / "runs" / "one"
     folder.mkdir(parents=True)
     (folder / "network.py").write_text(job["source"])
     (folder / "job.json").write_text(json.dumps(job))
-    subprocess.run([sys.executable, "-c", ALLOWED, str(folder), str(tmp_path), str(100 * 10**6)], cwd=ROOT, check=False)
+    subprocess.run(
+        [sys.executable, "-c", ALLOWED, str(folder), str(tmp_path), str(100 * 10**6)],
+        cwd=ROOT,
+        check=False,
+    )
     ended = read_json(folder / "end-1.json")
     assert ended["state"] == state, ended["cause"]
     assert ("needs more memory than the" in ended["cause"]) == (state == "failed")
 
 
-def test_a_worker_that_the_kernel_ends_for_want_of_memory_says_so_and_is_not_tried_again(begin: Begin) -> None:
+def test_a_worker_that_the_kernel_ends_for_want_of_memory_says_so_and_is_not_tried_again(
+    begin: Begin,
+) -> None:
     """Really: in a memory group of its own, where making one is allowed."""
     group = Path("/sys/fs/cgroup/memory/layerloom-test")
     with contextlib.suppress(OSError):
@@ -419,7 +504,9 @@ def test_a_worker_that_the_kernel_ends_for_want_of_memory_says_so_and_is_not_tri
         group.rmdir()
 
 
-def test_more_runs_than_places_wait_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_runs_than_places_wait_in_their_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
     try:
         first = start(moons_job(epochs=1_000_000), folder=tmp_path)
@@ -437,9 +524,15 @@ def test_more_runs_than_places_wait_in_their_order(tmp_path: Path, monkeypatch: 
 
 
 @pytest.mark.parametrize("text", ["truncated", "not json"])
-def test_a_job_file_that_is_broken_fails_with_a_sentence_and_disturbs_nobody(begin: Begin, engine_home: Path, text: str) -> None:
+def test_a_job_file_that_is_broken_fails_with_a_sentence_and_disturbs_nobody(
+    begin: Begin, engine_home: Path, text: str
+) -> None:
     run = begin(moons_job(epochs=1)).wait(60)
-    poll(lambda: not (engine_home / "active" / run.id).exists(), 10, "the supervisor knows that it is over")
+    poll(
+        lambda: not (engine_home / "active" / run.id).exists(),
+        10,
+        "the supervisor knows that it is over",
+    )
     (run.folder / "job.json").write_text('{"plan": ' if text == "truncated" else "hello")
     state = read_json(run.folder / "state.json")
     write_whole(run.folder / "state.json", state | {"state": "interrupted"})
@@ -454,6 +547,8 @@ def test_without_a_compiler_a_run_that_wants_compiled_steps_trains_without_and_s
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CXX", raising=False)
-    made = worker.choose(tmp_path, read_job(moons_job(compile=True)), {"threads": 1, "device": "cpu"}, 1000)
+    made = worker.choose(
+        tmp_path, read_job(moons_job(compile=True)), {"threads": 1, "device": "cpu"}, 1000
+    )
     assert not made["compile"]
     assert "no C++ compiler" in made["note"]

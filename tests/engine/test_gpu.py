@@ -13,7 +13,10 @@ import torch
 from engine.record import read_live
 from tests.engine.conftest import CNN, Forge, curve, digits_job, end_of, poll
 
-pytestmark = [pytest.mark.gpu, pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")]
+pytestmark = [
+    pytest.mark.gpu,
+    pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device"),
+]
 GPU = {"device": "cuda:0"}
 
 
@@ -34,7 +37,12 @@ def test_the_same_plan_learns_the_same_on_a_gpu(forge: Forge, precision: str) ->
 def test_an_overflow_of_fp16_skips_a_step_and_no_more(forge: Forge) -> None:
     """One gradient in the middle is infinite: the scale is halved and training goes on."""
     forward = "        self.calls = getattr(self, 'calls', 0) + self.training\n        if self.calls == 30:\n            self.conv1.weight.register_hook(lambda g: g * (float('inf') if self.calls == 30 else 1.0))\n        return self"
-    run = forge.train(digits_job(CNN.replace("        return self", forward), epochs=6, precision="fp16", device="cuda"), **GPU)
+    run = forge.train(
+        digits_job(
+            CNN.replace("        return self", forward), epochs=6, precision="fp16", device="cuda"
+        ),
+        **GPU,
+    )
     assert losses(run)[-1] < losses(run)[0]
 
 
@@ -55,7 +63,10 @@ def test_a_run_on_a_gpu_is_killed_and_goes_on(forge: Forge) -> None:
 @pytest.mark.slow
 def test_a_compiled_network_learns_the_same_on_a_gpu(forge: Forge) -> None:
     source = CNN.replace("nn.Dropout(0.2)", "nn.Dropout(0.0)")
-    plain, compiled = (losses(forge.train(digits_job(source, device="cuda", compile=one), **GPU)) for one in (False, True))
+    plain, compiled = (
+        losses(forge.train(digits_job(source, device="cuda", compile=one), **GPU))
+        for one in (False, True)
+    )
     assert compiled == pytest.approx(plain, rel=0.05)
 
 
@@ -81,13 +92,22 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
 
     cuda, chance = torch.device("cuda:0"), np.random.default_rng(0)
     x, y = chance.random((4096, 1, 28, 28), dtype="float32"), chance.integers(0, 10, 4096)
-    signature = {"fields": {"image": {"kind": "table", "shape": [1, 28, 28]}, "label": {"kind": "label", "classes": list("0123456789")}}}
+    signature = {
+        "fields": {
+            "image": {"kind": "table", "shape": [1, 28, 28]},
+            "label": {"kind": "label", "classes": list("0123456789")},
+        }
+    }
     signature |= {"inputs": ["image"], "target": "label"}
 
     class Net(nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.a, self.b, self.c = nn.Conv2d(1, 64, 3), nn.Conv2d(64, 64, 3), nn.Linear(64 * 24 * 24, 10)
+            self.a, self.b, self.c = (
+                nn.Conv2d(1, 64, 3),
+                nn.Conv2d(64, 64, 3),
+                nn.Linear(64 * 24 * 24, 10),
+            )
 
         def forward(self, image: torch.Tensor) -> torch.Tensor:
             return self.c(torch.relu(self.b(torch.relu(self.a(image)))).flatten(1))
@@ -103,17 +123,30 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
         optimizer = torch.optim.Adam(net.parameters(), fused=True)
         images, labels = torch.as_tensor(x).to(cuda), torch.as_tensor(y).to(cuda)
         for begin in range(0, len(x), 512):
-            loss = nn.functional.cross_entropy(net(images[begin : begin + 512]), labels[begin : begin + 512])
+            loss = nn.functional.cross_entropy(
+                net(images[begin : begin + 512]), labels[begin : begin + 512]
+            )
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
 
     def ours() -> None:
-        plan = read({"data": {"set": "arrays"}, "objective": {"type": "classify"}, "epochs": 1, "batch": 512})
+        plan = read(
+            {
+                "data": {"set": "arrays"},
+                "objective": {"type": "classify"},
+                "epochs": 1,
+                "batch": 512,
+            }
+        )
         desk = Desk(tmp_path, 1)
         desk.open(0)
         Training(
-            plan, {"network": Net().to(cuda)}, {"train": Source({"image": x, "label": y}, {}, 512, cuda, seed=0)}, signature, desk
+            plan,
+            {"network": Net().to(cuda)},
+            {"train": Source({"image": x, "label": y}, {}, 512, cuda, seed=0)},
+            signature,
+            desk,
         ).run()
         desk.close()
 

@@ -1,4 +1,6 @@
-"""One contract over every objective: it learns, it is killed and resumed to the same bits, it leaks nothing into the loop."""
+"""One contract over every objective: it learns, it is killed and resumed to the same bits, it leaks
+nothing into the loop.
+"""
 
 from __future__ import annotations
 
@@ -34,15 +36,19 @@ def network(name: str, inputs: str, layers: str, forward: str) -> str:
 
 def mlp(into: int, out: int, inputs: str, name: str = "Net", drop: bool = True) -> str:
     layers = f"self.a = nn.Linear({into}, 16); self.drop = nn.Dropout({0.1 if drop else 0.0}); self.b = nn.Linear(16, {out})"
-    return network(name, inputs, layers, f"self.b(self.drop(torch.relu(self.a({inputs}.flatten(1)))))")
+    return network(
+        name, inputs, layers, f"self.b(self.drop(torch.relu(self.a({inputs}.flatten(1)))))"
+    )
 
 
 ONE = 'NETWORKS = {"network": Net}\n'
-LSTM = network(  # it asks for lengths, as recurrent templates do, of series that are all of one length
-    "Net",
-    "series, series_length",
-    "self.r = nn.GRU(1, 12, batch_first=True); self.b = nn.Linear(12, 5)",
-    "self.b(self.r(series)[0][torch.arange(len(series)), series_length - 1])",
+LSTM = (
+    network(  # it asks for lengths, as recurrent templates do, of series that are all of one length
+        "Net",
+        "series, series_length",
+        "self.r = nn.GRU(1, 12, batch_first=True); self.b = nn.Linear(12, 5)",
+        "self.b(self.r(series)[0][torch.arange(len(series)), series_length - 1])",
+    )
 )
 TEXT = network(
     "Net",
@@ -54,7 +60,8 @@ TWO = mlp(2, 1, "point", "Critic", drop=False) + mlp(8, 2, "noise", "Generator",
 TWO += 'NETWORKS = {"critic": Critic, "generator": Generator}\n'
 ROLES = {"roles": {"critic": "critic", "generator": "generator"}}
 
-# objective → (data set, source, more of the objective's plan); labels and segment have no ready data set and are forked from here
+# objective → (data set, source, more of the objective's plan); labels and segment have no ready
+# data set and are forked from here
 CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "classify": ("digits", HEAD + mlp(64, 10, "image") + ONE, {}),
     "two-classes": ("moons", HEAD + mlp(2, 1, "point") + ONE, {}),
@@ -67,7 +74,9 @@ CASES: dict[str, tuple[str, str, dict[str, Any]]] = {
 }
 IN_PROCESS = {"labels", "segment"}
 SCHEDULED = {
-    name: {"network": {"optimizer": {"type": "adamw"}, "schedule": {"type": "one-cycle"}, "clip": 1.0}}
+    name: {
+        "network": {"optimizer": {"type": "adamw"}, "schedule": {"type": "one-cycle"}, "clip": 1.0}
+    }
     for name in [*CASES, *IN_PROCESS]
     if name != "adversarial"
 }
@@ -75,7 +84,13 @@ SCHEDULED = {
 
 def job(objective: str, **plan: Any) -> dict[str, Any]:
     data, source, more = CASES[objective]
-    whole = {"data": {"set": data}, "objective": {"type": objective, **more}, "epochs": 2, "batch": 64, "device": "cpu"}
+    whole = {
+        "data": {"set": data},
+        "objective": {"type": objective, **more},
+        "epochs": 2,
+        "batch": 64,
+        "device": "cpu",
+    }
     return {"format": 1, "name": objective, "source": source, "plan": whole | plan, "project": {}}
 
 
@@ -84,7 +99,9 @@ def test_every_objective_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("objective", CASES)
-def test_killed_and_resumed_every_objective_gives_the_same_bits(forge: Forge, objective: str) -> None:
+def test_killed_and_resumed_every_objective_gives_the_same_bits(
+    forge: Forge, objective: str
+) -> None:
     plan = {"checkpoints": {"seconds": 0.0}, "steps": 40, "epochs": 20}
     calm = forge.train(job(objective, **plan))
     assert end_of(calm)["state"] == "finished", (end_of(calm), (calm / "log.txt").read_text())
@@ -101,15 +118,21 @@ def test_every_objective_learns(forge: Forge, objective: str) -> None:
         assert f"validation/{metric}" in found
 
 
-# ---- in this process: objectives over arrays -----------------------------------------------------------------------------------------------
+# ---- in this process: objectives over arrays -----------------------------------------------------
 SIGNATURES: dict[str, dict[str, Any]] = {
     "labels": {
-        "fields": {"row": {"kind": "table", "shape": [6]}, "labels": {"kind": "labels", "shape": [3], "classes": ["a", "b", "c"]}},
+        "fields": {
+            "row": {"kind": "table", "shape": [6]},
+            "labels": {"kind": "labels", "shape": [3], "classes": ["a", "b", "c"]},
+        },
         "inputs": ["row"],
         "target": "labels",
     },
     "segment": {
-        "fields": {"image": {"kind": "image", "shape": [1, 6, 6]}, "mask": {"kind": "mask", "shape": [6, 6], "classes": ["no", "yes"]}},
+        "fields": {
+            "image": {"kind": "image", "shape": [1, 6, 6]},
+            "mask": {"kind": "mask", "shape": [6, 6], "classes": ["no", "yes"]},
+        },
         "inputs": ["image"],
         "target": "mask",
     },
@@ -137,7 +160,11 @@ class Labeller(nn.Module):
 class Painter(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        self.a, self.norm, self.b = nn.Conv2d(1, 8, 3, padding=1), nn.BatchNorm2d(8), nn.Conv2d(8, 2, 1)
+        self.a, self.norm, self.b = (
+            nn.Conv2d(1, 8, 3, padding=1),
+            nn.BatchNorm2d(8),
+            nn.Conv2d(8, 2, 1),
+        )
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         return self.b(torch.relu(self.norm(self.a(image))))
@@ -153,12 +180,19 @@ def training(objective: str, desk: Desk, **plan: Any) -> Training:
         "train": Source({k: v[:70] for k, v in made.items()}, kinds, 16, cpu, seed=0),
         "validation": Source({k: v[70:] for k, v in made.items()}, kinds, 16, cpu),
     }
-    whole = {"data": {"set": "arrays"}, "objective": {"type": objective}, "epochs": 8, "batch": 16} | plan
+    whole = {
+        "data": {"set": "arrays"},
+        "objective": {"type": objective},
+        "epochs": 8,
+        "batch": 16,
+    } | plan
     return Training(read_plan(whole), modules, sources, signature, desk)
 
 
 def attempt(objective: str, folder: Path, number: int, **plan: Any) -> int:
-    """As a worker does it, in a process of its own; its pid. It may be killed at any moment and begun again with the next number."""
+    """As a worker does it, in a process of its own; its pid. It may be killed at any moment and
+    begun again with the next number.
+    """
     import torch._dynamo  # noqa: F401  # the first optimizer imports it, and a child should not have to
 
     pid = os.fork()
@@ -181,7 +215,9 @@ def attempt(objective: str, folder: Path, number: int, **plan: Any) -> int:
         os._exit(code)
 
 
-def with_kills(objective: str, folder: Path, at: list[int], writing: bool = False, **plan: Any) -> int:
+def with_kills(
+    objective: str, folder: Path, at: list[int], writing: bool = False, **plan: Any
+) -> int:
     """Kills it at each of the steps and lets the last attempt end; how many kills hit."""
     folder.mkdir()
     hits = 0
@@ -199,7 +235,9 @@ def with_kills(objective: str, folder: Path, at: list[int], writing: bool = Fals
 
 @pytest.mark.parametrize("objective", sorted(IN_PROCESS))
 @pytest.mark.parametrize("loss", [None, "second"])
-def test_objectives_over_arrays_learn_and_resume_to_the_same_bits(objective: str, loss: str | None, tmp_path: Path) -> None:
+def test_objectives_over_arrays_learn_and_resume_to_the_same_bits(
+    objective: str, loss: str | None, tmp_path: Path
+) -> None:
     plan = {} if loss is None else {"loss": {"type": objectives.CATALOGUE[objective].losses_fit[1]}}
     with_kills(objective, tmp_path / "calm", [], **plan)
     hits = 0
@@ -215,17 +253,31 @@ def test_objectives_over_arrays_learn_and_resume_to_the_same_bits(objective: str
 
 
 def assert_same_bits(calm: Path, killed: Path) -> None:
-    assert end_of(killed)["state"] == end_of(calm)["state"] == "finished", (end_of(killed), end_of(calm))
+    assert end_of(killed)["state"] == end_of(calm)["state"] == "finished", (
+        end_of(killed),
+        end_of(calm),
+    )
     assert curve(killed) == curve(calm)
-    assert (killed / "weights.safetensors").read_bytes() == (calm / "weights.safetensors").read_bytes()
+    assert (killed / "weights.safetensors").read_bytes() == (
+        calm / "weights.safetensors"
+    ).read_bytes()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("writing", [False, True], ids=["anywhere", "while it writes"])
 @pytest.mark.parametrize("objective", [*CASES, *sorted(IN_PROCESS)])
-def test_hundreds_of_kills_change_no_bit(forge: Forge, objective: str, writing: bool, tmp_path: Path) -> None:
-    """Together more than three hundred: half of them at random steps, half in the middle of writing a checkpoint."""
-    plan = {"checkpoints": {"seconds": 0.0}, "steps": 400, "epochs": 200, "learners": SCHEDULED.get(objective, {})}
+def test_hundreds_of_kills_change_no_bit(
+    forge: Forge, objective: str, writing: bool, tmp_path: Path
+) -> None:
+    """Together more than three hundred: half of them at random steps, half in the middle of writing
+    a checkpoint.
+    """
+    plan = {
+        "checkpoints": {"seconds": 0.0},
+        "steps": 400,
+        "epochs": 200,
+        "learners": SCHEDULED.get(objective, {}),
+    }
     in_process, hits = objective in IN_PROCESS, 0
     calm = tmp_path / "calm"
     if in_process:
@@ -258,7 +310,11 @@ def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
     exec(source, space)
     modules = build(type("Source", (), {"NETWORKS": space["NETWORKS"]}), plan)  # type: ignore[arg-type]
     entry, chosen = objectives.CATALOGUE[objective], plan.chosen_loss
-    loss = losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options)) if chosen else None
+    loss = (
+        losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options))
+        if chosen
+        else None
+    )
     made = entry(filled(entry, more.get("options", {})), loss, opened.signature)
     from engine.networks import roles_of
 
@@ -274,8 +330,10 @@ def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
         assert not torch.is_grad_enabled()
 
 
-# ---- what the scores say --------------------------------------------------------------------------------------------------------------------
-def say(objective: str, signature: dict[str, Any], output: torch.Tensor, batch: dict[str, Any]) -> tuple[float, float, dict[str, float]]:
+# ---- what the scores say -------------------------------------------------------------------------
+def say(
+    objective: str, signature: dict[str, Any], output: torch.Tensor, batch: dict[str, Any]
+) -> tuple[float, float, dict[str, float]]:
     """The loss, its count and its parts when the network says `output`."""
 
     class Says(nn.Module):
@@ -290,16 +348,31 @@ def say(objective: str, signature: dict[str, Any], output: torch.Tensor, batch: 
     made.begin({"network": net}, {"train": Source(fields, {}, 4, torch.device("cpu"))})
     (loss,) = made.losses({"network": net}, batch, {})
     assert loss.parts
-    return float(loss.value), float(loss.count), {name: float(value) for name, value in loss.parts().items()}
+    return (
+        float(loss.value),
+        float(loss.count),
+        {name: float(value) for name, value in loss.parts().items()},
+    )
 
 
 def test_places_after_the_end_of_a_text_count_nowhere() -> None:
     tokens = {"kind": "tokens", "shape": [4], "classes": ["", "a", "b"]}
-    signature = {"fields": {"text": tokens, "next": tokens | {"padding": -100}}, "inputs": ["text"], "target": "next"}
+    signature = {
+        "fields": {"text": tokens, "next": tokens | {"padding": -100}},
+        "inputs": ["text"],
+        "target": "next",
+    }
     following = torch.tensor([[1, 2, 1, -100], [2, -100, -100, -100]])
-    output = nn.functional.one_hot(following.clamp(min=0), 3).float() * 30  # right wherever there is something to say
+    output = (
+        nn.functional.one_hot(following.clamp(min=0), 3).float() * 30
+    )  # right wherever there is something to say
     output[0, 0] = torch.tensor([0.0, 0.0, 30.0])  # but for one place
-    loss, count, parts = say("next-token", signature, output, {"text": torch.ones(2, 4, dtype=torch.long), "next": following})
+    loss, count, parts = say(
+        "next-token",
+        signature,
+        output,
+        {"text": torch.ones(2, 4, dtype=torch.long), "next": following},
+    )
     assert count == 4
     assert parts["accuracy"] == 0.75
     assert loss == pytest.approx(30 / 4, rel=1e-4)
@@ -308,7 +381,11 @@ def test_places_after_the_end_of_a_text_count_nowhere() -> None:
 @pytest.mark.parametrize("objective", ["regress", "forecast"])
 def test_the_mean_error_is_in_the_unit_of_the_target(objective: str) -> None:
     target = {"kind": "number", "shape": [], "scale": [206_856.0, 115_396.0]}
-    signature = {"fields": {"row": {"kind": "table", "shape": [3]}, "value": target}, "inputs": ["row"], "target": "value"}
+    signature = {
+        "fields": {"row": {"kind": "table", "shape": [3]}, "value": target},
+        "inputs": ["row"],
+        "target": "value",
+    }
     batch = {"row": torch.zeros(2, 3), "value": torch.tensor([[0.5], [-1.0]])}
     loss, _, parts = say(objective, signature, torch.zeros(2, 1), batch)
     assert loss == pytest.approx((0.25 + 1.0) / 2)  # the loss stays in the unit in which is learned
@@ -316,7 +393,9 @@ def test_the_mean_error_is_in_the_unit_of_the_target(objective: str) -> None:
 
 
 def test_where_numpy_put_the_data_changes_no_bit() -> None:
-    """Kernels treat the ends of unaligned memory otherwise, so sums would come out in another order."""
+    """Kernels treat the ends of unaligned memory otherwise, so sums would come out in another
+    order.
+    """
     memory = np.zeros(4 * 64 + 64, dtype=np.uint8)
     for offset in range(0, 64, 4):
         begin = (-memory.ctypes.data + offset) % 64

@@ -1,4 +1,6 @@
-"""A file that a person brought: the same bytes are found by the training, its evaluation, its estimate and a race."""
+"""A file that a person brought: the same bytes are found by the training, its evaluation, its
+estimate and a race.
+"""
 
 from __future__ import annotations
 
@@ -36,15 +38,34 @@ def brought(home: Path) -> dict[str, Any]:
     rows = chance.normal(size=(200, 3))
     said = np.where(rows[:, 0] > 0, "yes", "no")
     text = "a;b;c;answer\n" + "".join(
-        ";".join(f"{x:.3f}".replace(".", ",") for x in row) + f";{word}\n" for row, word in zip(rows, said, strict=True)
+        ";".join(f"{x:.3f}".replace(".", ",") for x in row) + f";{word}\n"
+        for row, word in zip(rows, said, strict=True)
     )
     stored = Store(home / "files").add("owner", "table.csv", text.encode())
-    return proposed("file", {"file": stored.sha, "name": "table.csv", "target": "answer"}, folder=home / "files")
+    return proposed(
+        "file", {"file": stored.sha, "name": "table.csv", "target": "answer"}, folder=home / "files"
+    )
 
 
-def test_a_file_of_ones_own_trains_and_is_evaluated(begin: Callable[..., Run], engine_home: Path) -> None:
-    plan = {"data": brought(engine_home), "objective": {"type": "two-classes"}, "epochs": 5, "batch": 32, "device": "cpu"}
-    run = begin({"format": 1, "name": "own", "source": NETWORK.replace("Linear(3, 2)", "Linear(3, 1)"), "plan": plan, "project": {}})
+def test_a_file_of_ones_own_trains_and_is_evaluated(
+    begin: Callable[..., Run], engine_home: Path
+) -> None:
+    plan = {
+        "data": brought(engine_home),
+        "objective": {"type": "two-classes"},
+        "epochs": 5,
+        "batch": 32,
+        "device": "cpu",
+    }
+    run = begin(
+        {
+            "format": 1,
+            "name": "own",
+            "source": NETWORK.replace("Linear(3, 2)", "Linear(3, 1)"),
+            "plan": plan,
+            "project": {},
+        }
+    )
     run.wait(120)
     assert run.state == "finished", (run.cause, run.log)
     assert run.evaluate()["rows"] == run.environment["rows"]["validation"]

@@ -1,4 +1,6 @@
-"""Exact resume: killed anywhere, resumed in a new process, the curve and the weights are those of a run that nobody disturbed."""
+"""Exact resume: killed anywhere, resumed in a new process, the curve and the weights are those of a
+run that nobody disturbed.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from engine.checkpoint import Keeper, read_weights
 from tests.engine.conftest import Forge, curve, digits_job, end_of, moons_job
 
 EVERYTHING = {
-    "learners": {"network": {"optimizer": {"type": "adam"}, "schedule": {"type": "one-cycle"}, "clip": 5.0}},
+    "learners": {
+        "network": {"optimizer": {"type": "adam"}, "schedule": {"type": "one-cycle"}, "clip": 5.0}
+    },
     "stopping": {"patience": 3},
     "regularisers": [{"type": "l2"}, {"type": "l1"}],
     "checkpoints": {"seconds": 0.0},  # at every look, so that kills meet half-written files
@@ -25,10 +29,16 @@ def same_weights(one: Path, other: Path) -> bool:
 
 
 def assert_same(calm: Path, killed: Path) -> None:
-    assert end_of(killed)["state"] == end_of(calm)["state"] == "finished", (end_of(killed), (killed / "log.txt").read_text())
+    assert end_of(killed)["state"] == end_of(calm)["state"] == "finished", (
+        end_of(killed),
+        (killed / "log.txt").read_text(),
+    )
     got, expected = curve(killed), curve(calm)
     assert got.keys() == expected.keys()
-    for name, points in expected.items():  # one by one, so that a failure says where the curves part
+    for (
+        name,
+        points,
+    ) in expected.items():  # one by one, so that a failure says where the curves part
         assert got[name] == points, name
     assert same_weights(killed, calm)
 
@@ -47,7 +57,9 @@ def test_another_seed_gives_other_bits(forge: Forge) -> None:
 def test_killed_at_random_steps_and_resumed_is_bit_identical(forge: Forge, seed: int) -> None:
     job = digits_job(epochs=4, **EVERYTHING)  # 20 steps an epoch
     hits, steps = 0, sorted(random.Random(seed).sample(range(1, 78), 3))
-    for _ in range(5):  # on a very busy machine a whole training may pass between two looks of this process
+    for _ in range(
+        5
+    ):  # on a very busy machine a whole training may pass between two looks of this process
         killed, hits = forge.train_with_kills(job, steps)
         if hits:
             break
@@ -61,19 +73,39 @@ def test_killed_at_random_steps_and_resumed_is_bit_identical(forge: Forge, seed:
         {"accumulate": 3},
         {"average": {"type": "ema", "decay": 0.9}},
         {"average": {"type": "swa", "start": 0.3}},
-        {"learners": {"network": {"optimizer": {"type": "momentum"}, "schedule": {"type": "plateau", "options": {"patience": 1}}}}},
+        {
+            "learners": {
+                "network": {
+                    "optimizer": {"type": "momentum"},
+                    "schedule": {"type": "plateau", "options": {"patience": 1}},
+                }
+            }
+        },
         {"learners": {"network": {"optimizer": {"type": "rmsprop"}}}},
         {"learners": {"network": {"optimizer": {"type": "muon"}}}},
         {"learners": {"network": {"optimizer": {"type": "lbfgs", "options": {"max_iter": 4}}}}},
         {"precision": "bf16"},
-        {"data": {"set": "digits", "augment": [{"type": "shift"}, {"type": "noise"}, {"type": "mixup"}]}},
+        {
+            "data": {
+                "set": "digits",
+                "augment": [{"type": "shift"}, {"type": "noise"}, {"type": "mixup"}],
+            }
+        },
         {"data": {"set": "digits", "augment": [{"type": "cutmix"}]}},
         pytest.param({"compile": True}, marks=pytest.mark.slow),
-        {"layers": {"network/conv1": {"frozen": True}, "network/norm1": {"frozen": True}, "network/dense1": {"lr": 0.1, "l2": 0.01}}},
+        {
+            "layers": {
+                "network/conv1": {"frozen": True},
+                "network/norm1": {"frozen": True},
+                "network/dense1": {"lr": 0.1, "l2": 0.01},
+            }
+        },
     ],
     ids=lambda plan: str(plan)[:60],
 )
-def test_every_kind_of_training_resumes_to_the_same_bits(forge: Forge, plan: dict[str, Any]) -> None:
+def test_every_kind_of_training_resumes_to_the_same_bits(
+    forge: Forge, plan: dict[str, Any]
+) -> None:
     job = digits_job(epochs=3, batch=128, checkpoints={"seconds": 0.0}, **plan)
     killed, _ = forge.train_with_kills(job, [7, 17])
     assert_same(forge.train(job), killed)
@@ -90,7 +122,12 @@ def test_without_the_optimizers_memory_a_resume_would_differ(forge: Forge) -> No
     from tests.engine.conftest import poll, read_live
 
     pid = forge.fork(folder, 1)
-    poll(lambda: (read_live(folder) or {"step": 0})["step"] >= 25 and Keeper(folder / "checkpoints").kept, why="no checkpoint")
+    poll(
+        lambda: (
+            (read_live(folder) or {"step": 0})["step"] >= 25 and Keeper(folder / "checkpoints").kept
+        ),
+        why="no checkpoint",
+    )
     os.kill(pid, signal.SIGKILL)
     forge.wait()
     keeper = Keeper(folder / "checkpoints")
@@ -128,4 +165,7 @@ def test_a_damaged_checkpoint_is_set_aside_and_the_one_before_is_used(forge: For
     forge.fork(folder, 2)
     forge.wait()
     assert_same(calm, folder)
-    assert any("is damaged" in event["text"] for event in __import__("engine.record", fromlist=["read_events"]).read_events(folder)[0])
+    assert any(
+        "is damaged" in event["text"]
+        for event in __import__("engine.record", fromlist=["read_events"]).read_events(folder)[0]
+    )

@@ -17,7 +17,9 @@ from tests.engine.conftest import MLP, ROOT, end_supervisor, moons_job, poll
 
 def engine(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "engine", "--home", str(home), *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 def test_train_list_export_and_evaluate(engine_home: Path, tmp_path: Path) -> None:
@@ -30,7 +32,15 @@ def test_train_list_export_and_evaluate(engine_home: Path, tmp_path: Path) -> No
     run = done.stdout.split()[1].rstrip(":")
     listed = engine(engine_home, "runs")
     assert run in listed.stdout
-    exported = engine(engine_home, "export", run, "--onnx", str(tmp_path / "m.onnx"), "--source", str(tmp_path / "m.py"))
+    exported = engine(
+        engine_home,
+        "export",
+        run,
+        "--onnx",
+        str(tmp_path / "m.onnx"),
+        "--source",
+        str(tmp_path / "m.py"),
+    )
     assert exported.returncode == 0, exported.stderr
     assert "the same prediction on 100.0% of them" in exported.stdout
     assert "class Net" in (tmp_path / "m.py").read_text()
@@ -43,7 +53,10 @@ def test_exit_codes_say_what_happened(engine_home: Path, tmp_path: Path) -> None
     assert engine(engine_home, "train", str(job)).returncode == 1
     job.write_text(json.dumps(moons_job(epochs=0)))
     refused = engine(engine_home, "train", str(job))
-    assert (refused.returncode, refused.stderr.strip()) == (2, "'epochs' is 0; it must be at least 1.")
+    assert (refused.returncode, refused.stderr.strip()) == (
+        2,
+        "'epochs' is 0; it must be at least 1.",
+    )
     job.write_text("{")
     assert "is no JSON" in engine(engine_home, "train", str(job)).stderr
     assert engine(engine_home, "show", "nothing1").returncode == 2
@@ -52,14 +65,25 @@ def test_exit_codes_say_what_happened(engine_home: Path, tmp_path: Path) -> None
 def test_importing_the_engine_imports_nothing_heavy() -> None:
     heavy = "torch", "sklearn", "streamlit", "pandas", "onnx", "builder"
     look = f"import sys, engine, engine.plan, engine.run, engine.stream; print([m for m in {heavy!r} if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", look],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
     assert done.stdout.strip() == "[]"
 
 
-def test_shutdown_ends_the_engine_and_what_trained_can_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_shutdown_ends_the_engine_and_what_trained_can_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LAYERLOOM_CPU_SLOTS", "1")
     try:
-        first, second = (start(moons_job(epochs=1_000_000, seed=k), folder=tmp_path) for k in range(2))
+        first, second = (
+            start(moons_job(epochs=1_000_000, seed=k), folder=tmp_path) for k in range(2)
+        )
         poll(lambda: first.state == "running" and first.status.live["step"] > 10, 60, "runs")
         supervisor = read_json(tmp_path / "supervisor.json")
         done = engine(tmp_path, "shutdown")
@@ -67,7 +91,11 @@ def test_shutdown_ends_the_engine_and_what_trained_can_go_on(tmp_path: Path, mon
         assert done.stdout.startswith("The engine has ended.\n")
         assert f"engine resume {first.id}" in done.stdout
         assert f"Run {second.id} still waits" in done.stdout
-        poll(lambda: not is_alive(supervisor["pid"], supervisor["started"]), 5, "the supervisor is gone")
+        poll(
+            lambda: not is_alive(supervisor["pid"], supervisor["started"]),
+            5,
+            "the supervisor is gone",
+        )
         assert (first.state, second.state) == ("interrupted", "queued")
         at = read_json(first.folder / "end-1.json")["step"]
         assert first.checkpoints[-1]["step"] == at

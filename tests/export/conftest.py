@@ -1,4 +1,6 @@
-"""Small networks as ONNX files, made without training, and one trained run for those tests that need a real one."""
+"""Small networks as ONNX files, made without training, and one trained run for those tests that
+need a real one.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from engine.serve import endpoints
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def mlp(path: Path, *, seed: int = 0, answer: int | None = None, inputs: int = 4, classes: int = 3) -> Path:
+def mlp(
+    path: Path, *, seed: int = 0, answer: int | None = None, inputs: int = 4, classes: int = 3
+) -> Path:
     """A dense network of two layers; with `answer` it always says this class."""
     rng = np.random.default_rng(seed)
     bias = np.zeros(classes, np.float32)
@@ -35,7 +39,13 @@ def mlp(path: Path, *, seed: int = 0, answer: int | None = None, inputs: int = 4
     ]  # fmt: skip
     given = [helper.make_tensor_value_info("row", TensorProto.FLOAT, ["batch", inputs])]
     outs = [helper.make_tensor_value_info("out", TensorProto.FLOAT, ["batch", classes])]
-    graph = helper.make_graph(nodes, "mlp", given, outs, [numpy_helper.from_array(array, name) for name, array in weights.items()])
+    graph = helper.make_graph(
+        nodes,
+        "mlp",
+        given,
+        outs,
+        [numpy_helper.from_array(array, name) for name, array in weights.items()],
+    )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=10)
     about = {
         "format": 1, "name": "mlp", "inputs": {"row": {"field": "row", "kind": "table", "shape": [inputs], "raw": [f"c{k}" for k in range(inputs)], "steps": {}}},
@@ -74,21 +84,41 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("export") / "home"
     yield folder
     environment = {**os.environ, "LAYERLOOM_HOME": str(folder)}
-    subprocess.run([sys.executable, "-m", "engine", "shutdown"], cwd=ROOT, env=environment, capture_output=True, timeout=60, check=False)
+    subprocess.run(
+        [sys.executable, "-m", "engine", "shutdown"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
 
 
 @pytest.fixture(scope="session")
 def trained_source(own_home: Path) -> Callable[..., Any]:
-    """A finished run of a network that the test writes itself: its source, its data set and what it learns."""
+    """A finished run of a network that the test writes itself: its source, its data set and what it
+    learns.
+    """
     from engine.run import start
 
-    def run(source: str, data: str, objective: str, inputs: dict[str, str], *, output: str = "scores", **plan: Any) -> Any:
+    def run(
+        source: str,
+        data: str,
+        objective: str,
+        inputs: dict[str, str],
+        *,
+        output: str = "scores",
+        **plan: Any,
+    ) -> Any:
         whole = {
             "data": {"set": data}, "epochs": 1, "batch": 64, **plan,
             "objective": {"type": objective, "roles": {"network": "network"}, "inputs": {"network": inputs}, "outputs": {"network": {output: "out"}}},
         }  # fmt: skip
         project = {"format": 1, "name": data, "networks": {}, "plan": whole}
-        made = start({"format": 1, "name": data, "source": source, "plan": whole, "project": project}, folder=own_home).wait(180)
+        made = start(
+            {"format": 1, "name": data, "source": source, "plan": whole, "project": project},
+            folder=own_home,
+        ).wait(180)
         assert made.state == "finished", made.cause
         return made
 

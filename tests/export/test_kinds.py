@@ -1,4 +1,6 @@
-"""Every kind of data on its way out: raw rows through the file's own preparation, numbers in their own unit, series and texts of any length."""
+"""Every kind of data on its way out: raw rows through the file's own preparation, numbers in their
+own unit, series and texts of any length.
+"""
 
 from __future__ import annotations
 
@@ -69,14 +71,19 @@ NETWORKS = {{"network": Writer}}
 
 
 @pytest.mark.slow
-def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(trained_source: Callable[..., Any]) -> None:
+def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(
+    trained_source: Callable[..., Any],
+) -> None:
     run = trained_source(TABLE.format(inputs=4, outputs=3), "iris", "classify", {"row": "row"})
     network = NetworkFile.open(pack.pack_of(run) / "network.onnx")
     assert network.about["prepares"]
     assert "in the data" in network.about["expects"]
     opened = open_trained(run.folder)
     part = opened.data.parts["validation"]
-    raw = np.stack([opened.data.raw.columns[name].values[part.rows] for name in opened.data.recipe.inputs], axis=1).astype(np.float32)
+    raw = np.stack(
+        [opened.data.raw.columns[name].values[part.rows] for name in opened.data.recipe.inputs],
+        axis=1,
+    ).astype(np.float32)
     with torch.no_grad():
         expected = opened.modules["network"](torch.from_numpy(part.fields["row"]))
     got = network.run({"row": raw})
@@ -84,7 +91,9 @@ def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(trained_source: Cal
     np.testing.assert_allclose(got["probabilities"], torch.softmax(expected, 1).numpy(), atol=1e-5)
     # the same through a person's row, and through a page's
     names = [one["name"] for one in network.about["rows"]]
-    given, _ = prepare(Preparer(network), {"rows": [dict(zip(names, map(float, raw[0]), strict=True))]})
+    given, _ = prepare(
+        Preparer(network), {"rows": [dict(zip(names, map(float, raw[0]), strict=True))]}
+    )
     np.testing.assert_allclose(network.run(network.fit(given))["out"], got["out"][:1], atol=1e-5)
     found = Nearest(pack.folder_of(run)).find(np.zeros(16))
     assert set(found[0]["shown"]) == set(names)
@@ -95,7 +104,15 @@ def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(trained_source: Cal
 
 @pytest.mark.slow
 def test_a_number_is_answered_in_its_own_unit(trained_source: Callable[..., Any]) -> None:
-    run = trained_source(TABLE.format(inputs=10, outputs=1), "diabetes", "regress", {"row": "row"}, output="numbers", epochs=40, batch=16)
+    run = trained_source(
+        TABLE.format(inputs=10, outputs=1),
+        "diabetes",
+        "regress",
+        {"row": "row"},
+        output="numbers",
+        epochs=40,
+        batch=16,
+    )
     network = NetworkFile.open(pack.pack_of(run) / "network.onnx")
     row = network.about["example"]["rows"]
     told = ask(run, rows=row)["predictions"][0]["value"]
@@ -111,11 +128,21 @@ def test_a_series_may_have_another_length_in_the_exported_file(
 ) -> None:
     from engine.data import open_data
 
-    data, objective, want = ("waves", "classify-series", "scores") if kind == "lstm" else ("seasons", "forecast", "numbers")
+    data, objective, want = (
+        ("waves", "classify-series", "scores")
+        if kind == "lstm"
+        else ("seasons", "forecast", "numbers")
+    )
     signature = open_data({"set": data}).signature
     target = signature["fields"][signature["target"]]
     outputs = len(target["classes"]) if kind == "lstm" else target["shape"][0]
-    run = trained_source(READER.format(kind=kind, layer=layer, outputs=outputs), data, objective, {"series": "series"}, output=want)
+    run = trained_source(
+        READER.format(kind=kind, layer=layer, outputs=outputs),
+        data,
+        objective,
+        {"series": "series"},
+        output=want,
+    )
     told = run.to_onnx(tmp_path / "n.onnx")
     assert told["notes"] == []
     session = onnxruntime.InferenceSession(tmp_path / "n.onnx")
@@ -123,7 +150,9 @@ def test_a_series_may_have_another_length_in_the_exported_file(
     for length in (5, 200):
         x = torch.randn(2, length, 1)
         with torch.no_grad():
-            np.testing.assert_allclose(session.run(["out"], {"series": x.numpy()})[0], network(x).numpy(), atol=1e-4)
+            np.testing.assert_allclose(
+                session.run(["out"], {"series": x.numpy()})[0], network(x).numpy(), atol=1e-4
+            )
     file = NetworkFile.open(pack.pack_of(run) / "network.onnx")
     steps = file.about["series"]["steps"]
     arrays = Preparer(file).series(" ".join(str(np.sin(k)) for k in range(steps)))
@@ -133,7 +162,9 @@ def test_a_series_may_have_another_length_in_the_exported_file(
 
 
 @pytest.mark.slow
-def test_symbols_outside_the_vocabulary_are_refused(trained_source: Callable[..., Any], tmp_path: Path) -> None:
+def test_symbols_outside_the_vocabulary_are_refused(
+    trained_source: Callable[..., Any], tmp_path: Path
+) -> None:
     from engine.data import open_data
 
     symbols = open_data({"set": "copy"}).signature["fields"]["text"]["vocabulary"]
@@ -156,16 +187,28 @@ def test_rows_of_unequal_length_are_read_each_to_its_own_end() -> None:
     rows = {"text": torch.randint(1, 9, (6, 12)), "text_length": torch.tensor([12, 3, 5, 1, 12, 7])}
     from engine.to_onnx import export_network
 
-    facts = {"text": {"kind": "tokens", "names": ["time"], "shape": [12]}, "text_length": {"kind": "length", "shape": [], "names": []}}
-    told, content = export_network(network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {})
+    facts = {
+        "text": {"kind": "tokens", "names": ["time"], "shape": [12]},
+        "text_length": {"kind": "length", "shape": [], "names": []},
+    }
+    told, content = export_network(
+        network, rows, rows, {"inputs": facts, "answer": {"kind": "raw", "output": ""}}, {}
+    )
     assert told["difference"] < 1e-5
     assert told["notes"] == []
     session = onnxruntime.InferenceSession(content)
     for length in (4, 20):
-        given = {"text": torch.randint(1, 9, (3, length)), "text_length": torch.tensor([length, 1, 2])}
+        given = {
+            "text": torch.randint(1, 9, (3, length)),
+            "text_length": torch.tensor([length, 1, 2]),
+        }
         with torch.no_grad():
             expected = network(**given)
-        np.testing.assert_allclose(session.run(None, {name: t.numpy() for name, t in given.items()})[0], expected.numpy(), atol=1e-5)
+        np.testing.assert_allclose(
+            session.run(None, {name: t.numpy() for name, t in given.items()})[0],
+            expected.numpy(),
+            atol=1e-5,
+        )
     assert small_export
 
 
@@ -194,10 +237,25 @@ NETWORKS = {"network": Reader}
 
 
 def test_a_level_that_the_data_never_had_is_said_and_counts_as_missing() -> None:
-    rows = [{"name": "town", "type": "category", "levels": ["Ulm", "Rom"]}, {"name": "pay", "type": "number"}]
+    rows = [
+        {"name": "town", "type": "category", "levels": ["Ulm", "Rom"]},
+        {"name": "pay", "type": "number"},
+    ]
     preparer = Preparer(SimpleNamespace(about={"rows": rows}, inputs=()))  # type: ignore[arg-type]
-    said = preparer.unseen([{"town": "Ulm", "pay": 1}, ["Roma", 2], {"town": None, "pay": 3}, {"town": " Rom ", "pay": 4}])
-    assert said == [[], ["'Roma' is no town that the data had, so it counts as missing. Did you mean 'Rom'?"], [], []]
+    said = preparer.unseen(
+        [
+            {"town": "Ulm", "pay": 1},
+            ["Roma", 2],
+            {"town": None, "pay": 3},
+            {"town": " Rom ", "pay": 4},
+        ]
+    )
+    assert said == [
+        [],
+        ["'Roma' is no town that the data had, so it counts as missing. Did you mean 'Rom'?"],
+        [],
+        [],
+    ]
 
 
 PAINTER = """from torch import nn
@@ -217,7 +275,9 @@ NETWORKS = {"network": Painter}
 
 
 @pytest.mark.parametrize("loss", ["cross-entropy", pytest.param("dice", marks=pytest.mark.slow)])
-def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(trained_source: Callable[..., Any], loss: str) -> None:
+def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
+    trained_source: Callable[..., Any], loss: str
+) -> None:
     from engine.export.model_card import make_card
     from engine.insides.afterwards import look, show_rows
     from engine.predict import answer
@@ -228,10 +288,19 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(trained_so
     network = NetworkFile.open(pack.pack_of(run) / "model.onnx")
     held = trained.data.parts["validation"]
     said = answer(trained, {"image": held.fields["image"][:5]})
-    assert network.answers(network.run(network.fit({"image": held.fields["image"][:5].astype(np.float32) / 255}))) == said
+    assert (
+        network.answers(
+            network.run(network.fit({"image": held.fields["image"][:5].astype(np.float32) / 255}))
+        )
+        == said
+    )
     assert np.array(said[0]["mask"]).shape == (32, 32)
     assert sum(said[0]["shares"].values()) == pytest.approx(1.0)
-    assert make_script(run, lambda share, text: None)["files"] == ["data.npz", "requirements.txt", "train.py"]
+    assert make_script(run, lambda share, text: None)["files"] == [
+        "data.npz",
+        "requirements.txt",
+        "train.py",
+    ]
     card = make_card(run, lambda share, text: None)
     report = run.evaluate()
     assert card["score"]["name"] == "accuracy of points"
@@ -263,7 +332,9 @@ NETWORKS = {"network": Joined}
 """
 
 
-def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(trained_source: Callable[..., Any]) -> None:
+def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(
+    trained_source: Callable[..., Any],
+) -> None:
     from engine.to_script import make_script
 
     run = trained_source(JOINED, "cloth", "classify", {"image": "image", "row": "row"})
@@ -279,13 +350,21 @@ def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacki
     arrays, _ = prepare(preparer, {"picture": picture, "rows": [row]})
     assert np.allclose(arrays["row"], held.fields["row"][:1], atol=1e-5)
     light = held.fields["image"][:1].astype(np.float32) / 255
-    assert min(abs(arrays["image"] - light).max(), abs(arrays["image"] - (1 - light)).max()) < 1e-6  # light and dark may be exchanged
+    assert (
+        min(abs(arrays["image"] - light).max(), abs(arrays["image"] - (1 - light)).max()) < 1e-6
+    )  # light and dark may be exchanged
     assert network.answers(network.run(network.fit(arrays)))[0]["class"] in ("bad", "good")
     for asked, says in (
         ({"picture": picture}, "takes a picture and a row beside it. Send 'rows' as well"),
         ({"rows": [row]}, "Send 'inputs' instead"),
-        ({"picture": picture, "rows": [{**row, "reading 3": "much"}]}, "'reading 3' needs a number"),
-        ({"picture": picture, "rows": [{name: row[name] for name in names[1:]}]}, "Row 1 lacks the column 'reading 1'"),
+        (
+            {"picture": picture, "rows": [{**row, "reading 3": "much"}]},
+            "'reading 3' needs a number",
+        ),
+        (
+            {"picture": picture, "rows": [{name: row[name] for name in names[1:]}]},
+            "Row 1 lacks the column 'reading 1'",
+        ),
         ({"picture": picture, "rows": [row, row]}, "each with reading 1"),
     ):
         with pytest.raises(Misfit, match=re.escape(says)):

@@ -1,4 +1,6 @@
-"""Endpoints: what they answer, what they refuse and how fast, and that a change of version loses nobody."""
+"""Endpoints: what they answer, what they refuse and how fast, and that a change of version loses
+nobody.
+"""
 
 from __future__ import annotations
 
@@ -35,9 +37,14 @@ class Client:
         self.address, self.token = (here["host"], here["port"]), token
         self.connection = http.client.HTTPConnection(*self.address, timeout=20)
 
-    def send(self, body: Any, path: str = "/predict", method: str = "POST", **headers: str) -> tuple[int, Any, dict[str, str]]:
+    def send(
+        self, body: Any, path: str = "/predict", method: str = "POST", **headers: str
+    ) -> tuple[int, Any, dict[str, str]]:
         content = body if isinstance(body, bytes) else json.dumps(body).encode()
-        given = {"content-type": "application/json", **({"authorization": f"Bearer {self.token}"} if self.token else {})}
+        given = {
+            "content-type": "application/json",
+            **({"authorization": f"Bearer {self.token}"} if self.token else {}),
+        }
         given |= {name.replace("_", "-"): value for name, value in headers.items()}
         for again in (True, False):
             try:
@@ -50,7 +57,11 @@ class Client:
                 if not again:
                     raise
         kind = got.headers.get("content-type", "")
-        return got.status, json.loads(data) if "json" in kind else data, {k.lower(): v for k, v in got.headers.items()}
+        return (
+            got.status,
+            json.loads(data) if "json" in kind else data,
+            {k.lower(): v for k, v in got.headers.items()},
+        )
 
 
 def test_json_and_binary_rows_get_the_same_answer(served: Served) -> None:
@@ -60,10 +71,17 @@ def test_json_and_binary_rows_get_the_same_answer(served: Served) -> None:
     assert status == 200
     assert [set(p) for p in said["predictions"]] == [{"class", "probability", "probabilities"}] * 2
     by_name = client.send({"rows": [dict(zip(["c0", "c1", "c2", "c3"], ROW, strict=True))]})[1]
-    assert by_name["predictions"][0]["probabilities"] == pytest.approx(said["predictions"][0]["probabilities"])
+    assert by_name["predictions"][0]["probabilities"] == pytest.approx(
+        said["predictions"][0]["probabilities"]
+    )
     binary = write_array(np.array([ROW], np.float32))
-    assert client.send(binary, content_type="application/x-npy")[1]["predictions"][0]["class"] == said["predictions"][0]["class"]
-    status, scores, _ = client.send(binary, content_type="application/x-npy", accept="application/x-npy")
+    assert (
+        client.send(binary, content_type="application/x-npy")[1]["predictions"][0]["class"]
+        == said["predictions"][0]["class"]
+    )
+    status, scores, _ = client.send(
+        binary, content_type="application/x-npy", accept="application/x-npy"
+    )
     assert status == 200
     assert read_array(scores).shape == (1, 3)
 
@@ -73,7 +91,9 @@ def test_the_description_is_openapi_with_an_example_that_works(served: Served) -
     client = Client(one, None)
     _, said, _ = client.send(b"", "/openapi.json", "GET")
     assert said["openapi"].startswith("3.1")
-    example = said["paths"]["/predict"]["post"]["requestBody"]["content"]["application/json"]["example"]
+    example = said["paths"]["/predict"]["post"]["requestBody"]["content"]["application/json"][
+        "example"
+    ]
     assert Client(one, token).send(example)[0] == 200
 
 
@@ -110,7 +130,9 @@ def test_more_than_can_wait_is_answered_429_and_everybody_else_is_answered(serve
 
 
 async def flood(one: Endpoint, token: str, count: int) -> tuple[list[int], list[bool]]:
-    """So many requests at the same moment, each on a connection of its own; large ones, so that they are still waiting for each other."""
+    """So many requests at the same moment, each on a connection of its own; large ones, so that
+    they are still waiting for each other.
+    """
     here = one.server
     assert here
     body = json.dumps({"inputs": {"row": [ROW] * 500}}).encode()
@@ -133,7 +155,9 @@ async def flood(one: Endpoint, token: str, count: int) -> tuple[list[int], list[
     return [status for status, _ in found], [has for _, has in found]
 
 
-def test_a_change_of_version_under_load_loses_no_request_and_can_be_rolled_back(served: Served, tmp_path: Path) -> None:
+def test_a_change_of_version_under_load_loses_no_request_and_can_be_rolled_back(
+    served: Served, tmp_path: Path
+) -> None:
     one, token = served()
     second = mlp(tmp_path / "second.onnx", answer=2)
 
@@ -153,7 +177,11 @@ def test_a_change_of_version_under_load_loses_no_request_and_can_be_rolled_back(
                 length = int(top.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
                 said = json.loads(await reader.readexactly(length))
                 seen.append(
-                    (int(top.split(b" ", 2)[1]), said.get("version", 0), said["predictions"][0]["class"] if "predictions" in said else "")
+                    (
+                        int(top.split(b" ", 2)[1]),
+                        said.get("version", 0),
+                        said["predictions"][0]["class"] if "predictions" in said else "",
+                    )
                 )
             writer.close()
 
@@ -181,7 +209,10 @@ def test_a_change_of_version_under_load_loses_no_request_and_can_be_rolled_back(
     assert {version for _, version, _ in seen} == {1, 2}
     assert {said for _, version, said in seen if version == 2} == {"class 2"}
     assert seen[-1][1] == 1
-    assert Client(one, token).send({"inputs": {"row": [ROW]}}, "/versions/2/predict")[1]["version"] == 2
+    assert (
+        Client(one, token).send({"inputs": {"row": [ROW]}}, "/versions/2/predict")[1]["version"]
+        == 2
+    )
 
 
 def test_a_version_that_cannot_be_loaded_changes_nothing(served: Served, tmp_path: Path) -> None:
@@ -193,7 +224,9 @@ def test_a_version_that_cannot_be_loaded_changes_nothing(served: Served, tmp_pat
     assert Client(one, token).send({"inputs": {"row": [ROW]}})[1]["version"] == 1
 
 
-def test_an_endpoint_that_was_killed_is_started_again_with_its_versions_and_tokens(served: Served) -> None:
+def test_an_endpoint_that_was_killed_is_started_again_with_its_versions_and_tokens(
+    served: Served,
+) -> None:
     one, token = served()
     here = one.server
     assert here
@@ -245,7 +278,9 @@ BAD: list[tuple[str, Any, dict[str, str], int]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "headers", "status"), [case[1:] for case in BAD], ids=[case[0] for case in BAD])
+@pytest.mark.parametrize(
+    ("body", "headers", "status"), [case[1:] for case in BAD], ids=[case[0] for case in BAD]
+)
 def test_each_mistake_gets_its_status_and_a_sentence(
     shared_endpoint: tuple[Endpoint, str], body: Any, headers: dict[str, str], status: int
 ) -> None:
@@ -277,7 +312,9 @@ def test_other_addresses_and_methods_are_said_to_be_wrong(
     assert Client(*shared_endpoint).send({}, path, method)[0] == status
 
 
-def test_a_body_of_100_mb_is_refused_within_100_ms_before_it_is_sent(shared_endpoint: tuple[Endpoint, str]) -> None:
+def test_a_body_of_100_mb_is_refused_within_100_ms_before_it_is_sent(
+    shared_endpoint: tuple[Endpoint, str],
+) -> None:
     one, token = shared_endpoint
     here = one.server
     assert here
@@ -296,7 +333,9 @@ def test_a_body_of_100_mb_is_refused_within_100_ms_before_it_is_sent(shared_endp
     assert "30,000,000" in whole[1]["error"]
 
 
-def test_a_body_in_chunks_without_a_length_ends_at_the_limit(shared_endpoint: tuple[Endpoint, str]) -> None:
+def test_a_body_in_chunks_without_a_length_ends_at_the_limit(
+    shared_endpoint: tuple[Endpoint, str],
+) -> None:
     one, token = shared_endpoint
     here = one.server
     assert here
@@ -329,14 +368,32 @@ def mutants(count: int, seed: int) -> Any:
                 case 1:
                     del data[place:]
                 case 2:
-                    data[place:place] = rng.choice([b"[", b"{", b'"', b"NaN", b"1e400", b"-", b"\x00", b"\xff", b"null", b",", b"]" * 50])
+                    data[place:place] = rng.choice(
+                        [
+                            b"[",
+                            b"{",
+                            b'"',
+                            b"NaN",
+                            b"1e400",
+                            b"-",
+                            b"\x00",
+                            b"\xff",
+                            b"null",
+                            b",",
+                            b"]" * 50,
+                        ]
+                    )
                 case 3:
                     data += data[place:]
                 case _ if data:
                     data[place : place + 1] = b""
         yield (
             bytes(data),
-            "application/x-npy" if binary else rng.choice(["application/json"] * 9 + ["", "text/html", "application/json; charset=x"]),
+            "application/x-npy"
+            if binary
+            else rng.choice(
+                ["application/json"] * 9 + ["", "text/html", "application/json; charset=x"]
+            ),
         )
 
 
@@ -345,7 +402,11 @@ def mutate(shared: tuple[Endpoint, str], count: int) -> dict[int, int]:
     for body, kind in mutants(count, 7):
         status, said, _ = client.send(body, content_type=kind)
         found[status] = found.get(status, 0) + 1
-        assert status == 200 or (status in (400, 415, 422) and said["error"]), (body[:200], status, said)
+        assert status == 200 or (status in (400, 415, 422) and said["error"]), (
+            body[:200],
+            status,
+            said,
+        )
     return found
 
 
@@ -359,7 +420,9 @@ def test_a_thousand_malformed_requests_are_refused_in_words_and_the_next_good_on
 
 
 @pytest.mark.slow
-def test_ten_thousand_malformed_requests_are_refused_in_words(shared_endpoint: tuple[Endpoint, str]) -> None:
+def test_ten_thousand_malformed_requests_are_refused_in_words(
+    shared_endpoint: tuple[Endpoint, str],
+) -> None:
     assert sum(mutate(shared_endpoint, 10_000).values()) == 10_000
     assert Client(*shared_endpoint).send({"inputs": {"row": [ROW]}})[0] == 200
 

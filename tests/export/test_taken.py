@@ -1,4 +1,6 @@
-"""What is taken away computes what was trained: every template that trains, in onnxruntime alone, in int8, reopened, and as a script."""
+"""What is taken away computes what was trained: every template that trains, in onnxruntime alone,
+in int8, reopened, and as a script.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,14 @@ from builder.project import Project
 from engine.export import pack, work
 from engine.export.network_file import SEEN, NetworkFile
 from engine.export.onnx_bytes import NoOnnx, refuse_other_files
-from engine.export.reopen import NotOurs, add_weights, open_bundle, open_onnx, read_safetensors, write_safetensors
+from engine.export.reopen import (
+    NotOurs,
+    add_weights,
+    open_bundle,
+    open_onnx,
+    read_safetensors,
+    write_safetensors,
+)
 from engine.own_input import Preparer, ask
 from engine.trained import open_trained
 
@@ -42,7 +51,9 @@ def trainable() -> list[str]:
     return ready
 
 
-every = pytest.mark.parametrize("name", [n if n in FAST else pytest.param(n, marks=pytest.mark.slow) for n in trainable()])
+every = pytest.mark.parametrize(
+    "name", [n if n in FAST else pytest.param(n, marks=pytest.mark.slow) for n in trainable()]
+)
 
 
 @every
@@ -61,12 +72,18 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
     rng = np.random.default_rng(0)
     rows = next(pack.given_rows(opened, role, file.about, "validation", 50))[0]
 
-    def drawn(shape: tuple[int, ...], dtype: str) -> np.ndarray:  # whole numbers are tokens or lengths: 1 to 9 is one of nine steps
-        return rng.integers(1, 10, shape).astype(dtype) if np.dtype(dtype).kind == "i" else rng.normal(size=shape).astype(dtype)
+    def drawn(
+        shape: tuple[int, ...], dtype: str
+    ) -> np.ndarray:  # whole numbers are tokens or lengths: 1 to 9 is one of nine steps
+        return (
+            rng.integers(1, 10, shape).astype(dtype)
+            if np.dtype(dtype).kind == "i"
+            else rng.normal(size=shape).astype(dtype)
+        )
 
-    asked = {f"random/{p.name}": drawn((7, *(s or 9 for s in p.shape)), p.dtype) for p in file.inputs} | {
-        f"real/{k}": v for k, v in rows.items()
-    }
+    asked = {
+        f"random/{p.name}": drawn((7, *(s or 9 for s in p.shape)), p.dtype) for p in file.inputs
+    } | {f"real/{k}": v for k, v in rows.items()}
     np.savez(tmp_path / "asked.npz", **asked)
     alone = (
         "import sys, numpy as np, onnxruntime\n"
@@ -84,7 +101,10 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
         steps = file.about["inputs"][file.inputs[0].name].get("steps")
         for shift, scale in zip(*(steps["shifts"], steps["scales"]), strict=True) if steps else ():
             given = [
-                ((x.double() - torch.tensor(shift, dtype=torch.float64)) / torch.tensor(scale, dtype=torch.float64)).float()
+                (
+                    (x.double() - torch.tensor(shift, dtype=torch.float64))
+                    / torch.tensor(scale, dtype=torch.float64)
+                ).float()
                 if x.is_floating_point()
                 else x
                 for x in given
@@ -92,7 +112,9 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
         with torch.no_grad():
             expected = network(*given)
         expected = expected[output] if isinstance(expected, dict) else expected
-        np.testing.assert_allclose(found[f"{kind}/{output}"], expected.numpy(), atol=1e-3, rtol=1e-3)
+        np.testing.assert_allclose(
+            found[f"{kind}/{output}"], expected.numpy(), atol=1e-3, rtol=1e-3
+        )
     assert net.fields
     # int8
     small = work.do("int8", run)
@@ -104,7 +126,9 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
     assert again.networks == template(name).networks
 
 
-def test_the_weights_in_the_file_are_those_of_the_run_bit_for_bit(trained: Callable[..., Any], tmp_path: Path) -> None:
+def test_the_weights_in_the_file_are_those_of_the_run_bit_for_bit(
+    trained: Callable[..., Any], tmp_path: Path
+) -> None:
     run = trained("digits-cnn")
     run.to_onnx(tmp_path / "network.onnx")
     document = open_onnx((tmp_path / "network.onnx").read_bytes(), tmp_path)
@@ -116,13 +140,18 @@ def test_the_weights_in_the_file_are_those_of_the_run_bit_for_bit(trained: Calla
     assert document["plan"]["begin_from"] == {"network": {"sha": sha, "match": "names"}}
 
 
-def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused(trained: Callable[..., Any], tmp_path: Path) -> None:
+def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused(
+    trained: Callable[..., Any], tmp_path: Path
+) -> None:
     run = trained("digits-cnn")
     work.do("bundle", run)
     content = (pack.folder_of(run) / "bundle.zip").read_bytes()
     document = open_bundle(content, tmp_path)
     sha = document["weights"]["network"]["sha"]
-    again, kept = read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes()), read_safetensors(run.weights.read_bytes())
+    again, kept = (
+        read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes()),
+        read_safetensors(run.weights.read_bytes()),
+    )
     assert all(np.array_equal(again[name], kept[name]) for name in kept)
     (tmp_path / "b.zip").write_bytes(content)
     assert open_project(tmp_path / "b.zip").networks == template("digits-cnn").networks
@@ -135,12 +164,16 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
     same = start(job, folder=run.home).wait(180)
     assert same.state == "finished", same.cause
     again = read_safetensors(same.weights.read_bytes())  # type: ignore[union-attr]
-    assert all(np.array_equal(again[name], kept[name]) for name in kept), "it begins from the very weights"
+    assert all(np.array_equal(again[name], kept[name]) for name in kept), (
+        "it begins from the very weights"
+    )
     changed = tmp_path / "changed.zip"
     with zipfile.ZipFile(tmp_path / "b.zip") as old, zipfile.ZipFile(changed, "w") as new:
         for one in old.namelist():
             data = old.read(one)
-            new.writestr(one, data[:-4] + b"\x00\x00\x80\x3f" if one.startswith("weights/") else data)
+            new.writestr(
+                one, data[:-4] + b"\x00\x00\x80\x3f" if one.startswith("weights/") else data
+            )
     with pytest.raises(NotOurs, match="damaged or changed"):
         open_bundle(changed.read_bytes(), tmp_path)
     for bad in (b"", b"PK\x03\x04", content[: len(content) // 2]):
@@ -148,7 +181,9 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
             open_bundle(bad, tmp_path)
 
 
-def test_the_pack_answers_a_person_with_the_nearest_training_samples(trained: Callable[..., Any]) -> None:
+def test_the_pack_answers_a_person_with_the_nearest_training_samples(
+    trained: Callable[..., Any],
+) -> None:
     run = trained("digits-cnn")
     here = pack.pack_of(run)
     from engine.own_input import Nearest
@@ -187,18 +222,32 @@ def test_a_drawing_is_brought_to_the_training_pictures(trained: Callable[..., An
 
 
 @pytest.mark.slow
-def test_the_training_script_runs_where_nothing_of_ours_is(trained: Callable[..., Any], tmp_path: Path) -> None:
+def test_the_training_script_runs_where_nothing_of_ours_is(
+    trained: Callable[..., Any], tmp_path: Path
+) -> None:
     run = trained("digits-cnn")
     told = work.do("script", run)
     with zipfile.ZipFile(pack.folder_of(run) / "script.zip") as archive:
         archive.extractall(tmp_path)
     text = (tmp_path / "train.py").read_text()
     assert "layerloom" not in text.lower()
-    assert not [line for line in text.splitlines() if line.startswith(("import engine", "from engine", "import builder", "from builder"))]
-    done = subprocess.run([sys.executable, "-I", "train.py", "--epochs", "2"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert not [
+        line
+        for line in text.splitlines()
+        if line.startswith(("import engine", "from engine", "import builder", "from builder"))
+    ]
+    done = subprocess.run(
+        [sys.executable, "-I", "train.py", "--epochs", "2"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert "epoch 2: training loss" in done.stdout
     assert (tmp_path / "weights.pt").exists()
-    assert {line.split("==")[0] for line in (tmp_path / "requirements.txt").read_text().split()} <= {"torch", "numpy", "scikit-learn"}
+    assert {
+        line.split("==")[0] for line in (tmp_path / "requirements.txt").read_text().split()
+    } <= {"torch", "numpy", "scikit-learn"}
     assert told["said"]
 
 
@@ -206,7 +255,13 @@ def test_a_model_card_names_data_licence_score_and_limits(trained: Callable[...,
     run = trained("digits-cnn")
     work.do("card", run)
     card = (pack.folder_of(run) / "card.md").read_text()
-    for said in ("## Data", "Licence of the data: CC BY 4.0", "95 % interval", "## Limits", "269 validation"):
+    for said in (
+        "## Data",
+        "Licence of the data: CC BY 4.0",
+        "95 % interval",
+        "## Limits",
+        "269 validation",
+    ):
         assert said in card
 
 
@@ -218,15 +273,27 @@ def test_a_run_without_weights_says_so(trained: Callable[..., Any], tmp_path: Pa
         work.do("pack", Bare())  # type: ignore[arg-type]
 
 
-# ---- traps --------------------------------------------------------------------------------------------------------------------------------
-def small_export(network: torch.nn.Module, rows: dict[str, torch.Tensor], **facts: Any) -> tuple[dict[str, Any], bytes]:
+# ---- traps ---------------------------------------------------------------------------------------
+def small_export(
+    network: torch.nn.Module, rows: dict[str, torch.Tensor], **facts: Any
+) -> tuple[dict[str, Any], bytes]:
     from engine.to_onnx import export_network
 
-    about = {"inputs": {name: dict(facts) for name in rows}, "answer": {"kind": "raw", "output": ""}}
+    about = {
+        "inputs": {name: dict(facts) for name in rows},
+        "answer": {"kind": "raw", "output": ""},
+    }
     return export_network(network, rows, rows, about, {})
 
 
-@pytest.mark.parametrize("kind", ["LSTM", pytest.param("GRU", marks=pytest.mark.slow), pytest.param("RNN", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "LSTM",
+        pytest.param("GRU", marks=pytest.mark.slow),
+        pytest.param("RNN", marks=pytest.mark.slow),
+    ],
+)
 def test_recurrent_layers_take_any_length_however_often_they_are_exported(kind: str) -> None:
     class Reader(torch.nn.Module):
         def __init__(self) -> None:
@@ -239,12 +306,20 @@ def test_recurrent_layers_take_any_length_however_often_they_are_exported(kind: 
 
     for _ in range(2):  # torch's own exporter works once a process
         network = Reader().eval()
-        told, content = small_export(network, {"series": torch.randn(6, 12, 3)}, kind="series", names=["time", "features"], shape=[12, 3])
+        told, content = small_export(
+            network,
+            {"series": torch.randn(6, 12, 3)},
+            kind="series",
+            names=["time", "features"],
+            shape=[12, 3],
+        )
         assert told["notes"] == []
         session = onnxruntime.InferenceSession(content)
         for length, batch in ((4, 1), (31, 3)):
             x = torch.randn(batch, length, 3)
-            np.testing.assert_allclose(session.run(None, {"series": x.numpy()})[0], network(x).detach().numpy(), atol=1e-5)
+            np.testing.assert_allclose(
+                session.run(None, {"series": x.numpy()})[0], network(x).detach().numpy(), atol=1e-5
+            )
 
 
 def test_a_weight_that_two_layers_share_is_quantised_for_each_of_them() -> None:
@@ -263,7 +338,10 @@ def test_a_weight_that_two_layers_share_is_quantised_for_each_of_them() -> None:
     rows = torch.randn(32, 16)
     _, content = small_export(network, {"x": rows})
     made, _ = quantised(content)
-    exact, small = network(rows).detach().numpy(), onnxruntime.InferenceSession(made).run(None, {"x": rows.numpy()})[0]
+    exact, small = (
+        network(rows).detach().numpy(),
+        onnxruntime.InferenceSession(made).run(None, {"x": rows.numpy()})[0],
+    )
     assert np.abs(exact - small).max() < 0.05 * np.abs(exact).max()
 
 
@@ -271,10 +349,13 @@ def test_shapes_that_the_exporter_left_do_not_stop_the_quantiser() -> None:
     from engine.export.quantise import quantised
 
     _, content = small_export(
-        torch.nn.Sequential(torch.nn.Linear(8, 32), torch.nn.ReLU(), torch.nn.Linear(32, 4)).eval(), {"x": torch.randn(4, 8)}
+        torch.nn.Sequential(torch.nn.Linear(8, 32), torch.nn.ReLU(), torch.nn.Linear(32, 4)).eval(),
+        {"x": torch.randn(4, 8)},
     )
     model = onnx.load_model_from_string(content)
-    model.graph.value_info.append(onnx.helper.make_tensor_value_info(model.graph.node[0].output[0], 1, [99, 99]))
+    model.graph.value_info.append(
+        onnx.helper.make_tensor_value_info(model.graph.node[0].output[0], 1, [99, 99])
+    )
     assert quantised(model.SerializeToString())[0]
 
 
@@ -290,11 +371,16 @@ def test_a_layer_that_onnx_cannot_express_is_named_with_what_would_work() -> Non
         def forward(self, image: torch.Tensor) -> torch.Tensor:
             return self.pool1(self.conv1(image))
 
-    with pytest.raises(ExportError, match=r"\*\*pool1\*\* \(FractionalMaxPool2d\) cannot be written as ONNX\. Use a plain Max pool"):
+    with pytest.raises(
+        ExportError,
+        match=r"\*\*pool1\*\* \(FractionalMaxPool2d\) cannot be written as ONNX\. Use a plain Max pool",
+    ):
         small_export(Odd().eval(), {"image": torch.randn(4, 1, 8, 8)})
 
 
-def test_a_file_that_computes_something_else_is_not_given_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_computes_something_else_is_not_given_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     from engine import to_onnx
 
     true_program = to_onnx.program_of
@@ -302,7 +388,9 @@ def test_a_file_that_computes_something_else_is_not_given_away(monkeypatch: pyte
     def wrong(*arguments: Any) -> Any:
         model = true_program(*arguments)
         weight = next(one for one in model.graph.initializer if len(one.dims) == 2)
-        weight.CopyFrom(onnx.numpy_helper.from_array(onnx.numpy_helper.to_array(weight) * 1.5, weight.name))
+        weight.CopyFrom(
+            onnx.numpy_helper.from_array(onnx.numpy_helper.to_array(weight) * 1.5, weight.name)
+        )
         return model
 
     monkeypatch.setattr(to_onnx, "program_of", wrong)
@@ -320,7 +408,14 @@ def test_an_onnx_file_that_reads_other_files_is_refused_before_any_loader() -> N
         onnx.helper.make_graph([], "g", [], [], [tensor]),
         onnx.helper.make_graph([hidden], "g", [], []),
         onnx.helper.make_graph(
-            [onnx.helper.make_node("If", ["x"], ["y"], then_branch=onnx.helper.make_graph([hidden], "t", [], []))], "g", [], []
+            [
+                onnx.helper.make_node(
+                    "If", ["x"], ["y"], then_branch=onnx.helper.make_graph([hidden], "t", [], [])
+                )
+            ],
+            "g",
+            [],
+            [],
         ),
     ]
     refuse_other_files(plain.SerializeToString())
@@ -342,11 +437,20 @@ def test_names_that_are_code_stay_texts_in_the_script() -> None:
     from engine.to_script import script
 
     plan = read(template("digits-cnn").job()["plan"])
-    text, _, _ = script(plan, template("digits-cnn").source, 'a"""\nimport os; os.system("x")\n#\\', "network", {"image": "image"}, "out")
+    text, _, _ = script(
+        plan,
+        template("digits-cnn").source,
+        'a"""\nimport os; os.system("x")\n#\\',
+        "network",
+        {"image": "image"},
+        "out",
+    )
     import ast
 
     assert not [
-        node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) and any(name.name == "os" for name in node.names)
+        node
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Import) and any(name.name == "os" for name in node.names)
     ]
 
 
@@ -362,16 +466,22 @@ def test_safetensors_are_written_as_the_library_reads_them(tmp_path: Path) -> No
             read_safetensors(bad)
 
 
-def test_a_file_of_many_rows_comes_back_with_answers_and_says_which_rows_do_not_fit(tmp_path: Path) -> None:
+def test_a_file_of_many_rows_comes_back_with_answers_and_says_which_rows_do_not_fit(
+    tmp_path: Path,
+) -> None:
     from engine.own_input import predict_file
     from tests.export.conftest import mlp
 
     network = NetworkFile.open(mlp(tmp_path / "m.onnx"))
     (tmp_path / "in.csv").write_text(
-        "id;c0;c1;c2;c3\n" + "".join(f"=cmd{k};{k};1;2;3\n" for k in range(1200)) + "bad;much;1;2;3\nshort;1\n"
+        "id;c0;c1;c2;c3\n"
+        + "".join(f"=cmd{k};{k};1;2;3\n" for k in range(1200))
+        + "bad;much;1;2;3\nshort;1\n"
     )
     shares: list[float] = []
-    told = predict_file(network, tmp_path / "in.csv", tmp_path / "out.csv", lambda share, text: shares.append(share))
+    told = predict_file(
+        network, tmp_path / "in.csv", tmp_path / "out.csv", lambda share, text: shares.append(share)
+    )
     assert (told["rows"], told["refused"]) == (1202, 2)
     assert shares == sorted(shares)
     assert len(shares) >= 3
@@ -387,4 +497,7 @@ def test_the_report_is_json_that_a_page_can_read(trained: Callable[..., Any]) ->
     told = work.do("speed", trained("digits-cnn"), each=0.2)
     assert json.dumps(told, allow_nan=False)
     assert {row["name"] for row in told["rows"]} >= {"torch", "onnxruntime"}
-    assert all(0 < row["p50"] <= row["p95"] <= row["p99"] and row["rows_a_second"] > 0 for row in told["rows"])
+    assert all(
+        0 < row["p50"] <= row["p95"] <= row["p99"] and row["rows_a_second"] > 0
+        for row in told["rows"]
+    )

@@ -1,4 +1,6 @@
-"""What is seen inside a network: the right numbers, of the right layers, and not one bit of the training changed by looking."""
+"""What is seen inside a network: the right numbers, of the right layers, and not one bit of the
+training changed by looking.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,13 @@ def test_a_layer_is_seen_through_the_activation_behind_it_and_a_dead_unit_is_cou
     assert told["units"]["dead"] == 1
     assert told["units"]["fires"][2] == 0
     assert told["bend"] == "ReLU"
-    assert told["filters"] | {"data": ""} == {"count": 4, "size": [3, 3], "of": 1, "data": "", "most": told["filters"]["most"]}
+    assert told["filters"] | {"data": ""} == {
+        "count": 4,
+        "size": [3, 3],
+        "of": 1,
+        "data": "",
+        "most": told["filters"]["most"],
+    }
     assert told["gradient norm"] == pytest.approx(6.0)
     maps = np.frombuffer(base64.b64decode(told["maps"]["data"]), np.uint8).reshape(4, 4, 4)
     expected = seen.outputs["relu1"][0].detach().numpy()
@@ -110,9 +118,18 @@ def test_predictions_name_the_worst_mistakes_first() -> None:
     assert [one["said"] for one in told["fixed"]] == [0, 1, 0]
 
 
-@pytest.mark.parametrize("transforms", [[], ["standardise-series", "standardise-target"], ["standardise-series", "channels-first"]])
+@pytest.mark.parametrize(
+    "transforms",
+    [[], ["standardise-series", "standardise-target"], ["standardise-series", "channels-first"]],
+)
 def test_a_forecast_is_shown_with_the_past_that_it_goes_on_from(transforms: list[str]) -> None:
-    data = open_data({**proposed("seasons"), "options": {"past": 12, "ahead": 3}, "transforms": [{"type": one} for one in transforms]})
+    data = open_data(
+        {
+            **proposed("seasons"),
+            "options": {"past": 12, "ahead": 3},
+            "transforms": [{"type": one} for one in transforms],
+        }
+    )
     signature, part = data.signature, data.parts["validation"]
     batch = {name: torch.from_numpy(values[:5]) for name, values in part.fields.items()}
     told = look_at_predictions("forecast", torch.zeros(5, 3), batch, signature)
@@ -128,14 +145,25 @@ def drawn(nodes: dict[str, str], wires: list[tuple[str, str]]) -> dict[str, Any]
         "networks": {
             "network": {
                 "nodes": {id_: {"type": kind, "name": id_} for id_, kind in nodes.items()},
-                "wires": {f"w{k}": {"from": [a, "out"], "to": [b, "in"]} for k, (a, b) in enumerate(wires)},
+                "wires": {
+                    f"w{k}": {"from": [a, "out"], "to": [b, "in"]} for k, (a, b) in enumerate(wires)
+                },
             }
         }
     }
 
 
 def test_wires_are_followed_through_activations_sums_and_joins() -> None:
-    nodes = {"point": "table", "d1": "dense", "act": "tanh", "d2": "dense", "join": "concat", "d3": "dense", "sum": "add", "d4": "dense"}
+    nodes = {
+        "point": "table",
+        "d1": "dense",
+        "act": "tanh",
+        "d2": "dense",
+        "join": "concat",
+        "d3": "dense",
+        "sum": "add",
+        "d4": "dense",
+    }
     wires = [
         ("point", "d1"),
         ("d1", "act"),
@@ -155,7 +183,11 @@ def test_wires_are_followed_through_activations_sums_and_joins() -> None:
 
 
 def test_a_way_through_a_block_is_left_out_rather_than_guessed() -> None:
-    found = links(drawn({"point": "table", "b": "block", "d1": "dense"}, [("point", "b"), ("b", "d1")]), "network", {"d1": 4})
+    found = links(
+        drawn({"point": "table", "b": "block", "d1": "dense"}, [("point", "b"), ("b", "d1")]),
+        "network",
+        {"d1": 4},
+    )
     assert found == []
 
 
@@ -169,7 +201,11 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
         "inputs": ["point"],
         "target": "label",
     }
-    plane = Plane({"train": SimpleNamespace(fields={"point": points, "label": torch.zeros(50)}, rows=50)}, signature, None)
+    plane = Plane(
+        {"train": SimpleNamespace(fields={"point": points, "label": torch.zeros(50)}, rows=50)},
+        signature,
+        None,
+    )
     assert (points.amin(0) > torch.tensor(plane.low)).all()
     assert (points.amax(0) < torch.tensor(plane.high)).all()
     with torch.no_grad():
@@ -192,7 +228,15 @@ def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
         "inputs": ["point"],
         "target": "label",
     }
-    plane = Plane({"train": SimpleNamespace(fields={"point": torch.rand(9, 2), "label": torch.zeros(9)}, rows=9)}, signature, None)
+    plane = Plane(
+        {
+            "train": SimpleNamespace(
+                fields={"point": torch.rand(9, 2), "label": torch.zeros(9)}, rows=9
+            )
+        },
+        signature,
+        None,
+    )
     with torch.no_grad():
         json.dumps(plane.look(Role(net, {}, {}), "classify", "network"), allow_nan=False)
 
@@ -203,10 +247,12 @@ def test_differences_name_settings_and_nodes_and_ignore_where_they_stand() -> No
     one = drawn({"d1": "dense", "d2": "dense"}, [("d1", "d2")])
     two = drawn({"d1": "dense", "d3": "dense"}, [("d1", "d3")])
     two["networks"]["network"]["nodes"]["d1"] |= {"at": [5, 5], "params": {"out_features": 9}}
-    assert listing.changed_nodes(one, two) == {"network": {"d1": "changed", "d2": "removed", "d3": "added"}}
+    assert listing.changed_nodes(one, two) == {
+        "network": {"d1": "changed", "d2": "removed", "d3": "added"}
+    }
 
 
-# ---- in a worker ----------------------------------------------------------------------------------------------------------------------
+# ---- in a worker ---------------------------------------------------------------------------------
 def weights_after(train: Any, job: dict[str, Any], looks: bool) -> tuple[bytes, int]:
     """The trained weights, and how many looks were taken."""
     run, wishes, seen = train(job), Wishes(), set()
@@ -214,7 +260,9 @@ def weights_after(train: Any, job: dict[str, Any], looks: bool) -> tuple[bytes, 
     while run.state not in ("finished", "failed"):
         assert time.monotonic() < deadline
         if looks and run.state == "running":
-            told = wishes.see(run, ["network/conv1", "network/dense1"], 0, ["predictions", "nodes", "plane"], "")
+            told = wishes.see(
+                run, ["network/conv1", "network/dense1"], 0, ["predictions", "nodes", "plane"], ""
+            )
             seen.add(told.get("stamp"))
     assert run.state == "finished", run.cause
     return run.weights.read_bytes(), len(seen)
@@ -240,7 +288,12 @@ NETWORKS = {"network": Writer}
 
 
 def writing_job(**plan: Any) -> dict[str, Any]:
-    whole = {"data": {"set": "copy"}, "objective": {"type": "next-token"}, "batch": 64, "device": "cpu"}
+    whole = {
+        "data": {"set": "copy"},
+        "objective": {"type": "next-token"},
+        "batch": 64,
+        "device": "cpu",
+    }
     return {"format": 1, "name": "writer", "source": WRITER, "plan": whole | plan, "project": {}}
 
 
@@ -249,7 +302,13 @@ def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(trai
     data = {"set": "copy", "options": {"rows": 20_000}}
     run, wishes = train(writing_job(data=data, batch=1, epochs=5)), Wishes()
     poll(lambda: run.state == "running", 60)
-    poll(lambda: wishes.see(run, [], 0, ["predictions"], "") and read_json(run.folder / "samples.json"), 30, "samples")
+    poll(
+        lambda: (
+            wishes.see(run, [], 0, ["predictions"], "") and read_json(run.folder / "samples.json")
+        ),
+        30,
+        "samples",
+    )
     assert (read_live(run.folder) or {})["epoch"] == 0
     told = read_json(run.folder / "samples.json") or {}
     assert all(one["given"] and one["said"] for one in told["texts"])
@@ -272,7 +331,9 @@ def test_looking_changes_no_bit_of_the_training(train: Any, job: dict[str, Any])
     assert watched == plain
 
 
-def test_nothing_is_computed_while_nobody_watches_and_an_ended_run_can_still_be_looked_into(train: Any) -> None:
+def test_nothing_is_computed_while_nobody_watches_and_an_ended_run_can_still_be_looked_into(
+    train: Any,
+) -> None:
     run = train(digits_job(epochs=3))
     run.wait(60)
     assert not (run.folder / "insides.json").exists()
@@ -297,7 +358,9 @@ def test_a_network_that_cannot_be_looked_into_still_trains() -> None:
     assert window.until == 0
 
 
-def test_five_seeds_are_five_runs_of_the_same_job_and_a_fork_begins_from_the_weights(train: Any) -> None:
+def test_five_seeds_are_five_runs_of_the_same_job_and_a_fork_begins_from_the_weights(
+    train: Any,
+) -> None:
     run = train(moons_job(epochs=2))
     run.wait(60)
     made = listing.again(run, seeds=2)

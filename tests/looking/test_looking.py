@@ -53,12 +53,17 @@ def test_numbers_hang_together_as_pearson_says_and_categories_as_cramer_says() -
     a, b = number("a", x), number("b", 2 * x + noise)
     assert charts.association(a, b) == pytest.approx(np.corrcoef(a.values, b.values)[0, 1])
     codes = (x > 0).astype(int)
-    same, other = category("c", codes, ("no", "yes")), category("d", rng.integers(0, 2, 400), ("p", "q"))
+    same, other = (
+        category("c", codes, ("no", "yes")),
+        category("d", rng.integers(0, 2, 400), ("p", "q")),
+    )
     assert charts.association(same, same) == pytest.approx(1.0)
     assert charts.association(same, other) < 0.2
     groups = [x[codes == k] for k in (0, 1)]
     between = sum(len(g) * (g.mean() - x.mean()) ** 2 for g in groups)
-    assert charts.association(a, same) == pytest.approx(np.sqrt(between / ((x - x.mean()) ** 2).sum()))
+    assert charts.association(a, same) == pytest.approx(
+        np.sqrt(between / ((x - x.mean()) ** 2).sum())
+    )
 
 
 def test_constants_and_gaps_have_nothing_to_tell() -> None:
@@ -66,7 +71,10 @@ def test_constants_and_gaps_have_nothing_to_tell() -> None:
     assert charts.association(flat, number("x", np.arange(50.0))) == 0
     assert charts.association(gaps, flat) == 0
     assert describe(gaps)["missing"] == 50
-    assert describe(Column("empty", "text", np.array([None, None], dtype=object)))["values"] == {"kind": "distinct", "count": 0}
+    assert describe(Column("empty", "text", np.array([None, None], dtype=object)))["values"] == {
+        "kind": "distinct",
+        "count": 0,
+    }
 
 
 def test_the_map_keeps_the_directions_of_largest_variance() -> None:
@@ -84,7 +92,12 @@ def test_what_is_shown_leaves_the_test_part_closed() -> None:
     closed = set(found.split.rows["test"].tolist())
     assert len(closed) > 200
     assert not closed & set(charts.row_map(found)["row"])
-    assert not closed & {one["row"] for page in range(4) for group in samples.grid(found, page=page)["groups"] for one in group["samples"]}
+    assert not closed & {
+        one["row"]
+        for page in range(4)
+        for group in samples.grid(found, page=page)["groups"]
+        for one in group["samples"]
+    }
     assert samples.rows_page(found)["total"] == found.raw.rows - len(closed)
     with pytest.raises(DataError, match="closed"):
         samples.sample(found, next(iter(closed)))
@@ -92,7 +105,13 @@ def test_what_is_shown_leaves_the_test_part_closed() -> None:
 
 
 def test_an_opening_is_counted_for_its_owner_and_its_split_only(home: Path) -> None:
-    found, other = opened("digits"), opened("digits", split={"type": "stratified", "train": 0.6, "validation": 0.2, "test": 0.2, "seed": 1})
+    found, other = (
+        opened("digits"),
+        opened(
+            "digits",
+            split={"type": "stratified", "train": 0.6, "validation": 0.2, "test": 0.2, "seed": 1},
+        ),
+    )
     assert openings(home, "someone", found.hash) == []
     assert count_opening(home, "someone", found.hash, "looked at") == 1
     assert count_opening(home, "someone", found.hash, "looked at") == 2
@@ -148,7 +167,9 @@ def test_augmentations_change_the_training_samples_and_come_again_with_their_see
 def test_folds_cut_every_open_row_into_one_choosing_part() -> None:
     found = opened("iris")
     told = folds_view(found, 5)["folds"]
-    assert sum(one["sizes"]["validation"] for one in told) == found.raw.rows - told[0]["sizes"]["test"]
+    assert (
+        sum(one["sizes"]["validation"] for one in told) == found.raw.rows - told[0]["sizes"]["test"]
+    )
 
 
 def test_a_shelf_waits_tells_and_gives_up_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,8 +214,12 @@ def test_pictures_with_masks_are_shown_painted_and_their_classes_counted_by_poin
     row = int(found.split.rows["train"][0])
     one = samples.sample(found, row)
     assert one["picture"] != one["painted"]
-    assert one["label"] == ", ".join(("background", "circle", "square", "triangle")[k] for k in np.unique(masks[row]) if k)
+    assert one["label"] == ", ".join(
+        ("background", "circle", "square", "triangle")[k] for k in np.unique(masks[row]) if k
+    )
     plain = np.full((1, 2, 2), 0.5)
-    assert samples.picture(plain, mask=np.zeros((2, 2), np.uint8)) != samples.picture(plain, mask=np.ones((2, 2), np.uint8))
+    assert samples.picture(plain, mask=np.zeros((2, 2), np.uint8)) != samples.picture(
+        plain, mask=np.ones((2, 2), np.uint8)
+    )
     shown = before_after.augmented(found, [{"type": "flip", "options": {"share": 1.0}}], count=3)
     assert [one["picture"] for one in shown["after"]] != [one["picture"] for one in shown["before"]]

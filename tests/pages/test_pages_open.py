@@ -1,4 +1,6 @@
-"""Every page opens: at a first visit, with an empty project, a broken one, a foreign one, a trained one. No JavaScript runs here; browser/ does that."""
+"""Every page opens: at a first visit, with an empty project, a broken one, a foreign one, a trained
+one. No JavaScript runs here; browser/ does that.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,12 @@ from tests.conftest import end_engine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 THERE = [title for title in PAGES if (ROOT / page_file(title)).exists()]
-EMPTY: dict[str, Any] = {"format": 1, "name": "empty", "networks": {"network": {"nodes": {}, "wires": {}}}, "plan": {}}
+EMPTY: dict[str, Any] = {
+    "format": 1,
+    "name": "empty",
+    "networks": {"network": {"nodes": {}, "wires": {}}},
+    "plan": {},
+}
 
 
 def broken() -> dict[str, Any]:
@@ -28,7 +35,11 @@ def broken() -> dict[str, Any]:
     document = dict(template("digits-cnn").document)
     network = document["networks"]["network"]
     wires = dict(list(network["wires"].items())[:3])
-    return {**document, "networks": {"network": {**network, "wires": wires}}, "plan": {"data": {"set": "nowhere"}, "epochs": -3}}
+    return {
+        **document,
+        "networks": {"network": {**network, "wires": wires}},
+        "plan": {"data": {"set": "nowhere"}, "epochs": -3},
+    }
 
 
 @pytest.fixture(scope="module")
@@ -72,19 +83,28 @@ def test_a_first_visit(title: str, documents: Documents, owner: str) -> None:
     app = visit(title, owner)
     assert not app.exception
     assert "mistake of ours" not in said(app)
-    assert [one.name for one in documents.list(owner)] == ["digits-cnn"], "the ready project is open, once"
+    assert [one.name for one in documents.list(owner)] == ["digits-cnn"], (
+        "the ready project is open, once"
+    )
 
 
 @pytest.mark.parametrize("title", THERE)
 @pytest.mark.parametrize("document", [EMPTY, broken()], ids=["empty", "broken"])
-def test_a_project_that_cannot_be_trained(title: str, document: dict[str, Any], documents: Documents, owner: str) -> None:
+def test_a_project_that_cannot_be_trained(
+    title: str, document: dict[str, Any], documents: Documents, owner: str
+) -> None:
     app = visit(title, owner, project=documents.create(owner, document))
     assert not app.exception
     assert "mistake of ours" not in said(app)
 
 
-@pytest.mark.parametrize("title", [title if title == "Train" else pytest.param(title, marks=pytest.mark.slow) for title in THERE])
-def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(title: str, documents: Documents, owner: str) -> None:
+@pytest.mark.parametrize(
+    "title",
+    [title if title == "Train" else pytest.param(title, marks=pytest.mark.slow) for title in THERE],
+)
+def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(
+    title: str, documents: Documents, owner: str
+) -> None:
     foreign = documents.create("f" * 24, {**EMPTY, "name": "a secret"})
     for id in (foreign, "0" * 16, "../../etc/passwd", "x" * 500):
         app = visit(title, owner, project=id, run="no-such-run")
@@ -96,7 +116,9 @@ def test_an_id_that_is_unknown_or_foreign_opens_ones_own_project(title: str, doc
 def test_a_trained_project_on_every_page(documents: Documents, owner: str) -> None:
     project = template("moons-mlp")
     id = documents.create(owner, project.document)
-    run = engine.start(project.with_plan({**project.plan, "epochs": 2}).job(), owner=owner, project=id)
+    run = engine.start(
+        project.with_plan({**project.plan, "epochs": 2}).job(), owner=owner, project=id
+    )
     run.wait(60)
     for title in THERE:
         app = visit(title, owner, project=id, run=run.id)
@@ -104,11 +126,19 @@ def test_a_trained_project_on_every_page(documents: Documents, owner: str) -> No
         assert "mistake of ours" not in said(app), title
 
 
-def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(documents: Documents, owner: str) -> None:
+def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(
+    documents: Documents, owner: str
+) -> None:
     project = documents.create(owner, {**broken(), "plan": template("digits-cnn").plan})
     app = visit("Train", owner, project=project, start="now")
     assert not app.exception
-    words = next(told["words"] for one in app.get("bidi_component") if "words" in (told := json.loads(one.proto.json)))
+    words = next(
+        told["words"]
+        for one in app.get("bidi_component")
+        if "words" in (told := json.loads(one.proto.json))
+    )
     assert words["drawing"], "the page says what is wrong"
-    assert all(one["what"] and one["do"] and "*" not in one["what"] + one["do"] for one in words["drawing"])
+    assert all(
+        one["what"] and one["do"] and "*" not in one["what"] + one["do"] for one in words["drawing"]
+    )
     assert not [one for one in engine.runs() if one.owner == owner]

@@ -1,4 +1,6 @@
-"""What is planned where nothing was planned yet: it can be read, it follows data and drawing, and what somebody chose stays."""
+"""What is planned where nothing was planned yet: it can be read, it follows data and drawing, and
+what somebody chose stays.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,16 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from builder.ui.gate import HEADERS, KEY_COOKIE, OWNER_COOKIE, Gate, host_name, is_owner_cookie, owner_of, read_cookies
+from builder.ui.gate import (
+    HEADERS,
+    KEY_COOKIE,
+    OWNER_COOKIE,
+    Gate,
+    host_name,
+    is_owner_cookie,
+    owner_of,
+    read_cookies,
+)
 from engine.settings import Settings
 
 TOKEN = "a-token-of-24-characters"
@@ -35,36 +44,70 @@ async def socket(socket: WebSocket) -> None:
 
 
 def client(**settings: object) -> TestClient:
-    routes = [Route("/", page), Route("/api/who", who, methods=["GET", "POST", "DELETE"]), WebSocketRoute("/socket", socket)]
+    routes = [
+        Route("/", page),
+        Route("/api/who", who, methods=["GET", "POST", "DELETE"]),
+        WebSocketRoute("/socket", socket),
+    ]
     app = Starlette(routes=routes, middleware=[Middleware(Gate, settings=Settings(**settings))])  # type: ignore[arg-type]
     return TestClient(app, base_url="http://127.0.0.1:8501", follow_redirects=False)
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8501", "127.0.0.1.evil.example", "", "localhost.evil", "10.0.0.7"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        "evil.example:8501",
+        "127.0.0.1.evil.example",
+        "",
+        "localhost.evil",
+        "10.0.0.7",
+    ],
+)
 def test_a_foreign_host_name_is_refused_everywhere(host: str) -> None:
     visitor = client()
     assert visitor.get("/", headers={"host": host}).status_code == 403
     assert visitor.post("/api/who", headers={"host": host}).status_code == 403
-    with pytest.raises(WebSocketDisconnect), visitor.websocket_connect(SOCKET, headers={"host": host}):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        visitor.websocket_connect(SOCKET, headers={"host": host}),
+    ):
         pass
 
 
-@pytest.mark.parametrize("host", ["localhost", "localhost:8501", "127.0.0.1:8501", "[::1]:8501", "LOCALHOST"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8501", "127.0.0.1:8501", "[::1]:8501", "LOCALHOST"]
+)
 def test_this_machines_own_names_are_answered(host: str) -> None:
     assert client().get("/", headers={"host": host}).status_code == 200
 
 
 def test_a_name_from_the_settings_is_answered() -> None:
-    assert client(hosts=("lab.example",)).get("/", headers={"host": "lab.example:8501"}).status_code == 200
+    assert (
+        client(hosts=("lab.example",)).get("/", headers={"host": "lab.example:8501"}).status_code
+        == 200
+    )
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:9999", "https://localhost.evil:8501", "file://"])
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "http://evil.example",
+        "null",
+        "http://127.0.0.1:9999",
+        "https://localhost.evil:8501",
+        "file://",
+    ],
+)
 def test_a_foreign_origin_may_neither_write_nor_listen(origin: str) -> None:
     visitor = client()
     for method in ("POST", "DELETE"):
         assert visitor.request(method, "/api/who", headers={"origin": origin}).status_code == 403
     assert visitor.get("/api/who", headers={"origin": origin}).status_code == 403
-    with pytest.raises(WebSocketDisconnect), visitor.websocket_connect(SOCKET, headers={"origin": origin}):
+    with (
+        pytest.raises(WebSocketDisconnect),
+        visitor.websocket_connect(SOCKET, headers={"origin": origin}),
+    ):
         pass
 
 
@@ -74,7 +117,9 @@ def test_our_own_origin_may() -> None:
 
 def test_another_sites_page_cannot_read_our_routes_without_an_origin_header() -> None:
     assert client().get("/api/who", headers={"sec-fetch-site": "cross-site"}).status_code == 403
-    assert client().get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200, "a link from another site may open the page"
+    assert client().get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200, (
+        "a link from another site may open the page"
+    )
 
 
 def test_a_visitor_keeps_one_owner_over_pages_routes_and_sockets() -> None:
@@ -131,7 +176,12 @@ def test_a_token_never_redirects_to_another_site() -> None:
 
 
 def test_a_script_may_send_the_token_as_a_bearer() -> None:
-    assert client(token=TOKEN).post("/api/who", headers={"authorization": f"Bearer {TOKEN}"}).status_code == 200
+    assert (
+        client(token=TOKEN)
+        .post("/api/who", headers={"authorization": f"Bearer {TOKEN}"})
+        .status_code
+        == 200
+    )
 
 
 def test_a_neighbours_broken_cookie_does_not_hide_ours() -> None:

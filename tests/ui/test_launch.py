@@ -16,12 +16,19 @@ from engine.settings import ROOT, Settings, SettingsError, read
 
 def start(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "app.py"], cwd=ROOT, env={**os.environ, **environment}, capture_output=True, text=True, timeout=60
+        [sys.executable, "app.py"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
 
 def test_a_public_address_without_a_token_refuses_to_start(tmp_path: Path) -> None:
-    done = start({"LAYERLOOM_ADDRESS": "0.0.0.0", "LAYERLOOM_HOME": str(tmp_path), "LAYERLOOM_TOKEN": ""})
+    done = start(
+        {"LAYERLOOM_ADDRESS": "0.0.0.0", "LAYERLOOM_HOME": str(tmp_path), "LAYERLOOM_TOKEN": ""}
+    )
     assert done.returncode == 2
     assert "without a token" in done.stderr
     assert "LAYERLOOM_TOKEN" in done.stderr
@@ -81,7 +88,12 @@ def test_the_environment_wins_over_the_file_and_the_file_over_the_defaults(tmp_p
     file = tmp_path / "layerloom.toml"
     file.write_text('port = 9000\nhosts = ["Lab.example"]\ndata = ["/data"]\n')
     found = read({"LAYERLOOM_PORT": "9001"}, file)
-    assert (found.port, found.hosts, found.data, found.address) == (9001, ("lab.example",), (Path("/data"),), "127.0.0.1")
+    assert (found.port, found.hosts, found.data, found.address) == (
+        9001,
+        ("lab.example",),
+        (Path("/data"),),
+        "127.0.0.1",
+    )
 
 
 def test_an_unknown_setting_or_a_broken_file_is_a_sentence(tmp_path: Path) -> None:
@@ -99,10 +111,14 @@ def test_a_short_token_is_refused() -> None:
         read({"LAYERLOOM_TOKEN": "short"}, Path("/nowhere"))
 
 
-def test_a_torchvision_for_another_torch_is_noticed_without_importing_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_torchvision_for_another_torch_is_noticed_without_importing_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = tmp_path / "torchvision"
     package.mkdir()
-    (package / "__init__.py").write_text("raise RuntimeError('operator torchvision::nms does not exist')")
+    (package / "__init__.py").write_text(
+        "raise RuntimeError('operator torchvision::nms does not exist')"
+    )
     (package / "version.py").write_text("__version__ = '0.20.1'")
     monkeypatch.syspath_prepend(str(tmp_path))
     assert launch.torchvision_is_broken()

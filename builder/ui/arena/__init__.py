@@ -1,4 +1,6 @@
-"""The Arena screen as a Python function: a component that follows a race and draws it, without reruns."""
+"""The Arena screen as a Python function: a component that follows a race and draws it, without
+reruns.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ _arena = component("layerloom_arena", "arena/arena.js")
 
 
 def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str | None:
-    """The screen of a project's races. Says the id of the race that is open, "build" or "data" when the person wants to go there."""
+    """The screen of a project's races. Says the id of the race that is open, "build" or "data" when
+    the person wants to go there.
+    """
     data = {
         "project": project,
         "name": name,

@@ -1,6 +1,8 @@
-"""The canvas and the template gallery as Python functions: components whose bundle is fetched once by URL and which talk to the routes themselves.
+"""The canvas and the template gallery as Python functions: components whose bundle is fetched once
+by URL and which talk to the routes themselves.
 
-Only ids, addresses and settings travel through Streamlit. Edits go to the routes; no edit reruns the page.
+Only ids, addresses and settings travel through Streamlit. Edits go to the routes; no edit reruns
+the page.
 """
 
 from __future__ import annotations
@@ -34,11 +36,21 @@ def canvas(
     height: int | str | None = None,
     key: str = "canvas",
 ) -> CanvasEvents:
-    """The editor of a project. It fills what is below the header unless a height is given; with a run it can watch that run's layers."""
+    """The editor of a project. It fills what is below the header unless a height is given; with a
+    run it can watch that run's layers.
+    """
     run, trained = _last_run(project_id, run)
     result = _mount(
         key=key,
-        data={"what": "canvas", "project": project_id, "mode": mode, "run": run, "trained": trained, "height": height, "api": "/api"},
+        data={
+            "what": "canvas",
+            "project": project_id,
+            "mode": mode,
+            "run": run,
+            "trained": trained,
+            "height": height,
+            "api": "/api",
+        },
         on_go_change=_nothing,
     )
     events = CanvasEvents(getattr(result, "go", None))
@@ -49,28 +61,43 @@ def canvas(
 
 
 def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, Any] | None]:
-    """The run that may be watched, and the drawing that it trains: the canvas marks what has changed since."""
+    """The run that may be watched, and the drawing that it trains: the canvas marks what has
+    changed since.
+    """
     from builder.ui import state
     from engine import runs
 
     id = run or state.run()
     if not id:  # started in another tab, or before this session
         here = (one for one in runs() if one.project == project_id and one.owner == state.owner())
-        id = next((one.id for one in here if one.state in ("queued", "starting", "running", "paused")), None)
+        id = next(
+            (one.id for one in here if one.state in ("queued", "starting", "running", "paused")),
+            None,
+        )
     found = state.owned_run(str(id)) if id else None
     if found is None or found.card.get("project") not in (None, project_id):
         return None, None
     drawn = found.job.get("project")
-    small = {"networks": drawn.get("networks", {}), "blocks": drawn.get("blocks", {})} if isinstance(drawn, dict) else None
+    small = (
+        {"networks": drawn.get("networks", {}), "blocks": drawn.get("blocks", {})}
+        if isinstance(drawn, dict)
+        else None
+    )
     return str(id), small
 
 
 def gallery(*, key: str = "gallery") -> str | None:
-    """Templates, a file, or an empty canvas; the id of the project that was made, once there is one."""
+    """Templates, a file, or an empty canvas; the id of the project that was made, once there is
+    one.
+    """
     from builder.ui import state
 
     own_data = (PAGES / "data.py").exists()
-    result = _mount(key=key, data={"what": "gallery", "own": own_data, "height": None, "api": "/api"}, on_go_change=_nothing)
+    result = _mount(
+        key=key,
+        data={"what": "gallery", "own": own_data, "height": None, "api": "/api"},
+        on_go_change=_nothing,
+    )
     go = getattr(result, "go", None) or {}
     if go.get("to") == "data" and own_data:
         state.leave_gallery()
@@ -100,7 +127,9 @@ def gallery(*, key: str = "gallery") -> str | None:
         try:
             return _made(parse(str(go["file"])))
         except ValueError as why:
-            st.toast(f"{go.get('name', 'This file')}: {why}", icon=":material/error:", duration="long")
+            st.toast(
+                f"{go.get('name', 'This file')}: {why}", icon=":material/error:", duration="long"
+            )
     return None
 
 

@@ -1,4 +1,6 @@
-"""The Data page as a Python function: a component that asks the data routes and draws the answers. No gesture reruns the page."""
+"""The Data page as a Python function: a component that asks the data routes and draws the answers.
+No gesture reruns the page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""From chosen data to a plan that fits them, and to a drawing whose inputs and heads have the right sizes: all as puts of one edit."""
+"""From chosen data to a plan that fits them, and to a drawing whose inputs and heads have the right
+sizes: all as puts of one edit.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ OBJECTIVES = {
 
 
 def objective_of(task: str, signature: Json, now: str | None) -> str | None:
-    """The objective for these data: the one in the plan where it still suits, else the usual one of the task."""
+    """The objective for these data: the one in the plan where it still suits, else the usual one of
+    the task.
+    """
     from engine import objectives
     from engine.entry import filled
 
@@ -47,7 +51,11 @@ def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reas
     """How to train this drawing on these data, each setting with its reason."""
     from engine.defaults import propose
 
-    return propose(signature, parameters, {str(node.get("type")) for one in drawn for node in one["nodes"].values()})
+    return propose(
+        signature,
+        parameters,
+        {str(node.get("type")) for one in drawn for node in one["nodes"].values()},
+    )
 
 
 def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int = 0) -> Json:
@@ -63,18 +71,34 @@ def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int =
     return {**plain, **proposed, "objective": plain["objective"], "learners": {"network": learner}}
 
 
-def planned(plan: Json, data: Json, signature: Json, network: Json | None, blocks: Json | None = None) -> tuple[Json, str]:
+def planned(
+    plan: Json, data: Json, signature: Json, network: Json | None, blocks: Json | None = None
+) -> tuple[Json, str]:
     """The plan with these data, and a sentence where something could not be made to agree."""
     from engine import objectives
     from engine.plan import PlanError, read, wants
 
-    new = dict(plan) if plan.get("objective") else first_plan(data, signature, [*([network] if network else []), *(blocks or {}).values()])
+    new = (
+        dict(plan)
+        if plan.get("objective")
+        else first_plan(
+            data, signature, [*([network] if network else []), *(blocks or {}).values()]
+        )
+    )
     new["data"] = {**data, "signature": signature}
-    objective = objective_of(str(signature.get("task") or ""), signature, (plan.get("objective") or {}).get("type"))
+    objective = objective_of(
+        str(signature.get("task") or ""), signature, (plan.get("objective") or {}).get("type")
+    )
     if objective is None:
         return new, "There is no way to train on this task yet; choose another target or task."
     if objective != (plan.get("objective") or {}).get("type"):
-        new["objective"] = {"type": objective, "options": {}, "roles": {"network": "network"}, "inputs": {}, "outputs": {}}
+        new["objective"] = {
+            "type": objective,
+            "options": {},
+            "roles": {"network": "network"},
+            "inputs": {},
+            "outputs": {},
+        }
         new["loss"] = None
     fits = objectives.CATALOGUE[objective].losses_fit
     if fits and (new.get("loss") or {}).get("type") not in fits:
@@ -95,7 +119,11 @@ def planned(plan: Json, data: Json, signature: Json, network: Json | None, block
             "outputs": {"network": outputs},
         }
     stopping = new.get("stopping")
-    if stopping and str(stopping.get("monitor", "")).partition("/")[2] not in objectives.CATALOGUE[objective].metrics:
+    if (
+        stopping
+        and str(stopping.get("monitor", "")).partition("/")[2]
+        not in objectives.CATALOGUE[objective].metrics
+    ):
         new["stopping"] = None
     try:
         read(new)
@@ -105,7 +133,9 @@ def planned(plan: Json, data: Json, signature: Json, network: Json | None, block
 
 
 def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
-    """Which input of the drawing gets which field, and which output gives which answer: by name, else by kind, else in order."""
+    """Which input of the drawing gets which field, and which output gives which answer: by name,
+    else by kind, else in order.
+    """
     from builder.catalogue import entries
 
     kinds = {
@@ -114,7 +144,9 @@ def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
         if node.get("type") in entries() and entries()[node["type"]].kind == "input"
     }
     outs = [
-        node["name"] for node in network["nodes"].values() if node.get("type") in entries() and entries()[node["type"]].kind == "output"
+        node["name"]
+        for node in network["nodes"].values()
+        if node.get("type") in entries() and entries()[node["type"]].kind == "output"
     ]
     inputs: dict[str, str] = {}
     left = dict(role["inputs"])
@@ -139,13 +171,20 @@ def fitted(document: Json, plan: Json) -> list[Put]:
     from engine.plan import PlanError, wants
 
     try:
-        return [dict(one) for one in builder.fit({**document, "plan": plan}, plan["data"]["signature"], wants(plan))]
+        return [
+            dict(one)
+            for one in builder.fit(
+                {**document, "plan": plan}, plan["data"]["signature"], wants(plan)
+            )
+        ]
     except PlanError:
         return []
 
 
 def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
-    """Where the drawing does not take what the data offer or does not give what the objective wants, in sentences."""
+    """Where the drawing does not take what the data offer or does not give what the objective
+    wants, in sentences.
+    """
     from engine.plan import PlanError, wants
 
     try:
@@ -171,29 +210,49 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
                     f"The network's input *{name}* takes {KIND_WORDS.get(node['type'], node['type'])}; these data are {KIND_WORDS.get(field['kind'], field['kind'])}."
                 )
             else:
-                shape = ((judged["nodes"].get(id_, {}).get("outputs") or {}).get("out") or {}).get("shape")
+                shape = ((judged["nodes"].get(id_, {}).get("outputs") or {}).get("out") or {}).get(
+                    "shape"
+                )
                 expected = field["shape"]
                 if (
                     shape is not None
                     and len(shape) == len(expected)
                     and any(b is not None and a != b for a, b in zip(shape, expected, strict=True))
                 ):
-                    said.append(f"The network's input *{name}* takes {times(shape)} and the data are {times(expected)}.")
+                    said.append(
+                        f"The network's input *{name}* takes {times(shape)} and the data are {times(expected)}."
+                    )
         for want, name in (plan["objective"]["outputs"].get(role) or {}).items():
             expected = sides["outputs"][want]["shape"]
             id_ = by_name.get(name, ("", {}))[0]
-            before = next((wire["from"] for wire in drawing["wires"].values() if wire["to"][0] == id_), None)
-            shape = ((judged["nodes"].get(before[0], {}).get("outputs") or {}).get(before[1]) or {}).get("shape") if before else None
+            before = next(
+                (wire["from"] for wire in drawing["wires"].values() if wire["to"][0] == id_), None
+            )
+            shape = (
+                (
+                    (judged["nodes"].get(before[0], {}).get("outputs") or {}).get(before[1]) or {}
+                ).get("shape")
+                if before
+                else None
+            )
             if (
                 shape is not None
                 and len(shape) == len(expected)
                 and any(b is not None and a != b for a, b in zip(shape, expected, strict=True))
             ):
-                said.append(f"The network gives {times(shape)} numbers and {times(expected)} are wanted.")
+                said.append(
+                    f"The network gives {times(shape)} numbers and {times(expected)} are wanted."
+                )
     return said
 
 
-KIND_WORDS = {"image": "pictures", "table": "rows of a table", "series": "series", "tokens": "texts", "volume": "volumes"}
+KIND_WORDS = {
+    "image": "pictures",
+    "table": "rows of a table",
+    "series": "series",
+    "tokens": "texts",
+    "volume": "volumes",
+}
 
 
 def times(shape: list[Any]) -> str:

@@ -1,6 +1,8 @@
-"""Two or three networks that fit the data in front of a person, each with its reason; one click takes one to Build.
+"""Two or three networks that fit the data in front of a person, each with its reason; one click
+takes one to Build.
 
-Networks come from `builder.propose`; this file orders and names them, and adds one that reads series by convolution.
+Networks come from `builder.propose`; this file orders and names them, and adds one that reads
+series by convolution.
 """
 
 from __future__ import annotations
@@ -13,35 +15,72 @@ from builder.sketch import Sketch
 
 Json = dict[str, Any]
 
-# (kind of the input, size) → title and reason, as short as a card wants them; others keep builder's own words.
+# (kind of the input, size) → title and reason, as short as a card wants them; others keep builder's
+# own words.
 WORDS = {
-    ("table", "Small"): ("A straight line", "One weighted sum of the columns: what a network must beat to be worth it."),
+    ("table", "Small"): (
+        "A straight line",
+        "One weighted sum of the columns: what a network must beat to be worth it.",
+    ),
     ("table", "Middle"): (
         "Small dense network",
         "Two layers bend what a straight line cannot; the usual start for tables.",
     ),
-    ("table", "Large"): ("Wider dense network", "Three wider layers find interactions of columns; pays off with many rows."),
-    ("image", "Small"): ("Small convolutional network", "Looks for the same small patterns everywhere; done in seconds."),
-    ("image", "Middle"): ("Convolutional network", "Patterns of patterns, wherever they stand: the usual start for pictures."),
-    ("image", "Large"): ("Residual network", "Deeper, with shortcuts so that it still trains; pays off with thousands of pictures."),
-    ("tokens", "Small"): ("Average of the symbols", "Forgets their order: quick, and on short texts often as good as more."),
+    ("table", "Large"): (
+        "Wider dense network",
+        "Three wider layers find interactions of columns; pays off with many rows.",
+    ),
+    ("image", "Small"): (
+        "Small convolutional network",
+        "Looks for the same small patterns everywhere; done in seconds.",
+    ),
+    ("image", "Middle"): (
+        "Convolutional network",
+        "Patterns of patterns, wherever they stand: the usual start for pictures.",
+    ),
+    ("image", "Large"): (
+        "Residual network",
+        "Deeper, with shortcuts so that it still trains; pays off with thousands of pictures.",
+    ),
+    ("tokens", "Small"): (
+        "Average of the symbols",
+        "Forgets their order: quick, and on short texts often as good as more.",
+    ),
     ("tokens", "Middle"): ("Recurrent network", "Reads from left to right and remembers the gist."),
     ("tokens", "Large"): ("Attention", "Each place looks at every other; pays off with much text."),
     ("series", "Small"): ("Small recurrent network", "A small memory reads step by step."),
-    ("series", "Middle"): ("Recurrent network", "Reads step by step and remembers; suits series of different lengths."),
-    ("series", "Large"): ("Attention over time", "Each step looks at every other; pays off with many series."),
+    ("series", "Middle"): (
+        "Recurrent network",
+        "Reads step by step and remembers; suits series of different lengths.",
+    ),
+    ("series", "Large"): (
+        "Attention over time",
+        "Each step looks at every other; pays off with many series.",
+    ),
 }
 
 NEXT = {
     "Small": ("Small recurrent network", "A small memory reads symbol by symbol; done soonest."),
-    "Middle": ("Recurrent network", "Reads symbol by symbol and remembers the gist; learns to spell in minutes."),
-    "Large": ("Small GPT", "Each place looks back at all before it; the better writer, given time."),
+    "Middle": (
+        "Recurrent network",
+        "Reads symbol by symbol and remembers the gist; learns to spell in minutes.",
+    ),
+    "Large": (
+        "Small GPT",
+        "Each place looks back at all before it; the better writer, given time.",
+    ),
 }
 
 
 PAINT = {
-    "Small": ("One convolution", "Sees only the points next to each: the yardstick that a deeper one must beat."),
-    "Middle": ("Small U-Net", "Shrinks the picture to see far, then paints at full size: the usual start for masks."),
+    "Small": (
+        "One convolution",
+        "Sees only the points next to each: the yardstick that a deeper one must beat.",
+    ),
+    "Middle": (
+        "Small U-Net",
+        "Shrinks the picture to see far, then paints at full size: the usual start for masks.",
+    ),
     "Large": ("U-Net", "Twice as wide: pays off with thousands of pictures."),
 }
 
@@ -64,7 +103,10 @@ class Proposal:
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
     kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
-    kind = next((one for one in ("image", "series", "tokens") if one in kinds), kinds[0] if kinds else "table")
+    kind = next(
+        (one for one in ("image", "series", "tokens") if one in kinds),
+        kinds[0] if kinds else "table",
+    )
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
     made: dict[str, Proposal] = {}
@@ -80,7 +122,9 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
         elif signature.get("task") == "segmentation":
             title, reason = PAINT[one.title]
         made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
-    letters = any((signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"])
+    letters = any(
+        (signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"]
+    )
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
     second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
     order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]
@@ -97,7 +141,12 @@ def convolution(wanted: Json) -> Proposal | None:
     role = next(iter(wanted["roles"].values()))
     (name, field), outputs = next(iter(role["inputs"].items())), list(role["outputs"].values())
     type_, params = input_for(field)
-    if type_ != "series" or len(outputs) != 1 or params.get("length", 0) < 12 or len(outputs[0]["shape"]) > 1:
+    if (
+        type_ != "series"
+        or len(outputs) != 1
+        or params.get("length", 0) < 12
+        or len(outputs[0]["shape"]) > 1
+    ):
         return None
     s = Sketch()
     x = s.put("swap", s.put(type_, name=name, **params))  # convolutions want the channels first
@@ -107,11 +156,18 @@ def convolution(wanted: Json) -> Proposal | None:
         if number < 2 and side >= 16:
             x, side = s.put("max_pool1d", x), side // 2
     x = s.chain(
-        x, "flatten", ("dropout", {"p": 0.2}), ("dense", {"out_features": int(outputs[0]["shape"][0]) if outputs[0]["shape"] else 1})
+        x,
+        "flatten",
+        ("dropout", {"p": 0.2}),
+        ("dense", {"out_features": int(outputs[0]["shape"][0]) if outputs[0]["shape"] else 1}),
     )
     s.put("numbers" if outputs[0]["kind"] == "numbers" else "scores", x, name="out")
     return Proposal(
-        "convolution", "Convolution over time", "Finds short shapes wherever they occur: strong and fast on series.", s.graph(), {}
+        "convolution",
+        "Convolution over time",
+        "Finds short shapes wherever they occur: strong and fast on series.",
+        s.graph(),
+        {},
     )
 
 

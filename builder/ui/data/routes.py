@@ -1,4 +1,6 @@
-"""From the Data page into the project: choosing data, and taking a proposed network to Build. Each is one edit, which Build can undo."""
+"""From the Data page into the project: choosing data, and taking a proposed network to Build. Each
+is one edit, which Build can undo.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def files_of(owner: str, project: str) -> set[str]:
     return {sha} if isinstance(sha, str) else set()
 
 
-def routes(answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[Json]]) -> list[BaseRoute]:
+def routes(
+    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[Json]]
+) -> list[BaseRoute]:
     """The engine's questions about data, and what puts the answers into a project."""
 
     def told(handler: Callable[[Request, Json, str, str], Any]) -> Handler:
@@ -68,10 +72,14 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     if asked["data"].get("augment"):
         from engine import augmentations
 
-        augmentations.pipeline(asked["data"]["augment"], found.signature)  # refuses what does not suit these data
+        augmentations.pipeline(
+            asked["data"]["augment"], found.signature
+        )  # refuses what does not suit these data
     data = {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
     document, network = project.document, next(iter(project.document["networks"].values()), None)
-    plan, trouble = planned(document.get("plan") or {}, data, found.signature, network, document.get("blocks"))
+    plan, trouble = planned(
+        document.get("plan") or {}, data, found.signature, network, document.get("blocks")
+    )
     puts = [{"path": ["plan"], "value": plan}]
     name = asked.get("name")
     if isinstance(name, str) and name.strip():
@@ -80,11 +88,18 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
         puts += fitted(document, plan)
     label = str(asked.get("label") or f"Choose {found.entry.title}")[:80]
     answer = documents().put(owner, id, puts, label)
-    return {"revision": answer.revision, "trouble": trouble, "fits": fit_words(owner, id), "renamed": isinstance(name, str)}
+    return {
+        "revision": answer.revision,
+        "trouble": trouble,
+        "fits": fit_words(owner, id),
+        "renamed": isinstance(name, str),
+    }
 
 
 def fit_words(owner: str, id: str) -> Json:
-    """Whether the drawing now takes these data, in words: sizes and kinds first, then what else is wrong with it."""
+    """Whether the drawing now takes these data, in words: sizes and kinds first, then what else is
+    wrong with it.
+    """
     from builder.ui.server import judged
 
     document = documents().open(owner, id).document
@@ -125,9 +140,17 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     reasons = proposal.propose(found.data, found.raw)["reasons"]
     first: list[Any] = []  # how the suggested network is trained; of the others what differs
     for one, card in zip(networks, cards, strict=True):
-        way = [reason for reason in suited(found.signature, one.drawn, card["parameters"]) if reason.path[0] != "objective"]
+        way = [
+            reason
+            for reason in suited(found.signature, one.drawn, card["parameters"])
+            if reason.path[0] != "objective"
+        ]
         before = f"{one.title}: " if first else ""
-        reasons += [{"what": f"{before}{reason.what}", "why": reason.why} for reason in way if reason not in first]
+        reasons += [
+            {"what": f"{before}{reason.what}", "why": reason.why}
+            for reason in way
+            if reason not in first
+        ]
         first = first or way
     return {"proposals": [one for one in cards if not one["errors"]], "rows": rows, "inputs": inputs, "row_word": row_word(found),
             "reasons": reasons}  # fmt: skip
@@ -136,11 +159,15 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
 def row_word(found: Any) -> str:
     from engine.looking.view import sample_kind
 
-    return {"image": "pictures", "series": "series", "text": "texts", "points": "points"}.get(sample_kind(found), "rows")
+    return {"image": "pictures", "series": "series", "text": "texts", "points": "points"}.get(
+        sample_kind(found), "rows"
+    )
 
 
 def take(request: Request, asked: Json, owner: str, id: str) -> Json:
-    """A proposed network takes the place of the drawing, in a new project or in this one, with the plan that suits it."""
+    """A proposed network takes the place of the drawing, in a new project or in this one, with the
+    plan that suits it.
+    """
     found, plan, wanted = wanted_of(owner, id, asked)
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
@@ -148,12 +175,17 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     name = str(request.path_params["name"])
     one = next((p for p in proposals(found.signature, wanted, rows) if p.name == name), None)
     if one is None:
-        raise DataError("This proposal does not suit the data any more. Look at the new ones below.")
+        raise DataError(
+            "This proposal does not suit the data any more. Look at the new ones below."
+        )
     from engine.reading import proposal
 
     data = {**plan["data"], "augment": proposal.propose(found.data, found.raw)["data"]["augment"]}
     fresh = first_plan(data, found.signature, one.drawn, shown(one)["parameters"])
-    settings = {name: fresh[name] for name in ("loss", "learners", "regularisers", "epochs", "batch", "stopping")}
+    settings = {
+        name: fresh[name]
+        for name in ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
+    }
     new, trouble = planned({**plan, **settings}, data, found.signature, one.network)
     if trouble:
         raise DataError(trouble)
@@ -166,7 +198,11 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
         {"path": ["plan"], "value": new},
     ]
     answer = documents().edit(
-        owner, id, "page", project.revision, [{"key": secrets.token_hex(6), "label": f"Start from {one.title}"[:80], "puts": puts}]
+        owner,
+        id,
+        "page",
+        project.revision,
+        [{"key": secrets.token_hex(6), "label": f"Start from {one.title}"[:80], "puts": puts}],
     )
     if answer.dropped:
         raise RefusedEdit(answer.dropped[0]["why"])

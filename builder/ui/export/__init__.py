@@ -1,4 +1,6 @@
-"""The three screens of the Export page as components: take away, predict, serve. Plain ES modules that ask routes; nothing of them reruns a page."""
+"""The three screens of the Export page as components: take away, predict, serve. Plain ES modules
+that ask routes; nothing of them reruns a page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Our live screens as Python functions: components that pull streams and lists from the routes and draw them, without reruns."""
+"""Our live screens as Python functions: components that pull streams and lists from the routes and
+draw them, without reruns.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,12 @@ _train = component("layerloom_train", "live/train.js")
 _runs = component("layerloom_runs", "live/runs.js")
 
 
-def train_screen(run: str | None, plan: dict[str, Any], words: dict[str, Any], name: str, *, key: str) -> Any:
-    """The screen of one run, or of the plan before its first. Says what the person asks for: "again", "forget", "change", or {"do": …}."""
+def train_screen(
+    run: str | None, plan: dict[str, Any], words: dict[str, Any], name: str, *, key: str
+) -> Any:
+    """The screen of one run, or of the plan before its first. Says what the person asks for:
+    "again", "forget", "change", or {"do": …}.
+    """
     data = {"run": run, "plan": plan, "words": words, "name": name, "api": "/api", "assets": ASSETS}
     return getattr(_train(key=key, data=data, on_ended_change=nothing), "ended", None)
 

@@ -27,14 +27,25 @@ class SelfAttention(nn.Module):
 
     def forward(self, x, length=None):
         batch, time, features = x.shape
-        query, key, value = self.qkv(x).view(batch, time, 3, self.heads, features // self.heads).permute(2, 0, 3, 1, 4)
+        query, key, value = (
+            self.qkv(x)
+            .view(batch, time, 3, self.heads, features // self.heads)
+            .permute(2, 0, 3, 1, 4)
+        )
         mask = None
         if length is not None:  # places beyond a sequence's own length are not looked at
             mask = (torch.arange(time, device=x.device) < length[:, None])[:, None, None, :]
             if self.causal:
                 mask = mask & torch.ones(time, time, dtype=torch.bool, device=x.device).tril()
         dropout = self.dropout if self.training else 0.0
-        y = F.scaled_dot_product_attention(query, key, value, attn_mask=mask, dropout_p=dropout, is_causal=self.causal and mask is None)
+        y = F.scaled_dot_product_attention(
+            query,
+            key,
+            value,
+            attn_mask=mask,
+            dropout_p=dropout,
+            is_causal=self.causal and mask is None,
+        )
         return self.project(y.transpose(1, 2).reshape(batch, time, features))
 
 

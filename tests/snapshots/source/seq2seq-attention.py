@@ -5,7 +5,9 @@ from torch import nn
 
 
 class AdditiveAttention(nn.Module):
-    """Bahdanau's attention: a small network scores how well each place of the memory answers a query."""
+    """Bahdanau's attention: a small network scores how well each place of the memory answers a
+    query.
+    """
 
     def __init__(self, features, memory_features, hidden):
         super().__init__()
@@ -14,7 +16,9 @@ class AdditiveAttention(nn.Module):
         self.score = nn.Linear(hidden, 1, bias=False)
 
     def forward(self, x, memory, length=None):
-        scores = self.score(torch.tanh(self.query(x)[:, :, None, :] + self.key(memory)[:, None, :, :])).squeeze(-1)
+        scores = self.score(
+            torch.tanh(self.query(x)[:, :, None, :] + self.key(memory)[:, None, :, :])
+        ).squeeze(-1)
         if length is not None:  # places beyond the memory's own length get no weight
             beyond = torch.arange(memory.shape[1], device=x.device) >= length[:, None]
             scores = scores.masked_fill(beyond[:, None, :], float("-inf"))
