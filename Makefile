@@ -36,7 +36,7 @@ check: $(TEST_READY)  ## ruff, formatting, types, stale generated files
 	@$(BIN)/mypy builder engine
 	@$(BIN)/python -m tests.generated --check
 	@$(BIN)/python -m builder.templates check
-	@$(BIN)/python -m builder.onnx_reasons
+	@$(BIN)/python -m builder.layers.onnx_reasons
 
 fix: $(TEST_READY)  ## mend what ruff can mend, and make the generated files anew
 	@$(BIN)/ruff check --fix .

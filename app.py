@@ -9,10 +9,10 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from builder.ui.gate import middleware
-from builder.ui.launch import launch, settings_or_leave
-from builder.ui.mishaps import on_script_error
-from builder.ui.routes import lifespan, routes
+from builder.ui.app.gate import middleware
+from builder.ui.app.launch import launch, settings_or_leave
+from builder.ui.app.mishaps import on_script_error
+from builder.ui.app.routes import lifespan, routes
 
 app = st.App(
     __file__,
@@ -23,7 +23,7 @@ app = st.App(
 )
 
 if get_script_run_ctx(suppress_warning=True) is not None:  # true only inside a visitor's session
-    from builder.ui.shell import open_page
+    from builder.ui.app.shell import open_page
 
     open_page()
 elif __name__ == "__main__":

@@ -171,8 +171,8 @@ def keep(home: Path) -> str:
 
 
 def opened(home: Path, sha: str) -> tuple[Any, Any]:
-    from engine.data import open_raw_data
-    from engine.split import make_split
+    from engine.data.opening import open_raw_data
+    from engine.data.split import make_split
 
     raw = open_raw_data(data(sha), folder=home / "files")
     return raw, make_split(raw, SPLIT)

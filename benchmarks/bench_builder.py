@@ -17,16 +17,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import torch
 from torch import nn
 
-from builder import graph as graphs
-from builder import shapes as shape_module
 from builder import template
-from builder.edits import apply, put
-from builder.project import dump, parse
-from builder.sketch import Sketch
-from builder.to_module import classes
-from builder.to_python import to_python
-from builder.ui.routes import COLLECT
-from builder.verdict import judge
+from builder.document.bytes import dump, parse
+from builder.document.edits import apply, put
+from builder.drawing import graph as graphs
+from builder.drawing.sketch import Sketch
+from builder.judging.verdict import judge
+from builder.shapes import shapes as shape_module
+from builder.source.to_module import classes
+from builder.source.to_python import to_python
+from builder.ui.app.routes import COLLECT
 
 
 def median(work: Callable[[], Any], times: int = 15) -> float:

@@ -143,7 +143,7 @@ def batches() -> None:
     import torch
     from torch import nn
 
-    from engine.batches import Source
+    from engine.data.batches import Source
 
     torch.set_num_threads(1)
     rng = np.random.default_rng(0)
@@ -184,9 +184,9 @@ def batches() -> None:
 
 
 def main(rows: int = 1_000_000, count: int = 10_000) -> None:
-    from engine.data import open_data
-    from engine.datasets import find
-    from engine.looking.columns import first_look
+    from engine.data.looking.columns import first_look
+    from engine.data.opening import open_data
+    from engine.data.sets import find
     from engine.reading.choices import raw_from
     from engine.reading.looking import column_table, seen_rows
     from engine.reading.reader import read_stored

@@ -60,12 +60,13 @@ def ours(
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
-    from engine.batches import Source
-    from engine.desk import Desk
-    from engine.networks import suits_channels_last
-    from engine.plan import read as read_plan
-    from engine.train import Training
-    from engine.worker import measuring_batch, threads_for
+    from engine.data.batches import Source
+    from engine.learning.desk import Desk
+    from engine.learning.networks import suits_channels_last
+    from engine.learning.sources import measuring_batch
+    from engine.learning.train import Training
+    from engine.plan.plan import read as read_plan
+    from engine.processes.worker import threads_for
 
     torch.set_num_threads(1)
     x, y, xv, yv = theirs["data"](work)
@@ -184,7 +185,7 @@ def starts(pairs: int) -> None:
             seconds.append(time.perf_counter() - began)
             run.wait(60)
             time.sleep(0.5)
-        from engine.record import read_json
+        from engine.files import read_json
 
         os.kill(read_json(Path(home) / "supervisor.json")["pid"], 15)
     print(

@@ -28,7 +28,7 @@ from pathlib import Path
 
 from benchmarks.bench_record import between
 from benchmarks.peers import ROOT
-from engine import forge
+from engine.processes import forge
 
 WORKS = ("moons", "moons32", "cnn", "transformer")
 PEERS = (

@@ -60,7 +60,7 @@ def two_at_once() -> None:
     threads.
     """
     from engine import start
-    from engine.record import read_json
+    from engine.files import read_json
     from tests.conftest import end_engine
     from tests.engine.conftest import digits_job
 
@@ -115,8 +115,8 @@ def loops_by_hand(count: int) -> float:
 
 
 def lists() -> None:
-    from engine.index import Index
-    from engine.run import runs
+    from engine.run.index import Index
+    from engine.run.run import runs
 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -146,8 +146,8 @@ def lists() -> None:
 
 
 def points() -> None:
-    from engine import stream
-    from engine.record import ROW, Recorder
+    from engine.run import stream
+    from engine.run.record import ROW, Recorder
 
     with tempfile.TemporaryDirectory() as folder:
         run = Path(folder)

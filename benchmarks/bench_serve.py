@@ -115,8 +115,8 @@ def templates(seconds: float) -> None:
 
     from builder import template, templates
     from engine.export.network_file import NetworkFile
-    from engine.export.speed import latencies
-    from engine.to_onnx import ExportError, export_network
+    from engine.export.onnx import ExportError, export_network
+    from engine.export.timing import latencies
 
     torch.set_num_threads(1)
     print("\nOne row at a time, p50 in ms, one thread, taken in turns")

@@ -19,10 +19,12 @@ import numpy as np
 import psutil
 
 from benchmarks.bench_first_point import bare_page, page_alone
-from engine.record import ROW, read_json, read_live
+from engine.files import read_json
+from engine.run.record import ROW, read_live
 from tests.browser import chromium
-from tests.browser.conftest import App, end_engine
+from tests.browser.conftest import App
 from tests.browser.test_journey import ON_SCREEN
+from tests.conftest import end_engine
 
 # On each frame: how many points the curve of single steps has, with the moment.
 FRAMES = """() => {

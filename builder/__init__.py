@@ -1,9 +1,14 @@
 """What a person draws, and what it means. Imports neither torch nor streamlit nor the engine."""
 
-from builder import blocks, catalogue, summary
-from builder.difference import diff
-from builder.fitting import Proposal, fit, fits, propose
-from builder.project import Project, ProjectError, open_project
+from builder.document.form import ProjectError
+from builder.drawing import blocks
+from builder.drawing.difference import diff
+from builder.judging import summary
+from builder.layers.entries import catalogue
+from builder.project import Project, open_project
+from builder.proposing.fit import fit
+from builder.proposing.followers import fits
+from builder.proposing.propose import Proposal, propose
 from builder.templates import template, templates
 
 __all__ = [

@@ -8,11 +8,11 @@ from typing import Any
 
 # Looked up when first asked for, so that `import engine` stays free of torch, sklearn and pydantic.
 _HOMES = {
-    "Run": "engine.run",
-    "RunSummary": "engine.run",
-    "open_run": "engine.run",
-    "runs": "engine.run",
-    "start": "engine.run",
+    "Run": "engine.run.run",
+    "RunSummary": "engine.run.run",
+    "open_run": "engine.run.run",
+    "runs": "engine.run.run",
+    "start": "engine.run.run",
 }
 __all__ = ["Run", "RunSummary", "open_run", "runs", "start"]  # they come from __getattr__
 

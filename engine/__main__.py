@@ -14,13 +14,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine import stream
+from engine.errors import RunError
 from engine.export.work import WorkError
-from engine.plan import PlanError
-from engine.run import Run, RunError, open_run, runs, shut_down, start
+from engine.plan.plan import PlanError
+from engine.run import stream
+from engine.run.asking import TaskError
+from engine.run.mailbox import shut_down
+from engine.run.run import Run, open_run, runs, start
 from engine.serve.endpoints import EndpointError
 from engine.settings import SettingsError
-from engine.tasks import TaskError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -372,8 +374,8 @@ def do_shutdown(given: argparse.Namespace) -> int:
 
 
 def do_race(given: argparse.Namespace) -> int:
-    from engine.datasets import catalogue
-    from engine.race.race import race
+    from engine.arena.race import race
+    from engine.data.sets import catalogue
 
     what = (
         given.project

@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine import losses, objectives, optimizers, regularisers, schedules
-from engine.entry import filled
-from engine.plan import Plan
-from engine.regularisers.regulariser import Penalty
+from engine import ways as objectives
+from engine.catalogue import filled
+from engine.plan import losses, optimizers, regularisers, schedules
+from engine.plan.plan import Plan
+from engine.plan.regularisers.regulariser import Penalty
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 TRY_SECONDS = 240
 TRY_STEPS = 8  # enough to see that it runs
@@ -145,7 +146,7 @@ def schedule_of(plan: Plan) -> str:
     entry = schedules.CATALOGUE[learner.schedule.type]
     if entry.type in ("constant", "plateau"):
         return ""
-    from engine.schedules import schedule as module
+    from engine.plan.schedules import schedule as module
 
     source = inspect.getsource(entry.factor)
     text = bare(source)
@@ -186,7 +187,7 @@ def data_of(plan: Plan, names: dict[str, str]) -> tuple[str, set[str], bool]:
         (only,) = names
         imports = {"from sklearn.model_selection import train_test_split"}
         if plan.data.set == "moons":
-            from engine.datasets import find
+            from engine.data.sets import find
 
             settled = find("moons").settle(options)
             load = f"make_moons(n_samples={settled['rows']!r}, noise={settled['noise']!r}, random_state={settled['seed']!r})"
@@ -487,9 +488,9 @@ def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
     """In a worker: the script, its requirements and, where needed, its data in one zip; kept only
     when it runs where nothing of ours is.
     """
-    from engine.checkpoint import write_bytes
     from engine.export.pack import folder_of
-    from engine.trained import open_trained
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     progress(0.1, "Writing the script")
     trained = open_trained(run.folder)

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from builder.ui import state
+from builder.ui.app import state
+from builder.ui.app.shell import page_file
 from builder.ui.arena import arena_screen
-from builder.ui.shell import page_file
 
 project = state.project()
 with st.container(key="whole"):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from builder.ui import state
+from builder.ui.app import state
 from builder.ui.canvas import canvas, gallery
 
 project = state.project()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from builder.ui import state
+from builder.ui.app import state
 from builder.ui.data import data_screen
 
 PLACES = {"build": "pages/build.py", "train": "pages/train.py", "arena": "pages/arena.py"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.ui import state
-from builder.ui.export_panel import export_panel
+from builder.ui.app import state
+from builder.ui.export.export_panel import export_panel
 
 project = state.project()
 export_panel(project, state.last_run(project.id))

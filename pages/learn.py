@@ -8,13 +8,14 @@ from typing import Any
 
 import streamlit as st
 
-import builder
-from builder import checks
-from engine import losses, objectives, optimizers, regularisers, schedules
+from builder.drawing import palette
+from builder.judging import checks
+from engine import ways as objectives
+from engine.plan import losses, optimizers, regularisers, schedules
 
 
 def layers(search: str) -> None:
-    told = builder.catalogue.as_json()
+    told = palette.as_json()
     for group in told["groups"]:
         families = {
             name: family

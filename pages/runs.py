@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.ui import state
-from builder.ui.runs_table import runs_table
+from builder.ui.app import state
+from builder.ui.runs.runs_table import runs_table
 
 runs_table(state.project())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from builder.ui import state
-from builder.ui.live import train_screen
-from builder.ui.plan_form import change_plan, show_estimate
-from builder.ui.plan_panel import plan_words
-from builder.ui.shell import has_page, page_file
-from builder.ui.training import CannotTrain, mend_plan, start_training, turn_dials
+from builder.ui.app import state
+from builder.ui.app.shell import has_page, page_file
+from builder.ui.joint.dials import mend_plan, turn_dials
+from builder.ui.joint.start import CannotTrain, start_training
+from builder.ui.train import train_screen
+from builder.ui.train.plan_form import change_plan, show_estimate
+from builder.ui.train.plan_panel import plan_words
 
 project = state.project()
 if state.wants_start():

@@ -15,7 +15,7 @@ def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_cont
     tmp_path: Path,
 ) -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = re.search(r"Write `(builder/layers/\w+\.py)`", text)
+    named = re.search(r"Write `(builder/layers/families/\w+\.py)`", text)
     code = re.search(r"```python\n(.*?)```", text, re.DOTALL)
     command = re.search(r"\.venv/bin/python (-m pytest .*)", text)
     assert named

@@ -78,7 +78,7 @@ def test_only_one_module_touches_the_session_state() -> None:
         for path in modules(folder)
         if "session_state" in path.read_text(encoding="utf-8")
     ]
-    assert touching == ["builder/ui/state.py"]
+    assert touching == ["builder/ui/app/state.py"]
 
 
 @pytest.mark.parametrize("package", ["builder", "engine"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder import template, templates
-from builder.ui.server import judged
+from builder.ui.app.server import judged
 from engine import start
 
 SHIPPED = {"digits", "moons", "xor", "iris", "breast-cancer", "waves", "shapes", "cloth"}

@@ -7,13 +7,11 @@ from __future__ import annotations
 import difflib
 import json
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from builder.project import Project, ProjectError
-
-FOLDER = Path(__file__).parent
+from builder.document.form import ProjectError
+from builder.judging.shipped import FOLDER, _index
+from builder.project import Project
 
 
 class UnknownTemplate(ProjectError, LookupError):
@@ -42,12 +40,6 @@ class Shown:
         }
 
 
-@cache
-def _index() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
-    return found
-
-
 def templates() -> list[Shown]:
     """All templates, for the gallery."""
     return [
@@ -64,19 +56,3 @@ def template(name: str) -> Project:
             [f"There is no template “{name}”." + (f" Did you mean “{near[0]}”?" if near else "")]
         )
     return Project(json.loads((FOLDER / "files" / f"{name}.json").read_text(encoding="utf-8")))
-
-
-@cache
-def _by_drawing() -> dict[str, str]:
-    return {one["drawing"]: name for name, one in _index().items()}
-
-
-def shipped_verdict(drawing: str) -> dict[str, Any] | None:
-    """What was said of a template whose drawing has this fingerprint, if there is one."""
-    name = _by_drawing().get(drawing)
-    if name is None:
-        return None
-    found: dict[str, Any] = json.loads(
-        (FOLDER / "verdicts" / f"{name}.json").read_text(encoding="utf-8")
-    )
-    return found

@@ -8,13 +8,14 @@ import json
 import sys
 from typing import Any
 
-from builder import graph as graphs
-from builder.picture import picture
-from builder.project import check_form, dump
-from builder.shapes import infer_all
-from builder.templates import FOLDER
+from builder.document.bytes import dump
+from builder.document.form import check_form
+from builder.drawing import graph as graphs
+from builder.judging.shipped import FOLDER
+from builder.judging.verdict import fingerprint, work_out
+from builder.proposing.picture import picture
+from builder.shapes.shapes import infer_all
 from builder.templates.gallery import TEMPLATES
-from builder.verdict import fingerprint, work_out
 
 
 def _texts() -> dict[str, str]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.ready_blocks import with_needs
-from builder.sketch import Sketch
+from builder.drawing.ready_blocks import with_needs
+from builder.drawing.sketch import Sketch
 from builder.templates.drawing import GIVEN, Document, Template, document, mnist, plan
 
 LARGE: dict[str, Any] = {"channels": 3, "height": 224, "width": 224}

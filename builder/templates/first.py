@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.sketch import Sketch
+from builder.drawing.sketch import Sketch
 from builder.templates.drawing import DIGITS, MOONS, Document, Template, document, plan
 
 

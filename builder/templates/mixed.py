@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from builder.ready_blocks import with_needs
-from builder.sketch import Sketch
+from builder.drawing.ready_blocks import with_needs
+from builder.drawing.sketch import Sketch
 from builder.templates.drawing import (
     CLOTH,
     DIGITS,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
-from builder.ready_blocks import definition, with_needs
-from builder.sketch import Sketch
+from builder.drawing.ready_blocks import definition, with_needs
+from builder.drawing.sketch import Sketch
 from builder.templates.drawing import GIVEN, Document, Template, document, label, plan
 
 SPAM: dict[str, Any] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.sketch import Sketch
+from builder.drawing.sketch import Sketch
 from builder.templates.drawing import Document, Template, document, label, plan
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.trained import Trained
+from engine.trained.opened import Trained
 
 SHIFTS = {
     "standardise": ("mean", "std"),

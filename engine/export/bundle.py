@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 README = """This is a Layerloom project with its trained weights.
 
@@ -26,9 +26,9 @@ Open the whole zip in Layerloom (Open a project file), or use it without:
 
 def make_bundle(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: written with fixed dates, so that the same content is the same file."""
-    from engine.checkpoint import write_bytes
     from engine.export.pack import folder_of
     from engine.export.reopen import read_safetensors, write_safetensors
+    from engine.run.checkpoint import write_bytes
 
     assert run.weights is not None
     progress(0.2, "Gathering drawing, plan and weights")

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from engine.export import pack, work
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 # What can be made: task → (what it needs to be there, the file that is taken away).
 THINGS = {

@@ -10,17 +10,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 
 def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: the scores are measured here, on the exported file itself."""
-    from engine.checkpoint import write_bytes
     from engine.export.network_file import NetworkFile
+    from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
     from engine.export.scores import Score
-    from engine.to_onnx import checked_part
-    from engine.trained import open_trained
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     told = make_pack(run, lambda share, text: progress(share * 0.6, text))
     here = folder_of(run)
@@ -61,8 +61,8 @@ def written(
     int8: dict[str, Any] | None,
     speed: dict[str, Any] | None,
 ) -> str:
-    from engine import objectives
-    from engine.datasets import find
+    from engine import ways as objectives
+    from engine.data.sets import find
 
     plan, data = trained.job.plan, trained.data
     entry = find(plan.data.set)

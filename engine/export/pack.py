@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from engine.run import Run
-    from engine.trained import Trained
+    from engine.run.run import Run
+    from engine.trained.opened import Trained
 
 KEPT = 5000  # training samples that answers are compared with
 SIDE = 64  # pixels of a kept picture
@@ -58,10 +58,10 @@ def make_pack(run: Run, progress: Progress) -> dict[str, Any]:
     """In a worker: export, check, and keep the training samples. The folder appears whole or not at
     all.
     """
-    from engine.checkpoint import write_bytes
     from engine.export.network_file import SEEN, NetworkFile
-    from engine.to_onnx import exported
-    from engine.trained import open_trained
+    from engine.export.onnx import exported
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     here = folder_of(run)
     here.mkdir(parents=True, exist_ok=True)

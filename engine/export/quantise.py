@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.run import Run
+    from engine.run.run import Run
 
 
 class NotQuantised(RuntimeError):
@@ -29,7 +29,7 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    from engine.to_onnx import quiet
+    from engine.export.onnx import quiet
 
     model = onnx.load_model_from_string(content)
     # Shapes that the exporter left are not updated by the quantiser and then contradict it
@@ -113,13 +113,13 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     """In a worker: the int8 file of a run beside its float one, with size, speed and what is lost
     on the validation part.
     """
-    from engine.checkpoint import write_bytes
     from engine.export.network_file import NetworkFile
+    from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
     from engine.export.scores import Score
-    from engine.export.speed import latencies
-    from engine.to_onnx import checked_part
-    from engine.trained import open_trained
+    from engine.export.timing import latencies
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     told = make_pack(run, lambda share, text: progress(share * 0.5, text))
     here = folder_of(run)

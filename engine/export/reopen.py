@@ -178,7 +178,7 @@ def read_document(content: bytes) -> dict[str, Any]:
 
 def store(weights: bytes, home: Path) -> str:
     """Keeps a checked weights file under its hash; the same weights twice are one file."""
-    from engine.checkpoint import write_bytes
+    from engine.run.checkpoint import write_bytes
 
     read_safetensors(weights)
     sha = hashlib.sha256(weights).hexdigest()

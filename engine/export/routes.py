@@ -5,9 +5,7 @@ Mounted behind the app's gate.
 from __future__ import annotations
 
 import contextlib
-import http.client
 import secrets
-import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -19,9 +17,9 @@ from starlette.routing import BaseRoute, Route
 
 from engine.export import jobs, pack
 from engine.export.work import WorkError
-from engine.routes import Unknown, find
-from engine.serve import endpoints
+from engine.run.routes import Unknown, find
 from engine.serve.endpoints import EndpointError
+from engine.serve.predict_routes import ask, form_of
 from engine.settings import read as read_settings
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -34,7 +32,6 @@ FILES = {
     "card.md": "text/markdown",
     "bundle.zip": "application/zip",
 }
-IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
 
 
 def named(run: Any, file: str) -> str:
@@ -50,69 +47,6 @@ def named(run: Any, file: str) -> str:
 
 
 # ---- the process that answers the Predict page ---------------------------------------------------
-_starting: dict[str, threading.Lock] = {}
-_guard = threading.Lock()
-
-
-def answering(run: Any) -> endpoints.Endpoint:
-    """The private endpoint of a run's present weights; made and started where there is none."""
-    with _guard:
-        lock = _starting.setdefault(run.id, threading.Lock())
-    with lock:
-        here = pack.pack_of(run)
-        note = here.name
-        for one in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
-            if any(version.get("note") == note for version in one.said["versions"]):
-                return one.start()
-            one.delete()  # of older weights
-        made = endpoints.create(
-            run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE
-        )
-        made.add_version(here / "model.onnx", run.id, note=note, pack=here)
-        return made.start()
-
-
-def ask(run: Any, asked: dict[str, Any]) -> tuple[int, Any]:
-    """One question; a process that has just left is started again."""
-    for last in (False, True):
-        one = answering(run)
-        try:
-            answer = one.ask("POST", "/private/predict", asked, seconds=60)
-            return answer.status, answer.body
-        except (OSError, http.client.HTTPException, EndpointError):
-            if last:
-                raise
-    raise AssertionError("the loop returns or raises")
-
-
-def form_of(run: Any) -> dict[str, Any]:
-    """What the Predict page must ask for. Read from the exported file, so that page and file
-    agree.
-    """
-    from engine.export.network_file import read_about
-    from engine.export.onnx_bytes import metadata
-
-    if not pack.is_ready(run):
-        return {"ready": False}
-    about = read_about(metadata((pack.folder_of(run) / "model.onnx").read_bytes()))
-    rows = about.get("rows") or []
-    ways = []
-    if about.get("picture"):
-        ways = ["drawing", "picture"] if about["picture"]["shape"][0] == 1 else ["picture"]
-    elif about.get("series"):
-        ways = ["series"]
-    elif len(rows) == 1 and rows[0]["type"] == "text":
-        ways = ["text"]
-    elif rows:
-        ways = ["rows"]
-    more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
-    return {
-        "ready": True,
-        "ways": ways or ["inputs"],
-        "rows": rows or about.get("beside") or [],
-        "files": bool(rows),
-        **more,
-    }
 
 
 def routes(

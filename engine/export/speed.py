@@ -14,35 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.export.timing import latencies, q
+
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 BATCHES = (1, 8, 32, 128, 512)
 MOST_BYTES = 200_000_000  # of one batch
-
-
-def latencies(
-    calls: Mapping[str, Callable[[], Any]], seconds: float = 2.0, most: int = 2000
-) -> dict[str, dict[str, float]]:
-    """p50, p95 and p99 of each call in seconds, called in turns."""
-    for call in calls.values():
-        for _ in range(5):
-            call()
-    taken: dict[str, list[float]] = {name: [] for name in calls}
-    until = time.perf_counter() + seconds * len(calls)
-    while time.perf_counter() < until and len(next(iter(taken.values()))) < most:
-        for name, call in calls.items():
-            begun = time.perf_counter()
-            call()
-            taken[name].append(time.perf_counter() - begun)
-    return {
-        name: {"p50": q(times, 50), "p95": q(times, 95), "p99": q(times, 99), "calls": len(times)}
-        for name, times in taken.items()
-    }
-
-
-def q(times: list[float], share: float) -> float:
-    return float(np.percentile(times, share))
 
 
 def throughput(
@@ -78,11 +56,11 @@ def measure(run: Run, progress: Callable[[float, str], None], each: float = 2.0)
     """In a worker: the whole report for one run, on its first validation row."""
     import torch
 
-    from engine.checkpoint import write_bytes
     from engine.export.network_file import NetworkFile
+    from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
-    from engine.to_onnx import checked_part
-    from engine.trained import open_trained
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     told = make_pack(run, lambda share, text: progress(share * 0.4, text))
     here = folder_of(run)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.run.run import Run
 
 
 def make_program(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: exported with a dynamic batch, compared with the network on real rows, and
     written.
     """
-    from engine.checkpoint import write_bytes
     from engine.export.about import describe
+    from engine.export.onnx import ExportError, quiet, real_rows
     from engine.export.pack import folder_of
-    from engine.to_onnx import ExportError, quiet, real_rows
-    from engine.trained import open_trained
+    from engine.run.checkpoint import write_bytes
+    from engine.trained.opened import open_trained
 
     progress(0.1, "Opening the network and its data")
     trained = open_trained(run.folder)

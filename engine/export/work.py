@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from engine.run import Run
+    from engine.settings import ROOT
+from engine.run.run import Run
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 Progress = Callable[[float, str], None]
 SENTENCES = ("WorkError", "TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "DiskFullError", "Misfit", "NoOnnx", "NoScript", "KeyError", "Cancelled")  # fmt: skip
 
@@ -135,7 +135,7 @@ def main() -> int:
     try:
         run = None
         if request["run"]:
-            from engine.run import Run
+            from engine.run.run import Run
 
             run = Run(Path(request["home"]), request["run"])
             os.chdir(run.folder)
@@ -176,8 +176,8 @@ def perform(
 ) -> dict[str, Any]:
     """The tasks by name; each imports only what it needs."""
     if task == "predict_file":
+        from engine.export.answered_file import predict_file
         from engine.export.network_file import NetworkFile
-        from engine.own_input import predict_file
 
         return predict_file(
             NetworkFile.open(Path(options["model"])),

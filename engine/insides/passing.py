@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from engine.objective import Batch, Role
+from engine.ways.way import Batch, Role
 
 # Layers that answer each number by itself: the units behind them are those before them.
 BENDS = (

@@ -14,7 +14,7 @@ from engine.insides.passing import Passing, plainly, watching
 from engine.insides.pictures import encoded, numbers, signed
 from engine.insides.predictions import chances
 from engine.insides.wiring import links
-from engine.objective import Role
+from engine.ways.way import Role
 
 SIZE = 60  # points along each side of the map
 UNIT = 20  # and of a unit's own map

@@ -158,7 +158,7 @@ def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str
                 ],
             }
         if field.get("kind") == "tokens" and field.get("tokens") and values.dim() == 2:
-            from engine.objectives.next_token import joined
+            from engine.ways.next_token import joined
 
             return {
                 "kind": "text",

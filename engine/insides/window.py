@@ -16,10 +16,10 @@ from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
-from engine.objective import Objective
+from engine.ways.way import Objective
 
 if TYPE_CHECKING:
-    from engine.train import Training
+    from engine.learning.train import Training
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
 OFTEN = {

@@ -31,7 +31,7 @@ def limit(memory: int, seconds: int, file: int) -> None:
 
 def main() -> int:
     from engine.reading import limits
-    from engine.reading.raw import DataError
+    from engine.reading.columns import DataError
 
     job = json.loads(sys.stdin.readline())
     path, out = Path(job["path"]), Path(job["out"])

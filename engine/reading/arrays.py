@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
+from engine.reading.columns import Column, DataError, Progress, category, number
 from engine.reading.found import Found, shown
 from engine.reading.pictures import member_bytes, members, open_zip
-from engine.reading.raw import Column, DataError, Progress, category, number
 
 X_NAMES = re.compile(r"^(x|xs|data|images?|inputs?|features|samples|arr_0)$", re.I)
 Y_NAMES = re.compile(r"^(y|ys|labels?|targets?|classes|outputs?|arr_1)$", re.I)

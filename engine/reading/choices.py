@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
+from engine.reading.columns import CLASS_TASKS, CODED, Column, DataError, Raw
 from engine.reading.found import Found
-from engine.reading.raw import CLASS_TASKS, CODED, Column, DataError, Raw
 from engine.reading.types import guess_target, retyped, task_of
 from engine.reading.windows import forecast, next_token, stacked
 

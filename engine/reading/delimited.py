@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
+from engine.reading.columns import Column, DataError, Progress
 from engine.reading.found import First, Found, shown, unique_names
-from engine.reading.raw import Column, DataError, Progress
 from engine.reading.types import GAPS, number_column, text_column
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from engine.reading.columns import DataError, Progress
 from engine.reading.found import First, Found, shown
-from engine.reading.raw import DataError, Progress
 
 PICKLE = "a Python pickle, which could run code when opened"
 FOREIGN = (

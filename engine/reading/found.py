@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from engine.reading import limits
-from engine.reading.raw import Column
+from engine.reading.columns import Column
 
 
 @dataclass

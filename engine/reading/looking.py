@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.data.split import Split
+from engine.reading.columns import CODED, Column, Raw, number_text
 from engine.reading.found import shown
-from engine.reading.raw import CODED, Column, Raw, number_text
-from engine.split import Split
 
 if TYPE_CHECKING:
-    from engine.data import Data
+    from engine.data.opening import Data
 
 MANY = 200_000  # rows beyond which charts are drawn from an even sample
 BARS = 20
@@ -200,7 +200,7 @@ def correlations(raw: Raw, rows: np.ndarray, most: int = 30) -> dict[str, Any]:
     """How numbers go together (Pearson), and how much of the target each input settles by itself (0
     to 1).
     """
-    from engine.honesty.leaks import known_from
+    from engine.data.honesty.leaks import known_from
 
     rows = evenly(rows, 20_000)
     names = [
@@ -410,7 +410,7 @@ def tokens_of(data: Data, row: int) -> list[dict[str, Any]]:
 
 def before_after(data: Data, transform_of: str, most: int = 5000) -> list[dict[str, Any]]:
     """A column before the transforms, and every number it became."""
-    from engine.data import apply_transforms
+    from engine.data.recipe import apply_transforms
 
     rows = evenly(data.split.rows["train"], most)
     column = data.raw.columns[transform_of].take(rows)
@@ -453,7 +453,7 @@ def augmented(
     """
     import torch
 
-    from engine.augmentations import pipeline
+    from engine.data.augmentations import pipeline
 
     part = data.parts["train"]
     places = evenly(np.arange(len(part)), count)
@@ -505,7 +505,7 @@ def _view(data: Data, field: str, value: Any) -> dict[str, Any]:
 def in_words(raw: Raw, column: str) -> str:
     """One line about a column.
 
-    >>> from engine.datasets import open_raw
+    >>> from engine.data.sets import open_raw
     >>> in_words(open_raw("iris"), "species")
     '3 categories: setosa, versicolor, virginica'
     """

@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
+from engine.reading.columns import Column, DataError, Progress, category
 from engine.reading.found import Found, shown
-from engine.reading.raw import Column, DataError, Progress, category
 
 FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF")
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")

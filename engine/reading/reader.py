@@ -20,11 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from engine.reading import limits, saved
+from engine.reading.columns import Cancelled, DataError, Progress
 from engine.reading.found import First, Found, shown
-from engine.reading.raw import Cancelled, DataError, Progress
 from engine.reading.store import SHA, key_of
+from engine.settings import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 READING_OPTIONS = (
     "format",
     "delimiter",

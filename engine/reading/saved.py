@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.reading.columns import Column
 from engine.reading.found import Found
-from engine.reading.raw import Column
 
 VERSION = 2  # of what is found out: another one reads every file anew
 

@@ -16,9 +16,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from engine.reading.columns import DataError
 from engine.reading.found import shown
 from engine.reading.limits import bytes_text
-from engine.reading.raw import DataError
 
 SHA = re.compile(r"[0-9a-f]{64}")
 LOCK = threading.Lock()

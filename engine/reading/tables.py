@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.reading import limits
+from engine.reading.columns import DataError, Progress
 from engine.reading.delimited import columns_of, decode
 from engine.reading.found import Found, shown, unique_names
-from engine.reading.raw import DataError, Progress
 
 
 def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Found:

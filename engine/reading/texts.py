@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
+from engine.reading.columns import Column, DataError, Progress, category, number
 from engine.reading.delimited import decode
 from engine.reading.found import Found, shown
-from engine.reading.raw import Column, DataError, Progress, category, number
 from engine.reading.windows import stacked
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.reading import limits
-from engine.reading.raw import Column, number_text
+from engine.reading.columns import Column, number_text
 
 GAPS = (
     "",
@@ -383,7 +383,7 @@ def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
 
 def retyped(column: Column, kind: str) -> Column:
     """The same column read as another type, at a person's wish."""
-    from engine.reading.raw import DataError
+    from engine.reading.columns import DataError
 
     if kind == column.type or column.values.ndim != 1:
         return column
@@ -465,7 +465,7 @@ def task_of(column: Column | None) -> str:
 
 
 def describe(column: Column, rows: int) -> dict[str, Any]:
-    """A column as the first screen shows it (small: charts come from engine.looking)."""
+    """A column as the first screen shows it (small: charts come from engine.data.looking)."""
     missing = int(column.missing.sum()) if column.values.ndim == 1 else 0
     return {
         "name": column.name,

@@ -26,12 +26,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.jobs_home import home as data_home
-from engine.processes import boot_id, is_alive
-from engine.record import read_json
+from engine.files import home as data_home
+from engine.files import read_json
+from engine.run.alive import boot_id, is_alive
 from engine.serve.tokens import Token, make_token
+from engine.settings import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 ID = re.compile(r"[a-z0-9]{6,40}")
 START_SECONDS = 30.0
 MOST_VERSIONS = 50
@@ -243,7 +243,7 @@ class Endpoint:
         """
         import hashlib
 
-        from engine.checkpoint import write_bytes
+        from engine.run.checkpoint import write_bytes
 
         content = file.read_bytes()
         number = 0

@@ -15,8 +15,8 @@ from starlette.routing import BaseRoute, Route
 
 from engine.export import pack
 from engine.export.work import WorkError
-from engine.routes import Unknown
-from engine.run import open_run
+from engine.run.routes import Unknown
+from engine.run.run import open_run
 from engine.serve import endpoints
 from engine.serve.endpoints import Endpoint, EndpointError, NoEndpoint
 from engine.settings import read as read_settings

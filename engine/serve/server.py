@@ -22,11 +22,12 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+from engine.export.nearest import Nearest
 from engine.export.network_file import SEEN, Misfit, NetworkFile, in_words, shown
 from engine.export.npy import BadArray, read_array, write_array
-from engine.own_input import Nearest, Preparer, prepare
-from engine.processes import boot_id, start_time
-from engine.record import read_json, write_whole
+from engine.export.own_input import Preparer, prepare
+from engine.files import read_json, write_whole
+from engine.run.alive import boot_id, start_time
 from engine.serve import openapi
 from engine.serve.batching import Batcher, Full, Version
 from engine.serve.counts import Counts

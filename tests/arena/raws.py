@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from engine.classical.inputs import Inputs
-from engine.datasets import open_raw
-from engine.race.scores import MEASURES
-from engine.race.worker import Track
-from engine.reading.raw import Column, Raw, category, number
-from engine.split import make_split
+from engine.arena.classical.inputs import Inputs
+from engine.arena.scores import MEASURES
+from engine.arena.track import Track
+from engine.data.sets import open_raw
+from engine.data.split import make_split
+from engine.reading.columns import Column, Raw, category, number
 
 
 def mixed(rows: int = 300, numbers: bool = False, seed: int = 0) -> Raw:

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import classical
-from engine.classical.entry import nothing_to_tell_apart
-from engine.classical.inputs import Inputs
-from engine.datasets import open_raw
-from engine.race.worker import CannotFit, work
-from engine.reading.raw import Column, DataError, Raw, category, number
+from engine.arena import classical
+from engine.arena.classical.entry import nothing_to_tell_apart
+from engine.arena.classical.inputs import Inputs
+from engine.arena.track import CannotFit
+from engine.arena.worker import work
+from engine.data.sets import open_raw
+from engine.reading.columns import Column, DataError, Raw, category, number
 from tests.arena.raws import mixed, track_of
 
 USUAL = (

@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import classical
-from engine.classical.inputs import Inputs
-from engine.race import folder as folders
-from engine.race.why import pieces
-from engine.race.worker import CannotFit, learn, names_of, question, series_names, work
+from engine.arena import classical
+from engine.arena import folder as folders
+from engine.arena.classical.inputs import Inputs
+from engine.arena.track import CannotFit
+from engine.arena.why import pieces
+from engine.arena.worker import learn, names_of, question, series_names, work
 from engine.reading.windows import forecast
 from tests.arena.raws import KINDS, series, track_of
 
@@ -111,7 +112,7 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(
             return
         work({"key": "one", "kind": "classical", "entry": name}, track, tell)
         validation, test, _ = by_hand(entry, track)
-    from engine.race import scores
+    from engine.arena import scores
 
     said = folders.read_said(tmp_path, "one")
     truth = track.y("test")
@@ -168,7 +169,7 @@ def test_a_pipeline_written_by_hand_gives_the_same_score() -> None:
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
-    from engine.race.worker import learn
+    from engine.arena.worker import learn
 
     track = track_of(BY_KIND["table of numbers, classes"], Path())
     x, y = load_wine(return_X_y=True)
@@ -194,7 +195,7 @@ def test_pipelines_are_fitted_on_the_training_part_only() -> None:
     values = raw.columns["pay"].values.copy()
     values[track.rows["test"]] = 1e9
     wild["pay"] = replace(raw.columns["pay"], values=values)
-    from engine.race.worker import learn
+    from engine.arena.worker import learn
 
     other = track_of(replace(raw, columns=wild), Path())
     rows = track.rows["validation"]

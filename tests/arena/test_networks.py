@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from builder import template
-from engine.race.race import Race, race
+from engine.arena.race import Race, race
+from engine.processes.seats import Seats
 from engine.reading.store import Store
-from engine.seats import Seats
 from tests.conftest import end_engine
 
 

@@ -16,12 +16,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.looking.opened import Opened, Shelf
-from engine.openings import count_opening, openings
-from engine.race import folder as folders
-from engine.race import race as racing
-from engine.race import why
-from engine.race.race import Race, open_race, race, races
+from engine.arena import folder as folders
+from engine.arena import race as racing
+from engine.arena import why
+from engine.arena.race import Race, open_race, race, races
+from engine.data.ledger import count_opening, openings
+from engine.data.looking.opened import Opened
+from engine.data.looking.shelf import Shelf
 from tests.conftest import ROOT
 
 
@@ -150,7 +151,10 @@ def children_of_host(one: Race) -> list[int]:
 
     for process in psutil.Process().children(recursive=False):
         try:
-            if any("engine.race.host" in part for part in process.cmdline()) and process.children():
+            if (
+                any("engine.arena.host" in part for part in process.cmdline())
+                and process.children()
+            ):
                 return [child.pid for child in process.children()]
         except psutil.Error:
             continue
@@ -208,7 +212,10 @@ def test_a_race_whose_host_died_goes_on(tmp_path: Path) -> None:
     )
     for process in psutil.Process().children():
         with contextlib.suppress(psutil.NoSuchProcess):  # other tests' hosts may just be going
-            if any("engine.race.host" in part for part in process.cmdline()) and process.children():
+            if (
+                any("engine.arena.host" in part for part in process.cmdline())
+                and process.children()
+            ):
                 process.kill()
     before = one.contestant("majority").validation
     one._ask({"do": "nothing"})  # whoever asks next wakes a new host
@@ -244,7 +251,7 @@ def test_curves_over_training_sizes_have_bands_and_leave_the_test_part_shut(tmp_
 
 
 def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
-    from engine.race.grow import crossings
+    from engine.arena.grow import crossings
 
     sizes = [100, 200, 400, 800, 1600, 3200]
     flat = [1 - (0.30 * n**-0.05) for n in sizes]
@@ -297,10 +304,10 @@ def test_the_script_reproduces_the_score_alone(finished: Race, who: str, tmp_pat
 def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from engine import classical
-    from engine.race.folder import Contestant
-    from engine.race.to_sklearn_script import DATA, SCRIPT, arrays, script
-    from engine.race.worker import work
+    from engine.arena import classical
+    from engine.arena.folder import Contestant
+    from engine.arena.script import DATA, SCRIPT, arrays, script
+    from engine.arena.worker import work
     from tests.arena.raws import KINDS, track_of
 
     for k, (kind, name) in enumerate(
@@ -389,7 +396,7 @@ def test_wrong_requests_are_refused_in_words(tmp_path: Path) -> None:
 
 
 def test_importing_the_race_imports_nothing_heavy() -> None:
-    script = "import sys, engine.race.race, engine.race.routes, engine.classical as c; c.catalogue(); print([m for m in ('torch', 'sklearn', 'pandas', 'scipy', 'lightgbm') if m in sys.modules])"
+    script = "import sys, engine.arena.race, engine.arena.routes, engine.arena.classical as c; c.catalogue(); print([m for m in ('torch', 'sklearn', 'pandas', 'scipy', 'lightgbm') if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -397,14 +404,14 @@ def test_importing_the_race_imports_nothing_heavy() -> None:
 
 
 def test_the_hash_of_a_race_is_the_one_of_the_networks_data(finished: Race) -> None:
-    from engine.data import open_data
+    from engine.data.opening import open_data
 
     assert finished.story.data["hash"] == open_data({"set": "breast-cancer"}).hash
 
 
 @pytest.mark.slow
 def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> None:
-    from engine import race as begin
+    from engine import arena as begin
 
     assert begin("iris", against=["majority"], folder=tmp_path).wait(60).state == "finished"
     command = [
@@ -429,7 +436,7 @@ def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> No
 
 
 def test_a_size_at_which_a_contestant_could_not_learn_is_named_with_the_reason() -> None:
-    from engine.race.grow import curves
+    from engine.arena.grow import curves
 
     one = folders.Contestant("a", {"title": "A", "kind": "classical"})
     points = [

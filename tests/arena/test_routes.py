@@ -14,8 +14,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
-from engine.race import routes
-from engine.race.race import RaceError, open_race, race
+from engine.arena import routes
+from engine.arena.folder import RaceError
+from engine.arena.race import open_race, race
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.race import scores, statistics
-from engine.race.scores import MEASURES
-from engine.race.verdict import Entered, judge, rows_needed, said_p, shown_apart
+from engine.arena import scores, statistics
+from engine.arena.scores import MEASURES
+from engine.arena.verdict import Entered, judge, rows_needed, said_p, shown_apart
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,8 @@ def empty(name: str = "untitled") -> dict[str, Any]:
 
 
 def app(folder: Path) -> Starlette:
-    from builder.documents import Documents
-    from builder.ui import routes, server
+    from builder.document.documents import Documents
+    from builder.ui.app import routes, server
 
     documents = Documents(folder)
     server.documents.cache_clear()
@@ -79,7 +79,7 @@ def app(folder: Path) -> Starlette:
     async def page(request: Request) -> HTMLResponse:
         return HTMLResponse(PAGE)
 
-    from builder.shapes import warm
+    from builder.shapes.shapes import warm
 
     warm()
     return Starlette(

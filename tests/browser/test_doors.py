@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from starlette.routing import Mount, Route
 
-from builder.ui.routes import routes
+from builder.ui.app.routes import routes
 from tests.browser.conftest import App
 
 STREAMLITS = [

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder import catalogue
-from builder.layer import Example, Layer, Type
-from builder.sketch import Sketch
+from builder.drawing.sketch import Sketch
+from builder.layers import entries as catalogue
+from builder.layers.layer import Example, Layer, Type
 
 
 def document(

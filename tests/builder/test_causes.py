@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from drawn import document
 
-from builder.causes import Causes
-from builder.edits import apply, cut, put
-from builder.sketch import Sketch
-from builder.verdict import judge
+from builder.document.edits import apply, cut, put
+from builder.drawing.sketch import Sketch
+from builder.judging.causes import Causes
+from builder.judging.verdict import judge
 
 
 class Desk:

@@ -17,8 +17,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.documents import CannotSave, DamagedProject, Documents, NoSuchProject, RefusedEdit
-from builder.edits import apply
+from builder.document.documents import (
+    CannotSave,
+    DamagedProject,
+    Documents,
+    NoSuchProject,
+    RefusedEdit,
+)
+from builder.document.edits import apply
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EMPTY: dict[str, Any] = {

@@ -10,10 +10,10 @@ import pytest
 import torch
 
 from builder import diff, fit, fits, propose, template
-from builder.layer import Type
+from builder.drawing.ready_blocks import BY_ID, definition, with_needs
+from builder.judging.verdict import judge
+from builder.layers.layer import Type
 from builder.project import Project
-from builder.ready_blocks import BY_ID, definition, with_needs
-from builder.verdict import judge
 
 SCORES = {
     "kind": "scores",

@@ -11,16 +11,19 @@ import torch
 from drawn import around, ports_of
 from walker import Walker, probe
 
-from builder import catalogue
-from builder import graph as graphs
-from builder.layer import FAMILIES, ONNX_REASONS, Example, Layer
-from builder.params import Field
-from builder.project import Project, check_form, dump, parse
-from builder.shapes import infer_all, know
-from builder.to_module import classes
-from builder.to_python import to_python, weight_paths
+from builder.document.bytes import dump, parse
+from builder.document.form import check_form
+from builder.drawing import graph as graphs
+from builder.layers import entries as catalogue
+from builder.layers.fields import Field
+from builder.layers.layer import FAMILIES, ONNX_REASONS, Example, Layer
+from builder.project import Project
+from builder.shapes.shapes import infer_all, know
+from builder.source.body import weight_paths
+from builder.source.to_module import classes
+from builder.source.to_python import to_python
 
-ENTRIES = list(catalogue())
+ENTRIES = list(catalogue.catalogue())
 CASES = [
     pytest.param(entry, example, id=f"{entry.type}-{number}")
     for entry in ENTRIES

@@ -12,7 +12,7 @@ import pytest
 import torch
 from test_layer_contract import LAYERS, answers, at, built
 
-from builder.layer import ONNX_REASONS, Example, Layer
+from builder.layers.layer import ONNX_REASONS, Example, Layer
 
 SAMPLE = {
     "dense", "conv2d", "max_pool2d", "batch_norm2d", "gelu", "layer_norm", "embedding", "self_attention", "concat", "reshape", "upsample2d", "swiglu",

@@ -12,11 +12,12 @@ import pytest
 from drawn import document
 
 from builder import ProjectError, template
-from builder.checks import rules
-from builder.project import Project, open_project, parse
-from builder.sketch import Sketch
-from builder.to_module import classes
-from builder.verdict import judge
+from builder.document.bytes import parse
+from builder.drawing.sketch import Sketch
+from builder.judging.checks import rules
+from builder.judging.verdict import judge
+from builder.project import Project, open_project
+from builder.source.to_module import classes
 
 LABEL = {"kind": "label", "shape": [], "dtype": "int64", "classes": ["a", "b", "c"]}
 SIGNATURE = {

@@ -15,15 +15,18 @@ import torch
 from drawn import document
 from walker import Walker, probe
 
-from builder import blocks, catalogue, names, template
-from builder import graph as graphs
-from builder.edits import apply
-from builder.job import settings
+from builder import template
+from builder.document.edits import apply
+from builder.drawing import blocks
+from builder.drawing import graph as graphs
+from builder.drawing.sketch import Sketch
+from builder.layers import entries as catalogue
+from builder.layers import names
 from builder.project import Project, open_project
-from builder.shapes import infer_all
-from builder.sketch import Sketch
-from builder.to_module import classes
-from builder.to_python import to_python
+from builder.shapes.shapes import infer_all
+from builder.source.job import settings
+from builder.source.to_module import classes
+from builder.source.to_python import to_python
 
 HERE = Path(__file__).parent
 SNAPSHOTS = (

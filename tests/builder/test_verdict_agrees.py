@@ -16,18 +16,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from walker import Walker, probe
 
-from builder import blocks, catalogue
-from builder.edits import apply
-from builder.params import Field
-from builder.to_module import classes
-from builder.verdict import judge
+from builder.document.edits import apply
+from builder.drawing import blocks
+from builder.judging.verdict import judge
+from builder.layers import entries as catalogue
+from builder.layers.fields import Field
+from builder.source.to_module import classes
 
 INPUTS = [
     ("table", {"features": 6}), ("image", {"channels": 3, "height": 8, "width": 8}), ("image", {"channels": 4, "height": 5, "width": 7}),
     ("series", {"length": 6, "features": 4}), ("tokens", {"length": 5, "vocabulary": 9}), ("volume", {"channels": 2, "depth": 4, "height": 4, "width": 4}),
     ("code", {"features": 8}), ("category", {"classes": 3}),
 ]  # fmt: skip
-LAYERS = [entry for entry in catalogue() if entry.kind == "layer"]
+LAYERS = [entry for entry in catalogue.catalogue() if entry.kind == "layer"]
 LARGEST = 50_000_000
 # Refused although torch would run them: it would compute something else than the drawing says, and
 # say nothing.
@@ -92,7 +93,7 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
         ends.append([id_, "out"])
         if type_ in ("series", "tokens"):
             ends.append([id_, "length"])
-    from builder.fitting import fits
+    from builder.proposing.followers import fits
 
     for _ in range(draw.randint(1, 9)):
         source = draw.choice(ends[-3:]) if draw.random() < 0.8 else draw.choice(ends)

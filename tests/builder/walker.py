@@ -12,9 +12,9 @@ from typing import Any
 import torch
 from torch import nn
 
-from builder import catalogue
-from builder.graph import scaled
-from builder.layer import Sent, Type, resolve
+from builder.drawing.graph import scaled
+from builder.layers import entries as catalogue
+from builder.layers.layer import Sent, Type, resolve
 
 DTYPES = {torch.float32: "float32", torch.int64: "int64", torch.bool: "bool"}
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 
-from engine.augmentations import catalogue, fitting, pipeline
-from engine.reading.raw import DataError
+from engine.data.augmentations import catalogue, fitting, pipeline
+from engine.reading.columns import DataError
 
 IMAGE = {"fields": {"image": {"kind": "image", "shape": [3, 12, 10], "names": ["channels", "height", "width"]}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
          "inputs": ["image"], "target": "label", "task": "many classes"}  # fmt: skip
@@ -112,7 +112,7 @@ def test_padding_stays_padding() -> None:
 
 
 def test_a_turn_by_half_is_the_picture_upside_down() -> None:
-    from engine.augmentations.pictures import _warp
+    from engine.data.augmentations.pictures import _warp
 
     x = torch.rand(2, 1, 6, 9)
     assert torch.allclose(_warp(x, -1.0, 0.0, 0.0, -1.0), x.flip(2, 3), atol=1e-5)
@@ -157,7 +157,7 @@ MASKS = {"fields": {"image": {"kind": "image", "shape": [1, 32, 32], "names": ["
 
 @pytest.mark.parametrize("name", ["flip", "rotate", "shift", "zoom", "crop", "shear"])
 def test_what_moves_a_picture_moves_its_mask(name: str) -> None:
-    from engine.datasets import open_raw
+    from engine.data.sets import open_raw
 
     raw = open_raw("shapes", {"rows": 64, "noise": 0.0})
     batch = {

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 
 from engine.reading import limits
+from engine.reading.columns import Cancelled, DataError
 from engine.reading.found import Found
-from engine.reading.raw import Cancelled, DataError
 from engine.reading.reader import read_stored
 from engine.reading.store import Store
 

@@ -11,15 +11,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import data as engine_data
-from engine import honesty, transforms
-from engine.data import DataError, Recipe, default_transforms, fit_recipe, open_data, proposed
-from engine.datasets import catalogue, find, open_raw
-from engine.honesty import check_all
-from engine.honesty.check import row_keys
-from engine.reading.raw import TASKS, TYPES, Column, Raw, category, number
-from engine.split import PARTS, SAME_ROWS, folds, make_split
-from engine.split import TYPES as SPLITS
+from engine.data import honesty, transforms
+from engine.data import opening as engine_data
+from engine.data.honesty import check_all
+from engine.data.opening import open_data, proposed
+from engine.data.proposal import default_transforms
+from engine.data.recipe import Recipe, fit_recipe
+from engine.data.sets import catalogue, find, open_raw
+from engine.data.split import PARTS, SAME_ROWS, folds, make_split
+from engine.data.split import TYPES as SPLITS
+from engine.reading.columns import TASKS, TYPES, Column, DataError, Raw, category, number, row_keys
 
 AT_HAND = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 
@@ -354,7 +355,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
 ) -> None:
     import torch
 
-    from engine.batches import Source
+    from engine.data.batches import Source
 
     raw = dirty()
     data = {

@@ -67,8 +67,8 @@ def test_a_table_in_any_dialect_comes_back(
 @settings(max_examples=60, deadline=None)
 @given(st.binary(min_size=1, max_size=400))
 def test_any_bytes_are_read_or_refused_with_a_sentence(body: bytes) -> None:
+    from engine.reading.columns import DataError
     from engine.reading.file import read_file
-    from engine.reading.raw import DataError
     from engine.reading.saved import load, save
 
     with tempfile.TemporaryDirectory() as folder:
@@ -97,14 +97,14 @@ def test_a_date_of_birth_is_not_taken_for_the_time_of_a_row(tmp_path: Path) -> N
     ]
     file.write_text("Geburtsdatum;Vertrag seit;left\n" + "\n".join(rows))
     found = read_file(file, "some.csv", {}, lambda share, text: None, tmp_path)
-    from engine.datasets import find
+    from engine.data.sets import find
 
     entry = find("file")
     assert raw_from(found, entry.settle({"file": "0" * 64})).time == "Vertrag seit"
 
 
 def test_long_and_wide_tables_become_series_of_their_own_lengths(tmp_path: Path) -> None:
-    from engine.data import open_data
+    from engine.data.opening import open_data
     from engine.reading.store import Store
 
     rng = np.random.default_rng(0)

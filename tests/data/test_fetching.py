@@ -14,9 +14,9 @@ from typing import ClassVar
 
 import pytest
 
-from engine.datasets.entry import File, Opening
-from engine.datasets.fetch import get, is_here
-from engine.reading.raw import Cancelled, DataError
+from engine.data.sets.fetch import get, is_here
+from engine.data.sets.set import File, Opening
+from engine.reading.columns import Cancelled, DataError
 
 BODY = bytes(range(256)) * 4096  # 1 MB
 SHA = hashlib.sha256(BODY).hexdigest()

@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import defaults
-from engine.data import open_data, proposed
-from engine.datasets import open_raw
+from engine.data.opening import open_data, proposed
+from engine.data.proposal import propose
+from engine.data.sets import open_raw
+from engine.data.split import make_split
+from engine.plan import defaults
 from engine.reading import looking
-from engine.reading.proposal import propose
-from engine.split import make_split
 from tests.data.test_contracts import dirty
 
 

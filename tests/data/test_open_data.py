@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import DataError, open_data, proposed
-from engine.datasets import catalogue, find, open_raw
+from engine.data.opening import open_data, proposed
+from engine.data.sets import catalogue, find, open_raw
+from engine.reading.columns import DataError
 from engine.reading.store import Store
 
 SMALL = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
@@ -160,7 +161,7 @@ def test_a_name_that_is_nearly_right_is_answered_with_the_right_one() -> None:
 
 def test_importing_the_data_part_imports_neither_torch_nor_sklearn_nor_pandas() -> None:
     heavy = ("torch", "sklearn", "pandas", "streamlit", "scipy")
-    code = f"import sys, engine.data, engine.datasets as d; d.catalogue(); print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, engine.data.opening, engine.data.sets as d; d.catalogue(); print([m for m in {heavy} if m in sys.modules])"
     assert (
         subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True

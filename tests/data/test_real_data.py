@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import Data, open_data, proposed
-from engine.datasets import find
-from engine.honesty import check_all
+from engine.data.honesty import check_all
+from engine.data.opening import Data, open_data, proposed
+from engine.data.sets import find
 from engine.reading.choices import raw_from
 from engine.reading.reader import read_stored
 from engine.reading.store import Store

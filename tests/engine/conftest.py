@@ -18,8 +18,10 @@ from typing import Any
 
 import pytest
 
-from engine.record import Record, read_json, read_live
-from engine.run import Run, ask_supervisor, start
+from engine.files import read_json
+from engine.run.mailbox import ask_supervisor
+from engine.run.record import Record, read_live
+from engine.run.run import Run, start
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -125,7 +127,7 @@ class Forge:
         self.home = home
         mine, its = socket.socketpair()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "engine.forge"],
+            [sys.executable, "-m", "engine.processes.forge"],
             stdin=its.fileno(),
             cwd=ROOT,
             start_new_session=True,

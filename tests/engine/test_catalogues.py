@@ -13,15 +13,16 @@ import pytest
 import torch
 from torch import nn
 
-from engine import losses, objectives, optimizers, regularisers, schedules
-from engine.batches import Source
-from engine.desk import Desk
-from engine.entry import Catalogue, filled
-from engine.plan import PlanError
-from engine.plan import read as read_plan
-from engine.record import Record
-from engine.schedules.schedule import Pace
-from engine.train import Training
+from engine import ways as objectives
+from engine.catalogue import Catalogue, filled
+from engine.data.batches import Source
+from engine.learning.desk import Desk
+from engine.learning.train import Training
+from engine.plan import losses, optimizers, regularisers, schedules
+from engine.plan.plan import PlanError
+from engine.plan.plan import read as read_plan
+from engine.plan.schedules.schedule import Pace
+from engine.run.record import Record
 
 CATALOGUES: dict[str, Catalogue[Any]] = {
     "loss": losses.CATALOGUE,
@@ -87,7 +88,7 @@ def train(
 
 
 def losses_of(folder: Path) -> list[float]:
-    from engine.record import Record
+    from engine.run.record import Record
 
     return Record(folder).points("train/loss").values.tolist()
 

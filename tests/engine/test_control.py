@@ -16,12 +16,15 @@ from typing import Any
 import psutil
 import pytest
 
-from engine import stream
-from engine.index import Index
-from engine.plan import PlanError
-from engine.record import Record, read_json
-from engine.run import Run, RunError, _on_its_way, open_run, runs, warm_up
-from engine.worker import threads_for
+from engine.errors import RunError
+from engine.files import read_json
+from engine.plan.plan import PlanError
+from engine.processes.worker import threads_for
+from engine.run import stream
+from engine.run.index import Index
+from engine.run.mailbox import _on_its_way, warm_up
+from engine.run.record import Record
+from engine.run.run import Run, open_run, runs
 from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_job, poll
 
 Begin = Callable[..., Run]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from engine import plan as plans
-from engine.defaults import as_plan, propose
+from engine.plan import plan as plans
+from engine.plan.defaults import as_plan, propose
 
 
 def signature(
@@ -83,9 +83,10 @@ def test_a_class_that_is_never_met_is_left_out_of_the_weighing() -> None:
 def test_the_plan_for_data_counts_the_rows_and_classes_that_are_learned_from() -> None:
     import numpy as np
 
-    from engine.data import open_data
-    from engine.looking.opened import Opened, Shelf
-    from engine.reading.raw import table
+    from engine.data.looking.opened import Opened
+    from engine.data.looking.shelf import Shelf
+    from engine.data.opening import open_data
+    from engine.reading.columns import table
 
     rng = np.random.default_rng(0)
     raw = table(

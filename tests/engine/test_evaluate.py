@@ -13,9 +13,9 @@ import onnxruntime
 import pytest
 from sklearn import metrics
 
-from engine import evaluate as report
-from engine import tasks
-from engine.run import Run
+from engine.run import asking
+from engine.run.run import Run
+from engine.trained import report
 from tests.engine.conftest import digits_job, moons_job
 
 Begin = Callable[..., Run]
@@ -118,11 +118,11 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(
         == run.environment["rows"]["validation"]
     )
     row = run.environment["rows"]["train"]  # of the whole set: some of these are closed
-    with pytest.raises(tasks.TaskError, match="The test part is closed"):
-        tasks.do("show_rows", run, rows=[row], part="test")
+    with pytest.raises(asking.TaskError, match="The test part is closed"):
+        asking.do("show_rows", run, rows=[row], part="test")
     found = run.evaluate("test")
     assert found["opened"] == 1
-    assert tasks.do("show_rows", run, rows=[found["worst"][0]["row"]], part="test")["rows"]
+    assert asking.do("show_rows", run, rows=[found["worst"][0]["row"]], part="test")["rows"]
 
     exported = run.to_onnx(tmp_path / "digits.onnx")
     assert exported["agreement"] == 1.0
@@ -135,24 +135,24 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(
         assert scores.shape == probabilities.shape == (size, 10)
         np.testing.assert_allclose(probabilities.sum(1), 1, rtol=1e-5)
 
-    answers: dict[str, Any] = tasks.do(
+    answers: dict[str, Any] = asking.do(
         "predict", run, fields={"image": np.zeros((2, 1, 8, 8)).tolist()}
     )
     assert len(answers["answers"]) == 2
     assert sum(answers["answers"][0]["chances"].values()) == pytest.approx(1, abs=1e-5)
-    with pytest.raises(tasks.TaskError, match="takes rows of 1 × 8 × 8"):
-        tasks.do("predict", run, fields={"image": [[1, 2]]})
+    with pytest.raises(asking.TaskError, match="takes rows of 1 × 8 × 8"):
+        asking.do("predict", run, fields={"image": [[1, 2]]})
 
 
 def test_a_run_without_weights_says_so(begin: Begin, tmp_path: Path) -> None:
     run = begin(moons_job(epochs=1_000_000))
-    with pytest.raises(tasks.TaskError, match="no trained weights yet"):
+    with pytest.raises(asking.TaskError, match="no trained weights yet"):
         run.to_onnx(tmp_path / "x.onnx")
     run.kill()
 
 
 def test_the_learning_rate_finder_proposes_a_rate(engine_home: Path) -> None:
-    told = tasks.try_rates(digits_job(), engine_home)
+    told = asking.try_rates(digits_job(), engine_home)
     assert 1e-5 < told["rate"] < 1.0, told["text"]
     assert "good start" in told["text"]
     assert len(told["rates"]) == len(told["losses"])

@@ -19,8 +19,11 @@ import numpy as np
 import pytest
 import torch
 
-from engine import stream, worker
-from engine.checkpoint import (
+from engine.files import read_json, write_whole
+from engine.plan.job import read as read_job
+from engine.processes import worker
+from engine.run import stream
+from engine.run.checkpoint import (
     DamagedError,
     DiskFullError,
     Keeper,
@@ -30,10 +33,10 @@ from engine.checkpoint import (
     unpack,
     write_bytes,
 )
-from engine.index import Index
-from engine.job import read as read_job
-from engine.record import ROW, Record, Recorder, read_json, write_whole
-from engine.run import Run, runs, start, status_of
+from engine.run.index import Index
+from engine.run.record import ROW, Record, Recorder
+from engine.run.run import Run, runs, start
+from engine.run.status import status_of
 from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_job, poll
 
 Begin = Callable[..., Run]
@@ -310,7 +313,7 @@ def test_a_run_whose_worker_is_gone_is_interrupted_even_when_no_supervisor_lives
 
 
 def test_the_heartbeat_does_not_follow_the_clock() -> None:
-    from engine.record import beat
+    from engine.run.record import beat
 
     began = beat()
     assert abs(beat() - began) < 1000
@@ -441,12 +444,12 @@ import sys
 from pathlib import Path
 import engine.data, engine.forge, engine.memory, engine.worker
 
-engine.forge.preload()
-engine.data.MAPPED = engine.data.PIECE = 2**22
-engine.memory.BASE = 0
+engine.processes.forge.preload()
+engine.data.opening.MAPPED = engine.data.opening.PIECE = 2**22
+engine.learning.memory.BASE = 0
 held = int(Path("/proc/self/statm").read_text().split()[5]) * 4096
 order = {"attempt": 1, "threads": 1, "device": "cpu", "home": sys.argv[2], "memory": held + int(sys.argv[3])}
-sys.exit(engine.worker.main(Path(sys.argv[1]), order))
+sys.exit(engine.processes.worker.main(Path(sys.argv[1]), order))
 """
 POOLED = MLP.replace(
     "nn.Linear(2, 16)", "nn.Sequential(nn.AvgPool2d(20), nn.Flatten(), nn.Linear(64, 16))"

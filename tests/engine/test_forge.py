@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from engine import forge
+from engine.processes import forge
 
 FREED_AND_ASKED_FOR = """
 import resource

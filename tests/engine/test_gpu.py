@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import torch
 
-from engine.record import read_live
+from engine.run.record import read_live
 from tests.engine.conftest import CNN, Forge, curve, digits_job, end_of, poll
 
 pytestmark = [
@@ -85,10 +85,10 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
     import numpy as np
     from torch import nn
 
-    from engine.batches import Source
-    from engine.desk import Desk
-    from engine.plan import read
-    from engine.train import Training
+    from engine.data.batches import Source
+    from engine.learning.desk import Desk
+    from engine.learning.train import Training
+    from engine.plan.plan import read
 
     cuda, chance = torch.device("cuda:0"), np.random.default_rng(0)
     x, y = chance.random((4096, 1, 28, 28), dtype="float32"), chance.integers(0, 10, 4096)

@@ -14,15 +14,16 @@ import pytest
 import torch
 from torch import nn
 
-from engine import losses, objectives
-from engine.batches import Source
-from engine.checkpoint import write_json, write_weights
-from engine.desk import Desk
-from engine.entry import filled
-from engine.networks import build
-from engine.objective import Role
-from engine.plan import read as read_plan
-from engine.train import Training
+from engine import ways as objectives
+from engine.catalogue import filled
+from engine.data.batches import Source
+from engine.learning.desk import Desk
+from engine.learning.networks import build
+from engine.learning.train import Training
+from engine.plan import losses
+from engine.plan.plan import read as read_plan
+from engine.run.checkpoint import write_json, write_weights
+from engine.ways.way import Role
 from tests.engine.conftest import Forge, curve, end_of, kill_at
 
 HEAD = "import torch\nfrom torch import nn\n\n\n"
@@ -301,7 +302,7 @@ def test_hundreds_of_kills_change_no_bit(
 @pytest.mark.parametrize("objective", CASES)
 def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
     """A `with` that stays open across a yield would switch gradients off for everybody."""
-    from engine.data import open_data
+    from engine.data.opening import open_data
 
     data, source, more = CASES[objective]
     plan = read_plan(job(objective)["plan"])
@@ -316,7 +317,7 @@ def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
         else None
     )
     made = entry(filled(entry, more.get("options", {})), loss, opened.signature)
-    from engine.networks import roles_of
+    from engine.learning.networks import roles_of
 
     nets = roles_of(modules, plan, made)
     batch = Source(opened.parts["train"].fields, {}, 16, torch.device("cpu"), seed=0).batch(0, 0)

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from engine import tasks
-from engine.data import proposed
+from engine.data.opening import proposed
 from engine.reading.store import Store
-from engine.run import Run
+from engine.run import asking
+from engine.run.run import Run
 
 NETWORK = """
 from torch import nn
@@ -69,4 +69,4 @@ def test_a_file_of_ones_own_trains_and_is_evaluated(
     run.wait(120)
     assert run.state == "finished", (run.cause, run.log)
     assert run.evaluate()["rows"] == run.environment["rows"]["validation"]
-    assert tasks.try_job("estimate", run.job, engine_home)["seconds"] > 0
+    assert asking.try_job("estimate", run.job, engine_home)["seconds"] > 0

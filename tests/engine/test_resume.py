@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from engine.checkpoint import Keeper, read_weights
+from engine.run.checkpoint import Keeper, read_weights
 from tests.engine.conftest import Forge, curve, digits_job, end_of, moons_job
 
 EVERYTHING = {
@@ -119,7 +119,8 @@ def test_without_the_optimizers_memory_a_resume_would_differ(forge: Forge) -> No
     import os
     import signal
 
-    from tests.engine.conftest import poll, read_live
+    from engine.run.record import read_live
+    from tests.engine.conftest import poll
 
     pid = forge.fork(folder, 1)
     poll(
@@ -151,7 +152,8 @@ def test_a_damaged_checkpoint_is_set_aside_and_the_one_before_is_used(forge: For
     import os
     import signal
 
-    from tests.engine.conftest import poll, read_live
+    from engine.run.record import read_live
+    from tests.engine.conftest import poll
 
     folder = forge.folder(job)
     pid = forge.fork(folder, 1)
@@ -167,5 +169,7 @@ def test_a_damaged_checkpoint_is_set_aside_and_the_one_before_is_used(forge: For
     assert_same(calm, folder)
     assert any(
         "is damaged" in event["text"]
-        for event in __import__("engine.record", fromlist=["read_events"]).read_events(folder)[0]
+        for event in __import__("engine.run.record", fromlist=["read_events"]).read_events(folder)[
+            0
+        ]
     )

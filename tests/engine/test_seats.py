@@ -7,7 +7,7 @@ import signal
 import time
 from pathlib import Path
 
-from engine.seats import Seats
+from engine.processes.seats import Seats
 
 
 def test_two_processes_never_hold_more_seats_than_there_are(tmp_path: Path) -> None:

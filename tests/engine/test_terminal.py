@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.processes import is_alive
-from engine.record import read_json
-from engine.run import start
+from engine.files import read_json
+from engine.run.alive import is_alive
+from engine.run.run import start
 from tests.engine.conftest import MLP, ROOT, end_supervisor, moons_job, poll
 
 
@@ -64,7 +64,7 @@ def test_exit_codes_say_what_happened(engine_home: Path, tmp_path: Path) -> None
 
 def test_importing_the_engine_imports_nothing_heavy() -> None:
     heavy = "torch", "sklearn", "streamlit", "pandas", "onnx", "builder"
-    look = f"import sys, engine, engine.plan, engine.run, engine.stream; print([m for m in {heavy!r} if m in sys.modules])"
+    look = f"import sys, engine, engine.plan.plan, engine.run.run, engine.run.stream; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", look],
         cwd=ROOT,

@@ -99,7 +99,7 @@ def trained_source(own_home: Path) -> Callable[..., Any]:
     """A finished run of a network that the test writes itself: its source, its data set and what it
     learns.
     """
-    from engine.run import start
+    from engine.run.run import start
 
     def run(
         source: str,
@@ -129,7 +129,7 @@ def trained_source(own_home: Path) -> Callable[..., Any]:
 def trained(own_home: Path) -> Callable[..., Any]:
     """`trained("digits-cnn")` is a finished run of a template, trained once for all tests."""
     from builder import template
-    from engine.run import start
+    from engine.run.run import start
 
     kept: dict[str, Any] = {}
 

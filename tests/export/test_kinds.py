@@ -19,9 +19,11 @@ import torch
 from PIL import Image
 
 from engine.export import pack
+from engine.export.answered_file import ask
+from engine.export.nearest import Nearest
 from engine.export.network_file import Misfit, NetworkFile
-from engine.own_input import Nearest, Preparer, ask, prepare
-from engine.trained import open_trained
+from engine.export.own_input import Preparer, prepare
+from engine.trained.opened import open_trained
 
 TABLE = """from torch import nn
 
@@ -126,7 +128,7 @@ def test_a_number_is_answered_in_its_own_unit(trained_source: Callable[..., Any]
 def test_a_series_may_have_another_length_in_the_exported_file(
     trained_source: Callable[..., Any], kind: str, layer: str, tmp_path: Path
 ) -> None:
-    from engine.data import open_data
+    from engine.data.opening import open_data
 
     data, objective, want = (
         ("waves", "classify-series", "scores")
@@ -165,7 +167,7 @@ def test_a_series_may_have_another_length_in_the_exported_file(
 def test_symbols_outside_the_vocabulary_are_refused(
     trained_source: Callable[..., Any], tmp_path: Path
 ) -> None:
-    from engine.data import open_data
+    from engine.data.opening import open_data
 
     symbols = open_data({"set": "copy"}).signature["fields"]["text"]["vocabulary"]
     run = trained_source(WRITER.format(symbols=symbols), "copy", "next-token", {"text": "text"})
@@ -185,7 +187,7 @@ def test_rows_of_unequal_length_are_read_each_to_its_own_end() -> None:
     exec(PACKED, space)
     network = space["NETWORKS"]["network"]().eval()
     rows = {"text": torch.randint(1, 9, (6, 12)), "text_length": torch.tensor([12, 3, 5, 1, 12, 7])}
-    from engine.to_onnx import export_network
+    from engine.export.onnx import export_network
 
     facts = {
         "text": {"kind": "tokens", "names": ["time"], "shape": [12]},
@@ -279,9 +281,9 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     trained_source: Callable[..., Any], loss: str
 ) -> None:
     from engine.export.model_card import make_card
-    from engine.insides.afterwards import look, show_rows
-    from engine.predict import answer
     from engine.to_script import make_script
+    from engine.trained.afterwards import look, show_rows
+    from engine.trained.answers import answer
 
     run = trained_source(PAINTER, "shapes", "segment", {"image": "image"}, loss={"type": loss})
     trained = open_trained(run.folder)

@@ -21,8 +21,10 @@ import torch
 from builder import open_project, template, templates
 from builder.project import Project
 from engine.export import pack, work
+from engine.export.answered_file import ask
 from engine.export.network_file import SEEN, NetworkFile
 from engine.export.onnx_bytes import NoOnnx, refuse_other_files
+from engine.export.own_input import Preparer
 from engine.export.reopen import (
     NotOurs,
     add_weights,
@@ -31,15 +33,14 @@ from engine.export.reopen import (
     read_safetensors,
     write_safetensors,
 )
-from engine.own_input import Preparer, ask
-from engine.trained import open_trained
+from engine.trained.opened import open_trained
 
 FAST = ("moons-mlp",)
 
 
 def trainable() -> list[str]:
     """Templates whose data come with scikit-learn, or are made: they train on every machine."""
-    from engine.datasets import find
+    from engine.data.sets import find
 
     ready = []
     for shown in templates():
@@ -159,7 +160,7 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
     job = Project(begun).job()
     job["plan"]["epochs"] = 1
     job["plan"]["learners"]["network"]["optimizer"] = {"type": "sgd", "options": {"lr": 0.0}}
-    from engine.run import start
+    from engine.run.run import start
 
     same = start(job, folder=run.home).wait(180)
     assert same.state == "finished", same.cause
@@ -186,7 +187,7 @@ def test_the_pack_answers_a_person_with_the_nearest_training_samples(
 ) -> None:
     run = trained("digits-cnn")
     here = pack.pack_of(run)
-    from engine.own_input import Nearest
+    from engine.export.nearest import Nearest
 
     network = NetworkFile.open(here / "model.onnx")
     opened = open_trained(run.folder)
@@ -277,7 +278,7 @@ def test_a_run_without_weights_says_so(trained: Callable[..., Any], tmp_path: Pa
 def small_export(
     network: torch.nn.Module, rows: dict[str, torch.Tensor], **facts: Any
 ) -> tuple[dict[str, Any], bytes]:
-    from engine.to_onnx import export_network
+    from engine.export.onnx import export_network
 
     about = {
         "inputs": {name: dict(facts) for name in rows},
@@ -360,7 +361,7 @@ def test_shapes_that_the_exporter_left_do_not_stop_the_quantiser() -> None:
 
 
 def test_a_layer_that_onnx_cannot_express_is_named_with_what_would_work() -> None:
-    from engine.to_onnx import ExportError
+    from engine.export.onnx import ExportError
 
     class Odd(torch.nn.Module):
         def __init__(self) -> None:
@@ -381,7 +382,7 @@ def test_a_layer_that_onnx_cannot_express_is_named_with_what_would_work() -> Non
 def test_a_file_that_computes_something_else_is_not_given_away(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from engine import to_onnx
+    from engine.export import onnx as to_onnx
 
     true_program = to_onnx.program_of
 
@@ -433,7 +434,7 @@ def test_bytes_that_are_no_onnx_end_in_a_sentence() -> None:
 
 
 def test_names_that_are_code_stay_texts_in_the_script() -> None:
-    from engine.plan import read
+    from engine.plan.plan import read
     from engine.to_script import script
 
     plan = read(template("digits-cnn").job()["plan"])
@@ -469,7 +470,7 @@ def test_safetensors_are_written_as_the_library_reads_them(tmp_path: Path) -> No
 def test_a_file_of_many_rows_comes_back_with_answers_and_says_which_rows_do_not_fit(
     tmp_path: Path,
 ) -> None:
-    from engine.own_input import predict_file
+    from engine.export.answered_file import predict_file
     from tests.export.conftest import mlp
 
     network = NetworkFile.open(mlp(tmp_path / "m.onnx"))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from engine.run import Run, start
+from engine.run.run import Run, start
 from tests.engine.conftest import end_supervisor
 
 

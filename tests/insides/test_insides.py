@@ -15,8 +15,8 @@ import pytest
 import torch
 from torch import nn
 
-from engine import listing
-from engine.data import open_data, proposed
+from engine.data.opening import open_data, proposed
+from engine.files import read_json
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import resting, watching
 from engine.insides.pictures import histogram
@@ -24,9 +24,10 @@ from engine.insides.plane import Plane
 from engine.insides.predictions import look_at_predictions
 from engine.insides.window import Window
 from engine.insides.wiring import Link, links
-from engine.insides.wishes import Wishes
-from engine.objective import Role
-from engine.record import read_json, read_live
+from engine.run import listing
+from engine.run.record import read_live
+from engine.run.wishes import Wishes
+from engine.ways.way import Role
 from tests.engine.conftest import CNN, MLP, digits_job, moons_job, poll
 
 
@@ -83,7 +84,7 @@ def test_hooks_are_gone_and_modes_are_back_after_a_look() -> None:
 
 
 def test_attention_is_seen_as_it_is_computed() -> None:
-    from builder.modules.attention import SelfAttention
+    from builder.layers.modules.attention import SelfAttention
 
     class Net(nn.Module):
         def __init__(self) -> None:

@@ -9,14 +9,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine import data_routes
-from engine.datasets import catalogue
-from engine.looking import before_after, charts, samples
-from engine.looking.columns import column_table, describe, histogram, target_of
-from engine.looking.opened import Opened, Shelf, Waiting
-from engine.looking.view import folds_view, view
-from engine.openings import count_opening, openings
-from engine.reading.raw import Column, DataError, category, number
+from engine.data import routes as data_routes
+from engine.data.ledger import count_opening, openings
+from engine.data.looking import before_after, charts, samples
+from engine.data.looking.columns import column_table, describe, histogram, target_of
+from engine.data.looking.opened import Opened, Waiting
+from engine.data.looking.shelf import Shelf
+from engine.data.looking.view import folds_view, view
+from engine.data.sets import catalogue
+from engine.reading.columns import Column, DataError, category, number
 
 HERE = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 
@@ -175,7 +176,7 @@ def test_folds_cut_every_open_row_into_one_choosing_part() -> None:
 def test_a_shelf_waits_tells_and_gives_up_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 
-    from engine import data as engine_data
+    from engine.data import opening as engine_data
 
     gate, entered = threading.Event(), threading.Event()
     real = engine_data.open_raw_data

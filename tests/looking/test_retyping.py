@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from engine.reading.raw import DataError, category
+from engine.reading.columns import DataError, category
 from engine.reading.types import retyped
 
 

@@ -15,9 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 import engine
 from builder import template
-from builder.documents import Documents
-from builder.ui import server
-from builder.ui.shell import PAGES, page_file
+from builder.document.documents import Documents
+from builder.ui.app import server
+from builder.ui.app.shell import PAGES, page_file
 from tests.conftest import end_engine
 
 ROOT = Path(__file__).resolve().parent.parent.parent

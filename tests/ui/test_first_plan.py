@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from builder import template
-from builder.ui.data.fitting import planned
-from engine.data import open_data, proposed
-from engine.plan import read
+from builder.ui.joint.planned import planned
+from engine.data.opening import open_data, proposed
+from engine.plan.plan import read
 
 
 @pytest.mark.parametrize("name", ["iris", "diabetes", "digits", "waves"])

@@ -13,7 +13,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from builder.ui.gate import (
+from builder.ui.app.gate import (
     HEADERS,
     KEY_COOKIE,
     OWNER_COOKIE,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.ui import launch
+from builder.ui.app import launch
 from engine.settings import ROOT, Settings, SettingsError, read
 
 

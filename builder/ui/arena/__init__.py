@@ -4,7 +4,7 @@ reruns.
 
 from __future__ import annotations
 
-from builder.ui.component import address, component, nothing
+from builder.ui.app.component import address, component, nothing
 
 _arena = component("layerloom_arena", "arena/arena.js")
 

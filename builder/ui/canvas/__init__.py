@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from builder.ui.component import component
+from builder.ui.app.component import component
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
@@ -64,7 +64,7 @@ def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, A
     """The run that may be watched, and the drawing that it trains: the canvas marks what has
     changed since.
     """
-    from builder.ui import state
+    from builder.ui.app import state
     from engine import runs
 
     id = run or state.run()
@@ -90,7 +90,7 @@ def gallery(*, key: str = "gallery") -> str | None:
     """Templates, a file, or an empty canvas; the id of the project that was made, once there is
     one.
     """
-    from builder.ui import state
+    from builder.ui.app import state
 
     own_data = (PAGES / "data.py").exists()
     result = _mount(
@@ -122,7 +122,7 @@ def gallery(*, key: str = "gallery") -> str | None:
             }
         )
     if go.get("file"):
-        from builder.project import parse
+        from builder.document.bytes import parse
 
         try:
             return _made(parse(str(go["file"])))
@@ -134,8 +134,8 @@ def gallery(*, key: str = "gallery") -> str | None:
 
 
 def _made(document: dict[str, Any]) -> str:
-    from builder.ui import state
-    from builder.ui.server import documents
+    from builder.ui.app import state
+    from builder.ui.app.server import documents
 
     return documents().create(state.owner(), document)
 

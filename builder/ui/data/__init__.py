@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from builder.ui.component import address, component, nothing
+from builder.ui.app.component import address, component, nothing
 
 
 @dataclass(frozen=True)

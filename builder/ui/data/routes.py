@@ -13,14 +13,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from builder.documents import NoSuchProject, RefusedEdit
-from builder.ui.data.fitting import disagreements, first_plan, fitted, planned, suited
-from builder.ui.data.proposals import proposals, shown
-from builder.ui.server import documents
-from engine import data_routes
-from engine.data_routes import NotYours
-from engine.looking.opened import Waiting
-from engine.reading.raw import DataError
+from builder.document.documents import NoSuchProject, RefusedEdit
+from builder.ui.app.server import documents
+from builder.ui.joint.planned import disagreements, first_plan, fitted, planned, suited
+from builder.ui.joint.proposals import proposals, shown
+from engine.data import routes as data_routes
+from engine.data.looking.opened import Waiting
+from engine.data.routes import NotYours
+from engine.reading.columns import DataError
 
 Handler = Callable[[Request], Awaitable[Response]]
 Json = dict[str, Any]
@@ -70,7 +70,7 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
     if asked["data"].get("augment"):
-        from engine import augmentations
+        from engine.data import augmentations
 
         augmentations.pipeline(
             asked["data"]["augment"], found.signature
@@ -100,7 +100,7 @@ def fit_words(owner: str, id: str) -> Json:
     """Whether the drawing now takes these data, in words: sizes and kinds first, then what else is
     wrong with it.
     """
-    from builder.ui.server import judged
+    from builder.ui.app.server import judged
 
     document = documents().open(owner, id).document
     verdict = judged(document)
@@ -111,7 +111,7 @@ def fit_words(owner: str, id: str) -> Json:
 
 def wanted_of(owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
     """The opened data, their plan and what its objective wants."""
-    from engine.plan import PlanError, wants
+    from engine.plan.plan import PlanError, wants
 
     found = data_routes.opened(owner, asked, files_of)
     if isinstance(found, Waiting):
@@ -131,7 +131,7 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     found, _, wanted = wanted_of(owner, id, asked)
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
-    from engine.reading import proposal
+    from engine.data import proposal
 
     rows = found.split.sizes["train"]
     networks = proposals(found.signature, wanted, rows)
@@ -157,7 +157,7 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
 
 
 def row_word(found: Any) -> str:
-    from engine.looking.view import sample_kind
+    from engine.data.looking.view import sample_kind
 
     return {"image": "pictures", "series": "series", "text": "texts", "points": "points"}.get(
         sample_kind(found), "rows"
@@ -178,7 +178,7 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
         raise DataError(
             "This proposal does not suit the data any more. Look at the new ones below."
         )
-    from engine.reading import proposal
+    from engine.data import proposal
 
     data = {**plan["data"], "augment": proposal.propose(found.data, found.raw)["data"]["augment"]}
     fresh = first_plan(data, found.signature, one.drawn, shown(one)["parameters"])

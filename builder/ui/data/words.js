@@ -76,7 +76,7 @@ export function panel(root, button, title, ...children) {
   return { box, close };
 }
 
-// A token as it is shown: number 1 stands for what training never showed (`engine.transforms.tokenise.SPECIAL`).
+// A token as it is shown: number 1 stands for what training never showed (`engine.data.transforms.tokenise.SPECIAL`).
 export function tokenText(code, text) {
   return code === 1 && text === "�" ? "unknown word" : ({ " ": "␣", "\n": "⏎" })[text] ?? text;
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.ui.component import address, component
+from builder.ui.app.component import address, component
 
 _take = component("layerloom_take", "export/take.js")
 _predict = component("layerloom_predict", "export/predict.js")

@@ -80,7 +80,7 @@ export async function album(data, { w, h, count, table }) {
   };
 }
 
-// Colours of the classes of a mask, the first left as it is; engine/looking/samples.py has the same.
+// Colours of the classes of a mask, the first left as it is; engine/data/looking/samples.py has the same.
 const PAINTS = [[46, 125, 209], [226, 118, 30], [42, 157, 99], [197, 64, 116], [126, 87, 194], [0, 151, 167], [158, 130, 20], [120, 100, 90]];
 
 // Lays the classes of the points over what a canvas shows.

@@ -1,4 +1,4 @@
-/* What builder says about a document, and what the catalogue says about layers (builder.verdict.judge, builder.catalogue.as_json). */
+/* What builder says about a document, and what the catalogue says about layers (builder.judging.verdict.judge, builder.layers.entries.as_json). */
 import type { Block, Json, Put } from "./document";
 
 export type Shape = (number | null)[];

@@ -1,0 +1,439 @@
+"""What is wrong with a drawing, as values: a `Problem` says where, what, why and what to do, and
+may carry its remedy as puts.
+
+A check is a module of `builder/judging/checks/`: it looks at one network through a `Look` and yields
+problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from builder.document.edits import Put, cut, fresh_id, put
+from builder.drawing.graph import Block, Drawing, Graph, Node, Wire
+from builder.layers import entries as catalogue
+from builder.layers import names
+from builder.layers.layer import Change, Insert, Misfit, Type
+from builder.shapes.shapes import Known, Shapes, know
+
+SEVERITIES = ("error", "warning", "hint")
+
+
+@dataclass(frozen=True)
+class Fix:
+    """A remedy for one click: the words on the button, what it does, and the puts."""
+
+    label: str
+    does: str
+    puts: list[Put]
+
+    def as_json(self) -> dict[str, Any]:
+        return {"label": self.label, "does": self.does, "puts": self.puts}
+
+
+@dataclass(frozen=True)
+class Problem:
+    check: str
+    severity: str  # error, warning, hint
+    title: str
+    where: str
+    what: str
+    why: str
+    do: str
+    node: str | None = None
+    wire: str | None = None
+    network: str = ""
+    fix: Fix | None = None
+    other: Fix | None = None
+    block: str = ""  # the problem lies inside this block,
+    inner: str = ""  # at this node of it
+
+    @property
+    def text(self) -> str:
+        """One sentence for lists, which names its node."""
+        what = self.what if self.what.endswith((".", "?", "!", "”")) else f"{self.what}."
+        return what if "**" in what.split(".")[0] else f"{self.where.split(',')[0]}: {what}"
+
+    def as_json(self) -> dict[str, Any]:
+        made: dict[str, Any] = {
+            "check": self.check, "severity": self.severity, "network": self.network, "node": self.node, "wire": self.wire,
+            "title": self.title, "where": self.where, "what": self.what, "why": self.why, "do": self.do, "text": self.text,
+            "fix": self.fix.as_json() if self.fix else None, "other": self.other.as_json() if self.other else None,
+        }  # fmt: skip
+        if self.block:
+            made["block"], made["inner"] = self.block, self.inner
+        return made
+
+    def __str__(self) -> str:
+        return self.text.replace("**", "").replace("*", "")
+
+
+def from_json(made: Mapping[str, Any]) -> Problem:
+    """A problem as it was written into a verdict."""
+    fixes = {
+        key: Fix(made[key]["label"], made[key]["does"], made[key]["puts"])
+        if made.get(key)
+        else None
+        for key in ("fix", "other")
+    }
+    plain = {
+        key: made[key]
+        for key in (
+            "check",
+            "severity",
+            "title",
+            "where",
+            "what",
+            "why",
+            "do",
+            "node",
+            "wire",
+            "network",
+        )
+    }
+    return Problem(
+        **plain,
+        fix=fixes["fix"],
+        other=fixes["other"],
+        block=made.get("block", ""),
+        inner=made.get("inner", ""),
+    )
+
+
+def worst_first(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors, then warnings, then hints; each in drawing order."""
+    return sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity))
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """What a check sees: one network or the inside of one block, its shapes, and what data and
+    objective want.
+    """
+
+    drawing: Drawing
+    name: str
+    graph: Graph
+    shapes: Shapes
+    signature: Mapping[str, Any] | None = None
+    wants: Mapping[str, Any] | None = None
+    block: Block | None = None
+
+    @property
+    def path(self) -> list[str]:
+        return ["blocks", self.block.id] if self.block is not None else ["networks", self.name]
+
+    @property
+    def raw_nodes(self) -> Mapping[str, Any]:
+        """The nodes as the document has them (in a block: before settings were put in)."""
+        nodes: Mapping[str, Any] = self.graph.raw["nodes"]
+        return nodes
+
+    @property
+    def raw_wires(self) -> Mapping[str, Any]:
+        wires: Mapping[str, Any] = self.graph.raw.get("wires", {})
+        return wires
+
+    def known(self, node: Node) -> Known:
+        return self.shapes.nodes[node.id]
+
+    def coming(self, node: Node) -> tuple[Wire, ...]:
+        return self.graph.coming.get(node.id, ())
+
+    def before(self, node: Node) -> Node | None:
+        """The node that feeds the first port, through bypassed ones."""
+        wires = self.coming(node)
+        return self.graph.nodes[wires[0].source] if wires else None
+
+    def after(self, node: Node) -> list[Node]:
+        return [self.graph.nodes[wire.target] for wire in self.graph.leaving.get(node.id, ())]
+
+    def chain(self, node: Node) -> Iterator[Node]:
+        """The nodes that follow one by one, while each has one reader."""
+        seen = {node.id}
+        following = self.after(node)
+        while len(following) == 1 and following[0].id not in seen:
+            yield following[0]
+            seen.add(following[0].id)
+            following = self.after(following[0])
+
+    def input_type(self, node: Node) -> Type | None:
+        wires = self.coming(node)
+        return self.shapes.type_of(wires[0]) if wires else None
+
+    def layers(self, *types: str, live: bool = True) -> Iterator[Node]:
+        """Nodes of these types that take part."""
+        for node in self.graph.nodes.values():
+            if (
+                (not types or node.type in types)
+                and not node.bypassed
+                and (not live or node.id in self.graph.live)
+            ):
+                yield node
+
+    def where(self, node: Node | None) -> str:
+        inside = (
+            f", in {self.block.title}"
+            if self.block is not None
+            else f", in {self.name}"
+            if len(self.drawing.networks) > 1
+            else ""
+        )
+        if node is None:
+            return (
+                f"**{self.block.title}**"
+                if self.block is not None
+                else f"**{names_title(self.name)}**"
+            )
+        return f"**{node.title}**{inside}"
+
+    def problem(self, check: str, severity: str, node: Node | None, title: str, what: str, why: str, do: str, *, wire: str | None = None, fix: Fix | None = None, other: Fix | None = None) -> Problem:  # fmt: skip
+        """A problem of this network. An error off the way to every output only warns: training goes
+        on without it.
+        """
+        if (
+            severity == "error"
+            and node is not None
+            and self.graph.outputs
+            and node.id not in self.graph.live
+        ):
+            severity = "warning"
+            why = f"{why} It leads to no output, so the network works without it."
+        return Problem(
+            check,
+            severity,
+            title,
+            self.where(node),
+            what,
+            why,
+            do,
+            node.id if node else None,
+            wire,
+            self.name,
+            fix,
+            other,
+        )
+
+    @property
+    def role(self) -> Mapping[str, Any] | None:
+        """What the objective wants of this network: by its name, or the only role where there is
+        one network.
+        """
+        roles: Mapping[str, Any] = (self.wants or {}).get("roles", {})
+        if self.block is not None or not roles:
+            return None
+        if self.name in roles:
+            found: Mapping[str, Any] = roles[self.name]
+            return found
+        return (
+            next(iter(roles.values()))
+            if len(roles) == 1 and len(self.drawing.networks) == 1
+            else None
+        )
+
+    def input_for(self, name: str) -> Node | None:
+        """The input that takes a field: the one the plan names, or the one of that name."""
+        inputs = {node.name: node for node in self.graph.inputs}
+        plan = self.drawing.document.get("plan", {})
+        chosen = (
+            (plan.get("objective") or {}).get("inputs")
+            if isinstance(plan.get("objective"), Mapping)
+            else None
+        )
+        mapped = chosen.get(self.name) if isinstance(chosen, Mapping) else None
+        named = (
+            next((one for one, field in mapped.items() if field == name), None)
+            if isinstance(mapped, Mapping)
+            else None
+        )
+        return inputs.get(named or "") or inputs.get(name)
+
+    def output_for(self, name: str) -> Node | None:
+        """The output that answers a want: the one the plan names, the one of that name, or the only
+        one.
+        """
+        outputs = {node.name: node for node in self.graph.outputs}
+        plan = self.drawing.document.get("plan", {})
+        chosen = (
+            (plan.get("objective") or {}).get("outputs")
+            if isinstance(plan.get("objective"), Mapping)
+            else None
+        )
+        named = (
+            (chosen.get(self.name) or {}).get(name)
+            if isinstance(chosen, Mapping) and isinstance(chosen.get(self.name), Mapping)
+            else None
+        )
+        if named in outputs:
+            return outputs[named]
+        if name in outputs:
+            return outputs[name]
+        return next(iter(outputs.values())) if len(outputs) == 1 else None
+
+    # ---- remedies ----
+
+    @cached_property
+    def taken_names(self) -> set[str]:
+        return {node.name for node in self.graph.nodes.values()}
+
+    def free_name(self, stem: str, taken: Iterable[str] = ()) -> str:
+        everything = self.taken_names | set(taken)
+        if stem not in everything and not names.why_not(stem):
+            return stem
+        number = 1
+        while f"{stem}{number}" in everything:
+            number += 1
+        return f"{stem}{number}"
+
+    def new_node(
+        self,
+        type_: str,
+        params: Mapping[str, Any],
+        at: Any,
+        taken: Iterable[str] = (),
+        ids: Iterable[str] = (),
+    ) -> tuple[str, list[Put]]:
+        """Puts that place a new layer, and its id."""
+        entry = catalogue.entries()[type_]
+        id_ = fresh_id([*self.raw_nodes, *ids], "n")
+        raw = {
+            "type": type_,
+            "name": self.free_name(entry.stem, taken),
+            "params": dict(params),
+            "at": at,
+        }
+        return id_, [put([*self.path, "nodes", id_], raw)]
+
+    def between(self, wire: Wire, type_: str, params: Mapping[str, Any]) -> list[Put]:
+        """Puts that set a new layer on a wire; the wire keeps its place among the wires of its
+        target.
+        """
+        a, b = (self.raw_nodes[end].get("at", [0, 0]) for end in (wire.source, wire.target))
+        id_, puts = self.new_node(
+            type_, params, [round((a[0] + b[0]) / 2), round((a[1] + b[1]) / 2)]
+        )
+        new_wire = fresh_id(self.raw_wires, "w")
+        puts.append(put([*self.path, "wires", wire.id, "from"], [id_, "out"]))
+        puts.append(
+            put(
+                [*self.path, "wires", new_wire],
+                {"from": [wire.source, wire.port], "to": [id_, "in"]},
+            )
+        )
+        return puts
+
+    def set_field(self, node: Node, field: str, value: Any) -> list[Put]:
+        return [put([*self.path, "nodes", node.id, "params", field], value)]
+
+    def remove(self, node: Node) -> list[Put]:
+        """Puts that take a node and its wires away."""
+        wires = [
+            id_ for id_, raw in self.raw_wires.items() if node.id in (raw["from"][0], raw["to"][0])
+        ]
+        return [
+            *(cut([*self.path, "wires", id_]) for id_ in wires),
+            cut([*self.path, "nodes", node.id]),
+        ]
+
+    def bridge(self, node: Node) -> list[Put]:
+        """Puts that take a node out of the middle and join what was before to what comes after."""
+        wires = self.coming(node)
+        if not wires:
+            return self.remove(node)
+        source = [wires[0].source, wires[0].port]
+        kept = [wire.id for wire in self.graph.leaving.get(node.id, ())]
+        puts = [put([*self.path, "wires", id_, "from"], source) for id_ in kept]
+        gone = [
+            id_
+            for id_, raw in self.raw_wires.items()
+            if id_ not in kept and node.id in (raw["from"][0], raw["to"][0])
+        ]
+        return [
+            *puts,
+            *(cut([*self.path, "wires", id_]) for id_ in gone),
+            cut([*self.path, "nodes", node.id]),
+        ]
+
+    def fix_of(self, node: Node, misfit: Misfit) -> Fix | None:
+        """The remedy that a misfit names, as puts."""
+        remedy = misfit.remedy
+        if isinstance(remedy, Change):
+            field = node.entry.by_name[remedy.field] if node.entry else None
+            value = list(remedy.value) if isinstance(remedy.value, tuple) else remedy.value
+            if node.entry is None or node.entry.read({**node.params, remedy.field: value})[1]:
+                return None
+            words = (
+                next((choice.label for choice in field.choices if choice.value == value), None)
+                if field
+                else None
+            )
+            shown = words or (
+                " × ".join(map(str, value))
+                if isinstance(value, list)
+                else "automatic"
+                if value is None
+                else str(value)
+            )
+            return Fix(
+                "Fix it",
+                f"sets {field.label if field else remedy.field} to {shown}",
+                self.set_field(node, remedy.field, value),
+            )
+        if isinstance(remedy, Insert):
+            port = misfit.port or remedy.port
+            wire = next((one for one in self.coming(node) if not port or one.into == port), None)
+            entry = catalogue.entry(remedy.type)
+            if wire is None or entry is None:
+                return None
+            before = self.shapes.type_of(wire)
+            form, wrong = entry.read(remedy.params)
+            if before is None or wrong:
+                return None
+            result = know(entry, form, (entry.inputs[0].name,), (before,))
+            if result.outputs is None:
+                return None
+            cost = f", {result.parameters:,} parameters" if result.parameters else ""
+            return Fix(
+                "Fix it",
+                f"a {entry.title} between them{cost}",
+                self.between(wire, remedy.type, remedy.params),
+            )
+        return None
+
+    def sender(self, node: Node, number: int = 0) -> str:
+        wires = self.coming(node)
+        return (
+            f"**{self.graph.nodes[wires[number].source].title}**"
+            if number < len(wires)
+            else "nothing"
+        )
+
+    def told(self, node: Node, misfit: Misfit) -> str:
+        """The words of a misfit with the senders' titles put in."""
+        wires = self.coming(node)
+        from_number = next(
+            (
+                number
+                for number, wire in enumerate(wires)
+                if misfit.port and wire.into == misfit.port
+            ),
+            0,
+        )
+        text = misfit.what.replace("{from}", self.sender(node, from_number)).replace(
+            "{first}", self.sender(node, 0)
+        )
+        for number in range(len(wires)):
+            text = text.replace(f"{{other:{number}}}", self.sender(node, number))
+        return f"**{node.title}** {text}."
+
+
+def names_title(name: str) -> str:
+    from builder.layers.fields import plain_words
+
+    return plain_words(name)[:60] or "network"
+
+
+Check = Callable[[Look], Iterable[Problem]]

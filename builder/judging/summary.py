@@ -1,0 +1,109 @@
+"""torchinfo's table of a project, made in a process of its own: there the drawing is built for
+real, within limits.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+LONGEST = 60.0  # seconds
+MEMORY = 4 * 2**30  # bytes
+LARGEST = 300_000_000  # parameters built for a table
+
+
+def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
+    """{"networks": {name: table}, "problem": sentence or ""}."""
+    from builder.judging.verdict import judge
+
+    verdict = judge(document)
+    errors = [made["text"] for made in verdict["problems"] if made["severity"] == "error"]
+    if errors:
+        return {"networks": {}, "problem": f"The table needs a network without errors. {errors[0]}"}
+    if verdict["parameters"] > LARGEST:
+        return {
+            "networks": {},
+            "problem": f"With {verdict['parameters']:,} parameters the network is too large to be built just for a table.",
+        }
+    inputs = {
+        name: [
+            [
+                said["outputs"]["out"]["shape"],
+                said["outputs"]["out"]["dtype"],
+                said["outputs"]["out"].get("classes"),
+            ]
+            for id_, said in made["nodes"].items()
+            if document["networks"][name]["nodes"][id_]["type"] in INPUTS
+        ]
+        for name, made in verdict["networks"].items()
+    }
+    asked = json.dumps({"source": verdict["source"], "inputs": inputs})
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "builder.judging.summary"],
+            input=asked,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST,
+        )
+    except subprocess.TimeoutExpired:
+        return {
+            "networks": {},
+            "problem": f"The table took longer than {LONGEST:.0f} seconds and was stopped.",
+        }
+    if done.returncode != 0:
+        return {
+            "networks": {},
+            "problem": "The table could not be made: the process that builds it ended early.",
+        }
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+INPUTS = ("image", "table", "volume", "series", "tokens", "category", "code")
+
+
+def main() -> None:
+    """In the process: limits first, then torch."""
+    import contextlib
+
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    asked = json.loads(sys.stdin.read())
+    import torch
+    import torchinfo
+
+    from builder.source.to_module import classes
+
+    networks: dict[str, str] = {}
+    for name, made in classes(asked["source"]).items():
+        tensors = []
+        for shape, dtype, high in asked["inputs"][name]:
+            tensors.append(
+                torch.randint(0, high or 2, (1, *shape))
+                if dtype == "int64"
+                else torch.zeros(1, *shape)
+            )
+        net = made().eval()
+        try:
+            networks[name] = str(
+                torchinfo.summary(
+                    net,
+                    input_data=tensors,
+                    verbose=0,
+                    depth=4,
+                    col_names=("input_size", "output_size", "num_params", "mult_adds"),
+                )
+            )
+        except Exception:  # networks that take lengths too: the table without sizes
+            networks[name] = str(torchinfo.summary(net, verbose=0, depth=4))
+    json.dump({"networks": networks, "problem": ""}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

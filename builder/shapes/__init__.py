@@ -1,0 +1,1 @@
+"""What leaves every layer: shapes, sizes, work, and how far a layer sees."""

@@ -1,0 +1,1 @@
+"""From a drawing to readable Python, and from there to a module and a job."""

@@ -1,0 +1,78 @@
+"""The source of our own modules, copied into a generated file without their types."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+from builder.source.body import Body
+
+MODULES = Path(__file__).resolve().parents[1] / "layers" / "modules"
+
+
+@cache
+def _library() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Each class or function of builder/modules: its source, and which of the others it uses."""
+    found: dict[str, tuple[str, ast.AST]] = {}
+    for path in sorted(MODULES.glob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for node in ast.parse(text).body:
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                segment = ast.get_source_segment(text, node) or ""
+                found[node.name] = (_without_types(segment), node)
+    return {
+        name: (
+            text,
+            tuple(
+                dict.fromkeys(
+                    part.id
+                    for part in ast.walk(node)
+                    if isinstance(part, ast.Name) and part.id in found and part.id != name
+                )
+            ),
+        )
+        for name, (text, node) in found.items()
+    }
+
+
+def _without_types(text: str) -> str:
+    """Annotations are for our own checks; a lesson reads better without them."""
+    rows = text.split("\n")
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    for node in sorted(functions, key=lambda one: one.lineno, reverse=True):
+        for argument in [*node.args.args, *node.args.kwonlyargs]:
+            argument.annotation = None
+        first = node.body[0].lineno - 1
+        rows[node.lineno - 1 : first] = [
+            f"{' ' * node.col_offset}def {node.name}({ast.unparse(node.args)}):"
+        ]
+    return "\n".join(rows)
+
+
+def _helpers(bodies: list[Body]) -> dict[str, str]:
+    """The source of each helper that the classes use, each after those it needs."""
+    wanted: list[str] = []
+    library: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for body in bodies:
+        for make in body.makes:
+            if make.cls and not make.cls.startswith("nn."):
+                wanted.append(make.cls)
+        for line in body.lines:
+            wanted += re.findall(r"(?<![\w.])([a-z_]+)(?=\()", line.text)
+    found: dict[str, str] = {}
+
+    def add(name: str) -> None:
+        if name in found or name not in library:
+            return
+        text, needs = library[name]
+        for need in needs:
+            add(need)
+        found[name] = text
+
+    if wanted:
+        library = _library()
+        for name in dict.fromkeys(wanted):
+            add(name)
+    return found

@@ -1,0 +1,83 @@
+"""Project → job: the source that runs, the plan with the nodes' own settings in it, and the project
+as a record.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from builder.drawing import graph as graphs
+from builder.drawing.graph import Block, Graph, Node
+
+if TYPE_CHECKING:
+    from builder.project import Project
+
+PLAIN = {"lr": 1.0, "l1": 0.0, "l2": 0.0, "frozen": False}
+
+
+def job(project: Project) -> dict[str, Any]:
+    """The job of a project; raises `ProjectError` with every error while there are any."""
+    from builder.document.form import ProjectError
+
+    errors = [str(problem) for problem in project.problems if problem.severity == "error"]
+    if errors:
+        raise ProjectError(errors)
+    plan = project.plan
+    layers = settings(project.document)
+    if layers:
+        plan["layers"] = {**plan.get("layers", {}), **layers}
+    return {
+        "format": 1,
+        "name": project.name,
+        "source": project.source,
+        "plan": plan,
+        "project": json.loads(json.dumps(project.document)),
+    }
+
+
+def settings(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """What nodes set for themselves, by "network/path of the module"."""
+    drawing = graphs.read(document)
+    found: dict[str, dict[str, Any]] = {}
+    for name, graph in drawing.networks.items():
+        _collect(graph, name, found)
+    return found
+
+
+def _collect(graph: Graph, prefix: str, found: dict[str, dict[str, Any]]) -> None:
+    from builder.source.body import _has_module
+
+    for id_, node in graph.nodes.items():
+        if id_ not in graph.live or not _has_module(node):
+            continue
+        path = (
+            f"{prefix}/{graph.attributes[id_]}"
+            if "/" not in prefix
+            else f"{prefix}.{graph.attributes[id_]}"
+        )
+        own = {
+            key: node.raw[key] for key, plain in PLAIN.items() if node.raw.get(key, plain) != plain
+        }
+        if node.kind == "block":
+            block = graph.blocks.get(node.block)
+            if block is not None:
+                _of_block(block, node, path, own, found)
+        elif own:
+            found[path] = {**PLAIN, **own}
+
+
+def _of_block(
+    block: Block, node: Node, path: str, own: dict[str, Any], found: dict[str, dict[str, Any]]
+) -> None:
+    """A block's own settings hold for all inside it, unless an inner layer says otherwise."""
+    places = (
+        [path]
+        if node.repeat == 1 or node.shared
+        else [f"{path}.{number}" for number in range(node.repeat)]
+    )
+    for place in places:
+        if own:
+            found[place] = {**PLAIN, **own}
+        _collect(block.with_params(node.params), place, found)

@@ -1,0 +1,60 @@
+"""The generated source as a live `nn.Module`, for people in Python. The running app never calls
+this: it sends source to a worker.
+"""
+
+from __future__ import annotations
+
+import linecache
+from typing import TYPE_CHECKING, Any
+
+from builder.layers.names import FILE_NAMES
+
+if TYPE_CHECKING:
+    from builder.project import Project
+
+
+def to_module(project: Project, network: str | None = None) -> Any:
+    """One network with fresh weights; its name may be left out where there is only one."""
+    from builder.document.form import ProjectError
+
+    errors = [
+        str(problem)
+        for problem in project.problems
+        if problem.severity == "error" and problem.network in ("", network or problem.network)
+    ]
+    if errors:
+        raise ProjectError(errors)
+    if network is None:
+        if len(project.networks) != 1:
+            raise ProjectError(
+                [
+                    f"This project has {len(project.networks)} networks; say which: {', '.join(project.networks)}."
+                ]
+            )
+        network = next(iter(project.networks))
+    if network not in project.networks:
+        import difflib
+
+        near = difflib.get_close_matches(network, list(project.networks), 1)
+        raise ProjectError(
+            [f"There is no network “{network}”." + (f" Did you mean “{near[0]}”?" if near else "")]
+        )
+    return classes(project.source)[network]()
+
+
+def classes(source: str) -> dict[str, Any]:
+    """The classes of a generated file by the networks' names."""
+    assert "NETWORKS" in FILE_NAMES
+    name = f"<layerloom {abs(hash(source)):x}>"
+    linecache.cache[name] = (
+        len(source),
+        None,
+        source.splitlines(True),
+        name,
+    )  # tracebacks and inspect show the source
+    space: dict[str, Any] = {"__name__": "layerloom_network"}
+    exec(
+        compile(source, name, "exec"), space
+    )  # our own generator wrote it from checked names and printed values
+    found: dict[str, Any] = space["NETWORKS"]
+    return found

@@ -1,0 +1,193 @@
+"""Two or three networks that fit the data in front of a person, each with its reason; one click
+takes one to Build.
+
+Networks come from `builder.propose`; this file orders and names them, and adds one that reads
+series by convolution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import builder
+from builder.drawing.sketch import Sketch
+
+Json = dict[str, Any]
+
+# (kind of the input, size) → title and reason, as short as a card wants them; others keep builder's
+# own words.
+WORDS = {
+    ("table", "Small"): (
+        "A straight line",
+        "One weighted sum of the columns: what a network must beat to be worth it.",
+    ),
+    ("table", "Middle"): (
+        "Small dense network",
+        "Two layers bend what a straight line cannot; the usual start for tables.",
+    ),
+    ("table", "Large"): (
+        "Wider dense network",
+        "Three wider layers find interactions of columns; pays off with many rows.",
+    ),
+    ("image", "Small"): (
+        "Small convolutional network",
+        "Looks for the same small patterns everywhere; done in seconds.",
+    ),
+    ("image", "Middle"): (
+        "Convolutional network",
+        "Patterns of patterns, wherever they stand: the usual start for pictures.",
+    ),
+    ("image", "Large"): (
+        "Residual network",
+        "Deeper, with shortcuts so that it still trains; pays off with thousands of pictures.",
+    ),
+    ("tokens", "Small"): (
+        "Average of the symbols",
+        "Forgets their order: quick, and on short texts often as good as more.",
+    ),
+    ("tokens", "Middle"): ("Recurrent network", "Reads from left to right and remembers the gist."),
+    ("tokens", "Large"): ("Attention", "Each place looks at every other; pays off with much text."),
+    ("series", "Small"): ("Small recurrent network", "A small memory reads step by step."),
+    ("series", "Middle"): (
+        "Recurrent network",
+        "Reads step by step and remembers; suits series of different lengths.",
+    ),
+    ("series", "Large"): (
+        "Attention over time",
+        "Each step looks at every other; pays off with many series.",
+    ),
+}
+
+NEXT = {
+    "Small": ("Small recurrent network", "A small memory reads symbol by symbol; done soonest."),
+    "Middle": (
+        "Recurrent network",
+        "Reads symbol by symbol and remembers the gist; learns to spell in minutes.",
+    ),
+    "Large": (
+        "Small GPT",
+        "Each place looks back at all before it; the better writer, given time.",
+    ),
+}
+
+
+PAINT = {
+    "Small": (
+        "One convolution",
+        "Sees only the points next to each: the yardstick that a deeper one must beat.",
+    ),
+    "Middle": (
+        "Small U-Net",
+        "Shrinks the picture to see far, then paints at full size: the usual start for masks.",
+    ),
+    "Large": ("U-Net", "Twice as wide: pays off with thousands of pictures."),
+}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A whole network for these data."""
+
+    name: str
+    title: str
+    reason: str
+    network: Json
+    blocks: Json
+
+    @property
+    def drawn(self) -> list[Json]:
+        return [self.network, *self.blocks.values()]
+
+
+def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
+    """The one to begin with first."""
+    kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
+    kind = next(
+        (one for one in ("image", "series", "tokens") if one in kinds),
+        kinds[0] if kinds else "table",
+    )
+    if "table" in kinds and kind == "tokens":
+        kind = "table"  # learned places for categories beside numbers
+    made: dict[str, Proposal] = {}
+    for one in builder.propose(signature, wanted):
+        title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
+        if len(kinds) > 1 and kind == "image":
+            title, reason = (
+                f"{title} and columns",
+                "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
+            )
+        if signature.get("task") == "next token":
+            title, reason = NEXT[one.title]
+        elif signature.get("task") == "segmentation":
+            title, reason = PAINT[one.title]
+        made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
+    letters = any(
+        (signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"]
+    )
+    first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
+    second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
+    order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]
+    found = [made[size] for size in order if size in made]
+    if kind == "series" and len(kinds) == 1 and (by_convolution := convolution(wanted)) is not None:
+        found.insert(0, by_convolution)
+    return found
+
+
+def convolution(wanted: Json) -> Proposal | None:
+    """Filters along time: strong and fast on series with shapes that occur anywhere."""
+    from builder.judging.ports import input_for
+
+    role = next(iter(wanted["roles"].values()))
+    (name, field), outputs = next(iter(role["inputs"].items())), list(role["outputs"].values())
+    type_, params = input_for(field)
+    if (
+        type_ != "series"
+        or len(outputs) != 1
+        or params.get("length", 0) < 12
+        or len(outputs[0]["shape"]) > 1
+    ):
+        return None
+    s = Sketch()
+    x = s.put("swap", s.put(type_, name=name, **params))  # convolutions want the channels first
+    side = int(params["length"])
+    for number, width in enumerate((32, 64, 64)):
+        x = s.chain(x, ("conv1d", {"out_channels": width, "kernel_size": 5}), "relu")
+        if number < 2 and side >= 16:
+            x, side = s.put("max_pool1d", x), side // 2
+    x = s.chain(
+        x,
+        "flatten",
+        ("dropout", {"p": 0.2}),
+        ("dense", {"out_features": int(outputs[0]["shape"][0]) if outputs[0]["shape"] else 1}),
+    )
+    s.put("numbers" if outputs[0]["kind"] == "numbers" else "scores", x, name="out")
+    return Proposal(
+        "convolution",
+        "Convolution over time",
+        "Finds short shapes wherever they occur: strong and fast on series.",
+        s.graph(),
+        {},
+    )
+
+
+def shown(proposal: Proposal) -> Json:
+    """A card: title, reason, picture, parameters, and what is wrong where something is."""
+    from builder.judging.verdict import judge, look_at
+    from builder.proposing.picture import picture
+
+    drawn = {
+        "format": 1,
+        "name": f"proposal {proposal.name}",
+        "notes": "",
+        "networks": {"network": proposal.network},
+        "blocks": proposal.blocks,
+        "plan": {},
+        "weights": {},
+    }
+    verdict = judge(drawn)
+    drawing, shapes = look_at(drawn)
+    return {
+        "name": proposal.name, "title": proposal.title, "reason": proposal.reason, "parameters": verdict["parameters"], "picture": picture(drawing, shapes),
+        "errors": [one["text"] for one in verdict["problems"] if one["severity"] == "error"],
+    }  # fmt: skip

@@ -1,0 +1,278 @@
+"""The plan as a form in plain words: what most people set is open, the rest is folded away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from builder.document.documents import Document, RefusedEdit
+from builder.ui.app import state
+from builder.ui.app.forms import choose, options_form
+from builder.ui.app.server import documents
+from builder.ui.train.training import estimate, learning_rates
+
+
+@st.dialog("Change the plan", width="large")
+def change_plan(project: Document) -> None:
+    """Edit a copy; "Use this plan" puts it into the project as one edit."""
+    from engine.plan.plan import PlanError, read
+
+    plan = dict(project.document.get("plan") or {})
+    if not plan.get("objective"):
+        st.write(
+            "Choose the data first, on the Data page: the objective and its settings follow from them."
+        )
+        return
+    new = form(plan)
+    try:
+        read(new)
+    except PlanError as why:
+        for one in why.problems:
+            st.warning(one)
+        return
+    find_rate(project, new)
+    if st.button("Use this plan", type="primary", key="use-plan", disabled=new == plan):
+        try:
+            documents().put(
+                state.owner(), project.id, [{"path": ["plan"], "value": new}], "Change the plan"
+            )
+        except RefusedEdit as refused:
+            st.error(str(refused))
+        else:
+            st.rerun()
+
+
+# Over the empty plot, below its button: the component cannot wait for it, and the page draws it
+# when it is known.
+ESTIMATE_PLACE = "<style>.st-key-estimate{position:fixed;top:calc(50vh + 152px);left:calc(50vw + 128px);transform:translateX(-50%);width:auto!important;max-width:560px;text-align:center}</style>"
+
+
+@st.fragment
+def show_estimate(project: Document) -> None:
+    """Below the empty plot, once it is known: how long the training will take. The page does not
+    wait for it.
+    """
+    told = estimate_of(project.id, project.revision, project)
+    st.html(ESTIMATE_PLACE)
+    with st.container(key="estimate"):
+        if "why" in told:
+            st.warning(told["why"])
+        else:
+            st.caption(
+                f"About {duration(told['seconds'])} on one CPU core, and {told['memory'] / 1e9:.1f} GB of memory."
+            )
+
+
+@st.cache_data(show_spinner=False, max_entries=200, ttl=3600)
+def estimate_of(id: str, revision: int, _project: Document) -> dict[str, Any]:
+    return estimate(_project)
+
+
+def duration(seconds: float) -> str:
+    for size, name in ((86400, "days"), (3600, "hours"), (60, "minutes")):
+        if seconds >= 1.5 * size:
+            return f"{seconds / size:.0f} {name}"
+    return f"{max(1, round(seconds))} seconds" if seconds >= 1.5 else "a second"
+
+
+def find_rate(project: Document, plan: dict[str, Any]) -> None:
+    """The learning-rate finder: a hundred steps with a growing rate, and what it proposes."""
+    if st.button(
+        "Find a learning rate",
+        icon=":material/search:",
+        key="find-rate",
+        help="Tries a hundred steps with a growing rate, which takes seconds",
+    ):
+        with st.spinner("Trying a hundred steps …"):
+            told = learning_rates(project, plan)
+        if "why" in told:
+            st.warning(told["why"])
+            return
+        st.info(
+            told.get("text")
+            or (
+                f"Take {told['rate']:.2g}: there the loss falls fastest."
+                if told.get("rate")
+                else "No rate stood out."
+            )
+        )
+        import plotly.graph_objects as go
+
+        figure = go.Figure(
+            go.Scatter(
+                x=told["rates"],
+                y=told["losses"],
+                mode="lines",
+                hovertemplate="rate %{x:.2g}, loss %{y:.3g}<extra></extra>",
+            )
+        )
+        if told.get("rate"):
+            figure.add_vline(told["rate"], line_dash="dot", annotation_text="proposed")
+        figure.update_layout(
+            height=220,
+            margin={"l": 40, "r": 10, "t": 10, "b": 36},
+            xaxis={"type": "log", "title": "learning rate"},
+            yaxis={"title": "loss"},
+        )
+        st.plotly_chart(figure, key="rates", config={"displayModeBar": False})
+
+
+def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Harmless changes to the training samples, those that suit this data; what was set before
+    keeps its options.
+    """
+    from engine.data import augmentations
+
+    now = {one.get("type"): one for one in data.get("augment") or []}
+    fitting = augmentations.fitting(data["signature"]) if data.get("signature") else []
+    if fitting:
+        st.caption(
+            "Augmentation: harmless changes to the training samples, so that the network cannot learn them by heart."
+        )
+    chosen = []
+    for entry in fitting:
+        if st.toggle(
+            entry.title, entry.name in now, key=f"plan-augment-{entry.name}", help=entry.summary
+        ):
+            chosen.append(now.get(entry.name) or {"type": entry.name})
+    return chosen
+
+
+def form(plan: dict[str, Any]) -> dict[str, Any]:
+    """The plan as the widgets now have it."""
+    from engine import ways as objectives
+    from engine.plan import losses, optimizers, regularisers, schedules
+
+    new = dict(plan)
+    objective = objectives.CATALOGUE[plan["objective"]["type"]]
+    basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
+    with basic:
+        one, two, three = st.columns(3)
+        new["epochs"] = int(
+            one.number_input(
+                "Epochs",
+                1,
+                1_000_000,
+                plan.get("epochs", 20),
+                key="plan-epochs",
+                help="How often the network sees all the training data",
+            )
+        )
+        new["batch"] = int(
+            two.number_input(
+                "Batch",
+                1,
+                1_000_000,
+                plan.get("batch", 32),
+                key="plan-batch",
+                help="How many samples it looks at before each step",
+            )
+        )
+        new["seed"] = int(
+            three.number_input(
+                "Seed",
+                0,
+                2**31,
+                plan.get("seed", 0),
+                key="plan-seed",
+                help="The same seed on the same machine gives the same bits again",
+            )
+        )
+        one, two, three = st.columns(3)
+        devices: list[str] = ["auto", "cpu", "cuda"]
+        new["device"] = one.selectbox(
+            "Runs on",
+            devices,
+            devices.index(plan.get("device", "auto"))
+            if plan.get("device", "auto") in devices
+            else 0,
+            format_func=lambda one: {"auto": "GPU if there is one", "cpu": "CPU", "cuda": "GPU"}[
+                one
+            ],
+            key="plan-device",
+        )
+        precisions = ["fp32", "tf32", "bf16", "fp16"]
+        new["precision"] = two.selectbox(
+            "Precision",
+            precisions,
+            precisions.index(plan.get("precision", "fp32")),
+            key="plan-precision",
+            help="Fewer bits are faster on a GPU; fp32 is the safe choice",
+        )
+        new["accumulate"] = int(
+            three.number_input(
+                "Batches a step",
+                1,
+                1000,
+                plan.get("accumulate", 1),
+                key="plan-accumulate",
+                help="Several small batches act as one large one where memory is short",
+            )
+        )
+    with learning:
+        if objective.losses_fit:
+            fitting = [
+                entry
+                for entry in losses.CATALOGUE.as_json()
+                if entry["type"] in objective.losses_fit
+            ]
+            new["loss"] = choose("Loss", fitting, plan.get("loss"), "plan-loss")
+        learners: dict[str, Any] = {}
+        for name in objective.learners:
+            before = plan.get("learners", {}).get(name, {})
+            if len(objective.learners) > 1:
+                st.subheader(name)
+            optimizer = choose(
+                "Optimizer",
+                optimizers.CATALOGUE.as_json(),
+                before.get("optimizer"),
+                f"plan-{name}-optimizer",
+            )
+            schedule = choose(
+                "Learning-rate schedule",
+                schedules.CATALOGUE.as_json(),
+                before.get("schedule"),
+                f"plan-{name}-schedule",
+            )
+            learners[name] = {**before, "optimizer": optimizer, "schedule": schedule}
+        new["learners"] = learners
+    with more:
+        kept = []
+        now = {one["type"]: one for one in plan.get("regularisers", [])}
+        for entry in regularisers.CATALOGUE.as_json():
+            if st.toggle(
+                entry["title"],
+                entry["type"] in now,
+                key=f"plan-reg-{entry['type']}",
+                help=f"{entry['summary']} {entry['when']}",
+            ):
+                options = now.get(entry["type"], {}).get("options", {})
+                kept.append(
+                    {
+                        "type": entry["type"],
+                        "options": options_form(
+                            entry["fields"], options, f"plan-reg-{entry['type']}"
+                        ),
+                    }
+                )
+        new["regularisers"] = kept
+        new["data"] = {**plan["data"], "augment": augmentation(plan["data"])}
+        stop = plan.get("stopping")
+        if objective.metrics and st.toggle(
+            "Stop when it no longer gets better",
+            stop is not None,
+            key="plan-stop",
+            help="The best weights are kept",
+        ):
+            patience = st.number_input(
+                "Epochs without a gain",
+                1,
+                10_000,
+                (stop or {}).get("patience", 10),
+                key="plan-patience",
+            )
+            new["stopping"] = {**(stop or {}), "patience": int(patience)}
+        else:
+            new["stopping"] = None
+    return new

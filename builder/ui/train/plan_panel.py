@@ -1,0 +1,78 @@
+"""The left of the Train page: the plan as a sentence and a few lines, for the component to show."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import asdict
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from builder.document.documents import Document
+from builder.ui.app.server import judged
+from builder.ui.joint.of_run import complete, counted, trained_with
+from builder.ui.joint.start import drawing_errors
+
+
+def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The plan that the open run was trained with, or that the next one will have, and the same in
+    words.
+    """
+    from engine.plan.plan import PlanError, read
+    from engine.plan.words import Line, lines, sentence
+
+    document, plan = project.document, project.document.get("plan") or {}
+    same = True
+    if run is not None and (trained := trained_with(run)):
+        same = {**trained[1], "layers": {}} == {**complete(plan), "layers": {}}
+        document, plan = trained
+    if not plan.get("data", {}).get("set") or not plan.get("objective"):
+        parameters = judged(document)["parameters"]
+        network = Line(
+            "Network",
+            document["name"],
+            f"{parameters:,} parameters" if parameters is not None else "",
+        )
+        return plan, {
+            "sentence": "No data is chosen yet, so there is nothing to learn from.",
+            "lines": [asdict(network)],
+            "same": same,
+            "ready": False,
+        }
+    try:
+        found = read(plan)
+    except PlanError as why:
+        return plan, {
+            "sentence": "This plan cannot be trained yet.",
+            "lines": [],
+            "problems": why.problems,
+            "same": same,
+        }
+    drawing = [] if run else drawing_errors(document)
+    parameters = None if drawing else judged(document)["parameters"]
+    network = Line(
+        "Network", document["name"], f"{parameters:,} parameters" if parameters is not None else ""
+    )
+    told = {
+        "sentence": sentence(found, counted(run)),
+        "lines": [asdict(one) for one in (network, *lines(found))],
+        "same": same,
+        "started": began(run),
+        "drawing": drawing,
+    }
+    return plan, told
+
+
+def began(run: str | None) -> str:
+    """When the run was asked for, in the visitor's time."""
+    import engine
+
+    try:
+        created = engine.open_run(run).card.get("created") if run else None
+    except LookupError:
+        created = None
+    if not created:
+        return ""
+    zone = ZoneInfo(st.context.timezone) if st.context.timezone else None
+    return datetime.datetime.fromtimestamp(created, zone).strftime("%H:%M:%S, %d %B")

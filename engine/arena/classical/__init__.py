@@ -1,0 +1,78 @@
+"""The classical models that race against drawn networks: one entry each, gathered here."""
+
+from __future__ import annotations
+
+import pkgutil
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.arena.classical.entry import Entry
+    from engine.arena.classical.inputs import Inputs
+
+MACHINERY = {
+    "entry",
+    "inputs",
+    "prepare",
+    "shapes",
+    "stages",
+}  # modules here that are no entries; shapes imports scikit-learn
+GROUPS = ("baseline", "linear", "trees", "ensemble", "neighbours", "kernel", "bayes", "neural")
+
+
+class NoSuchContestant(ValueError):
+    """A name that no entry has; the sentence says which is nearest."""
+
+
+@cache
+def catalogue() -> dict[str, Entry]:
+    """Every entry by its name, simple ones first."""
+    from engine.arena.classical.entry import Entry
+
+    found: dict[str, Entry] = {}
+    for module in pkgutil.iter_modules(__path__):
+        if module.name in MACHINERY:
+            continue
+        for entry in getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ()):
+            assert isinstance(entry, Entry)
+            assert entry.name not in found, f"two contestants are called {entry.name}"
+            found[entry.name] = entry
+    return dict(
+        sorted(
+            found.items(),
+            key=lambda pair: (GROUPS.index(pair[1].group), pair[1].rank, pair[1].title),
+        )
+    )
+
+
+def find(name: str) -> Entry:
+    """
+    >>> find("random-forest").title
+    'Random forest'
+    """
+    if name in catalogue():
+        return catalogue()[name]
+    near = get_close_matches(
+        str(name).lower().replace(" ", "-").replace("_", "-"), catalogue(), 1, 0.5
+    )
+    raise NoSuchContestant(
+        f"There is no contestant '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+    )
+
+
+def suited(inputs: Inputs) -> list[Entry]:
+    """The entries that can race on such data."""
+    return [entry for entry in catalogue().values() if not entry.refuses(inputs)]
+
+
+def usual(inputs: Inputs, seconds: float = 60.0) -> list[Entry]:
+    """The ones that a race begins with: the usual of each kind, none of which is expected to take
+    longer than `seconds`.
+    """
+    return [entry for entry in suited(inputs) if entry.usual and entry.seconds(inputs) <= seconds]
+
+
+def as_json() -> list[dict[str, Any]]:
+    return [entry.as_json() for entry in catalogue().values()]

@@ -1,0 +1,322 @@
+"""What classical pipelines are given: the raw columns of a data set as scikit-learn takes them.
+Nothing here is fitted on anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from engine.reading.columns import CLASS_TASKS, Column, DataError, Raw
+
+KINDS = ("table", "text", "image", "series")
+MOST_LEVELS = (
+    100  # of a category column that are told apart by one-hot columns; the rest count as one
+)
+LARGEST = float(np.finfo(np.float32).max)  # trees hold single precision
+DATE_PARTS = (("day", "D"), ("month", ""), ("weekday", ""), ("hour", ""))
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Raw data with their training rows, seen the way a pipeline needs them."""
+
+    raw: Raw
+    train: np.ndarray  # row numbers
+
+    @cached_property
+    def kind(self) -> str:
+        types = {self.raw.columns[name].type for name in self.raw.inputs}
+        if types == {"image"}:
+            return "image"
+        if types <= {"series"} and types:
+            return "series"
+        if types <= {"text", "document"} and types and len(self.raw.inputs) == 1:
+            return "text"
+        return "table"
+
+    @cached_property
+    def is_classes(self) -> bool:
+        if self.raw.task in CLASS_TASKS:
+            return True
+        if self.raw.task in ("regression", "forecasting"):
+            return False
+        if self.raw.task == "segmentation":
+            raise DataError(
+                "The Arena's classical models say one class or one number a row; these data ask for a class at every point of a picture, "
+                "which they do not paint. Compare networks with each other on the Runs page instead."
+            )
+        said = {
+            "many labels": "several labels a row",
+            "next token": "the next token of a text",
+            "no target": "no target",
+        }
+        raise DataError(
+            f"The Arena races models that predict a class or a number; these data have {said.get(self.raw.task, self.raw.task)}. "
+            "Choose a column of classes or numbers under *Predict* on the Data page."
+        )
+
+    @property
+    def is_forecast(self) -> bool:
+        return self.raw.task == "forecasting"
+
+    @cached_property
+    def outputs(self) -> int:
+        """How many numbers a row are predicted."""
+        return (
+            int(np.prod(np.asarray(self.raw.y(self.train[:1])).shape[1:]))
+            if not self.is_classes
+            else 1
+        )
+
+    @property
+    def train_rows(self) -> int:
+        return len(self.train)
+
+    def _typed(self, *types: str) -> tuple[Column, ...]:
+        if self.kind != "table":
+            return ()
+        return tuple(
+            self.raw.columns[str(name)]
+            for name in self.raw.inputs
+            if self.raw.columns[name].type in types
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """Columns of numbers as the pipeline gets them: numbers, ranks of ordered levels, parts of
+        dates.
+        """
+        made = [str(column.name) for column in self._typed("number", "ordered")]
+        return (
+            *made,
+            *(f"{column.name}: {part}" for column in self._typed("date") for part, _ in DATE_PARTS),
+        )
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        return tuple(str(column.name) for column in self._typed("category"))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(str(column.name) for column in self._typed("text"))
+
+    @cached_property
+    def gaps(self) -> dict[str, np.ndarray]:
+        """For each column of numbers, where nothing is known: missing, infinite, or beyond what a
+        tree can hold.
+        """
+        made = {}
+        for column in self._typed("number", "ordered"):
+            with np.errstate(invalid="ignore"):
+                made[str(column.name)] = column.missing | ~(
+                    np.abs(column.values.astype(np.float64)) <= LARGEST
+                )
+        return made
+
+    @cached_property
+    def missing(self) -> bool:
+        """Whether any number is missing anywhere: then gaps are filled."""
+        return any(bool(gap.any()) for gap in self.gaps.values()) or any(
+            bool(column.missing.any()) for column in self._typed("date")
+        )
+
+    @cached_property
+    def used(self) -> dict[str, int]:
+        """How many levels each category column has in the training part."""
+        return {
+            name: len(np.unique(self.raw.columns[name].values[self.train]))
+            for name in self.categories
+        }
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What every contestant is told about these columns."""
+        said = []
+        for name, levels in self.used.items():
+            if levels > MOST_LEVELS:
+                said.append(
+                    f"'{name}' has {levels:,} categories: the {MOST_LEVELS - 1} most frequent are told apart, the others count as one."
+                )
+        ids = [column.name for column in self._typed("id")]
+        if ids:
+            said.append(f"Left out, because it only names rows: {', '.join(ids)}.")
+        odd = [column.name for column in self._typed("image", "series", "document")]
+        if odd:
+            said.append(
+                f"Classical models here take {', '.join(odd)} only alone, so they do not see it beside columns; a network that does has an advantage."
+            )
+        constant = [
+            column.name
+            for column in self._typed("number")
+            if len(self.train)
+            and bool(np.all(column.values[self.train] == column.values[self.train][0]))
+        ]
+        if constant:
+            verb = "says" if len(constant) == 1 else "say"
+            said.append(
+                f"{', '.join(constant[:5])} never {'changes' if len(constant) == 1 else 'change'} in the training part and {verb} nothing."
+            )
+        for column in self._typed("number", "ordered"):
+            beyond = int(np.sum(self.gaps[str(column.name)] & ~column.missing))
+            if beyond:
+                said.append(
+                    f"{beyond:,} values of {column.name} are infinite or too large to reckon with: classical models take them as gaps."
+                )
+        empty = [column.name for column in self._typed("number") if column.name in self.empty]
+        if empty:
+            said.append(
+                f"{', '.join(empty[:5])} has no value in the training part and is left out."
+            )
+        return tuple(said)
+
+    @cached_property
+    def empty(self) -> tuple[str, ...]:
+        """Number columns without a single value in the training part: no pipeline can use them."""
+        return tuple(
+            c.name
+            for c in self._typed("number", "ordered")
+            if len(self.train) and bool(self.gaps[str(c.name)][self.train].all())
+        )
+
+    @cached_property
+    def width(self) -> int:
+        """Columns that a model meets after encoding, about."""
+        if self.kind == "table":
+            coded = sum(min(levels, MOST_LEVELS) for levels in self.used.values())
+            return len(self.numbers) - len(self.empty) + coded + 300 * len(self.texts)
+        if self.kind == "text":
+            return 500  # tens of thousands of words, almost all of them absent from a row
+        values = self.raw.columns[self.raw.inputs[0]].values
+        return int(np.prod(values.shape[1:])) * (
+            len(self.raw.inputs) if self.kind == "series" else 1
+        )
+
+    @cached_property
+    def points(self) -> bool:
+        """Two columns of numbers: then a boundary can be drawn."""
+        return (
+            self.kind == "table"
+            and len(self.numbers) == 2
+            and not self.categories
+            and not self.texts
+            and not self._typed("date")
+        )
+
+    # ---- The arrays ----
+
+    def x(self, rows: np.ndarray) -> Any:
+        """What `fit` and `predict` get: a pandas table, pixels (rows, pixels), series (rows,
+        channels, time) or texts.
+        """
+        if self.kind == "table":
+            import pandas as pd
+
+            table: dict[str, Any] = {}
+            for column in self._typed("number", "ordered"):
+                if column.name not in self.empty:
+                    table[str(column.name)] = np.where(
+                        self.gaps[str(column.name)][rows],
+                        np.nan,
+                        column.values[rows].astype(np.float64),
+                    )
+            for column in self._typed("date"):
+                for (part, _), values in zip(
+                    DATE_PARTS, date_parts(column.values[rows]), strict=True
+                ):
+                    table[f"{column.name}: {part}"] = values
+            for name in self.categories:
+                column = self.raw.columns[name]
+                table[name] = pd.Categorical.from_codes(
+                    column.values[rows], categories=list(column.levels)
+                )
+            for name in self.texts:
+                table[name] = as_texts(self.raw.columns[name].values[rows])
+            if len(table) == len(self.numbers) - len(
+                self.empty
+            ):  # numbers only: rows lie together, as in an array made by hand
+                matrix = (
+                    np.ascontiguousarray(np.stack(list(table.values()), axis=1))
+                    if table
+                    else np.zeros((len(rows), 0))
+                )
+                return pd.DataFrame(matrix, columns=list(table), copy=False)
+            return pd.DataFrame(table)
+        held = [self.raw.columns[name].values[rows] for name in self.raw.inputs]
+        if self.kind == "text":
+            return as_texts(held[0])
+        if self.kind == "image":
+            flat = held[0].reshape(len(rows), -1)
+            return flat.astype(np.float32) / (255.0 if held[0].dtype == np.uint8 else 1.0)
+        return np.concatenate([self._series(name, rows) for name in self.raw.inputs], axis=1)
+
+    def _series(self, name: str, rows: np.ndarray) -> np.ndarray:
+        """(rows, channels, time), NaN beyond the end of a shorter one. The data hold (rows, time,
+        channels), as networks take them.
+        """
+        column = self.raw.columns[name]
+        values = column.values[rows].astype(np.float64)
+        values = (
+            values[:, None, :]
+            if values.ndim == 2
+            else np.ascontiguousarray(values.swapaxes(1, 2)[:, self.channels(name)])
+        )
+        if column.lengths is not None:
+            beyond = np.arange(values.shape[2])[None, :] >= column.lengths[rows][:, None]
+            values = np.where(beyond[:, None, :], np.nan, values)
+        return values
+
+    def channels(self, name: str) -> list[int]:
+        """The channels of a series in the order in which models meet them: one that is to be
+        foreseen comes first.
+        """
+        column = self.raw.columns[name]
+        order = list(range(column.values.shape[2] if column.values.ndim == 3 else 1))
+        if self.is_forecast and self.raw.target in column.levels:
+            order.sort(key=lambda k: k != column.levels.index(str(self.raw.target)))
+        return order
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return self.raw.classes()
+
+    @cached_property
+    def present(self) -> tuple[str, ...]:
+        """Classes that occur in the training part."""
+        levels = self.classes
+        return tuple(levels[code] for code in np.unique(self.raw.y(self.train)) if code >= 0)
+
+    def y(self, rows: np.ndarray) -> np.ndarray:
+        values = np.asarray(self.raw.y(rows))
+        if not self.is_classes and values.ndim > 1:
+            return values.reshape(len(values), -1).astype(np.float64)
+        return values
+
+    def known(self, rows: np.ndarray) -> np.ndarray:
+        """The rows whose target is known: the others can neither teach nor judge."""
+        values = np.asarray(self.raw.y(rows))
+        if self.is_classes:
+            return rows[values >= 0]
+        return rows[np.isfinite(values.reshape(len(values), -1)).all(axis=1)]
+
+
+def as_texts(values: Iterable[Any]) -> np.ndarray:
+    return np.array(["" if value is None else str(value) for value in values], dtype=object)
+
+
+def date_parts(values: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Days since 1970, month, weekday and hour, NaN where no date is known."""
+    moment = values.astype("datetime64[s]")
+    days = moment.astype("datetime64[D]")
+    gone = np.isnat(moment)
+    parts = (
+        moment.astype("int64") / 86_400.0,
+        (days.astype("datetime64[M]").astype("int64") % 12 + 1).astype(np.float64),
+        ((days.astype("int64") + 3) % 7).astype(np.float64),
+        ((moment - days).astype("int64") / 3600.0),
+    )
+    return tuple(np.where(gone, np.nan, part) for part in parts)

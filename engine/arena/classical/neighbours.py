@@ -1,0 +1,72 @@
+"""Models that keep the rows and look up the nearest ones."""
+
+from __future__ import annotations
+
+from engine.arena.classical.entry import Entry
+from engine.data.sets.set import Option
+
+NEIGHBOURS = Option(
+    "n_neighbors", "Neighbours", "How many of the nearest rows are asked.", "int", 5, 1, 1000, 1
+)
+WEIGHTS = Option(
+    "weights",
+    "Their votes",
+    "All alike, or the nearer the more.",
+    "choice",
+    "uniform",
+    choices=(("uniform", "all alike"), ("distance", "nearer, more")),
+)
+
+ENTRIES = (
+    Entry(
+        name="nearest-neighbours",
+        title="k nearest neighbours",
+        summary="Finds the five training rows that are most alike and lets them vote.",
+        explain="It learns nothing and keeps everything: quick to fit, slow to ask, as large as the data.",
+        suits="Few columns, odd-shaped borders, small pictures.",
+        group="neighbours",
+        classes="sklearn.neighbors.KNeighborsClassifier",
+        numbers="sklearn.neighbors.KNeighborsRegressor",
+        kinds=("table", "text", "image"),
+        settings={"n_jobs": 1},
+        options=(NEIGHBOURS, WEIGHTS),
+        grid={"n_neighbors": (1, 3, 5, 9, 15, 31), "weights": ("uniform", "distance")},
+        count="rows kept",
+        cost=lambda n, d, k: 3e-8 * n * min(d, 50),
+        rank=1,
+        words=("knn", "lookup"),
+        many_outputs=True,
+    ),
+    Entry(
+        name="nearest-neighbour-series",
+        title="Nearest series",
+        summary="Finds the training series most alike, each stretched to the same length.",
+        explain="Series are laid on each other from beginning to end and compared step by step.",
+        suits="Series that begin and end at the same phase: words, gestures, heartbeats.",
+        group="neighbours",
+        classes="sklearn.neighbors.KNeighborsClassifier",
+        numbers="sklearn.neighbors.KNeighborsRegressor",
+        kinds=("series",),
+        needs="equal",
+        settings={"n_jobs": 1},
+        options=(
+            Option(
+                "n_neighbors",
+                "Neighbours",
+                "How many of the nearest series are asked.",
+                "int",
+                1,
+                1,
+                1000,
+                1,
+            ),
+            WEIGHTS,
+        ),
+        grid={"n_neighbors": (1, 3, 5, 9, 15)},
+        count="rows kept",
+        cost=lambda n, d, k: 3e-8 * n * min(d, 50),
+        rank=2,
+        words=("knn", "time series"),
+        many_outputs=True,
+    ),
+)

@@ -1,0 +1,133 @@
+"""Questions in a row, and many such trees together."""
+
+from __future__ import annotations
+
+from math import log2
+
+from engine.arena.classical.entry import Entry
+from engine.data.sets.set import Option
+
+TREES = Option(
+    "n_estimators", "Trees", "How many vote; more are steadier and slower.", "int", 100, 1, 5000, 10
+)
+DEPTH = Option(
+    "max_depth",
+    "Questions in a row",
+    "None lets it ask until every leaf is pure.",
+    "int",
+    None,
+    1,
+    100,
+    1,
+)
+LEAF = Option(
+    "min_samples_leaf",
+    "Rows a leaf",
+    "The fewest training rows that an answer may stand on.",
+    "int",
+    1,
+    1,
+    10_000,
+    1,
+)
+
+ENTRIES = (
+    Entry(
+        name="decision-tree",
+        title="Decision tree",
+        summary="Questions in a row, at most eight: is age above 40? then is …",
+        explain="It looks for the question that separates the classes best, and asks again on each side. It can be read.",
+        suits="Whoever must explain the answer; tables.",
+        group="trees",
+        classes="sklearn.tree.DecisionTreeClassifier",
+        numbers="sklearn.tree.DecisionTreeRegressor",
+        needs="plain",
+        options=(
+            Option(
+                "max_depth",
+                "Questions in a row",
+                "More fit the training rows closer.",
+                "int",
+                8,
+                1,
+                100,
+                1,
+            ),
+            LEAF,
+        ),
+        seeded=True,
+        grid={"max_depth": (3, 5, 8, 12, 20), "min_samples_leaf": (1, 5, 20)},
+        count="nodes",
+        cost=lambda n, d, k: 1.2e-8 * n * log2(n + 2) * min(d, 3000),
+        interpretable="tree",
+        rank=1,
+        words=("cart",),
+        many_outputs=True,
+    ),
+    Entry(
+        name="random-forest",
+        title="Random forest",
+        summary="A hundred trees, each on other rows and columns, vote.",
+        explain="Each tree alone knows too much by heart; what they agree on is what holds.",
+        suits="Tables, without any tuning.",
+        group="ensemble",
+        classes="sklearn.ensemble.RandomForestClassifier",
+        numbers="sklearn.ensemble.RandomForestRegressor",
+        kinds=("table", "text", "image"),
+        needs="plain",
+        settings={"n_jobs": 1},
+        options=(TREES, DEPTH, LEAF),
+        seeded=True,
+        grid={"min_samples_leaf": (1, 3, 10), "max_depth": (None, 12)},
+        stages="forest",
+        count="nodes",
+        cost=lambda n, d, k: (0.002 + 1e-8 * n * log2(n + 2) * min(d, 3000) ** 0.5) * 100,
+        rank=2,
+        words=("bagging", "ensemble"),
+        many_outputs=True,
+    ),
+    Entry(
+        name="extra-trees",
+        title="Extra trees",
+        summary="A forest whose trees ask random questions.",
+        explain="The cut of each question is drawn by lot: quicker than a random forest, often as good.",
+        suits="Tables and small pictures with noise.",
+        group="ensemble",
+        classes="sklearn.ensemble.ExtraTreesClassifier",
+        numbers="sklearn.ensemble.ExtraTreesRegressor",
+        kinds=("table", "text", "image"),
+        needs="plain",
+        settings={"n_jobs": 1},
+        options=(TREES, DEPTH, LEAF),
+        seeded=True,
+        grid={"min_samples_leaf": (1, 3, 10), "max_depth": (None, 12)},
+        stages="forest",
+        count="nodes",
+        cost=lambda n, d, k: (0.0015 + 5e-9 * n * log2(n + 2) * min(d, 3000) ** 0.5) * 100,
+        rank=3,
+        words=("extremely randomised", "ensemble"),
+        many_outputs=True,
+    ),
+    Entry(
+        name="summary-forest",
+        title="Summary features + forest",
+        summary="Each series as some twenty numbers (level, spread, slope, turns …), then a random forest.",
+        explain="What a person would note about a curve is computed, and a forest learns from it.",
+        suits="Series of unequal length; few series.",
+        group="ensemble",
+        classes="sklearn.ensemble.RandomForestClassifier",
+        numbers="sklearn.ensemble.RandomForestRegressor",
+        kinds=("series",),
+        needs="summary",
+        settings={"n_jobs": 1},
+        options=(TREES, DEPTH, LEAF),
+        seeded=True,
+        grid={"min_samples_leaf": (1, 3, 10)},
+        stages="forest",
+        count="nodes",
+        cost=lambda n, d, k: (0.002 + 1e-8 * n * log2(n + 2) * 5) * 100,
+        rank=2,
+        words=("time series", "features"),
+        many_outputs=True,
+    ),
+)

@@ -1,0 +1,318 @@
+"""A race on the disk: what was asked (race.json), what happened (events.jsonl, one writer: the
+host), what was said of each row (said/*.npz).
+
+The web server and scripts read these files; they ask for things by leaving a file in control/ and
+waking the host through its pipe.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import secrets
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import files as jobs_home
+from engine.files import read_json, write_durably
+
+RACE_ID = re.compile(r"[a-z0-9]{8,40}")
+KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+FORMAT = 1
+LIVE = ("waiting", "fitting", "training")
+OVER = ("finished", "stopped")
+
+Json = dict[str, Any]
+
+
+class NoSuchRace(LookupError):
+    """There is no race of this id, or it belongs to somebody else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no such race here. It was deleted, or the link belongs to somebody else."
+        )
+
+
+class RaceError(ValueError):
+    """A race cannot do what was asked; the text is a sentence for the person."""
+
+
+def one_core() -> dict[str, str]:
+    """The environment of processes that fit: one core a contestant, and a process that forks must
+    hold no threads.
+    """
+    names = (
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "VECLIB_MAXIMUM_THREADS",
+        "LOKY_MAX_CPU_COUNT",
+    )
+    return {**os.environ, **dict.fromkeys(names, "1")}
+
+
+def races_folder(home: Path | str | None = None) -> Path:
+    return jobs_home.home(home) / "races"
+
+
+def place(race: str, home: Path | str | None = None) -> Path:
+    """The folder of a race by its id; nothing that a person typed becomes a path."""
+    if not RACE_ID.fullmatch(race):
+        raise NoSuchRace
+    folder = races_folder(home) / race
+    if not (folder / "race.json").exists():
+        raise NoSuchRace
+    return folder
+
+
+def create(asked: Json, home: Path | str | None = None) -> Path:
+    """A new folder with what was asked."""
+    race = time.strftime("a%y%m%d%H%M%S") + secrets.token_hex(5)
+    folder = races_folder(home) / race
+    folder.mkdir(parents=True, mode=0o700)
+    (folder / "said").mkdir()
+    (folder / "jobs").mkdir()
+    jobs = asked.pop("jobs", {})
+    for key, job in jobs.items():
+        assert KEY.fullmatch(key)
+        write_durably(folder / "jobs" / f"{key}.json", job)
+    write_durably(
+        folder / "race.json", {"format": FORMAT, "id": race, "created": time.time(), **asked}
+    )
+    return folder
+
+
+def asked_of(folder: Path) -> Json:
+    found = read_json(folder / "race.json")
+    if not isinstance(found, dict):
+        raise NoSuchRace
+    if found.get("format", 0) > FORMAT:
+        raise RaceError(
+            "This race was made by a newer Layerloom and is left untouched. Update to open it."
+        )
+    return found
+
+
+# ---- What each contestant said ----
+
+
+def keep_said(folder: Path, key: str, **arrays: np.ndarray | None) -> None:
+    """Numbers only: no pickle."""
+    file = folder / "said" / f"{key}.npz"
+    part = file.with_name(f".{key}.{os.getpid()}.npz")
+    np.savez(
+        part,
+        allow_pickle=False,
+        **{name: value for name, value in arrays.items() if value is not None},
+    )
+    os.replace(part, file)
+
+
+def read_said(folder: Path, key: str) -> dict[str, np.ndarray]:
+    try:
+        with np.load(folder / "said" / f"{key}.npz", allow_pickle=False) as kept:
+            return {name: kept[name] for name in kept.files}
+    except (FileNotFoundError, ValueError, OSError):
+        return {}
+
+
+# ---- What happened ----
+
+
+@dataclass
+class Contestant:
+    """One contestant as the events tell it."""
+
+    key: str
+    asked: Json
+    state: str = "waiting"  # waiting, fitting, training, done, left out, stopped, time out, crashed
+    sentence: str = ""
+    warning: str = ""
+    estimate: float | None = None
+    began: float | None = None
+    points: list[list[float]] = field(
+        default_factory=list
+    )  # [seconds of fitting, validation score, step]
+    notes: list[str] = field(default_factory=list)
+    validation: Json | None = None
+    cost: Json | None = None
+    test: Json | None = None
+    how: Json | None = None  # coefficients, tree, boundary
+    folds: list[float] | None = None
+    seeds: list[float] | None = None
+    chosen: Json | None = None
+    run: str | None = None
+
+    @property
+    def done(self) -> bool:
+        return self.state == "done"
+
+    def as_json(self, full: bool = False) -> Json:
+        names = (
+            "key",
+            "state",
+            "sentence",
+            "warning",
+            "estimate",
+            "began",
+            "points",
+            "notes",
+            "cost",
+            "folds",
+            "seeds",
+            "chosen",
+            "run",
+        )
+        made: Json = {name: getattr(self, name) for name in names}
+        for name in (
+            "kind",
+            "title",
+            "entry",
+            "options",
+            "tune",
+            "interpretable",
+            "count",
+            "group",
+            "curve",
+        ):
+            made[name] = self.asked.get(name)
+        for part in ("validation", "test"):
+            told = getattr(self, part)
+            made[part] = (
+                told
+                if full or told is None
+                else {k: v for k, v in told.items() if k != "confusion"}
+            )
+        made["how"] = self.how if full else (sorted(self.how) if self.how else [])
+        return made
+
+
+@dataclass
+class Story:
+    """The state of a race: its events, folded. Reading on costs only what is new."""
+
+    folder: Path
+    asked: Json = field(default_factory=dict)
+    offset: int = 0
+    state: str = "waiting"
+    sentence: str = ""
+    seconds: float = 0.0  # since the first host began
+    raced: float = 0.0  # of them until the last contestant was in
+    data: Json = field(default_factory=dict)
+    contestants: dict[str, Contestant] = field(default_factory=dict)
+    opened: int = 0
+    verdict: Json | None = None
+    grown: Json | None = None
+    growing: Json | None = None
+    events: list[Json] = field(default_factory=list)  # the last ones, in words
+
+    def read_on(self) -> bool:
+        """Folds what was written since; whether there was anything."""
+        if not self.asked:
+            self.asked = asked_of(self.folder)
+        try:
+            with open(self.folder / "events.jsonl", "rb") as file:
+                file.seek(self.offset)
+                content = file.read()
+        except FileNotFoundError:
+            return False
+        end = content.rfind(b"\n") + 1  # a line that is being written is read next time
+        if not end:
+            return False
+        self.offset += end
+        for line in content[:end].splitlines():
+            try:
+                self.fold(json.loads(line))
+            except ValueError:
+                continue  # a line cut off by a power cut
+        return True
+
+    def fold(self, event: Json) -> None:
+        kind, self.seconds = event["kind"], max(self.seconds, event.get("at", 0.0))
+        who = self.contestants.get(event.get("who", ""))
+        if who is not None and kind in ("state", "point", "cost"):
+            self.raced = event.get("at", self.raced)
+        if kind == "race":
+            self.state, self.sentence = event["state"], event.get("sentence", "")
+        elif kind == "data":
+            self.data = event["data"]
+        elif kind == "entered":
+            self.verdict = None  # it did not know of this one
+            self.contestants[event["who"]] = Contestant(
+                event["who"],
+                event["asked"],
+                estimate=event.get("estimate"),
+                warning=event.get("warning", ""),
+            )
+        elif kind == "opened":
+            self.opened = event["count"]
+        elif kind == "verdict":
+            self.verdict = event["verdict"]
+        elif kind == "growing":
+            self.growing = event["growing"]
+        elif kind == "grown":
+            self.grown, self.growing = event["grown"], None
+        elif who is None:
+            pass
+        elif kind == "state":
+            who.state, who.sentence = event["state"], event.get("sentence", "")
+            if event["state"] in ("fitting", "training"):
+                who.began = event.get("at")
+            if event["state"] == "waiting":  # once more, after its host died
+                who.points.clear()
+                who.test, self.verdict = None, None
+        elif kind == "point":
+            who.points.append([event["x"], event["y"], event["step"]])
+        elif kind == "note":
+            if event["text"] not in who.notes:
+                who.notes.append(event["text"])
+        elif kind in ("validation", "cost", "test", "folds", "seeds", "chosen", "run"):
+            setattr(who, kind, event[kind])
+        elif kind == "how":
+            who.how = {**(who.how or {}), **event["how"]}
+        if said := event.get("text"):
+            self.events = [
+                *self.events[-199:],
+                {"at": event.get("at"), "who": event.get("who"), "kind": kind, "text": said},
+            ]
+
+    @property
+    def over(self) -> bool:
+        return self.state in OVER
+
+    def as_json(self) -> Json:
+        asked = self.asked
+        return {
+            "id": asked["id"],
+            "name": asked.get("name", ""),
+            "project": asked.get("project"),
+            "created": asked.get("created"),
+            "shared": bool(asked.get("shared")),
+            "measure": asked.get("measure"),
+            "options": {name: asked.get(name) for name in ("folds", "seeds", "minutes")},
+            "cursor": str(self.offset),
+            "state": self.state,
+            "sentence": self.sentence,
+            "seconds": self.raced if self.growing or self.over else self.seconds,
+            "data": self.data,
+            "opened": self.opened,
+            "verdict": self.verdict,
+            "growing": self.growing,
+            "grown": self.grown,
+            "contestants": [one.as_json() for one in self.contestants.values()],
+            "events": self.events[-30:],
+        }
+
+
+def read(folder: Path) -> Story:
+    """The whole story so far."""
+    story = Story(folder)
+    story.asked = asked_of(folder)
+    story.read_on()
+    return story

@@ -1,0 +1,713 @@
+"""The process behind a race: opens the data once, gives each contestant a process of its own,
+writes down what happens, opens the test part at the end.
+
+`python -m engine.arena.host` imports scikit-learn and waits for the name of a race folder on its
+standard input: kept ready by the server,
+the first result is there well under a second after *Race*. A contestant that crashes or runs out of
+time ends alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import gc
+import json
+import os
+import selectors
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine import settings
+from engine.arena import classical, scores
+from engine.arena import folder as folders
+from engine.arena.classical.entry import nothing_to_tell_apart
+from engine.arena.classical.inputs import Inputs
+from engine.arena.folder import Contestant, Story
+from engine.arena.scores import MEASURES, Said
+from engine.arena.track import CannotFit, Track, finite, open_track, same_rows
+from engine.arena.worker import limit, work
+from engine.data.ledger import count_opening
+from engine.processes.seats import Seats
+from engine.run.mailbox import poke as wake
+
+LINE = 16_000_000  # bytes that a contestant may say before it is ended
+AGAIN = 0.25  # seconds between two looks for a free seat: a lock that is given back has no event
+
+
+@dataclass
+class Racer:
+    """A process in which contestants work. A classical one takes the next when it is done: what it
+    has imported and warmed need not be paid for again.
+    """
+
+    key: str
+    pid: int
+    pipe: int
+    orders: int | None  # where it hears of the next contestant; closed where it takes no other
+    deadline: float
+    said: bytearray = field(default_factory=bytearray)
+    ended: bool = False  # it said that it was done, or why it could not be
+    why: str = ""  # why the host ended it
+    task: str = "race"
+    follows: bool = False  # a training, which has a seat of its own
+
+    @property
+    def free(self) -> bool:
+        """It waits for another contestant."""
+        return self.ended and self.orders is not None and not self.why
+
+
+class Host:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.asked = folders.asked_of(folder)
+        self.story = Story(folder)
+        self.story.read_on()
+        self.began = time.monotonic() - self.story.seconds
+        self.log = open(folder / "events.jsonl", "ab", buffering=0)  # noqa: SIM115 - lives as long as the host
+        self.racers: dict[int, Racer] = {}
+        self.selector = selectors.DefaultSelector()
+        self.pipe = -1
+        self.track: Track | None = None
+        self.to_grow: dict[str, Any] | None = None
+        self.grown_points: list[dict[str, Any]] = []
+        self.on_growth: Callable[[], None] | None = None
+        self.seats = Seats(
+            folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0))
+        )
+
+    # ---- Writing ----
+
+    def say(self, kind: str, **facts: Any) -> None:
+        event = {"kind": kind, "at": round(time.monotonic() - self.began, 3), **facts}
+        try:
+            line = json.dumps(event, allow_nan=False)
+        except ValueError:
+            event = finite(event)
+            line = json.dumps(event, allow_nan=False)
+        data = line.encode() + b"\n"
+        self.log.write(data)
+        self.story.offset += len(data)
+        self.story.fold(event)
+
+    # ---- The race ----
+
+    def run(self) -> None:
+        self.open_pipe()
+        # What a host before this one left half done is done again.
+        for one in self.story.contestants.values():
+            if one.state in folders.LIVE and one.state != "waiting":
+                self.say(
+                    "state",
+                    who=one.key,
+                    state="waiting",
+                    sentence="Its race was interrupted; it begins again.",
+                )
+        self.say("race", state="racing")
+        try:
+            self.open_data()
+        except Exception as why:
+            known = type(why).__name__ in ("DataError", "RaceError")
+            if not known:
+                traceback.print_exc()
+            text = (
+                str(why)
+                if known
+                else f"The data could not be opened: {str(why).splitlines()[0] if str(why) else type(why).__name__}."
+            )
+            self.say("race", state="stopped", sentence=text)
+            self.close_pipe()
+            return
+        for asked in self.asked.get("contestants", []):
+            if asked["key"] not in self.story.contestants:
+                self.enter(asked)
+        if self.asked.get("usual") and self.track is not None:
+            for entry in classical.usual(self.track.inputs):
+                if entry.name not in self.story.contestants:
+                    self.enter({"key": entry.name, "kind": "classical", "entry": entry.name})
+        while True:
+            self.read_requests()
+            self.begin_what_can()
+            if self.racers or self.waiting():
+                more = self.waiting() and len(self.seats.held) < self.seats.count
+                self.wait(AGAIN if more else 3600)
+                continue
+            if self.to_grow is not None and all(
+                one.test for one in self.story.contestants.values() if one.done
+            ):
+                self.grow()
+            self.finish()
+            if self.to_grow is not None:
+                continue
+            self.close_pipe()
+            if not self.requests():
+                return
+            self.open_pipe()
+
+    def open_data(self) -> None:
+        self.track, split = open_track(self.folder, self.asked)
+        inputs, known, name = self.track.inputs, self.track.rows, self.track.measure.name
+        self.say(
+            "data",
+            data={
+                "hash": same_rows(inputs.raw, split),
+                "rows": {part: len(rows) for part, rows in known.items()},
+                "kind": inputs.kind,
+                "task": inputs.raw.task,
+                "classes": list(self.track.classes)[:200],
+                "class_count": len(self.track.classes),
+                "columns": len(inputs.raw.inputs),
+                "numbers": len(inputs.numbers),
+                "categories": {name: int(count) for name, count in inputs.used.items()},
+                "width": inputs.width,
+                "points": points_of(inputs) if inputs.points else None,
+                "notes": [*inputs.raw.notes, *split.notes, *inputs.notes],
+                "measure": {
+                    "name": name,
+                    "title": MEASURES[name].title,
+                    "share": MEASURES[name].share,
+                    "explain": MEASURES[name].explain,
+                },
+                "target": inputs.raw.target,
+                "shares": class_shares(inputs) if inputs.is_classes else None,
+            },
+        )
+
+    def enter(self, asked: dict[str, Any]) -> None:
+        """A contestant comes to the line; what is known beforehand is said beforehand."""
+        track = self.track
+        assert track is not None
+        asked = dict(asked)
+        if asked["kind"] != "classical":
+            self.say("entered", who=asked["key"], asked=asked)
+            if nothing := nothing_to_tell_apart(track.inputs):
+                self.say("state", who=asked["key"], state="left out", sentence=nothing)
+            return
+        try:
+            entry = classical.find(asked["entry"])
+            entry.settle(asked.get("options"))
+        except ValueError as why:
+            self.say(
+                "entered",
+                who=asked["key"],
+                asked={**asked, "title": asked.get("title") or str(asked.get("entry"))[:60]},
+            )
+            self.say("state", who=asked["key"], state="left out", sentence=str(why))
+            return
+        asked = {
+            "title": entry.title,
+            **asked,
+            "interpretable": entry.interpretable,
+            "count": entry.count,
+            "group": entry.group,
+            "curve": bool(entry.stages),
+        }
+        refusal = entry.cannot(track.inputs)
+        tries = (
+            1
+            if not asked.get("tune")
+            else int(np.prod([len(values) for values in entry.grid.values()])) + 1
+        )
+        estimate = entry.seconds(track.inputs) * tries
+        self.say(
+            "entered",
+            who=asked["key"],
+            asked=asked,
+            estimate=round(estimate, 3),
+            warning=entry.warning(track.inputs),
+        )
+        if refusal:
+            self.say("state", who=asked["key"], state="left out", sentence=refusal)
+
+    def waiting(self) -> list[Contestant]:
+        """Quick ones first, so that results come early; networks before all: they take longest."""
+        left = [one for one in self.story.contestants.values() if one.state == "waiting"]
+        return sorted(left, key=lambda one: (one.asked["kind"] == "classical", one.estimate or 0.0))
+
+    def begin_what_can(self) -> None:
+        for one in self.waiting():
+            if not self.start(one):
+                self.say_why_it_waits(one)
+        for racer in list(self.racers.values()):
+            if racer.free:  # nobody is left for it
+                self.dismiss(racer)
+        self.give_seats_back()
+
+    def start(
+        self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None
+    ) -> bool:
+        """Gives a contestant a process where there is a seat. A drawn network trains on a seat of
+        its own: here it is only followed.
+        """
+        following = sum(1 for racer in self.racers.values() if racer.follows)
+        order = {
+            "key": one.key,
+            "asked": one.asked,
+            "chosen": one.chosen,
+            "task": task,
+            "how": asked or {},
+        }
+        if one.asked["kind"] != "classical":
+            if following >= self.seats.count:
+                return False
+            racer = self.fork(follows=True)
+        else:
+            working = sum(
+                1 for racer in self.racers.values() if not racer.follows and not racer.free
+            )
+            most = max(1, self.seats.count - following)
+            found = next(
+                (racer for racer in self.racers.values() if racer.free and task == "race"), None
+            )
+            if working >= most or (found is None and not self.seats.hold(self.working() + 1)):
+                return False
+            racer = found or self.fork()
+        track = self.track
+        assert track is not None
+        minutes = float(one.asked.get("minutes") or track.minutes) * (1 if task == "race" else 3)
+        if racer.follows:
+            minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
+        if task == "race":
+            self.say("state", who=one.key, state="training" if racer.follows else "fitting")
+        racer.key, racer.task, racer.ended, racer.deadline = (
+            one.key,
+            task,
+            False,
+            time.monotonic() + 60 * minutes,
+        )
+        assert racer.orders is not None
+        with contextlib.suppress(BrokenPipeError):  # it has just died: that is heard in a moment
+            os.write(racer.orders, json.dumps(order).encode() + b"\n")
+        if racer.follows or task != "race":
+            self.dismiss(racer)
+        return True
+
+    def working(self) -> int:
+        return sum(1 for racer in self.racers.values() if not racer.follows)
+
+    def give_seats_back(self) -> None:
+        if len(self.seats.held) > self.working():
+            self.seats.keep(self.working())
+            wake(self.folder.parent.parent / "supervisor.pipe")  # a training may wait for it
+
+    def say_why_it_waits(self, one: Contestant) -> None:
+        sentence = (
+            "" if self.racers else "Waits for a place: trainings or other races have all of them."
+        )
+        if sentence and one.sentence != sentence:
+            self.say("state", who=one.key, state="waiting", sentence=sentence)
+
+    def fork(self, follows: bool = False) -> Racer:
+        read, write = os.pipe()
+        hears, orders = os.pipe()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        pid = os.fork()
+        if pid == 0:
+            for mine in (
+                read,
+                orders,
+                *self.racers,
+                *(other.orders for other in self.racers.values() if other.orders is not None),
+            ):
+                os.close(mine)
+            self.be(hears, write)
+        os.close(write)
+        os.close(hears)
+        os.set_blocking(read, False)
+        racer = Racer("", pid, read, orders, 0.0, follows=follows)
+        self.racers[read] = racer
+        self.selector.register(read, selectors.EVENT_READ, self.hear)
+        return racer
+
+    def dismiss(self, racer: Racer) -> None:
+        """It ends when it has done what it is at."""
+        if racer.orders is not None:
+            os.close(racer.orders)
+            racer.orders = None
+
+    def be(self, hears: int, write: int) -> None:
+        """In the contestants' own process; it never returns."""
+        code = 0
+        try:
+            os.setsid()
+            for signum in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(signum, signal.SIG_DFL)
+            self.log.close()
+            track = self.track
+            assert track is not None
+            limited = False
+            for line in open(hears, encoding="utf-8"):  # noqa: SIM115 - lives as long as the process
+                order = json.loads(line)
+                one = Contestant(order["key"], order["asked"], chosen=order["chosen"])
+
+                def tell(kind: str, who: str = one.key, **facts: Any) -> None:
+                    data = (
+                        json.dumps(
+                            finite({"kind": kind, "who": who, **facts}), allow_nan=False
+                        ).encode()
+                        + b"\n"
+                    )
+                    while data:
+                        data = data[os.write(write, data) :]
+
+                if one.asked["kind"] == "classical" and not limited:
+                    limit(track)
+                    limited = True
+                if order["task"] == "race":
+                    compete(one, track, tell)
+                else:
+                    from engine.arena import grow
+
+                    grow.work(one, track, order["how"], tell)
+        except BaseException:
+            traceback.print_exc()
+            code = 1
+        finally:
+            sys.stderr.flush()
+            os._exit(code)
+
+    def wait(self, most: float = 3600) -> None:
+        now = time.monotonic()
+        deadline = min(
+            [now + most, *(racer.deadline for racer in self.racers.values() if not racer.free)]
+        )
+        for key, _ in self.selector.select(max(0.0, deadline - now)):
+            act: Callable[[int], None] = key.data
+            act(key.fd)
+        for racer in list(self.racers.values()):
+            if time.monotonic() >= racer.deadline and not racer.why and not racer.ended:
+                track = self.track
+                assert track is not None
+                limit_minutes = float(
+                    self.story.contestants[racer.key].asked.get("minutes") or track.minutes
+                )
+                racer.why = "time out"
+                self.end(
+                    racer,
+                    f"Stopped at the limit of {limit_minutes:g} minutes a contestant. Give it more time, or fewer rows.",
+                )
+
+    def hear(self, fd: int) -> None:
+        racer = self.racers[fd]
+        try:
+            data = os.read(fd, 1 << 20)
+        except BlockingIOError:
+            return
+        if not data:
+            self.bury(racer)
+            return
+        racer.said += data
+        if len(racer.said) > LINE:
+            racer.why = "crashed"
+            self.end(racer, "It said more than can be written down.")
+            return
+        *lines, rest = bytes(racer.said).split(b"\n")
+        racer.said = bytearray(rest)
+        for line in lines:
+            event = json.loads(line)
+            kind = event.pop("kind")
+            if racer.task != "race":
+                self.grown_points.append({"kind": kind, **event})
+                if self.on_growth:
+                    self.on_growth()
+            elif kind == "over":
+                racer.ended = True
+                self.say("state", **event)
+                if event["state"] == "crashed":  # what it left behind is nobody else's
+                    self.dismiss(racer)
+            else:
+                self.say(kind, **event)
+
+    def end(self, racer: Racer, sentence: str) -> None:
+        racer.ended = True
+        if racer.task == "race":
+            self._say_ended(racer, sentence)
+        racer.deadline = float("inf")
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(racer.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(racer.pid, signal.SIGKILL)
+
+    def _say_ended(self, racer: Racer, sentence: str) -> None:
+        state = {"stopped": "stopped", "time out": "time out"}.get(racer.why, "crashed")
+        self.say("state", who=racer.key, state=state, sentence=sentence)
+
+    def bury(self, racer: Racer) -> None:
+        self.selector.unregister(racer.pipe)
+        os.close(racer.pipe)
+        self.dismiss(racer)
+        del self.racers[racer.pipe]
+        _, status = os.waitpid(racer.pid, 0)
+        code = os.waitstatus_to_exitcode(status)
+        if racer.ended or racer.task != "race":
+            return
+        if code == -signal.SIGKILL:
+            sentence = "Its process was killed, most likely because memory ran out. Race it on fewer rows, or choose a smaller model."
+        elif code < 0:
+            sentence = f"Its process was ended by {signal.Signals(-code).name}. The race goes on; race.log has the details."
+        else:
+            sentence = f"Its process ended without an answer (code {code}). The race goes on; race.log has the details."
+        self.say("state", who=racer.key, state="crashed", sentence=sentence)
+
+    # ---- What people ask for ----
+
+    def open_pipe(self) -> None:
+        path = self.folder / "control.pipe"
+        with contextlib.suppress(FileExistsError):
+            os.mkfifo(path, 0o600)
+        self.pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        self.selector.register(self.pipe, selectors.EVENT_READ, self.woken)
+
+    def close_pipe(self) -> None:
+        self.selector.unregister(self.pipe)
+        os.close(self.pipe)
+
+    def woken(self, fd: int) -> None:
+        with contextlib.suppress(BlockingIOError):
+            os.read(fd, 4096)
+
+    def requests(self) -> list[Path]:
+        try:
+            return sorted(
+                file
+                for file in (self.folder / "control").iterdir()
+                if file.suffix == ".json" and not file.name.startswith(".")
+            )
+        except FileNotFoundError:
+            return []
+
+    def read_requests(self) -> None:
+        for file in self.requests():
+            try:
+                asked = json.loads(file.read_text())
+            except ValueError:
+                asked = {}
+            do = asked.get("do")
+            if do in ("add", "again", "grow") and self.story.over:
+                self.say("race", state="racing")
+            if do == "add":
+                if asked["contestant"]["key"] not in self.story.contestants:
+                    self.enter(asked["contestant"])
+            elif do == "stop":
+                self.stop(asked.get("who"))
+            elif (
+                do == "again"
+                and (one := self.story.contestants.get(asked.get("who", "")))
+                and one.state not in folders.LIVE
+            ):
+                if asked.get("minutes"):
+                    one.asked["minutes"] = asked["minutes"]
+                self.say("state", who=one.key, state="waiting")
+            elif do == "grow":
+                self.to_grow = {name: value for name, value in asked.items() if name != "do"}
+            file.unlink(
+                missing_ok=True
+            )  # last: who waits sees either the request or what came of it
+
+    def stop(self, who: str | None) -> None:
+        """One, or all that have not finished."""
+        for racer in list(self.racers.values()):
+            if who in (None, racer.key) and not racer.ended:
+                racer.why = "stopped"
+                self.end(racer, "Stopped by hand.")
+        for one in self.story.contestants.values():
+            if one.state == "waiting" and who in (None, one.key):
+                self.say(
+                    "state",
+                    who=one.key,
+                    state="stopped",
+                    sentence="Stopped by hand, before it began.",
+                )
+        if who is None:
+            self.to_grow = None
+
+    # ---- The end ----
+
+    def finish(self) -> None:
+        """All are in: the test part is opened, once for all of them, and the verdict is given."""
+        from engine.arena import judge
+
+        if self.story.over:
+            return
+        track = self.track
+        assert track is not None
+        fresh = [one for one in self.story.contestants.values() if one.done and one.test is None]
+        said: dict[str, Said] = {}
+        for one in self.story.contestants.values():
+            if one.done:
+                kept = folders.read_said(self.folder, one.key)
+                if "test" in kept:
+                    said[one.key] = Said(kept["test"], kept.get("test_probability"))
+        if fresh:
+            truth = track.y("test")
+            times = count_opening(
+                self.folder.parent.parent,
+                self.asked.get("owner"),
+                self.story.data["hash"],
+                f"race {self.asked.get('name', '')}".strip(),
+            )
+            self.say("opened", count=times)
+            for one in fresh:
+                if one.key in said:
+                    self.say(
+                        "test",
+                        who=one.key,
+                        test=scores.all_of(track.measure, truth, said[one.key], track.classes),
+                    )
+        try:
+            self.say("verdict", verdict=judge.verdict(self.story, track, said))
+        except Exception:
+            traceback.print_exc()
+            self.say(
+                "verdict",
+                verdict={
+                    "title": "The verdict could not be made",
+                    "text": "The scores stand. race.log has the details.",
+                    "pairs": [],
+                },
+            )
+        if self.to_grow is None:
+            self.say("race", state="finished")
+
+    def grow(self) -> None:
+        """Learning curves, one contestant and one size after another, on the free cores."""
+        from engine.arena import grow
+
+        asked, self.to_grow = self.to_grow or {}, None
+        self.say("race", state="racing")
+        grow.run(self, asked)
+
+
+def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
+    """In the contestant's process: the work, and the last word."""
+    try:
+        if one.asked["kind"] == "classical":
+            work(one.asked, track, tell)
+        else:
+            from engine.arena import network
+
+            network.work(one, track, tell)
+    except CannotFit as why:
+        tell("over", state="left out", sentence=str(why))
+        return 0
+    except MemoryError:
+        tell(
+            "over",
+            state="crashed",
+            sentence=f"It needs more memory than the {track.memory / 1e9:.1f} GB that a contestant may take. Race it on fewer rows.",
+        )
+        return 0
+    except folders.RaceError as why:
+        tell("over", state="left out", sentence=str(why))
+        return 0
+    except Exception as why:
+        traceback.print_exc()
+        text = str(why).splitlines()[0][:200] if str(why) else type(why).__name__
+        tell(
+            "over",
+            state="crashed",
+            sentence=f"It ended with an error: {text}. The race goes on; race.log has the details.",
+        )
+        return 0
+    tell("over", state="done")
+    return 0
+
+
+def points_of(inputs: Inputs, most: int = 600) -> dict[str, Any]:
+    """Some training rows of two columns, to draw."""
+    rows = inputs.train[:: max(1, len(inputs.train) // most)][:most]
+    values = inputs.x(rows).to_numpy(float)
+    return {
+        "columns": list(inputs.numbers),
+        "at": np.round(values, 4).tolist(),
+        "label": inputs.y(rows).tolist(),
+    }
+
+
+def class_shares(inputs: Inputs) -> list[float]:
+    counts = np.bincount(inputs.y(inputs.train).astype(int), minlength=len(inputs.classes))
+    return [round(float(value), 4) for value in counts[:200] / max(1, counts.sum())]
+
+
+def get_ready() -> None:
+    """Imports what almost every race needs, so that no contestant has to; rarer models import their
+    own.
+    """
+    # nothing that is imported is ever given back: a tenth of the import's time would go into
+    # looking for it
+    gc.disable()
+    import pandas  # noqa: F401
+    import scipy.stats  # noqa: F401
+    import sklearn.compose
+    import sklearn.dummy
+    import sklearn.ensemble
+    import sklearn.impute
+    import sklearn.linear_model
+    import sklearn.naive_bayes
+    import sklearn.neighbors
+    import sklearn.pipeline
+    import sklearn.preprocessing
+    import sklearn.svm
+    import sklearn.tree  # noqa: F401
+
+    from engine.arena import judge  # noqa: F401
+    from engine.arena.classical import prepare, shapes, stages  # noqa: F401
+
+    classical.catalogue()
+    # a collection in a contestant would touch, and so copy, every page that it shares with the host
+    gc.freeze()
+    gc.enable()
+
+
+def leave(host: Host) -> None:
+    """The machine goes down: contestants end with the host, and begin again with the next one."""
+    for racer in host.racers.values():
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(racer.pid, signal.SIGKILL)
+    os._exit(0)
+
+
+def main() -> int:
+    if len(sys.argv) > 1:
+        named = sys.argv[1]
+        get_ready()
+    else:
+        get_ready()
+        named = sys.stdin.readline().strip()
+    if not named:  # nobody wants a race any more
+        return 0
+    folder = Path(named)
+    with open(folder / "race.log", "ab", buffering=0) as log:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    with open(folder / "host.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # a host that is just leaving is waited for
+        host = Host(folder)
+        signal.signal(signal.SIGTERM, lambda *_: leave(host))
+        try:
+            host.run()
+        except Exception:
+            traceback.print_exc()
+            host.say(
+                "race",
+                state="stopped",
+                sentence="The race ended with a mistake of ours. What had finished is kept; race.log has the details.",
+            )
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    os._exit(
+        main()
+    )  # everything is on the disk by then; taking all that is imported apart would cost a race 1% of its time

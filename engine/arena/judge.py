@@ -1,0 +1,52 @@
+"""The end of a race: the verdict, the textbook table, what to try next. Called by the host when the
+test part is open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from engine.arena import advice, textbook
+from engine.arena.folder import Story
+from engine.arena.scores import Said
+from engine.arena.track import Track
+from engine.arena.verdict import Entered, judge
+
+
+def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, Any]:
+    entered = [
+        Entered(one.key, str(one.asked.get("title")), one.asked["kind"] != "classical", one.asked.get("group") == "baseline",
+                one.validation["score"] if one.validation else None, said[one.key].value, tuple(one.folds or ()),
+                str(one.asked.get("interpretable") or ""), one.cost or {}, str(one.asked.get("entry") or ""))
+        for one in story.contestants.values()
+        if one.done and one.key in said
+    ]  # fmt: skip
+    told = judge(
+        track.measure,
+        track.y("test"),
+        entered,
+        opened=story.opened,
+        fold_rows=fold_rows(track),
+        left_out=left_out(story),
+    )
+    told["textbook"] = textbook.table(
+        story.data, track.measure, track.y("test"), entered, told, story.grown
+    )
+    told["next"] = advice.what_next(story, track, entered, told)
+    return told
+
+
+def left_out(story: Story) -> tuple[int, str]:
+    """How many contestants had the same reason not to race, and the reason, where that is half of
+    them or more.
+    """
+    reasons = Counter(one.sentence for one in story.contestants.values() if one.state == "left out")
+    reason, count = next(iter(reasons.most_common(1)), ("", 0))
+    return (count, reason) if 1 < count >= len(story.contestants) / 2 else (0, "")
+
+
+def fold_rows(track: Track) -> tuple[int, int]:
+    """Rows that a fold learns from, and rows that it scores on."""
+    return (len(track.folds[0][0]), len(track.folds[0][1])) if track.folds else (0, 0)

@@ -1,0 +1,340 @@
+"""A drawn network as a contestant: trained by the engine as any run (or a run that is there
+already), then asked as the others are.
+
+Its curve is followed while it trains. Its own process runs the network's source and loads its
+weights to ask it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from engine.arena import folder as folders
+from engine.arena import scores
+from engine.arena.folder import Contestant, RaceError
+from engine.arena.scores import Said
+from engine.arena.track import CannotFit, Track
+from engine.arena.worker import peak_memory
+
+Usage = dict[str, float]
+LOOK = 0.1  # seconds between two looks at a run: files have no event
+CURVES = {
+    "accuracy": "validation/accuracy",
+    "balanced-accuracy": "validation/accuracy",
+    "r2": "validation/r2",
+}
+
+
+def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
+    from engine.run.record import ENDED
+    from engine.run.run import Run, start
+
+    home = track.home
+    assert home is not None
+    if one.asked["kind"] == "run":
+        try:
+            run = Run(home, str(one.asked["run"]))
+        except KeyError:
+            raise RaceError(
+                "This run is not here any more. Train the network again, or race another run."
+            ) from None
+    else:
+        job = json.loads((track.folder / "jobs" / f"{one.key}.json").read_text())
+        assert track.data is not None
+        job["plan"]["data"]["split"] = track.data[
+            "split"
+        ]  # the race may have kept back rows to judge
+        asked = folders.asked_of(track.folder)
+        run = start(
+            job,
+            folder=home,
+            key=f"{track.folder.name}-{one.key}",
+            owner=asked.get("owner"),
+            project=asked.get("project"),
+        )
+    tell("run", run=run.id)
+    name, seen = CURVES.get(track.measure.name, ""), 0
+    usage: Usage = {}
+    while True:
+        state = run.state
+        watch(run, usage)
+        seen = follow(run, name, seen, tell)
+        if state in ENDED and not (state == "interrupted" and (home / "active" / run.id).exists()):
+            break
+        time.sleep(LOOK)
+    follow(run, name, seen, tell)
+    status = run.status
+    if run.weights is None:
+        raise RaceError(
+            f"Its training ended without weights. {status.cause}"
+            if status.cause
+            else f"It has no trained weights ({status.state}). Train it until it ends, or stop it and keep its weights."
+        )
+    if status.state == "failed":
+        tell("note", text=f"Training ended early: {status.cause} The last sound weights race.")
+    measured(one, run, track, tell, usage)
+
+
+def watch(run: Any, usage: Usage) -> None:
+    """What its worker has taken so far: CPU seconds, and the most memory that was its own."""
+    import psutil
+
+    from engine.files import read_json
+
+    pid = (read_json(run.folder / "state.json") or {}).get("pid")
+    with contextlib.suppress(psutil.Error):
+        if pid:
+            worker = psutil.Process(pid)
+            times = worker.cpu_times()
+            usage["cpu"] = max(usage.get("cpu", 0.0), times.user + times.system)
+            usage["memory"] = max(usage.get("memory", 0.0), worker.memory_full_info().uss)
+
+
+def train_on(
+    one: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None
+) -> tuple[float, float]:
+    """Trains the contestant's network once more on another cut of the same data; its validation
+    score there, and its seconds.
+    """
+    from engine.run.record import read_live
+    from engine.run.run import Run, start
+    from engine.trained.opened import open_trained
+
+    home = track.home
+    assert home is not None
+    file = track.folder / "jobs" / f"{one.key}.json"
+    job = (
+        json.loads(file.read_text())
+        if file.exists()
+        else dict(Run(home, str(one.asked["run"])).job)
+    )
+    plan = {**job["plan"], "data": {**job["plan"]["data"], "split": split}}
+    if seed is not None:
+        plan["seed"] = seed
+    asked = folders.asked_of(track.folder)
+    run = start(
+        {**job, "plan": plan, "name": f"{job.get('name', 'network')}, {name}"},
+        folder=home,
+        key=f"{track.folder.name}-{one.key}-{name}",
+        owner=asked.get("owner"),
+    )
+    run.wait(3600)
+    if run.weights is None:
+        raise CannotFit(f"A training on fewer rows did not end well: {run.cause}")
+    trained = open_trained(run.folder, with_data=True)
+    part = trained.data.parts["validation"]
+    known = set(track.inputs.known(part.rows).tolist())
+    keep = np.array([k for k, row in enumerate(part.rows) if int(row) in known])
+    fields = {field: values[keep] for field, values in part.fields.items()}
+    said = as_said(trained, track, batched(trained, fields, len(keep)))
+    truth = track.inputs.y(part.rows[keep])
+    seconds = (read_live(run.folder) or {}).get("milliseconds", 0) / 1000
+    run.mark(archived=True)
+    return track.measure.of(truth, said.value.reshape(truth.shape)), seconds
+
+
+def repeat(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
+    """The same on other folds or from other seeds, where the race asks for it."""
+    assert track.data is not None
+    made = []
+    for fold in range(len(track.folds)):
+        made.append(
+            train_on(
+                one,
+                track,
+                {**track.data["split"], "refold": len(track.folds), "fold": fold},
+                f"fold {fold + 1}",
+            )[0]
+        )
+        tell("folds", folds=[round(value, 6) for value in made])
+    made = []
+    for seed in range(track.seed, track.seed + track.seeds) if track.seeds > 1 else ():
+        made.append(train_on(one, track, dict(track.data["split"]), f"seed {seed}", seed)[0])
+        tell("seeds", seeds=[round(value, 6) for value in made])
+
+
+def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
+    """New points of its validation curve; when each was reached follows from how far it is and how
+    long it took.
+    """
+    from engine.run.record import Record, read_live
+
+    record = Record(run.folder)
+    if name not in record.names:
+        return seen
+    points = record.points(name)
+    live = read_live(run.folder) or {}
+    seconds, step = live.get("milliseconds", 0) / 1000, max(1, live.get("step", 1))
+    new = list(zip(points.steps, points.values, strict=True))[seen:]
+    thin = max(1, len(new) // 200)
+    for k, (at, value) in enumerate(new):
+        if np.isfinite(value) and (k % thin == 0 or k == len(new) - 1):
+            tell("point", x=round(seconds * float(at) / step, 4), y=float(value), step=int(at))
+    return seen + len(new)
+
+
+def measured(
+    one: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage
+) -> None:
+    """Opens the trained network and measures it as the others are measured."""
+    import torch
+
+    from engine.files import read_json
+    from engine.run.record import read_live
+    from engine.trained.opened import open_trained
+
+    environment = read_json(run.folder / "environment.json") or {}
+    same = environment.get("data")
+    mine = folders.read(track.folder).data.get("hash")
+    if same and mine and same != mine:
+        raise RaceError(
+            "This run was trained on other rows or another split, so it cannot be compared. Add the network as it is now instead: it is trained on the rows of this race."
+        )
+    torch.set_num_threads(1)
+    base = peak_memory(reset=True)
+    trained = open_trained(run.folder, with_data=True, test=True)
+    live = read_live(run.folder) or {}
+    choices = environment.get("choices") or {}
+    validation = said_of(trained, track, "validation")
+    truth = track.y("validation")
+    told = scores.all_of(track.measure, truth, validation, track.classes)
+    start = time.perf_counter()
+    test = said_of(trained, track, "test")
+    whole = time.perf_counter() - start
+    rows = max(1, len(track.rows["test"]))
+    taken = []
+    for _ in range(5):
+        start = time.perf_counter()
+        said_of(trained, track, "test", first=1)
+        taken.append(time.perf_counter() - start)
+    seconds = live.get("milliseconds", 0) / 1000
+    usage = {
+        **watched,
+        **(read_json(run.folder / "usage.json") or {}),
+    }  # a run writes down its own where it can
+    cost: dict[str, Any] = {
+        "fit": seconds,
+        "cpu": usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),
+        "cpu_estimated": "cpu" not in usage,
+        "steps": live.get("step"),
+        "count": sum(p.numel() for module in trained.modules.values() for p in module.parameters()),
+        "counted": "parameters",
+        "predict_1000": whole * 1000 / rows,
+        "predict_1": float(np.median(taken)),
+        "memory": usage.get("memory") or max(0, peak_memory() - base),
+        "size": run.weights.stat().st_size,
+        "device": environment.get("device"),
+    }
+    folders.keep_said(
+        track.folder,
+        one.key,
+        validation=validation.value,
+        validation_probability=validation.probability,
+        test=test.value,
+        test_probability=test.probability,
+    )
+    if not one.points:
+        tell("point", x=round(seconds, 4), y=told["score"], step=cost["steps"] or 1)
+    tell("validation", validation=told)
+    tell("cost", cost=cost)
+    if track.inputs.points:
+        tell("how", how={"boundary": boundary(trained, track)})
+    repeat(one, track, tell)
+
+
+def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarray:
+    """The network's outputs for rows of prepared fields."""
+    import torch
+
+    net = trained.nets[next(iter(trained.nets))]
+    made = []
+    with torch.inference_mode():
+        for begin in range(0, rows, 1000):
+            batch = {
+                name: torch.from_numpy(np.ascontiguousarray(values[begin : begin + 1000]))
+                for name, values in fields.items()
+            }
+            batch = {
+                name: value.float() / 255.0 if value.dtype == torch.uint8 else value
+                for name, value in batch.items()
+            }
+            out = net(batch)
+            if isinstance(out, dict):
+                out = next(iter(out.values()))
+            made.append(out.float().numpy())
+    return np.concatenate(made)
+
+
+def fields_of(trained: Any, track: Track, part: str) -> dict[str, np.ndarray]:
+    """The fields of exactly the rows that the others are measured on."""
+    found = trained.data.parts[part]
+    place = {int(row): k for k, row in enumerate(found.rows)}
+    rows = np.array([place[int(row)] for row in track.rows[part]])
+    return {name: values[rows] for name, values in found.fields.items()}
+
+
+def said_of(trained: Any, track: Track, part: str, first: int | None = None) -> Said:
+    fields = fields_of(trained, track, part)
+    if first is not None:
+        fields = {name: values[:first] for name, values in fields.items()}
+    rows = len(next(iter(fields.values())))
+    return as_said(trained, track, batched(trained, fields, rows))
+
+
+def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
+    """From the network's outputs to labels with probabilities, or numbers in their own unit."""
+    if track.classes:
+        if out.ndim == 1 or out.shape[-1] == 1:
+            plus = 1 / (1 + np.exp(-out.reshape(-1).astype(np.float64)))
+            probability = np.stack([1 - plus, plus], axis=1)
+        else:
+            scores_ = out.astype(np.float64)
+            raised = np.exp(scores_ - scores_.max(axis=1, keepdims=True))
+            probability = raised / raised.sum(axis=1, keepdims=True)
+        return Said(probability.argmax(axis=1).astype(np.int64), probability)
+    value = out.astype(np.float64).reshape(len(out), -1)
+    field = trained.signature["fields"][trained.signature["target"]]
+    if scale := field.get("scale"):
+        value = value * float(scale[1]) + float(scale[0])
+    return Said(value[:, 0] if value.shape[1] == 1 else value)
+
+
+def boundary(trained: Any, track: Track, steps: int = 60) -> dict[str, Any]:
+    """What it says all over the plane."""
+    from dataclasses import replace
+
+    raw = track.inputs.raw
+    names = list(track.inputs.numbers)
+    x = track.inputs.x(track.inputs.train)
+    low, high = x.min().to_numpy(float), x.max().to_numpy(float)
+    pad = 0.08 * np.where(high > low, high - low, 1.0)
+    low, high = low - pad, high + pad
+    grid = [
+        np.tile(np.linspace(low[0], high[0], steps), steps),
+        np.repeat(np.linspace(low[1], high[1], steps), steps),
+    ]
+    columns = dict(raw.columns)
+    for name, values in zip(names, grid, strict=True):
+        columns[name] = replace(raw.columns[name], values=values)
+    for name, column in raw.columns.items():
+        if name not in names:
+            columns[name] = column.take(np.zeros(steps * steps, dtype=np.int64))
+    fields = trained.data.prepare(replace(raw, columns=columns), np.arange(steps * steps))
+    said = as_said(trained, track, batched(trained, fields, steps * steps))
+    made: dict[str, Any] = {
+        "columns": names,
+        "low": low.tolist(),
+        "high": high.tolist(),
+        "steps": steps,
+    }
+    if not track.classes:
+        return {**made, "value": np.round(said.value, 4).tolist()}
+    if said.probability is not None and len(track.classes) == 2:
+        return {**made, "value": np.round(said.probability[:, 1], 3).tolist()}
+    return {**made, "label": said.value.tolist()}

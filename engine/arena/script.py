@@ -1,0 +1,284 @@
+"""A contestant as a script of plain scikit-learn with its data beside it: it fits, scores, and says
+whether the race's score came out.
+
+The script is printed from the very objects that raced; functions of ours that a pipeline uses are
+copied into it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.arena import classical
+from engine.arena.folder import RaceError
+
+if TYPE_CHECKING:
+    from engine.arena.race import Race
+
+SCRIPT, DATA = "reproduce.py", "data.npz"
+
+
+def write(race: Race, folder: Path, who: str | None = None) -> Path:
+    """Writes reproduce.py and data.npz; gives the script's path."""
+    from engine.arena.track import open_track
+
+    story = race.story
+    classic = [
+        one for one in story.contestants.values() if one.done and one.asked["kind"] == "classical"
+    ]
+    if who is not None:
+        classic = [one for one in classic if one.key == who]
+    if not classic:
+        raise RaceError(
+            "No classical contestant has finished, so there is nothing to reproduce with scikit-learn. A network is exported on the Export page."
+        )
+    one = max(
+        classic,
+        key=lambda c: (
+            (c.asked.get("group") != "baseline"),
+            (c.validation or {}).get("score") or -math.inf,
+        ),
+    )
+    entry = classical.find(str(one.asked["entry"]))
+    options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
+    track, _ = open_track(race.folder, story.asked)
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(folder / DATA, allow_pickle=False, **arrays(track))
+    (folder / SCRIPT).write_text(
+        script(entry, options, track, one, story.asked.get("name", "")), encoding="utf-8"
+    )
+    return folder / SCRIPT
+
+
+def arrays(track: Any) -> dict[str, np.ndarray]:
+    """The rows of all parts as plain arrays: no pickle, so texts are fixed-width."""
+    rows = np.concatenate([track.rows[part] for part in ("train", "validation", "test")])
+    part = np.concatenate(
+        [
+            np.full(len(track.rows[name]), k)
+            for k, name in enumerate(("train", "validation", "test"))
+        ]
+    )
+    x = track.inputs.x(rows)
+    made: dict[str, np.ndarray] = {"part": part, "y": track.inputs.y(rows)}
+    if track.classes:
+        made["classes"] = np.array(track.classes, dtype=str)
+    if track.inputs.kind == "table":
+        for k, name in enumerate(x.columns):
+            values = x[name]
+            if values.dtype.kind == "f":
+                made[f"column {k}"] = values.to_numpy()
+            else:  # a missing text is kept as such beside the values
+                gone = values.isna().to_numpy()
+                made[f"column {k}"] = np.where(gone, "", values.astype(object)).astype(str)
+                made[f"missing {k}"] = gone
+        made["names"] = np.array([str(name) for name in x.columns], dtype=str)
+    else:
+        made["x"] = x.astype(str) if x.dtype == object else x
+    return made
+
+
+def script(entry: Any, options: dict[str, Any], track: Any, one: Any, name: str) -> str:
+    inputs = track.inputs
+    printer = Printer()
+    steps = [printer.show(step) for step in entry.preparation(inputs)]
+    model = printer.show(entry.model(inputs, options, track.seed))
+    fit = fitting(entry, inputs, printer)
+    score = (one.test or one.validation)["score"]
+    part = "test" if one.test else "validation"
+    reading = READ_TABLE if inputs.kind == "table" else READ_ARRAY
+    if inputs.kind == "table" and (inputs.categories or inputs.texts):
+        reading = READ_MIXED
+    printer.imports.add("import numpy as np")
+    if inputs.kind == "table":
+        printer.imports.add("import pandas as pd")
+    printer.imports.add("from sklearn.pipeline import make_pipeline")
+    printer.imports.add("from pathlib import Path")
+    measure = track.measure.name
+    if measure == "balanced-accuracy":
+        printer.imports.add("from sklearn.metrics import balanced_accuracy_score")
+        scoring = "balanced_accuracy_score(y[part == {k}], model.predict(rows({k})))"
+    else:
+        scoring = "model.score(rows({k}), y[part == {k}])"
+    lines = [
+        f'"""{entry.title} on {printable(name)}, as it raced in Layerloom\'s Arena. Needs {DATA} beside it, scikit-learn and pandas; prints the scores."""',
+        "",
+        *sorted(
+            printer.imports,
+            key=lambda line: ("__future__" not in line, line.startswith("from"), line),
+        ),
+        "",
+        *(f"\n{source}" for source in printer.sources),
+        reading,
+        "",
+        "# ---- The pipeline: fitted on the training part only ----",
+        "",
+        *(f"step{k + 1} = {text}" for k, text in enumerate(steps)),
+        f"estimator = {model}",
+        "",
+        *fit(len(steps)),
+        f"model = make_pipeline({', '.join([*(f'step{k + 1}' for k in range(len(steps))), 'estimator'])})",
+        "",
+        f"expected = {score!r}  # {part} score in the race",
+        f"score = {scoring.format(k=2 if one.test else 1)}",
+        f'print(f"{{score!r}} on the {part} part; the race had {{expected!r}}")',
+        'print("the same" if abs(score - expected) < 1e-12 else "NOT the same: are scikit-learn and numpy of the same version?")',
+        "",
+    ]
+    return "\n".join(lines)
+
+
+READ_ARRAY = """
+data = np.load(Path(__file__).with_name("data.npz"), allow_pickle=False)
+x, y, part = data["x"], data["y"], data["part"]  # part: 0 training, 1 validation, 2 test
+
+
+def rows(which):
+    return x[part == which]
+"""
+READ_TABLE = """
+data = np.load(Path(__file__).with_name("data.npz"), allow_pickle=False)
+y, part = data["y"], data["part"]  # part: 0 training, 1 validation, 2 test
+names = [str(name) for name in data["names"]]
+x = np.stack([data[f"column {k}"] for k in range(len(names))], axis=1)
+
+
+def rows(which):
+    return pd.DataFrame(x[part == which], columns=names)
+"""
+READ_MIXED = """
+data = np.load(Path(__file__).with_name("data.npz"), allow_pickle=False)
+y, part = data["y"], data["part"]  # part: 0 training, 1 validation, 2 test
+x = pd.DataFrame({str(name): data[f"column {k}"] for k, name in enumerate(data["names"])})
+for k, name in enumerate(x.columns):
+    if f"missing {k}" in data:
+        x[name] = x[name].astype(object).mask(data[f"missing {k}"], np.nan)
+
+
+def rows(which):
+    return x[part == which]
+"""
+
+
+def fitting(entry: Any, inputs: Any, printer: Printer) -> Any:
+    """The lines that fit: at once, in passes, or watching validation."""
+    from engine.arena.classical.stages import PASSES
+
+    def prepare(count: int, validation: bool) -> list[str]:
+        made = ["train = rows(0)", *(["validation = rows(1)"] if validation else [])]
+        for k in range(count):
+            made.append(f"train = step{k + 1}.fit_transform(train, y[part == 0])")
+            if validation:
+                made.append(f"validation = step{k + 1}.transform(validation)")
+        return made
+
+    def plain(count: int) -> list[str]:
+        return [*prepare(count, False), "estimator.fit(train, y[part == 0])"]
+
+    def passes(count: int) -> list[str]:
+        more = ", classes=np.unique(y[part == 0])" if inputs.is_classes else ""
+        return [
+            *prepare(count, False),
+            f"for _ in range({PASSES}):",
+            f"    estimator.partial_fit(train, y[part == 0]{more})",
+        ]
+
+    def boosting(count: int) -> list[str]:
+        return [
+            *prepare(count, True),
+            "# The validation part says when to stop.",
+            "estimator.fit(train, y[part == 0], X_val=validation, y_val=y[part == 1])",
+        ]
+
+    def lightgbm(count: int) -> list[str]:
+        printer.imports.add("from lightgbm import early_stopping")
+        return [
+            *prepare(count, True),
+            "# The validation part says when to stop.",
+            "estimator.fit(train, y[part == 0], eval_X=(validation,), eval_y=(y[part == 1],), callbacks=[early_stopping(10, verbose=False)])",
+        ]
+
+    if entry.stages == "lightgbm":
+        printer.imports.add("from lightgbm import early_stopping")
+    return {"passes": passes, "boosting": boosting, "lightgbm": lightgbm}.get(entry.stages, plain)
+
+
+def printable(text: str) -> str:
+    """A name in a docstring: no quotes, no backslashes."""
+    return "".join(letter for letter in str(text) if letter.isalnum() or letter in " -_.,()")[:80]
+
+
+class Printer:
+    """Estimators as the Python that makes them."""
+
+    def __init__(self) -> None:
+        self.imports: set[str] = set()
+        self.sources: list[str] = []
+
+    def show(self, value: Any) -> str:
+        from sklearn.base import BaseEstimator
+        from sklearn.gaussian_process.kernels import Kernel
+
+        if isinstance(value, Kernel):
+            self.imports.add(
+                "from sklearn.gaussian_process.kernels import RBF, ConstantKernel, WhiteKernel"
+            )
+            return repr(value)
+        if isinstance(value, BaseEstimator):
+            return self.estimator(value)
+        if isinstance(value, float) and not math.isfinite(value):
+            self.imports.add("import numpy as np")
+            return "np.nan" if math.isnan(value) else "np.inf"
+        if isinstance(value, (str, int, float, bool, type(None))):
+            return repr(value)
+        if isinstance(value, list):
+            return f"[{', '.join(self.show(one) for one in value)}]"
+        if isinstance(value, tuple):
+            return f"({', '.join(self.show(one) for one in value)}{',' if len(value) == 1 else ''})"
+        if inspect.isfunction(value):
+            return self.copied(value)
+        raise RaceError(f"A {type(value).__name__} cannot be printed as a script.")
+
+    def copied(self, value: Any) -> str:
+        """A function or class of ours goes into the script with its source."""
+        source = inspect.getsource(value)
+        if source not in self.sources:
+            self.sources.append(source)
+        self.imports.add("from __future__ import annotations")
+        self.imports.add("import numpy as np")
+        return str(value.__name__)
+
+    def estimator(self, value: Any) -> str:
+        from sklearn.pipeline import Pipeline
+
+        kind = type(value)
+        if kind is Pipeline:
+            self.imports.add("from sklearn.pipeline import make_pipeline")
+            return f"make_pipeline({', '.join(self.show(step) for _, step in value.steps)})"
+        if kind.__module__.startswith("engine."):
+            self.imports.add("from sklearn.base import BaseEstimator, RegressorMixin")
+            name = self.copied(kind)
+        else:
+            name, module = kind.__name__, kind.__module__
+            public = module.partition("._")[0]  # sklearn.svm._classes is offered as sklearn.svm
+            self.imports.add(
+                f"from {public.split('.')[0] if public.startswith('lightgbm') else public} import {name}"
+            )
+        defaults = {p.name: p.default for p in inspect.signature(kind.__init__).parameters.values()}
+        given = [
+            f"{key}={self.show(held)}"
+            for key, held in value.get_params(deep=False).items()
+            if not (
+                key in defaults
+                and (
+                    held is defaults[key]
+                    or (not hasattr(held, "get_params") and held == defaults[key])
+                )
+            )
+        ]
+        return f"{name}({', '.join(given)})"

@@ -1,0 +1,170 @@
+"""What every entry of the engine's catalogues says of itself in plain words, and how a catalogue
+gathers its entries.
+
+A catalogue is a package; each module in it holds one `ENTRY`. Nothing here imports torch: forms and
+plans need only the words.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import math
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+Kind = Literal["int", "float", "bool", "choice", "list", "text"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One setting of an entry, as a form shows it and as a plan is checked."""
+
+    name: str
+    label: str
+    kind: Kind
+    default: Any
+    help: str = ""
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[tuple[Any, str], ...] = ()
+    nullable: bool = False
+    advanced: bool = False
+
+    def problem(self, value: Any) -> str | None:
+        """What is wrong with a value, in words; None when it may stand."""
+        if value is None:
+            return (
+                None
+                if self.nullable or self.default is None
+                else f"{self.label} needs a value; usual is {self.default}."
+            )
+        if self.kind == "bool":
+            return (
+                None
+                if isinstance(value, bool)
+                else f"{self.label} is yes or no (true or false), not {value!r}."
+            )
+        if self.kind == "choice":
+            allowed = [choice for choice, _ in self.choices]
+            return (
+                None
+                if value in allowed
+                else f"{self.label} cannot be {value!r}.{nearest(value, allowed)}"
+            )
+        if self.kind == "text":
+            return None if isinstance(value, str) else f"{self.label} is a text, not {value!r}."
+        if self.kind == "list":
+            numbers = isinstance(value, list) and all(
+                isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v)
+                for v in value
+            )
+            return None if numbers else f"{self.label} is a list of numbers, not {value!r}."
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, (int, float))
+            or not math.isfinite(value)
+        ):
+            return f"{self.label} is a number, not {value!r}."
+        if self.kind == "int" and value != int(value):
+            return f"{self.label} is a whole number, not {value!r}."
+        if self.low is not None and value < self.low:
+            return f"{self.label} is {value}, but cannot be under {self.low:g}."
+        if self.high is not None and value > self.high:
+            return f"{self.label} is {value}, but cannot be over {self.high:g}."
+        return None
+
+    def as_json(self) -> dict[str, Any]:
+        choices = [{"value": value, "label": label} for value, label in self.choices] or None
+        names = ("name", "label", "help", "kind", "default", "low", "high", "nullable", "advanced")
+        return {name: getattr(self, name) for name in names} | {"choices": choices}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """The words of one entry. `when` says when a person would choose it."""
+
+    type: str
+    title: str
+    summary: str
+    when: str
+    fields: tuple[Field, ...] = ()
+
+
+if TYPE_CHECKING:
+    from engine.ways.way import Objective
+
+    Described = Entry | type[Objective]  # an objective is a class that is its own entry
+
+
+def nearest(name: object, names: Iterable[object]) -> str:
+    """' Did you mean …?' for the nearest name, or the list of what there is when nothing is
+    near.
+    """
+    known = [str(one) for one in names]
+    close = difflib.get_close_matches(str(name), known, 1, 0.5)
+    if close:
+        return f" Did you mean '{close[0]}'?"
+    return f" There is: {', '.join(known)}." if known else ""
+
+
+def filled(entry: Described, options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a plan over the entry's defaults."""
+    return {field.name: options.get(field.name, field.default) for field in entry.fields}
+
+
+def problems_of(entry: Described, options: Mapping[str, Any], where: str) -> list[str]:
+    """Everything that is wrong with the options given to an entry, one sentence each."""
+    known = {field.name: field for field in entry.fields}
+    found = [
+        f"{where}: {entry.title} has no setting '{name}'.{nearest(name, known)}"
+        for name in options
+        if name not in known
+    ]
+    for name, value in options.items():
+        if name in known and (problem := known[name].problem(value)):
+            found.append(f"{where}: {problem}")
+    return found
+
+
+def as_json(entry: Described) -> dict[str, Any]:
+    words = {name: getattr(entry, name) for name in ("type", "title", "summary", "when")}
+    return words | {"fields": [field.as_json() for field in entry.fields]}
+
+
+E = TypeVar("E", bound="Described")
+
+
+class Catalogue(Generic[E]):
+    """The entries of one package by their type, in the order that people should meet them."""
+
+    def __init__(
+        self, package: str, path: list[str], what: str, first: tuple[str, ...] = ()
+    ) -> None:
+        found = [
+            importlib.import_module(f"{package}.{module.name}")
+            for module in pkgutil.iter_modules(path)
+        ]
+        entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
+        order = {name: place for place, name in enumerate(first)}
+        entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))
+        self.what, self.entries = what, {entry.type: entry for entry in entries}
+
+    def __iter__(self) -> Iterator[E]:
+        return iter(self.entries.values())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.entries
+
+    def __getitem__(self, name: str) -> E:
+        if name not in self.entries:
+            raise KeyError(self.unknown(name))
+        return self.entries[name]
+
+    def unknown(self, name: object) -> str:
+        return f"There is no {self.what} '{name}'.{nearest(name, self.entries)}"
+
+    def as_json(self) -> list[dict[str, Any]]:
+        return [as_json(entry) for entry in self]

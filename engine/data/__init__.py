@@ -1,0 +1,1 @@
+"""From columns to batches: sets, transforms, splits, honesty, and looking at them."""

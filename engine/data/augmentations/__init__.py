@@ -1,0 +1,102 @@
+"""Harmless changes to training samples, one family a file, done to whole batches on the device.
+This file gathers them.
+
+`pipeline(steps, signature)` makes the function that the training loop calls on each training batch.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from engine.data.augmentations.entry import Augmentation
+
+ORDER = (
+    "flip",
+    "rotate",
+    "shift",
+    "zoom",
+    "crop",
+    "shear",
+    "colour",
+    "blur",
+    "noise",
+    "erase",
+    "mixup",
+    "cutmix",
+)
+
+
+@cache
+def catalogue() -> dict[str, Augmentation]:
+    """Every augmentation by its name."""
+    from engine.data.augmentations.entry import Augmentation
+
+    found: dict[str, Augmentation] = {}
+    for module in pkgutil.iter_modules(__path__):
+        for entry in getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ()):
+            assert isinstance(entry, Augmentation)
+            assert entry.name not in found, f"two augmentations are called {entry.name}"
+            found[entry.name] = entry
+    place = {name: k for k, name in enumerate(ORDER)}
+    return dict(sorted(found.items(), key=lambda pair: (place.get(pair[0], 99), pair[1].title)))
+
+
+def find(name: str) -> Augmentation:
+    from engine.reading.columns import DataError
+
+    if name in catalogue():
+        return catalogue()[name]
+    near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
+    raise DataError(
+        f"There is no augmentation '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
+    )
+
+
+def fitting(signature: dict[str, Any]) -> list[Augmentation]:
+    """The augmentations that make sense for data with this signature."""
+    return [entry for entry in catalogue().values() if entry.fields_of(signature)]
+
+
+def pipeline(
+    steps: list[dict[str, Any]], signature: dict[str, Any], *, soft: str = "classes"
+) -> Callable[[dict[str, Any]], dict[str, Any]] | None:
+    """All steps of a plan as one function of a batch; None where there are none.
+
+    `soft` says how a mixed label is written: "classes" as one share a class (batch, classes),
+    "score" as one number (batch,).
+    """
+    from engine.reading.columns import DataError
+
+    ready = []
+    for step in steps:
+        entry = find(step.get("type", ""))
+        fields = entry.fields_of(signature)
+        if not fields and not entry.suits_target(signature):
+            raise DataError(
+                f"*{entry.title}* would leave masks untrue: it hides or mixes what they mark. Flip, rotate or shift move both."
+            )
+        if not fields:
+            raise DataError(
+                f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature['inputs'])}."
+            )
+        ready.append((entry, fields, entry.settle(step.get("options"))))
+    if not ready:
+        return None
+    facts = {**signature, "soft": soft}
+
+    def augment(batch: dict[str, Any]) -> dict[str, Any]:
+        for entry, fields, options in ready:
+            batch = entry.change(dict(batch), fields, options, facts)
+        return batch
+
+    return augment
+
+
+def as_json() -> list[dict[str, Any]]:
+    return [entry.as_json() for entry in catalogue().values()]

@@ -1,0 +1,117 @@
+"""What an augmentation's entry says, and the function behind it.
+
+`change(batch, fields, options, signature)` changes the named fields of a whole batch and returns
+it; `apply(batch, **options)` is the same
+without a signature. Chance comes from torch's global generator alone (of the batch's device), so
+that a step can be repeated from its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from engine.data.sets.set import Option
+
+Change = Callable[[dict[str, Any], list[str], dict[str, Any], dict[str, Any]], dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """One augmentation."""
+
+    name: str
+    title: str
+    summary: str
+    explain: str
+    kind: str  # image, series, text
+    change: Change
+    options: tuple[Option, ...]
+    labels: bool = False  # mixes targets as well
+    hides: bool = False  # takes away what a mask marks, so the mask would no longer be true
+
+    def suits_target(self, signature: dict[str, Any]) -> bool:
+        """Whether the answer is still true afterwards."""
+        kind = signature["fields"].get(signature.get("target") or "", {}).get("kind")
+        if kind == "mask":
+            return not self.labels and not self.hides
+        return not self.labels or kind in (None, "label", "number", "numbers", "labels")
+
+    def fields_of(self, signature: dict[str, Any]) -> list[str]:
+        kind = {"text": "tokens"}.get(self.kind, self.kind)
+        found = [name for name in signature["inputs"] if signature["fields"][name]["kind"] == kind]
+        if self.kind == "text":
+            found = [name for name in found if "columns" not in signature["fields"][name]]
+            if (
+                signature.get("task") == "next token"
+            ):  # its targets are the same text: changing one spoils the other
+                return []
+        return found if self.suits_target(signature) else []
+
+    def apply(self, batch: dict[str, Any], **options: Any) -> dict[str, Any]:
+        """The same for whoever has no signature at hand: fields are known by their shape. Labels
+        cannot be mixed without their classes.
+        """
+        from engine.reading.columns import DataError
+
+        if self.labels:
+            raise DataError(
+                f"*{self.title}* also mixes the labels, for which it must know their classes. Use engine.data.augmentations.pipeline."
+            )
+        fields, facts = [], {}
+        for name, value in batch.items():
+            whole = not value.dtype.is_floating_point
+            kind = {4: "image", 3: "series", 2: "text"}.get(value.dim())
+            if (
+                kind == self.kind
+                and whole == (kind == "text")
+                and name not in ("next", "labels", "categories")
+            ):
+                fields.append(name)
+                facts[name] = {"kind": kind, "names": ["time", "features"]}
+        if self.kind == "text" and "next" in batch:
+            return batch
+        return self.change(
+            dict(batch),
+            fields,
+            self.settle(options),
+            {"fields": facts, "inputs": fields, "target": None},
+        )
+
+    def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
+        from engine.data.sets.set import misfit
+        from engine.reading.columns import DataError
+
+        settled = {option.name: option.default for option in self.options}
+        for name, value in (options or {}).items():
+            option = next((one for one in self.options if one.name == name), None)
+            problem = misfit(option, value) if option else f"*{self.title}* has no option '{name}'."
+            if problem:
+                raise DataError(problem)
+            settled[name] = value
+        return settled
+
+    def as_json(self) -> dict[str, Any]:
+        plain = ("name", "title", "summary", "explain", "kind", "labels")
+        return {
+            **{name: getattr(self, name) for name in plain},
+            "options": [option.as_json() for option in self.options],
+        }
+
+
+def strength(label: str, help: str, default: float, high: float, step: float = 0.05) -> Option:
+    return Option("strength", label, help, "float", default, 0.0, high, step)
+
+
+def share(default: float = 0.5) -> Option:
+    return Option(
+        "share",
+        "How often",
+        "For which share of the samples it is done.",
+        "float",
+        default,
+        0.0,
+        1.0,
+        0.05,
+    )

@@ -1,0 +1,120 @@
+"""A part of the data on the device, cut into batches there. A batch follows from (seed, epoch,
+number) and nothing else.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import torch
+
+from engine.randomness import generator
+from engine.ways.way import Batch
+
+CHUNK_BYTES = (
+    2**20
+)  # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more leaves the cache
+
+
+class Source:
+    """`batches` and `batch(epoch, number)`. `shuffled` parts get a new order each epoch; the others
+    keep theirs.
+    """
+
+    def __init__(
+        self,
+        fields: Mapping[str, np.ndarray],
+        kinds: Mapping[str, str],
+        batch: int,
+        device: torch.device,
+        *,
+        seed: int | None = None,
+        channels_last: bool = False,
+        augment: Callable[[Batch], Batch] | None = None,
+    ) -> None:
+        self.rows = len(next(iter(fields.values()))) if fields else 0
+        self.size, self.seed, self.augment, self.channels_last = batch, seed, augment, channels_last
+        # A last batch of one joins the one before: BatchNorm cannot learn from a single sample.
+        self.batches = max(
+            1,
+            math.ceil(self.rows / batch)
+            - (1 if self.rows > batch and self.rows % batch == 1 else 0),
+        )
+        self.pictures = {
+            name
+            for name, array in fields.items()
+            if array.dtype == np.uint8 and kinds.get(name) in ("image", "volume")
+        }
+        self.fields = {name: self._tensor(name, array, device) for name, array in fields.items()}
+        bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.fields.values()))
+        self.chunk = max(
+            1, min(64, CHUNK_BYTES // bytes_of_a_batch)
+        )  # batches gathered at once, at fixed places
+        self._order: tuple[int, torch.Tensor] | None = None
+        self._gathered: tuple[int, int, list[Batch]] | None = None
+        self._whole = (
+            {name: self._floats(name, tensor) for name, tensor in self.fields.items()}
+            if self.batches == 1
+            else None
+        )
+
+    def _tensor(self, name: str, array: np.ndarray, device: torch.device) -> torch.Tensor:
+        if array.dtype.kind in "iub" and name not in self.pictures:
+            array = array.astype(np.int64, copy=False)
+        elif array.dtype.kind == "f":
+            array = array.astype(np.float32, copy=False)  # what lies on the disk stays there
+        tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
+        return (
+            tensor.clone() if tensor.data_ptr() % 64 else tensor
+        )  # where numpy's memory begins is chance, and other bits may follow
+
+    def _floats(self, name: str, tensor: torch.Tensor) -> torch.Tensor:
+        """Pictures are kept as bytes, four times smaller, and become 0 to 1 a batch at a time."""
+        if name in self.pictures:
+            tensor = tensor.to(torch.float32).div_(255)
+        if self.channels_last and tensor.dim() == 4:
+            tensor = tensor.contiguous(memory_format=torch.channels_last)
+        return tensor
+
+    def batch(self, epoch: int, number: int) -> Batch:
+        if self._whole is not None:  # one batch an epoch needs no order
+            return dict(self._whole)
+        place, within = divmod(number, self.chunk)
+        key = (epoch if self.seed is not None else 0, place)
+        if self._gathered is None or self._gathered[:2] != key:
+            self._gathered = (*key, self._gather(*key))
+        batch = self._gathered[2][within]
+        return {name: self._floats(name, tensor) for name, tensor in batch.items()}
+
+    def _gather(self, epoch: int, place: int) -> list[Batch]:
+        first = place * self.chunk
+        last = min(first + self.chunk, self.batches)
+        start, end = first * self.size, self.rows if last == self.batches else last * self.size
+        sizes = [self.size] * (last - first - 1)
+        sizes.append(end - start - sum(sizes))
+        if self.seed is None:
+            chosen = {name: tensor[start:end] for name, tensor in self.fields.items()}
+        else:
+            rows = self._rows(epoch)[start:end]
+            chosen = {name: tensor.index_select(0, rows) for name, tensor in self.fields.items()}
+        pieces = {name: tensor.split(sizes) for name, tensor in chosen.items()}
+        return [{name: cut[i] for name, cut in pieces.items()} for i in range(len(sizes))]
+
+    def _rows(self, epoch: int) -> torch.Tensor:
+        if self._order is None or self._order[0] != epoch:
+            assert self.seed is not None
+            device = next(iter(self.fields.values())).device
+            order = torch.randperm(self.rows, generator=generator(self.seed, "order", epoch))
+            self._order = (epoch, order.to(device))
+        return self._order[1]
+
+    def rows_of(self, epoch: int, number: int) -> Any:
+        """Which rows of the part a batch holds: for worst mistakes and messages."""
+        start = number * self.size
+        end = self.rows if number == self.batches - 1 else start + self.size
+        if self.seed is None or self.batches == 1:
+            return range(start, end)
+        return self._rows(epoch)[start:end].tolist()

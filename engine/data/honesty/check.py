@@ -1,0 +1,195 @@
+"""What a check is, what it sees, and what it finds."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from engine.data.split import Split
+from engine.reading.columns import CODED, TABULAR, Column, Raw, row_keys
+
+SOME = 20_000  # rows that are looked at closely; drawn evenly, so the answer is about all of them
+
+
+@dataclass(frozen=True)
+class Fix:
+    """One click: what it is called, what it does, and the data part of the plan afterwards."""
+
+    label: str
+    does: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that could fool us."""
+
+    check: str
+    severity: str
+    title: str
+    what: str
+    why: str
+    do: str
+    columns: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()  # a few examples
+    fix: Fix | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        facts = asdict(self)
+        facts["columns"], facts["rows"] = list(self.columns), [int(row) for row in self.rows]
+        return facts
+
+
+Find = Callable[["Seen"], list[Problem]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule. Its help page is the docstring: a first line, then What, Why and How to fix."""
+
+    name: str
+    severity: str
+    find: Find
+
+    def _part(self, heading: str) -> str:
+        page = inspect.getdoc(self.find) or ""
+        match = re.search(rf"{heading}: (.*?)(?=\n[A-Z][a-z ]+: |\Z)", page, re.S)
+        return " ".join(match[1].split()) if match else ""
+
+    def as_json(self) -> dict[str, Any]:
+        page = inspect.getdoc(self.find) or ""
+        parts = {"what": "What", "why": "Why", "how": "How to fix"}
+        return {
+            "name": self.name,
+            "severity": self.severity,
+            "title": page.split("\n")[0],
+            **{key: self._part(heading) for key, heading in parts.items()},
+        }
+
+
+CHECKS: dict[str, Check] = {}
+
+
+def check(name: str, severity: str) -> Callable[[Find], Find]:
+    """Registers a function as a check."""
+
+    def register(find: Find) -> Find:
+        CHECKS[name] = Check(name, severity, find)
+        return find
+
+    return register
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What checks look at. Statistics are of the training part; rows of the test part are only
+    compared, never summed up.
+    """
+
+    raw: Raw
+    split: Split
+    data: dict[str, Any]
+
+    @cached_property
+    def train(self) -> np.ndarray:
+        return self.split.rows["train"]
+
+    @cached_property
+    def some(self) -> np.ndarray:
+        """At most SOME training rows, evenly drawn."""
+        rows = self.train
+        return rows if len(rows) <= SOME else rows[np.linspace(0, len(rows) - 1, SOME).astype(int)]
+
+    @cached_property
+    def target(self) -> Column | None:
+        return self.raw.columns.get(self.raw.target or "")
+
+    @cached_property
+    def has_classes(self) -> bool:
+        return self.target is not None and self.target.type in CODED
+
+    @cached_property
+    def left_out(self) -> set[str]:
+        """Inputs that a transform already takes away."""
+        steps = self.data.get("transforms") or []
+        return {
+            name
+            for step in steps
+            if step.get("type") in ("leave-out", "has-value")
+            for name in step.get("columns") or ()
+        }
+
+    @cached_property
+    def inputs(self) -> dict[str, Column]:
+        """The tabular inputs that the network gets."""
+        return {
+            name: self.raw.columns[name]
+            for name in self.raw.inputs
+            if name not in self.left_out and self.raw.columns[name].values.ndim == 1
+        }
+
+    @cached_property
+    def numbers(self) -> dict[str, np.ndarray]:
+        """The finite values of each number input in the training part."""
+        found = {}
+        for name, column in self.inputs.items():
+            if column.type == "number":
+                values = column.values[self.some]
+                found[name] = values[np.isfinite(values)]
+        return found
+
+    @cached_property
+    def row_keys(self) -> np.ndarray:
+        """One number a row, equal where all inputs are equal."""
+        return row_keys(self.raw)
+
+    def step(self, step: dict[str, Any], *, first: bool = True) -> dict[str, Any]:
+        """The plan's data part with one more transform."""
+        from engine.data.proposal import default_transforms
+
+        steps = self.data.get("transforms")
+        if steps is None:
+            steps = default_transforms(self.raw)
+        made = [
+            {
+                **one,
+                **(
+                    {"columns": [c for c in one["columns"] if c not in step.get("columns", ())]}
+                    if one.get("columns") and first
+                    else {}
+                ),
+            }
+            for one in steps
+        ]
+        made = [one for one in made if one.get("columns") != []]
+        return {**self.data, "transforms": [step, *made] if first else [*made, step]}
+
+    def with_split(self, **changes: Any) -> dict[str, Any]:
+        split = {**(self.data.get("split") or {}), **changes}
+        return {**self.data, "split": split}
+
+
+def tabular(raw: Raw) -> bool:
+    return any(raw.columns[name].type in TABULAR for name in raw.inputs)
+
+
+def names_text(names: list[str], most: int = 3) -> str:
+    """
+    >>> names_text(["a", "b", "c", "d"])
+    'a, b, c and 1 more'
+    """
+    if len(names) == 1:
+        return names[0]
+    shown = names[:most]
+    rest = len(names) - len(shown)
+    return (
+        ", ".join(shown) + f" and {rest} more"
+        if rest
+        else ", ".join(shown[:-1]) + f" and {shown[-1]}"
+    )

@@ -1,0 +1,61 @@
+"""Data that people look at: opened once, in the background, and kept while questions about them
+come in.
+
+Only the plan's `data` part is needed; parts of a split are never materialised whole, so a look at a
+large set stays small.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from engine.data import recipe
+from engine.data.sets.set import DataSet
+from engine.data.split import Split
+from engine.reading.columns import Raw
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Data with their split and their transforms as fitted on the training part."""
+
+    data: dict[str, Any]  # the plan's part, with split and transforms spelt out
+    entry: DataSet
+    raw: Raw
+    found: Any  # what the reader of a file detected; None for other sets
+    split: Split
+    recipe: recipe.Recipe
+    signature: dict[str, Any]
+    seconds: float
+    automatic: bool  # the transforms are those that the columns need, not a person's choice
+
+    @property
+    def hash(self) -> str:
+        return hashlib.sha256(f"{self.raw.hash}\n{self.split.hash}".encode()).hexdigest()
+
+    def part_of(self) -> np.ndarray:
+        """0 training, 1 validation, 2 test, −1 in no part; one number a row."""
+        part = np.full(self.raw.rows, -1, np.int8)
+        for code, name in enumerate(("train", "validation", "test")):
+            part[self.split.rows[name]] = code
+        return part
+
+    def open_rows(self, test: bool = False) -> np.ndarray:
+        """The rows that may be looked at: not those that are to judge, unless they were opened."""
+        names = ("train", "validation", "test") if test else ("train", "validation")
+        return np.sort(np.concatenate([self.split.rows[name] for name in names]))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How far an opening is; share −1: unknown. `first` is what the first rows of a large file
+    hold, as soon as that is known.
+    """
+
+    share: float
+    text: str
+    first: dict[str, Any] | None = None

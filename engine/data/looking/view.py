@@ -1,0 +1,203 @@
+"""The Data page's first answer: what these data are, what is predicted from what, what could fool
+us, how they are split.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.data import split as splits
+from engine.data.ledger import openings
+from engine.data.looking import trust
+from engine.data.looking.columns import column_table, target_of
+from engine.data.looking.opened import Opened
+from engine.reading.columns import CODED, FILE_TASKS
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
+TYPES = {
+    "number": "Number",
+    "category": "Category",
+    "ordered": "Ordered",
+    "date": "Date",
+    "text": "Text",
+    "id": "Id",
+}
+
+
+def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
+    """Everything that the page shows without further questions."""
+    raw, entry = opened.raw, opened.entry
+    options = opened.data["options"]
+    return {
+        "data": {
+            **opened.data,
+            "transforms": None if opened.automatic else opened.data["transforms"],
+        },
+        "chosen_transforms": opened.data["transforms"],
+        "automatic": opened.automatic,
+        "entry": entry.as_json(),
+        "title": str(options.get("name") or entry.title) if entry.group == "own" else entry.title,
+        "facts": facts(opened),
+        "seconds": round(opened.seconds, 3),
+        "own": entry.group == "own",
+        "detected": opened.found.detected if opened.found is not None else {},
+        "kind": opened.found.kind if opened.found is not None else entry.kind,
+        "bad": opened.found.problems[:50] if opened.found is not None else [],
+        "left_out": opened.found.left_out if opened.found is not None else 0,
+        "notes": list(dict.fromkeys([*raw.notes, *opened.split.notes, *opened.recipe.notes])),
+        "columns": column_table(opened),
+        "more_columns": max(0, len(raw.columns) - 400),
+        "types": [{"value": value, "label": label} for value, label in TYPES.items()],
+        "tasks": [
+            {"value": "auto", "label": "As it looks"},
+            *({"value": task, "label": task.capitalize()} for task in FILE_TASKS),
+        ],
+        "target": target_of(opened),
+        "split": split_view(opened, home, owner),
+        "problems": trust.problems(opened),
+        "signature": opened.signature,
+        "samples": sample_kind(opened),
+        "rows": raw.rows,
+    }
+
+
+def sample_kind(opened: Opened) -> str:
+    kinds = [opened.raw.columns[name].type for name in opened.raw.inputs]
+    for kind in ("image", "series", "text"):
+        if kind in kinds and (kind == "image" or len(kinds) <= 3):
+            return kind
+    return "points" if kinds == ["number", "number"] else "table"
+
+
+def facts(opened: Opened) -> list[str]:
+    """ "891 rows, 12 columns", "comma", "UTF-8", …"""
+    raw = opened.raw
+    kind = sample_kind(opened)
+    if kind == "image":
+        channels, height, width = next(
+            c.values.shape[1:] for c in raw.columns.values() if c.type == "image"
+        )
+        told = [
+            f"{raw.rows:,} pictures, {height} × {width} {'grey' if channels == 1 else 'colour' if channels == 3 else f'{channels} channels'}"
+        ]
+        if beside := sum(raw.columns[name].type != "image" for name in raw.inputs):
+            told.append(f"{beside:,} column{'s' if beside > 1 else ''} beside each")
+    elif kind == "series":
+        told = [f"{raw.rows:,} {'windows' if raw.ordered else 'series'}"]
+    elif kind == "text":
+        told = [f"{raw.rows:,} {'pieces of text' if raw.task == 'next token' else 'texts'}"]
+    elif kind == "points":
+        told = [f"{raw.rows:,} points"]
+    else:
+        told = [f"{raw.rows:,} rows, {len(raw.columns):,} columns"]
+    found = opened.found.detected if opened.found is not None else {}
+    if found.get("delimiter") in DELIMITERS:
+        told.append(DELIMITERS[found["delimiter"]])
+    if found.get("encoding"):
+        told.append(
+            {"utf-8": "UTF-8", "cp1252": "Windows-1252"}.get(
+                str(found["encoding"]), str(found["encoding"]).upper()
+            )
+        )
+    if found.get("decimal") == ",":
+        told.append("decimal comma")
+    if "header" in found:
+        told.append("names in the first row" if found["header"] else "no names in the first row")
+    if found.get("format") and len(told) == 1:
+        told.append(str(found["format"]))
+    return told
+
+
+def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
+    """The split as it is, what else it could be, and how often its test part was opened."""
+    raw = opened.raw
+    ties_possible = [
+        name for name, column in raw.columns.items()
+        if column.type in ("id", *CODED, "text") and name not in raw.target_names and column.values.ndim == 1
+    ][:100]  # fmt: skip
+    times = [
+        name
+        for name, column in raw.columns.items()
+        if column.type in ("date", "number")
+        and column.values.ndim == 1
+        and name not in raw.target_names
+    ][:100]
+    target = raw.columns.get(raw.target or "")
+    classes: list[dict[str, Any]] = []
+    if target is not None and target.type in CODED and len(target.levels) <= 40:
+        for code, level in enumerate(target.levels):
+            classes.append(
+                {
+                    "class": level,
+                    "parts": [
+                        int((target.values[opened.split.rows[name]] == code).sum())
+                        for name in splits.PARTS
+                    ],
+                }
+            )
+    return {
+        "options": opened.data["split"],
+        "sizes": opened.split.sizes,
+        "unused": raw.rows - sum(opened.split.sizes.values()),
+        "hash": opened.hash,
+        "types": [
+            {
+                "name": one.name,
+                "title": one.title,
+                "summary": one.summary,
+                "when": one.when,
+                "why_not": why_not(opened, one.name),
+            }
+            for one in splits.TYPES
+        ],
+        "group_columns": ties_possible,
+        "time_columns": times,
+        "suggested_group": raw.group,
+        "suggested_time": raw.time,
+        "openings": openings(home, owner, opened.hash),
+        "classes": classes,
+        "notes": list(opened.split.notes),
+    }
+
+
+def why_not(opened: Opened, kind: str) -> str:
+    """Why a way to split cannot be chosen for these data; empty where it can."""
+    raw = opened.raw
+    if kind == "given" and raw.given is None:
+        named = [
+            name
+            for name, column in raw.columns.items()
+            if column.type in CODED
+            and {str(level).lower() for level in column.levels} & {"train", "training", "test"}
+        ]
+        return "" if named else "These data do not say which row belongs where"
+    if kind == "stratified" and splits.strata(raw) is None:
+        return "There are no classes to keep in balance"
+    if kind == "grouped" and not any(
+        c.type in ("id", *CODED, "text") and name not in raw.target_names
+        for name, c in raw.columns.items()
+    ):
+        return "There is no column that could tie rows together"
+    return ""
+
+
+def folds_view(opened: Opened, count: int) -> dict[str, Any]:
+    """How k folds would look: sizes, and the share of each class in each fold's validation part."""
+    made = splits.folds(opened.raw, {**opened.data["split"], "type": "k-fold"}, count)
+    target = opened.raw.columns.get(opened.raw.target or "")
+    shown = []
+    for one in made:
+        line: dict[str, Any] = {"sizes": one.sizes}
+        if target is not None and target.type in CODED and len(target.levels) <= 12:
+            codes = target.values[one.rows["validation"]]
+            line["classes"] = [
+                int(c) for c in np.bincount(codes[codes >= 0], minlength=len(target.levels))
+            ]
+        shown.append(line)
+    return {
+        "folds": shown,
+        "classes": list(target.levels) if target is not None and target.type in CODED else [],
+    }

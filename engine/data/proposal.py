@@ -1,0 +1,167 @@
+"""What to do with the data in front of you: how to split, transform and augment, each with its
+reason.
+
+How to train on them says `engine.plan.defaults`, which networks fit says `builder.propose`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.data.recipe import FEW, _has_gaps
+from engine.data.sets import find
+from engine.reading.columns import CODED, Raw
+
+
+def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
+    """{"data": …, "reasons": [{"what", "why"}]}"""
+    from engine.data.proposal import default_split, default_transforms
+
+    entry = find(data["set"])
+    reasons: list[dict[str, str]] = []
+
+    def because(what: str, why: str) -> None:
+        reasons.append({"what": what, "why": why})
+
+    split = dict(data.get("split") or (default_split(raw) if entry.group == "own" else entry.split))
+    because(*_split_reason(split, raw))
+    steps = data.get("transforms")
+    if steps is None:
+        steps = [
+            dict(one)
+            for one in (default_transforms(raw) if entry.transforms is None else entry.transforms)
+        ]
+    for step in steps:
+        if reason := TRANSFORM_REASONS.get(step["type"]):
+            because(*reason)
+    target = raw.columns.get(raw.target or "")
+    if (
+        target is not None
+        and target.type in CODED
+        and len(target.levels) > 1
+        and not any(s["type"] == "balance" for s in steps)
+    ):
+        import numpy as np
+
+        counts = np.bincount(target.values[target.values >= 0], minlength=len(target.levels))
+        counts = counts[counts > 0]
+        if len(counts) > 1 and counts.max() / counts.min() >= 9:
+            because(
+                "Look at each class's own score",
+                f"the largest class has {counts.max() // counts.min()} times the rows of the smallest",
+            )
+    augment: list[dict[str, Any]] = [dict(one) for one in data.get("augment") or ()]
+    if "image" in raw.columns and not augment and raw.columns["image"].values.shape[-1] >= 24:
+        augment = [{"type": "shift", "options": {"strength": 0.1}}]
+        because(
+            "Shift the pictures a little",
+            "where a thing stands in the picture seldom matters; add flips where left and right do not either",
+        )
+    kept = {name: data[name] for name in ("set", "options") if name in data}
+    return {
+        "data": {**kept, "split": split, "transforms": steps, "augment": augment},
+        "reasons": reasons,
+    }
+
+
+TRANSFORM_REASONS = {
+    "impute": ("Fill gaps with the median and flag them", "a network needs a number everywhere"),
+    "standardise": (
+        "Standardise the numbers",
+        "networks learn fastest when all inputs live on one scale",
+    ),
+    "standardise-series": (
+        "Standardise the series",
+        "networks learn fastest when all channels live on one scale",
+    ),
+    "one-hot": ("One column a category", "categories have no order"),
+    "embed": (
+        "A learned place for each category",
+        "there are too many categories for a column each",
+    ),
+    "ordinal": ("Ordered categories by their place", "the order means something"),
+    "date-parts": ("Dates as their parts", "December lies beside January"),
+    "words": ("Texts as words", "a network needs numbers"),
+    "characters": ("Texts as characters", "a network needs numbers, and spelling matters here"),
+    "standardise-target": (
+        "Standardise the target",
+        "a network starts near zero; scores are shown in the original unit",
+    ),
+}
+
+
+def _split_reason(split: dict[str, Any], raw: Raw) -> tuple[str, str]:
+    kind = split.get("type")
+    if kind == "time":
+        return "Earlier rows learn, later ones judge", "in use, only the past is known"
+    if kind == "grouped":
+        return (
+            f"Rows of one {split.get('column') or raw.group} stay together",
+            "they are alike, and would give the answer away",
+        )
+    if kind == "given":
+        return "Split as the source says", "so that published figures can be compared"
+    if kind == "k-fold":
+        return "Judge by folds", "few rows: every one judges once"
+    if kind == "stratified":
+        return "The same mix of classes in every part", "rows are independent"
+    return "Split by lot", "rows are independent"
+
+
+def default_transforms(raw: Raw) -> list[dict[str, Any]]:
+    """What these columns need before a network can learn well from them."""
+    kinds = {raw.columns[name].type for name in raw.inputs}
+    steps: list[dict[str, Any]] = []
+    gaps = [
+        name
+        for name in raw.inputs
+        if raw.columns[name].type in ("number", "series") and _has_gaps(raw.columns[name])
+    ]
+    if gaps:
+        steps.append(
+            {"type": "impute", "columns": gaps, "options": {"how": "median", "flag": True}}
+        )
+    if "number" in kinds:
+        steps.append({"type": "standardise"})
+    if "series" in kinds:
+        steps.append({"type": "standardise-series"})
+    categories = [name for name in raw.inputs if raw.columns[name].type == "category"]
+    few = [name for name in categories if len(raw.columns[name].levels) <= FEW]
+    if few:
+        steps.append({"type": "one-hot", "columns": few})
+    if len(few) < len(categories):
+        steps.append(
+            {
+                "type": "embed",
+                "columns": [name for name in categories if name not in few],
+                "options": {"least": 2},
+            }
+        )
+    if "ordered" in kinds:
+        steps.append(
+            {
+                "type": "ordinal",
+                "columns": [name for name in raw.inputs if raw.columns[name].type == "ordered"],
+            }
+        )
+    if "date" in kinds:
+        steps.append({"type": "date-parts"})
+    if "text" in kinds:
+        steps.append({"type": "characters" if raw.task == "next token" else "words"})
+    if raw.task in ("regression", "forecasting"):
+        steps.append({"type": "standardise-target"})
+    return steps
+
+
+def default_split(raw: Raw) -> dict[str, Any]:
+    """The honest split for such data: in time where rows have an order, as given where the source
+    says, in groups where they "
+    "are tied."""
+    shares = {"train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
+    if raw.given is not None:
+        return {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
+    if raw.ordered:
+        return {"type": "time", **shares}
+    if raw.group:
+        return {"type": "grouped", "column": raw.group, **shares}
+    return {"type": "stratified" if raw.target else "random", **shares}

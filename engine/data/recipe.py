@@ -1,0 +1,570 @@
+"""From raw columns to the fields of a batch: transforms fitted on the training part only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from dataclasses import field as made_by
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.data import signature as fields
+from engine.data import transforms as transform_catalogue
+from engine.data.mapped import MAPPED, PIECE, _by_pieces
+from engine.data.transforms.entry import State, Transform
+from engine.files import data_files
+from engine.reading.columns import CODED, Column, DataError, Raw
+
+TARGET_FIELD = {
+    "two classes": "label",
+    "many classes": "label",
+    "sequence classification": "label",
+    "many labels": "labels",
+    "regression": "value",
+    "forecasting": "future",
+    "next token": "next",
+    "segmentation": "mask",
+}
+
+
+IGNORED = -100  # what cross-entropy passes over: places after the end of a text
+
+
+FEW = 60  # so many categories may become columns of their own without being asked
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A transform with what it learned about one column of the training part."""
+
+    transform: Transform
+    column: str
+    options: dict[str, Any]
+    state: State
+
+    def apply(self, column: Column) -> list[Column]:
+        return self.transform.apply(column, self.state, self.options)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "type": self.transform.name,
+            "column": self.column,
+            "options": self.options,
+            "state": self.state,
+        }
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How raw columns become the fields of a batch. It holds no data, so an exported network can
+    carry it along (`as_json`).
+    """
+
+    columns: dict[str, tuple[str, tuple[str, ...]]]  # name → (type, levels)
+    inputs: tuple[str, ...]
+    targets: tuple[str, ...]
+    task: str
+    field: str
+    fitted: tuple[Fitted, ...]
+    range: tuple[float, float] | None = None
+    notes: list[str] = made_by(default_factory=list)
+
+    def columns_of(self, raw: Raw, rows: np.ndarray, *, targets: bool = True) -> dict[str, Column]:
+        names = [*self.inputs, *(self.targets if targets else ())]
+        taken = {name: raw.columns[name].take(rows) for name in names if name in raw.columns}
+        return apply_transforms(taken, self.fitted)
+
+    def arrays(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
+        """The fields of these rows; targets are there where the raw data have them."""
+        return self._assemble(self.columns_of(raw, rows))
+
+    def arrays_of(self, values: dict[str, list[Any]]) -> dict[str, np.ndarray]:
+        """The fields of rows that a person typed in or a program sent: lists by column name.
+        Missing is None or an empty text.
+        """
+        wanted = {
+            name: column_like(name, *self.columns[name], values.get(name))
+            for name in self.inputs
+            if name in values
+        }
+        lost = [name for name in self.inputs if name not in values]
+        if lost:
+            raise DataError(
+                f"The rows lack {', '.join(repr(name) for name in lost[:5])}. They need {', '.join(self.inputs)}."
+            )
+        return self._assemble(apply_transforms(wanted, self.fitted))
+
+    def _assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
+        made: dict[str, np.ndarray] = {}
+        inputs = {name: column for name, column in columns.items() if name not in self.targets}
+        for group, members in grouped(inputs, self.field):
+            if group in (self.field, "categories"):
+                made[group] = _numbers(members) if group == self.field else _codes(members)
+                continue
+            column = members[0]
+            values = column.values
+            if column.type == "tokens" and self.task == "next token":
+                made["next"] = np.where(values[:, 1:] == 0, IGNORED, values[:, 1:])
+                values = values[:, :-1]
+            made[group] = np.ascontiguousarray(
+                values
+                if values.dtype == np.uint8 or column.type == "tokens"
+                else values.astype(np.float32)
+            )
+            if column.type in ("series", "tokens") and self.task != "next token":
+                time = 2 if column.note == "channels first" else 1
+                whole = np.full(
+                    len(values), values.shape[time]
+                )  # rows of one length, for networks that ask
+                made[f"{group}.length"] = (
+                    whole if column.lengths is None else column.lengths
+                ).astype(np.int64)
+        targets = [columns[name] for name in self.targets if name in columns]
+        if targets:
+            made[TARGET_FIELD[self.task]] = _target(targets, self.task)
+        return made
+
+    def signature(self, raw: Raw, train: np.ndarray | None = None) -> fields.Signature:
+        """What a network is offered, read off the first row; with the training rows also how many
+        there are of each class.
+        """
+        columns = self.columns_of(raw, np.zeros(1, np.int64))
+        found: dict[str, fields.Field] = {}
+        for group, members in grouped(
+            {n: c for n, c in columns.items() if n not in self.targets}, self.field
+        ):
+            first = members[0]
+            if group == self.field:
+                found[group] = fields.table(
+                    [name for one in members for name in (one.levels or (one.name,))]
+                )
+            elif group == "categories":
+                found[group] = fields.Field(
+                    "tokens",
+                    (len(members),),
+                    ("column",),
+                    "int64",
+                    columns=tuple(one.name for one in members),
+                    vocabulary=sum(len(one.levels) for one in members),
+                )
+            elif first.type == "image":
+                channels, height, width = first.values.shape[1:]
+                low, high = (
+                    (0.0, 1.0)
+                    if first.values.dtype == np.uint8 or not self._scaled(first.name)
+                    else (None, None)
+                )
+                found[group] = fields.Field(
+                    "image",
+                    (channels, height, width),
+                    ("channels", "height", "width"),
+                    "float32",
+                    first.name,
+                    range=None if low is None or high is None else (low, high),
+                )
+            elif first.type == "series":
+                names = (
+                    ("channels", "time") if first.note == "channels first" else ("time", "features")
+                )
+                scale = self._past_scale(first)
+                found[group] = fields.Field(
+                    "series",
+                    first.values.shape[1:],
+                    names,
+                    "float32",
+                    first.name,
+                    columns=first.levels,
+                    scale=scale,
+                )
+            else:
+                length = first.values.shape[1] - (1 if self.task == "next token" else 0)
+                few = first.levels if len(first.levels) <= 1000 else ()
+                found[group] = fields.tokens(
+                    length, len(first.levels), texts=few, padding=0, title=first.name
+                )
+        inputs = tuple(found)
+        target = None
+        if self.targets or self.task == "next token":
+            target = TARGET_FIELD.get(self.task)
+            aim = self._target_field(found, columns)
+            found[target or ""] = (
+                aim if train is None else replace(aim, counts=self._counts(raw, train))
+            )
+        return fields.Signature(
+            raw.rows, found, inputs, target, self.task, None if train is None else len(train)
+        )
+
+    def _counts(self, raw: Raw, train: np.ndarray) -> tuple[int, ...]:
+        """How often each class is learned from; nothing where *Balance the classes* already weighs
+        or draws them.
+        """
+        target = raw.columns.get(raw.target or "")
+        if (
+            target is None
+            or target.type not in CODED
+            or any(one.transform.name == "balance" for one in self.fitted)
+        ):
+            return ()
+        codes = target.values[train]
+        return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=len(target.levels)))
+
+    def _scaled(self, column: str) -> bool:
+        return any(
+            one.column == column and one.transform.name == "normalise" for one in self.fitted
+        )
+
+    def _past_scale(self, series: Column) -> tuple[float, float] | None:
+        """What was taken out of the channel that a forecast goes on with."""
+        state = next(
+            (
+                one.state
+                for one in self.fitted
+                if one.transform.name == "standardise-series" and one.column == series.name
+            ),
+            None,
+        )
+        if self.task != "forecasting" or state is None or self.targets[0] not in series.levels:
+            return None
+        channel = series.levels.index(self.targets[0])
+        return state["mean"][channel], state["std"][channel]
+
+    def _target_field(
+        self, found: dict[str, fields.Field], columns: dict[str, Column]
+    ) -> fields.Field:
+        if self.task == "next token":
+            text = next(iter(found.values()))
+            return fields.Field(
+                "tokens",
+                text.shape,
+                text.names,
+                "int64",
+                vocabulary=text.vocabulary,
+                classes=text.tokens,
+                padding=IGNORED,
+            )
+        if self.task == "many labels":
+            return fields.labels(self.targets)
+        target = columns[self.targets[0]]
+        if target.type in CODED:
+            return fields.label(target.levels, title=target.name)
+        if target.type == "mask":
+            return fields.mask(target.levels, *target.values.shape[1:], title=target.name)
+        state = next(
+            (one.state for one in self.fitted if one.transform.name == "standardise-target"), None
+        )
+        scale = (state["mean"], state["std"]) if state else None
+        if target.values.ndim > 1:
+            return fields.numbers(target.values.shape[1], title=target.name, scale=scale)
+        return fields.number(title=target.name, scale=scale)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "columns": {
+                name: {"type": kind, "levels": list(levels)}
+                for name, (kind, levels) in self.columns.items()
+            },
+            "inputs": list(self.inputs),
+            "targets": list(self.targets),
+            "task": self.task,
+            "field": self.field,
+            "transforms": [one.as_json() for one in self.fitted],
+            "range": list(self.range) if self.range else None,
+        }
+
+    @staticmethod
+    def from_json(facts: dict[str, Any]) -> Recipe:
+        """A recipe that was saved with a network."""
+        fitted = tuple(
+            Fitted(
+                transform_catalogue.find(one["type"]),
+                one["column"],
+                dict(one["options"]),
+                dict(one["state"]),
+            )
+            for one in facts["transforms"]
+        )
+        columns = {
+            name: (one["type"], tuple(one["levels"])) for name, one in facts["columns"].items()
+        }
+        limits = tuple(facts["range"]) if facts.get("range") else None
+        return Recipe(
+            columns,
+            tuple(facts["inputs"]),
+            tuple(facts["targets"]),
+            facts["task"],
+            facts["field"],
+            fitted,
+            limits,
+        )  # type: ignore[arg-type]
+
+
+def _has_gaps(column: Column) -> bool:
+    return column.values.dtype.kind == "f" and not np.isfinite(column.values).all()
+
+
+def fit_recipe(
+    raw: Raw,
+    train: np.ndarray,
+    steps: list[dict[str, Any]],
+    seed: int = 0,
+    folder: Path | None = None,
+    frame: Recipe | None = None,
+) -> Recipe:
+    """Each transform fitted in turn on the training rows, on what the ones before it made of them.
+
+    What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and
+    a note says how.
+    With `frame`, as many numbers come out as of that recipe, whatever these rows hold.
+    """
+    names = (*raw.inputs, *raw.target_names)
+    large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
+
+    def kept(
+        column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]
+    ) -> list[Column]:
+        """Of a large set one piece of a column is in memory at a time; texts, which are objects,
+        always are.
+        """
+        first = change(column.take(places[:1]))
+        a_row = max(column.values[:1].nbytes, sum(one.values.nbytes for one in first))
+        if not large and a_row * len(places) <= MAPPED:
+            return change(column.take(places))
+        return _by_pieces(
+            column, places, change, first, max(1, PIECE // max(1, a_row)), folder or data_files()
+        )
+
+    now = {name: kept(raw.columns[name], train, lambda column: [column])[0] for name in names}
+    every = np.arange(len(train))
+    origin = {name: name for name in now}
+    fitted: list[Fitted] = []
+    mended: set[str] = set()
+    notes: list[str] = []
+
+    def run(step: dict[str, Any]) -> None:
+        transform = transform_catalogue.find(step.get("type", ""))
+        options = transform.settle(step.get("options"))
+        for k, name in enumerate(_chosen(step, transform, raw, now, origin)):
+            state = transform.fit(now[name], options, np.random.default_rng([seed, len(fitted), k]))
+            if frame is not None:
+                state |= {
+                    key: frame.fitted[len(fitted)].state[key]
+                    for key in transform.frame
+                    if key in state
+                }
+            fitted.append(Fitted(transform, name, options, state))
+            if transform.name == "impute":
+                mended.add(origin[name])
+            made = kept(now[name], every, fitted[-1].apply)
+            if transform.target:
+                now[name] = made[0]
+                continue
+            del now[name]
+            for column in made:
+                origin[column.name] = origin[name]
+                now[column.name] = column
+
+    for step in steps:
+        run(step)
+    if len(now) == len(raw.target_names):
+        raise DataError("The transforms leave no input. Keep at least one column.")
+    for name, column in list(now.items()):
+        if name in raw.target_names:
+            continue
+        source = raw.columns[origin[name]]
+        if (
+            column.type in ("number", "series")
+            and source.type in ("number", "series", "ordered")
+            and origin[name] not in mended
+        ):
+            if _has_gaps(source) or (source.type == "ordered" and source.missing.any()):
+                run({"type": "impute", "columns": [name]})
+                notes.append(
+                    f"Gaps in '{name}' were filled from the training part, since a network needs a number everywhere."
+                )
+        elif column.type == "category":
+            few = len(column.levels) <= FEW
+            run({"type": "one-hot" if few else "embed", "columns": [name]})
+            notes.append(
+                f"'{name}' became {'one column a category' if few else 'a learned place for each category'}."
+            )
+        elif column.type == "ordered":
+            run({"type": "ordinal", "columns": [name]})
+            if source.missing.any():
+                run({"type": "impute", "columns": [name]})
+        elif column.type == "date":
+            run({"type": "date-parts", "columns": [name]})
+            notes.append(f"The date '{name}' became its parts.")
+        elif column.type == "text":
+            run({"type": "characters" if raw.task == "next token" else "words", "columns": [name]})
+            notes.append(f"The text '{name}' became words, one number each.")
+        elif column.type == "id":
+            notes.append(f"'{name}' only names the rows and is not given to the network.")
+    for picture, mask in (
+        (a, b) for a in now.values() for b in now.values() if a.type == "image" and b.type == "mask"
+    ):
+        high, wide = mask.values.shape[1:]
+        if picture.values.shape[2:] != (high, wide):
+            raise DataError(
+                f"The transforms bring '{picture.name}' to {picture.values.shape[2]} × {picture.values.shape[3]} points, and '{mask.name}' "
+                f"marks {high} × {wide}. Take *Resize* out, so that each point keeps its class."
+            )
+    columns = {
+        name: (raw.columns[name].type, raw.columns[name].levels)
+        for name in (*raw.inputs, *raw.target_names)
+    }
+    return Recipe(
+        columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes
+    )
+
+
+def _chosen(
+    step: dict[str, Any],
+    transform: Transform,
+    raw: Raw,
+    now: dict[str, Column],
+    origin: dict[str, str],
+) -> list[str]:
+    """The columns that a step works on."""
+    if transform.target:
+        return [name for name in raw.target_names if now[name].type in transform.applies]
+    inputs = [name for name in now if name not in raw.target_names]
+    named = step.get("columns")
+    if named is None:
+        return [name for name in inputs if now[name].type in transform.applies]
+    lost = [name for name in named if name not in origin]
+    if lost:
+        from difflib import get_close_matches
+
+        near = get_close_matches(lost[0], inputs, 1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        raise DataError(
+            f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}"
+        )
+    chosen = [name for name in inputs if name in named]
+    unfit = [name for name in chosen if now[name].type not in transform.applies]
+    if unfit:
+        wants = " or ".join(transform.applies)
+        raise DataError(
+            f"*{transform.title}* works on columns of type {wants}; '{unfit[0]}' is of type {now[unfit[0]].type}."
+        )
+    return chosen
+
+
+def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> dict[str, Column]:
+    """Any rows, taken through the transforms as they were fitted; the order of the columns is
+    kept.
+    """
+    for one in fitted:
+        if one.column in columns:
+            made = one.apply(columns[one.column])
+            columns = {
+                new.name: new
+                for name, old in columns.items()
+                for new in (made if name == one.column else [old])
+            }
+    return columns
+
+
+def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, list[Column]]]:
+    """Which columns make up which field of a batch: all numbers together, all codes together, each
+    picture, series or text by "
+    "itself."""
+    numbers = [column for column in columns.values() if column.type in ("number", "vector")]
+    codes = [column for column in columns.values() if column.type == "code"]
+    groups: list[tuple[str, list[Column]]] = []
+    if numbers:
+        groups.append((table, numbers))
+    if codes:
+        groups.append(("categories", codes))
+    for kind, name in (("image", "image"), ("series", "series"), ("tokens", "text")):
+        for k, column in enumerate([one for one in columns.values() if one.type == kind]):
+            groups.append((name if k == 0 else f"{name}_{k + 1}", [column]))
+    return groups
+
+
+def _numbers(columns: list[Column]) -> np.ndarray:
+    widths = [1 if column.values.ndim == 1 else column.values.shape[1] for column in columns]
+    made = np.empty((len(columns[0].values), sum(widths)), np.float32)
+    at = 0
+    with np.errstate(
+        over="ignore"
+    ):  # a number too large for float32 becomes infinite, which is refused with its name
+        for column, width in zip(columns, widths, strict=True):
+            made[:, at : at + width] = column.values.reshape(len(made), width)
+            at += width
+    return made
+
+
+def _codes(columns: list[Column]) -> np.ndarray:
+    """Codes side by side, numbered on from column to column, so that one Embedding serves them
+    all.
+    """
+    starts = np.cumsum([0, *(len(column.levels) for column in columns[:-1])])
+    return np.stack(
+        [column.values + start for column, start in zip(columns, starts, strict=True)], axis=1
+    ).astype(np.int64)
+
+
+def _target(columns: list[Column], task: str) -> np.ndarray:
+    if task == "many labels":
+        return np.stack([column.values for column in columns], axis=1).astype(np.float32)
+    values = columns[0].values
+    if columns[0].type == "mask":
+        return np.ascontiguousarray(values)  # bytes: eight times smaller than what a loss is given
+    return np.ascontiguousarray(values.astype(np.int64 if columns[0].type in CODED else np.float32))
+
+
+def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any] | None) -> Column:
+    """A column from loose values, typed as it was when the network learned."""
+    values = list(values or [])
+    empty = [
+        value is None or (isinstance(value, str) and not value.strip()) or value != value
+        for value in values
+    ]
+    if kind in CODED:
+        place = {level: code for code, level in enumerate(levels)}
+        from engine.reading.columns import number_text
+
+        words = [
+            number_text(float(v))
+            if isinstance(v, (int, float)) and not isinstance(v, bool)
+            else str(v).strip()
+            for v in values
+        ]
+        return Column(
+            name,
+            kind,
+            np.array(
+                [-1 if e else place.get(w, -1) for w, e in zip(words, empty, strict=True)], np.int64
+            ),
+            levels,
+        )
+    if kind == "number":
+        numbers = []
+        for value, gap in zip(values, empty, strict=True):
+            try:
+                numbers.append(np.nan if gap else float(value))
+            except (TypeError, ValueError):
+                raise DataError(f"'{name}' needs a number, not {value!r}.") from None
+        return Column(name, kind, np.array(numbers, np.float64))
+    if kind == "date":
+        try:
+            dates = np.array(
+                ["NaT" if gap else str(value) for value, gap in zip(values, empty, strict=True)],
+                "datetime64[s]",
+            )
+        except ValueError:
+            raise DataError(f"'{name}' needs dates such as 2024-12-31.") from None
+        return Column(name, kind, dates)
+    if kind in ("image", "series"):
+        return Column(name, kind, np.asarray(values))
+    return Column(
+        name,
+        kind,
+        np.array(
+            [None if gap else str(value) for value, gap in zip(values, empty, strict=True)],
+            dtype=object,
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Made-up languages with exact rules: copy, turn around, add. A network that has understood makes
+no mistake at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from engine.data.sets.set import SEED, DataSet, Opening, Option
+from engine.reading.columns import Column, Raw
+
+
+def copy(rng: np.random.Generator, longest: int) -> str:
+    word = "".join(rng.choice(list("abcdefgh"), rng.integers(1, longest + 1)))
+    return f"{word}>{word}."
+
+
+def reverse(rng: np.random.Generator, longest: int) -> str:
+    word = "".join(rng.choice(list("abcdefgh"), rng.integers(1, longest + 1)))
+    return f"{word}>{word[::-1]}."
+
+
+def add(rng: np.random.Generator, longest: int) -> str:
+    a, b = (int(rng.integers(0, 10 ** int(rng.integers(1, min(longest, 9) + 1)))) for _ in range(2))
+    return f"{a}+{b}={a + b}."
+
+
+def _loader(
+    make: Callable[[np.random.Generator, int], str],
+) -> Callable[[dict[str, Any], Opening], Raw]:
+    def load(options: dict[str, Any], opening: Opening) -> Raw:
+        rng = np.random.default_rng(options["seed"])
+        texts = np.empty(options["rows"], dtype=object)
+        texts[:] = [make(rng, options["longest"]) for _ in range(options["rows"])]
+        return Raw({"text": Column("text", "text", texts)}, None, "next token", ("text",))
+
+    return load
+
+
+def _entry(
+    name: str,
+    title: str,
+    summary: str,
+    explain: str,
+    make: Callable[[np.random.Generator, int], str],
+    longest: int,
+    unit: str,
+) -> DataSet:
+    return DataSet(
+        name,
+        title,
+        summary,
+        explain,
+        licence="generated here",
+        source="drawn by lot on this machine",
+        kind="text",
+        task="next token",
+        load=_loader(make),
+        options=(
+            Option("rows", "Lines", "How many are drawn.", "int", 5000, 100, 100_000, 100),
+            Option("longest", "Longest", f"How many {unit} at most.", "int", longest, 1, 12),
+            SEED,
+        ),
+        transforms=({"type": "characters", "options": {"length": 0}},),
+        split={"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0},
+        reference="The rule is exact: what follows the sign can be known fully.",
+        words=("sequence", "toy", "language", "algorithm"),
+        group="generated",
+    )
+
+
+ENTRIES = (
+    _entry("copy", "Copy", "A word and then the same word again: bcafe>bcafe.", "The first half is chance, the second is known: "
+    "watch the loss fall to the first half's share and stop there.", copy, 8, "letters"),
+    _entry("reverse", "Turn around", "A word and then the same word backwards: bcafe>efacb.", "The answer's first letter is the "
+    "word's last: easy for attention, long to learn for a plain recurrent network.", reverse, 8, "letters"),
+    _entry("add", "Add", "Sums written out: 47+85=132.", "Carrying has to be found from examples. Reading the digits from the "
+        "left makes it hard, as it is for people.", add, 3, "digits a number"),
+)  # fmt: skip

@@ -1,0 +1,162 @@
+"""A file of many rows, answered row by row."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.export.network_file import Misfit, NetworkFile, nearest, shown
+
+if TYPE_CHECKING:
+    from engine.run.run import Run
+from engine.export.own_input import NUMBER, Preparer, prepare
+
+CHUNK = 512  # rows of a file that are answered at once
+
+
+def predict_file(
+    network: NetworkFile, file: Path, out: Path, progress: Callable[[float, str], None]
+) -> dict[str, Any]:
+    """A CSV with the network's columns, answered row by row into a CSV with the answers behind.
+    Rows that do not fit say why.
+    """
+    preparer = Preparer(network)
+    wanted = [one["name"] for one in preparer.columns]
+    if not wanted:
+        raise Misfit("This network does not learn from rows of columns, so it takes no table.")
+    begun, total = time.monotonic(), max(1, file.stat().st_size)
+    done = refused = 0
+    with (
+        open(file, newline="", encoding="utf-8-sig", errors="replace") as source,
+        open(out, "w", newline="", encoding="utf-8") as target,
+    ):
+        sample = source.read(64_000)
+        source.seek(0)
+        try:
+            dialect: Any = csv.Sniffer().sniff(sample, ",;\t|")
+        except csv.Error:
+            dialect = csv.excel
+        reader = csv.DictReader(source, dialect=dialect)
+        found = [name.strip() for name in reader.fieldnames or ()]
+        reader.fieldnames = found
+        if lost := [name for name in wanted if name not in found]:
+            raise Misfit(
+                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found)} It needs {', '.join(wanted[:12])}."
+            )
+        answers = answer_columns(network)
+        writer = csv.writer(target)
+        writer.writerow([*found, *answers, "problem"])
+        for rows in chunks(reader):
+            notes = preparer.unseen([{name: row.get(name) for name in wanted} for row in rows])
+            for row, note, answer in zip(
+                rows, notes, answered(network, preparer, rows, wanted), strict=True
+            ):
+                problem = answer.pop("problem", "")
+                refused += bool(problem)
+                problem = problem or " ".join(note)
+                writer.writerow(
+                    [safe(row.get(name)) for name in found]
+                    + [answer.get(name, "") for name in answers]
+                    + [problem]
+                )
+            done += len(rows)
+            progress(min(0.99, file_place(source) / total), f"{done:,} rows")
+    return {"rows": done, "refused": refused, "seconds": time.monotonic() - begun}
+
+
+def file_place(source: Any) -> int:
+    """How many bytes of the file have been read."""
+    return int(source.buffer.tell())
+
+
+def chunks(reader: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    kept: list[dict[str, Any]] = []
+    try:
+        for row in reader:
+            kept.append(row)
+            if len(kept) == CHUNK:
+                yield kept
+                kept = []
+    except csv.Error as error:
+        raise Misfit(f"The file cannot be read as a table: {error}.") from None
+    if kept:
+        yield kept
+
+
+def answered(
+    network: NetworkFile, preparer: Preparer, rows: list[dict[str, Any]], wanted: list[str]
+) -> list[dict[str, Any]]:
+    """Together when all fit; else one by one, so that one bad row spoils no other."""
+    try:
+        arrays = network.fit(
+            preparer.rows([{name: row.get(name) for name in wanted} for row in rows])
+        )
+        return [flat(one) for one in network.answers(network.run(arrays))]
+    except Misfit as why:
+        if len(rows) == 1:
+            return [{"problem": str(why)}]
+        half = len(rows) // 2
+        return answered(network, preparer, rows[:half], wanted) + answered(
+            network, preparer, rows[half:], wanted
+        )
+
+
+def answer_columns(network: NetworkFile) -> list[str]:
+    answer = network.about.get("answer") or {}
+    if answer.get("kind") in ("class", "two classes"):
+        return [
+            "prediction",
+            "probability",
+            *(f"probability of {name}" for name in answer.get("classes", ())),
+        ]
+    if answer.get("kind") == "number":
+        return ["prediction"]
+    return ["prediction"]
+
+
+def flat(answer: Mapping[str, Any]) -> dict[str, Any]:
+    if "class" in answer:
+        each = {f"probability of {name}": f"{p:.6g}" for name, p in answer["probabilities"].items()}
+        return {
+            "prediction": safe(answer["class"]),
+            "probability": f"{answer['probability']:.6g}",
+            **each,
+        }
+    if "value" in answer:
+        return {"prediction": f"{answer['value']:.9g}"}
+    return {
+        "prediction": json.dumps(
+            answer.get("labels") or answer.get("values") or answer.get("outputs")
+        )
+    }
+
+
+def safe(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return (
+        f"'{text}"
+        if text[:1] in ("=", "@", "\t", "\r")
+        or (text[:1] in ("+", "-") and not NUMBER.fullmatch(text))
+        else text
+    )
+
+
+def ask(run: Run, rows: Any = None, inputs: Any = None, **others: Any) -> dict[str, Any]:
+    """For scripts: the answers of a run's network to rows or inputs. The first question makes the
+    exported file, later ones find it.
+    """
+    from engine.export.pack import pack_of
+
+    network = NetworkFile.open(pack_of(run) / "model.onnx")
+    asked = {
+        name: value
+        for name, value in {"rows": rows, "inputs": inputs, **others}.items()
+        if value is not None
+    }
+    arrays, notes = prepare(Preparer(network), asked)
+    return {"predictions": network.answers(network.run(network.fit(arrays))), "notes": notes}

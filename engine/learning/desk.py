@@ -1,0 +1,218 @@
+"""The desk at which a run is trained: its folder, the record, the checkpoints, and what people ask
+of it meanwhile.
+
+Requests come as files in control/, and a byte through a named pipe says that there are some; the
+training looks at one flag a step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import resource
+import select
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from engine.files import read_json
+from engine.run.checkpoint import DiskFullError, Keeper
+from engine.run.record import STATES, TICK, Recorder
+
+LOG_BYTES = 10_000_000
+
+
+def memory_now() -> int:
+    """Bytes that this process holds in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def device_use() -> dict[str, float]:
+    """Megabytes that torch holds on the GPU, where it trains on one."""
+    torch = sys.modules.get("torch")
+    if torch is None or not torch.cuda.is_initialized():
+        return {}
+    return {"device memory": torch.cuda.memory_reserved() / 1e6}
+
+
+class Desk:
+    """What a training needs of the world. `waiting` is true while there are requests to look at."""
+
+    def __init__(self, folder: Path, attempt: int, keep: int = 3) -> None:
+        self.folder, self.attempt = folder, attempt
+        self.waiting = False
+        self.requests: list[dict[str, Any]] = []
+        self.asked = threading.Condition()
+        self.said: list[str] = []
+        self.keeper = Keeper(folder / "checkpoints", keep, self.said.append)
+        self.recorder: Recorder | None = None
+        self.end: dict[str, Any] | None = None
+        self._closing = threading.Event()
+        self._weighed: tuple[float, int, float] | None = None
+        self._used = read_json(folder / "usage.json") or {}  # by the attempts before this one
+        self._began, self._bare = time.monotonic(), memory_now()
+        (folder / "control").mkdir(exist_ok=True)
+        pipe = folder / "control.pipe"
+        if not pipe.exists():
+            os.mkfifo(pipe)
+        self._pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        self._thread: threading.Thread | None = None
+
+    def open(self, resumed: int) -> Recorder:
+        """Begins the record of this attempt, and the clerk who keeps it."""
+        self.recorder = Recorder(self.folder, self.attempt, resumed)
+        for sentence in self.said:
+            self.recorder.event(resumed, "warning", sentence)
+        self._thread = threading.Thread(target=self._clerk, name="clerk", daemon=True)
+        self._thread.start()
+        return self.recorder
+
+    def _clerk(self) -> None:
+        assert self.recorder is not None
+        self._collect()
+        ticks = 0
+        while not self._closing.is_set():
+            with contextlib.suppress(OSError):
+                if select.select([self._pipe], [], [], TICK)[0]:
+                    os.read(self._pipe, 4096)
+                    self._collect()
+            self.recorder.flush()
+            self.recorder.tick()
+            ticks += 1
+            if ticks % 20 == 0:
+                self._weigh()
+            if ticks % 100 == 0:
+                self._trim_log()
+
+    def _collect(self) -> None:
+        """Takes the requests that lie in control/, oldest first."""
+        for file in sorted((self.folder / "control").glob("*.json")):
+            with contextlib.suppress(OSError, ValueError):
+                self.ask(json.loads(file.read_text()))
+            file.unlink(missing_ok=True)
+
+    def _weigh(self) -> None:
+        """Once a second: how fast, how much memory, how busy the processor; and what all of it has
+        cost so far.
+        """
+        assert self.recorder is not None
+        now, live, busy = time.monotonic(), self.recorder.live, time.process_time()
+        moment, before, worked = self._weighed or (now, live["samples"], busy)
+        self._weighed = (now, live["samples"], busy)
+        if now > moment and live["samples"] > before and live["state"] == 2:
+            said = {
+                "speed": (live["samples"] - before) / (now - moment),
+                "memory": memory_now() / 1e6,
+                "processor": (busy - worked) / (now - moment),
+            }
+            for name, value in (said | device_use()).items():
+                self.recorder.add(live["step"], f"machine/{name}", value)
+        self.recorder.papers["usage.json"] = self.usage()
+
+    def usage(self) -> dict[str, float]:
+        """What the run has cost, all attempts together: seconds, seconds of the processor, and
+        bytes at the most beside torch itself.
+        """
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - self._bare
+        return {
+            "seconds": self._used.get("seconds", 0.0) + time.monotonic() - self._began,
+            "cpu": self._used.get("cpu", 0.0)
+            + time.process_time()
+            + children.ru_utime
+            + children.ru_stime,
+            "memory": max(self._used.get("memory", 0), most),
+        }
+
+    def _trim_log(self) -> None:
+        """A network that prints without end must not fill the disk."""
+        with contextlib.suppress(OSError):
+            if (self.folder / "log.txt").stat().st_size > LOG_BYTES:
+                os.truncate(self.folder / "log.txt", 0)
+
+    def ask(self, request: dict[str, Any]) -> None:
+        with self.asked:
+            self.requests.append(request)
+            self.waiting = True
+            self.asked.notify_all()
+
+    def take(self) -> list[dict[str, Any]]:
+        with self.asked:
+            taken, self.requests, self.waiting = self.requests, [], False
+        return taken
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Until somebody asks for something."""
+        with self.asked:
+            if not self.requests:
+                self.asked.wait(seconds)
+
+    def state(self, name: str) -> None:
+        assert self.recorder is not None
+        self.recorder.live["state"] = STATES.index(name)
+        self.recorder.tick()
+
+    def checkpoint(
+        self, tree: dict[str, Any], step: int, best: tuple[dict[str, Any], int] | None
+    ) -> None:
+        """Writes one; on a full disk the run waits for room, and goes on without this checkpoint
+        only when asked to stop.
+        """
+        assert self.recorder is not None
+        told = False
+        while True:
+            try:
+                name = self.keeper.write_best(*best) if best else None
+                self.recorder.sync()
+                self.keeper.write(tree, step, name, attempt=self.attempt, time=time.time())
+                if told:
+                    self.recorder.live["trouble"] = 0
+                    self.recorder.event(
+                        step, "note", "There is room on the disk again, so training goes on."
+                    )
+                    self.state("running")
+                return
+            except DiskFullError as error:
+                if not told:
+                    told = True
+                    self.recorder.event(
+                        step,
+                        "warning",
+                        f"{error.strerror} Make room on the disk: the run waits and then goes on.",
+                    )
+                    self.recorder.live["trouble"] = 1
+                    self.state("paused")
+                self.wait(0.5)
+                if any(request.get("do") in ("stop", "interrupt") for request in self.requests):
+                    return
+
+    def close(self) -> None:
+        self._closing.set()
+        if self._thread:
+            self._thread.join(5)
+        if self.recorder:
+            self.recorder.papers["usage.json"] = self.usage()
+            self.recorder.close()
+            self.recorder.tick()
+        os.close(self._pipe)
+
+    def listen_for_signals(self) -> None:
+        """SIGTERM only raises a flag; the training ends at its next step with a checkpoint. The
+        second one ends at once.
+        """
+        asked_before = False
+
+        def on_signal(number: int, frame: FrameType | None) -> None:
+            nonlocal asked_before
+            if asked_before:
+                os._exit(128 + number)
+            asked_before = True
+            self.requests.append({"do": "interrupt"})  # no lock: the main thread may hold it
+            self.waiting = True
+
+        signal.signal(signal.SIGTERM, on_signal)

@@ -1,0 +1,73 @@
+"""The parts of the data as sources on the device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from engine import files as jobs_home
+from engine.data.batches import Source
+from engine.learning.desk import Desk
+from engine.learning.networks import (
+    NetworkError,
+)
+
+
+def sources_of(
+    data: Any, plan: Any, device: torch.device, channels_last: bool
+) -> dict[str, Source]:
+    """The parts on the device. Measuring takes larger batches: nothing is learned there."""
+    kinds = {name: field["kind"] for name, field in data.signature["fields"].items()}
+    made = {}
+    for name, part in data.parts.items():
+        if not len(part.rows):
+            continue
+        learns = name == "train"
+        fields = dict(part.fields)
+        size = plan.batch if learns else max(plan.batch, measuring_batch(fields))
+        augment = augmenter(plan, data.signature) if learns and plan.data.augment else None
+        made[name] = Source(
+            fields,
+            kinds,
+            size,
+            device,
+            seed=plan.seed if learns else None,
+            channels_last=channels_last,
+            augment=augment,
+        )
+    return made
+
+
+def measuring_batch(fields: dict[str, np.ndarray]) -> int:
+    a_row = max(1, sum(array[:1].nbytes for array in fields.values()))
+    return int(np.clip(8 * 2**20 // a_row, 32, 4096))
+
+
+def augmenter(plan: Any, signature: dict[str, Any]) -> Any:
+    """The plan's augmentations as one function of a batch; mixed labels are written as the
+    objective reads them.
+    """
+    from engine.data import augmentations
+
+    soft = "score" if plan.objective.type == "two-classes" else "classes"
+    return augmentations.pipeline(plan.data.augment, signature, soft=soft)
+
+
+def open_data(folder: Path, plan: Any, desk: Desk) -> Any:
+    from engine.data.opening import open_data as open_set
+
+    given = plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
+    data = open_set(
+        given,
+        seed=plan.seed,
+        folder=jobs_home.files_folder(folder),
+        progress=lambda share, text: None,
+    )
+    if "train" not in data.parts or not len(data.parts["train"].rows):
+        raise NetworkError(
+            "The training part of the split has no rows. Give it a larger share on the Data page."
+        )
+    return data

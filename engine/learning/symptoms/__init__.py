@@ -1,0 +1,1 @@
+"""What goes wrong while training, and what to do about it."""

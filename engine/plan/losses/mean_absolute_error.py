@@ -1,0 +1,26 @@
+"""Mean absolute error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from engine.plan.losses.loss import LossEntry, elementwise
+
+if TYPE_CHECKING:
+    from engine.plan.losses.loss import LossFunction
+
+
+def make(options: dict[str, Any]) -> LossFunction:
+    import torch.nn.functional as F
+
+    return elementwise(lambda output, target: F.l1_loss(output, target, reduction="none"))
+
+
+ENTRY = LossEntry(
+    type="mae",
+    title="Mean absolute error",
+    summary="The plain difference: each unit of error counts the same.",
+    when="Numbers with outliers. It predicts the median.",
+    suits=("number",),
+    make=make,
+)

@@ -1,0 +1,17 @@
+"""NAdam."""
+
+from __future__ import annotations
+
+from engine.plan.optimizers.optimizer import BETAS, DECAY, EPS, OptimizerEntry, rate
+
+ENTRY = OptimizerEntry(
+    type="nadam",
+    title="NAdam",
+    summary="Adam that looks ahead like Nesterov momentum.",
+    when="When Adam works and you want to try something a little quicker at the start.",
+    fields=(rate(0.002), *BETAS, EPS, DECAY),
+    torch="NAdam",
+    always={},
+    fused=False,
+    decays_weights_itself=False,
+)

@@ -1,0 +1,351 @@
+"""The plan: everything about a training but the network. `read` checks one strictly and says all
+that is wrong at once, in words.
+
+Imports no torch, so that forms and the first screen can read plans.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from engine import ways as objectives
+from engine.catalogue import filled, nearest, problems_of
+from engine.plan import losses, optimizers, regularisers, schedules
+from engine.ways.way import Objective
+
+Positive = Annotated[int, Field(ge=1)]
+Options = dict[str, Any]
+
+
+class PlanError(ValueError):
+    """A plan that cannot be trained. `problems` holds one sentence each, worst first."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+class Chosen(Strict):
+    """An entry of a catalogue with its options."""
+
+    type: str
+    options: Options = {}
+
+
+class DataPlan(Strict):
+    set: str
+    options: Options = {}
+    split: Options | None = None  # None: as the data set proposes
+    transforms: list[Options] | None = None
+    augment: list[Options] = []
+    signature: Options | None = None
+
+
+class ObjectivePlan(Strict):
+    """`roles`: role → network; `inputs`: role → input of the network → field of the batch;
+    `outputs`: role → want → output.
+    """
+
+    type: str
+    options: Options = {}
+    roles: dict[str, str] = {"network": "network"}
+    inputs: dict[str, dict[str, str]] = {}
+    outputs: dict[str, dict[str, str]] = {}
+
+
+class Clip(Strict):
+    """How gradients are cut: all together to a length, or each number to a range."""
+
+    type: Literal["norm", "value"] = "norm"
+    at: Annotated[float, Field(gt=0)]
+
+
+def _clip(value: Any) -> Any:
+    """A bare number is a norm."""
+    return (
+        {"type": "norm", "at": float(value)}
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else value
+    )
+
+
+class LearnerPlan(Strict):
+    optimizer: Chosen = Chosen(type="adam")
+    schedule: Chosen = Chosen(type="constant")
+    clip: Annotated[Clip | None, BeforeValidator(_clip)] = None
+
+
+class Stopping(Strict):
+    """Stop when `monitor` has not got better by `least` for `patience` epochs; the best weights are
+    kept.
+    """
+
+    monitor: str = "validation/loss"
+    patience: Positive = 10
+    least: Annotated[float, Field(ge=0)] = 0.0
+    better: Literal["min", "max"] | None = None  # None: as the metric has it
+
+
+class Average(Strict):
+    """A second, slower set of weights that is measured and kept: ema follows with `decay`, swa is
+    the mean since `start`.
+    """
+
+    type: Literal["ema", "swa"] = "ema"
+    decay: Annotated[float, Field(ge=0, lt=1)] = 0.999
+    start: Annotated[float, Field(ge=0, lt=1)] = (
+        0.75  # swa: share of the run after which the mean begins
+    )
+
+
+class Checkpoints(Strict):
+    seconds: Annotated[float, Field(ge=0)] = 30
+    keep: Positive = 3
+
+
+class Begin(Strict):
+    """Weights to begin from: the hash of a weights file, or of a checkpoint of a run."""
+
+    sha: str
+    match: Literal["all", "names"] = "all"  # names: take what has the same name and shape
+
+
+class Layer(Strict):
+    """What the drawing says about one layer."""
+
+    lr: Annotated[float, Field(ge=0, le=1000)] = 1.0
+    l1: Annotated[float, Field(ge=0, le=10)] = 0.0
+    l2: Annotated[float, Field(ge=0, le=10)] = 0.0
+    frozen: bool = False
+
+
+class Plan(Strict):
+    data: DataPlan
+    objective: ObjectivePlan
+    loss: Chosen | None = None
+    learners: dict[str, LearnerPlan] = {}
+    regularisers: list[Chosen] = []
+    epochs: Annotated[int, Field(ge=1, le=10_000_000)] = 20
+    batch: Annotated[int, Field(ge=1, le=10_000_000)] = 32
+    accumulate: Annotated[int, Field(ge=1, le=100_000)] = 1
+    precision: Literal["fp32", "tf32", "bf16", "fp16"] = "fp32"
+    device: Annotated[str, Field(pattern=r"^(auto|cpu|cuda(:\d{1,3})?)$")] = "auto"
+    compile: bool = (
+        False  # for GPUs: on a CPU it made none of the works of benchmarks/bench_peers.py faster
+    )
+    seed: Annotated[int, Field(ge=0, lt=2**53)] = 0
+    threads: Annotated[int, Field(ge=1, le=1024)] | None = None
+    steps: Positive | None = None  # at most so many steps, whatever the epochs
+    stopping: Stopping | None = None
+    average: Average | None = None
+    checkpoints: Checkpoints = Checkpoints()
+    begin_from: dict[str, Begin] = {}
+    layers: dict[str, Layer] = {}
+
+    def as_json(self) -> dict[str, Any]:
+        return self.model_dump(mode="json")
+
+    @property
+    def chosen_loss(self) -> Chosen | None:
+        """The loss of the plan, or the objective's first."""
+        fit = objectives.CATALOGUE[self.objective.type].losses_fit
+        return self.loss or (Chosen(type=fit[0]) if fit else None)
+
+    def learner(self, name: str) -> LearnerPlan:
+        return self.learners.get(name, LearnerPlan())
+
+
+_FIELDS: dict[tuple[str, ...], type[Strict]] = {
+    (): Plan,
+    ("data",): DataPlan,
+    ("objective",): ObjectivePlan,
+    ("learners", "*"): LearnerPlan,
+    ("stopping",): Stopping,
+    ("average",): Average,
+    ("checkpoints",): Checkpoints,
+    ("begin_from", "*"): Begin,
+    ("layers", "*"): Layer,
+    ("learners", "*", "clip"): Clip,
+}
+
+
+def _sentence(error: Any) -> str:
+    """One problem found by pydantic, as a person would say it."""
+    place: tuple[Any, ...] = error["loc"]
+    where, value, kind, context = (
+        ".".join(str(part) for part in place),
+        error.get("input"),
+        error["type"],
+        error.get("ctx", {}),
+    )
+    if kind == "extra_forbidden":
+        above = place[:-1]
+        known = _FIELDS.get(above) or _FIELDS.get((*above[:1], "*", *above[2:])) or Chosen
+        return f"The plan has an unknown setting '{where}'.{nearest(place[-1], known.model_fields)}"
+    if kind == "missing":
+        return (
+            "No data were chosen yet. Choose some on the Data page."
+            if where == "data.set"
+            else f"The plan lacks '{where}'."
+        )
+    if kind == "literal_error":
+        return f"'{where}' is {value!r}; it can be {context['expected']}."
+    shown = repr(value) if len(repr(value)) < 60 else f"a {type(value).__name__}"
+    limits = {
+        "greater_than_equal": "at least {ge}",
+        "greater_than": "more than {gt}",
+        "less_than_equal": "at most {le}",
+        "less_than": "less than {lt}",
+    }
+    if kind in limits:
+        return f"'{where}' is {shown}; it must be {limits[kind].format(**context)}."
+    types = {
+        "int": "a whole number",
+        "float": "a number",
+        "string": "a text",
+        "bool": "true or false",
+        "list": "a list",
+        "dict": "a group of settings",
+    }
+    for name, words in types.items():
+        if kind.startswith(name):
+            return f"'{where}' is {shown}; it must be {words}."
+    if kind == "string_pattern_mismatch" and where == "device":
+        return f"'device' is {shown}; it can be 'auto', 'cpu', 'cuda' or 'cuda:1'."
+    return f"'{where}' is {shown}: {error['msg']}."
+
+
+def read(json: Any) -> Plan:
+    """A plan from its JSON. Raises PlanError with every problem at once."""
+    if not isinstance(json, dict):
+        raise PlanError([f"A plan is a group of settings, not a {type(json).__name__}."])
+    try:
+        plan = Plan.model_validate(json)
+    except ValidationError as error:
+        raise PlanError([_sentence(one) for one in error.errors()]) from None
+    if problems := problems_in(plan):
+        raise PlanError(problems)
+    return plan
+
+
+def problems_in(plan: Plan) -> list[str]:
+    """What no schema can say: unknown entries, options out of range, combinations that cannot
+    hold.
+    """
+    found: list[str] = []
+    if plan.objective.type not in objectives.CATALOGUE:
+        return [objectives.CATALOGUE.unknown(plan.objective.type)]
+    objective = objectives.CATALOGUE[plan.objective.type]
+    found += problems_of(objective, plan.objective.options, "Objective")
+    if plan.loss and not objective.losses_fit:
+        found.append(
+            f"{objective.title} brings its own losses; take the loss '{plan.loss.type}' out of the plan."
+        )
+    elif plan.loss and plan.loss.type not in losses.CATALOGUE:
+        found.append(losses.CATALOGUE.unknown(plan.loss.type))
+    elif plan.loss:
+        found += problems_of(losses.CATALOGUE[plan.loss.type], plan.loss.options, "Loss")
+        if plan.loss.type not in objective.losses_fit:
+            fits = ", ".join(losses.CATALOGUE[name].title for name in objective.losses_fit)
+            found.append(
+                f"The loss {losses.CATALOGUE[plan.loss.type].title} does not suit the objective {objective.title}. These do: {fits}."
+            )
+    for name, learner in plan.learners.items():
+        if name not in objective.learners:
+            found.append(
+                f"{objective.title} has no learner '{name}'.{nearest(name, objective.learners)}"
+            )
+        found += _learner_problems(plan, name, learner, objective)
+    mixes = [
+        str(one.get("type")) for one in plan.data.augment if one.get("type") in ("mixup", "cutmix")
+    ]
+    if (
+        mixes
+        and plan.objective.type in ("classify", "classify-series")
+        and plan.loss
+        and plan.loss.type in ("focal", "hinge")
+    ):
+        title = losses.CATALOGUE[plan.loss.type].title
+        found.append(
+            f"{title} needs one class a sample, and '{mixes[0]}' mixes them. Choose Cross-entropy, or take '{mixes[0]}' out."
+        )
+    for regulariser in plan.regularisers:
+        found += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
+    if plan.stopping:
+        found += _monitor_problems(plan.stopping.monitor, objective)
+    for role in {role for roles in objective.learners.values() for role in roles} - set(
+        plan.objective.roles
+    ):
+        found.append(f"{objective.title} needs a network for the role '{role}'.")
+    return found
+
+
+def _entry_problems(catalogue: Any, chosen: Chosen, where: str) -> list[str]:
+    if chosen.type not in catalogue:
+        return [catalogue.unknown(chosen.type)]
+    return problems_of(catalogue[chosen.type], chosen.options, where)
+
+
+def _learner_problems(
+    plan: Plan, name: str, learner: LearnerPlan, objective: type[Objective]
+) -> list[str]:
+    found = _entry_problems(optimizers.CATALOGUE, learner.optimizer, f"Optimizer of {name}")
+    found += _entry_problems(schedules.CATALOGUE, learner.schedule, f"Schedule of {name}")
+    if found or not optimizers.CATALOGUE[learner.optimizer.type].needs_closure:
+        return found
+    title = optimizers.CATALOGUE[learner.optimizer.type].title
+    if learner.clip:
+        found.append(
+            f"{title} cannot work with clipped gradients. Take the clipping out, or choose Adam."
+        )
+    if len(objective.learners) > 1:
+        found.append(f"{title} follows one loss, and {objective.title} has several. Choose Adam.")
+    if plan.precision == "fp16":
+        found.append(f"{title} does not go with fp16. Choose fp32 or bf16.")
+    if plan.regularisers:
+        found.append(
+            f"{title} asks for the loss several times a step and takes no regularisers. Take them out, or choose Adam."
+        )
+    if any(layer != Layer(frozen=layer.frozen) for layer in plan.layers.values()):
+        found.append(
+            f"{title} has one learning rate for all layers. Set the layers' own learning rates and penalties back, or choose Adam."
+        )
+    return found
+
+
+def _monitor_problems(monitor: str, objective: type[Objective]) -> list[str]:
+    part, _, metric = monitor.partition("/")
+    known = [f"{one}/{name}" for one in ("validation", "train") for name in objective.metrics]
+    if not objective.metrics:
+        return [
+            f"{objective.title} has no score that says when it is done, so it cannot stop early. Take 'stopping' out."
+        ]
+    return (
+        []
+        if metric in objective.metrics and part in ("train", "validation")
+        else [f"There is no score '{monitor}'.{nearest(monitor, known)}"]
+    )
+
+
+def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
+    """What the objective wants from the networks, from a plan whose data has a signature."""
+    plan = read(plan) if isinstance(plan, dict) else plan
+    if not plan.data.signature:
+        raise PlanError(["The data of the plan has no signature yet: choose a data set first."])
+    objective = objectives.CATALOGUE[plan.objective.type]
+    options = filled(objective, plan.objective.options)
+    try:
+        roles = objective.wants(plan.data.signature, options)
+    except (KeyError, TypeError):
+        raise PlanError([f"{objective.title} does not suit this data: {objective.when}"]) from None
+    return {
+        "type": objective.type,
+        "loss": plan.chosen_loss.type if plan.chosen_loss else None,
+        "roles": roles,
+    }

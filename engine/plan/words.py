@@ -1,0 +1,143 @@
+"""A plan in plain words: the sentence and the lines that the Train page shows beside the curves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from engine import ways as objectives
+from engine.catalogue import filled
+from engine.data import augmentations
+from engine.plan import losses, optimizers, regularisers, schedules
+from engine.plan.plan import Plan
+
+KINDS = {
+    "image": "pictures",
+    "table": "rows",
+    "tokens": "texts",
+    "series": "series",
+    "volume": "volumes",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the plan: what, which, and what to know about it."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def samples_word(signature: dict[str, Any] | None) -> str:
+    """What one sample of the data is called, in the plural."""
+    signature = signature or {}
+    fields = signature.get("fields", {})
+    kinds = [fields[name]["kind"] for name in signature.get("inputs", []) if name in fields]
+    return KINDS.get(kinds[0], "samples") if kinds else "samples"
+
+
+def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
+    """What will be learned from what, and how it is checked.
+
+    `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each
+    epoch.`
+    """
+    signature: dict[str, Any] = plan.data.signature or {}
+    objective = objectives.CATALOGUE[plan.objective.type]
+    word, rows = samples_word(signature), signature.get("rows")
+    target = signature.get("fields", {}).get(signature.get("target") or "", {})
+    classes = len(target.get("classes") or [])
+    aim = f"Learn to tell {classes} classes apart" if classes else objective.summary.rstrip(".")
+    if plan.objective.type == "segment":
+        aim = f"Learn to tell {classes} classes apart at each point"
+    if plan.objective.type == "next-token":
+        aim, word = f"Learn which of {classes} symbols comes next", "pieces of text"
+    if not rows:
+        return f"{aim}. No data is chosen yet."
+    split = plan.data.split or proposed_split(plan.data.set)
+    told = counted or {
+        part: share(split.get(part), rows) for part in ("train", "validation")
+    }  # a run knows its rows exactly; a split rounds within each class
+    train, validation = told.get("train", 0), told.get("validation", 0)
+    begins = (
+        " from" if classes else ". It learns from"
+    )  # an objective's own summary is a whole sentence
+    about = "" if counted else "about "
+    learned = f"{begins} {about}{train or rows:,} {word}"
+    checked = (
+        f" Check on {about}{validation:,} others after each epoch."
+        if validation
+        else " Nothing is kept to check on, so there is no validation curve."
+    )
+    return f"{aim}{learned}.{checked}"
+
+
+def proposed_split(name: str) -> dict[str, Any]:
+    """The split that the data set itself proposes, for plans that leave it open."""
+    from engine.data.sets import find
+    from engine.reading.columns import DataError
+
+    try:
+        return dict(find(name).split)
+    except DataError:
+        return {}
+
+
+def share(part: Any, rows: int) -> int:
+    return round(part * rows) if isinstance(part, float) else int(part or 0)
+
+
+def lines(plan: Plan) -> list[Line]:
+    """Everything that was decided, in the order in which it matters."""
+    found = []
+    if plan.chosen_loss:
+        found.append(Line("Loss", losses.CATALOGUE[plan.chosen_loss.type].title))
+    objective = objectives.CATALOGUE[plan.objective.type]
+    for name in objective.learners:
+        learner = plan.learner(name)
+        entry = optimizers.CATALOGUE[learner.optimizer.type]
+        options = filled(entry, learner.optimizer.options)
+        several = f" of {name}" if len(objective.learners) > 1 else ""
+        note = f"weight decay {options['weight_decay']:g}" if options.get("weight_decay") else ""
+        found.append(Line(f"Optimizer{several}", entry.title, note))
+        if "lr" in options:
+            schedule = schedules.CATALOGUE[learner.schedule.type]
+            found.append(
+                Line(
+                    f"Learning rate{several}",
+                    f"{options['lr']:g}",
+                    "" if schedule.type == "constant" else schedule.title.lower(),
+                )
+            )
+        if learner.clip:
+            found.append(Line(f"Clipping{several}", f"{learner.clip.type} {learner.clip.at:g}"))
+    for chosen in plan.regularisers:
+        found.append(Line("Regulariser", regularisers.CATALOGUE[chosen.type].title))
+    if plan.data.augment:
+        titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
+        found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
+    word = samples_word(plan.data.signature)
+    found.append(
+        Line(
+            "Batch",
+            f"{plan.batch:,} {word}",
+            f"{plan.accumulate} together a step" if plan.accumulate > 1 else "",
+        )
+    )
+    found.append(
+        Line(
+            "Stop",
+            f"{plan.epochs:,} {'epoch' if plan.epochs == 1 else 'epochs'}",
+            f"or {plan.stopping.patience} without a gain" if plan.stopping else "",
+        )
+    )
+    found.append(Line("Seed", str(plan.seed)))
+    found.append(
+        Line(
+            "Runs on",
+            {"auto": "GPU if there is one", "cpu": "CPU"}.get(plan.device, plan.device),
+            {"fp32": "float32"}.get(plan.precision, plan.precision),
+        )
+    )
+    return found

@@ -1,0 +1,314 @@
+"""One run in one process: open the data, build the networks, train, keep the result. Only here is
+the source of a job executed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import platform
+import resource
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from engine import files as jobs_home
+from engine.files import read_json
+from engine.learning.desk import Desk
+from engine.learning.memory import TooLargeError, check_memory
+from engine.learning.networks import (
+    NetworkError,
+    build,
+    load_source,
+    load_weights,
+    suits_channels_last,
+)
+from engine.learning.sources import open_data, sources_of
+from engine.learning.train import Ending, Training
+from engine.plan.job import Job
+from engine.plan.job import read as read_job
+from engine.plan.plan import PlanError
+from engine.randomness import reseed
+from engine.run.checkpoint import DiskFullError, read_weights, write_json, write_weights
+from engine.run.record import read_events
+
+WORTH_SHARING = (
+    100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
+)
+EACH_FURTHER = 500_000_000  # operations a step for each thread after it
+
+
+def main(folder: Path, order: dict[str, Any]) -> int:
+    """Trains the job in `folder`. The record of how it ended is the last thing written."""
+    limit(order)
+    os.chdir(folder)
+    attempt = int(order["attempt"])
+    job = read_job(read_json(folder / "job.json"))
+    desk = Desk(folder, attempt, job.plan.checkpoints.keep)
+    desk.listen_for_signals()
+    ending = None
+    try:
+        ending = work(folder, job, desk, order)
+    except (PlanError, NetworkError, TooLargeError, DiskFullError) as error:
+        ending = Ending("failed", getattr(error, "strerror", None) or str(error))
+    except MemoryError:
+        ending = out_of_memory(order)
+    except Exception as error:
+        ending = explain(error, order)
+    finally:
+        if ending is None:  # interrupted between two lines: the supervisor finds no end and says so
+            traceback.print_exc()
+    finish(folder, desk, ending)
+    return 0 if ending.state in ("finished", "stopped") else 1
+
+
+def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
+    plan = job.plan
+    found = desk.keeper.newest()
+    recorder = desk.open(found[1]["at"]["step"] if found else 0)
+    torch.set_num_threads(1)
+
+    # Data and networks. Everything random follows from the seed.
+    data = open_data(folder, plan, desk)
+    source = load_source(folder / "network.py")
+    work_of_a_step = 3 * plan.batch * check_memory(source, plan, data, memory_of(order)).work
+    choices = choose(folder, job, order, work_of_a_step)
+    torch.set_num_threads(choices["threads"])
+    device = torch.device(choices["device"])
+    reseed(plan.seed, "weights", 0)
+    modules = build(source, plan)
+    for role, begin in plan.begin_from.items():
+        left = load_weights(
+            modules,
+            role,
+            read_weights(jobs_home.weights_file(order["home"], begin.sha)),
+            begin.match,
+        )
+        recorder.event(
+            0,
+            "note",
+            f"{role} begins from {begin.sha[:8]}"
+            + (f"; new: {', '.join(left[:5])}" if left else ""),
+        )
+    channels_last = suits_channels_last(
+        modules
+    )  # a function of the network alone, so the same after a resume
+    for module in modules.values():
+        module.to(device)
+        if channels_last:
+            module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch has it, its stubs have not
+    sources = sources_of(data, plan, device, channels_last)
+    training = Training(plan, modules, sources, data.signature, desk)
+    training.drawing = job.project
+    if choices["compile"]:
+        for net in training.nets.values():
+            net.call = torch.compile(net.module)
+    if found:
+        training.resume(found[1])
+        recorder.event(training.at["step"], "resume", f"went on from step {training.at['step']}")
+    elif desk.attempt > 1:
+        recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
+    training.replay = changes_after(folder, desk.attempt, training.at["step"])
+    write_environment(folder, job, choices, data)
+    if "note" in choices:
+        recorder.event(training.at["step"], "warning", choices["note"])
+    if hours := order.get("hours"):
+        timer = threading.Timer(hours * 3600, desk.ask, [{"do": "time"}])
+        timer.daemon = True
+        timer.start()
+    ending = training.run()
+    if ending.state != "interrupted":
+        keep_result(folder, training, ending)
+    return ending
+
+
+def changes_after(folder: Path, attempt: int, step: int) -> dict[int, list[dict[str, Any]]]:
+    """Changes by hand that an earlier attempt made past the checkpoint that we resume from: they
+    are made again.
+    """
+    found: dict[int, list[dict[str, Any]]] = {}
+    for event in read_events(folder)[0]:
+        if event["kind"] == "change" and event["attempt"] < attempt and event["step"] >= step:
+            same = [one for one in found.get(event["step"], []) if one == event["change"]]
+            if not same:
+                found.setdefault(event["step"], []).append(event["change"])
+    return found
+
+
+def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
+    """What is decided at the start, once: a resume keeps to it, for other threads or devices have
+    other bits.
+    """
+    file = folder / "choices.json"
+    allowed, device, compiled = (
+        int(order.get("threads") or 1),
+        str(order.get("device") or "cpu"),
+        job.plan.compile,
+    )
+    if device != "cpu" and not torch.cuda.is_available():
+        raise NetworkError(
+            f"The plan asks for {device}, and this machine has no CUDA device that torch can use. Choose 'auto' or 'cpu'."
+        )
+    threads = threads_for(work, allowed)
+    why = (
+        f"a step has {work / 1e9:.1f} billion operations to share"
+        if threads > 1
+        else "a step is small"
+        if allowed > 1
+        else "one core is left for it"
+    )
+    if job.plan.threads:
+        threads, why = job.plan.threads, "as the plan says"
+    made = {"threads": threads, "device": device, "compile": compiled and can_compile(), "why": why}
+    if compiled and not made["compile"]:
+        made["note"] = (
+            "The plan asks for compiled steps, and this machine has no C++ compiler. It trains without: the same steps, only slower."
+        )
+    kept = read_json(file)
+    if kept:
+        made |= {key: kept[key] for key in ("threads", "compile") if key in kept}
+        if kept["device"] != device or kept.get("torch") != torch.__version__:
+            now, before = (
+                f"{device} with torch {torch.__version__}",
+                f"{kept['device']} with torch {kept.get('torch')}",
+            )
+            made["note"] = (
+                f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
+            )
+    write_json(file, made | {"torch": torch.__version__})
+    return made
+
+
+def threads_for(work: int, allowed: int) -> int:
+    """How many take part in a step of so many operations. All wait for the slowest: in a small step
+    that costs more than it gains.
+    """
+    return 1 if work < WORTH_SHARING else min(allowed, 2 + work // EACH_FURTHER)
+
+
+def can_compile() -> bool:
+    with contextlib.suppress(Exception):
+        from torch._inductor.cpp_builder import get_cpp_compiler
+
+        return bool(get_cpp_compiler())
+    return False
+
+
+def limit(order: dict[str, Any]) -> None:
+    """The worker's own limits. Memory counts that is its own: files that are mapped (large parts,
+    libraries) are not.
+    """
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))
+    if order.get("memory") and str(order.get("device", "cpu")) == "cpu":
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_DATA, (int(order["memory"]), int(order["memory"])))
+    with contextlib.suppress(OSError):
+        os.nice(int(order.get("nice", 5)))  # the app stays quick while training uses what is left
+
+
+def memory_of(order: dict[str, Any]) -> float | None:
+    """Bytes that the run may use where it trains."""
+    device = str(order.get("device", "cpu"))
+    if device != "cpu" and torch.cuda.is_available():
+        return float(torch.cuda.mem_get_info(device)[0])
+    return order.get("memory")
+
+
+def out_of_memory(order: dict[str, Any]) -> Ending:
+    limit_gb = (memory_of(order) or 0) / 1e9
+    sentence = f"The run needs more memory than the {limit_gb:.1f} GB it may use. A smaller batch or a smaller network helps."
+    return Ending("failed", sentence, [{"label": "Half the batch", "change": {"batch": "half"}}])
+
+
+def explain(error: Exception, order: dict[str, Any]) -> Ending:
+    """A bug goes to the log with its traceback; the person reads one sentence."""
+    traceback.print_exc()
+    text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    if (
+        "not enough memory" in text
+        or "can't allocate memory" in text
+        or "CUDA out of memory" in str(error)
+    ):
+        return out_of_memory(order)
+    if type(error).__name__ in ("DataError", "FileNotFoundError"):
+        return Ending("failed", text)
+    return Ending(
+        "failed",
+        f"Training ended with an error in the network or its data: {text}. The log of the run has the details.",
+    )
+
+
+def write_environment(folder: Path, job: Job, choices: dict[str, Any], data: Any) -> None:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    write_json(
+        folder / "environment.json",
+        {
+            "python": platform.python_version(),
+            "torch": torch.__version__,
+            "numpy": np.__version__,
+            "machine": platform.machine(),
+            "system": platform.platform(),
+            "cores": os.cpu_count(),
+            "memory": memory,
+            "device": torch.cuda.get_device_name(choices["device"])
+            if choices["device"] != "cpu"
+            else "CPU",
+            "choices": choices,
+            "job": job.sha,
+            "data": data.hash,
+            "rows": {name: len(part.rows) for name, part in data.parts.items()},
+            "signature": data.signature,
+            "time": time.time(),
+        },
+    )
+
+
+def keep_result(folder: Path, training: Training, ending: Ending) -> None:
+    """The weights as everybody can read them."""
+    says = (
+        training.final_weights()
+        if ending.state != "failed"
+        else {"which": "last", "step": training.at["step"], "epoch": training.at["epoch"]}
+    )
+    sha = write_weights(folder / "weights.safetensors", training.modules, says)
+    write_json(folder / "weights.json", says | {"sha256": sha})
+    shared = jobs_home.weights_file(
+        folder.parent.parent, sha
+    )  # by its content, so that another run can begin from it
+    with contextlib.suppress(OSError):
+        shared.parent.mkdir(exist_ok=True)
+        os.link(folder / "weights.safetensors", shared)
+
+
+def finish(folder: Path, desk: Desk, ending: Ending) -> None:
+    """The record first, then the word that it has ended: whoever reads the word finds
+    everything.
+    """
+    if desk.recorder is None:
+        with contextlib.suppress(OSError):
+            desk.open(0)
+    step = 0
+    if desk.recorder:
+        step = desk.recorder.live["step"]
+        if ending.cause:
+            desk.recorder.event(step, ending.state, ending.cause)
+    desk.close()
+    result = {
+        "state": ending.state,
+        "cause": ending.cause,
+        "proposals": ending.proposals,
+        "step": step,
+        "time": time.time(),
+    }
+    try:
+        write_json(folder / f"end-{desk.attempt}.json", result)
+    except OSError:  # no room: a small file may still fit without the safety of the large one
+        (folder / f"end-{desk.attempt}.json").write_text(json.dumps(result))

@@ -1,0 +1,1 @@
+"""A run is a folder: its record, its status, asking it for things."""

@@ -1,0 +1,105 @@
+"""Asking for work on a trained network, done in a process of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import secrets
+import shutil
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.files import read_json, write_whole
+from engine.plan.job import read as read_job
+from engine.run.mailbox import ask_supervisor, wake_supervisor
+
+if TYPE_CHECKING:
+    from engine.run.run import Run
+
+
+class TaskError(RuntimeError):
+    """It could not be done; the text is a sentence for the person."""
+
+
+def try_rates(job: Any, home: Path, **options: Any) -> dict[str, Any]:
+    """Tries learning rates on a job that has not been started. See engine/processes/find_rate.py."""
+    return try_job("find_rate", job, home, **options)
+
+
+def try_job(task: str, job: Any, home: Path, **options: Any) -> dict[str, Any]:
+    """Tries something on a job that has not been started: "find_rate" or "estimate"."""
+    read = read_job(job)
+    (home / "scratch").mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home / "scratch") as scratch:
+        folder = Path(scratch)
+        (folder / "network.py").write_text(read.source, encoding="utf-8")
+        (folder / "job.json").write_text(json.dumps(read.as_json()))
+        return ask(
+            {"task": task, "folder": str(folder), "options": options},
+            home,
+            300.0,
+            folder / "log.txt",
+        )
+
+
+def do(task: str, run: Run, seconds: float = 600.0, **options: Any) -> dict[str, Any]:
+    """Does it in a process of its own and returns its answer. Raises TaskError with a sentence."""
+    if run.weights is None and task != "keep_weights":
+        raise TaskError(
+            f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then."
+        )
+    return ask(
+        {"task": task, "home": str(run.home), "run": run.id, "options": options},
+        run.home,
+        seconds,
+        run.folder / "log.txt",
+    )
+
+
+def ask(request: dict[str, Any], home: Path, seconds: float, log_file: Path) -> dict[str, Any]:
+    """Leaves a request in tasks/, has the supervisor fork a process for it, and waits for its
+    answer.
+    """
+    folder = home / "tasks" / f"task-{time.time_ns()}-{secrets.token_hex(3)}"
+    folder.mkdir(parents=True)
+    try:
+        write_whole(folder / "request.json", request)
+        ask_supervisor(home, {"task": folder.name, "do": "task"})
+        answer = wait_for(folder, home, seconds)
+        if log := (folder / "log.txt").read_bytes() if (folder / "log.txt").exists() else b"":
+            with contextlib.suppress(OSError), open(log_file, "ab") as out:
+                out.write(log[-20000:])
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if "answer" in answer:
+        return dict(answer["answer"])
+    raise TaskError(answer["sentence"])
+
+
+def wait_for(folder: Path, home: Path, seconds: float) -> dict[str, Any]:
+    """Its answer, or a sentence about why there is none."""
+    deadline, looked = time.monotonic() + seconds, time.monotonic()
+    while True:
+        ended = read_json(
+            folder / "exit-0.json"
+        )  # looked at first: the answer was written before the end
+        if answer := read_json(folder / "answer.json"):
+            return dict(answer)
+        if ended:
+            code = ended["code"]
+            why = f"signal {-code}" if code < 0 else f"exit code {code}"
+            return {
+                "sentence": f"The process that was to do it ended without an answer ({why}). The log of the run has the details."
+            }
+        now = time.monotonic()
+        if now > deadline:
+            ask_supervisor(home, {"task": folder.name, "do": "end task"})
+            return {
+                "sentence": f"It took longer than {seconds:.0f} seconds and was ended. A smaller part of the data may do."
+            }
+        if now - looked > 2:
+            looked = now
+            wake_supervisor(home)
+        time.sleep(0.01)  # files have no event that a plain process could wait for

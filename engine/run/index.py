@@ -1,0 +1,121 @@
+"""The list of runs, kept so that ten thousand open within a second. It is a cache: the folders are
+the truth, and it can be made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from engine.files import read_json
+from engine.run.record import ENDED, Record
+
+COLUMNS = "id, name, state, cause, created, ended, attempt, owner, project, marks, metrics"
+
+
+class Index:
+    """SQLite with a rollback journal: several processes may write in turn (its WAL is not safe with
+    several writers before 3.51.3).
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home, self.file = home, home / "runs.db"
+
+    @contextlib.contextmanager
+    def open(self) -> Iterator[sqlite3.Connection]:
+        self.home.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self.file, timeout=10, isolation_level=None)
+        try:
+            connection.execute(
+                "PRAGMA synchronous=OFF"
+            )  # a cache: after a power cut it is made anew
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, name TEXT, state TEXT, cause TEXT, created REAL, ended REAL, "
+                "attempt INTEGER, owner TEXT, project TEXT, marks TEXT, metrics TEXT)"
+            )
+            yield connection
+        finally:
+            connection.close()
+
+    def put(self, run: str, folder: Path, state: dict[str, Any]) -> None:
+        with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
+            connection.execute(
+                f"INSERT OR REPLACE INTO runs ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                row_of(run, folder, state),
+            )
+        # deleted meanwhile; who deletes takes the folder first, so one of the two takes the row too
+        if not folder.exists():
+            self.remove(run)
+
+    def remove(self, run: str) -> None:
+        with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
+            connection.execute("DELETE FROM runs WHERE id = ?", (run,))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """All runs, newest first."""
+        try:
+            return self._rows()
+        except sqlite3.DatabaseError:  # damaged: the folders know everything
+            self.file.unlink(missing_ok=True)
+            self.rebuild()
+            return self._rows()
+
+    def _rows(self) -> list[dict[str, Any]]:
+        with self.open() as connection:
+            connection.row_factory = sqlite3.Row
+            found = connection.execute(
+                f"SELECT {COLUMNS} FROM runs ORDER BY created DESC"
+            ).fetchall()
+        return [
+            dict(row) | {"marks": json.loads(row["marks"]), "metrics": json.loads(row["metrics"])}
+            for row in found
+        ]
+
+    def newest(self, owner: str | None, project: str) -> str | None:
+        """The id of the last run that this owner started from a project."""
+        with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
+            row = connection.execute(
+                "SELECT id FROM runs WHERE owner IS ? AND project = ? ORDER BY created DESC LIMIT 1",
+                (owner, project),
+            ).fetchone()
+            return str(row[0]) if row else None
+        return None
+
+    def rebuild(self) -> None:
+        folders = (
+            [one for one in (self.home / "runs").iterdir() if one.is_dir() and one.name[0] != "."]
+            if (self.home / "runs").exists()
+            else []
+        )
+        rows = [
+            row_of(one.name, one, state)
+            for one in folders
+            if (state := read_json(one / "state.json"))
+        ]
+        with self.open() as connection:
+            connection.execute("BEGIN")
+            connection.executemany(
+                f"INSERT OR REPLACE INTO runs ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows
+            )
+            connection.execute("COMMIT")
+
+
+def row_of(run: str, folder: Path, state: dict[str, Any]) -> tuple[Any, ...]:
+    card, marks = read_json(folder / "card.json") or {}, read_json(folder / "marks.json") or {}
+    metrics = {}
+    if state.get("state") in ENDED:
+        latest = Record(folder).latest()
+        metrics = {
+            name: value
+            for name, value in latest.items()
+            if name.startswith(("validation/", "train/"))
+            and value == value
+            and abs(value) != float("inf")
+        }
+    name = marks.get("name") or card.get("name", run)
+    return (run, name, state.get("state"), state.get("cause", ""), card.get("created"), state.get("ended"), state.get("attempt", 0),
+            card.get("owner"), card.get("project"), json.dumps(marks), json.dumps(metrics))  # fmt: skip

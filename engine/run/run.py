@@ -1,0 +1,345 @@
+"""Runs, for pages, scripts and the terminal: start one, follow it, ask it for things, find it
+again.
+
+A run belongs to the server: closing the program that started it changes nothing. All of it is files
+in the run's folder.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import secrets
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine import files as jobs_home
+from engine.errors import RunError
+from engine.files import read_json, write_durably, write_whole
+from engine.run import asking
+from engine.run.index import Index
+from engine.run.mailbox import ask_supervisor, leave_request, wake_supervisor
+from engine.run.record import ENDED, Points, Record, read_events
+from engine.run.status import Status, status_of
+
+
+# ---- starting ------------------------------------------------------------------------------------
+def start(
+    job: Any,
+    *,
+    folder: Path | str | None = None,
+    key: str | None = None,
+    owner: str | None = None,
+    project: str | None = None,
+) -> Run:
+    """Starts a training in a process of its own and returns at once. The same key gives the same
+    run, however often it is sent.
+
+    Raises PlanError when the job cannot be trained, with everything that is wrong with it.
+    """
+    from engine.plan.job import read as read_job
+
+    read = read_job(job)
+    home = jobs_home.home(folder)
+    keyed = hashlib.sha256(f"{owner}/{key}".encode()).hexdigest()[:15]
+    name = f"k{keyed}" if key else time.strftime("r%y%m%d%H%M%S") + secrets.token_hex(2)
+    run = home / "runs" / name
+    run.mkdir(parents=True, exist_ok=True)
+    if not (
+        run / "state.json"
+    ).exists():  # a start that died half-way is completed by the next one with its key
+        (run / "network.py").write_text(read.source, encoding="utf-8")
+        write_durably(run / "job.json", read.as_json())
+        write_whole(
+            run / "card.json",
+            {
+                "name": read.name,
+                "created": time.time(),
+                "owner": owner,
+                "project": project,
+                "sha": read.sha,
+            },
+        )
+        (home / "active").mkdir(exist_ok=True)
+        (home / "active" / name).touch()
+        write_durably(
+            run / "state.json", {"state": "queued", "cause": "Waiting for a worker.", "attempt": 0}
+        )
+        Index(home).put(name, run, {"state": "queued", "cause": "Waiting for a worker."})
+    ask_supervisor(home, {"run": name, "do": "start"})
+    return Run(home, name)
+
+
+# ---- a run ---------------------------------------------------------------------------------------
+class Run:
+    """One run. Every property reads what is true now."""
+
+    def __init__(self, home: Path, run: str) -> None:
+        self.home, self.id = home, run
+        self.folder = jobs_home.run_folder(home, run)
+        if not (self.folder / "state.json").exists():
+            raise KeyError(f"There is no run '{run}'.")
+
+    def __repr__(self) -> str:
+        return f"<Run {self.id} '{self.name}': {self.state}>"
+
+    @property
+    def status(self) -> Status:
+        return status_of(self.folder)
+
+    @property
+    def state(self) -> str:
+        return self.status.state
+
+    @property
+    def cause(self) -> str:
+        """One sentence about why it is in this state; empty when there is nothing to say."""
+        return self.status.cause
+
+    @property
+    def proposals(self) -> list[dict[str, Any]]:
+        """What could be changed to mend a failed run: label and change."""
+        return self.status.proposals
+
+    @property
+    def job(self) -> dict[str, Any]:
+        return read_json(self.folder / "job.json") or {}
+
+    @property
+    def owner(self) -> str | None:
+        return self.card.get("owner")
+
+    @property
+    def card(self) -> dict[str, Any]:
+        return read_json(self.folder / "card.json") or {}
+
+    @property
+    def marks(self) -> dict[str, Any]:
+        """What a person has written on it: name, tags, note, star, archived."""
+        return read_json(self.folder / "marks.json") or {}
+
+    @property
+    def name(self) -> str:
+        return self.marks.get("name") or self.card.get("name", self.id)
+
+    @property
+    def source(self) -> str:
+        return (self.folder / "network.py").read_text(encoding="utf-8")
+
+    @property
+    def environment(self) -> dict[str, Any]:
+        return read_json(self.folder / "environment.json") or {}
+
+    @property
+    def usage(self) -> dict[str, float]:
+        """What it has cost so far: seconds, seconds of the processor (cpu), bytes of memory at the
+        most beside torch itself.
+        """
+        return read_json(self.folder / "usage.json") or {}
+
+    @property
+    def metrics(self) -> dict[str, float]:
+        """The latest value of everything recorded."""
+        return Record(self.folder).latest()
+
+    def history(self, name: str) -> Points:
+        """All points of one series: .steps and .values."""
+        record = Record(self.folder)
+        if name not in record.names:
+            raise KeyError(f"This run has no '{name}'. It has: {', '.join(record.names)}.")
+        return record.points(name)
+
+    @property
+    def events(self) -> list[dict[str, Any]]:
+        return read_events(self.folder)[0]
+
+    @property
+    def weights(self) -> Path | None:
+        """The safetensors file of the trained weights, once there is one."""
+        file = self.folder / "weights.safetensors"
+        return file if file.exists() else None
+
+    @property
+    def log(self) -> str:
+        file = self.folder / "log.txt"
+        return file.read_text(errors="replace")[-20000:] if file.exists() else ""
+
+    # ---- waiting and asking ----------------------------------------------------------------------
+    def wait(self, seconds: float | None = None, until: set[str] | None = None) -> Run:
+        """Until it has ended (or is in one of the given states). Raises TimeoutError after
+        `seconds`.
+        """
+        deadline = None if seconds is None else time.monotonic() + seconds
+        until = until or ENDED
+        pause, looked = 0.01, time.monotonic()
+        while True:
+            now = self.status
+            going_on = now.state == "interrupted" and (self.home / "active" / self.id).exists()
+            if now.state in until and not (going_on and "interrupted" in until and until is ENDED):
+                return self
+            if deadline and time.monotonic() > deadline:
+                raise TimeoutError(
+                    f"The run '{self.name}' is still {now.state}. {now.cause}".strip()
+                )
+            if time.monotonic() - looked > 2:  # a dead supervisor is replaced, so that waiting ends
+                looked = time.monotonic()
+                wake_supervisor(self.home)
+            # Files have no event that a plain process could wait for; a look costs 0.1 ms.
+            time.sleep(pause)
+            pause = min(0.1, pause * 1.5)
+
+    def _ask(self, request: dict[str, Any]) -> None:
+        now = self.status
+        if now.state in ENDED:
+            raise RunError(
+                f"The run has {now.state if now.state != 'failed' else 'ended with a fault'}; nothing can be asked of it any more."
+            )
+        leave_request(self.folder, request)
+
+    def pause(self) -> None:
+        """After the step that it is in. A checkpoint is kept."""
+        self._ask({"do": "pause"})
+
+    def resume(self) -> None:
+        """Goes on: from a pause at once, from an end in a new attempt from the last checkpoint."""
+        now = self.status
+        if now.state == "finished":
+            raise RunError("The run has finished; begin a new one from its weights to train on.")
+        if now.state in ENDED:
+            ask_supervisor(self.home, {"run": self.id, "do": "resume"})
+        else:
+            leave_request(self.folder, {"do": "resume"})
+
+    def step(self) -> None:
+        """One step, then a pause."""
+        self._ask({"do": "step"})
+
+    def stop(self) -> None:
+        """Ends it and keeps the weights of this moment."""
+        if self.status.state in ENDED:
+            return
+        leave_request(self.folder, {"do": "stop"})
+        ask_supervisor(self.home, {"run": self.id, "do": "stop"})
+
+    def kill(self) -> None:
+        """Ends it at once; the last checkpoint stays."""
+        ask_supervisor(self.home, {"run": self.id, "do": "kill"})
+
+    def change(self, **what: Any) -> None:
+        """While it runs, from the next step on: lr=, weight_decay=, dropout=,
+        frozen={'network/conv1': True}.
+        """
+        known = {"lr", "weight_decay", "dropout", "frozen"}
+        if unknown := set(what) - known:
+            raise RunError(
+                f"'{sorted(unknown)[0]}' cannot be changed while a run trains. These can: {', '.join(sorted(known))}."
+            )
+        self._ask({"do": "change", **what})
+
+    # ---- keeping order ---------------------------------------------------------------------------
+    def mark(self, **marks: Any) -> None:
+        """name=, tags=[…], note=, star=True, archived=True."""
+        known = {"name", "tags", "note", "star", "archived"}
+        if unknown := set(marks) - known:
+            raise RunError(
+                f"A run has no mark '{sorted(unknown)[0]}'. There are: {', '.join(sorted(known))}."
+            )
+        write_durably(self.folder / "marks.json", self.marks | marks)
+        Index(self.home).put(self.id, self.folder, read_json(self.folder / "state.json") or {})
+
+    def delete(self) -> None:
+        """Takes it from the disk. A running one is refused."""
+        if self.status.state not in ENDED:
+            raise RunError("The run is still going; stop it first.")
+        grave = self.home / "runs" / f".{self.id}.{secrets.token_hex(3)}"
+        os.replace(self.folder, grave)  # gone at once, whatever happens while the files go
+        Index(self.home).remove(self.id)
+        shutil.rmtree(grave, ignore_errors=True)
+
+    @property
+    def disk_use(self) -> int:
+        """Bytes in its folder."""
+        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
+
+    # ---- taking it away --------------------------------------------------------------------------
+    def to_onnx(self, path: Path | str, **options: Any) -> dict[str, Any]:
+        """Writes an ONNX file and checks it in onnxruntime against torch at several batch sizes;
+        raises when they differ.
+        """
+
+        return asking.do("to_onnx", self, path=str(Path(path).resolve()), **options)
+
+    @property
+    def checkpoints(self) -> list[dict[str, Any]]:
+        """Those that are kept, oldest first: step, bytes, time."""
+        kept = read_json(self.folder / "checkpoints" / "manifest.json") or {"checkpoints": []}
+        return [
+            {name: one.get(name) for name in ("step", "bytes", "time", "attempt")}
+            for one in kept["checkpoints"]
+        ]
+
+    def weights_at(self, step: int | None = None) -> str:
+        """The name of the weights of a checkpoint (or of the end), for `begin_from` of another
+        plan.
+        """
+        if step is None:
+            if self.weights is None:
+                raise RunError(
+                    "This run has no trained weights yet; name the step of a checkpoint."
+                )
+            return str((read_json(self.folder / "weights.json") or {})["sha256"])
+
+        return str(asking.do("keep_weights", self, step=step)["sha"])
+
+    def evaluate(self, part: str = "validation", **options: Any) -> dict[str, Any]:
+        """The scores with their intervals, and everything that a report draws."""
+
+        return asking.do("evaluate", self, part=part, **options)
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One line of the list of runs."""
+
+    id: str
+    name: str
+    state: str
+    cause: str
+    created: float
+    ended: float | None
+    attempt: int
+    owner: str | None
+    project: str | None
+    marks: dict[str, Any]
+    metrics: dict[str, float]
+
+
+def runs(folder: Path | str | None = None) -> list[RunSummary]:
+    """All runs, newest first. Those that are not over are looked at anew, the others come from the
+    index.
+    """
+    home = jobs_home.home(folder)
+    if not (home / "runs").exists():
+        return []
+    index = Index(home)
+    if not index.file.exists():
+        index.rebuild()
+    found = []
+    for row in index.rows():
+        row["created"] = row["created"] or 0.0
+        if row["state"] not in ("finished", "stopped", "failed"):
+            with contextlib.suppress(KeyError):
+                now = status_of(jobs_home.run_folder(home, row["id"]))
+                row |= {"state": now.state, "cause": now.cause, "attempt": now.attempt}
+                row["metrics"] = Record(jobs_home.run_folder(home, row["id"])).latest()
+        found.append(RunSummary(**row))
+    return found
+
+
+def open_run(run: str, folder: Path | str | None = None) -> Run:
+    """A run by its id. Raises KeyError when there is none."""
+    return Run(jobs_home.home(folder), run)

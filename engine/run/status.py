@@ -1,0 +1,68 @@
+"""What a run is doing, true within three seconds even when nobody watches over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.files import read_json
+from engine.run.alive import boot_id, is_alive, is_halted
+from engine.run.record import STATES, beat, read_live
+
+SILENT = 3000  # milliseconds without a sign of life before we say so
+
+
+@dataclass(frozen=True)
+class Status:
+    """What a run is doing, true within three seconds even when nobody watches over it."""
+
+    state: str
+    cause: str = ""
+    attempt: int = 0
+    live: dict[str, int] = field(default_factory=dict)
+    place: int | None = None
+    proposals: list[dict[str, Any]] = field(default_factory=list)
+    device: str = ""
+
+
+def status_of(folder: Path) -> Status:
+    said = read_json(folder / "state.json") or {}
+    state, cause, attempt = (
+        said.get("state", "queued"),
+        said.get("cause", ""),
+        int(said.get("attempt", 0)),
+    )
+    live = read_live(folder) or {}
+    live = live if live.get("attempt") == attempt else {}
+    known: dict[str, Any] = {
+        "attempt": attempt,
+        "live": live,
+        "device": said.get("device", ""),
+        "proposals": said.get("proposals", []),
+    }
+    if state not in ("starting", "running", "paused"):
+        return Status(state, cause, place=said.get("place"), **known)
+    if ended := read_json(folder / f"end-{attempt}.json"):
+        return Status(
+            ended["state"], ended["cause"], **known | {"proposals": ended.get("proposals", [])}
+        )
+    pid, started = said.get("pid") or live.get("pid", 0), said.get("started", 0)
+    if pid and said.get("pid") and (said.get("boot") != boot_id() or not is_alive(pid, started)):
+        gone = f"Its process is gone since step {live.get('step', 0)}. It goes on by itself from its last checkpoint."
+        if ended := read_json(folder / f"end-{attempt}.json"):  # written between our two looks
+            return Status(
+                ended["state"], ended["cause"], **known | {"proposals": ended.get("proposals", [])}
+            )
+        return Status("interrupted", gone, **known)
+    if live:
+        state = STATES[live["state"]] if 0 <= live["state"] < len(STATES) else state
+        silent = beat() - live["beat"]
+        if silent > SILENT:
+            halted = (
+                " It was halted by a signal; 'kill -CONT' lets it go on." if is_halted(pid) else ""
+            )
+            return Status(state, f"Not responding for {silent // 1000} s.{halted}", **known)
+        if live.get("trouble"):
+            cause = "The disk is full, so the run waits. Make room and it goes on by itself; nothing is lost."
+    return Status(state, cause, **known)

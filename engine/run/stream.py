@@ -1,0 +1,218 @@
+"""What a page sees of a run: the whole curve thinned for the screen at first, afterwards only what
+is new since its cursor.
+
+The cursor is the attempt and how many rows of each series were seen, so a look costs the same at
+the thousandth epoch as at the first.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from engine.files import read_json
+from engine.run.record import ENDED, Record, read_events, safe
+from engine.run.status import Status, status_of
+
+SCREEN = 2000  # points a series that a screen can show
+
+
+def read(
+    folder: Path,
+    cursor: str | None = None,
+    names: Iterable[str] | None = None,
+    points: int = SCREEN,
+) -> dict[str, Any]:
+    """The stream of SEAMS.md. A cursor that cannot be read starts anew."""
+    folder = Path(folder)
+    status, record = status_of(folder), Record(folder)
+    attempt, seen, events_seen = _read_cursor(cursor)
+    first = attempt is None
+    reset = attempt is not None and attempt != record.attempt
+    if reset:  # a resume has superseded rows: begin anew
+        seen, events_seen = [], 0
+    live = status.live
+    per_epoch = max(1, live.get("per_epoch", 0))
+    wanted = None if names is None else set(names)
+    series: dict[str, Any] = {}
+    ends = []
+    for number, name in enumerate(record.names):
+        begin, end = (seen[number] if number < len(seen) else 0), record.rows(number)
+        ends.append(end)
+        is_new = end > begin and (wanted is None or name in wanted)
+        if is_new and (piece := for_screen(record, name, begin, end, points, per_epoch)):
+            series[name] = piece
+    events, events_end = read_events(folder, events_seen)
+    environment = read_json(folder / "environment.json") or {}
+    attempts = {one["attempt"]: one["resumed"] for one in record.index["attempts"]}
+    return {
+        "cursor": f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
+        "attempt": record.attempt,
+        "state": status.state,
+        "cause": status.cause,
+        "proposals": status.proposals,
+        "name": _name(folder),
+        "epoch": live.get("epoch", 0),
+        "epochs": -(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
+        "step": live.get("step", 0),
+        "steps": live.get("steps", 0),
+        "seconds": live.get("milliseconds", 0) / 1000,
+        "left": _left(status),
+        "speed": _speed(environment, status),
+        "reset": first or reset,
+        "series": series,
+        "events": [_event(one, per_epoch, attempts) for one in events],
+        "best": _best(folder, record, per_epoch),
+        "queue": status.place,
+        "device": status.device,
+        "measured": _measured(environment),
+        "samples": read_json(folder / "samples.json"),
+    }
+
+
+def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
+    if not cursor:
+        return None, [], 0
+    try:
+        attempt, rows, events = cursor.split(":")
+        return (
+            int(attempt),
+            [max(0, int(one)) for one in rows.split(".") if one],
+            max(0, int(events)),
+        )
+    except ValueError:
+        return None, [], 0
+
+
+def for_screen(
+    record: Record, name: str, begin: int, end: int, points: int, per_epoch: int
+) -> dict[str, Any] | None:
+    """A piece of a series as JSON: thinned, but no peak is lost; what is not finite is null and
+    noted.
+    """
+    found = record.points(name, begin, end)
+    if not len(found.steps):
+        return None
+    chosen = thin(found.values, points)
+    steps, values = found.steps[chosen], found.values[chosen]
+    finite = np.isfinite(values)
+    piece: dict[str, Any] = {
+        "x": steps.tolist(),
+        "epoch": np.round(steps / per_epoch, 4).tolist(),
+        "y": values.tolist()
+        if finite.all()
+        else [
+            value if good else None
+            for value, good in zip(values.tolist(), finite.tolist(), strict=True)
+        ],
+    }
+    if not finite.all():
+        kinds = {True: "not a number", False: "infinite"}
+        piece["notes"] = [
+            {"x": int(x), "is": kinds[bool(np.isnan(y))]}
+            for x, y in zip(steps[~finite], values[~finite], strict=True)
+        ][:20]
+    return piece
+
+
+def thin(values: np.ndarray, points: int) -> np.ndarray:
+    """Which rows to show: in each stretch its smallest and its largest, the first and the last of
+    all, and what is not finite once.
+
+    >>> thin(np.array([0.0, 5.0, 1.0, 9.0, 2.0, 3.0]), 4).tolist()
+    [0, 1, 3, 5]
+    """
+    count = len(values)
+    if count <= points or points < 4:
+        return np.arange(count)
+    stretches = max(1, (points - 2) // 2)
+    size = -(-count // stretches)
+    whole = count // size * size
+    table = np.asarray(values[:whole]).reshape(-1, size)
+    low, high = np.where(np.isnan(table), np.inf, table), np.where(np.isnan(table), -np.inf, table)
+    base = np.arange(len(table)) * size
+    chosen = [base + low.argmin(1), base + high.argmax(1), np.array([0, count - 1])]
+    if whole < count:
+        rest = np.asarray(values[whole:])
+        if not np.isnan(rest).all():
+            chosen.append(
+                np.array([whole + int(np.nanargmin(rest)), whole + int(np.nanargmax(rest))])
+            )
+    return np.unique(np.concatenate(chosen))
+
+
+def _name(folder: Path) -> str:
+    marks = read_json(folder / "marks.json") or {}
+    return marks.get("name") or (read_json(folder / "card.json") or {}).get("name", folder.name)
+
+
+def _left(status: Status) -> float | None:
+    """Seconds to go, from the speed of this attempt."""
+    live = status.live
+    done = live.get("step", 0)
+    if status.state in ENDED or not done or not live.get("milliseconds"):
+        return None
+    return live["milliseconds"] / 1000 / done * max(0, live["steps"] - done)
+
+
+def _speed(environment: dict[str, Any], status: Status) -> dict[str, Any] | None:
+    live = status.live
+    seconds = live.get("milliseconds", 0) / 1000
+    if not seconds or not live.get("samples"):
+        return None
+    fields = environment.get("signature", {}).get("fields", {})
+    kinds = {field["kind"] for field in fields.values()}
+    unit = (
+        "pictures/s"
+        if "image" in kinds
+        else "texts/s"
+        if "tokens" in kinds
+        else "series/s"
+        if "series" in kinds
+        else "rows/s"
+    )
+    return {"value": round(live["samples"] / seconds, 1), "unit": unit}
+
+
+UNITS = {"image": "picture", "tokens": "text", "series": "series"}
+
+
+def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
+    """On what the scores of each part are measured: {"validation": "270 pictures"}."""
+    if not environment.get("rows"):
+        return None
+    fields = environment.get("signature", {}).get("fields", {})
+    unit = next(
+        (UNITS[field["kind"]] for field in fields.values() if field["kind"] in UNITS), "row"
+    )
+    return {
+        part: f"{rows:,} {unit}{'' if rows == 1 or unit == 'series' else 's'}"
+        for part, rows in environment["rows"].items()
+    }
+
+
+def _event(event: dict[str, Any], per_epoch: int, attempts: dict[int, int]) -> dict[str, Any]:
+    return event | {"epoch": round(event["step"] / per_epoch, 4)}
+
+
+def _best(folder: Path, record: Record, per_epoch: int) -> dict[str, Any] | None:
+    best = read_json(folder / "best.json")
+    if not best or safe(best["value"]) is None:
+        return None
+    return {key: best[key] for key in ("name", "epoch", "step", "value")}
+
+
+def watch(folder: Path, every: float = 0.2) -> Any:
+    """Looks until the run has ended: for terminals."""
+    cursor = None
+    while True:
+        seen = read(folder, cursor)
+        cursor = seen["cursor"]
+        yield seen
+        if seen["state"] in ENDED:
+            return
+        time.sleep(every)

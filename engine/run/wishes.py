@@ -1,0 +1,114 @@
+"""The other side of the window, in the app's process: what pages want to see is brought to the
+worker, and what it saw back to them.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.files import read_json
+from engine.run import asking
+from engine.run.mailbox import leave_request
+from engine.run.record import ENDED
+from engine.run.run import Run
+
+RENEW = 2.0  # seconds between two messages to a worker that say the same
+FORGET = 6.0
+KEPT = 64  # answers about ended runs that are kept
+KINDS = ("plane", "predictions", "nodes")
+
+
+@dataclass
+class Wanted:
+    """What all watchers of one run want together, each thing with the moment it was last asked
+    for.
+    """
+
+    kinds: dict[str, float] = field(default_factory=dict)
+    layers: dict[str, float] = field(default_factory=dict)
+    sample: int = 0
+    said: dict[str, Any] = field(default_factory=dict)
+    when: float = 0.0
+
+
+class Wishes:
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.runs: dict[str, Wanted] = {}
+        self.after: dict[tuple[Any, ...], dict[str, Any]] = {}
+
+    def want(self, run: Run, layers: list[str], sample: int, kinds: list[str]) -> None:
+        """Leaves a message for the worker when there is something new to say, or the last one grows
+        old.
+        """
+        now = time.monotonic()
+        with self.lock:
+            if len(self.runs) > 500:
+                self.runs = {id_: one for id_, one in self.runs.items() if now - one.when < FORGET}
+            wanted = self.runs.setdefault(run.id, Wanted())
+            wanted.layers |= dict.fromkeys(layers, now)
+            wanted.kinds |= dict.fromkeys(kinds, now)
+            wanted.layers = {
+                name: when for name, when in wanted.layers.items() if now - when < FORGET
+            }
+            wanted.sample = sample if layers else wanted.sample
+            newest = sorted(wanted.layers, key=lambda name: -wanted.layers[name])[:4]
+            wish: dict[str, Any] = {
+                kind: True for kind in KINDS if now - wanted.kinds.get(kind, -FORGET) < FORGET
+            }
+            wish |= {"layers": sorted(newest), "sample": wanted.sample}
+            if wish == wanted.said and now - wanted.when < RENEW:
+                return
+            wanted.said, wanted.when = wish, now
+        leave_request(run.folder, {"do": "look", **wish})
+
+    def see(
+        self, run: Run, layers: list[str], sample: int, kinds: list[str], seen: str
+    ) -> dict[str, Any]:
+        """The newest that is known. While it trains: what the worker wrote last; afterwards: what a
+        task finds in the kept weights.
+        """
+        state = run.status.state
+        if state in ENDED:
+            if run.weights is None:
+                return {
+                    "state": state,
+                    "why": "There are no weights to look into: the run ended before any were kept.",
+                }
+            return {"state": state, **self._afterwards(run, layers, sample, kinds)}
+        if state not in ("running", "paused"):
+            return {"state": state, "why": "It has not begun yet."}
+        self.want(run, layers, sample, kinds)
+        told = read_json(run.folder / "insides.json") or {}
+        stamp = f"{told.get('attempt')}.{told.get('stamp')}"
+        if not told or stamp == seen:
+            return {"state": state, "stamp": stamp}
+        wanted = {"step", "epoch", "trouble", *kinds} - {"layers"}
+        answer = {name: told[name] for name in wanted if name in told}
+        shown = {name: one for name, one in told.get("layers", {}).items() if name in layers}
+        return {"state": state, "stamp": stamp, **answer, "layers": shown}
+
+    def probe(self, run: Run) -> dict[str, Any]:
+        """The samples and points that the looks are about."""
+        return read_json(run.folder / "probe.json") or {}
+
+    def _afterwards(
+        self, run: Run, layers: list[str], sample: int, kinds: list[str]
+    ) -> dict[str, Any]:
+
+        key = (run.id, run.status.attempt, tuple(sorted(layers)), sample, tuple(sorted(kinds)))
+        with self.lock:
+            kept = self.after.get(key)
+        if kept is None:
+            try:
+                kept = asking.do("insides", run, 120.0, layers=layers, sample=sample, kinds=kinds)
+            except asking.TaskError as why:
+                kept = {"why": str(why)}
+            with self.lock:
+                while len(self.after) >= KEPT:
+                    self.after.pop(next(iter(self.after)))
+                self.after[key] = kept
+        return kept

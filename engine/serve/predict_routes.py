@@ -1,0 +1,80 @@
+"""Asking a run's network from the Predict page, through an endpoint that starts when it is needed."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from typing import Any
+
+from engine.export import pack
+from engine.serve import endpoints
+from engine.serve.endpoints import EndpointError
+
+IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
+
+
+_starting: dict[str, threading.Lock] = {}
+
+
+_guard = threading.Lock()
+
+
+def answering(run: Any) -> endpoints.Endpoint:
+    """The private endpoint of a run's present weights; made and started where there is none."""
+    with _guard:
+        lock = _starting.setdefault(run.id, threading.Lock())
+    with lock:
+        here = pack.pack_of(run)
+        note = here.name
+        for one in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
+            if any(version.get("note") == note for version in one.said["versions"]):
+                return one.start()
+            one.delete()  # of older weights
+        made = endpoints.create(
+            run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE
+        )
+        made.add_version(here / "model.onnx", run.id, note=note, pack=here)
+        return made.start()
+
+
+def ask(run: Any, asked: dict[str, Any]) -> tuple[int, Any]:
+    """One question; a process that has just left is started again."""
+    for last in (False, True):
+        one = answering(run)
+        try:
+            answer = one.ask("POST", "/private/predict", asked, seconds=60)
+            return answer.status, answer.body
+        except (OSError, http.client.HTTPException, EndpointError):
+            if last:
+                raise
+    raise AssertionError("the loop returns or raises")
+
+
+def form_of(run: Any) -> dict[str, Any]:
+    """What the Predict page must ask for. Read from the exported file, so that page and file
+    agree.
+    """
+    from engine.export.network_file import read_about
+    from engine.export.onnx_bytes import metadata
+
+    if not pack.is_ready(run):
+        return {"ready": False}
+    about = read_about(metadata((pack.folder_of(run) / "model.onnx").read_bytes()))
+    rows = about.get("rows") or []
+    ways = []
+    if about.get("picture"):
+        ways = ["drawing", "picture"] if about["picture"]["shape"][0] == 1 else ["picture"]
+    elif about.get("series"):
+        ways = ["series"]
+    elif len(rows) == 1 and rows[0]["type"] == "text":
+        ways = ["text"]
+    elif rows:
+        ways = ["rows"]
+    more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
+    return {
+        "ready": True,
+        "ways": ways or ["inputs"],
+        "rows": rows or about.get("beside") or [],
+        "files": bool(rows),
+        **more,
+    }

@@ -1,0 +1,1 @@
+"""A trained network opened again: its report, its answers, a look inside."""

@@ -1,0 +1,121 @@
+"""The same look into a run that has ended, with the weights that were kept. For a task's process
+only.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from engine.data.batches import Source
+from engine.data.ledger import openings
+from engine.insides.passing import probe_of
+from engine.insides.pictures import encoded, small
+from engine.insides.predictions import SIDE, probe_pictures
+from engine.insides.window import OFTEN, Window
+from engine.run.asking import TaskError
+from engine.run.checkpoint import write_json
+from engine.trained.answers import answer, classes_of
+from engine.trained.opened import open_trained
+
+if TYPE_CHECKING:
+    from engine.run.run import Run
+
+
+def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
+    """What the window would show; the probe is written beside the record as the worker does it."""
+    trained = open_trained(run.folder)
+    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
+    cpu = torch.device("cpu")
+    sources = {
+        name: Source(part.fields, kinds_of, 256, cpu)
+        for name, part in trained.data.parts.items()
+        if name != "test" and len(part.rows)
+    }
+    papers: dict[str, Any] = {}
+    training: Any = SimpleNamespace(
+        plan=trained.job.plan, modules=trained.modules, nets=trained.nets, objective=trained.objective, sources=sources,
+        state=trained.objective.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
+        desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=0),
+        show_samples=lambda: None,  # those of the training's end lie beside the record
+    )  # fmt: skip
+    window = Window()
+    window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
+    for name in OFTEN:
+        if window.wish.get(name):
+            getattr(window, f"look_at_{name}")(training)
+    if "probe.json" in papers:
+        write_json(run.folder / "probe.json", papers["probe.json"])
+    nodes = papers.get("nodes.json", {}).get("nodes")
+    return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
+
+
+def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
+    """The rows of a table as the person wrote them, before any transform: column → cell; None is a
+    gap.
+    """
+    from engine.reading.columns import CODED
+
+    columns = [
+        one
+        for one in trained.data.raw.columns.values()
+        if one.values.ndim == 1 and one.name not in trained.data.raw.target_names
+    ]
+
+    def cell(column: Any, row: int) -> Any:
+        value = column.values[row]
+        if column.type in CODED:
+            return column.levels[int(value)] if value >= 0 else None
+        if column.type == "number":
+            return float(value) if np.isfinite(value) else None
+        if column.type == "date":
+            return None if np.isnat(value) else str(value)[:10]
+        return None if value is None else str(value)[:80]
+
+    return [{column.name: cell(column, row) for column in columns[:24]} for row in rows]
+
+
+def masks_of(
+    trained: Any, fields: dict[str, np.ndarray], told: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """For pictures that are painted over: what each point is and what is said of it, as large as
+    the pictures are shown.
+    """
+    if not told or "mask" not in told[0]:
+        return {}
+    said = small(np.array([one["mask"] for one in told]), SIDE)
+    truth = small(fields[trained.signature["target"]], SIDE)
+    return {
+        "masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}
+    }
+
+
+def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
+    """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what
+    is said.
+    """
+    trained = open_trained(run.folder, test=part == "test")
+    if part == "test" and not openings(run.home, run.owner, trained.data.hash):
+        raise TaskError(
+            "The test part is closed. Open it first, under Results or on the Data page; each opening is counted."
+        )
+    held = trained.data.parts[part]
+    place = {int(row): k for k, row in enumerate(held.rows)}
+    chosen = [place[row] for row in rows if row in place]
+    fields = {name: values[chosen] for name, values in held.fields.items()}
+    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
+    if not chosen:
+        return {"rows": []}
+    batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
+    shown = [row for row in rows if row in place]
+    told = answer(trained, fields)
+    return {
+        "rows": shown,
+        **masks_of(trained, fields, told),
+        "cells": cells_of(trained, shown),
+        "samples": probe_pictures(batch, trained.signature),
+        "said": [{key: value for key, value in one.items() if key != "mask"} for one in told],
+    }

@@ -1,0 +1,97 @@
+"""Two networks against each other: one makes samples, the other tells them from real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from engine.catalogue import Field
+from engine.ways.way import Batch, Loss, Metrics, Nets, Objective
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+
+class Adversarial(Objective):
+    type = "adversarial"
+    title = "Adversarial"
+    summary = "A generator makes samples out of noise, a critic says which are real; each learns from the other."
+    when = "To see how two networks teach each other, on points or small pictures. There is no score that says when it is done."
+    fields = (
+        Field(
+            "noise",
+            "Numbers of noise",
+            "int",
+            8,
+            "what the generator makes its samples from",
+            1,
+            4096,
+        ),
+    )
+    metrics: ClassVar[Metrics] = {}
+    learners: ClassVar[dict[str, tuple[str, ...]]] = {
+        "critic": ("critic",),
+        "generator": ("generator",),
+    }
+
+    @classmethod
+    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+        name = signature["inputs"][0]
+        field = signature["fields"][name]
+        noise = {
+            "kind": "noise",
+            "shape": [options["noise"]],
+            "names": ["noise"],
+            "dtype": "float32",
+        }
+        score = {
+            "kind": "scores",
+            "shape": [1],
+            "names": ["score"],
+            "dtype": "float32",
+            "activation": "none",
+        }
+        return {
+            "generator": {"inputs": {"noise": noise}, "outputs": {"sample": field}},
+            "critic": {"inputs": {name: field}, "outputs": {"score": score}},
+        }
+
+    def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        import torch
+        import torch.nn.functional as F
+
+        name = self.signature["inputs"][0]
+        real, count = batch[name], len(batch[name])
+
+        def made() -> Tensor:
+            return nets["generator"](
+                batch, noise=torch.randn(count, self.options["noise"], device=real.device)
+            ).reshape(real.shape)
+
+        def surprise(samples: Tensor, is_real: float) -> Tensor:
+            scores = nets["critic"](batch, **{name: samples})  # (batch, 1)
+            return F.binary_cross_entropy_with_logits(scores, torch.full_like(scores, is_real))
+
+        yield Loss(
+            "critic", surprise(real, 1.0) + surprise(made().detach(), 0.0), count, name="critic"
+        )
+        yield Loss("generator", surprise(made(), 1.0), count, name="generator")
+
+    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+        import torch
+
+        source = sources["train"]
+        name = self.signature["inputs"][0]
+        some = source.batch(0, 0)
+        noise = torch.randn(
+            min(200, len(some[name])), self.options["noise"], device=some[name].device
+        )
+        return {
+            "made": [
+                [round(x, 4) for x in row]
+                for row in nets["generator"](some, noise=noise).flatten(1)[:, :64].tolist()
+            ]
+        }
+
+
+ENTRY = Adversarial

@@ -1,0 +1,42 @@
+"""Many labels at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+
+class Labels(Objective):
+    type = "labels"
+    title = "Many labels"
+    summary = "Each sample may have any number of labels; every label is a yes or no of its own."
+    when = "Topics of an article, things in a picture: answers that do not exclude each other."
+    losses_fit = ("binary-cross-entropy", "focal")
+    metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max", "exact": "max"}
+
+    @classmethod
+    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+        labels = signature["fields"][signature["target"]]["classes"]
+        scores = {
+            "kind": "scores",
+            "shape": [len(labels)],
+            "names": ["label"],
+            "dtype": "float32",
+            "activation": "none",
+        }
+        return one_role(inputs_of(signature), {"scores": scores})
+
+    def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        scores, labels = nets["network"](batch), batch[self.target]  # (batch, labels) both
+        value, count = self.loss(scores, labels, batch.get("sample.weight"))
+
+        def parts() -> dict[str, Any]:
+            right = (scores > 0) == (labels > 0.5)
+            return {"accuracy": right.float().mean(), "exact": right.all(1).float().mean()}
+
+        yield Loss("network", value, count, parts)
+
+
+ENTRY = Labels

@@ -1,0 +1,134 @@
+"""The next token of a text, at every place at once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.data.batches import Source
+
+WRITTEN = 160  # symbols of a sampled text at most
+PATIENCE = 0.25  # seconds that the writing may take; it happens once a second at most
+WARMTH = 0.8  # below 1 the likelier symbols are preferred, as readers expect
+
+
+class NextToken(Objective):
+    type = "next-token"
+    title = "Next token"
+    summary = "At every place of a text the network says what comes next; so it learns to write."
+    when = "Language models on characters or words, melodies, any sequence of symbols."
+    losses_fit = ("cross-entropy", "focal")
+    metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
+
+    @classmethod
+    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+        tokens = signature["fields"][signature["inputs"][0]]
+        symbols = tokens.get("classes") or signature["fields"][signature["target"]]["classes"]
+        scores = {
+            "kind": "scores",
+            "shape": [tokens["shape"][0], len(symbols)],
+            "names": ["length", "symbol"],
+            "dtype": "float32",
+        }
+        return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
+
+    def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
+        if (
+            self.padding is not None
+        ):  # looked at once: whole texts need not be searched for gaps at every step
+            gaps = [
+                (self.following(source.fields) == self.padding).any() for source in sources.values()
+            ]
+            self.padding = self.padding if any(map(bool, gaps)) else None
+        return {}
+
+    def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        scores, following = (
+            nets["network"](batch),
+            self.following(batch),
+        )  # (batch, length, symbols), (batch, length)
+        scores = scores[:, : following.shape[1]]
+        length = batch.get(f"{self.signature['inputs'][0]}.length")
+        if length is None:
+            scores, following = scores.flatten(0, 1), following.flatten()
+            if self.padding is not None:
+                real = following != self.padding
+                scores, following = scores[real], following[real]
+        else:  # places past the end of a text do not count
+            import torch
+
+            real = (
+                torch.arange(following.shape[1], device=scores.device)
+                < (length - 1).clamp(min=1)[:, None]
+            )
+            scores, following = scores[real], following[real]
+        value, count = self.loss(scores, following, None)
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"accuracy": (scores.argmax(1) == following).float().mean()},
+        )
+
+    def following(self, batch: Batch) -> Tensor:
+        """The target of every place: given by the data, or the tokens themselves, one further."""
+        if self.target and self.target in batch:
+            return batch[self.target]
+        return batch[self.signature["inputs"][0]][:, 1:]
+
+    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+        """Two texts that it writes on from the first words of the validation part, a symbol at a
+        time, for a quarter of a second at most.
+        """
+        import torch
+
+        name, began = self.signature["inputs"][0], time.monotonic()
+        symbols = self.signature["fields"][self.signature["target"]].get("classes") or ()
+        if len(self.signature["inputs"]) > 1 or not symbols:
+            return {}
+        batch = {
+            field: values[:2]
+            for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()
+        }
+        text, length = batch[name].clone(), batch.get(f"{name}.length")
+        at = (
+            text.shape[1] if length is None else max(1, int(length.min()) // 2)
+        )  # short texts of their own are cut in the middle
+        text[:, at:] = 0
+        given, said = text[:, :at].tolist(), list[list[int]]()
+        while (
+            len(said) < WRITTEN
+            and (length is None or at < text.shape[1])
+            and (time.monotonic() - began < PATIENCE or len(said) < 8)
+        ):
+            places = {} if length is None else {f"{name}.length": torch.full_like(length, at)}
+            scores = nets["network"]({**batch, name: text, **places})[:, at - 1].float()
+            following = torch.multinomial((scores / WARMTH).softmax(-1), 1)
+            if at < text.shape[1]:
+                text[:, at], at = following[:, 0], at + 1
+            else:
+                text = torch.cat([text[:, 1:], following], 1)
+            said.append(following[:, 0].tolist())
+        return {
+            "texts": [
+                {"given": joined(symbols, row), "said": joined(symbols, [step[k] for step in said])}
+                for k, row in enumerate(given)
+            ]
+        }
+
+
+def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
+    """Characters and pieces stand side by side; words need a blank between them."""
+    told = [symbols[code] for code in codes if symbols[code]]
+    return (
+        "" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " "
+    ).join(told)
+
+
+ENTRY = NextToken

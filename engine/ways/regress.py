@@ -1,0 +1,68 @@
+"""Numbers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+
+class Regress(Objective):
+    type = "regress"
+    title = "Numbers"
+    summary = "The network says a number, or several."
+    when = "Prices, amounts, times, positions."
+    losses_fit = ("mse", "mae", "huber", "quantile")
+    metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min", "r2": "max"}
+
+    @classmethod
+    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+        shape = signature["fields"][signature["target"]]["shape"] or [1]
+        numbers = {
+            "kind": "numbers",
+            "shape": shape,
+            "names": ["number"] * len(shape),
+            "dtype": "float32",
+            "activation": "none",
+        }
+        return one_role(inputs_of(signature), {"numbers": numbers})
+
+    def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        numbers, target = (
+            nets["network"](batch),
+            batch[self.target],
+        )  # (batch, 1) or (batch, numbers)
+        value, count = self.loss(numbers, target, batch.get("sample.weight"))
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {"mae": (numbers - target.reshape(numbers.shape)).abs().mean() * self.unit},
+        )
+
+    def measure(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> dict[str, float]:
+        """The losses, and r²: the share of the variance that is explained, which no mean over
+        batches can give.
+        """
+        squares = total = total_square = count = 0.0
+        measured, source = super().measure(nets, sources, state), sources["validation"]
+        for number in range(source.batches):
+            batch = source.batch(0, number)
+            numbers, target = nets["network"](batch).double(), batch[self.target].double()
+            target = target.reshape(numbers.shape)
+            squares += float((numbers - target).square().sum())
+            total, total_square, count = (
+                total + float(target.sum()),
+                total_square + float(target.square().sum()),
+                count + target.numel(),
+            )
+        spread = total_square - total * total / max(count, 1)
+        measured["r2"] = 1 - squares / spread if spread > 1e-12 else math.nan
+        return measured
+
+
+ENTRY = Regress

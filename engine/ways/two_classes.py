@@ -1,0 +1,43 @@
+"""Yes or no, from one score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+
+class TwoClasses(Objective):
+    type = "two-classes"
+    title = "Two classes"
+    summary = "Yes or no: the network gives one score, above zero for the second class."
+    when = "Two answers, and you want one score with a threshold that can be moved."
+    losses_fit = ("binary-cross-entropy", "focal", "hinge")
+    metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
+
+    @classmethod
+    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+        score = {
+            "kind": "scores",
+            "shape": [1],
+            "names": ["score"],
+            "dtype": "float32",
+            "activation": "none",
+        }
+        return one_role(inputs_of(signature), {"scores": score})
+
+    def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        scores, label = nets["network"](batch), batch[self.target]  # (batch, 1), (batch,)
+        value, count = self.loss(scores, label, batch.get("sample.weight"))
+        yield Loss(
+            "network",
+            value,
+            count,
+            lambda: {
+                "accuracy": ((scores.reshape(-1) > 0) == (label.reshape(-1) > 0.5)).float().mean()
+            },
+        )
+
+
+ENTRY = TwoClasses
