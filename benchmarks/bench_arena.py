@@ -47,7 +47,7 @@ import json, resource, sys, time, warnings
 import numpy as np
 warnings.simplefilter("ignore")
 from engine import classical
-from engine.classical.inputs import Inputs
+from engine.arena.classical.inputs import Inputs
 from benchmarks.bench_arena import TEN, opened
 from pathlib import Path
 raw, split = opened(Path(sys.argv[1]), sys.argv[2])
@@ -73,7 +73,7 @@ print(json.dumps({"scores": scores, "before": ready, "models": time.process_time
 RACE = """
 import json, resource, subprocess, sys, time
 from pathlib import Path
-from engine.race import race as racing
+from engine.arena import race as racing
 from benchmarks.bench_arena import TEN, data
 home = Path(sys.argv[1])
 racing.prepare()
@@ -97,7 +97,7 @@ print(json.dumps({"first": first, "wall": wall, "race": used.ru_utime + used.ru_
 PARTS = """
 import json, os, sys, time
 from pathlib import Path
-from engine.race import folder, host, judge, scores, worker
+from engine.arena import folder, host, judge, scores, worker
 from benchmarks.bench_arena import TEN, data
 home, sha = Path(sys.argv[1]), sys.argv[2]
 host.get_ready()

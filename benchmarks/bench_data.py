@@ -95,8 +95,8 @@ import sys
 from pathlib import Path
 import torch
 from engine import data as engine_data
-from engine.batches import Source
-from engine.objectives import CATALOGUE  # what a worker has imported anyway
+from engine.data.batches import Source
+from engine.ways import CATALOGUE  # what a worker has imported anyway
 home, sha, share, mapped = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
 engine_data.MAPPED = mapped
 split = {"type": "random", "train": 0.8 * share, "validation": 0.1 * share, "test": 0.0, "seed": 0}

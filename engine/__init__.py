@@ -11,10 +11,11 @@ _HOMES = {
     "Run": "engine.run.run",
     "RunSummary": "engine.run.run",
     "open_run": "engine.run.run",
+    "race": "engine.arena.race",
     "runs": "engine.run.run",
     "start": "engine.run.run",
 }
-__all__ = ["Run", "RunSummary", "open_run", "runs", "start"]  # they come from __getattr__
+__all__ = ["Run", "RunSummary", "open_run", "race", "runs", "start"]  # they come from __getattr__
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.data.mapped import MAPPED, PIECE, _on_disk
+from engine.data import mapped
+from engine.data.mapped import _on_disk
 from engine.data.recipe import Recipe
 from engine.data.transforms.balance import drawn
 from engine.reading.columns import DataError, Raw
@@ -46,11 +47,11 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
     disk.
     """
     a_row = sum(array.nbytes for array in recipe.arrays(raw, rows[:1]).values())
-    if a_row * len(rows) <= PIECE:
+    if a_row * len(rows) <= mapped.PIECE:
         return _sound(recipe.arrays(raw, rows))
-    in_memory = a_row * len(rows) <= MAPPED
+    in_memory = a_row * len(rows) <= mapped.MAPPED
     made: dict[str, np.ndarray] = {}
-    step = max(1, PIECE // a_row)
+    step = max(1, mapped.PIECE // a_row)
     for start in range(0, len(rows), step):
         for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
             if name not in made:

@@ -10,9 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import mapped
 from engine.data import signature as fields
 from engine.data import transforms as transform_catalogue
-from engine.data.mapped import MAPPED, PIECE, _by_pieces
+from engine.data.mapped import _by_pieces
 from engine.data.transforms.entry import State, Transform
 from engine.files import data_files
 from engine.reading.columns import CODED, Column, DataError, Raw
@@ -319,7 +320,7 @@ def fit_recipe(
     With `frame`, as many numbers come out as of that recipe, whatever these rows hold.
     """
     names = (*raw.inputs, *raw.target_names)
-    large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > MAPPED
+    large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > mapped.MAPPED
 
     def kept(
         column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]
@@ -329,10 +330,15 @@ def fit_recipe(
         """
         first = change(column.take(places[:1]))
         a_row = max(column.values[:1].nbytes, sum(one.values.nbytes for one in first))
-        if not large and a_row * len(places) <= MAPPED:
+        if not large and a_row * len(places) <= mapped.MAPPED:
             return change(column.take(places))
         return _by_pieces(
-            column, places, change, first, max(1, PIECE // max(1, a_row)), folder or data_files()
+            column,
+            places,
+            change,
+            first,
+            max(1, mapped.PIECE // max(1, a_row)),
+            folder or data_files(),
         )
 
     now = {name: kept(raw.columns[name], train, lambda column: [column])[0] for name in names}

@@ -20,9 +20,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.settings import ROOT
+
 if TYPE_CHECKING:
-    from engine.settings import ROOT
-from engine.run.run import Run
+    from engine.run.run import Run
 
 Progress = Callable[[float, str], None]
 SENTENCES = ("WorkError", "TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "DiskFullError", "Misfit", "NoOnnx", "NoScript", "KeyError", "Cancelled")  # fmt: skip

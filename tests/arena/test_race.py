@@ -411,7 +411,7 @@ def test_the_hash_of_a_race_is_the_one_of_the_networks_data(finished: Race) -> N
 
 @pytest.mark.slow
 def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> None:
-    from engine import arena as begin
+    from engine import race as begin
 
     assert begin("iris", against=["majority"], folder=tmp_path).wait(60).state == "finished"
     command = [

@@ -181,7 +181,7 @@ def test_a_killed_server_has_kept_every_acknowledged_edit(tmp_path: Path) -> Non
     script = f"""
 import sys
 from pathlib import Path
-from builder.documents import Documents
+from builder.document.documents import Documents
 documents = Documents(Path({str(tmp_path)!r}))
 id = documents.create("me-1", {EMPTY!r})
 print(id, flush=True)

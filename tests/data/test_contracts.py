@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from engine.data import honesty, transforms
-from engine.data import opening as engine_data
+from engine.data import honesty, mapped, transforms
 from engine.data.honesty import check_all
 from engine.data.opening import open_data, proposed
 from engine.data.proposal import default_transforms
@@ -364,20 +363,20 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
     }
     data["transforms"] = default_transforms(raw)
     plain = open_data(data, raw=raw, folder=tmp_path)
-    monkeypatch.setattr(engine_data, "MAPPED", 1000)
-    monkeypatch.setattr(engine_data, "PIECE", 30_000)  # several pieces, the last one smaller
-    mapped = open_data(data, raw=raw, folder=tmp_path)
-    assert mapped.recipe.as_json() == plain.recipe.as_json()
+    monkeypatch.setattr(mapped, "MAPPED", 1000)
+    monkeypatch.setattr(mapped, "PIECE", 30_000)  # several pieces, the last one smaller
+    lying = open_data(data, raw=raw, folder=tmp_path)
+    assert lying.recipe.as_json() == plain.recipe.as_json()
     for part in ("train", "validation"):
-        assert sorted(mapped.parts[part].fields) == sorted(plain.parts[part].fields)
-        for name, array in mapped.parts[part].fields.items():
+        assert sorted(lying.parts[part].fields) == sorted(plain.parts[part].fields)
+        for name, array in lying.parts[part].fields.items():
             assert isinstance(array, np.memmap)
             assert array.dtype == plain.parts[part].fields[name].dtype
             assert array.tobytes() == plain.parts[part].fields[name].tobytes()
-    kinds = {name: field["kind"] for name, field in mapped.signature["fields"].items()}
+    kinds = {name: field["kind"] for name, field in lying.signature["fields"].items()}
     one, two = (
         Source(part.fields, kinds, 32, torch.device("cpu"), seed=3)
-        for part in (plain.parts["train"], mapped.parts["train"])
+        for part in (plain.parts["train"], lying.parts["train"])
     )
     for place in range(one.batches):
         a, b = one.batch(1, place), two.batch(1, place)

@@ -442,10 +442,10 @@ def test_a_worker_that_asks_for_more_memory_than_it_may_use_fails_with_the_numbe
 ALLOWED = """
 import sys
 from pathlib import Path
-import engine.data, engine.forge, engine.memory, engine.worker
+import engine.data.mapped, engine.learning.memory, engine.processes.forge, engine.processes.worker
 
 engine.processes.forge.preload()
-engine.data.opening.MAPPED = engine.data.opening.PIECE = 2**22
+engine.data.mapped.MAPPED = engine.data.mapped.PIECE = 2**22
 engine.learning.memory.BASE = 0
 held = int(Path("/proc/self/statm").read_text().split()[5]) * 4096
 order = {"attempt": 1, "threads": 1, "device": "cpu", "home": sys.argv[2], "memory": held + int(sys.argv[3])}
