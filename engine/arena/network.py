@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from engine.arena import folder as folders
-from engine.arena import scores
 from engine.arena.folder import Contestant, RaceError
-from engine.arena.scores import Said
 from engine.arena.track import CannotFit, Track
 from engine.arena.worker import peak_memory
+from engine.measures import answers
+from engine.measures.answers import Said
+from engine.measures.chances import chances_of
 
 Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
@@ -203,7 +204,7 @@ def measured(
     choices = environment.get("choices") or {}
     validation = said_of(trained, track, "validation")
     truth = track.y("validation")
-    told = scores.all_of(track.measure, truth, validation, track.classes)
+    told = answers.all_of(track.measure, truth, validation, track.classes)
     start = time.perf_counter()
     test = said_of(trained, track, "test")
     whole = time.perf_counter() - start
@@ -290,13 +291,9 @@ def said_of(trained: Any, track: Track, part: str, first: int | None = None) -> 
 def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
     """From the network's outputs to labels with probabilities, or numbers in their own unit."""
     if track.classes:
-        if out.ndim == 1 or out.shape[-1] == 1:
-            plus = 1 / (1 + np.exp(-out.reshape(-1).astype(np.float64)))
-            probability = np.stack([1 - plus, plus], axis=1)
-        else:
-            scores_ = out.astype(np.float64)
-            raised = np.exp(scores_ - scores_.max(axis=1, keepdims=True))
-            probability = raised / raised.sum(axis=1, keepdims=True)
+        yes_or_no = out.ndim == 1 or out.shape[-1] == 1
+        kind = "two-classes" if yes_or_no else "classify"
+        probability = chances_of(kind, out.astype(np.float64))
         return Said(probability.argmax(axis=1).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
     field = trained.signature["fields"][trained.signature["target"]]

@@ -12,8 +12,8 @@ from torch import Tensor, nn
 
 from engine.insides.passing import Passing, plainly, watching
 from engine.insides.pictures import encoded, numbers, signed
-from engine.insides.predictions import chances
 from engine.insides.wiring import links
+from engine.measures.chances import chances_of
 from engine.ways.way import Role
 
 SIZE = 60  # points along each side of the map
@@ -86,7 +86,7 @@ class Plane:
     def answers(self, objective: str, output: Tensor) -> dict[str, Any]:
         said = numbers(output)
         if objective in ("classify", "two-classes"):
-            shares = chances(objective, said)
+            shares = chances_of(objective, said)
             if shares.shape[1] == 2:
                 return {"kind": "two", "data": encoded(shares[:, 1] * 255 + 0.5)}
             return {

@@ -10,6 +10,7 @@ import numpy as np
 from torch import Tensor
 
 from engine.insides.pictures import encoded, numbers, small
+from engine.measures.chances import chances_of
 
 SHOWN = 28
 PAINTED = 9  # masks, which take more room
@@ -17,15 +18,6 @@ SIDE = 64  # points of a mask at most, and of the picture below it
 SEEN = 96  # steps of the past that are drawn before a forecast
 POOL = 256  # the worst mistakes are looked for among so many
 NAMED = ("classify", "classify-series", "two-classes")
-
-
-def chances(objective: str, scores: np.ndarray) -> np.ndarray:
-    """(samples, classes)"""
-    if objective == "two-classes":
-        yes = 1 / (1 + np.exp(-np.clip(scores.reshape(-1), -60, 60)))
-        return np.stack([1 - yes, yes], 1)
-    powers = np.exp(scores - scores.max(1, keepdims=True))
-    return powers / powers.sum(1, keepdims=True)
 
 
 def look_at_predictions(
@@ -37,7 +29,7 @@ def look_at_predictions(
     if target is None or not len(said):
         return None
     if objective in NAMED and said.ndim == 2:
-        shares, truth = chances(objective, said), target.reshape(-1).cpu().numpy().astype(int)
+        shares, truth = chances_of(objective, said), target.reshape(-1).cpu().numpy().astype(int)
         picked, rows = shares.argmax(1), np.arange(len(truth))
         surprise = -np.log(np.clip(shares[rows, truth], 1e-12, None))
         worst = [int(k) for k in np.argsort(-surprise) if picked[k] != truth[k]][:SHOWN]

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from engine.data.batches import Source
+from engine.measures.chances import chances_of, shares_of
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
@@ -29,17 +30,6 @@ def outputs_of(
     made = [trained.nets[role](source.batch(0, number)) for number in range(source.batches)]
     made = [next(iter(one.values())) if isinstance(one, dict) else one for one in made]
     return np.asarray(torch.cat([one.float() for one in made]).numpy())
-
-
-def chances_of(objective: str, outputs: np.ndarray) -> np.ndarray:
-    """Scores as chances: one column a class (two for yes and no), or one a label."""
-    if objective == "labels":
-        return 1 / (1 + np.exp(-outputs))
-    if objective == "two-classes":
-        yes = 1 / (1 + np.exp(-outputs.reshape(-1)))
-        return np.stack([1 - yes, yes], 1)
-    shifted = np.exp(outputs - outputs.max(1, keepdims=True))
-    return shifted / shifted.sum(1, keepdims=True)
 
 
 def classes_of(trained: Trained) -> list[str]:
@@ -85,11 +75,6 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
             for row in in_units(trained, outputs).reshape(len(outputs), -1).tolist()
         ]
     return [{"output": row} for row in outputs.tolist()]
-
-
-def shares_of(mask: np.ndarray, names: list[str]) -> dict[str, float]:
-    """Which share of the points each class has."""
-    return {name: float((mask == k).mean()) for k, name in enumerate(names)}
 
 
 def predict_task(

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from engine import objectives, open_run, runs
-from engine.race.race import Race, races
+from engine import open_run, runs
+from engine import ways as objectives
+from engine.arena.race import Race, races
 from engine.serve.endpoints import endpoints, open_endpoint
 from tests.conftest import end_engine
 from tests.engine.museum import look

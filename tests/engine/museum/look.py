@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from engine import tasks
-from engine.race.race import Race
-from engine.record import Record
-from engine.run import Run
+from engine.arena.race import Race
+from engine.run import asking
+from engine.run.record import Record
+from engine.run.run import Run
 from engine.serve.endpoints import Endpoint
 
 SHOWN = 8  # numbers of one list: enough to tell two networks apart
@@ -36,7 +36,7 @@ def scores(run: Run, part: str) -> dict[str, float | None]:
 
 def answers(run: Run) -> list[Any]:
     """What it says of the first rows of the validation part."""
-    return [shortened(row) for row in tasks.do("predict", run, part="validation")["answers"][:4]]
+    return [shortened(row) for row in asking.do("predict", run, part="validation")["answers"][:4]]
 
 
 def shortened(value: Any) -> Any:

@@ -19,14 +19,15 @@ from typing import Any
 import numpy as np
 import onnx
 
+from builder.drawing.sketch import Sketch
 from builder.project import Project
-from builder.sketch import Sketch
 from builder.templates.drawing import document, plan
 from engine import start
-from engine.data import proposed
-from engine.race.race import open_race, race
+from engine.arena.race import open_race, race
+from engine.data.opening import proposed
 from engine.reading.store import Store
-from engine.run import Run, leave_request, shut_down
+from engine.run.mailbox import leave_request, shut_down
+from engine.run.run import Run
 from engine.serve import endpoints
 from tests.conftest import end_engine
 from tests.engine.museum import look
