@@ -204,7 +204,7 @@ def perform(
 
         return make_program(run, progress)
     if task == "script":
-        from engine.to_script import make_script
+        from engine.export.script.make import make_script
 
         return make_script(run, progress)
     if task == "card":

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
+from engine.script_pieces import ScriptPieces, ask
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+    from engine.script_pieces import Networks
 
 
 class Adversarial(Objective):
@@ -92,6 +95,67 @@ class Adversarial(Objective):
                 for row in nets["generator"](some, noise=noise).flatten(1)[:, :64].tolist()
             ]
         }
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(
+            loss_of_each,
+            measure_each,
+            {"name": self.signature["inputs"][0], "noise": int(self.options["noise"])},
+            scores=("critic", "generator"),
+            takes_target=False,
+            draws=True,
+        )
+
+
+def surprise_of_critic(
+    networks: Networks,
+    batch: Batch,
+    samples: Tensor,
+    is_real: float,
+    *,
+    name: str = "point",
+) -> Tensor:
+    """How surprised the critic is to hear that samples are real, or that they are made."""
+    import torch
+    import torch.nn.functional as F
+
+    scores = ask(networks, "critic", {**batch, name: samples})  # (batch, 1)
+    return F.binary_cross_entropy_with_logits(scores, torch.full_like(scores, is_real))
+
+
+def samples_of_generator(
+    networks: Networks,
+    batch: Batch,
+    *,
+    name: str = "point",
+    noise: int = 8,
+) -> Tensor:
+    """As many samples as the batch has, out of noise."""
+    import torch
+
+    real = batch[name]
+    drawn = torch.randn(len(real), noise)
+    return ask(networks, "generator", {**batch, "noise": drawn}).reshape(real.shape)
+
+
+def loss_of_each(
+    networks: Networks,
+    batch: Batch,
+    *,
+    name: str = "point",
+) -> Iterator[tuple[str, Tensor]]:
+    """First the critic learns to tell real samples from made ones, then the generator to pass."""
+    samples = samples_of_generator(networks, batch).detach()
+    at_real = surprise_of_critic(networks, batch, batch[name], 1.0)
+    at_samples = surprise_of_critic(networks, batch, samples, 0.0)
+    yield "critic", at_real + at_samples
+    samples = samples_of_generator(networks, batch)
+    yield "generator", surprise_of_critic(networks, batch, samples, 1.0)
+
+
+def measure_each(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The losses: no score says when it is done."""
+    return dict(loss_of_each(networks, batch))
 
 
 ENTRY = Adversarial

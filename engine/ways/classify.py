@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.script_pieces import Networks
 
 
 class Classify(Objective):
@@ -42,6 +48,16 @@ class Classify(Objective):
             count,
             lambda: {"accuracy": (scores.argmax(1) == named).float().mean()},
         )
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(one_loss, measure_classes, scores=("loss", "accuracy"))
+
+
+def measure_classes(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and how often the likeliest class is the right one."""
+    scores, label = ask(networks, "network", batch), batch["target"]  # (batch, classes), (batch,)
+    right = scores.argmax(1) == label
+    return {"loss": loss_of(scores, label), "accuracy": right.float().mean()}
 
 
 ENTRY = Classify

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.script_pieces import Networks
 
 
 class Labels(Objective):
@@ -37,6 +43,17 @@ class Labels(Objective):
             return {"accuracy": right.float().mean(), "exact": right.all(1).float().mean()}
 
         yield Loss("network", value, count, parts)
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(one_loss, measure_labels, scores=("loss", "accuracy", "exact"))
+
+
+def measure_labels(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, how often a label is right, and how often all of a sample's are."""
+    scores, labels = ask(networks, "network", batch), batch["target"]  # (batch, labels) both
+    right = (scores > 0) == (labels > 0.5)
+    exact = right.all(1).float().mean()
+    return {"loss": loss_of(scores, labels), "accuracy": right.float().mean(), "exact": exact}
 
 
 ENTRY = Labels

@@ -6,12 +6,14 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.data.batches import Source
+    from engine.script_pieces import Networks
 
 WRITTEN = 160  # symbols of a sampled text at most
 PATIENCE = 0.25  # seconds that the writing may take; it happens once a second at most
@@ -121,6 +123,67 @@ class NextToken(Objective):
                 for k, row in enumerate(given)
             ]
         }
+
+    def script(self) -> ScriptPieces:
+        text = self.signature["inputs"][0]
+        lengths = self.signature["fields"][text]["shape"][0] is None
+        given = self.target in self.signature["fields"] and self.target != text
+        kinds = {"text": text, "padding": self.padding}
+        return ScriptPieces(
+            loss_of_tokens,
+            measure_tokens,
+            {**kinds, "given": given, "lengths": lengths, "gaps": self.padding is not None},
+            scores=("loss", "accuracy"),
+            takes_target=given,
+            fields=(f"{text}.length",) if lengths else (),
+        )
+
+
+def tokens_that_follow(
+    networks: Networks,
+    batch: Batch,
+    *,
+    text: str = "text",
+    padding: int | None = None,
+) -> tuple[Tensor, Tensor]:
+    """The scores at every place of the texts that counts, and the token that follows there."""
+    import torch
+
+    scores = ask(networks, "network", batch)  # (batch, length, symbols)
+    # [if given]
+    following = batch["target"]  # (batch, length)
+    # [end]
+    # [if not given]
+    following = batch[text][:, 1:]  # (batch, length - 1)
+    scores = scores[:, : following.shape[1]]
+    # [end]
+    # [if lengths]
+    # Places past the end of a text do not count.
+    ends = (batch[f"{text}.length"] - 1).clamp(min=1)
+    real = torch.arange(following.shape[1]) < ends[:, None]
+    return scores[real], following[real]
+    # [end]
+    # [if not lengths]
+    scores, following = scores.flatten(0, 1), following.flatten()
+    # [if gaps]
+    real = following != padding
+    scores, following = scores[real], following[real]
+    # [end]
+    return scores, following
+    # [end]
+
+
+def loss_of_tokens(networks: Networks, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    """The loss of a batch, and whose optimizer steps on it."""
+    scores, following = tokens_that_follow(networks, batch)
+    yield "network", loss_of(scores, following)
+
+
+def measure_tokens(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and how often the likeliest token is the one that follows."""
+    scores, following = tokens_that_follow(networks, batch)
+    right = scores.argmax(1) == following
+    return {"loss": loss_of(scores, following), "accuracy": right.float().mean()}
 
 
 def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.script_pieces import Networks
 
 
 class Regress(Objective):
@@ -63,6 +69,23 @@ class Regress(Objective):
         spread = total_square - total * total / max(count, 1)
         measured["r2"] = 1 - squares / spread if spread > 1e-12 else math.nan
         return measured
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(
+            one_loss, measure_numbers, {"unit": float(self.unit)}, scores=("loss", "mae")
+        )
+
+
+def measure_numbers(
+    networks: Networks,
+    batch: Batch,
+    *,
+    unit: float = 1.0,
+) -> dict[str, Tensor]:
+    """The loss, and the mean absolute error in the target's own unit."""
+    numbers, target = ask(networks, "network", batch), batch["target"]
+    wrong = (numbers - target.reshape(numbers.shape)).abs()
+    return {"loss": loss_of(numbers, target), "mae": wrong.mean() * unit}
 
 
 ENTRY = Regress

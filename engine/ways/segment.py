@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.script_pieces import Networks
 
 
 class Segment(Objective):
@@ -70,6 +76,29 @@ class Segment(Objective):
             if (total := sum(n for j, n in either if j == k))
         ]
         return measured | {"iou": sum(overlaps) / len(overlaps) if overlaps else math.nan}
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(mask_loss, measure_mask, scores=("loss", "accuracy"))
+
+
+def painted(networks: Networks, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The scores of each point of a picture, and the class that it has."""
+    scores, mask = ask(networks, "network", batch), batch["target"]
+    # (batch, classes, height, width), (batch, height, width)
+    return scores, mask.reshape(len(mask), *scores.shape[2:])
+
+
+def mask_loss(networks: Networks, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    """The loss of a batch, and whose optimizer steps on it."""
+    scores, mask = painted(networks, batch)
+    yield "network", loss_of(scores, mask)
+
+
+def measure_mask(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and the share of points that are painted right."""
+    scores, mask = painted(networks, batch)
+    right = scores.argmax(1) == mask
+    return {"loss": loss_of(scores, mask), "accuracy": right.float().mean()}
 
 
 ENTRY = Segment

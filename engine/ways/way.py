@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine.catalogue import Field
+from engine.script_pieces import NoScript, ScriptPieces
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -176,6 +177,13 @@ class Objective:
     ) -> dict[str, Any]:
         """What to look at after an epoch, as small JSON."""
         return {}
+
+    def script(self) -> ScriptPieces:
+        """What its training script has of its own."""
+        raise NoScript(
+            f"*{self.title}* brings no training script. "
+            "Take the source, the weights and the project bundle."
+        )
 
 
 def inputs_of(signature: dict[str, Any]) -> dict[str, Any]:

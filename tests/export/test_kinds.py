@@ -281,7 +281,7 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     trained_source: Callable[..., Any], loss: str
 ) -> None:
     from engine.export.model_card import make_card
-    from engine.to_script import make_script
+    from engine.export.script.make import make_script
     from engine.trained.afterwards import look, show_rows
     from engine.trained.answers import answer
 
@@ -337,7 +337,7 @@ NETWORKS = {"network": Joined}
 def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(
     trained_source: Callable[..., Any],
 ) -> None:
-    from engine.to_script import make_script
+    from engine.export.script.make import make_script
 
     run = trained_source(JOINED, "cloth", "classify", {"image": "image", "row": "row"})
     trained = open_trained(run.folder)
