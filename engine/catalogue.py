@@ -13,7 +13,9 @@ import math
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from engine import plugins
 
 Kind = Literal["int", "float", "bool", "choice", "list", "text"]
 
@@ -93,10 +95,19 @@ class Entry:
     fields: tuple[Field, ...] = ()
 
 
-if TYPE_CHECKING:
-    from engine.ways.way import Objective
+class Described(Protocol):
+    """The words of an entry, whether it is an `Entry` or a class that is its own entry."""
 
-    Described = Entry | type[Objective]  # an objective is a class that is its own entry
+    @property
+    def type(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+    @property
+    def fields(self) -> tuple[Field, ...]: ...
 
 
 def nearest(name: object, names: Iterable[object]) -> str:
@@ -134,7 +145,7 @@ def as_json(entry: Described) -> dict[str, Any]:
     return words | {"fields": [field.as_json() for field in entry.fields]}
 
 
-E = TypeVar("E", bound="Described")
+E = TypeVar("E", bound=Described)
 
 
 class Catalogue(Generic[E]):
@@ -147,6 +158,7 @@ class Catalogue(Generic[E]):
             importlib.import_module(f"{package}.{module.name}")
             for module in pkgutil.iter_modules(path)
         ]
+        found += plugins.modules(package)
         entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))

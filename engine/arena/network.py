@@ -21,7 +21,6 @@ from engine.arena.track import CannotFit, Track
 from engine.arena.worker import peak_memory
 from engine.measures import answers
 from engine.measures.answers import Said
-from engine.measures.chances import chances_of
 
 Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
@@ -253,7 +252,7 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
     """The network's outputs for rows of prepared fields."""
     import torch
 
-    net = trained.nets[next(iter(trained.nets))]
+    net = trained.nets[trained.asked]
     made = []
     with torch.inference_mode():
         for begin in range(0, rows, 1000):
@@ -291,9 +290,8 @@ def said_of(trained: Any, track: Track, part: str, first: int | None = None) -> 
 def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
     """From the network's outputs to labels with probabilities, or numbers in their own unit."""
     if track.classes:
-        yes_or_no = out.ndim == 1 or out.shape[-1] == 1
-        kind = "two-classes" if yes_or_no else "classify"
-        probability = chances_of(kind, out.astype(np.float64))
+        probability = trained.way.reading.chances(out.astype(np.float64))
+        assert probability is not None
         return Said(probability.argmax(axis=1).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
     field = trained.signature["fields"][trained.signature["target"]]

@@ -68,7 +68,7 @@ def written(
     int8: dict[str, Any] | None,
     speed: dict[str, Any] | None,
 ) -> str:
-    from engine import ways as objectives
+    from engine import ways
     from engine.data.sets import find
 
     plan, data = trained.job.plan, trained.data
@@ -77,7 +77,7 @@ def written(
     sizes = data.sizes
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
-    objective = objectives.CATALOGUE[plan.objective.type]
+    objective = ways.CATALOGUE[plan.objective.type]
     weights = (
         json.loads((run.folder / "weights.json").read_text())
         if (run.folder / "weights.json").exists()

@@ -25,16 +25,6 @@ def sigmoid(scores: np.ndarray) -> np.ndarray:
     return np.asarray(np.where(scores >= 0, 1, small) / (1 + small))
 
 
-def chances_of(objective: str, outputs: np.ndarray) -> np.ndarray:
-    """Scores as chances: one column a class (two for yes and no), or one a label."""
-    if objective == "labels":
-        return sigmoid(outputs)
-    if objective == "two-classes":
-        yes = sigmoid(outputs.reshape(-1))
-        return np.stack([1 - yes, yes], 1)
-    return softmax(outputs)
-
-
 def shares_of(mask: np.ndarray, names: list[str]) -> dict[str, float]:
     """Which share of the points each class has."""
     return {name: float((mask == k).mean()) for k, name in enumerate(names)}

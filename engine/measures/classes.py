@@ -79,13 +79,10 @@ def classes_report(
     )
 
 
-def surprise_of(kind: str, outputs: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Minus the logarithm of the chance that the truth was given, from the scores: a chance of
+def surprise_of(scores: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Minus the logarithm of the chance that the truth was given, from scores in 64 bits, one a class: a chance of
     1e-100 is none any more in 32 bits.
     """
-    scores = outputs.astype(np.float64)
-    if kind == "two-classes":
-        scores = np.stack([np.zeros(len(scores)), scores.reshape(-1)], 1)
     highest = scores.max(1)
     return np.asarray(
         np.log(np.exp(scores - highest[:, None]).sum(1))

@@ -215,3 +215,45 @@ class Worst(Figure):
     title = "Worst mistakes"
 
     samples: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True)
+class Text:
+    given: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Texts(Figure):
+    """What a network writes on from given beginnings."""
+
+    name = "texts"
+    title = "What it writes"
+
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Points(Figure):
+    """Points that were made, over the real ones, two numbers each."""
+
+    name = "points"
+    title = "What it makes"
+
+    made: tuple[tuple[Number, ...], ...]
+    real: tuple[tuple[Number, ...], ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pictures(Figure):
+    """Small pictures: bytes in base64, one after another, row by row, the channels innermost."""
+
+    name = "pictures"
+    title = "What it makes"
+
+    count: int
+    height: int
+    width: int
+    channels: Literal[1, 3]
+    data: str

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
-from engine.script_pieces import ScriptPieces, ask
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective
+from engine.measures.samples import pictures, points
+from engine.ways.script_pieces import ScriptPieces, ask
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.script_pieces import Networks
+    from engine.measures.figure import Figure
+    from engine.ways.script_pieces import Networks
+
+POINTS, PICTURES = 400, 36  # shown of what it makes
 
 
-class Adversarial(Objective):
+class Adversarial(Way):
     type = "adversarial"
     title = "Adversarial"
     summary = "A generator makes samples out of noise, a critic says which are real; each learns from the other."
@@ -31,6 +35,7 @@ class Adversarial(Objective):
             4096,
         ),
     )
+    asked = "generator"
     metrics: ClassVar[Metrics] = {}
     learners: ClassVar[dict[str, tuple[str, ...]]] = {
         "critic": ("critic",),
@@ -80,21 +85,23 @@ class Adversarial(Objective):
         )
         yield Loss("generator", surprise(made(), 1.0), count, name="generator")
 
-    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+    def samples(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
+        """What the generator makes of the same noise at every look."""
         import torch
 
-        source = sources["train"]
         name = self.signature["inputs"][0]
-        some = source.batch(0, 0)
-        noise = torch.randn(
-            min(200, len(some[name])), self.options["noise"], device=some[name].device
-        )
-        return {
-            "made": [
-                [round(x, 4) for x in row]
-                for row in nets["generator"](some, noise=noise).flatten(1)[:, :64].tolist()
-            ]
-        }
+        field, some = self.signature["fields"][name], sources["train"].batch(0, 0)
+        picture = field["kind"] == "image"
+        count = min(PICTURES if picture else POINTS, len(some[name]))
+        noise = torch.randn(count, self.options["noise"], device=some[name].device)
+        made = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
+        if picture:
+            return (pictures(made, field.get("range")),)
+        if len(field["shape"]) == 1 and field["shape"][0] >= 2:
+            return (points(made, some[name][:count], field.get("columns") or ()),)
+        return ()
 
     def script(self) -> ScriptPieces:
         return ScriptPieces(

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
-from engine.script_pieces import ScriptPieces, ask, loss_of
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, one_role
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, one_role
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.script_pieces import Networks
+    from engine.ways.script_pieces import Networks
 
 
-class Reconstruct(Objective):
+class Reconstruct(Way):
     type = "reconstruct"
     title = "Reconstruction"
     summary = "The network gives back what it was given; a narrow place in it must learn what matters. No labels are needed."
@@ -32,6 +32,7 @@ class Reconstruct(Objective):
         ),
     )
     losses_fit = ("mse", "mae", "huber", "binary-cross-entropy")
+    tasks = ("no target",)
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min"}
 
     @classmethod

@@ -6,22 +6,29 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.script_pieces import ScriptPieces, ask, loss_of
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.ways.readings.mask import Mask
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.script_pieces import Networks
+    from engine.ways.script_pieces import Networks
 
 
-class Segment(Objective):
+class Segment(Way):
     type = "segment"
     title = "Segmentation"
     summary = "Every point of a picture gets a class: the network paints over what it sees."
     when = "Cells, roads, organs: where in the picture is the thing?"
     losses_fit = ("cross-entropy", "dice", "focal")
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max", "iou": "max"}
+    tasks = ("segmentation",)
+    reads = Mask
+
+    @classmethod
+    def aim(cls, signature: dict[str, Any]) -> str:
+        return f"{super().aim(signature)} at each point"
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -53,12 +60,10 @@ class Segment(Objective):
         """The losses, and the overlap of each class over all pictures together (intersection over
         union), as a mean.
         """
-        measured, source, common, either = (
-            super().measure(nets, sources, state),
-            sources["validation"],
-            [],
-            [],
-        )
+        measured = super().measure(nets, sources, state)
+        if "validation" not in sources:
+            return measured
+        source, common, either = sources["validation"], [], []
         for number in range(source.batches):
             batch = source.batch(0, number)
             painted = nets["network"](batch)
@@ -75,7 +80,8 @@ class Segment(Objective):
             for k in classes
             if (total := sum(n for j, n in either if j == k))
         ]
-        return measured | {"iou": sum(overlaps) / len(overlaps) if overlaps else math.nan}
+        iou = sum(overlaps) / len(overlaps) if overlaps else math.nan
+        return measured | {"validation/iou": iou}
 
     def script(self) -> ScriptPieces:
         return ScriptPieces(mask_loss, measure_mask, scores=("loss", "accuracy"))

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from engine import open_run, runs
-from engine import ways as objectives
+from engine import open_run, runs, ways
 from engine.arena.race import Race, races
 from engine.serve.endpoints import endpoints, open_endpoint
 from tests.conftest import end_engine
@@ -60,7 +59,7 @@ def same(now: Any, then: Any, where: str = "", within: float = 1e-6) -> list[str
 def test_every_way_to_learn_of_the_first_format_has_a_run_in_the_museum() -> None:
     """Ways that came later need none; one that is gone must still be opened in words."""
     assert len(WAYS) == 10
-    assert set(WAYS) <= set(objectives.CATALOGUE.entries)
+    assert set(WAYS) <= set(ways.CATALOGUE.entries)
     assert {file.stem for file in MUSEUM.glob("*.zip")} == set(SAVED)
 
 

@@ -24,7 +24,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.data.opening import open_data
@@ -37,7 +37,7 @@ from engine.learning.networks import build, roles_of
 from engine.learning.train import Training
 from engine.plan import losses, optimizers, schedules
 from engine.plan.plan import read as read_plan
-from engine.script_pieces import NoScript
+from engine.ways.script_pieces import NoScript
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 HEAD = "import torch\nfrom torch import nn\n\n\n"
@@ -160,15 +160,15 @@ class Case:
         torch.manual_seed(self.plan.seed)
         drawn: Any = SimpleNamespace(NETWORKS=space["NETWORKS"])
         self.modules = build(drawn, self.plan)
-        self.objective = objective_of(self.plan, self.signature)
-        self.nets = roles_of(self.modules, self.plan, self.objective)
+        self.way = objective_of(self.plan, self.signature)
+        self.nets = roles_of(self.modules, self.plan, self.way)
 
     def script(self, name: str = "a network") -> Script:
         return write_script(
             self.plan,
             self.source,
             name,
-            self.objective,
+            self.way,
             {role: net.fields for role, net in self.nets.items()},
             {role: next(iter(net.outputs.values())) for role, net in self.nets.items()},
         )
@@ -240,7 +240,7 @@ def close(states: dict[str, Any], modules: dict[str, nn.Module]) -> None:
 
 # ---- every way -----------------------------------------------------------------------------------
 def test_every_way_to_learn_has_a_case_here() -> None:
-    assert set(WAYS) == set(objectives.CATALOGUE.entries)
+    assert set(WAYS) == set(ways.CATALOGUE.entries)
 
 
 @pytest.mark.parametrize("way", [way for way in WAYS if way != "adversarial"])
@@ -255,7 +255,7 @@ def test_every_way_trains_in_its_script_to_the_weights_of_our_own_loop(
     assert "on 20 rows" in lines[-1]
 
 
-LOSSES = [(way, loss) for way in WAYS for loss in objectives.CATALOGUE[way].losses_fit or ("",)]
+LOSSES = [(way, loss) for way in WAYS for loss in ways.CATALOGUE[way].losses_fit or ("",)]
 CHANGED: dict[str, dict[str, Any]] = {
     "cross-entropy": {"smoothing": 0.1},
     "binary-cross-entropy": {"positive_weight": 2.5, "smoothing": 0.1},
@@ -534,13 +534,13 @@ def test_what_writes_the_script_names_no_way_to_learn() -> None:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         }
-        assert not texts & set(objectives.CATALOGUE.entries), file.name
+        assert not texts & set(ways.CATALOGUE.entries), file.name
 
 
 @pytest.mark.parametrize("entry", losses.CATALOGUE, ids=lambda entry: entry.type)
 def test_a_plain_loss_takes_the_options_of_its_entry(entry: Any) -> None:
     if entry.plain is None:
-        assert not [way for way in objectives.CATALOGUE if entry.type in way.losses_fit]
+        assert not [way for way in ways.CATALOGUE if entry.type in way.losses_fit]
         return
     text = set(filled(entry, {}))
     assert set(entry.plain.__kwdefaults__ or {}) == text

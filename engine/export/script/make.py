@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.export.script.write import write_script
-from engine.script_pieces import NoScript
+from engine.ways.script_pieces import NoScript
 
 if TYPE_CHECKING:
     from engine.run.run import Run
@@ -40,7 +40,7 @@ def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
         trained.job.plan,
         run.source,
         run.name,
-        trained.objective,
+        trained.way,
         {role: net.fields for role, net in trained.nets.items()},
         {role: next(iter(net.outputs.values())) for role, net in trained.nets.items()},
         also_left_out=("the weights of single rows",) if weighted else (),

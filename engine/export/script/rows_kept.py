@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 if TYPE_CHECKING:
-    from engine.script_pieces import Batch
+    from engine.ways.script_pieces import Batch
 
 
 def load_rows() -> dict[str, Batch]:

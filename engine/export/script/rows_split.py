@@ -18,7 +18,7 @@ from sklearn.datasets import (
 from sklearn.model_selection import train_test_split
 
 if TYPE_CHECKING:
-    from engine.script_pieces import Batch
+    from engine.ways.script_pieces import Batch
 
 Rows = tuple[np.ndarray, np.ndarray]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data.sets import find
 from engine.export.script import rows_kept, rows_split
@@ -28,8 +28,8 @@ from engine.export.script.printing import (
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.plan.plan import LearnerPlan, Plan
 from engine.plan.regularisers.regulariser import Penalty
-from engine.script_pieces import NoScript, ScriptPieces
-from engine.ways.way import Objective
+from engine.ways.script_pieces import NoScript, ScriptPieces
+from engine.ways.way import Way
 
 TEMPLATE = Path(__file__).with_name("template.py")
 ELSE = "Take the source, the weights and the project bundle."
@@ -48,7 +48,7 @@ def write_script(
     plan: Plan,
     source: str,
     name: str,
-    objective: Objective,
+    objective: Way,
     inputs: dict[str, list[str]],
     outputs: dict[str, str],
     also_left_out: tuple[str, ...] = (),
@@ -399,9 +399,9 @@ def requirements(text: str) -> list[str]:
     return [f"{name}=={installed.version(name).partition('+')[0]}" for name in names]
 
 
-def objective_of(plan: Plan, signature: dict[str, Any]) -> Objective:
+def objective_of(plan: Plan, signature: dict[str, Any]) -> Way:
     """The way to learn of a plan, with its options and its loss."""
-    entry, chosen = objectives.CATALOGUE[plan.objective.type], plan.chosen_loss
+    entry, chosen = ways.CATALOGUE[plan.objective.type], plan.chosen_loss
     loss = losses.CATALOGUE[chosen.type] if chosen else None
     function = loss.make(filled(loss, chosen.options)) if loss and chosen else None
     return entry(filled(entry, plan.objective.options), function, signature)
