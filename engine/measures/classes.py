@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from typing import Any
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from engine.measures.figure import (
     ClassRow,
     Confusion,
     Mistake,
+    Of,
     PerClass,
     PrecisionRecall,
     Roc,
@@ -98,10 +98,10 @@ def confusion_table(truth: np.ndarray, said: np.ndarray, kinds: int) -> np.ndarr
 
 
 def confusion_of(
-    names: list[str], table: np.ndarray, samples: dict[str, tuple[int, ...]], **of: Any
+    names: list[str], table: np.ndarray, samples: dict[str, tuple[int, ...]], of: Of = "rows"
 ) -> Confusion:
     cells = tuple(tuple(line) for line in table.astype(int).tolist())
-    return Confusion(tuple(names), cells, samples, **of)
+    return Confusion(tuple(names), cells, samples, of)
 
 
 def class_rows(
@@ -141,13 +141,13 @@ def f1_score(table: np.ndarray, truth: np.ndarray, said: np.ndarray) -> Score:
         return Score(math.nan, math.nan, math.nan, "max")
     if kinds > MOST_CLASSES or len(truth) > MOST_ROWS:
         return Score(float(f1(table[None].astype(float))[0]), math.nan, math.nan, "max")
-    cells, place = np.unique(truth * kinds + said, return_inverse=True)
-    pairs = np.zeros((len(truth), len(cells)))  # (rows, cells of the table that occur)
-    pairs[np.arange(len(truth)), place] = 1
+    pairs = truth * kinds + said
+    order = np.argsort(pairs, kind="stable")
+    cells, starts = np.unique(pairs[order], return_index=True)  # those of the table that occur
 
     def resampled(weights: np.ndarray) -> np.ndarray:
         tables = np.zeros((len(weights), kinds * kinds))
-        tables[:, cells] = weights @ pairs
+        tables[:, cells] = np.add.reduceat(weights[:, order], starts, axis=1)
         return f1(tables.reshape(-1, kinds, kinds))
 
     return resampled_score(resampled, len(truth), "max")

@@ -69,7 +69,7 @@ def _figures_of_old(record: Mapping[str, Any]) -> list[dict[str, Any]]:
     if confusion := record.get("confusion"):
         figures.append({"figure": "confusion", **confusion})
     if calibration := record.get("calibration"):
-        bins = [{"low": one["from"], "high": one["to"], **one} for one in calibration["bins"]]
+        bins = [{"low": old["from"], "high": old["to"], **old} for old in calibration["bins"]]
         figures.append({"figure": "calibration", **calibration, "bins": bins})
     if residuals := record.get("residuals"):
         figures.append({"figure": "residuals", **residuals["histogram"], **residuals})
@@ -82,7 +82,7 @@ def _figures_of_old(record: Mapping[str, Any]) -> list[dict[str, Any]]:
     if curves := record.get("precision and recall"):
         figures.append({"figure": "precision-recall", "curves": _named(curves)})
     if steps := record.get("by step"):
-        figures.append({"figure": "by-step", "errors": [one["mae"] for one in steps]})
+        figures.append({"figure": "by-step", "errors": [step["mae"] for step in steps]})
     return figures
 
 

@@ -133,8 +133,8 @@ def _r2_weighted(truth: np.ndarray, said: np.ndarray) -> intervals.Statistic:
 
 
 MEASURES = {
-    one.name: one
-    for one in (
+    measure.name: measure
+    for measure in (
         Measure(
             "accuracy",
             "accuracy",
@@ -179,8 +179,8 @@ def compare(
     """
     if measure.name == "accuracy":
         return intervals.mcnemar(truth == first, truth == second)
-    one, two = measure.weighted(truth, first), measure.weighted(truth, second)
-    between = intervals.bootstrap(lambda w: one(w) - two(w), len(truth))
+    of_first, of_second = measure.weighted(truth, first), measure.weighted(truth, second)
+    between = intervals.bootstrap(lambda w: of_first(w) - of_second(w), len(truth))
     a, b = _parts(measure, truth, first), _parts(measure, truth, second)
     return intervals.swap_test(lambda swap: a(b, swap), len(truth), between)
 

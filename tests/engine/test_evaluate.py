@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,15 @@ import numpy as np
 import onnxruntime
 import pytest
 
+from engine.measures.figure import Figure
+from engine.measures.report import Evaluation
 from engine.run import asking
 from engine.run.run import Run
 from tests.engine.conftest import digits_job, moons_job
+from tests.engine.test_objectives import CASES, job
 
 Begin = Callable[..., Run]
+FAST = ("forecast", "next-token")
 
 
 def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(
@@ -60,6 +65,22 @@ def test_from_a_run_to_its_report_its_onnx_file_and_its_predictions(
     assert sum(answers["answers"][0]["chances"].values()) == pytest.approx(1, abs=1e-5)
     with pytest.raises(asking.TaskError, match="takes rows of 1 × 8 × 8"):
         asking.do("predict", run, fields={"image": [[1, 2]]})
+
+
+@pytest.mark.parametrize(
+    "objective",
+    [name if name in FAST else pytest.param(name, marks=pytest.mark.slow) for name in CASES],
+)
+def test_every_objective_has_a_report_that_comes_back_from_its_file(
+    begin: Begin, objective: str
+) -> None:
+    run = begin(job(objective, epochs=1)).wait(120)
+    record = run.evaluate()
+    assert record["scores"]
+    file = json.loads((run.folder / "evaluation-validation.json").read_text())
+    assert Evaluation.from_json(file).as_json() == file == record
+    names = [figure["figure"] for figure in record["figures"]]
+    assert set(names) <= set(Figure.kinds)
 
 
 def test_a_run_without_weights_says_so(begin: Begin, tmp_path: Path) -> None:

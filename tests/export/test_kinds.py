@@ -308,7 +308,8 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     assert card["score"]["name"] == "accuracy of points"
     assert card["score"]["value"] == pytest.approx(report["scores"]["accuracy"]["value"])
     assert report["scores"]["iou"]["value"] == pytest.approx(run.metrics["validation/iou"])
-    shown = show_rows(run, [report["worst"][0]["row"]])
+    (worst,) = (figure for figure in report["figures"] if figure["figure"] == "worst")
+    shown = show_rows(run, [worst["samples"][0]["row"]])
     assert len(shown["masks"]["said"]) == len(shown["masks"]["truth"]) == 4 * -(-32 * 32 // 3)
     live = look(run, [], 0, ["predictions"])["predictions"]
     assert (live["kind"], live["size"], len(live["fixed"])) == ("masks", [32, 32], 9)

@@ -30,8 +30,8 @@ NAMES = ["a", "b", "c"]
 
 
 def drawn(report: Report, kind: type[Figure]) -> Any:
-    (found,) = (figure for figure in report.figures if isinstance(figure, kind))
-    return found
+    (match,) = (figure for figure in report.figures if isinstance(figure, kind))
+    return match
 
 
 def chances_for(rows: int, kinds: int = 3) -> tuple[np.ndarray, np.ndarray]:
@@ -177,8 +177,10 @@ def test_a_report_comes_back_from_json_as_it_was(make: Callable[..., Report]) ->
     again = Report.from_json(record)
     assert again == report
     assert again.as_json() == record
-    assert [one["figure"] for one in record["figures"]] == [one.name for one in report.figures]
-    assert all(one["title"] for one in record["figures"])
+    assert [shown["figure"] for shown in record["figures"]] == [
+        kind.name for kind in report.figures
+    ]
+    assert all(shown["title"] for shown in record["figures"])
 
 
 def test_every_figure_of_the_catalogue_is_in_some_report_and_has_fields_of_its_own() -> None:
@@ -253,10 +255,10 @@ def test_numbers_steps_and_masks_of_before_are_read() -> None:
         "worst": [{"row": 7, "said": [1.0], "truth": [2.0], "loss": 1.0}],
         "by step": [{"step": 1, "mae": 0.5}, {"step": 2, "mae": 0.7}],
     }
-    figures_ = {one["figure"]: one for one in Report.from_json(old).as_json()["figures"]}
-    assert list(figures_) == ["residuals", "worst", "by-step"]
-    assert figures_["residuals"]["edges"] == histogram["edges"]
-    assert figures_["by-step"]["errors"] == [0.5, 0.7]
+    drawn_ = {shown["figure"]: shown for shown in Report.from_json(old).as_json()["figures"]}
+    assert list(drawn_) == ["residuals", "worst", "by-step"]
+    assert drawn_["residuals"]["edges"] == histogram["edges"]
+    assert drawn_["by-step"]["errors"] == [0.5, 0.7]
     points = {"classes": ["a"], "table": [[9]], "samples": {}, "of": "points"}
     of_class = {"class": "a", "rows": 9, "recall": 1.0, "precision": 1.0, "overlap": 1.0}
     report = Report.from_json({"scores": {}, "confusion": points, "per class": [of_class]})
