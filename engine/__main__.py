@@ -184,9 +184,11 @@ def do_predict(given: argparse.Namespace) -> int:
 
     run, file = find(given), Path(given.file)
     if not file.is_file():
-        raise RunError(f"There is no file {file}.")
+        raise RunError(f"{file} is a folder." if file.is_dir() else f"There is no file {file}.")
     if given.out and Path(given.out).resolve() == file.resolve():
         raise RunError(f"The answers would overwrite {file}. Name another file.")
+    if given.out and not Path(given.out).resolve().parent.is_dir():
+        raise RunError(f"There is no folder {Path(given.out).parent} to write {given.out} into.")
     here = pack.pack_of(run)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(given.out or Path(folder) / "answers.csv").resolve()

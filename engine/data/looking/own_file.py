@@ -17,6 +17,7 @@ from engine.data.looking.shelf import Shelf
 from engine.data.looking.view import TYPES
 from engine.data.sets import find
 from engine.data.split import DEFAULT
+from engine.reading.choices import MEANINGS
 from engine.reading.columns import FILE_TASKS, DataError
 from engine.reading.reader import READING_OPTIONS
 from engine.reading.store import Store
@@ -101,6 +102,11 @@ def _options(choices: Mapping[str, Any]) -> dict[str, Any]:
     for column, kind in types.items():
         if kind not in TYPES:
             raise DataError(f"'{column}' cannot be read as '{kind}'.{nearest(kind, TYPES)}")
+    meanings = [name for name, _ in MEANINGS]
+    if options.get("as", "auto") not in meanings:
+        raise DataError(
+            f"A file is not read as '{options['as']}'.{nearest(options['as'], meanings)}"
+        )
     if reading:
         options["reading"] = reading
     return options
