@@ -102,9 +102,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except DataError as error:
-        from engine.data.looking.explained import plain
+        from engine.data.looking.explained import harmless, plain
 
-        print(plain(str(error)), file=sys.stderr)
+        print(harmless(plain(str(error))), file=sys.stderr)
         return 2
     except KeyError as error:
         print(error.args[0] if error.args else error, file=sys.stderr)
@@ -160,6 +160,7 @@ def do_look(given: argparse.Namespace) -> int:
 
 def do_propose(given: argparse.Namespace) -> int:
     from builder import from_file
+    from engine.data.looking.explained import harmless
 
     project = from_file(given.file, **file_choices(given))
     if given.network:
@@ -169,7 +170,7 @@ def do_propose(given: argparse.Namespace) -> int:
     if worst:
         print("\nWhat could fool us ('python -m engine look' says why, and what to do)")
         for problem in worst:
-            print(f"  {problem.severity:<7}  {problem}")
+            print(harmless(f"  {problem.severity:<7}  {problem}"))
     if given.out:
         project.save(given.out)
         print(f"\n{given.out}: the project; 'python -m engine train {given.out}' trains it")

@@ -190,5 +190,5 @@ def test_pages_and_scripts_propose_the_same(shop: Path, home: Path) -> None:
     assert isinstance(project, ProposedProject)
     plan, wanted = wanted_of(project.opened, {})
     networks = networks_for(project.opened, wanted)
-    assert [network.name for network in networks] == [one.name for one in project.proposals]
+    assert [network.name for network in networks] == [network.name for network in project.proposals]
     assert plan_of(project.opened, plan, networks[0]) == project.plan

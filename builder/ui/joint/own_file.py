@@ -7,7 +7,6 @@ asked for, so `import builder` still brings no engine; nothing here knows a scre
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,16 +18,15 @@ from builder.ui.joint.from_data import networks_for, plan_of, training_of, wante
 from builder.ui.joint.proposals import Proposal
 from engine.catalogue import nearest
 from engine.data import proposal as data_proposal
+from engine.data.looking.explained import Explained, explain, harmless, wrapped
 from engine.data.looking.own_file import data_part, open_data_part
 from engine.plan.defaults import Reason
 from engine.reading.columns import DataError
 
 if TYPE_CHECKING:
-    from engine.data.looking.explained import Explained
     from engine.data.looking.opened import Opened
 
 Json = dict[str, Any]
-WIDTH = 100
 
 
 @dataclass(frozen=True)
@@ -45,16 +43,15 @@ class ProposedProject(Project):
     @property
     def reasons(self) -> list[Reason]:
         """Each proposed setting with its reason: of the data first, then of the training."""
-        said = data_proposal.propose(self.opened.data, self.opened.raw)
+        proposed = data_proposal.propose(self.opened.data, self.opened.raw)
         of_data = [
-            Reason(("data",), said["data"], one["what"], one["why"]) for one in said["reasons"]
+            Reason(("data",), proposed["data"], reason["what"], reason["why"])
+            for reason in proposed["reasons"]
         ]
         return [*of_data, *training_of(self.opened, self.taken)]
 
     def explain_data(self) -> Explained:
         """The columns, what is left out and why, the split, and what could fool us."""
-        from engine.data.looking.explained import explain
-
         return explain(self.opened)
 
     def take(self, name: str) -> ProposedProject:
@@ -69,22 +66,19 @@ class ProposedProject(Project):
         `fix.data` of a problem that `explain_data` names.
         """
         again = _proposed(open_data_part(dict(data), self.folder), self.folder)
-        same = any(one.name == self.taken.name for one in again.proposals)
+        same = any(network.name == self.taken.name for network in again.proposals)
         return again.take(self.taken.name) if same else again
 
     def __str__(self) -> str:
-        titles = [
-            f"{one.title} ({one.name}, {one.parameters:,} parameters)" for one in self.proposals
-        ]
         lines = [f"{self.name}: networks that suit these data (* is taken)"]
-        for one, title in zip(self.proposals, titles, strict=True):
-            mark = "*" if one == self.taken else " "
-            lines += [f"  {mark} {title}", textwrap.fill(one.reason, WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)]  # fmt: skip
+        for network in self.proposals:
+            mark = "*" if network == self.taken else " "
+            size = f"{network.name}, {network.parameters:,} parameters"
+            lines += [f"  {mark} {network.title} ({size})", wrapped(network.reason, " " * 6)]
         lines += ["", "What is proposed, and why"]
         for reason in self.reasons:
-            text = f"{reason.what}: {reason.why}"
-            lines.append(textwrap.fill(text, WIDTH, initial_indent="  ", subsequent_indent="    "))
-        return "\n".join(lines)
+            lines.append(wrapped(f"{reason.what}: {reason.why}", "    ", "  "))
+        return harmless("\n".join(lines))
 
 
 def from_file(
@@ -114,7 +108,7 @@ def _proposed(opened: Opened, folder: Path | str | None) -> ProposedProject:
 
         augmentations.pipeline(opened.data["augment"], opened.signature)  # refuses what is unfit
     wanted = wanted_of(opened, {})[1]
-    suitable = tuple(one for one in networks_for(opened, wanted) if not one.errors)
+    suitable = tuple(network for network in networks_for(opened, wanted) if not network.errors)
     if not suitable:
         raise DataError(
             f"No network is known that suits {opened.raw.task} on these data. Choose another target or task."
@@ -137,9 +131,9 @@ def _with_network(
 
 
 def _called(name: str, suitable: tuple[Proposal, ...]) -> Proposal:
-    names = {one.name: one for one in suitable}
-    titles = {one.title.lower(): one for one in suitable}
-    found = names.get(name.lower()) or titles.get(name.lower())
-    if found is None:
+    names = {network.name: network for network in suitable}
+    titles = {network.title.lower(): network for network in suitable}
+    network = names.get(name.lower()) or titles.get(name.lower())
+    if network is None:
         raise DataError(f"No network called '{name}' was proposed.{nearest(name, names)}")
-    return found
+    return network

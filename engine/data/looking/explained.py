@@ -78,11 +78,11 @@ class Explained:
 
 def explain(opened: Opened) -> Explained:
     """What the opened data hold, and what could fool us in them."""
-    raw, found = opened.raw, opened.found
+    raw, read = opened.raw, opened.found
     split_reason = propose(opened.data, raw)["reasons"][0]  # how to split is always said first
-    bad = [] if found is None else [f"{row['where']}: {row['what']}" for row in found.problems]
-    if found is not None and found.left_out > len(bad):
-        bad.append(f"and {found.left_out - len(bad):,} more")
+    unread = [] if read is None else [f"{row['where']}: {row['what']}" for row in read.problems]
+    if read is not None and read.left_out > len(unread):
+        unread.append(f"and {read.left_out - len(unread):,} more")
     title = str(opened.data["options"].get("name") or opened.entry.title)
     notes = dict.fromkeys([*raw.notes, *opened.split.notes, *opened.recipe.notes])
     return Explained(
@@ -110,7 +110,7 @@ def explain(opened: Opened) -> Explained:
             split_reason["why"],
         ),
         problems=tuple(trust.found_in(opened)),
-        unread=tuple(bad),
+        unread=tuple(unread),
         notes=tuple(notes),
         data=opened.data,
     )
@@ -149,10 +149,10 @@ def wrapped(text: str, indent: str, first: str | None = None) -> str:
 def _answers(target: dict[str, Any]) -> str:
     if classes := target.get("classes"):
         what = " points" if target.get("points") else ""
-        told = [f"{name} {count:,}{what}" for name, count in classes[:8]]
+        spread = [f"{name} {count:,}{what}" for name, count in classes[:8]]
         if len(classes) > 8:
-            told.append(f"and {len(classes) - 8:,} more")
-        return ", ".join(told)
+            spread.append(f"and {len(classes) - 8:,} more")
+        return ", ".join(spread)
     if numbers := target.get("numbers"):
         return f"{numbers['low']:.6g} to {numbers['high']:.6g}, half of them under {numbers['middle']:.6g}"
     return ""

@@ -69,7 +69,7 @@ def data_part(
         data["transforms"] = [dict(step) for step in transforms]
     if augment is not None:
         data["augment"] = [dict(step) for step in augment]
-    data["options"] |= _kept(Path(path), files.home(folder) / "files")
+    data["options"] |= _stored(Path(path), files.home(folder) / "files")
     find("file").settle(data["options"])  # says all that is out of range at once
     return data
 
@@ -78,7 +78,7 @@ def _options(choices: Mapping[str, Any]) -> dict[str, Any]:
     """What was chosen by name, as the entry of own files has it; a single column's name will do for
     a list.
     """
-    known = {one.name: one for one in find("file").options if one.name not in OTHERWISE}
+    known = {option.name: option for option in find("file").options if option.name not in OTHERWISE}
     options: dict[str, Any] = {}
     reading: dict[str, Any] = {}
     for given, value in choices.items():
@@ -124,7 +124,7 @@ def _split(split: str | Mapping[str, Any], group: str | None) -> dict[str, Any]:
     return {**DEFAULT, **given}
 
 
-def _kept(path: Path, store: Path) -> dict[str, str]:
+def _stored(path: Path, store: Path) -> dict[str, str]:
     """The file copied into the data folder: its id and its name."""
     if path.is_dir():
         raise DataError(f"{path} is a folder. Name a file in it; pictures come as a zip.")
