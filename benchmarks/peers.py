@@ -1,9 +1,9 @@
 """The works in other hands: torch loops written by hand, Lightning, skorch, Keras 3. Each function
 trains one work and gives the seconds of every epoch, its measuring on the held-out rows included.
 
-`python -m benchmarks.peers NAME` trains what each line of its standard input names ("moons 200": a
-work and how many epochs) and answers with a line of JSON. So every framework keeps a process of its
-own, and all of them can be asked in turns.
+`python -m benchmarks.peers NAME` trains what each line of its standard input names ("moons", or
+"moons trial") and answers with a line of JSON. So every framework keeps a process of its own, and
+all of them can be asked in turns.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from benchmarks.ours import Clock, ours
@@ -259,9 +258,10 @@ def main(name: str) -> None:
     os.dup2(2, 1)
     print(json.dumps({"missing": missing(name)}), file=answers, flush=True)
     for line in sys.stdin:
-        work, epochs = line.split()
+        name_of_work, _, trial = line.strip().partition(" ")
+        work = WORKS[name_of_work]
         began = time.perf_counter()
-        seconds = PEERS[name](replace(WORKS[work], epochs=int(epochs)))
+        seconds = PEERS[name](work.trial() if trial else work)
         whole = time.perf_counter() - began
         print(json.dumps({"epochs": seconds, "whole": whole}), file=answers, flush=True)
 

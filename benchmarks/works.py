@@ -34,10 +34,17 @@ class Work:
     network: Callable[[], Any]
     batch: int
     epochs: int
+    is_trial: bool = False
 
-    def quick(self) -> Work:
-        """Just enough to see that it runs; its numbers are worth nothing."""
-        return replace(self, epochs=FEWEST)
+    def trial(self) -> Work:
+        """Two batches and a few epochs, to see that it runs; its numbers are worth nothing."""
+
+        def few() -> Rows:
+            rows = self.rows()
+            learned, held = 2 * self.batch, self.batch
+            return Rows(rows.x[:learned], rows.y[:learned], rows.x_held[:held], rows.y_held[:held])
+
+        return replace(self, rows=few, epochs=FEWEST, is_trial=True)
 
 
 def split(x: np.ndarray, y: np.ndarray) -> Rows:
