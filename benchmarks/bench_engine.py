@@ -72,7 +72,7 @@ def starts(pairs: int) -> None:
             seconds.append(time.perf_counter() - began)
             run.wait(60)
             time.sleep(0.5)
-        from engine.record import read_json
+        from engine.files import read_json
 
         os.kill(read_json(Path(home) / "supervisor.json")["pid"], 15)
     print(

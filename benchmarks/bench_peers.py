@@ -29,7 +29,7 @@ from typing import Any
 from benchmarks.bench_record import between
 from benchmarks.ours import ROOT
 from benchmarks.works import WORKS, Work
-from engine import forge
+from engine.processes import forge
 
 PEERS = (
     "ours-unwatched",

@@ -25,7 +25,7 @@ CLOCKS: dict[str, Clock] = {"wall": time.perf_counter, "cpu": time.thread_time}
 WATCH = """
 import sys, time
 from pathlib import Path
-from engine import stream
+from engine.run import stream
 cursors = [None] * int(sys.argv[2])
 print("here", flush=True)
 while True:
@@ -48,12 +48,12 @@ def ours(
     """
     import torch
 
-    from engine.batches import Source
-    from engine.desk import Desk
-    from engine.networks import suits_channels_last
-    from engine.plan import read as read_plan
-    from engine.train import Training
-    from engine.worker import measuring_batch
+    from engine.data.batches import Source
+    from engine.learning.desk import Desk
+    from engine.learning.networks import suits_channels_last
+    from engine.plan.plan import read as read_plan
+    from engine.learning.train import Training
+    from engine.learning.sources import measuring_batch
 
     torch.set_num_threads(1)
     rows, net = work.rows(), work.network()
@@ -111,7 +111,7 @@ def usual_threads(net: Any, batch: Any) -> int:
     import torch
     from torch.utils.flop_counter import FlopCounterMode
 
-    from engine.worker import threads_for
+    from engine.processes.worker import threads_for
 
     with FlopCounterMode(display=False) as operations:
         net(torch.from_numpy(batch))
