@@ -51,9 +51,9 @@ def ours(
     from engine.data.batches import Source
     from engine.learning.desk import Desk
     from engine.learning.networks import suits_channels_last
-    from engine.plan.plan import read as read_plan
-    from engine.learning.train import Training
     from engine.learning.sources import measuring_batch
+    from engine.learning.train import Training
+    from engine.plan.plan import read as read_plan
 
     torch.set_num_threads(1)
     rows, net = work.rows(), work.network()

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine.errors import RunError
+from engine.errors import NotThere, RunError
 from engine.export.work import WorkError
 from engine.plan.plan import PlanError
 from engine.reading.columns import DataError
@@ -224,7 +224,7 @@ def find(given: argparse.Namespace) -> Run:
         return open_run(given.run, given.home)
     found = runs(given.home)
     if not found:
-        raise KeyError("There are no runs yet.")
+        raise NotThere("There are no runs yet.")
     return open_run(found[0].id, given.home)
 
 
