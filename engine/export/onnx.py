@@ -152,11 +152,10 @@ def last_layer(network: nn.Module) -> nn.Module | None:
 
 # ---- rows to check on ----------------------------------------------------------------------------
 def checked_part(trained: Trained) -> str:
-    return next(
-        name
-        for name in ("validation", "train")
-        if name in trained.data.parts and len(trained.data.parts[name].rows)
-    )
+    """The part whose rows the file is checked on; "" where a way learned without data."""
+    parts = trained.data.parts if trained.data is not None else {}
+    there = (name for name in ("validation", "train") if name in parts and len(parts[name].rows))
+    return next(there, "")
 
 
 def real_rows(
@@ -166,7 +165,7 @@ def real_rows(
     differ where the file prepares itself.
     """
     part = checked_part(trained)
-    batch = trained.source_of(part).batch(0, 0)
+    batch = trained.source_of(part).batch(0, 0) if part else {}
     net, given = trained.nets[role], dict[str, Tensor]()
     for name, field in zip(
         inspect.signature(net.module.forward).parameters, net.fields, strict=True
@@ -185,17 +184,13 @@ def real_rows(
 
 
 def own_values(trained: Trained, role: str, name: str, field: str, count: int) -> Tensor:
-    """Values of an input that the way to learn makes by itself, such as noise: normal numbers, the
-    same at every export.
-    """
-    wanted = trained.own_inputs(role).get(field)
-    if wanted is None:
+    """Values of an input that the way to learn makes by itself, such as noise."""
+    if field not in trained.own_inputs(role):
         raise ExportError(
             f"The input '{name}' of the network comes neither from the data nor from its way to "
             "learn, so there is nothing to check it on."
         )
-    chance = torch.Generator().manual_seed(0)
-    return torch.randn(count, *(size or 1 for size in wanted["shape"]), generator=chance)
+    return trained.way.own_values(role, field, count)
 
 
 # ---- the export ----------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ def estimate(folder: Path) -> dict[str, Any]:
     """{"seconds": of the whole training, "epoch": of one, "memory": bytes, "steps": tried} for the
     job in a folder, on one CPU thread.
     """
-    from engine.learning.sources import open_data, sources_of
+    from engine.learning.sources import open_data, sources_for
 
     torch.set_num_threads(1)
     job = read_job(read_json(folder / "job.json"))
@@ -38,7 +38,7 @@ def estimate(folder: Path) -> dict[str, Any]:
     training = Training(
         job.plan,
         modules,
-        sources_of(data, job.plan, torch.device("cpu"), suits_channels_last(modules)),
+        sources_for(data, job.plan, torch.device("cpu"), suits_channels_last(modules)),
         data.signature,
         desk,
     )

@@ -26,7 +26,7 @@ def find_rate(
     and a proposal in words.
     """
     from engine.files import read_json
-    from engine.learning.sources import open_data, sources_of
+    from engine.learning.sources import open_data, sources_for
 
     torch.set_num_threads(1)
     job = read_job(read_json(folder / "job.json"))
@@ -40,7 +40,7 @@ def find_rate(
     training = Training(
         plan,
         modules,
-        sources_of(data, plan, torch.device("cpu"), suits_channels_last(modules)),
+        sources_for(data, plan, torch.device("cpu"), suits_channels_last(modules)),
         data.signature,
         desk,
     )

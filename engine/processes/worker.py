@@ -30,7 +30,7 @@ from engine.learning.networks import (
     load_weights,
     suits_channels_last,
 )
-from engine.learning.sources import open_data, sources_of
+from engine.learning.sources import open_data, sources_for
 from engine.learning.train import Ending, Training
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
@@ -104,7 +104,7 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
         module.to(device)
         if channels_last:
             module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch has it, its stubs have not
-    sources = sources_of(data, plan, device, channels_last)
+    sources = sources_for(data, plan, device, channels_last)
     training = Training(plan, modules, sources, data.signature, desk)
     training.drawing = job.project
     if choices["compile"]:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.files import read_json
+from engine.measures.figure import Text, Texts
 from engine.run.record import ENDED, Record, read_events, safe
 from engine.run.status import Status, status_of
 
@@ -70,7 +71,7 @@ def read(
         "queue": status.place,
         "device": status.device,
         "measured": _measured(environment),
-        "samples": read_json(folder / "samples.json"),
+        "samples": samples_of(read_json(folder / "samples.json")),
     }
 
 
@@ -216,3 +217,12 @@ def watch(folder: Path, every: float = 0.2) -> Any:
         if seen["state"] in ENDED:
             return
         time.sleep(every)
+
+
+def samples_of(record: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What the network makes, as figures; runs of wave 1 kept texts alone."""
+    if record is None or "figures" in record:
+        return record
+    texts = tuple(Text(text["given"], text["said"]) for text in record.get("texts", ()))
+    figures = [Texts(texts).as_json()] if texts else []
+    return {"step": record.get("step", 0), "figures": figures}

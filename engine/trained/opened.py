@@ -76,9 +76,10 @@ class Trained:
         return self._source(fields, measuring_batch(fields))
 
     def own_inputs(self, role: str) -> dict[str, Any]:
-        """What goes into a role beside the fields of the data: noise, a time."""
+        """What goes into a role beside the fields of opened data: noise, a time, an observation."""
         wanted = self.way.wants(self.signature, self.way.options).get(role, {}).get("inputs", {})
-        return {name: of for name, of in wanted.items() if name not in self.signature["fields"]}
+        there = self.signature["fields"] if self.data is not None else ()
+        return {name: of for name, of in wanted.items() if name not in there}
 
     @torch.no_grad()
     def outputs(self, fields: dict[str, np.ndarray], role: str | None = None) -> np.ndarray:
@@ -112,7 +113,7 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         None,
         (read_json(folder / "environment.json") or {}).get("signature") or job.plan.data.signature,
     )
-    if with_data:
+    if with_data and ways.CATALOGUE[job.plan.objective.type].needs_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
         data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
         signature = data.signature
