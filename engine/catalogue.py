@@ -13,7 +13,7 @@ import math
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 Kind = Literal["int", "float", "bool", "choice", "list", "text"]
 
@@ -93,10 +93,19 @@ class Entry:
     fields: tuple[Field, ...] = ()
 
 
-if TYPE_CHECKING:
-    from engine.ways.way import Objective
+class Described(Protocol):
+    """What a catalogue holds: an `Entry`, or a class that is its own entry, as ways to learn are."""
 
-    Described = Entry | type[Objective]  # an objective is a class that is its own entry
+    @property
+    def type(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+    @property
+    def fields(self) -> tuple[Field, ...]: ...
 
 
 def nearest(name: object, names: Iterable[object]) -> str:

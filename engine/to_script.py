@@ -29,7 +29,7 @@ from engine.plan.plan import Plan
 from engine.plan.regularisers.regulariser import Penalty
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 TRY_SECONDS = 240
 TRY_STEPS = 8  # enough to see that it runs
@@ -484,7 +484,7 @@ def arrays_of(trained: Any, names: dict[str, str]) -> dict[str, np.ndarray]:
     return made
 
 
-def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: the script, its requirements and, where needed, its data in one zip; kept only
     when it runs where nothing of ours is.
     """

@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 
 class NotQuantised(RuntimeError):
@@ -109,7 +109,7 @@ def works(content: bytes) -> None:
     network.run(network.zeros(2))
 
 
-def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: the int8 file of a run beside its float one, with size, speed and what is lost
     on the validation part.
     """

@@ -13,7 +13,7 @@ from engine.data.batches import Source
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 BATCH = 1024
 
@@ -93,7 +93,7 @@ def shares_of(mask: np.ndarray, names: list[str]) -> dict[str, float]:
 
 
 def predict_task(
-    run: Run,
+    run: RunFolder,
     fields: dict[str, Any] | None = None,
     part: str | None = None,
     grid: dict[str, Any] | None = None,

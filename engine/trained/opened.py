@@ -17,12 +17,13 @@ from torch import nn
 from engine import ways as objectives
 from engine.catalogue import filled
 from engine.data.batches import Source
-from engine.files import read_json
+from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
 from engine.plan import losses
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.run.checkpoint import read_weights
+from engine.run.folder import RunFolder
 from engine.ways.way import Nets, Objective
 
 
@@ -51,15 +52,16 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     from engine.files import files_folder
 
     torch.set_num_threads(1)
-    job = read_job(read_json(folder / "job.json"))
-    modules = build(load_source(folder / "network.py"), job.plan)
-    tensors = read_weights(folder / "weights.safetensors")
+    run = RunFolder(folder)
+    job = read_job(run.job)
+    modules = build(load_source(run.source_file), job.plan)
+    tensors = read_weights(run.weights_file)
     for role, module in modules.items():
         load_weights(modules, role, tensors, "all")
         module.eval()
     data, signature = (
         None,
-        (read_json(folder / "environment.json") or {}).get("signature") or job.plan.data.signature,
+        run.environment.get("signature") or job.plan.data.signature,
     )
     if with_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
@@ -83,18 +85,18 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     )
 
 
-def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
+def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     """The weights of a checkpoint as a file that another run can begin from, named by its
     content.
     """
     from engine.run.checkpoint import Keeper, from_bytes, write_bytes
 
-    keeper = Keeper(folder / "checkpoints")
+    keeper = Keeper(run.checkpoints_folder)
     kept = [one for one in keeper.kept if one["step"] == step]
     if not kept:
         steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
         raise KeyError(f"There is no checkpoint of step {step}. There are: {steps}.")
-    content = (folder / "checkpoints" / kept[0]["file"]).read_bytes()
+    content = (run.checkpoints_folder / kept[0]["file"]).read_bytes()
     if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
         raise KeyError(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
@@ -105,6 +107,7 @@ def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
     }
     made = save(tensors, metadata={"layerloom": json.dumps({"which": "checkpoint", "step": step})})
     sha = hashlib.sha256(made).hexdigest()
-    (home / "weights").mkdir(exist_ok=True)
-    write_bytes(home / "weights" / f"{sha}.safetensors", made)
+    file = weights_file(run.home, sha)
+    file.parent.mkdir(exist_ok=True)
+    write_bytes(file, made)
     return {"sha": sha, "step": step}

@@ -16,7 +16,7 @@ from engine.trained.answers import chances_of, classes_of, in_units, outputs_of
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 RESAMPLES = 1000
 SHOWN = 12  # samples named in each cell and list
@@ -386,7 +386,7 @@ def by_row_report(trained: Trained, part: str) -> dict[str, Any]:
 
 
 # ---- the whole -----------------------------------------------------------------------------------
-def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
+def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     """The report of a run on one part of its data. Each opening of the test part is counted, for
     all that looks at the same rows together.
     """
