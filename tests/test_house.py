@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from tests.house import ROOMS, Arrow, arrows, circles, files, room_of
+import pytest
+
+from tests.generated import house
+from tests.house import ROOMS, ROOT, Arrow, arrows, circles, files, room_of
 
 # Imports that still run back up, each with its reason. This list only shrinks.
 STILL_UP = {
@@ -59,3 +63,16 @@ def test_the_reader_of_imports_sees_all_three_kinds() -> None:
     assert min(kinds["module"], kinds["lazy"], kinds["types"]) > 10
     assert Arrow("app.py", "builder/ui/app/gate.py", "module", 12) in arrows()
     assert circles([Arrow("a", "b", "lazy", 1), Arrow("b", "a", "module", 1)]) == [["a", "b"]]
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/house.md"])
+def test_every_place_that_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:engine|builder|pages|tests|benchmarks)/[\w./-]*)`", text))
+    assert named
+    new = set(re.findall(r"Write `([\w./-]+)`", text))  # files that a reader is told to add
+    assert not [place for place in sorted(named - new) if not (ROOT / place).exists()]
+
+
+def test_picture_and_table_of_the_house_are_made_from_its_imports() -> None:
+    assert not house(check=True), "Make them anew with: python -m tests.generated"
