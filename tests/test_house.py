@@ -18,7 +18,7 @@ STILL_UP = {
     ): "goes: nothing but a test and a benchmark uses it",
 }
 # Under TYPE_CHECKING an import may run back up, for nothing is loaded; there are so many.
-TYPES_UP = 3
+TYPES_UP = 2
 
 
 def runs_up(arrow: Arrow) -> bool:
