@@ -432,8 +432,11 @@ def said_of(told: dict[str, Any]) -> str:
 def do_evaluate(given: argparse.Namespace) -> int:
     told = find(given).evaluate(given.part)
     for name, score in told["scores"].items():
-        low, high = score["interval"]
-        print(f"{name}  {score['value']:.4f}  [{low:.4f}, {high:.4f}]  on {told['rows']:,} rows")
+        value, low, high = (
+            "no number" if number is None else f"{number:.4f}"
+            for number in (score["value"], *score["interval"])
+        )
+        print(f"{name}  {value}  [{low}, {high}]  on {told['rows']:,} rows")
     return 0
 
 

@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from engine import plugins
+
 Kind = Literal["int", "float", "bool", "choice", "list", "text"]
 
 
@@ -94,7 +96,7 @@ class Entry:
 
 
 class Described(Protocol):
-    """What a catalogue holds: an `Entry`, or a class that is its own entry, as ways to learn are."""
+    """The words of an entry, whether it is an `Entry` or a class that is its own entry."""
 
     @property
     def type(self) -> str: ...
@@ -143,7 +145,7 @@ def as_json(entry: Described) -> dict[str, Any]:
     return words | {"fields": [field.as_json() for field in entry.fields]}
 
 
-E = TypeVar("E", bound="Described")
+E = TypeVar("E", bound=Described)
 
 
 class Catalogue(Generic[E]):
@@ -156,6 +158,7 @@ class Catalogue(Generic[E]):
             importlib.import_module(f"{package}.{module.name}")
             for module in pkgutil.iter_modules(path)
         ]
+        found += plugins.modules(package)
         entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))

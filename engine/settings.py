@@ -46,6 +46,10 @@ class Settings:
         (),
         "folders searched for data files before anything is fetched, separated by the system's path separator",
     )
+    plugins: Path = setting(
+        Path(),
+        "a folder with layers of training of your own: ways/my_way.py in it joins engine/ways/",
+    )
     cpu_slots: int = setting(0, "how many runs may train on the CPU at once (0: one for each core)")
     run_memory_gb: float = setting(
         0.0, "memory limit of one run in GB (0: three quarters of the machine's memory)"
@@ -88,6 +92,7 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
     settings = dataclasses.replace(
         settings,
         home=settings.home.expanduser().resolve(),
+        plugins=settings.plugins.expanduser().resolve() if settings.plugins.parts else Path(),
         data=tuple(p.expanduser().resolve() for p in settings.data),
     )
     _check(settings)

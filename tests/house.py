@@ -41,6 +41,7 @@ ROOMS = (
     "builder",
     "engine/terminal",
     "builder/ui/app",
+    "builder/ui/figures",
     "builder/ui/joint",
     "builder/ui/arena",
     "builder/ui/canvas",
@@ -59,7 +60,6 @@ ELSEWHERE = {
     "builder/ui/__init__.py": "builder/ui/app",
     "engine/__init__.py": "engine",
     "engine/__main__.py": "engine/terminal",
-    "engine/to_script.py": "engine/export",
 }
 When = Literal["module", "lazy", "types"]
 

@@ -27,15 +27,17 @@ from typing import Any
 import numpy as np
 
 from engine import settings
-from engine.arena import classical, scores
+from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.classical.entry import nothing_to_tell_apart
 from engine.arena.classical.inputs import Inputs
 from engine.arena.folder import Contestant, Story
-from engine.arena.scores import MEASURES, Said
 from engine.arena.track import CannotFit, Track, finite, open_track, same_rows
 from engine.arena.worker import limit, work
 from engine.data.ledger import count_opening
+from engine.measures import answers
+from engine.measures.answers import Said
+from engine.measures.scores import MEASURES
 from engine.processes.seats import Seats
 from engine.run.mailbox import poke as wake
 
@@ -562,7 +564,7 @@ class Host:
                     self.say(
                         "test",
                         who=one.key,
-                        test=scores.all_of(track.measure, truth, said[one.key], track.classes),
+                        test=answers.all_of(track.measure, truth, said[one.key], track.classes),
                     )
         try:
             self.say("verdict", verdict=judge.verdict(self.story, track, said))

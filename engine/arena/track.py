@@ -14,9 +14,9 @@ import numpy as np
 
 from engine import settings
 from engine.arena import folder as folders
-from engine.arena import scores
 from engine.arena.classical.inputs import Inputs
-from engine.arena.scores import MEASURES, Measure
+from engine.measures import scores
+from engine.measures.scores import MEASURES, Measure
 
 KEPT = 0.8  # of the rows, where a split without a test part has to give some to the judge
 

@@ -24,14 +24,15 @@ from typing import Any
 
 import numpy as np
 
-from engine.arena import classical, scores
+from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.classical.entry import Entry
 from engine.arena.classical.inputs import Inputs
 from engine.arena.classical.stages import Clock, Fitted, fit
-from engine.arena.scores import Said
 from engine.arena.track import CannotFit, Track
 from engine.arena.verdict import minus
+from engine.measures import answers
+from engine.measures.answers import Said
 
 Tell = Callable[..., None]
 THOUSAND = 1000
@@ -66,7 +67,7 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
     validation = done.first
     tell(
         "validation",
-        validation=scores.all_of(track.measure, track.y("validation"), validation, track.classes),
+        validation=answers.all_of(track.measure, track.y("validation"), validation, track.classes),
     )
     test, cost_of_asking = ask(done, parts["test"])
     cost |= cost_of_asking

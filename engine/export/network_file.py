@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
+from engine.measures.chances import shares_of, sigmoid, softmax
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
 
@@ -207,7 +208,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
     )
     classes = list(answer.get("classes") or ())
     if output is not None and kind == "class":
-        probabilities = softmax(output) if ready is None else ready
+        probabilities = softmax(exact(output)) if ready is None else ready
         if len(classes) != probabilities.shape[1]:
             classes = [str(k) for k in range(probabilities.shape[1])]
         best = probabilities.argmax(1)
@@ -220,7 +221,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             for b, row in zip(best, probabilities, strict=True)
         ]
     if output is not None and kind == "two classes":
-        second = (sigmoid(output) if ready is None else ready).reshape(len(output))
+        second = (sigmoid(exact(output)) if ready is None else ready).reshape(len(output))
         names = classes if len(classes) == 2 else ["no", "yes"]
         return [
             {
@@ -231,7 +232,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             for p in second
         ]
     if output is not None and kind == "labels":
-        each = sigmoid(output) if ready is None else ready
+        each = sigmoid(exact(output)) if ready is None else ready
         names = classes if len(classes) == each.shape[1] else [str(k) for k in range(each.shape[1])]
         return [
             {
@@ -248,7 +249,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
         return [
             {
                 "mask": mask.tolist(),
-                "shares": {name: float((mask == k).mean()) for k, name in enumerate(names)},
+                "shares": shares_of(mask, names),
             }
             for mask in masks
         ]
@@ -264,14 +265,9 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
     ]
 
 
-def softmax(scores: np.ndarray) -> np.ndarray:
-    scores = scores.astype(np.float64).reshape(len(scores), -1)
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
-def sigmoid(scores: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.clip(scores.astype(np.float64), -60, 60)))
+def exact(output: np.ndarray) -> np.ndarray:
+    """(rows, scores), in which chances are counted to the last digit."""
+    return output.astype(np.float64).reshape(len(output), -1)
 
 
 def read_about(found: Mapping[str, str]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ TASKS = {
     "pack": "engine.export.pack:make_pack",
     "predict_file": "engine.export.answered_file:answer_file",
     "program": "engine.export.torch_export:make_program",
-    "script": "engine.to_script:make_script",
+    "script": "engine.export.script.make:make_script",
     "speed": "engine.export.speed:measure",
 }
 

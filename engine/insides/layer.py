@@ -10,7 +10,7 @@ import numpy as np
 from torch import Tensor, nn
 
 from engine.insides.passing import SILENT_BELOW_ZERO, Passing
-from engine.insides.pictures import encoded, histogram, numbers, shades, signed, small
+from engine.measures.pictures import encoded, histogram, numbers, shades, signed, small
 
 MOST = 48  # filters, maps or units shown of a layer
 CONVOLUTIONS = (

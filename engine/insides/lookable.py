@@ -10,7 +10,7 @@ from torch import nn
 
 from engine.data.batches import Source
 from engine.plan.plan import Plan
-from engine.ways.way import Nets, Objective
+from engine.ways.way import Nets, Way
 
 
 class Papers(Protocol):
@@ -38,12 +38,17 @@ class Lookable(Protocol):
     @property
     def nets(self) -> Nets: ...
     @property
-    def objective(self) -> Objective: ...
+    def way(self) -> Way: ...
+    @property
+    def asked(self) -> str:
+        """The role whose answers are shown."""
+        ...
+
     @property
     def sources(self) -> dict[str, Source]: ...
     @property
     def state(self) -> dict[str, Any]:
-        """What the objective remembers."""
+        """What the way to learn remembers."""
         ...
 
     @property

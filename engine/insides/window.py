@@ -18,7 +18,6 @@ from engine.insides.passing import first_tensor, plainly, probe_of, resting, wat
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
 from engine.run.folder import INSIDES_JSON, NODES_JSON, PROBE_JSON
-from engine.ways.way import Objective
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
 OFTEN = {
@@ -112,14 +111,12 @@ class Window:
 
     @torch.no_grad()
     def look_at_plane(self, training: Lookable) -> None:
-        if point_input(training.objective.signature) is None:
+        if point_input(training.way.signature) is None:
             return
         if self.plane is None:
-            self.plane = Plane(training.sources, training.objective.signature, training.drawing)
-        role, objective = next(iter(training.nets)), training.plan.objective
-        self.told["plane"] = self.plane.look(
-            training.nets[role], objective.type, objective.roles[role]
-        )
+            self.plane = Plane(training.sources, training.way.signature, training.drawing)
+        role, roles = training.asked, training.plan.objective.roles
+        self.told["plane"] = self.plane.look(training.nets[role], training.way, roles[role])
         self.probe(training)
 
     def look_at_layers(self, training: Lookable) -> None:
@@ -150,16 +147,15 @@ class Window:
 
     @torch.no_grad()
     def look_at_predictions(self, training: Lookable) -> None:
-        if (
-            type(training.objective).samples is not Objective.samples
-        ):  # what it writes or draws, also before its first epoch is over
+        # What it writes or draws, also before its first epoch is over.
+        if training.way.shows_samples:
             training.show_samples()
-        elif len(training.nets) == 1:
+        elif training.way.target:
             batch = probe_of(self.source(training), POOL)
-            output = first_tensor(plainly(next(iter(training.nets.values())))(batch))
+            output = first_tensor(plainly(training.nets[training.asked])(batch))
             if output is not None:
                 self.told["predictions"] = look_at_predictions(
-                    training.plan.objective.type, output, batch, training.objective.signature
+                    training.way, output, batch, training.way.signature
                 )
         self.probe(training)
 
@@ -168,7 +164,7 @@ class Window:
         if self.probed or training.desk.recorder is None:
             return
         self.probed = True
-        signature = training.objective.signature
+        signature = training.way.signature
         told: dict[str, Any] = {
             "part": "validation" if "validation" in training.sources else "training",
             "of": PROBE,
@@ -198,7 +194,7 @@ def passing(training: Lookable, role: str) -> tuple[Any, dict[str, Tensor]]:
             torch.backends.cudnn.flags(enabled=False),
             contextlib.suppress(StopIteration),
         ):
-            for loss in training.objective.losses(nets, batch, training.state):
+            for loss in training.way.losses(nets, batch, training.state):
                 if loss.value.requires_grad:
                     found = torch.autograd.grad(
                         loss.value, list(params.values()), allow_unused=True

@@ -14,7 +14,7 @@ from torch import nn
 
 from engine.catalogue import nearest
 from engine.plan.plan import Plan
-from engine.ways.way import Nets, Objective, Role
+from engine.ways.way import Nets, Role, Way
 
 
 class NetworkError(ValueError):
@@ -55,7 +55,7 @@ def build(source: ModuleType, plan: Plan) -> dict[str, nn.Module]:
     return roles
 
 
-def roles_of(modules: dict[str, nn.Module], plan: Plan, objective: Objective) -> Nets:
+def roles_of(modules: dict[str, nn.Module], plan: Plan, objective: Way) -> Nets:
     wanted = objective.wants(objective.signature, objective.options)
     nets: Nets = {}
     for role, module in modules.items():

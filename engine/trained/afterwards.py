@@ -14,16 +14,17 @@ from torch import nn
 from engine.data.batches import Source
 from engine.data.ledger import openings
 from engine.insides.passing import probe_of
-from engine.insides.pictures import encoded, small
-from engine.insides.predictions import SIDE, probe_pictures
+from engine.insides.predictions import probe_pictures
 from engine.insides.window import OFTEN, Window
+from engine.measures.pictures import encoded, small
 from engine.plan.plan import Plan
 from engine.run.asking import TaskError
 from engine.run.checkpoint import write_json
 from engine.run.folder import NODES_JSON, PROBE_JSON, RunFolder
-from engine.trained.answers import answer, classes_of
+from engine.trained.answers import answer
 from engine.trained.opened import open_trained
-from engine.ways.way import Nets, Objective
+from engine.ways.readings.mask import SIDE
+from engine.ways.way import Nets, Way
 
 
 @dataclass
@@ -46,7 +47,8 @@ class Kept:
     plan: Plan
     modules: dict[str, nn.Module]
     nets: Nets
-    objective: Objective
+    way: Way
+    asked: str
     sources: dict[str, Source]
     state: dict[str, Any]
     drawing: dict[str, Any] | None
@@ -68,8 +70,8 @@ def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> di
         for name, part in trained.data.parts.items()
         if name != "test" and len(part.rows)
     }
-    state = trained.objective.begin(trained.nets, sources)
-    kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.objective, sources, state, trained.job.project)  # fmt: skip
+    state = trained.way.begin(trained.nets, sources)
+    kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
     for name in OFTEN:
@@ -118,7 +120,11 @@ def masks_of(
     said = small(np.array([one["mask"] for one in told]), SIDE)
     truth = small(fields[trained.signature["target"]], SIDE)
     return {
-        "masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}
+        "masks": {
+            "truth": encoded(truth),
+            "said": encoded(said),
+            "classes": trained.way.reading.classes,
+        }
     }
 
 

@@ -434,18 +434,18 @@ def test_bytes_that_are_no_onnx_end_in_a_sentence() -> None:
 
 
 def test_names_that_are_code_stay_texts_in_the_script() -> None:
+    from engine.export.script.write import objective_of, write_script
     from engine.plan.plan import read
-    from engine.to_script import script
 
     plan = read(template("digits-cnn").job()["plan"])
-    text, _, _ = script(
+    text = write_script(
         plan,
         template("digits-cnn").source,
         'a"""\nimport os; os.system("x")\n#\\',
-        "network",
-        {"image": "image"},
-        "out",
-    )
+        objective_of(plan, plan.data.signature or {}),
+        {"network": ["image"]},
+        {"network": "out"},
+    ).text
     import ast
 
     assert not [
