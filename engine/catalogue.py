@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from engine import plugins
+from engine.errors import NotThere
 
 Kind = Literal["int", "float", "bool", "choice", "list", "text"]
 
@@ -110,14 +111,20 @@ class Described(Protocol):
     def fields(self) -> tuple[Field, ...]: ...
 
 
-def nearest(name: object, names: Iterable[object]) -> str:
-    """' Did you mean …?' for the nearest name, or the list of what there is when nothing is
-    near.
+def nearest(name: object, names: Iterable[object], otherwise: str | None = None) -> str:
+    """' Did you mean …?' for the nearest name; where none is near, `otherwise`, or by default the
+    list of what there is.
+
+    >>> nearest("Random_Forrest", ["random-forest", "linear"])
+    " Did you mean 'random-forest'?"
     """
-    known = [str(one) for one in names]
-    close = difflib.get_close_matches(str(name), known, 1, 0.5)
-    if close:
-        return f" Did you mean '{close[0]}'?"
+    known, asked = [str(one) for one in names], str(name)[:100]
+    plain = asked.lower().replace(" ", "-").replace("_", "-")
+    for spelt in (asked, plain):
+        if close := difflib.get_close_matches(spelt, known, 1, 0.5):
+            return f" Did you mean '{close[0]}'?"
+    if otherwise is not None:
+        return otherwise
     return f" There is: {', '.join(known)}." if known else ""
 
 
@@ -172,7 +179,7 @@ class Catalogue(Generic[E]):
 
     def __getitem__(self, name: str) -> E:
         if name not in self.entries:
-            raise KeyError(self.unknown(name))
+            raise NotThere(self.unknown(name))
         return self.entries[name]
 
     def unknown(self, name: object) -> str:

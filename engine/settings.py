@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class SettingsError(ValueError):
+class SettingsError(Refusal, ValueError):
     """A setting cannot be used; its text is a sentence for the person who set it."""
 
 

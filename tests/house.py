@@ -29,6 +29,7 @@ ROOMS = (
     "engine/arena",
     "engine/serve",
     "engine",
+    "builder/ground",
     "builder/layers",
     "builder/document",
     "builder/drawing",
@@ -85,7 +86,7 @@ def files() -> list[str]:
 
 
 def room_of(name: str) -> str:
-    """The room that a file belongs to. The flat files of engine/ are its ground.
+    """The room that a file belongs to. The flat files of a half are its ground.
 
     >>> room_of("engine/files.py"), room_of("engine/data/sets/moons.py"), room_of("pages/data.py")
     ('engine/ground', 'engine/data', 'pages')
@@ -93,8 +94,8 @@ def room_of(name: str) -> str:
     if name in ELSEWHERE:
         return ELSEWHERE[name]
     folders = name.split("/")[:-1]
-    if folders == ["engine"]:
-        return "engine/ground"
+    if len(folders) == 1 and folders[0] in ("engine", "builder"):
+        return f"{folders[0]}/ground"
     return "/".join(folders[: 3 if folders[:2] == ["builder", "ui"] else 2])
 
 

@@ -64,6 +64,7 @@ def title(room: str) -> str:
     named = {
         "builder": "builder/__init__.py",
         "engine": "engine/__init__.py",
+        "builder/ground": "builder/*.py",
         "engine/ground": "engine/*.py",
         "engine/terminal": "engine/__main__.py",
         "builder/project": "builder/project.py",
@@ -74,9 +75,9 @@ def title(room: str) -> str:
 
 def sentence(room: str) -> str:
     """What a room is: the first sentence of its package."""
-    if room == "engine/ground":
-        flat = [file for file in files() if room_of(file) == room]
-        return f"What all rooms stand on: {', '.join(file[7:-3] for file in flat)}."
+    if room.endswith("/ground"):
+        flat = [file.split("/")[-1][:-3] for file in files() if room_of(file) == room]
+        return f"What all rooms stand on: {', '.join(flat)}."
     if room == "pages":
         return "One thin file a page: read the state, call builder or engine, draw."
     own = [file for file, home in ELSEWHERE.items() if home == room and file.count("/") < 2]

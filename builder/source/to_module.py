@@ -4,13 +4,13 @@ this: it sends source to a worker.
 
 from __future__ import annotations
 
-import difflib
 import linecache
 from collections.abc import Collection
 from typing import Any
 
 from builder.document.form import ProjectError
 from builder.layers.names import FILE_NAMES
+from builder.nearest import did_you_mean
 
 
 def to_module(source: str, networks: Collection[str], network: str | None = None) -> Any:
@@ -22,10 +22,8 @@ def to_module(source: str, networks: Collection[str], network: str | None = None
             )
         network = next(iter(networks))
     if network not in networks:
-        near = difflib.get_close_matches(network, list(networks), 1)
-        raise ProjectError(
-            [f"There is no network “{network}”." + (f" Did you mean “{near[0]}”?" if near else "")]
-        )
+        hint = did_you_mean(network, networks)
+        raise ProjectError([f"There is no network “{network}”.{hint}"])
     return classes(source)[network]()
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
 from engine.data import mapped
 from engine.data import signature as fields
 from engine.data import transforms as transform_catalogue
@@ -441,10 +442,7 @@ def _chosen(
         return [name for name in inputs if now[name].type in transform.applies]
     lost = [name for name in named if name not in origin]
     if lost:
-        from difflib import get_close_matches
-
-        near = get_close_matches(lost[0], inputs, 1)
-        hint = f" Did you mean '{near[0]}'?" if near else ""
+        hint = nearest(lost[0], inputs, "")
         raise DataError(
             f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}"
         )
@@ -475,8 +473,8 @@ def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> 
 
 def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, list[Column]]]:
     """Which columns make up which field of a batch: all numbers together, all codes together, each
-    picture, series or text by "
-    "itself."""
+    picture, series or text by itself.
+    """
     numbers = [column for column in columns.values() if column.type in ("number", "vector")]
     codes = [column for column in columns.values() if column.type == "code"]
     groups: list[tuple[str, list[Column]]] = []

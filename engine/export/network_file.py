@@ -15,6 +15,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
+from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
 from engine.measures.chances import shares_of, sigmoid, softmax
 
@@ -30,7 +32,7 @@ DTYPES = {
 }
 
 
-class Misfit(ValueError):
+class Misfit(Refusal, ValueError):
     """What was sent does not fit the network; the text is a sentence for who sent it."""
 
 
@@ -113,7 +115,7 @@ class NetworkFile:
         wanted = {port.name: port for port in self.inputs}
         if extra := [name for name in given if name not in wanted]:
             raise Misfit(
-                f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted)}"
+                f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted, '')}"
             )
         if lost := [name for name in wanted if name not in given]:
             raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
@@ -286,10 +288,3 @@ def shown(text: Any) -> str:
 
 def listed(names: Mapping[str, Port]) -> str:
     return " and ".join(f"'{name}' ({port.words})" for name, port in names.items())
-
-
-def nearest(name: Any, known: Any) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(name)[:100], list(known), 1)
-    return f" Did you mean '{near[0]}'?" if near else ""

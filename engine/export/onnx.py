@@ -24,6 +24,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from engine.errors import Refusal
 from engine.export.about import describe
 from engine.export.network_file import SEEN
 from engine.export.recurrent import packed_with_onnx, portable
@@ -52,7 +53,7 @@ INSTEAD = {
 }
 
 
-class ExportError(RuntimeError):
+class ExportError(Refusal, RuntimeError):
     """The network cannot be exported, or the exported file does not compute the same; the text says
     which.
     """

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.errors import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.run.folder import RunFolder
 
 
-class NotQuantised(RuntimeError):
+class NotQuantised(Refusal, RuntimeError):
     """Nothing in this network becomes smaller in int8; the text says so."""
 
 

@@ -21,11 +21,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal, explain
 from engine.run.folder import RunFolder
 from engine.settings import ROOT
 
 Progress = Callable[[float, str], None]
-SENTENCES = ("WorkError", "TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "DiskFullError", "Misfit", "NoOnnx", "NoScript", "KeyError", "Cancelled")  # fmt: skip
 
 
 # Each takes its progress, the folder of a run where it is about one, and its options. They are
@@ -42,7 +42,7 @@ TASKS = {
 }
 
 
-class WorkError(RuntimeError):
+class WorkError(Refusal, RuntimeError):
     """It could not be done; the text is a sentence for the person."""
 
 
@@ -155,13 +155,7 @@ def main() -> int:
         answer: dict[str, Any] = {"answer": function(progress=progress, **options)}
     except Exception as error:
         traceback.print_exc()
-        text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        known = type(error).__name__ in SENTENCES
-        answer = {
-            "sentence": text
-            if known
-            else f"It ended with an error: {text.splitlines()[0][:300] if text else type(error).__name__}."
-        }
+        answer = {"sentence": explain(error)[1]}
     print(json.dumps(answer, allow_nan=False), file=out, flush=True)
     return 0
 

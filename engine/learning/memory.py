@@ -17,6 +17,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from engine import ways
 from engine.catalogue import filled
+from engine.errors import Refusal
 from engine.learning.networks import build, roles_of
 from engine.plan import optimizers
 from engine.plan.plan import Plan
@@ -34,7 +35,7 @@ COPIES = {
 BASE = 400 * 2**20  # Python and torch themselves
 
 
-class TooLargeError(MemoryError):
+class TooLargeError(Refusal, MemoryError):
     """The job does not fit; the text has the numbers and what would."""
 
 

@@ -13,11 +13,12 @@ import torch
 from torch import nn
 
 from engine.catalogue import nearest
+from engine.errors import Refusal
 from engine.plan.plan import Plan
 from engine.ways.way import Nets, Role, Way
 
 
-class NetworkError(ValueError):
+class NetworkError(Refusal, ValueError):
     """The source and the plan do not go together; the text says how."""
 
 

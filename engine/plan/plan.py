@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from engine import ways
 from engine.catalogue import filled, nearest, problems_of
+from engine.errors import Refusal
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.ways.way import Way
 
@@ -19,7 +20,7 @@ Positive = Annotated[int, Field(ge=1)]
 Options = dict[str, Any]
 
 
-class PlanError(ValueError):
+class PlanError(Refusal, ValueError):
     """A plan that cannot be trained. `problems` holds one sentence each, worst first."""
 
     def __init__(self, problems: list[str]) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from engine.errors import NotThere, explain
 from engine.files import read_json, write_whole
 from engine.run.asking import TaskError
 from engine.run.folder import RunFolder
@@ -35,31 +36,12 @@ def main(folder: Path) -> int:
     try:
         run = RunFolder(Path(request["folder"]))
         if not run.folder.exists():
-            raise KeyError(f"There is no run '{run.id}'.")
+            raise NotThere(f"There is no run '{run.id}'.")
         os.chdir(run.folder)
         answer: dict[str, Any] = {"answer": resolve(request["task"])(run, **request["options"])}
-    except MemoryError:
-        traceback.print_exc()
-        answer = {
-            "sentence": "It needs more memory than one task may use. A smaller part of the data may do."
-        }
     except Exception as error:
         traceback.print_exc()
-        known = type(error).__name__ in (
-            "TaskError",
-            "ExportError",
-            "DataError",
-            "PlanError",
-            "NetworkError",
-            "KeyError",
-            "DiskFullError",
-        )
-        text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        answer = {
-            "sentence": text
-            if known
-            else f"It ended with an error: {text.splitlines()[0] if text else type(error).__name__}."
-        }
+        answer = {"sentence": explain(error)[1]}
     write_whole(folder / "answer.json", answer)
     return 0
 

@@ -11,13 +11,14 @@ import time
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal
 from engine.files import read_json, write_whole
 from engine.plan.job import read as read_job
 from engine.run.folder import LOG_TXT, RunFolder
 from engine.run.mailbox import ask_supervisor, wake_supervisor
 
 
-class TaskError(RuntimeError):
+class TaskError(Refusal, RuntimeError):
     """It could not be done; the text is a sentence for the person."""
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from engine.errors import NotThere
 from engine.files import read_json
 
 # Small files that a worker's recorder replaces as a whole, by these names.
@@ -82,7 +83,7 @@ class RunFolder:
     def check(self) -> None:
         """Raises KeyError where there is no run here (any more)."""
         if not self.state_file.exists():
-            raise KeyError(f"There is no run '{self.id}'.")
+            raise NotThere(f"There is no run '{self.id}'.")
 
     # ---- written when it is started, by whoever starts it ----------------------------------------
     @property

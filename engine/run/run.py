@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import files as jobs_home
-from engine.errors import RunError
+from engine.errors import NotThere, RunError
 from engine.files import read_json, write_durably, write_whole
 from engine.run import asking
 from engine.run.folder import ENDED, OVER, Change, Mark, RunFolder, State
@@ -112,7 +112,7 @@ class Run(RunFolder):
         """All points of one series: .steps and .values."""
         record = Record(self.folder)
         if name not in record.names:
-            raise KeyError(f"This run has no '{name}'. It has: {', '.join(record.names)}.")
+            raise NotThere(f"This run has no '{name}'. It has: {', '.join(record.names)}.")
         return record.points(name)
 
     @property

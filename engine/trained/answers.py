@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.errors import NotThere
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def predict_task(
     wanted = trained.signature["inputs"]
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:
-        raise KeyError(f"The network needs the field '{missing[0]}'.")
+        raise NotThere(f"The network needs the field '{missing[0]}'.")
     arrays = {
         name: as_array(trained, name, value)
         for name, value in (fields or {}).items()
@@ -67,7 +68,7 @@ def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
     array = np.asarray(value, dtype="int64" if field["kind"] == "tokens" else "float32")
     shape = [size for size in field["shape"] if size is not None]
     if list(array.shape[1:]) != shape and None not in field["shape"]:
-        raise KeyError(
+        raise NotThere(
             f"The field '{name}' takes rows of {' × '.join(map(str, shape))}, and was given {' × '.join(map(str, array.shape[1:]))}."
         )
     return array

@@ -19,6 +19,7 @@ from torch import nn
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
+from engine.errors import NotThere
 from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
 from engine.learning.sources import measuring_batch
@@ -145,10 +146,10 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     kept = [one for one in keeper.kept if one["step"] == step]
     if not kept:
         steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
-        raise KeyError(f"There is no checkpoint of step {step}. There are: {steps}.")
+        raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
     content = (run.checkpoints_folder / kept[0]["file"]).read_bytes()
     if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
-        raise KeyError(f"The checkpoint of step {step} is damaged. Choose another one.")
+        raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
     tensors = {
         f"{role}/{path}": tensor.contiguous()

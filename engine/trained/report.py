@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.data.ledger import count_opening
+from engine.errors import NotThere
 from engine.measures.report import Evaluation
 from engine.run.checkpoint import write_json
 from engine.trained.opened import open_trained
@@ -21,7 +22,7 @@ def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     """
     trained = open_trained(run.folder, test=part == "test")
     if part not in trained.data.parts or not len(trained.data.parts[part].rows):
-        raise KeyError(f"The split has no {part} part. Choose another one on the Data page.")
+        raise NotThere(f"The split has no {part} part. Choose another one on the Data page.")
     opened = (
         count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}")
         if part == "test"
