@@ -12,7 +12,8 @@ import numpy as np
 import torch
 
 from engine.randomness import generator
-from engine.ways.way import Batch
+
+Batch = dict[str, Any]  # field → rows on the device
 
 CHUNK_BYTES = (
     2**20

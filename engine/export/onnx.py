@@ -18,7 +18,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import torch
@@ -28,11 +28,9 @@ from engine.errors import Refusal
 from engine.export.about import describe
 from engine.export.network_file import SEEN
 from engine.export.recurrent import packed_with_onnx, portable
+from engine.run.folder import RunFolder
 from engine.trained.opened import Trained, open_trained
 from engine.ways.way import whole_lengths
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
 
 TOLERANCE = 1e-4  # largest difference, in parts of the largest output
 BATCHES = (3, 1, 5)  # besides the real rows
@@ -194,7 +192,7 @@ def own_values(trained: Trained, role: str, name: str, field: str, count: int) -
 
 
 # ---- the export ----------------------------------------------------------------------------------
-def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
+def export(run: RunFolder, path: str, role: str | None = None) -> dict[str, Any]:
     """Exports one network of a run and says how exactly it agrees."""
     trained = open_trained(run.folder)
     told, content = exported(run, trained, role)
@@ -206,7 +204,7 @@ def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
 
 
 def exported(
-    run: Run, trained: Trained, role: str | None = None, features: bool = False
+    run: RunFolder, trained: Trained, role: str | None = None, features: bool = False
 ) -> tuple[dict[str, Any], bytes]:
     """The report and the bytes of the file."""
     role = role or trained.asked

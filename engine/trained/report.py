@@ -11,10 +11,10 @@ from engine.run.checkpoint import write_json
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 
-def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
+def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     """The report of a run on one part of its data. Each opening of the test part is counted, for
     all that looks at the same rows together.
     """
@@ -32,10 +32,10 @@ def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
 
 
 def kept(
-    run: Run, trained: Trained, part: str, rows: int, data: str, opened: int | None
+    run: RunFolder, trained: Trained, part: str, rows: int, data: str, opened: int | None
 ) -> dict[str, Any]:
     """The report as JSON, which also lies beside the run."""
     report, way = trained.way.report(trained, part), trained.job.plan.objective.type
     record = Evaluation(part, rows, way, data, opened, report).as_json()
-    write_json(run.folder / f"evaluation-{part}.json", record)
+    write_json(run.evaluation_file(part), record)
     return record
