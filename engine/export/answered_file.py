@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.data.kinds.series import NUMBER
 from engine.export.network_file import Misfit, NetworkFile, nearest, shown
+from engine.export.own_input import Preparer, prepare
 
 if TYPE_CHECKING:
     from engine.run.run import Run
-from engine.export.own_input import NUMBER, Preparer, prepare
 
 CHUNK = 512  # rows of a file that are answered at once
 

@@ -10,6 +10,7 @@ import torch
 
 from engine import files as jobs_home
 from engine.data.batches import Source
+from engine.data.kinds import kinds_of
 from engine.learning.desk import Desk
 from engine.learning.networks import (
     NetworkError,
@@ -20,7 +21,7 @@ def sources_of(
     data: Any, plan: Any, device: torch.device, channels_last: bool
 ) -> dict[str, Source]:
     """The parts on the device. Measuring takes larger batches: nothing is learned there."""
-    kinds = {name: field["kind"] for name, field in data.signature["fields"].items()}
+    kinds = kinds_of(data.signature)
     made = {}
     for name, part in data.parts.items():
         if not len(part.rows):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from engine.data import kinds
 from engine.data.batches import Source
 from engine.trained.opened import Trained, open_trained
 
@@ -24,8 +25,7 @@ def outputs_of(
 ) -> np.ndarray:
     """The raw outputs of one network for prepared fields, one row each."""
     role = role or next(iter(trained.nets))
-    kinds = {name: field["kind"] for name, field in trained.signature["fields"].items()}
-    source = Source(fields, kinds, BATCH, torch.device("cpu"))
+    source = Source(fields, kinds.kinds_of(trained.signature), BATCH, torch.device("cpu"))
     made = [trained.nets[role](source.batch(0, number)) for number in range(source.batches)]
     made = [next(iter(one.values())) if isinstance(one, dict) else one for one in made]
     return np.asarray(torch.cat([one.float() for one in made]).numpy())
@@ -139,7 +139,7 @@ def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
     words.
     """
     field = trained.signature["fields"][name]
-    array = np.asarray(value, dtype="int64" if field["kind"] == "tokens" else "float32")
+    array = np.asarray(value, dtype=kinds.of(field["kind"]).dtype)
     shape = [size for size in field["shape"] if size is not None]
     if list(array.shape[1:]) != shape and None not in field["shape"]:
         raise KeyError(

@@ -17,6 +17,7 @@ from torch import nn
 from engine import ways as objectives
 from engine.catalogue import filled
 from engine.data.batches import Source
+from engine.data.kinds import kinds_of
 from engine.files import read_json
 from engine.learning.networks import build, load_source, load_weights, roles_of
 from engine.plan import losses
@@ -41,8 +42,10 @@ class Trained:
         from engine.learning.sources import measuring_batch
 
         fields = self.data.parts[part].fields
-        kinds = {name: field["kind"] for name, field in self.signature["fields"].items()}
-        return {"validation": Source(fields, kinds, measuring_batch(fields), torch.device("cpu"))}
+        by_field = kinds_of(self.signature)
+        return {
+            "validation": Source(fields, by_field, measuring_batch(fields), torch.device("cpu"))
+        }
 
 
 def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Trained:
