@@ -75,6 +75,11 @@ def of_column(type: str) -> Kind | None:
     return next((kind for kind in CATALOGUE if kind.column and kind.column == type), None)
 
 
+def holding(type: str) -> Kind | None:
+    """The kind of the field that columns of this type become."""
+    return next((kind for kind, made in from_columns() if type in made.types), None)
+
+
 def asked_by(way: str) -> Kind | None:
     """The kind of which a person's own input is put in this way: 'picture' or 'drawing' are images."""
     return next((kind for kind in CATALOGUE if way in kind.asked), None)

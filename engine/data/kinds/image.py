@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.data.recipe import Recipe
 
 SHOWN = 256
+STEPPED = 8  # pictures beside a transform
 MOST_PIXELS = 40_000_000
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
 
@@ -79,6 +80,17 @@ class Image(Kind):
         if mask is not None:
             told["painted"] = picture(values, *limits, side=256, mask=mask)
         return told
+
+    def step(self, column: Column) -> Json | None:
+        limits, values = limits_of(column), column.values
+        return {
+            "kind": "pictures",
+            "pictures": [picture(one, *limits, 64) for one in values[:STEPPED]],
+            "shape": list(values.shape[1:]),
+        }
+
+    def spread(self, column: Column) -> np.ndarray | None:
+        return None if column.values.dtype == np.uint8 else column.values[:60]
 
     def ways(self, about: Mapping[str, Any]) -> tuple[str, ...]:
         facts = about.get(self.form)

@@ -179,6 +179,16 @@ class Kind(Entry):
         """One row of a raw column, large."""
         return {}
 
+    def step(self, column: Column) -> Json | None:
+        """A column between two transforms, as a card beside the one before; None to say it in
+        words.
+        """
+        return None
+
+    def spread(self, column: Column) -> np.ndarray | None:
+        """Numbers of that column whose histogram says more; None where it would not."""
+        return None
+
     def flat(self, values: np.ndarray, field: Field) -> np.ndarray:
         """(samples, numbers): what a map of all samples is drawn from."""
         numbers = values.reshape(len(values), -1).astype(np.float64)

@@ -64,6 +64,11 @@ class Series(Kind):
     def whole(self, column: Column, row: int, mask: np.ndarray | None = None) -> Json:
         return {"series": lines(column, row, 400), "channels": list(column.levels)[:12]}
 
+    def step(self, column: Column) -> Json | None:
+        first = [sample.reshape(sample.shape[0], -1)[:, 0][:120] for sample in column.values[:4]]
+        shown = [[round(float(v), 4) if np.isfinite(v) else None for v in line] for line in first]
+        return {"kind": "series", "lines": shown}
+
     def channel(self, values: np.ndarray, field: Field, name: str) -> np.ndarray | None:
         if name not in field.columns:
             return None

@@ -53,6 +53,20 @@ class Table(Kind):
     def seen_by_network(self, values: np.ndarray, field: Field, texts: Sequence[str]) -> Json:
         return named_numbers(values, field) or super().seen_by_network(values, field, texts)
 
+    def step(self, column: Column) -> Json | None:
+        if column.type != "vector":
+            return None
+        wide = 1 if column.values.ndim == 1 else column.values.shape[1]
+        means = np.zeros(wide)
+        if len(column.values):
+            means = column.values.reshape(len(column.values), -1).mean(axis=0)
+        return {
+            "kind": "columns",
+            "count": wide,
+            "names": list(column.levels)[:6],
+            "means": [round(float(m), 4) for m in means[:24]],
+        }
+
     def is_plane(self, field: Field) -> bool:
         return field.shape == (2,)
 

@@ -92,6 +92,16 @@ class Tokens(Kind):
         text = column.values[row]
         return {"text": "" if text is None else str(text)[:240]}
 
+    def step(self, column: Column) -> Json | None:
+        told: Json = {"kind": "tokens", "vocabulary": len(column.levels)}
+        if column.values.ndim == 1:
+            codes = column.values[:5]
+        else:
+            steps = column.values.shape[1]
+            real = steps if column.lengths is None else int(column.lengths[0])
+            codes, told["length"] = column.values[0][: min(real, 40)], int(steps)
+        return told | {"pairs": [[int(v), str(column.levels[int(v)])] for v in codes]}
+
     def flat(self, values: np.ndarray, field: Field) -> np.ndarray:
         return bag(values, min(int(field.vocabulary or 1), COMMONEST))
 

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 
 from engine.data import kinds
-from engine.data.kinds.thumbnail import limits_of, picture
 from engine.data.looking.columns import describe, histogram
 from engine.data.looking.opened import Opened
 from engine.data.looking.samples import token_texts
@@ -30,46 +29,11 @@ def shape_of(column: Column) -> dict[str, Any]:
         }
     if column.type in CODED:
         return describe(column)["values"] | {"missing": int(column.missing.sum())}
-    if column.type == "vector":
-        names = list(column.levels)[:6]
-        wide = 1 if column.values.ndim == 1 else column.values.shape[1]
-        means = (
-            column.values.reshape(len(column.values), -1).mean(axis=0)
-            if len(column.values)
-            else np.zeros(wide)
-        )
-        return {
-            "kind": "columns",
-            "count": wide,
-            "names": names,
-            "means": [round(float(m), 4) for m in means[:24]],
-        }
-    if column.type == "image":
-        low, high = limits_of(column)
-        return {"kind": "pictures", "pictures": [picture(one, low, high, 64) for one in column.values[:SHOWN]], "shape": list(column.values.shape[1:]),
-                **({} if column.values.dtype == np.uint8 else histogram(column.values[:60], 24))}  # fmt: skip
-    if column.type == "series":
-        values = column.values[:SHOWN]
-        first = [
-            [
-                None if not np.isfinite(v) else round(float(v), 4)
-                for v in one.reshape(one.shape[0], -1)[:, 0][:120]
-            ]
-            for one in values[:4]
-        ]
-        return {"kind": "series", "lines": first}
-    if column.type in ("tokens", "code"):
-        if column.values.ndim == 1:
-            words = [str(column.levels[int(v)]) for v in column.values[:5]]
-            return {
-                "kind": "tokens",
-                "pairs": [[int(v), w] for v, w in zip(column.values[:5], words, strict=True)],
-                "vocabulary": len(column.levels),
-            }
-        length = int(column.lengths[0]) if column.lengths is not None else column.values.shape[1]
-        first_row = column.values[0][: min(length, 40)]
-        return {"kind": "tokens", "pairs": [[int(v), str(column.levels[int(v)])] for v in first_row], "vocabulary": len(column.levels),
-                "length": int(column.values.shape[1])}  # fmt: skip
+    kind = kinds.holding(column.type)
+    step = kind.step(column) if kind is not None else None
+    if kind is not None and step is not None:
+        spread = kind.spread(column)
+        return step if spread is None else step | histogram(spread, 24)
     some = [str(v) for v in column.words()[:3] if v is not None] if column.values.ndim == 1 else []
     return {"kind": "words", "examples": [one[:200] for one in some]}
 
