@@ -128,7 +128,8 @@ class Recipe:
         for name, kind, members in grouped(inputs, self.field):
             if self.task == "next token" and members[0].type == "tokens":
                 members = [all_but_last(members[0])]
-            found[name] = kind.field_of(members, self)
+            field = kind.field_of(members, self)
+            found[name] = replace(field, drawn=kind.drawn(field))
         names = tuple(found)
         target = None
         if self.targets or self.task == "next token":
@@ -180,7 +181,7 @@ class Recipe:
         if self.task == "next token":
             text = next(iter(found.values()))
             return replace(
-                text, title="", classes=text.tokens, tokens=(), columns=(), padding=IGNORED
+                text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
             )
         targets = [columns[name] for name in self.targets]
         state = next(

@@ -38,6 +38,8 @@ class Field:
     )
     unit: str = ""
     counts: tuple[int, ...] = ()  # of a target with classes: how many training rows each has
+    # Of what goes in: the input layer of a drawing that takes it, and its settings.
+    drawn: tuple[str, Mapping[str, int]] | None = None
 
     def as_json(self) -> dict[str, Any]:
         facts: dict[str, Any] = {
@@ -61,23 +63,9 @@ class Field:
             facts["unit"] = self.unit
         if self.counts:
             facts["counts"] = list(self.counts)
+        if self.drawn is not None:
+            facts["input"] = {"type": self.drawn[0], "params": dict(self.drawn[1])}
         return facts
-
-    def as_input(self) -> dict[str, Any]:
-        """The same for a field that goes into a network: also which drawn input takes it."""
-        from engine.data import kinds
-
-        drawn = kinds.of(self.kind).drawn(self)
-        return self.as_json() | (
-            {"input": {"type": drawn[0], "params": drawn[1]}} if drawn is not None else {}
-        )
-
-    @property
-    def in_words(self) -> str:
-        """As a person says it: "image, 1 × 8 × 8" or "one of 10 classes"."""
-        from engine.data import kinds
-
-        return kinds.of(self.kind).in_words(self)
 
     @staticmethod
     def from_json(facts: Mapping[str, Any] | None) -> Field:
@@ -98,6 +86,7 @@ class Field:
             _pair(given.get("scale")),
             str(given.get("unit") or ""),
             tuple(_count(count) or 0 for count in _listed(given.get("counts"))),
+            _drawn(given.get("input")),
         )
 
 
@@ -116,10 +105,7 @@ class Signature:
         return {
             "rows": self.rows,
             **({} if self.training is None else {"training": self.training}),
-            "fields": {
-                name: one.as_input() if name in self.inputs else one.as_json()
-                for name, one in self.fields.items()
-            },
+            "fields": {name: one.as_json() for name, one in self.fields.items()},
             "inputs": list(self.inputs),
             "target": self.target,
             "task": self.task,
@@ -167,41 +153,15 @@ def _pair(value: Any) -> tuple[float, float] | None:
     return (float(numbers[0]), float(numbers[1])) if len(numbers) == 2 else None
 
 
+def _drawn(value: Any) -> tuple[str, dict[str, int]] | None:
+    if not isinstance(value, Mapping) or not isinstance(value.get("params"), Mapping):
+        return None
+    return str(value.get("type")), {
+        str(name): _count(size) or 0 for name, size in value["params"].items()
+    }
+
+
 def _count(value: Any) -> int | None:
     if isinstance(value, (list, tuple)):
         return len(value)
     return int(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
-
-
-def check(signature: dict[str, Any]) -> list[str]:
-    """What is wrong with a signature that came from outside, in sentences; nothing where it is
-    sound.
-    """
-    from engine.data import kinds
-
-    problems = []
-    fields = signature.get("fields")
-    if not isinstance(fields, dict) or not fields:
-        return ["The signature names no fields."]
-    for name, one in fields.items():
-        if not isinstance(one, dict) or one.get("kind") not in kinds.CATALOGUE:
-            problems.append(
-                f"Field '{name}' has no known kind; the kinds are {', '.join(kinds.CATALOGUE.entries)}."
-            )
-        elif len(one.get("shape", [])) != len(one.get("names", [])):
-            problems.append(
-                f"Field '{name}' has {len(one.get('shape', []))} sizes and {len(one.get('names', []))} names for them."
-            )
-        elif any(
-            size is not None and (not isinstance(size, int) or size < 1) for size in one["shape"]
-        ):
-            problems.append(f"Field '{name}' has a size that is not a whole number above zero.")
-    for name in [
-        *signature.get("inputs", []),
-        *([signature["target"]] if signature.get("target") else []),
-    ]:
-        if name not in fields:
-            problems.append(
-                f"The signature speaks of a field '{name}' that it does not have; it has {', '.join(fields)}."
-            )
-    return problems
