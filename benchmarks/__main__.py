@@ -1,5 +1,6 @@
-"""`make bench` measures everything, `python -m benchmarks builder first_point` only what is named.
-Ratios in one run; nothing passes or fails by the clock.
+"""`make bench` measures everything, `python -m benchmarks builder first_point` only what is named,
+`python -m benchmarks engine peers --quick` only tries whether they run. Ratios in one run; nothing
+passes or fails by the clock.
 """
 
 from __future__ import annotations
@@ -11,12 +12,16 @@ import time
 
 import benchmarks
 
+QUICK = ("engine", "peers")  # those that have settings for a trial
 
-def main(names: list[str]) -> int:
+
+def main(arguments: list[str]) -> int:
+    options = [text for text in arguments if text.startswith("-")]
+    names = [text for text in arguments if text not in options]
     found = sorted(
-        one.name.removeprefix("bench_")
-        for one in pkgutil.iter_modules(benchmarks.__path__)
-        if one.name.startswith("bench_")
+        module.name.removeprefix("bench_")
+        for module in pkgutil.iter_modules(benchmarks.__path__)
+        if module.name.startswith("bench_")
     )
     unknown = [name for name in names if name not in found]
     if unknown:
@@ -24,10 +29,17 @@ def main(names: list[str]) -> int:
             f"There is no benchmark '{unknown[0]}'. There are: {', '.join(found)}.", file=sys.stderr
         )
         return 2
+    if options and (options != ["--quick"] or not names or not set(names) <= {*QUICK}):
+        print(
+            f"Only {' and '.join(QUICK)} can be tried with --quick; other options belong to "
+            "`python -m benchmarks.bench_NAME`.",
+            file=sys.stderr,
+        )
+        return 2
     for name in names or found:
         print(f"\n== {name} ==", flush=True)
         start = time.perf_counter()
-        importlib.import_module(f"benchmarks.bench_{name}").main()
+        importlib.import_module(f"benchmarks.bench_{name}").main(*([options] if options else []))
         print(f"({time.perf_counter() - start:.0f} s)", flush=True)
     return 0
 

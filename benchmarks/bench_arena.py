@@ -97,7 +97,8 @@ print(json.dumps({"first": first, "wall": wall, "race": used.ru_utime + used.ru_
 PARTS = """
 import json, os, sys, time
 from pathlib import Path
-from engine.arena import folder, host, judge, scores, worker
+from engine.measures import answers
+from engine.arena import folder, host, judge, worker
 from benchmarks.bench_arena import TEN, data
 home, sha = Path(sys.argv[1]), sys.argv[2]
 host.get_ready()
@@ -128,7 +129,7 @@ watch(worker, "size_of", "size")
 watch(worker, "give_back", "memory")
 watch(worker, "peak_memory", "memory")
 watch(folder, "keep_said", "keeping what was said")
-watch(scores, "all_of", "scores and intervals")
+watch(answers, "all_of", "scores and intervals")
 watch(judge, "verdict", "verdict with paired tests")
 watch(host.Host, "open_data", "by hand too")
 watch(host.Host, "run", "host: processes, messages, record")

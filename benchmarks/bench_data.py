@@ -1,6 +1,7 @@
 """How fast data become usable: `python -m benchmarks data`; `python benchmarks/bench_data.py ROWS
-PICTURES` for other sizes. Prints seconds, ratios and memory beside the promises; never "
-"fails by the clock."""
+PICTURES` for other sizes. Prints seconds, ratios and memory beside the promises; never fails by the
+clock.
+"""
 
 from __future__ import annotations
 
@@ -184,11 +185,12 @@ def batches() -> None:
 
 
 def main(rows: int = 1_000_000, count: int = 10_000) -> None:
-    from engine.data.looking.columns import first_look
+    from engine.data.looking.columns import column_table, first_look
+    from engine.data.looking.opened import Opened
+    from engine.data.looking.shelf import Shelf
     from engine.data.opening import open_data
     from engine.data.sets import find
     from engine.reading.choices import raw_from
-    from engine.reading.looking import column_table, seen_rows
     from engine.reading.reader import read_stored
     from engine.reading.store import Store
 
@@ -230,15 +232,17 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
         print(
             f"  ready to train {seconds + more:.2f} s (promise 10 s), memory {memory:.0f} MB = {memory / size:.2f} x"
         )
+        opened = Shelf(home).ask({"set": "file", "options": options}, 600)
+        assert isinstance(opened, Opened)
         began = time.perf_counter()
-        column_table(data.raw, seen_rows(data.raw, data.split))
+        column_table(opened)
         print(f"  column table with histograms {time.perf_counter() - began:.2f} s")
         began = time.perf_counter()
         import pandas as pd
 
         pd.read_csv(home / stored.sha)
         print(f"  pandas.read_csv alone {time.perf_counter() - began:.2f} s")
-        del data, found
+        del data, found, opened
         flat(home, stored.sha)
         stored = Store(home, file_bytes=10**12, owner_bytes=10**12).add(
             "bench", "pictures.zip", pictures(count, 96)

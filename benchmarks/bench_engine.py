@@ -2,12 +2,11 @@
 soon a run has its first point.
 
 python -m benchmarks.bench_engine [moons moons32 cnn transformer start] [--pairs 11] [--watchers 5]
-The hand-written loop is `tuned` of peers_train.py (found in LAYERLOOM_SHARED/bench): one thread,
-fused optimizer, channels_last.
+[--quick]
+The hand-written loop is `tuned` of benchmarks/peers.py: one thread, fused optimizer, channels_last.
 Ours trains with everything on: every loss recorded by the writer thread, best weights kept, guard,
-heartbeat, and five watchers that
-read the stream four times a second from another process. Printed is hand ÷ ours: above 1 ours is
-faster. Never pass or fail by the clock.
+heartbeat, and five watchers that read the stream four times a second from another process. Printed
+is hand ÷ ours: above 1 ours is faster. Never pass or fail by the clock.
 Both share a process, so this tells what our loop adds; `bench_peers --peers tuned` has each in its
 own, ours with its workers' memory settings.
 """
@@ -15,149 +14,37 @@ own, ours with its workers' memory settings.
 from __future__ import annotations
 
 import argparse
-import inspect
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
+from benchmarks.bench_record import between
+from benchmarks.ours import CLOCKS, ours
+from benchmarks.peers import tuned
+from benchmarks.works import WORKS, Work
 
-from benchmarks.peers import ROOT, peers
-
-WATCH = """
-import sys, time
-from pathlib import Path
-from engine import stream
-cursors = [None] * int(sys.argv[2])
-print("here", flush=True)
-while True:
-    for k, cursor in enumerate(cursors):
-        cursors[k] = stream.read(Path(sys.argv[1]), cursor)["cursor"]
-    time.sleep(0.25)
-"""
+START = "start"
 
 
-CLOCKS = {"wall": time.perf_counter, "cpu": time.thread_time}
-clock = time.perf_counter
-
-
-def ours(
-    work: str,
-    theirs: dict[str, Any],
-    watchers: int,
-    epochs: int,
-    compiled: bool = False,
-    threads: int | None = 1,
-) -> list[float]:
-    """Seconds an epoch, with everything that a real run does; without a number of threads with
-    those that the engine gives a run from Python.
-    """
-    import torch
-    from torch.utils.flop_counter import FlopCounterMode
-
-    from engine.data.batches import Source
-    from engine.learning.desk import Desk
-    from engine.learning.networks import suits_channels_last
-    from engine.learning.sources import measuring_batch
-    from engine.learning.train import Training
-    from engine.plan.plan import read as read_plan
-    from engine.processes.worker import threads_for
-
-    torch.set_num_threads(1)
-    x, y, xv, yv = theirs["data"](work)
-    name = next(iter(inspect.signature(theirs["torch_net"](work).forward).parameters))
-    signature = {
-        "fields": {
-            name: {"kind": "table", "shape": list(x.shape[1:])},
-            "label": {"kind": "label", "classes": [str(k) for k in range(int(y.max()) + 1)]},
-        },
-        "inputs": [name],
-        "target": "label",
-    }
-    net = theirs["torch_net"](work)
-    plan = read_plan(
-        {
-            "data": {"set": "arrays"},
-            "objective": {"type": "classify"},
-            "epochs": epochs,
-            "batch": theirs["BATCH"][work],
-            "compile": compiled,
-        }
-    )
-    if threads is None:
-        with FlopCounterMode(display=False) as operations:
-            net(torch.from_numpy(x[: plan.batch]))
-        threads = threads_for(3 * operations.get_total_flops(), len(os.sched_getaffinity(0)))
-    torch.set_num_threads(threads)
-    modules, last = {"network": net}, suits_channels_last({"network": net})
-    if last:
-        net.to(memory_format=torch.channels_last)
-    cpu = torch.device("cpu")
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(Path(folder), 1)
-        desk.open(0)
-        train, validation = {name: x, "label": y}, {name: xv, "label": yv}
-        sources = {
-            "train": Source(train, {}, plan.batch, cpu, seed=0, channels_last=last),
-            "validation": Source(
-                validation, {}, measuring_batch(validation), cpu, channels_last=last
-            ),
-        }
-        made = Training(plan, modules, sources, signature, desk)
-        if compiled:
-            for role in made.nets.values():
-                role.call = torch.compile(role.module)
-        times, end_epoch, moment = [], made.end_epoch, clock()
-
-        def timed() -> None:
-            nonlocal moment
-            end_epoch()
-            now = clock()
-            times.append(now - moment)
-            moment = now
-
-        made.end_epoch = timed  # type: ignore[method-assign]
-        watching = None
-        if watchers:
-            command = [sys.executable, "-c", WATCH, folder, str(watchers)]
-            watching = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-            assert watching.stdout
-            # its imports take longer than a short training, and are no part of watching
-            watching.stdout.readline()
-        moment = clock()
-        made.run()
-        desk.close()
-        if watching:
-            watching.kill()
-            watching.wait()
-    return times
-
-
-def compare(work: str, pairs: int, watchers: int) -> None:
-    theirs = peers(clock.__name__)
-    theirs["tuned"](work), ours(work, theirs, 0, 3)  # warm
-    ratios, hands, mine = [], [], []
+def compare(work: Work, pairs: int, watchers: int, clock_name: str) -> None:
+    clock = CLOCKS[clock_name]
+    tuned(work)  # warm
+    ours(replace(work, epochs=3))
+    hands, mine = list[float](), list[float]()
     for pair in range(pairs):
-        order = [
-            lambda: theirs["tuned"](work)[2:],
-            lambda: ours(work, theirs, watchers, theirs["EPOCHS"][work])[2:],
-        ]
-        found = [order[k]() for k in ((0, 1) if pair % 2 else (1, 0))]
-        hand, own = found if pair % 2 else found[::-1]
-        hands.append(statistics.median(hand))
-        mine.append(statistics.median(own))
-        ratios.append(hands[-1] / mine[-1])
-    chance = np.random.default_rng(0)
-    medians = np.median(chance.choice(ratios, size=(4000, len(ratios))), axis=1)
-    low, high = np.quantile(medians, [0.025, 0.975])
+        for turn in (0, 1) if pair % 2 else (1, 0):
+            if turn:
+                mine.append(statistics.median(ours(work, watchers=watchers, clock=clock)[2:]))
+            else:
+                hands.append(statistics.median(tuned(work, clock)[2:]))
+    ratios = [hand / own for hand, own in zip(hands, mine, strict=True)]
     print(
-        f"{work:8} hand {statistics.median(hands) * 1e3:8.3f} ms/epoch, ours {statistics.median(mine) * 1e3:8.3f}; "
-        f"hand ÷ ours, median of {pairs} pairs: {statistics.median(ratios):.3f} [{low:.3f}, {high:.3f}] with {watchers} watchers; {clock.__name__}",
+        f"{work.name:11} hand {statistics.median(hands) * 1e3:8.3f} ms/epoch, ours {statistics.median(mine) * 1e3:8.3f}; "
+        f"hand ÷ ours, median of {pairs} pairs: {statistics.median(ratios):.3f} {between(ratios)} with {watchers} watchers; {clock_name} clock",
         flush=True,
     )
 
@@ -193,15 +80,12 @@ def starts(pairs: int) -> None:
     )
 
 
-WORKS = ("moons", "moons32", "cnn", "transformer", "start")
-
-
 def main(arguments: list[str] | None = None) -> None:
-    global clock
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("works", nargs="*", metavar="|".join(WORKS))
+    names = [*WORKS, START]
+    parser.add_argument("works", nargs="*", metavar="|".join(names))
     parser.add_argument("--pairs", type=int, default=11)
     parser.add_argument("--watchers", type=int, default=5)
     parser.add_argument(
@@ -210,10 +94,15 @@ def main(arguments: list[str] | None = None) -> None:
         default="wall",
         help="cpu: seconds of the training thread, for a busy machine",
     )
+    parser.add_argument("--quick", action="store_true", help="one pair of a few steps: a trial")
     given = parser.parse_args(arguments or [])
-    clock = CLOCKS[given.clock]
-    for one in given.works or WORKS:
-        starts(given.pairs) if one == "start" else compare(one, given.pairs, given.watchers)
+    pairs = 1 if given.quick else given.pairs
+    for name in given.works or names:
+        if name == START:
+            starts(pairs)
+        else:
+            work = WORKS[name].trial() if given.quick else WORKS[name]
+            compare(work, pairs, given.watchers, given.clock)
 
 
 if __name__ == "__main__":

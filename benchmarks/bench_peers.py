@@ -1,18 +1,18 @@
 """The engine against Lightning, skorch and Keras 3 (torch and JAX), each in a process of its own,
 asked in turns; steady state and total time.
 
-The peers never live in the project's environment. Make one beside it that sees the project's torch,
-and name its interpreter:
-    python -m venv /tmp/peers && echo "$PWD/.venv/lib/python3.11/site-packages" >
-    /tmp/peers/lib/python3.11/site-packages/project.pth
+The hand-written loop (`tuned`: one thread, a fused optimizer, channels_last) always runs. The
+frameworks never live in the project's environment: those that are not installed are left out, and a
+sentence says so. Make an environment beside the project's that sees its torch, and name its
+interpreter:
+    python -m venv /tmp/peers
+    ls -d "$PWD"/.venv/lib/python3*/site-packages > /tmp/peers/lib/python3.11/site-packages/project.pth
     /tmp/peers/bin/python -m pip install lightning skorch keras jax "torch==2.13.0"
-    LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers [moons moons32 cnn
-    transformer] [--rounds 9]
+    LAYERLOOM_PEERS=/tmp/peers/bin/python python -m benchmarks.bench_peers
+        [moons moons32 cnn transformer] [--rounds 9] [--peers tuned,skorch] [--quick]
 Printed is peer ÷ ours: above 1 ours is faster. Ours trains with the whole record and five watchers,
-in the environment of our workers and
-with the threads that they give a run from Python; the others as a person starts them, and nobody
-watches them: `ours-unwatched` is that.
-`tuned` is the hand-written loop with one thread, a fused optimizer and channels_last.
+in the environment of our workers and with the threads that they give a run from Python; the others
+as a person starts them, and nobody watches them: `ours-unwatched` is that.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ import statistics
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
 from benchmarks.bench_record import between
-from benchmarks.peers import ROOT
+from benchmarks.ours import ROOT
+from benchmarks.works import WORKS, Work
 from engine.processes import forge
 
-WORKS = ("moons", "moons32", "cnn", "transformer")
 PEERS = (
     "ours-unwatched",
     "ours-one-thread",
@@ -53,18 +53,12 @@ class Runner:
 
     def __post_init__(self) -> None:
         framework, _, backend = self.name.partition("-")
-        known = framework == "keras"
-        python = sys.executable if framework == "ours" else os.environ["LAYERLOOM_PEERS"]
-        command = [python, "-m", "benchmarks.peers", framework if known else self.name]
-        more = (
-            {"KERAS_BACKEND": backend}
-            if known
-            else forge.environment()
-            if framework == "ours"
-            else {}
-        )
+        more = {"KERAS_BACKEND": backend} if framework == "keras" else {}
+        self.python = os.environ.get("LAYERLOOM_PEERS") or sys.executable
+        if framework == "ours":
+            more, self.python = forge.environment(), sys.executable
         self.process = subprocess.Popen(
-            command,
+            [self.python, "-m", "benchmarks.peers", self.name],
             cwd=ROOT,
             env=os.environ | more,
             stdin=subprocess.PIPE,
@@ -72,53 +66,80 @@ class Runner:
             stderr=subprocess.DEVNULL,
             text=True,
         )
+        self.missing: list[str] = self.hear()["missing"]
 
-    def ask(self, work: str) -> dict[str, list[float]]:
-        assert self.process.stdin
+    def hear(self) -> dict[str, Any]:
         assert self.process.stdout
-        self.process.stdin.write(f"{work}\n")
-        self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"{self.name} ended while it trained {work}")
+            raise RuntimeError(f"{self.name} ended without an answer; it runs in {self.python}")
         return dict(json.loads(line))
 
-    def run(self, work: str) -> None:
-        told = self.ask(work)
-        self.epochs.append(statistics.median(told["epochs"][2:]))
-        self.whole.append(sum(told["epochs"]))
+    def ask(self, work: Work) -> dict[str, list[float]]:
+        assert self.process.stdin
+        self.process.stdin.write(f"{work.name}{' trial' * work.is_trial}\n")
+        self.process.stdin.flush()
+        return self.hear()
+
+    def run(self, work: Work) -> None:
+        answer = self.ask(work)
+        self.epochs.append(statistics.median(answer["epochs"][2:]))
+        self.whole.append(sum(answer["epochs"]))
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.communicate()
 
 
-def compare(work: str, rounds: int, names: list[str]) -> None:
-    runners = [Runner(name) for name in names]
-    try:
-        for one in runners:
-            one.ask(
-                work
-            )  # what a framework does the first time is not its speed; its compilation is: that comes with every model
-        for number in range(rounds):
-            for one in runners[number % len(runners) :] + runners[: number % len(runners)]:
-                one.run(work)
-    finally:
-        for one in runners:
-            one.process.kill()
-            one.process.wait()
-    mine, bare = runners[0], next((one for one in runners if one.name == "ours-unwatched"), None)
-    print(f"{work:12} ours {statistics.median(mine.epochs) * 1e3:9.3f} ms an epoch", flush=True)
-    for one in runners[1:]:
-        steady = [a / b for a, b in zip(one.epochs, mine.epochs, strict=True)]
-        total = [a / b for a, b in zip(one.whole, mine.whole, strict=True)]
-        alone = [a / b for a, b in zip(one.epochs, bare.epochs, strict=True)] if bare else []
+def installed(names: list[str]) -> list[str]:
+    """Those that can run here; of the others, one sentence that says what they want."""
+    lacks = dict[str, list[str]]()
+    for name in names:
+        runner = Runner(name)
+        runner.end()
+        lacks[name] = runner.missing
+    if left_out := [name for name in names if lacks[name]]:
+        packages = list(dict.fromkeys(package for name in left_out for package in lacks[name]))
         print(
-            f"  {one.name:15} {statistics.median(one.epochs) * 1e3:9.3f} ms, ÷ ours {statistics.median(steady):6.3f} {between(steady)}; "
-            + (
-                f"÷ ours unwatched {statistics.median(alone):6.3f} {between(alone)}; "
-                if alone and one is not bare
-                else ""
-            )
-            + f"all epochs with compilation ÷ ours {statistics.median(total):6.3f}",
+            f"Left out: {', '.join(left_out)}. Install {', '.join(packages)} in an environment beside the "
+            "project's and name its interpreter in LAYERLOOM_PEERS (benchmarks/bench_peers.py says how).",
             flush=True,
         )
+    return [name for name in names if not lacks[name]]
+
+
+def compare(work: Work, rounds: int, names: list[str]) -> None:
+    runners = [Runner(name) for name in names]
+    try:
+        for runner in runners:
+            # What a framework does the first time is not its speed; its compilation is: that comes
+            # with every model.
+            runner.ask(work)
+        for number in range(rounds):
+            first = number % len(runners)
+            for runner in runners[first:] + runners[:first]:
+                runner.run(work)
+    finally:
+        for runner in runners:
+            runner.end()
+    mine, *others = runners
+    alone = next((runner for runner in others if runner.name == "ours-unwatched"), None)
+    print(
+        f"{work.name:12} ours {statistics.median(mine.epochs) * 1e3:9.3f} ms an epoch", flush=True
+    )
+    for runner in others:
+        steady, total = ratios(runner.epochs, mine.epochs), ratios(runner.whole, mine.whole)
+        parts = [f"÷ ours {statistics.median(steady):6.3f} {between(steady)}"]
+        if alone and runner is not alone:
+            calm = ratios(runner.epochs, alone.epochs)
+            parts.append(f"÷ ours unwatched {statistics.median(calm):6.3f} {between(calm)}")
+        parts.append(f"all epochs with compilation ÷ ours {statistics.median(total):6.3f}")
+        milliseconds = statistics.median(runner.epochs) * 1e3
+        print(f"  {runner.name:15} {milliseconds:9.3f} ms, {'; '.join(parts)}", flush=True)
+
+
+def ratios(theirs: list[float], mine: list[float]) -> list[float]:
+    return [their / own for their, own in zip(theirs, mine, strict=True)]
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -127,15 +148,18 @@ def main(arguments: list[str] | None = None) -> None:
     )
     parser.add_argument("works", nargs="*", metavar="|".join(WORKS))
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--peers", default=",".join(PEERS))
+    parser.add_argument("--peers", help=f"separated by commas; else {','.join(PEERS)}")
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        help="one round of a few steps, without compiling, which takes minutes: a trial",
+    )
     given = parser.parse_args(arguments or [])
-    if not Path(os.environ.get("LAYERLOOM_PEERS", "")).is_file():
-        print(
-            "The peers are not installed here: set LAYERLOOM_PEERS to the interpreter of an environment that has them (see this file)."
-        )
-        return
-    for work in given.works or WORKS:
-        compare(work, given.rounds, ["ours", *given.peers.split(",")])
+    usual = [name for name in PEERS if not (given.quick and name == "ours-compiled")]
+    names = ["ours", *installed(given.peers.split(",") if given.peers else usual)]
+    for name in given.works or WORKS:
+        work = WORKS[name].trial() if given.quick else WORKS[name]
+        compare(work, 1 if given.quick else given.rounds, names)
 
 
 if __name__ == "__main__":

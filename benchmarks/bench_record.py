@@ -11,13 +11,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from benchmarks.bench_engine import ours
-from benchmarks.peers import ROOT, peers
+from benchmarks.ours import ROOT, ours
+from benchmarks.works import WORKS
 
 PAIRS = 9
 EPOCHS = 10_000
@@ -25,15 +26,14 @@ EPOCHS = 10_000
 
 def watchers() -> None:
     """The same training without anybody who looks and with fifty, in turns."""
-    theirs, ratios = peers(), []
-    ours("moons32", theirs, 0, 3)
+    work, ratios = WORKS["moons32"], []
+    ours(replace(work, epochs=3))
     for pair in range(PAIRS):
-        found = {}
-        for count in (0, 50) if pair % 2 else (50, 0):
-            found[count] = statistics.median(
-                ours("moons32", theirs, count, theirs["EPOCHS"]["moons32"])[2:]
-            )
-        ratios.append(found[0] / found[50])
+        seconds = {
+            count: statistics.median(ours(work, watchers=count)[2:])
+            for count in ((0, 50) if pair % 2 else (50, 0))
+        }
+        ratios.append(seconds[0] / seconds[50])
     print(
         f"fifty watchers, moons batch 32: without ÷ with, median of {PAIRS} pairs {statistics.median(ratios):.3f} {between(ratios)}"
     )
@@ -48,7 +48,7 @@ def length() -> None:
     """Does an epoch cost more at the end of a long run than at its beginning? Five watchers look
     on.
     """
-    times = ours("moons", peers(), 5, EPOCHS)
+    times = ours(replace(WORKS["moons"], epochs=EPOCHS), watchers=5)
     tenths = [statistics.median(part) * 1e3 for part in np.array_split(np.array(times), 10)]
     print(
         f"{EPOCHS:,} epochs of moons, ms an epoch by tenths: {', '.join(f'{ms:.2f}' for ms in tenths)}; last ÷ second {tenths[-1] / tenths[1]:.2f}"
@@ -106,7 +106,7 @@ def loops_by_hand(count: int) -> float:
     command = [
         sys.executable,
         "-c",
-        "from benchmarks.peers import peers; print(sum(peers()['tuned']('moons32')))",
+        "from benchmarks import peers, works; print(sum(peers.tuned(works.WORKS['moons32'])))",
     ]
     running = [
         subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)

@@ -1,5 +1,5 @@
-"""The engine from a terminal: `python -m engine train PROJECT.json | runs | show RUN | export RUN
---onnx FILE | stop RUN | resume RUN`.
+"""The engine from a terminal: `python -m engine look FILE | propose FILE | train PROJECT.json | runs
+| show RUN | predict RUN FILE | export RUN --onnx FILE | stop RUN | resume RUN`.
 
 Exit codes: 0 done, 1 the run ended with a fault, 2 the request cannot be done as it stands, 3
 stopped or interrupted, 130 Ctrl+C.
@@ -14,9 +14,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from engine.errors import RunError
+from engine.errors import NotThere, RunError
 from engine.export.work import WorkError
 from engine.plan.plan import PlanError
+from engine.reading.columns import DataError
 from engine.run import stream
 from engine.run.asking import TaskError
 from engine.run.mailbox import shut_down
@@ -32,6 +33,16 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--home", help="the data folder (default: the setting LAYERLOOM_HOME)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    look = commands.add_parser("look", help="what is in a file of data, and what could fool you")
+    propose = commands.add_parser("propose", help="networks and a plan for a file of data")
+    for command in (look, propose):
+        add_file_choices(command)
+    propose.add_argument("--network", metavar="NAME", help="another proposal than the first")
+    propose.add_argument("-o", "--out", metavar="FILE", help="write the project, ready to train")
+    predict = commands.add_parser("predict", help="answers for a file of many rows, as CSV")
+    predict.add_argument("run", help="the id of a run, or 'last'")
+    predict.add_argument("file", help="a CSV with the columns that the network learned from")
+    predict.add_argument("-o", "--out", metavar="FILE", help="(default: print them)")
     train = commands.add_parser(
         "train", help="train a project file, a job file or a template by its name"
     )
@@ -90,6 +101,11 @@ def main(arguments: list[str] | None = None) -> int:
     except (PlanError, RunError, TaskError, WorkError, EndpointError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 2
+    except DataError as error:
+        from engine.data.looking.explained import harmless, plain
+
+        print(harmless(plain(str(error))), file=sys.stderr)
+        return 2
     except KeyError as error:
         print(error.args[0] if error.args else error, file=sys.stderr)
         return 2
@@ -102,6 +118,95 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 130
+
+
+def add_file_choices(command: argparse.ArgumentParser) -> None:
+    """The choices that decide most; Python has them all."""
+    command.add_argument("file", help="CSV, Parquet, JSON lines, pictures in a zip, a text, .npz …")
+    command.add_argument("--target", metavar="COLUMN", help="what is predicted (default: guessed)")
+    command.add_argument("--task", default="auto", help="'regression', 'many classes' …")
+    command.add_argument("--split", metavar="WAY", help="stratified, random, grouped, time …")
+    command.add_argument(
+        "--group", metavar="COLUMN", help="rows that share its value stay together"
+    )
+    command.add_argument(
+        "--as", dest="as_", metavar="WAY", help="table, series wide, series long, forecast, text"
+    )
+    command.add_argument(
+        "--leave-out", metavar="COLUMNS", help="columns that no network gets, separated by commas"
+    )
+
+
+def file_choices(given: argparse.Namespace) -> dict[str, Any]:
+    left_out = [name.strip() for name in (given.leave_out or "").split(",") if name.strip()]
+    return {
+        "target": given.target,
+        "task": given.task,
+        "split": given.split,
+        "group": given.group,
+        "as_": given.as_,
+        "leave_out": left_out,
+        "folder": given.home,
+    }
+
+
+def do_look(given: argparse.Namespace) -> int:
+    from engine.data.looking.explained import explain
+    from engine.data.looking.own_file import data_part, open_data_part
+
+    print(explain(open_data_part(data_part(given.file, **file_choices(given)), given.home)))
+    return 0
+
+
+def do_propose(given: argparse.Namespace) -> int:
+    from builder import from_file
+    from engine.data.looking.explained import harmless
+
+    project = from_file(given.file, **file_choices(given))
+    if given.network:
+        project = project.take(given.network)
+    print(project)
+    worst = [problem for problem in project.explain_data().problems if problem.severity != "hint"]
+    if worst:
+        print("\nWhat could fool us ('python -m engine look' says why, and what to do)")
+        for problem in worst:
+            print(harmless(f"  {problem.severity:<7}  {problem}"))
+    if given.out:
+        project.save(given.out)
+        print(f"\n{given.out}: the project; 'python -m engine train {given.out}' trains it")
+    return 0
+
+
+def do_predict(given: argparse.Namespace) -> int:
+    """Answers in a worker with limits, as the Export page has them made."""
+    import tempfile
+
+    from engine.export import pack, work
+
+    run, file = find(given), Path(given.file)
+    if not file.is_file():
+        raise RunError(f"{file} is a folder." if file.is_dir() else f"There is no file {file}.")
+    if given.out and Path(given.out).resolve() == file.resolve():
+        raise RunError(f"The answers would overwrite {file}. Name another file.")
+    if given.out and not Path(given.out).resolve().parent.is_dir():
+        raise RunError(f"There is no folder {Path(given.out).parent} to write {given.out} into.")
+    here = pack.pack_of(run)
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(given.out or Path(folder) / "answers.csv").resolve()
+        answered = work.do(
+            "predict_file",
+            None,
+            model=str(here / "model.onnx"),
+            file=str(file.resolve()),
+            out=str(out),
+        )
+        if not given.out:
+            sys.stdout.write(out.read_text(encoding="utf-8"))
+    refused = answered["refused"]
+    note = f"; {refused:,} could not be answered, the column 'problem' says why" if refused else ""
+    where = f"{given.out}: " if given.out else ""
+    print(f"{where}{answered['rows']:,} rows{note}", file=sys.stdout if given.out else sys.stderr)
+    return 0
 
 
 # What a worker makes: option → (the file that it leaves, what it is).
@@ -119,7 +224,7 @@ def find(given: argparse.Namespace) -> Run:
         return open_run(given.run, given.home)
     found = runs(given.home)
     if not found:
-        raise KeyError("There are no runs yet.")
+        raise NotThere("There are no runs yet.")
     return open_run(found[0].id, given.home)
 
 
@@ -137,10 +242,8 @@ def job_of(project: str) -> dict[str, Any]:
             raise PlanError([f"{file.name} is no JSON: {str(error)[:120]}."]) from None
         if isinstance(content, dict) and "source" in content:
             return content
-    from builder import (
-        open_project,
-        template,
-    )  # the only place of the engine that knows the builder
+    # Only this file of the engine knows the builder, and only when a command needs it.
+    from builder import open_project, template
 
     return (open_project(str(file)) if file.exists() else template(project)).job()
 
@@ -432,8 +535,11 @@ def said_of(told: dict[str, Any]) -> str:
 def do_evaluate(given: argparse.Namespace) -> int:
     told = find(given).evaluate(given.part)
     for name, score in told["scores"].items():
-        low, high = score["interval"]
-        print(f"{name}  {score['value']:.4f}  [{low:.4f}, {high:.4f}]  on {told['rows']:,} rows")
+        value, low, high = (
+            "no number" if number is None else f"{number:.4f}"
+            for number in (score["value"], *score["interval"])
+        )
+        print(f"{name}  {value}  [{low}, {high}]  on {told['rows']:,} rows")
     return 0
 
 

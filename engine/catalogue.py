@@ -13,7 +13,10 @@ import math
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from engine import plugins
+from engine.errors import NotThere
 
 Kind = Literal["int", "float", "bool", "choice", "list", "text"]
 
@@ -93,20 +96,35 @@ class Entry:
     fields: tuple[Field, ...] = ()
 
 
-if TYPE_CHECKING:
-    from engine.ways.way import Objective
+class Described(Protocol):
+    """The words of an entry, whether it is an `Entry` or a class that is its own entry."""
 
-    Described = Entry | type[Objective]  # an objective is a class that is its own entry
+    @property
+    def type(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def summary(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+    @property
+    def fields(self) -> tuple[Field, ...]: ...
 
 
-def nearest(name: object, names: Iterable[object]) -> str:
-    """' Did you mean …?' for the nearest name, or the list of what there is when nothing is
-    near.
+def nearest(name: object, names: Iterable[object], otherwise: str | None = None) -> str:
+    """' Did you mean …?' for the nearest name; where none is near, `otherwise`, or by default the
+    list of what there is.
+
+    >>> nearest("Random_Forrest", ["random-forest", "linear"])
+    " Did you mean 'random-forest'?"
     """
-    known = [str(one) for one in names]
-    close = difflib.get_close_matches(str(name), known, 1, 0.5)
-    if close:
-        return f" Did you mean '{close[0]}'?"
+    known, asked = [str(one) for one in names], str(name)[:100]
+    plain = asked.lower().replace(" ", "-").replace("_", "-")
+    for spelt in (asked, plain):
+        if close := difflib.get_close_matches(spelt, known, 1, 0.5):
+            return f" Did you mean '{close[0]}'?"
+    if otherwise is not None:
+        return otherwise
     return f" There is: {', '.join(known)}." if known else ""
 
 
@@ -134,7 +152,7 @@ def as_json(entry: Described) -> dict[str, Any]:
     return words | {"fields": [field.as_json() for field in entry.fields]}
 
 
-E = TypeVar("E", bound="Described")
+E = TypeVar("E", bound=Described)
 
 
 class Catalogue(Generic[E]):
@@ -147,6 +165,7 @@ class Catalogue(Generic[E]):
             importlib.import_module(f"{package}.{module.name}")
             for module in pkgutil.iter_modules(path)
         ]
+        found += plugins.modules(package)
         entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))
@@ -160,7 +179,7 @@ class Catalogue(Generic[E]):
 
     def __getitem__(self, name: str) -> E:
         if name not in self.entries:
-            raise KeyError(self.unknown(name))
+            raise NotThere(self.unknown(name))
         return self.entries[name]
 
     def unknown(self, name: object) -> str:

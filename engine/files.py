@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import settings
+from engine.errors import NotThere
 
 RUN_ID = re.compile(r"[a-z0-9]{4,40}")
 
@@ -22,7 +23,7 @@ def home(folder: Path | str | None = None) -> Path:
 def run_folder(home_folder: Path, run: str) -> Path:
     """The folder of a run by its id. Ids are ours: nothing that a person typed becomes a path."""
     if not RUN_ID.fullmatch(run):
-        raise KeyError(f"There is no run '{run[:60]}'.")
+        raise NotThere(f"There is no run '{run[:60]}'.")
     return home_folder / "runs" / run
 
 

@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class SettingsError(ValueError):
+class SettingsError(Refusal, ValueError):
     """A setting cannot be used; its text is a sentence for the person who set it."""
 
 
@@ -45,6 +47,10 @@ class Settings:
     data: tuple[Path, ...] = setting(
         (),
         "folders searched for data files before anything is fetched, separated by the system's path separator",
+    )
+    plugins: Path = setting(
+        Path(),
+        "a folder with layers of training of your own: ways/my_way.py in it joins engine/ways/",
     )
     cpu_slots: int = setting(0, "how many runs may train on the CPU at once (0: one for each core)")
     run_memory_gb: float = setting(
@@ -88,6 +94,7 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
     settings = dataclasses.replace(
         settings,
         home=settings.home.expanduser().resolve(),
+        plugins=settings.plugins.expanduser().resolve() if settings.plugins.parts else Path(),
         data=tuple(p.expanduser().resolve() for p in settings.data),
     )
     _check(settings)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from builder.drawing import palette
 from builder.judging import checks
-from engine import ways as objectives
+from engine import ways
 from engine.plan import losses, optimizers, regularisers, schedules
 
 
@@ -107,7 +107,7 @@ shown_tabs = st.tabs(
 with shown_tabs[0]:
     layers(search)
 for tab, catalogue in zip(
-    shown_tabs[1:6], (objectives, losses, optimizers, schedules, regularisers), strict=True
+    shown_tabs[1:6], (ways, losses, optimizers, schedules, regularisers), strict=True
 ):
     with tab:
         entries(catalogue.CATALOGUE, search)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -70,21 +71,42 @@ def test_from_a_template_to_an_onnx_file_and_a_source_that_agree(
     np.testing.assert_allclose(onnx, np.load(tmp_path / "answers.npy"), atol=1e-5)
 
 
-def test_the_lines_of_the_readme_run_as_printed(home: Path, tmp_path: Path) -> None:
-    lines = re.search(
-        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
-    )
-    assert lines is not None
+def readme_says(place: int, folder: Path) -> list[str]:
+    """What the README's lines of Python print, run in this folder."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)[place]
     done = subprocess.run(
-        [sys.executable, "-c", lines[1]],
-        cwd=tmp_path,
-        env={**__import__("os").environ, "PYTHONPATH": str(ROOT)},
+        [sys.executable, "-c", lines],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.splitlines()[0] == "5962 (10,)"
-    state, accuracy = done.stdout.splitlines()[1].split()
+    return done.stdout.splitlines()
+
+
+def test_the_lines_of_the_readme_about_a_table_of_ones_own_run_as_printed(
+    home: Path, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(0)
+    ages, balances = rng.integers(18, 90, 400), rng.normal(1500, 900, 400).round()
+    rows = [
+        f"{age};{balance:.0f};{('single', 'married')[age % 2]};{('no', 'yes')[int(balance > 1500)]}"
+        for age, balance in zip(ages, balances, strict=True)
+    ]
+    (tmp_path / "bank.csv").write_text("\n".join(["age;balance;marital;y", *rows]))
+    printed = readme_says(0, tmp_path)
+    assert printed[0].startswith("bank.csv: 400 rows, 4 columns, semicolon")
+    assert printed[1].startswith("To predict: y (two classes): no ")
+    assert any(line.startswith("bank: networks that suit") for line in printed)
+    assert float(re.search(r"'value': ([\d.]+)", printed[-1])[1]) > 0.85  # type: ignore[index]
+
+
+def test_the_lines_of_the_readme_run_as_printed(home: Path, tmp_path: Path) -> None:
+    printed = readme_says(1, tmp_path)
+    assert printed[0] == "5962 (10,)"
+    state, accuracy = printed[1].split()
     assert state == "finished"
     assert float(accuracy) > 0.9
     assert (tmp_path / "digits.onnx").stat().st_size > 10_000

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from builder.document.migrations import FORMAT
 from builder.layers.fields import plain_words
+from builder.nearest import did_you_mean
 
 LARGEST_FILE = 32 * 2**20
 
@@ -220,7 +221,7 @@ def _in_words(error: ValidationError) -> list[str]:
         )
         match one["type"]:
             case "extra_forbidden":
-                near = _nearest(path)
+                near = did_you_mean(path[-1], sorted(_FIELDS))
                 found.setdefault(
                     f"“{plain_words(path[-1])[:40]}” is not a known field ({where}).{near}"
                 )
@@ -247,13 +248,6 @@ _FIELDS = {
     for model in (_Node, _Wire, _Graph, _Block, _Document, _Group, _Exposed)
     for name in model.model_fields
 } - {"from_"} | {"from"}
-
-
-def _nearest(path: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(path[-1], sorted(_FIELDS), 1)
-    return f" Did you mean “{near[0]}”?" if near else ""
 
 
 def _kind(value: Any) -> str:

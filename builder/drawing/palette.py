@@ -13,6 +13,7 @@ from builder.layers.layer import FAMILIES, GROUPS
 def as_json() -> dict[str, Any]:
     """The whole catalogue as JSON."""
     from builder.drawing import ready_blocks
+    from builder.layers import names
 
     return {
         "groups": [{"id": name, "title": title} for name, title in GROUPS.items()],
@@ -22,4 +23,5 @@ def as_json() -> dict[str, Any]:
         },
         "entries": {name: one.as_json() for name, one in entries().items()},
         "blocks": ready_blocks.as_json(),
+        "refused": names.refused(),
     }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from builder.layers.fields import Field, Misread, choice, plain_words, real
+from builder.nearest import did_you_mean
 
 GAIN = real("gain", "Gain", 1.0, "The spread is multiplied by it.", low=0.0, high=100.0)
 
@@ -79,13 +80,9 @@ def why_not(said: Any, shape: tuple[int, ...]) -> str:
     """Why this beginning does not suit a weight of this shape, in words; empty where it does."""
     one = INITIALISERS.get(said.get("type", "")) if isinstance(said, Mapping) else None
     if one is None:
-        import difflib
-
         named = plain_words(str(said.get("type", "")))[:40] if isinstance(said, Mapping) else ""
-        near = difflib.get_close_matches(named, list(INITIALISERS), 1)
-        return f"there is no way to begin called “{named}”" + (
-            f". Did you mean “{near[0]}”?" if near else ""
-        )
+        hint = did_you_mean(named, INITIALISERS)
+        return f"there is no way to begin called “{named}”" + (f".{hint}" if hint else "")
     try:
         values = one.values(said)
     except Misread as misread:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import importlib
 import operator
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,6 +16,7 @@ from math import prod
 from typing import Any
 
 from builder.layers.fields import Field, Form, Misread, plain_words
+from builder.nearest import did_you_mean
 
 GROUPS = {
     "structure": "Structure",
@@ -342,15 +342,10 @@ class Layer:
     examples: tuple[Example, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     onnx: str = ""  # a key of ONNX_REASONS
-    place: str = ""  # file:line, for messages about the entry itself
     by_name: Mapping[str, Field] = field(init=False, repr=False, default_factory=dict)
     defaults: Mapping[str, Any] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        frame = sys._getframe(1)
-        while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
-            frame = frame.f_back
-        object.__setattr__(self, "place", f"{frame.f_code.co_filename}:{frame.f_lineno}")
         object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
         object.__setattr__(self, "defaults", {one.name: one.default for one in self.fields})
 
@@ -363,10 +358,7 @@ class Layer:
         for name, value in params.items():
             one: Field | None = self.by_name.get(name)
             if one is None:
-                import difflib
-
-                near = difflib.get_close_matches(str(name), list(values), 1)
-                hint = f" Did you mean “{near[0]}”?" if near else ""
+                hint = did_you_mean(name, values)
                 wrong.append(
                     (
                         name,

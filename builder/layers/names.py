@@ -96,6 +96,11 @@ FILE_NAMES = frozenset(
 )
 
 
+def refused() -> list[str]:
+    """Every word that no name may be; the browser has it from the catalogue."""
+    return sorted({*keyword.kwlist, *keyword.softkwlist, *MODULE_NAMES, *FILE_NAMES})
+
+
 def why_not(name: str) -> str:
     """Why this name cannot be an attribute in source, in words; empty where it can."""
     if not isinstance(name, str) or not name:

@@ -8,6 +8,7 @@ import linecache
 from typing import TYPE_CHECKING, Any
 
 from builder.layers.names import FILE_NAMES
+from builder.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from builder.project import Project
@@ -33,12 +34,8 @@ def to_module(project: Project, network: str | None = None) -> Any:
             )
         network = next(iter(project.networks))
     if network not in project.networks:
-        import difflib
-
-        near = difflib.get_close_matches(network, list(project.networks), 1)
-        raise ProjectError(
-            [f"There is no network “{network}”." + (f" Did you mean “{near[0]}”?" if near else "")]
-        )
+        hint = did_you_mean(network, project.networks)
+        raise ProjectError([f"There is no network “{network}”.{hint}"])
     return classes(project.source)[network]()
 
 

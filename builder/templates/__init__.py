@@ -4,13 +4,13 @@ verdicts, by `python -m builder.templates`.
 
 from __future__ import annotations
 
-import difflib
 import json
 from dataclasses import dataclass
 from typing import Any
 
 from builder.document.form import ProjectError
 from builder.judging.shipped import FOLDER, _index
+from builder.nearest import did_you_mean
 from builder.project import Project
 
 
@@ -51,8 +51,5 @@ def templates() -> list[Shown]:
 def template(name: str) -> Project:
     """A fresh project from a template, such as "digits-cnn"."""
     if name not in _index():
-        near = difflib.get_close_matches(str(name), list(_index()), 1)
-        raise UnknownTemplate(
-            [f"There is no template “{name}”." + (f" Did you mean “{near[0]}”?" if near else "")]
-        )
+        raise UnknownTemplate([f"There is no template “{name}”.{did_you_mean(name, _index())}"])
     return Project(json.loads((FOLDER / "files" / f"{name}.json").read_text(encoding="utf-8")))

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from engine import files as jobs_home
+from engine.errors import Refusal
 from engine.files import read_json, write_durably
 
 RACE_ID = re.compile(r"[a-z0-9]{8,40}")
@@ -30,7 +31,7 @@ OVER = ("finished", "stopped")
 Json = dict[str, Any]
 
 
-class NoSuchRace(LookupError):
+class NoSuchRace(Refusal, LookupError):
     """There is no race of this id, or it belongs to somebody else."""
 
     def __init__(self) -> None:
@@ -39,7 +40,7 @@ class NoSuchRace(LookupError):
         )
 
 
-class RaceError(ValueError):
+class RaceError(Refusal, ValueError):
     """A race cannot do what was asked; the text is a sentence for the person."""
 
 

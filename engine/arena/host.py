@@ -27,15 +27,18 @@ from typing import Any
 import numpy as np
 
 from engine import settings
-from engine.arena import classical, scores
+from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.classical.entry import nothing_to_tell_apart
 from engine.arena.classical.inputs import Inputs
 from engine.arena.folder import Contestant, Story
-from engine.arena.scores import MEASURES, Said
 from engine.arena.track import CannotFit, Track, finite, open_track, same_rows
 from engine.arena.worker import limit, work
 from engine.data.ledger import count_opening
+from engine.errors import Refusal, first_line
+from engine.measures import answers
+from engine.measures.answers import Said
+from engine.measures.scores import MEASURES
 from engine.processes.seats import Seats
 from engine.run.mailbox import poke as wake
 
@@ -116,14 +119,10 @@ class Host:
         try:
             self.open_data()
         except Exception as why:
-            known = type(why).__name__ in ("DataError", "RaceError")
-            if not known:
+            text = str(why)
+            if not isinstance(why, Refusal):
                 traceback.print_exc()
-            text = (
-                str(why)
-                if known
-                else f"The data could not be opened: {str(why).splitlines()[0] if str(why) else type(why).__name__}."
-            )
+                text = f"The data could not be opened: {first_line(why)}."
             self.say("race", state="stopped", sentence=text)
             self.close_pipe()
             return
@@ -562,7 +561,7 @@ class Host:
                     self.say(
                         "test",
                         who=one.key,
-                        test=scores.all_of(track.measure, truth, said[one.key], track.classes),
+                        test=answers.all_of(track.measure, truth, said[one.key], track.classes),
                     )
         try:
             self.say("verdict", verdict=judge.verdict(self.story, track, said))
@@ -612,7 +611,7 @@ def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
         return 0
     except Exception as why:
         traceback.print_exc()
-        text = str(why).splitlines()[0][:200] if str(why) else type(why).__name__
+        text = first_line(why, 200)
         tell(
             "over",
             state="crashed",

@@ -10,9 +10,9 @@ from typing import Any
 
 from engine.arena import advice, textbook
 from engine.arena.folder import Story
-from engine.arena.scores import Said
 from engine.arena.track import Track
 from engine.arena.verdict import Entered, judge
+from engine.measures.answers import Said
 
 
 def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, Any]:

@@ -16,11 +16,11 @@ from typing import Any
 import numpy as np
 
 from engine.arena import folder as folders
-from engine.arena import scores
 from engine.arena.folder import Contestant, RaceError
-from engine.arena.scores import Said
 from engine.arena.track import CannotFit, Track
 from engine.arena.worker import peak_memory
+from engine.measures import answers
+from engine.measures.answers import Said
 
 Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
@@ -203,7 +203,7 @@ def measured(
     choices = environment.get("choices") or {}
     validation = said_of(trained, track, "validation")
     truth = track.y("validation")
-    told = scores.all_of(track.measure, truth, validation, track.classes)
+    told = answers.all_of(track.measure, truth, validation, track.classes)
     start = time.perf_counter()
     test = said_of(trained, track, "test")
     whole = time.perf_counter() - start
@@ -252,7 +252,7 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
     """The network's outputs for rows of prepared fields."""
     import torch
 
-    net = trained.nets[next(iter(trained.nets))]
+    net = trained.nets[trained.asked]
     made = []
     with torch.inference_mode():
         for begin in range(0, rows, 1000):
@@ -290,13 +290,8 @@ def said_of(trained: Any, track: Track, part: str, first: int | None = None) -> 
 def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
     """From the network's outputs to labels with probabilities, or numbers in their own unit."""
     if track.classes:
-        if out.ndim == 1 or out.shape[-1] == 1:
-            plus = 1 / (1 + np.exp(-out.reshape(-1).astype(np.float64)))
-            probability = np.stack([1 - plus, plus], axis=1)
-        else:
-            scores_ = out.astype(np.float64)
-            raised = np.exp(scores_ - scores_.max(axis=1, keepdims=True))
-            probability = raised / raised.sum(axis=1, keepdims=True)
+        probability = trained.way.reading.chances(out.astype(np.float64))
+        assert probability is not None
         return Said(probability.argmax(axis=1).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
     field = trained.signature["fields"][trained.signature["target"]]

@@ -16,6 +16,7 @@ from typing import IO, Any
 from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.folder import Json, NoSuchRace, RaceError, Story
+from engine.errors import NotThere
 from engine.files import write_durably
 from engine.run.mailbox import leave_request, poke
 from engine.settings import ROOT
@@ -135,7 +136,7 @@ class Race:
         for one in self.story.contestants.values():
             if name in (one.key, one.asked.get("entry"), one.asked.get("title")):
                 return one
-        raise KeyError(
+        raise NotThere(
             f"There is no contestant '{name}' in this race. There are: {', '.join(self.story.contestants)}."
         )
 

@@ -21,9 +21,8 @@ from starlette.routing import BaseRoute, Route
 from engine.arena import classical, why
 from engine.arena import folder as folders
 from engine.arena import race as races
-from engine.arena.classical import NoSuchContestant
 from engine.arena.folder import NoSuchRace, RaceError, Story
-from engine.reading.columns import DataError
+from engine.errors import Refusal
 
 Handler = Callable[[Request], Awaitable[Response]]
 JobOf = Callable[[Request, str, bool], dict[str, Any]]
@@ -76,12 +75,10 @@ def routes(
                 return await handler(request)
             except NoSuchRace as why_not:
                 return JSONResponse({"error": str(why_not)}, 404)
-            except (RaceError, NoSuchContestant, DataError) as why_not:
+            except Refusal as why_not:
+                if not isinstance(why_not, ValueError):
+                    raise  # what is not there is answered by `answers`
                 return JSONResponse({"error": str(why_not)}, 409)
-            except ValueError as why_not:
-                if type(why_not).__name__ == "PlanError":
-                    return JSONResponse({"error": str(why_not)}, 409)
-                raise
 
         return answers(answer)
 

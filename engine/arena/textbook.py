@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from engine.arena import scores
 from engine.arena.classical.entry import in_bytes
-from engine.arena.scores import Measure
 from engine.arena.verdict import Entered, called, in_a_sentence, shown, start
+from engine.measures import scores
+from engine.measures.scores import Measure
 
 HELD, NOT_HERE, OPEN = "held", "not here", "open"
 ALIKE = 1.25  # costs within this factor are about the same

@@ -14,9 +14,10 @@ import numpy as np
 
 from engine import settings
 from engine.arena import folder as folders
-from engine.arena import scores
 from engine.arena.classical.inputs import Inputs
-from engine.arena.scores import MEASURES, Measure
+from engine.errors import Refusal
+from engine.measures import scores
+from engine.measures.scores import MEASURES, Measure
 
 KEPT = 0.8  # of the rows, where a split without a test part has to give some to the judge
 
@@ -102,7 +103,7 @@ def total_memory() -> float:
     return float(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
 
 
-class CannotFit(ValueError):
+class CannotFit(Refusal, ValueError):
     """This contestant cannot learn from these rows; the sentence says why and what to do."""
 
 

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from engine.arena import scores, statistics
-from engine.arena.scores import Measure
-from engine.arena.statistics import Test
+from engine.measures import intervals, scores
+from engine.measures.intervals import Test
+from engine.measures.scores import Measure
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def judge(
     if rest and len(ranked) > 2:
         pairs.append((best, rest[0]))
     tests = [_test(measure, truth, first, second, fold_rows) for first, second in pairs]
-    for place, p in enumerate(statistics.holm([test.p for test in tests])):
+    for place, p in enumerate(intervals.holm([test.p for test in tests])):
         tests[place] = replace(tests[place], p=p)
     told = []
     for (first, second), test in zip(pairs, tests, strict=True):
@@ -96,7 +96,7 @@ def judge(
         else f"No difference shown between {names[first.key]} and {names[second.key]}"
     )
     how = "more than chance would give" if test.shown else "chance alone would often give as much"
-    if not test.shown and test.p < statistics.SURE:
+    if not test.shown and test.p < intervals.SURE:
         how = "too close to call, since the interval of the lead reaches to zero"
     if test.detail.endswith("point different ways"):
         how = "folds and test part point different ways, so nothing is claimed"
@@ -155,7 +155,7 @@ def _test(
     )
     if len(first.folds) < 3 or len(first.folds) != len(second.folds):
         return on_test
-    over = statistics.corrected_t(np.array(first.folds) - np.array(second.folds), *fold_rows)
+    over = intervals.corrected_t(np.array(first.folds) - np.array(second.folds), *fold_rows)
     if over.lead * on_test.lead < 0:  # folds and test part point different ways: nothing is claimed
         return replace(
             on_test, p=1.0, detail=f"{over.detail}; folds and test part point different ways"
@@ -188,7 +188,7 @@ def _surprise(
     p = min(1.0, test.p * pairs)
     rest = (
         f"that holds even counting all {pairs} pairs ({said_p(p)})"
-        if p < statistics.SURE and test.interval[0] > 0
+        if p < intervals.SURE and test.interval[0] > 0
         else "but validation had not picked it, and with so many contestants such a lead may be luck"
     )
     return [

@@ -249,7 +249,7 @@ def saliency(one: Contestant, track: Any, rows: np.ndarray) -> Json:
 
     trained = open_trained(Run(track.home, str(one.run)).folder, with_data=True)
     fields = trained.data.prepare(track.inputs.raw, rows[:200])
-    net = trained.nets[next(iter(trained.nets))]
+    net = trained.nets[trained.asked]
     batch = {
         name: torch.from_numpy(np.ascontiguousarray(values)) for name, values in fields.items()
     }

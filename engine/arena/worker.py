@@ -24,14 +24,16 @@ from typing import Any
 
 import numpy as np
 
-from engine.arena import classical, scores
+from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.classical.entry import Entry
 from engine.arena.classical.inputs import Inputs
 from engine.arena.classical.stages import Clock, Fitted, fit
-from engine.arena.scores import Said
 from engine.arena.track import CannotFit, Track
 from engine.arena.verdict import minus
+from engine.errors import first_line
+from engine.measures import answers
+from engine.measures.answers import Said
 
 Tell = Callable[..., None]
 THOUSAND = 1000
@@ -66,7 +68,7 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
     validation = done.first
     tell(
         "validation",
-        validation=scores.all_of(track.measure, track.y("validation"), validation, track.classes),
+        validation=answers.all_of(track.measure, track.y("validation"), validation, track.classes),
     )
     test, cost_of_asking = ask(done, parts["test"])
     cost |= cost_of_asking
@@ -619,7 +621,7 @@ def sentence_for(entry: Entry, inputs: Inputs, why: Exception) -> str:
         return f"{entry.title} met a number that is not finite in its columns or in the target. Fill or drop those rows on the Data page."
     if "n_splits" in text or "least populated class" in text:
         return f"{entry.title} needs more rows of each class than there are."
-    line = text.splitlines()[0][:200] if text else type(why).__name__
+    line = first_line(why, 200)
     return f"{entry.title} cannot learn from these rows: {line}. The other contestants race on."
 
 

@@ -110,6 +110,13 @@ class Source:
             self._order = (epoch, order.to(device))
         return self._order[1]
 
+    def row(self, number: int) -> Batch:
+        """One row alone."""
+        return {
+            name: self._floats(name, tensor[number : number + 1])
+            for name, tensor in self.fields.items()
+        }
+
     def rows_of(self, epoch: int, number: int) -> Any:
         """Which rows of the part a batch holds: for worst mistakes and messages."""
         start = number * self.size

@@ -1,6 +1,5 @@
 """From the `data` part of a plan to arrays that a network learns from: load, split, fit the
-transforms on the training part, "
-"apply them.
+transforms on the training part, apply them.
 
 The test part is not there unless it is asked for, so that nobody opens it by accident.
 """

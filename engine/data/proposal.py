@@ -155,8 +155,8 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
 
 def default_split(raw: Raw) -> dict[str, Any]:
     """The honest split for such data: in time where rows have an order, as given where the source
-    says, in groups where they "
-    "are tied."""
+    says, in groups where they are tied.
+    """
     shares = {"train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
     if raw.given is not None:
         return {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
 from engine.data import kinds, mapped
 from engine.data import transforms as transform_catalogue
 from engine.data.kinds.kind import Kind
@@ -371,10 +372,7 @@ def _chosen(
         return [name for name in inputs if now[name].type in transform.applies]
     lost = [name for name in named if name not in origin]
     if lost:
-        from difflib import get_close_matches
-
-        near = get_close_matches(lost[0], inputs, 1)
-        hint = f" Did you mean '{near[0]}'?" if near else ""
+        hint = nearest(lost[0], inputs, "")
         raise DataError(
             f"*{transform.title}* is to work on '{lost[0]}', which is not among the inputs.{hint}"
         )

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
 from engine.reading.columns import CODED, DataError, Raw
 
 PARTS = ("train", "validation", "test")
@@ -102,13 +103,8 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
         raise DataError("There are no rows to split.")
     known = {one.name: one for one in TYPES}
     if kind not in known:
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(kind), known, 1)
-        raise DataError(
-            f"There is no way to split called '{kind}'."
-            + (f" Did you mean '{near[0]}'?" if near else f" There are {', '.join(known)}.")
-        )
+        rest = f" There are {', '.join(known)}."
+        raise DataError(f"There is no way to split called '{kind}'.{nearest(kind, known, rest)}")
     notes: list[str] = []
     rng = np.random.default_rng(int(options["seed"]))
     if kind == "given":
@@ -297,9 +293,13 @@ def _group_codes(raw: Raw, name: str | None) -> np.ndarray:
 
         return np.unique(row_keys(raw), return_inverse=True)[1]
     if not name or name not in raw.columns:
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(name), raw.columns, 1)
         raise DataError(
             "To keep groups together, choose the column that names the group."
             + (f" There is no column '{name}'." if name else "")
+            + (f" Did you mean '{near[0]}'?" if near else "")
         )
     column = raw.columns[name]
     if column.type in CODED:

@@ -28,7 +28,8 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     role_of = trained.nets[role]
     parameters = list(inspect.signature(role_of.module.forward).parameters)
     fields = dict(zip(parameters, role_of.fields, strict=True))
-    inputs = {one: facts_of(signature, field) for one, field in fields.items()}
+    own = trained.own_inputs(role)
+    inputs = {one: facts_of(signature, field, own.get(field)) for one, field in fields.items()}
     recipe = trained.data.recipe.as_json() if trained.data is not None else None
     about: dict[str, Any] = {
         "format": 1,
@@ -64,11 +65,13 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     return about
 
 
-def facts_of(signature: dict[str, Any], field: str) -> dict[str, Any]:
+def facts_of(
+    signature: dict[str, Any], field: str, own: dict[str, Any] | None = None
+) -> dict[str, Any]:
     fields = signature.get("fields", {})
     if field.endswith(".length"):
         return {"field": field, "kind": "length", "shape": [], "names": [], "dtype": "int64"}
-    known = fields.get(field, {})
+    known = own or fields.get(field, {})
     kept = ("kind", "shape", "names", "dtype", "range", "vocabulary", "padding", "title", "columns")
     return {"field": field} | {key: known[key] for key in kept if known.get(key) is not None}
 
@@ -78,20 +81,7 @@ def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     signature, plan = trained.signature, trained.job.plan
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    kinds = {
-        "classify": "class",
-        "classify-series": "class",
-        "two-classes": "two classes",
-        "regress": "number",
-        "segment": "mask",
-    }
-    kind = kinds.get(plan.objective.type)
-    if kind is None:
-        by_target = {"label": "class", "labels": "labels", "number": "number", "numbers": "numbers"}
-        supervised = (
-            "reconstruct" not in plan.objective.type and "adversarial" not in plan.objective.type
-        )
-        kind = by_target.get(target.get("kind", ""), "raw") if supervised else "raw"
+    kind = trained.way.reading.kind if role == trained.asked else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
     if target.get("classes"):
         answer["classes"] = list(target["classes"])

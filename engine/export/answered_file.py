@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.catalogue import nearest
 from engine.data.kinds.series import NUMBER
-from engine.export.network_file import Misfit, NetworkFile, nearest, shown
-from engine.export.own_input import Preparer, prepare
+from engine.export.network_file import Misfit, NetworkFile, shown
+from engine.export.own_input import Preparer, Table, prepare, with_points
 
 if TYPE_CHECKING:
     from engine.run.run import Run
@@ -29,33 +30,24 @@ def predict_file(
     wanted = [one["name"] for one in preparer.columns]
     if not wanted:
         raise Misfit("This network does not learn from rows of columns, so it takes no table.")
-    begun, total = time.monotonic(), max(1, file.stat().st_size)
-    done = refused = 0
-    with (
-        open(file, newline="", encoding="utf-8-sig", errors="replace") as source,
-        open(out, "w", newline="", encoding="utf-8") as target,
-    ):
-        sample = source.read(64_000)
-        source.seek(0)
-        try:
-            dialect: Any = csv.Sniffer().sniff(sample, ",;\t|")
-        except csv.Error:
-            dialect = csv.excel
-        reader = csv.DictReader(source, dialect=dialect)
+    table = Table(file)
+    begun, done, refused, reader = time.monotonic(), 0, 0, table.rows()
+    with open(out, "w", newline="", encoding="utf-8") as target:
         found = [name.strip() for name in reader.fieldnames or ()]
         reader.fieldnames = found
         if lost := [name for name in wanted if name not in found]:
             raise Misfit(
-                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found)} It needs {', '.join(wanted[:12])}."
+                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found, '')} It needs {', '.join(wanted[:12])}."
             )
         answers = answer_columns(network)
         writer = csv.writer(target)
         writer.writerow([*found, *answers, "problem"])
         for rows in chunks(reader):
-            notes = preparer.unseen([{name: row.get(name) for name in wanted} for row in rows])
-            for row, note, answer in zip(
-                rows, notes, answered(network, preparer, rows, wanted), strict=True
-            ):
+            values = [{name: row.get(name) for name in wanted} for row in rows]
+            if table.decimal == ",":
+                values = [with_points(row, preparer.columns) for row in values]
+            notes, answered_rows = preparer.unseen(values), answered(network, preparer, values)
+            for row, note, answer in zip(rows, notes, answered_rows, strict=True):
                 problem = answer.pop("problem", "")
                 refused += bool(problem)
                 problem = problem or " ".join(note)
@@ -65,13 +57,8 @@ def predict_file(
                     + [problem]
                 )
             done += len(rows)
-            progress(min(0.99, file_place(source) / total), f"{done:,} rows")
+            progress(min(0.99, table.share), f"{done:,} rows")
     return {"rows": done, "refused": refused, "seconds": time.monotonic() - begun}
-
-
-def file_place(source: Any) -> int:
-    """How many bytes of the file have been read."""
-    return int(source.buffer.tell())
 
 
 def chunks(reader: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -89,21 +76,17 @@ def chunks(reader: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
 
 
 def answered(
-    network: NetworkFile, preparer: Preparer, rows: list[dict[str, Any]], wanted: list[str]
+    network: NetworkFile, preparer: Preparer, rows: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
-        arrays = network.fit(
-            preparer.rows([{name: row.get(name) for name in wanted} for row in rows])
-        )
+        arrays = network.fit(preparer.rows(rows))
         return [flat(one) for one in network.answers(network.run(arrays))]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]
         half = len(rows) // 2
-        return answered(network, preparer, rows[:half], wanted) + answered(
-            network, preparer, rows[half:], wanted
-        )
+        return answered(network, preparer, rows[:half]) + answered(network, preparer, rows[half:])
 
 
 def answer_columns(network: NetworkFile) -> list[str]:

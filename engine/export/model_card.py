@@ -5,11 +5,13 @@ in Markdown.
 from __future__ import annotations
 
 import json
+import math
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from engine.measures.answers import FileScore
     from engine.run.run import Run
 
 
@@ -18,7 +20,7 @@ def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     from engine.export.network_file import NetworkFile
     from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
-    from engine.export.scores import Score
+    from engine.measures.answers import Tally
     from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
@@ -28,21 +30,26 @@ def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     trained = open_trained(run.folder)
     network = NetworkFile.open(here / "network.onnx")
     part = checked_part(trained)
-    score = Score(network.about)
+    tally = Tally(network.about)
     for given, fields, _ in given_rows(trained, told["role"], network.about, part, 50_000):
-        score.add(network.run(given), fields.get(trained.signature.get("target") or ""))
+        tally.add(network.run(given), fields.get(trained.signature.get("target") or ""))
+    score = tally.score()
     text = written(
         run,
         trained,
         network,
         told,
         part,
-        score.as_json(),
+        score,
         read(here / "int8.json"),
         read(here / "speed.json"),
     )
     write_bytes(here / "card.md", text.encode())
-    report = {"bytes": len(text.encode()), "score": score.as_json(), "part": part}
+    report = {
+        "bytes": len(text.encode()),
+        "score": score and score.as_json(),
+        "part": part,
+    }
     write_bytes(here / "card.json", json.dumps(report).encode())
     return report
 
@@ -57,11 +64,11 @@ def written(
     network: Any,
     told: dict[str, Any],
     part: str,
-    score: dict[str, Any] | None,
+    score: FileScore | None,
     int8: dict[str, Any] | None,
     speed: dict[str, Any] | None,
 ) -> str:
-    from engine import ways as objectives
+    from engine import ways
     from engine.data.sets import find
 
     plan, data = trained.job.plan, trained.data
@@ -70,7 +77,7 @@ def written(
     sizes = data.sizes
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
-    objective = objectives.CATALOGUE[plan.objective.type]
+    objective = ways.CATALOGUE[plan.objective.type]
     weights = (
         json.loads((run.folder / "weights.json").read_text())
         if (run.folder / "weights.json").exists()
@@ -151,15 +158,18 @@ def written(
     return "\n".join(lines)
 
 
-def score_lines(score: dict[str, Any] | None, part: str, sizes: dict[str, int]) -> list[str]:
+def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> list[str]:
     if score is None:
         return [
             "- There is no single score for this objective; the curves of the run say how it went."
         ]
-    form = (lambda v: f"{v:.1%}") if "accuracy" in score["name"] else (lambda v: f"{v:.4g}")
-    more = f", r² {score['r2']:.3f}" if score.get("r2") is not None else ""
+    form = (lambda v: f"{v:.1%}") if "accuracy" in score.name else (lambda v: f"{v:.4g}")
+    more = f", r² {score.r2:.3f}" if score.r2 is not None and math.isfinite(score.r2) else ""
+    ends = (score.score.low, score.score.high)
+    sure = " to ".join(map(form, ends)) if all(map(math.isfinite, ends)) else "unknown"
+    value = form(score.score.value)
     lines = [
-        f"- {score['name'].capitalize()} on {score['rows']:,} rows of the {part} part: **{form(score['value'])}** (95 % interval {form(score['low'])} to {form(score['high'])}){more}."
+        f"- {score.name.capitalize()} on {score.rows:,} rows of the {part} part: **{value}** (95 % interval {sure}){more}."
     ]
     if part == "validation":
         untouched = (
@@ -178,16 +188,16 @@ def score_lines(score: dict[str, Any] | None, part: str, sizes: dict[str, int]) 
 
 
 def limits(
-    score: dict[str, Any] | None, part: str, sizes: dict[str, int], network: Any, entry: Any
+    score: FileScore | None, part: str, sizes: dict[str, int], network: Any, entry: Any
 ) -> list[str]:
     lines = [
         "- It knows only data like those above. On other data it answers all the same, and may be wrong and sure.",
         "- Its probabilities were not calibrated; read 0.9 as 'more likely', not as nine of ten.",
         "- It was not tested for fairness between groups, nor against inputs made to mislead it.",
     ]
-    if score and score["rows"] < 500:
+    if score and score.rows < 500:
         lines.append(
-            f"- The score rests on {score['rows']:,} rows, so it is uncertain: mind the interval."
+            f"- The score rests on {score.rows:,} rows, so it is uncertain: mind the interval."
         )
     if not any(
         (port.shape and None in port.shape) for port in network.inputs

@@ -15,7 +15,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
+from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
+from engine.measures.chances import shares_of, sigmoid, softmax
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
 
@@ -29,7 +32,7 @@ DTYPES = {
 }
 
 
-class Misfit(ValueError):
+class Misfit(Refusal, ValueError):
     """What was sent does not fit the network; the text is a sentence for who sent it."""
 
 
@@ -112,7 +115,7 @@ class NetworkFile:
         wanted = {port.name: port for port in self.inputs}
         if extra := [name for name in given if name not in wanted]:
             raise Misfit(
-                f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted)}"
+                f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted, '')}"
             )
         if lost := [name for name in wanted if name not in given]:
             raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
@@ -207,7 +210,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
     )
     classes = list(answer.get("classes") or ())
     if output is not None and kind == "class":
-        probabilities = softmax(output) if ready is None else ready
+        probabilities = softmax(exact(output)) if ready is None else ready
         if len(classes) != probabilities.shape[1]:
             classes = [str(k) for k in range(probabilities.shape[1])]
         best = probabilities.argmax(1)
@@ -220,7 +223,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             for b, row in zip(best, probabilities, strict=True)
         ]
     if output is not None and kind == "two classes":
-        second = (sigmoid(output) if ready is None else ready).reshape(len(output))
+        second = (sigmoid(exact(output)) if ready is None else ready).reshape(len(output))
         names = classes if len(classes) == 2 else ["no", "yes"]
         return [
             {
@@ -231,7 +234,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
             for p in second
         ]
     if output is not None and kind == "labels":
-        each = sigmoid(output) if ready is None else ready
+        each = sigmoid(exact(output)) if ready is None else ready
         names = classes if len(classes) == each.shape[1] else [str(k) for k in range(each.shape[1])]
         return [
             {
@@ -248,7 +251,7 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
         return [
             {
                 "mask": mask.tolist(),
-                "shares": {name: float((mask == k).mean()) for k, name in enumerate(names)},
+                "shares": shares_of(mask, names),
             }
             for mask in masks
         ]
@@ -264,14 +267,9 @@ def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> li
     ]
 
 
-def softmax(scores: np.ndarray) -> np.ndarray:
-    scores = scores.astype(np.float64).reshape(len(scores), -1)
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
-
-
-def sigmoid(scores: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.clip(scores.astype(np.float64), -60, 60)))
+def exact(output: np.ndarray) -> np.ndarray:
+    """(rows, scores), in which chances are counted to the last digit."""
+    return output.astype(np.float64).reshape(len(output), -1)
 
 
 def read_about(found: Mapping[str, str]) -> dict[str, Any]:
@@ -290,10 +288,3 @@ def shown(text: Any) -> str:
 
 def listed(names: Mapping[str, Port]) -> str:
     return " and ".join(f"'{name}' ({port.words})" for name, port in names.items())
-
-
-def nearest(name: Any, known: Any) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(name)[:100], list(known), 1)
-    return f" Did you mean '{near[0]}'?" if near else ""

@@ -10,8 +10,10 @@ import struct
 
 import numpy as np
 
+from engine.errors import Refusal
 
-class BadArray(ValueError):
+
+class BadArray(Refusal, ValueError):
     """These bytes are no array that is taken; the text says why."""
 
 

@@ -26,6 +26,7 @@ from torch import Tensor, nn
 
 from engine.data import kinds
 from engine.data.signature import Field
+from engine.errors import Refusal
 from engine.export.about import describe
 from engine.export.network_file import SEEN
 from engine.export.recurrent import packed_with_onnx, portable
@@ -56,7 +57,7 @@ INSTEAD = {
 }
 
 
-class ExportError(RuntimeError):
+class ExportError(Refusal, RuntimeError):
     """The network cannot be exported, or the exported file does not compute the same; the text says
     which.
     """
@@ -167,7 +168,7 @@ def real_rows(
     differ where the file prepares itself.
     """
     part = checked_part(trained)
-    batch = trained.sources(part)["validation"].batch(0, 0)
+    batch = trained.source_of(part).batch(0, 0)
     net, given = trained.nets[role], dict[str, Tensor]()
     for name, field in zip(
         inspect.signature(net.module.forward).parameters, net.fields, strict=True
@@ -175,9 +176,7 @@ def real_rows(
         try:
             given[name] = (batch[field] if field in batch else whole_lengths(batch, field))[:count]
         except KeyError:
-            raise ExportError(
-                f"The input '{name}' of the network comes from the objective, not from the data, so there are no rows to check it on."
-            ) from None
+            given[name] = own_values(trained, role, name, field, count)
     raw = dict(given)
     if about.get("prepares"):
         rows = trained.data.parts[part].rows[: len(next(iter(given.values())))]
@@ -185,6 +184,20 @@ def real_rows(
             columns = [trained.data.raw.columns[column].values[rows] for column in facts["raw"]]
             raw[name] = torch.as_tensor(np.stack(columns, axis=1).astype(np.float32))
     return raw, given
+
+
+def own_values(trained: Trained, role: str, name: str, field: str, count: int) -> Tensor:
+    """Values of an input that the way to learn makes by itself, such as noise: normal numbers, the
+    same at every export.
+    """
+    wanted = trained.own_inputs(role).get(field)
+    if wanted is None:
+        raise ExportError(
+            f"The input '{name}' of the network comes neither from the data nor from its way to "
+            "learn, so there is nothing to check it on."
+        )
+    chance = torch.Generator().manual_seed(0)
+    return torch.randn(count, *(size or 1 for size in wanted["shape"]), generator=chance)
 
 
 # ---- the export ----------------------------------------------------------------------------------
@@ -203,7 +216,7 @@ def exported(
     run: Run, trained: Trained, role: str | None = None, features: bool = False
 ) -> tuple[dict[str, Any], bytes]:
     """The report and the bytes of the file."""
-    role = role or next(iter(trained.modules))
+    role = role or trained.asked
     if role not in trained.modules:
         raise ExportError(f"The run has no network '{role}'. It has: {', '.join(trained.modules)}.")
     about = describe(trained, role, run.id, run.name)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.errors import Refusal
+
 LARGEST = 2**31 - 1  # protobuf's own limit
 DEEPEST = 60
 MOST_PARTS = 3_000_000
 
 
-class NoOnnx(ValueError):
+class NoOnnx(Refusal, ValueError):
     """These bytes are no ONNX file that can be used; the text says why."""
 
 

@@ -7,16 +7,22 @@ in the file.
 
 from __future__ import annotations
 
+import csv
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
 from engine.data import kinds
 from engine.data.kinds.kind import Kind
-from engine.export.network_file import Misfit, NetworkFile, nearest, shown
+from engine.export.network_file import Misfit, NetworkFile, shown
 from engine.reading.columns import DataError
+
+COMMA = re.compile(r"[-+]?\d+,\d+(?:[eE][-+]?\d+)?")
 
 
 class Preparer:
@@ -77,7 +83,7 @@ class Preparer:
                 )
             for name in names:
                 if name not in row:
-                    close = nearest(name, row).replace("Did you mean", "It has")
+                    close = nearest(name, row, "").replace("Did you mean", "It has")
                     raise Misfit(f"Row {number} lacks the column '{shown(name)}'.{close}")
                 value = row[name]
                 if value is not None and not isinstance(value, (str, int, float)):
@@ -121,7 +127,7 @@ class Preparer:
                 text = str("" if value is None else value).strip()
                 if code < 0 and text not in GAPS:
                     said.append(
-                        f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels)}"
+                        f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels, '')}"
                     )
         return told
 
@@ -254,7 +260,7 @@ def prepare(
     way, value = ways[0], asked[ways[0]]
     if unknown := set(asked) - {way, "neighbours"} - ({"rows"} if beside is not None else set()):
         raise Misfit(
-            f"There is nothing called '{shown(sorted(unknown)[0])}' to send.{nearest(sorted(unknown)[0], ['inputs', 'rows'])}"
+            f"There is nothing called '{shown(sorted(unknown)[0])}' to send.{nearest(sorted(unknown)[0], ['inputs', 'rows'], '')}"
         )
     if way == "inputs":
         if not isinstance(value, dict):
@@ -269,3 +275,48 @@ def prepare(
     asked_kind = kinds.asked_by(way)
     assert asked_kind is not None, "each of these ways is one of a kind"
     return preparer.own(asked_kind, value, way, beside)
+
+
+class Table:
+    """A file's rows, cut as the Data page cuts them."""
+
+    def __init__(self, file: Path) -> None:
+        from engine.reading import delimited
+
+        self.body, _ = delimited.content(file, None, [])
+        self.lines = delimited.lines_of(self.body)
+        self.delimiter, self.quote, self.decimal = delimited.marks_of(
+            delimited.sample_of(self.body), {}
+        )
+        self.read = 0  # bytes
+
+    def rows(self) -> csv.DictReader[str]:
+        return csv.DictReader(
+            self.texts(),
+            delimiter=self.delimiter,
+            quotechar=self.quote or None,
+            quoting=csv.QUOTE_MINIMAL if self.quote else csv.QUOTE_NONE,
+            skipinitialspace=True,
+        )
+
+    def texts(self) -> Iterator[str]:
+        for line in self.lines:
+            self.read += len(line)
+            yield line.decode("utf-8", "replace")
+
+    @property
+    def share(self) -> float:
+        return self.read / max(1, len(self.body))
+
+
+def with_points(
+    row: Mapping[str, str | None], columns: list[dict[str, Any]]
+) -> dict[str, str | None]:
+    """A row whose numbers have a decimal comma, as `float` takes them."""
+    numbers = {one["name"] for one in columns if not one.get("levels")}
+    return {
+        name: value.replace(",", ".")
+        if value and name in numbers and COMMA.fullmatch(value.strip())
+        else value
+        for name, value in row.items()
+    }

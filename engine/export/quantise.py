@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.errors import Refusal
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.run.run import Run
 
 
-class NotQuantised(RuntimeError):
+class NotQuantised(Refusal, RuntimeError):
     """Nothing in this network becomes smaller in int8; the text says so."""
 
 
@@ -116,8 +118,8 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     from engine.export.network_file import NetworkFile
     from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
-    from engine.export.scores import Score
     from engine.export.timing import latencies
+    from engine.measures.answers import Tally
     from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
@@ -129,7 +131,7 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
     trained = open_trained(run.folder)
     exact, small = NetworkFile(content), NetworkFile(made)
     part = checked_part(trained)
-    scores = Score(exact.about), Score(small.about)
+    tallies = Tally(exact.about), Tally(small.about)
     worst, same, counted = 0.0, 0, 0
     progress(0.65, "Comparing it on real rows")
     first: dict[str, np.ndarray] = {}
@@ -137,8 +139,8 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
         first = first or {name: array[:1] for name, array in given.items()}
         ours, theirs = exact.run(given), small.run(given)
         target = fields.get(trained.signature.get("target") or "")
-        for score, outputs in zip(scores, (ours, theirs), strict=True):
-            score.add(outputs, target)
+        for tally, outputs in zip(tallies, (ours, theirs), strict=True):
+            tally.add(outputs, target)
         name = exact.about["answer"]["output"]
         worst = max(worst, float(np.abs(ours[name] - theirs[name]).max()))
         if ours[name].ndim >= 2 and ours[name].shape[1] > 1:
@@ -151,8 +153,9 @@ def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any
         {"float": lambda: exact.run(first), "int8": lambda: small.run(first)}, seconds=1.0
     )
     write_bytes(here / "int8.onnx", made)
+    before, after = (tally.score() for tally in tallies)
     report = {
-        "bytes": len(made), "before": len(content), "share": len(made) / len(content), "part": part, "score": scores[1].as_json(), "score_before": scores[0].as_json(),
+        "bytes": len(made), "before": len(content), "share": len(made) / len(content), "part": part, "score": after and after.as_json(), "score_before": before and before.as_json(),
         "agreement": same / counted if counted else None, "rows": counted or None, "difference": worst, "speed": times, "notes": notes,
     }  # fmt: skip
     write_bytes(here / "int8.json", json.dumps(report).encode())

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, fields, metadata, refuse_other_files
 
 LARGEST_PROJECT = 32 * 2**20
@@ -36,7 +37,7 @@ DTYPES = {
 FROM_SAFETENSORS = {tag: np.dtype(name) for name, tag in DTYPES.items()}
 
 
-class NotOurs(ValueError):
+class NotOurs(Refusal, ValueError):
     """There is no project in this file; the text says what it is instead."""
 
 

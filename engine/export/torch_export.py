@@ -24,7 +24,7 @@ def make_program(run: Run, progress: Callable[[float, str], None]) -> dict[str, 
 
     progress(0.1, "Opening the network and its data")
     trained = open_trained(run.folder)
-    role = next(iter(trained.modules))
+    role = trained.asked
     network = trained.modules[role].eval()
     _, rows = real_rows(trained, role, describe(trained, role, run.id, run.name))
     few = tuple(t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in rows.values())

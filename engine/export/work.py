@@ -20,16 +20,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.errors import Refusal, explain
 from engine.settings import ROOT
 
 if TYPE_CHECKING:
     from engine.run.run import Run
 
 Progress = Callable[[float, str], None]
-SENTENCES = ("WorkError", "TaskError", "ExportError", "DataError", "PlanError", "NetworkError", "DiskFullError", "Misfit", "NoOnnx", "NoScript", "KeyError", "Cancelled")  # fmt: skip
 
 
-class WorkError(RuntimeError):
+class WorkError(Refusal, RuntimeError):
     """It could not be done; the text is a sentence for the person."""
 
 
@@ -145,13 +145,7 @@ def main() -> int:
         }
     except Exception as error:
         traceback.print_exc()
-        text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        known = type(error).__name__ in SENTENCES
-        answer = {
-            "sentence": text
-            if known
-            else f"It ended with an error: {text.splitlines()[0][:300] if text else type(error).__name__}."
-        }
+        answer = {"sentence": explain(error)[1]}
     print(json.dumps(answer, allow_nan=False), file=out, flush=True)
     return 0
 
@@ -204,7 +198,7 @@ def perform(
 
         return make_program(run, progress)
     if task == "script":
-        from engine.to_script import make_script
+        from engine.export.script.make import make_script
 
         return make_script(run, progress)
     if task == "card":

@@ -9,9 +9,8 @@ from typing import Any
 import numpy as np
 from torch import Tensor, nn
 
-from engine.data.kinds.thumbnail import encoded, small
 from engine.insides.passing import SILENT_BELOW_ZERO, Passing
-from engine.insides.pictures import histogram, numbers, shades, signed
+from engine.measures.pictures import encoded, histogram, numbers, shades, signed, small
 
 MOST = 48  # filters, maps or units shown of a layer
 CONVOLUTIONS = (

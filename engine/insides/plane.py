@@ -8,16 +8,14 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from engine.data import kinds
-from engine.data.kinds.thumbnail import encoded
 from engine.data.signature import Signature
 from engine.insides.passing import Passing, plainly, watching
-from engine.insides.pictures import numbers, signed
-from engine.insides.predictions import chances
 from engine.insides.wiring import links
-from engine.ways.way import Role
+from engine.measures.pictures import encoded, numbers
+from engine.ways.way import Role, Way
 
 SIZE = 60  # points along each side of the map
 UNIT = 20  # and of a unit's own map
@@ -76,7 +74,7 @@ class Plane:
         classes = self.signature["fields"].get(target, {}).get("classes")
         return told | {"low": self.low, "high": self.high, "names": list(names), "classes": classes}
 
-    def look(self, role: Role, objective: str, network: str) -> dict[str, Any]:
+    def look(self, role: Role, way: Way, network: str) -> dict[str, Any]:
         with watching(role.module) as seen:
             output = plainly(role)({self.field: self.grid})
         if isinstance(output, dict):
@@ -84,28 +82,8 @@ class Plane:
         return {
             "size": SIZE,
             "unit": UNIT,
-            **self.answers(objective, output),
+            **way.reading.plane(numbers(output)),
             **self.units(seen, network),
-        }
-
-    def answers(self, objective: str, output: Tensor) -> dict[str, Any]:
-        said = numbers(output)
-        if objective in ("classify", "two-classes"):
-            shares = chances(objective, said)
-            if shares.shape[1] == 2:
-                return {"kind": "two", "data": encoded(shares[:, 1] * 255 + 0.5)}
-            return {
-                "kind": "many",
-                "classes": shares.shape[1],
-                "data": encoded(shares.argmax(1)),
-                "sure": encoded(shares.max(1) * 255),
-            }
-        values = said.reshape(len(said), -1)[:, 0]
-        return {
-            "kind": "number",
-            "low": float(values.min()),
-            "high": float(values.max()),
-            **signed(values - values.mean()),
         }
 
     def units(self, seen: Passing, network: str) -> dict[str, Any]:

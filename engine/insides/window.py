@@ -16,7 +16,6 @@ from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
-from engine.ways.way import Objective
 
 if TYPE_CHECKING:
     from engine.learning.train import Training
@@ -113,14 +112,12 @@ class Window:
 
     @torch.no_grad()
     def look_at_plane(self, training: Training) -> None:
-        if point_input(training.objective.signature) is None:
+        if point_input(training.way.signature) is None:
             return
         if self.plane is None:
-            self.plane = Plane(training.sources, training.objective.signature, training.drawing)
-        role, objective = next(iter(training.nets)), training.plan.objective
-        self.told["plane"] = self.plane.look(
-            training.nets[role], objective.type, objective.roles[role]
-        )
+            self.plane = Plane(training.sources, training.way.signature, training.drawing)
+        role, roles = training.asked, training.plan.objective.roles
+        self.told["plane"] = self.plane.look(training.nets[role], training.way, roles[role])
         self.probe(training)
 
     def look_at_layers(self, training: Training) -> None:
@@ -151,16 +148,15 @@ class Window:
 
     @torch.no_grad()
     def look_at_predictions(self, training: Training) -> None:
-        if (
-            type(training.objective).samples is not Objective.samples
-        ):  # what it writes or draws, also before its first epoch is over
+        # What it writes or draws, also before its first epoch is over.
+        if training.way.shows_samples:
             training.show_samples()
-        elif len(training.nets) == 1:
+        elif training.way.target:
             batch = probe_of(self.source(training), POOL)
-            output = first_tensor(plainly(next(iter(training.nets.values())))(batch))
+            output = first_tensor(plainly(training.nets[training.asked])(batch))
             if output is not None:
                 self.told["predictions"] = look_at_predictions(
-                    training.plan.objective.type, output, batch, training.objective.signature
+                    training.way, output, batch, training.way.signature
                 )
         self.probe(training)
 
@@ -169,7 +165,7 @@ class Window:
         if self.probed or training.desk.recorder is None:
             return
         self.probed = True
-        signature = training.objective.signature
+        signature = training.way.signature
         told: dict[str, Any] = {
             "part": "validation" if "validation" in training.sources else "training",
             "of": PROBE,
@@ -199,7 +195,7 @@ def passing(training: Training, role: str) -> tuple[Any, dict[str, Tensor]]:
             torch.backends.cudnn.flags(enabled=False),
             contextlib.suppress(StopIteration),
         ):
-            for loss in training.objective.losses(nets, batch, training.state):
+            for loss in training.way.losses(nets, batch, training.state):
                 if loss.value.requires_grad:
                     found = torch.autograd.grad(
                         loss.value, list(params.values()), allow_unused=True

@@ -15,8 +15,9 @@ import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
+from engine.errors import Refusal
 from engine.learning.networks import build, roles_of
 from engine.plan import optimizers
 from engine.plan.plan import Plan
@@ -34,7 +35,7 @@ COPIES = {
 BASE = 400 * 2**20  # Python and torch themselves
 
 
-class TooLargeError(MemoryError):
+class TooLargeError(Refusal, MemoryError):
     """The job does not fit; the text has the numbers and what would."""
 
 
@@ -61,7 +62,7 @@ def estimate(source: ModuleType, plan: Plan, data: Any) -> Estimate:
     copies = max(
         (
             COPIES.get(plan.learner(name).optimizer.type, 5)
-            for name in objectives.CATALOGUE[plan.objective.type].learners
+            for name in ways.CATALOGUE[plan.objective.type].learners
         ),
         default=5,
     )
@@ -99,7 +100,7 @@ def activations(modules: dict[str, Any], plan: Plan, data: Any, rows: int) -> tu
         hold.append(tensor)
         return tensor
 
-    entry = objectives.CATALOGUE[plan.objective.type]
+    entry = ways.CATALOGUE[plan.objective.type]
     with contextlib.suppress(Exception):
         objective = entry(filled(entry, plan.objective.options), None, data.signature)
         fields = {k: torch.as_tensor(v[:1]) for k, v in data.parts["train"].fields.items()}
@@ -133,7 +134,7 @@ def check_memory(source: ModuleType, plan: Plan, data: Any, limit: float | None)
             f"{sentence} A batch of {int(room // max(sample, 1))} instead of {plan.batch} would fit."
         )
     name = optimizers.CATALOGUE[
-        plan.learner(next(iter(objectives.CATALOGUE[plan.objective.type].learners))).optimizer.type
+        plan.learner(next(iter(ways.CATALOGUE[plan.objective.type].learners))).optimizer.type
     ].title
     raise TooLargeError(
         f"{sentence} {fixed / gb:.1f} GB of it are the weights with {name}, and the data: only a smaller network or less data fits."

@@ -13,11 +13,12 @@ import torch
 from torch import nn
 
 from engine.catalogue import nearest
+from engine.errors import Refusal
 from engine.plan.plan import Plan
-from engine.ways.way import Nets, Objective, Role
+from engine.ways.way import Nets, Role, Way
 
 
-class NetworkError(ValueError):
+class NetworkError(Refusal, ValueError):
     """The source and the plan do not go together; the text says how."""
 
 
@@ -55,7 +56,7 @@ def build(source: ModuleType, plan: Plan) -> dict[str, nn.Module]:
     return roles
 
 
-def roles_of(modules: dict[str, nn.Module], plan: Plan, objective: Objective) -> Nets:
+def roles_of(modules: dict[str, nn.Module], plan: Plan, objective: Way) -> Nets:
     wanted = objective.wants(objective.signature, objective.options)
     nets: Nets = {}
     for role, module in modules.items():

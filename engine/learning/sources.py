@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from engine import files as jobs_home
+from engine import ways
 from engine.data.batches import Source
 from engine.data.kinds import kinds_of
 from engine.learning.desk import Desk
@@ -53,7 +54,7 @@ def augmenter(plan: Any, signature: dict[str, Any]) -> Any:
     """
     from engine.data import augmentations
 
-    soft = "score" if plan.objective.type == "two-classes" else "classes"
+    soft = ways.CATALOGUE[plan.objective.type].reads.soft
     return augmentations.pipeline(plan.data.augment, signature, soft=soft)
 
 

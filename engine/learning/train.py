@@ -7,15 +7,17 @@ same bits as one that was not. Nothing here waits for the device but `read_numbe
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.insides.window import Window
@@ -29,7 +31,7 @@ from engine.plan import losses
 from engine.plan.plan import Plan
 from engine.plan.schedules.schedule import Pace
 from engine.randomness import reseed
-from engine.ways.way import Loss, Objective
+from engine.ways.way import Loss
 
 # steps between two looks at the numbers that cost something, such as accuracy while training
 EVERY = 32
@@ -64,7 +66,7 @@ class Training:
         allow_tf32(plan.precision)
 
         # What is learned, and by which loss.
-        entry, chosen = objectives.CATALOGUE[plan.objective.type], plan.chosen_loss
+        entry, chosen = ways.CATALOGUE[plan.objective.type], plan.chosen_loss
         loss = (
             losses.CATALOGUE[chosen.type].make(
                 filled(losses.CATALOGUE[chosen.type], chosen.options)
@@ -72,12 +74,14 @@ class Training:
             if chosen
             else None
         )
-        self.objective = entry(filled(entry, plan.objective.options), loss, signature)
-        self.nets = roles_of(modules, plan, self.objective)
-        self.state = self.objective.begin(self.nets, sources)
+        self.way = entry(filled(entry, plan.objective.options), loss, signature)
+        self.nets = roles_of(modules, plan, self.way)
+        self.state = self.way.begin(self.nets, sources)
 
         # How long it goes: an epoch is all batches; a step is one batch, or several side by side.
-        self.batches = self.objective.batches(sources["train"])
+        self.batches = self.way.batches(sources["train"])
+        rows = sources["train"].rows  # a source that makes its own has none to count
+        self.samples = rows if rows is not None else self.batches * plan.batch
         per_epoch = math.ceil(self.batches / plan.accumulate)
         self.pace = Pace(
             min(plan.epochs * per_epoch, plan.steps or plan.epochs * per_epoch), per_epoch
@@ -86,12 +90,13 @@ class Training:
         # Who steps. One flag for all: after a gradient that is not finite no weight of any role
         # moves.
         self.found = torch.zeros((), device=self.device)
-        alone = len(entry.learners) == 1
+        self.teams = entry.learners_for(self.way.options)
+        alone = len(self.teams) == 1
         self.learners = {
             name: Learner(
                 name, {role: modules[role] for role in roles}, plan, self.found, self.pace, alone
             )
-            for name, roles in entry.learners.items()
+            for name, roles in self.teams.items()
         }
         closures = [learner for learner in self.learners.values() if learner.entry.needs_closure]
         self.closure = closures[0] if closures else None
@@ -167,15 +172,14 @@ class Training:
         look = (step + 1) % EVERY == 0 or ends or step + 1 == self.pace.steps
         source, pending = self.sources["train"], self.pending
         drawn = [
-            self.objective.draw(source, self.nets, self.state, at["epoch"], number)
-            for number in numbers
+            self.way.draw(source, self.nets, self.state, at["epoch"], number) for number in numbers
         ]
         if source.augment:
             drawn = [source.augment(batch) for batch in drawn]
         if self.closure:
             self.step_with_closure(self.closure, drawn, look)
             return
-        streams = [self.objective.losses(self.nets, batch, self.state) for batch in drawn]
+        streams = [self.way.losses(self.nets, batch, self.state) for batch in drawn]
         while True:  # the first loss of each micro-batch, a step, the second of each, a step, …
             learner, loss = None, None
             count: float | Tensor = 0
@@ -242,7 +246,7 @@ class Training:
             total, count = torch.zeros((), device=self.device), 0.0
             for batch in drawn:
                 with autocast(self.plan.precision, self.device):
-                    loss = next(self.objective.losses(self.nets, batch, self.state))
+                    loss = next(self.way.losses(self.nets, batch, self.state))
                 (loss.value * loss.count).backward()
                 total, count = total + loss.value.detach() * loss.count, count + float(loss.count)
                 if not kept:
@@ -288,9 +292,7 @@ class Training:
                 self.stop_for_fault(self.at["step"], "loss")
         if self.found.item():
             self.stop_for_fault(self.at["step"])
-        seen = int(
-            self.sources["train"].rows * (self.at["epoch"] + self.at["batch"] / self.batches)
-        )
+        seen = int(self.samples * (self.at["epoch"] + self.at["batch"] / self.batches))
         self.live.update(
             epoch=self.at["epoch"],
             batch=self.at["batch"],
@@ -356,7 +358,7 @@ class Training:
             )
         self.keep_best(measured)
         reseed(plan.seed, "after", at["epoch"])
-        self.objective.after_epoch(self.nets, self.sources, self.state, at["epoch"])
+        self.way.after_epoch(self.nets, self.sources, self.state, at["epoch"])
         self.show_samples()
         at["epoch"], at["batch"], at["sums"] = at["epoch"] + 1, 0, {}
         self.live.update(epoch=at["epoch"], batch=0)
@@ -372,48 +374,53 @@ class Training:
         elif time.monotonic() - self.last_kept > plan.checkpoints.seconds:
             self.checkpoint()
 
-    @torch.no_grad()
     def measure(self) -> dict[str, float]:
         """The same noise and masks at every measurement; nothing of the training changes by it."""
-        if "validation" not in self.sources:
-            return {}
         reseed(self.plan.seed, "measure", 0)
+        with (
+            self.as_measured(),
+            torch.set_grad_enabled(self.way.needs_gradients),
+            autocast(self.plan.precision, self.device),
+        ):
+            return self.way.measure(self.nets, self.sources, self.state)
+
+    @contextlib.contextmanager
+    def as_measured(self) -> Iterator[None]:
+        """Evaluation mode, and the averaged weights where there are any."""
         for module in self.modules.values():
             module.eval()
-        if self.slow:
-            with self.slow.in_place(), autocast(self.plan.precision, self.device):
-                measured = self.objective.measure(self.nets, self.sources, self.state)
-        else:
-            with autocast(self.plan.precision, self.device):
-                measured = self.objective.measure(self.nets, self.sources, self.state)
-        return {f"validation/{name}": value for name, value in measured.items()}
+        with self.slow.in_place() if self.slow else contextlib.nullcontext():
+            yield
 
     @torch.no_grad()
     def show_samples(self) -> None:
         """Something to look at, at most once a second."""
-        if (
-            type(self.objective).samples is Objective.samples
-            or time.monotonic() - self.last_shown < 1
-        ):
+        if not self.way.shows_samples or time.monotonic() - self.last_shown < 1:
             return
         self.last_shown = time.monotonic()
         reseed(self.plan.seed, "samples", 0)
-        for module in self.modules.values():
-            module.eval()
         if self.desk.recorder:
-            self.desk.recorder.papers["samples.json"] = self.objective.samples(
-                self.nets, self.sources, self.state
-            ) | {"step": self.at["step"]}
+            with self.as_measured():
+                figures = self.way.samples(self.nets, self.sources, self.state)
+            self.desk.recorder.papers["samples.json"] = {
+                "step": self.at["step"],
+                "figures": [figure.as_json() for figure in figures],
+            }
+
+    @property
+    def asked(self) -> str:
+        """The role that answers, is exported and looked into."""
+        return self.way.asked or next(iter(self.nets))
 
     def keep_best(self, measured: dict[str, float]) -> None:
         """The best weights so far stay in memory and go to the disk with the next checkpoint."""
         plan, at = self.plan, self.at
-        monitor = plan.stopping.monitor if plan.stopping else "validation/loss"
+        monitor = plan.stopping.monitor if plan.stopping else self.way.headline
         if monitor not in measured:
             return
-        value, metric = measured[monitor], monitor.partition("/")[2]
-        better = (plan.stopping.better if plan.stopping else None) or self.objective.metrics.get(
-            metric, "min"
+        value = measured[monitor]
+        better = (plan.stopping.better if plan.stopping else None) or self.way.monitors().get(
+            monitor, "min"
         )
         least = plan.stopping.least if plan.stopping else 0.0
         at["waited"] += 1
@@ -466,7 +473,7 @@ class Training:
 
     def find_still_layers(self) -> None:
         layers = next(iter(self.learners.values())).layers
-        roles = {role for roles in self.objective.learners.values() for role in roles}
+        roles = {role for roles in self.teams.values() for role in roles}
         self.learning = [module for role, module in self.modules.items() if role in roles]
         names = {
             f"{role}/{path}" if path else role: layer
@@ -612,15 +619,16 @@ class Training:
         """
         texts: list[str] = []
         if isinstance(lr := what.get("lr"), (int, float)) and math.isfinite(lr) and lr >= 0:
-            for learner in self.learners.values():
-                texts.append(f"learning rate {learner.lr:.4g} to {lr:.4g}")
+            for name, learner in self.named_by(what):
+                of = f" of {name}" if len(self.learners) > 1 else ""
+                texts.append(f"learning rate{of} {learner.lr:.4g} to {lr:.4g}")
                 learner.lr = float(lr)
         if (
             isinstance(decay := what.get("weight_decay"), (int, float))
             and math.isfinite(decay)
             and decay >= 0
         ):
-            for learner in self.learners.values():
+            for _, learner in self.named_by(what):
                 if "weight_decay" in learner.options:
                     texts.append(
                         f"weight decay {learner.options['weight_decay']:.4g} to {decay:.4g}"
@@ -662,6 +670,11 @@ class Training:
         self.at["changes"].append(what)
         self.desk.recorder.event(self.at["step"], "change", ", ".join(texts), change=what)
         self.desk.recorder.flush()
+
+    def named_by(self, what: dict[str, Any]) -> list[tuple[str, Learner]]:
+        """The learner that a change names, else all of them."""
+        name = what.get("learner")
+        return [one for one in self.learners.items() if name is None or one[0] == name]
 
     def wait_for_room(self) -> None:
         """The disk is full: the run waits, and goes on when there is room."""

@@ -6,16 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-TASKS = {
-    "two classes": "classify",
-    "many classes": "classify",
-    "many labels": "labels",
-    "regression": "regress",
-    "sequence classification": "classify-series",
-    "forecasting": "forecast",
-    "next token": "next-token",
-    "segmentation": "segment",
-}
+from engine import ways
 
 
 @dataclass(frozen=True)
@@ -36,10 +27,7 @@ def propose(
     """
     target = signature["fields"].get(signature.get("target") or "", {})
     layers, rows = set(layers), int(signature.get("training") or signature.get("rows", 0))
-    objective = TASKS.get(
-        str(signature.get("task")),
-        "classify" if target.get("classes") else "regress" if target else "reconstruct",
-    )
+    objective = ways.usual(signature).type
     found: list[Reason] = []
 
     def say(path: tuple[str, ...], value: Any, what: str, why: str) -> None:

@@ -10,16 +10,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled, nearest, problems_of
+from engine.errors import Refusal
 from engine.plan import losses, optimizers, regularisers, schedules
-from engine.ways.way import Objective
+from engine.ways.way import Way
 
 Positive = Annotated[int, Field(ge=1)]
 Options = dict[str, Any]
 
 
-class PlanError(ValueError):
+class PlanError(Refusal, ValueError):
     """A plan that cannot be trained. `problems` holds one sentence each, worst first."""
 
     def __init__(self, problems: list[str]) -> None:
@@ -154,7 +155,7 @@ class Plan(Strict):
     @property
     def chosen_loss(self) -> Chosen | None:
         """The loss of the plan, or the objective's first."""
-        fit = objectives.CATALOGUE[self.objective.type].losses_fit
+        fit = ways.CATALOGUE[self.objective.type].losses_fit
         return self.loss or (Chosen(type=fit[0]) if fit else None)
 
     def learner(self, name: str) -> LearnerPlan:
@@ -239,9 +240,9 @@ def problems_in(plan: Plan) -> list[str]:
     hold.
     """
     found: list[str] = []
-    if plan.objective.type not in objectives.CATALOGUE:
-        return [objectives.CATALOGUE.unknown(plan.objective.type)]
-    objective = objectives.CATALOGUE[plan.objective.type]
+    if plan.objective.type not in ways.CATALOGUE:
+        return [ways.CATALOGUE.unknown(plan.objective.type)]
+    objective = ways.CATALOGUE[plan.objective.type]
     found += problems_of(objective, plan.objective.options, "Objective")
     if plan.loss and not objective.losses_fit:
         found.append(
@@ -256,32 +257,17 @@ def problems_in(plan: Plan) -> list[str]:
             found.append(
                 f"The loss {losses.CATALOGUE[plan.loss.type].title} does not suit the objective {objective.title}. These do: {fits}."
             )
+    learners = objective.learners_for(filled(objective, plan.objective.options))
     for name, learner in plan.learners.items():
-        if name not in objective.learners:
-            found.append(
-                f"{objective.title} has no learner '{name}'.{nearest(name, objective.learners)}"
-            )
-        found += _learner_problems(plan, name, learner, objective)
-    mixes = [
-        str(one.get("type")) for one in plan.data.augment if one.get("type") in ("mixup", "cutmix")
-    ]
-    if (
-        mixes
-        and plan.objective.type in ("classify", "classify-series")
-        and plan.loss
-        and plan.loss.type in ("focal", "hinge")
-    ):
-        title = losses.CATALOGUE[plan.loss.type].title
-        found.append(
-            f"{title} needs one class a sample, and '{mixes[0]}' mixes them. Choose Cross-entropy, or take '{mixes[0]}' out."
-        )
+        if name not in learners:
+            found.append(f"{objective.title} has no learner '{name}'.{nearest(name, learners)}")
+        found += _learner_problems(plan, name, learner, objective, len(learners))
+    found += objective.problems(plan)
     for regulariser in plan.regularisers:
         found += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
     if plan.stopping:
         found += _monitor_problems(plan.stopping.monitor, objective)
-    for role in {role for roles in objective.learners.values() for role in roles} - set(
-        plan.objective.roles
-    ):
+    for role in {role for roles in learners.values() for role in roles} - set(plan.objective.roles):
         found.append(f"{objective.title} needs a network for the role '{role}'.")
     return found
 
@@ -293,7 +279,7 @@ def _entry_problems(catalogue: Any, chosen: Chosen, where: str) -> list[str]:
 
 
 def _learner_problems(
-    plan: Plan, name: str, learner: LearnerPlan, objective: type[Objective]
+    plan: Plan, name: str, learner: LearnerPlan, objective: type[Way], learners: int
 ) -> list[str]:
     found = _entry_problems(optimizers.CATALOGUE, learner.optimizer, f"Optimizer of {name}")
     found += _entry_problems(schedules.CATALOGUE, learner.schedule, f"Schedule of {name}")
@@ -304,7 +290,7 @@ def _learner_problems(
         found.append(
             f"{title} cannot work with clipped gradients. Take the clipping out, or choose Adam."
         )
-    if len(objective.learners) > 1:
+    if learners > 1:
         found.append(f"{title} follows one loss, and {objective.title} has several. Choose Adam.")
     if plan.precision == "fp16":
         found.append(f"{title} does not go with fp16. Choose fp32 or bf16.")
@@ -319,18 +305,13 @@ def _learner_problems(
     return found
 
 
-def _monitor_problems(monitor: str, objective: type[Objective]) -> list[str]:
-    part, _, metric = monitor.partition("/")
-    known = [f"{one}/{name}" for one in ("validation", "train") for name in objective.metrics]
-    if not objective.metrics:
+def _monitor_problems(monitor: str, objective: type[Way]) -> list[str]:
+    known = objective.monitors()
+    if not known:
         return [
             f"{objective.title} has no score that says when it is done, so it cannot stop early. Take 'stopping' out."
         ]
-    return (
-        []
-        if metric in objective.metrics and part in ("train", "validation")
-        else [f"There is no score '{monitor}'.{nearest(monitor, known)}"]
-    )
+    return [] if monitor in known else [f"There is no score '{monitor}'.{nearest(monitor, known)}"]
 
 
 def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
@@ -338,7 +319,7 @@ def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
     plan = read(plan) if isinstance(plan, dict) else plan
     if not plan.data.signature:
         raise PlanError(["The data of the plan has no signature yet: choose a data set first."])
-    objective = objectives.CATALOGUE[plan.objective.type]
+    objective = ways.CATALOGUE[plan.objective.type]
     options = filled(objective, plan.objective.options)
     try:
         roles = objective.wants(plan.data.signature, options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data import augmentations, kinds
 from engine.data.signature import Signature
@@ -35,15 +35,11 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     epoch.`
     """
     signature: dict[str, Any] = plan.data.signature or {}
-    objective = objectives.CATALOGUE[plan.objective.type]
+    objective = ways.CATALOGUE[plan.objective.type]
     word, rows = samples_word(signature), signature.get("rows")
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
     classes = len(target.get("classes") or [])
-    aim = f"Learn to tell {classes} classes apart" if classes else objective.summary.rstrip(".")
-    if plan.objective.type == "segment":
-        aim = f"Learn to tell {classes} classes apart at each point"
-    if plan.objective.type == "next-token":
-        aim, word = f"Learn which of {classes} symbols comes next", "pieces of text"
+    aim, word = objective.aim(signature), objective.unit_word or word
     if not rows:
         return f"{aim}. No data is chosen yet."
     split = plan.data.split or proposed_split(plan.data.set)
@@ -84,12 +80,13 @@ def lines(plan: Plan) -> list[Line]:
     found = []
     if plan.chosen_loss:
         found.append(Line("Loss", losses.CATALOGUE[plan.chosen_loss.type].title))
-    objective = objectives.CATALOGUE[plan.objective.type]
-    for name in objective.learners:
+    objective = ways.CATALOGUE[plan.objective.type]
+    learners = objective.learners_for(filled(objective, plan.objective.options))
+    for name in learners:
         learner = plan.learner(name)
         entry = optimizers.CATALOGUE[learner.optimizer.type]
         options = filled(entry, learner.optimizer.options)
-        several = f" of {name}" if len(objective.learners) > 1 else ""
+        several = f" of {name}" if len(learners) > 1 else ""
         note = f"weight decay {options['weight_decay']:g}" if options.get("weight_decay") else ""
         found.append(Line(f"Optimizer{several}", entry.title, note))
         if "lr" in options:

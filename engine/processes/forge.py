@@ -69,6 +69,7 @@ def environment() -> dict[str, str]:
 MORE = (
     "sklearn.datasets",
     "sklearn.model_selection",
+    "sklearn.calibration",
     "engine.trained.report",
     "onnx",
     "onnxruntime",

@@ -9,6 +9,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from engine.errors import explain
 from engine.files import read_json, write_whole
 from engine.run.asking import TaskError
 from engine.run.run import Run
@@ -32,28 +33,9 @@ def main(folder: Path) -> int:
             run = Run(Path(request["home"]), request["run"])
             os.chdir(run.folder)
             answer = {"answer": perform(request["task"], run, request["options"])}
-    except MemoryError:
-        traceback.print_exc()
-        answer = {
-            "sentence": "It needs more memory than one task may use. A smaller part of the data may do."
-        }
     except Exception as error:
         traceback.print_exc()
-        known = type(error).__name__ in (
-            "TaskError",
-            "ExportError",
-            "DataError",
-            "PlanError",
-            "NetworkError",
-            "KeyError",
-            "DiskFullError",
-        )
-        text = str(error.args[0] if isinstance(error, KeyError) and error.args else error)
-        answer = {
-            "sentence": text
-            if known
-            else f"It ended with an error: {text.splitlines()[0] if text else type(error).__name__}."
-        }
+        answer = {"sentence": explain(error)[1]}
     write_whole(folder / "answer.json", answer)
     return 0
 

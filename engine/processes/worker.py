@@ -19,6 +19,7 @@ import numpy as np
 import torch
 
 from engine import files as jobs_home
+from engine.errors import Refusal, first_line
 from engine.files import read_json
 from engine.learning.desk import Desk
 from engine.learning.memory import TooLargeError, check_memory
@@ -56,7 +57,7 @@ def main(folder: Path, order: dict[str, Any]) -> int:
     try:
         ending = work(folder, job, desk, order)
     except (PlanError, NetworkError, TooLargeError, DiskFullError) as error:
-        ending = Ending("failed", getattr(error, "strerror", None) or str(error))
+        ending = Ending("failed", str(error))
     except MemoryError:
         ending = out_of_memory(order)
     except Exception as error:
@@ -231,14 +232,14 @@ def out_of_memory(order: dict[str, Any]) -> Ending:
 def explain(error: Exception, order: dict[str, Any]) -> Ending:
     """A bug goes to the log with its traceback; the person reads one sentence."""
     traceback.print_exc()
-    text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    text = first_line(error)
     if (
         "not enough memory" in text
         or "can't allocate memory" in text
         or "CUDA out of memory" in str(error)
     ):
         return out_of_memory(order)
-    if type(error).__name__ in ("DataError", "FileNotFoundError"):
+    if isinstance(error, (Refusal, FileNotFoundError)):
         return Ending("failed", text)
     return Ending(
         "failed",

@@ -79,7 +79,7 @@ def main() -> int:
 
         traceback.print_exc()
         kind = type(error).__name__
-        if "ArrowMemoryError" in kind or "Cannot allocate" in str(error):
+        if "Cannot allocate" in str(error):
             tell(
                 sentence="Reading this file takes more memory than one file may have. Use a smaller part of it, or fewer columns."
             )

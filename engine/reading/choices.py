@@ -1,16 +1,16 @@
 """From what was found in a file to raw data: which column is predicted, what each one means, and
-what a row is. Everything "
-"guessed can be set."""
+what a row is. Everything guessed can be set.
+"""
 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
+from engine.catalogue import nearest
 from engine.reading import limits
 from engine.reading.columns import CLASS_TASKS, CODED, Column, DataError, Raw
 from engine.reading.found import Found
@@ -69,10 +69,8 @@ def _typed(found: Found, options: dict[str, Any]) -> dict[str, Column]:
 def _known(name: Any, columns: dict[str, Column], where: str) -> str:
     if name in columns:
         return str(name)
-    near = get_close_matches(str(name), columns, 1)
     raise DataError(
-        f"{where} names a column '{name}', which is not in the file."
-        + (f" Did you mean '{near[0]}'?" if near else "")
+        f"{where} names a column '{name}', which is not in the file.{nearest(name, columns, '')}"
     )
 
 

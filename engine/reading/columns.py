@@ -14,6 +14,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.errors import Refusal
+
 Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
 
@@ -34,13 +36,13 @@ TYPES = (*TABULAR, "text", "id", "image", "series", "mask")
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
-class DataError(ValueError):
+class DataError(Refusal, ValueError):
     """Data that cannot be used as they are; the sentence says which file, row or column, and what
     to do.
     """
 
 
-class Cancelled(Exception):
+class Cancelled(Refusal):
     """A person pressed Cancel."""
 
 

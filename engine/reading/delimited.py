@@ -9,7 +9,7 @@ import io
 import mmap
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -242,6 +242,28 @@ TARGETISH = re.compile(
 )
 
 
+def sample_of(body: Body) -> str:
+    """The first whole lines, from which the marks are guessed."""
+    sample = body[:SAMPLE].decode("utf-8", errors="ignore")
+    if len(body) > SAMPLE:
+        sample = sample[: sample.rfind("\n") + 1] or sample
+    return sample.replace("\r\n", "\n").lstrip("\n")
+
+
+def marks_of(sample: str, options: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Delimiter, quotation mark ("" where none wraps cells) and decimal mark: as asked for, else
+    guessed.
+    """
+    delimiter = options.get("delimiter") or guess_delimiter(sample)
+    quote = options["quote"] if options.get("quote") is not None else guess_quote(sample, delimiter)
+    decimal = options.get("decimal") or guess_decimal(sample, delimiter, quote)
+    if len(delimiter) != 1 or len(decimal) != 1:
+        raise DataError("Delimiter and decimal mark are one character each.")
+    if delimiter == decimal:
+        decimal = "." if delimiter == "," else ","
+    return delimiter, quote, decimal
+
+
 def read_delimited(
     path: Path, options: dict[str, Any], progress: Progress, begun: First | None = None
 ) -> Found:
@@ -252,18 +274,8 @@ def read_delimited(
     body, encoding = content(path, options.get("encoding"), found.notes)
     if not re.search(rb"\S", body):
         raise DataError("The file is empty: it has no rows.")
-    cut = body[:SAMPLE]
-    sample = cut.decode("utf-8", errors="ignore")
-    if len(body) > SAMPLE:
-        sample = sample[: sample.rfind("\n") + 1] or sample
-    sample = sample.replace("\r\n", "\n").lstrip("\n")
-    delimiter = options.get("delimiter") or guess_delimiter(sample)
-    quote = options["quote"] if options.get("quote") is not None else guess_quote(sample, delimiter)
-    decimal = options.get("decimal") or guess_decimal(sample, delimiter, quote)
-    if len(delimiter) != 1 or len(decimal) != 1:
-        raise DataError("Delimiter and decimal mark are one character each.")
-    if delimiter == decimal:
-        decimal = "." if delimiter == "," else ","
+    cut, sample = body[:SAMPLE], sample_of(body)
+    delimiter, quote, decimal = marks_of(sample, options)
     if body[:1] in (b"\n", b"\r"):
         body = body[:].lstrip(b"\r\n")
     lines = [line for line in sample.split("\n")[:400] if line.strip()]

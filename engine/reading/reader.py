@@ -206,8 +206,7 @@ def _run(
         finally:
             _end(child)
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
-        return f"Reading it took longer or more memory than a file may have ({seconds:.0f} seconds), so it was stopped. Use a "
-        "smaller part of it."
+        return f"Reading it took longer or more memory than a file may have ({seconds:.0f} seconds), so it was stopped. Use a smaller part of it."
     if code == -signal.SIGXFSZ:
         return "What it unpacks to is larger than a file may be."
     return "Reading it ended without a result, as a damaged or hostile file can cause. The app was not touched."

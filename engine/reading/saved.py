@@ -1,6 +1,6 @@
 """What the reading process leaves on disk and the app opens again: arrays and texts in Arrow and
-npy files, facts in JSON. "
-"Never pickle."""
+npy files, facts in JSON. Never pickle.
+"""
 
 from __future__ import annotations
 

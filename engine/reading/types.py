@@ -1,6 +1,6 @@
 """What a column means: number, category, ordered, date, text or id. Guessed from its values and its
-name, always with the "
-"reason, always changeable."""
+name, always with the reason, always changeable.
+"""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.errors import Refusal
 from engine.files import read_json, write_whole
 from engine.plan.job import read as read_job
 from engine.run.mailbox import ask_supervisor, wake_supervisor
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from engine.run.run import Run
 
 
-class TaskError(RuntimeError):
+class TaskError(Refusal, RuntimeError):
     """It could not be done; the text is a sentence for the person."""
 
 

@@ -22,14 +22,16 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load, save
 
+from engine.errors import Refusal
+
 Tree = dict[str, Any]
 
 
-class DiskFullError(OSError):
+class DiskFullError(Refusal, OSError):
     """There is no room for a file; the text says how much is needed and what is free."""
 
 
-class DamagedError(ValueError):
+class DamagedError(Refusal, ValueError):
     """A file is not what was written."""
 
 

@@ -159,6 +159,7 @@ def routes(
 
     async def evaluation(request: Request) -> Response:
         def read() -> dict[str, Any]:
+            from engine.measures.report import Evaluation
             from engine.run.asking import TaskError
 
             run, part = find(request), request.query_params.get("part", "validation")
@@ -166,7 +167,7 @@ def routes(
                 raise RunError("A part is validation, train or test.")
             kept = read_json(run.folder / f"evaluation-{part}.json")
             if kept and part != "test":
-                return kept
+                return Evaluation.from_json(kept).as_json()  # folders of before hold another layout
             try:
                 return run.evaluate(part)
             except TaskError as why:

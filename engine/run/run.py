@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from engine import files as jobs_home
-from engine.errors import RunError
+from engine.errors import NotThere, RunError
 from engine.files import read_json, write_durably, write_whole
 from engine.run import asking
 from engine.run.index import Index
@@ -82,7 +82,7 @@ class Run:
         self.home, self.id = home, run
         self.folder = jobs_home.run_folder(home, run)
         if not (self.folder / "state.json").exists():
-            raise KeyError(f"There is no run '{run}'.")
+            raise NotThere(f"There is no run '{run}'.")
 
     def __repr__(self) -> str:
         return f"<Run {self.id} '{self.name}': {self.state}>"
@@ -150,7 +150,7 @@ class Run:
         """All points of one series: .steps and .values."""
         record = Record(self.folder)
         if name not in record.names:
-            raise KeyError(f"This run has no '{name}'. It has: {', '.join(record.names)}.")
+            raise NotThere(f"This run has no '{name}'. It has: {', '.join(record.names)}.")
         return record.points(name)
 
     @property

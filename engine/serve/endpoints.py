@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal
 from engine.files import home as data_home
 from engine.files import read_json
 from engine.run.alive import boot_id, is_alive
@@ -38,7 +39,7 @@ MOST_VERSIONS = 50
 MOST_TOKENS = 50
 
 
-class EndpointError(RuntimeError):
+class EndpointError(Refusal, RuntimeError):
     """It cannot be done; the text is a sentence for the person."""
 
 

@@ -18,10 +18,17 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, Router
+from starlette.types import Message, Receive, Scope, Send
+
+from engine.errors import Refusal
 from engine.export.nearest import Nearest
 from engine.export.network_file import SEEN, Misfit, NetworkFile, in_words, shown
 from engine.export.npy import BadArray, read_array, write_array
@@ -33,10 +40,6 @@ from engine.serve.batching import Batcher, Full, Version
 from engine.serve.counts import Counts
 from engine.serve.tokens import Rate, Token, find
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-
 LIMITS = {"body": 8_000_000, "rows": 4096, "waiting": 256, "batch": 64, "threads": 1}
 BODY_SECONDS = 10.0
 LARGE = 200_000  # bytes of a body that is read in a thread, so that it does not hold up others
@@ -45,12 +48,70 @@ SECURITY = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-sto
 PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 
 
-class Refusal(Exception):
+class NotTaken(Refusal):
     """An answer that is not 200."""
 
     def __init__(self, status: int, sentence: str, headers: dict[str, str] | None = None) -> None:
         super().__init__(sentence)
         self.status, self.sentence, self.headers = status, sentence, headers or {}
+
+
+NOTHING = NotTaken(404, "There is nothing here. Send POST /predict, or read /openapi.json.")
+MISTAKE = (
+    "The endpoint met a mistake of ours; its log has the details. "
+    "The next request is answered as usual."
+)
+
+
+def unknown() -> NotTaken:
+    """What the private addresses are to those without the key."""
+    return NotTaken(404, "There is nothing here. Send POST /predict, or read /openapi.json.")
+
+
+@dataclass
+class Asked:
+    """One request: what its refusal needs before anything is read, and what is counted of it."""
+
+    headers: dict[bytes, str]
+    counted: bool
+    begun: float
+    read: bool = False
+    version: int | None = None
+    rows: int = 0
+
+    @classmethod
+    def of(cls, scope: Scope) -> Asked:
+        path = scope["path"]
+        return cls(
+            {name: value.decode("latin-1") for name, value in scope["headers"]},
+            path == "/predict" or path.startswith("/versions/"),
+            time.perf_counter(),
+        )
+
+
+class Json(JSONResponse):
+    """JSON in which half a surrogate becomes a question mark; NaN is a ValueError."""
+
+    def render(self, content: Any) -> bytes:
+        return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
+
+
+async def answer_and_drain(response: Response, receive: Receive, send: Send) -> None:
+    """The whole answer first, then what is still coming is thrown away: a client that is still
+    sending would else see a broken connection.
+    """
+    headers = response.raw_headers
+    await send({"type": "http.response.start", "status": response.status_code, "headers": headers})
+    await send({"type": "http.response.body", "body": response.body, "more_body": True})
+    with contextlib.suppress(Exception):
+        async with asyncio.timeout(BODY_SECONDS):
+            taken = 0
+            while taken < DRAINED:
+                message = await receive()
+                taken += len(message.get("body", b""))
+                if message["type"] != "http.request" or not message.get("more_body"):
+                    break
+    await send({"type": "http.response.body", "body": b""})
 
 
 class Endpoint:
@@ -73,6 +134,22 @@ class Endpoint:
         self.open = 0
         self.loading = asyncio.Lock()
         self.batcher: Batcher | None = None
+        self.routes = Router(
+            [
+                Route("/predict", self.predict, methods=["POST"]),
+                Route("/versions/{version:path}", self.predict, methods=["POST"]),
+                Route("/private/predict", self.predict, methods=["POST"]),
+                Route("/private/counts", self.all_counts),
+                Route("/private/reload", self.reload, methods=["POST"]),
+                Route("/private/stop", self.stop, methods=["POST"]),
+                Route("/", self.about),
+                Route("/health", self.health),
+                Route("/openapi.json", self.description),
+                Route("/counts", self.own_counts),
+            ],
+            redirect_slashes=False,
+            default=self.elsewhere,
+        )
 
     # ---- what is served ----
     async def load(self) -> None:
@@ -126,124 +203,113 @@ class Endpoint:
     # ---- HTTP ----
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            while True:
-                message = await receive()
-                await send({"type": f"{message['type']}.complete"})
-                if message["type"] == "lifespan.shutdown":
-                    return
+            await self.routes(scope, receive, send)
+            return
         if scope["type"] != "http":
             await send({"type": "websocket.close", "code": 1008})
             return
-        begun = time.perf_counter()
+        asked = scope["asked"] = Asked.of(scope)
+        scope["app"] = self  # with it a wrong method is raised by its route, and answered below
         self.open += 1
-        info: dict[str, Any] = {"version": None, "rows": 0, "counted": False, "read": False}
-        drain = False
+        closed = False
+
+        async def answer(message: Message) -> None:
+            nonlocal closed
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *SECURITY]
+                self.open, closed = self.open - 1, True
+                if asked.counted:
+                    seconds = time.perf_counter() - asked.begun
+                    self.counts.done(message["status"], seconds, asked.version, asked.rows)
+                    self.last_asked = time.monotonic()
+            elif scope["method"] == "HEAD":
+                message["body"] = b""
+            await send(message)
+
         try:
-            status, body, kind, headers = await self.route(scope, receive, info)
-        except Refusal as no:
-            status, kind, headers = no.status, b"application/json", no.headers
-            body = json.dumps({"error": no.sentence}, ensure_ascii=False).encode("utf-8", "replace")
-            drain = not info["read"]
+            self.check_size(asked)
+            await self.routes(scope, receive, answer)
+        except (NotTaken, HTTPException) as why:
+            refusal = why if isinstance(why, NotTaken) else self.wrong_method(scope, asked)
+            refused = Json({"error": refusal.sentence}, refusal.status, refusal.headers)
+            if asked.read:
+                await refused(scope, receive, answer)
+            else:
+                await answer_and_drain(refused, receive, answer)
         except Exception as bug:  # ours
             print(
                 f"{time.strftime('%F %T')} {scope.get('path')!r}: {type(bug).__name__}: {bug}",
                 file=sys.stderr,
                 flush=True,
             )
-            status, kind, headers = 500, b"application/json", {}
-            body = b'{"error": "The endpoint met a mistake of ours; its log has the details. The next request is answered as usual."}'
+            if closed:
+                raise
+            await Json({"error": MISTAKE}, 500)(scope, receive, answer)
         finally:
-            self.open -= 1
-        if info["counted"]:
-            self.counts.done(status, time.perf_counter() - begun, info["version"], info["rows"])
-            self.last_asked = time.monotonic()
-        out = [(b"content-type", kind), (b"content-length", str(len(body)).encode()), *SECURITY]
-        out += [(name.encode(), value.encode()) for name, value in headers.items()]
-        await send({"type": "http.response.start", "status": status, "headers": out})
-        if scope["method"] == "HEAD":
-            body = b""
-        if not drain:
-            await send({"type": "http.response.body", "body": body})
-            return
-        # The whole answer first, then what is still coming is thrown away: a client that is still
-        # sending would else see a broken connection.
-        await send({"type": "http.response.body", "body": body, "more_body": True})
-        with contextlib.suppress(Exception):
-            async with asyncio.timeout(BODY_SECONDS):
-                taken = 0
-                while taken < DRAINED:
-                    message = await receive()
-                    taken += len(message.get("body", b""))
-                    if message["type"] != "http.request" or not message.get("more_body"):
-                        break
-        await send({"type": "http.response.body", "body": b""})
+            if not closed:
+                self.open -= 1
 
-    async def route(
-        self, scope: Scope, receive: Receive, info: dict[str, Any]
-    ) -> tuple[int, bytes, bytes, dict[str, str]]:
-        method, path = scope["method"], scope["path"]
-        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
-        length = headers.get(b"content-length", "")
+    def check_size(self, asked: Asked) -> None:
+        length = asked.headers.get(b"content-length", "")
         if length.isdigit() and int(length[:20]) > self.limits["body"]:
-            info["counted"] = True
-            raise Refusal(413, self.too_large(int(length[:20])))
-        if path in ("/predict", "/private/predict") or path.startswith("/versions/"):
-            info["counted"] = path != "/private/predict"
-            return await self.predict(method, path, headers, receive, info)
+            asked.counted = True
+            raise NotTaken(413, self.too_large(int(length[:20])))
+
+    def wrong_method(self, scope: Scope, asked: Asked) -> NotTaken:
+        path = scope["path"]
+        if path.endswith("/predict") or path.startswith("/versions/"):
+            return NotTaken(405, "Predictions are asked for with POST.", {"allow": "POST"})
         if path.startswith("/private/"):
-            self.check_key(headers)
-            if path == "/private/counts" and method == "GET":
-                return self.json(
-                    {
-                        **self.counts.as_json(),
-                        "current": self.current,
-                        "loaded": sorted(self.loaded),
-                        "open": self.open,
-                    }
-                )
-            if path == "/private/reload" and method == "POST":
-                await self.load()
-                return self.json({"current": self.current, "loaded": sorted(self.loaded)})
-            if path == "/private/stop" and method == "POST":
-                self.stopping.set()
-                return self.json({"stopping": True})
-        if path in ("/", "/health", "/openapi.json", "/counts"):
-            if method not in ("GET", "HEAD"):
-                raise Refusal(405, f"{path} is read with GET.", {"allow": "GET"})
-            if path == "/health":
-                return self.json({"ready": True, "version": self.current})
-            if path == "/counts":
-                self.check_token(headers, spend=False)
-                return self.json(self.counts.as_json())
-            network = self.loaded[self.current].network
-            if path == "/openapi.json":
-                return self.json(
-                    openapi.describe(
-                        self.settings["name"],
-                        self.current,
-                        sorted(self.loaded),
-                        network,
-                        self.limits,
-                    )
-                )
-            return self.json(
-                {
-                    "name": self.settings["name"], "version": self.current, "versions": sorted(self.loaded), "expects": network.about.get("expects", ""),
-                    "predict": "/predict", "description": "/openapi.json",
-                }
-            )  # fmt: skip
-        raise Refusal(
+            return self.nothing(scope, asked)
+        return NotTaken(405, f"{path} is read with GET.", {"allow": "GET"})
+
+    def nothing(self, scope: Scope, asked: Asked) -> NotTaken:
+        path = scope["path"]
+        if path.startswith("/private/") and not self.has_key(asked):
+            return unknown()
+        return NotTaken(
             404, f"There is no {shown(path)} here. Send POST /predict, or read /openapi.json."
         )
 
-    @staticmethod
-    def json(value: Any, status: int = 200) -> tuple[int, bytes, bytes, dict[str, str]]:
-        return (
-            status,
-            json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"),
-            b"application/json",
-            {},
-        )
+    async def elsewhere(self, scope: Scope, receive: Receive, send: Send) -> None:
+        raise self.nothing(scope, scope["asked"])
+
+    async def about(self, request: Request) -> Response:
+        network = self.loaded[self.current].network
+        return Json(
+            {
+                "name": self.settings["name"], "version": self.current, "versions": sorted(self.loaded), "expects": network.about.get("expects", ""),
+                "predict": "/predict", "description": "/openapi.json",
+            }
+        )  # fmt: skip
+
+    async def health(self, request: Request) -> Response:
+        return Json({"ready": True, "version": self.current})
+
+    async def description(self, request: Request) -> Response:
+        network, versions = self.loaded[self.current].network, sorted(self.loaded)
+        name = self.settings["name"]
+        return Json(openapi.describe(name, self.current, versions, network, self.limits))
+
+    async def own_counts(self, request: Request) -> Response:
+        self.check_token(request.scope["asked"], spend=False)
+        return Json(self.counts.as_json())
+
+    async def all_counts(self, request: Request) -> Response:
+        self.check_key(request.scope["asked"])
+        loaded = sorted(self.loaded)
+        here = {"current": self.current, "loaded": loaded, "open": self.open}
+        return Json({**self.counts.as_json(), **here})
+
+    async def reload(self, request: Request) -> Response:
+        self.check_key(request.scope["asked"])
+        await self.load()
+        return Json({"current": self.current, "loaded": sorted(self.loaded)})
+
+    async def stop(self, request: Request) -> Response:
+        self.check_key(request.scope["asked"])
+        self.stopping.set()
+        return Json({"stopping": True})
 
     def too_large(self, size: int | None = None) -> str:
         said = f"has {size:,} bytes" if size else "is too large"
@@ -252,128 +318,119 @@ class Endpoint:
         )
 
     # ---- who may ----
-    def check_key(self, headers: dict[bytes, str]) -> None:
-        if not hmac.compare_digest(headers.get(b"x-layerloom-key", "").encode(), self.key.encode()):
-            raise Refusal(404, "There is nothing here. Send POST /predict, or read /openapi.json.")
+    def has_key(self, asked: Asked) -> bool:
+        key = asked.headers.get(b"x-layerloom-key", "")
+        return hmac.compare_digest(key.encode(), self.key.encode())
 
-    def check_token(self, headers: dict[bytes, str], spend: bool = True) -> None:
-        scheme, _, secret = headers.get(b"authorization", "").partition(" ")
+    def check_key(self, asked: Asked) -> None:
+        if not self.has_key(asked):
+            raise unknown()
+
+    def check_token(self, asked: Asked, spend: bool = True) -> None:
+        scheme, _, secret = asked.headers.get(b"authorization", "").partition(" ")
         ask = {"www-authenticate": "Bearer"}
         if not secret.strip():
-            raise Refusal(
+            raise NotTaken(
                 401,
                 "This endpoint asks for a token: send the header 'Authorization: Bearer …'.",
                 ask,
             )
         if scheme.lower() != "bearer":
-            raise Refusal(401, "The token is sent as 'Authorization: Bearer …'.", ask)
+            raise NotTaken(401, "The token is sent as 'Authorization: Bearer …'.", ask)
         token = find(secret.strip()[:200], self.tokens)
         if token is None:
-            raise Refusal(401, "This token is not known here. It may have been withdrawn.", ask)
+            raise NotTaken(401, "This token is not known here. It may have been withdrawn.", ask)
         if token.has_ended():
-            raise Refusal(401, "This token has ended. Make a new one on the Serve page.", ask)
+            raise NotTaken(401, "This token has ended. Make a new one on the Serve page.", ask)
         if spend and (rate := self.rates.get(token.id)) and (seconds := rate.wait()):
-            raise Refusal(
+            raise NotTaken(
                 429,
                 f"This token may ask {token.per_minute:,} times a minute. Come again in {seconds} s.",
                 {"retry-after": str(seconds)},
             )
 
     # ---- a prediction ----
-    async def predict(
-        self,
-        method: str,
-        path: str,
-        headers: dict[bytes, str],
-        receive: Receive,
-        info: dict[str, Any],
-    ) -> tuple[int, bytes, bytes, dict[str, str]]:
-        begun = time.perf_counter()
+    async def predict(self, request: Request) -> Response:
+        asked, path = request.scope["asked"], request.scope["path"]
         private = path == "/private/predict"
-        if method != "POST":
-            raise Refusal(405, "Predictions are asked for with POST.", {"allow": "POST"})
         if private:
-            self.check_key(headers)
+            self.check_key(asked)
         else:
-            self.check_token(headers)
+            self.check_token(asked)
         version = self.version_of(path)
         assert self.batcher is not None
         if (
             len(self.batcher.waiting) >= self.batcher.most_waiting
         ):  # before the body is read: refusing must be cheap
-            raise Refusal(
+            raise NotTaken(
                 429,
                 "More requests wait than can be answered soon. Come again in a second.",
                 {"retry-after": "1"},
             )
-        kind = headers.get(b"content-type", "").partition(";")[0].strip().lower()
+        kind = asked.headers.get(b"content-type", "").partition(";")[0].strip().lower()
         if kind not in (
             "application/json",
             "application/x-npy",
             "application/octet-stream",
             *PICTURES,
         ):
-            raise Refusal(
+            raise NotTaken(
                 415,
                 "Send JSON (application/json) or a .npy array (application/x-npy)"
                 + (" or a picture" if version.network.about.get("picture") else "")
                 + ".",
             )
-        body = await self.read(receive)
-        info["read"] = True
+        body = await self.read(request.receive)
+        asked.read = True
         self.last_asked = time.monotonic()
         try:
             if len(body) > LARGE:
-                arrays, asked, notes = await asyncio.to_thread(self.understand, version, kind, body)
+                arrays, question, notes = await asyncio.to_thread(
+                    self.understand, version, kind, body
+                )
             else:
-                arrays, asked, notes = self.understand(version, kind, body)
+                arrays, question, notes = self.understand(version, kind, body)
         except (Misfit, BadArray) as why:
-            raise Refusal(400 if isinstance(why, BadArray) else 422, str(why)) from None
+            raise NotTaken(400 if isinstance(why, BadArray) else 422, str(why)) from None
         try:
             outputs = await self.batcher.answer(version, arrays)
         except Full as full:
-            raise Refusal(
+            raise NotTaken(
                 429,
                 f"More requests wait than can be answered soon. Come again in {full.seconds} s.",
                 {"retry-after": str(full.seconds)},
             ) from None
         except Exception as error:
             if type(error).__module__.startswith("onnxruntime"):
-                raise Refusal(
+                raise NotTaken(
                     422,
                     "The network cannot work on this input: its sizes do not go together inside it.",
                 ) from None
             raise
-        info["version"], info["rows"] = version.number, len(next(iter(arrays.values())))
-        if "x-npy" in headers.get(b"accept", ""):
+        asked.version, asked.rows = version.number, len(next(iter(arrays.values())))
+        if "x-npy" in asked.headers.get(b"accept", ""):
             name = str(
                 version.network.about.get("answer", {}).get("output") or version.network.outputs[0]
             )
-            return (
-                200,
+            return Response(
                 write_array(outputs[name]),
-                b"application/x-npy",
-                {"x-version": str(version.number)},
+                media_type="application/x-npy",
+                headers={"x-version": str(version.number)},
             )
         answers = in_words(version.network.about.get("answer") or {}, outputs)
-        told: dict[str, Any] = {
+        reply: dict[str, Any] = {
             "version": version.number,
             "predictions": answers,
-            "seconds": round(time.perf_counter() - begun, 6),
+            "seconds": round(time.perf_counter() - asked.begun, 6),
         }
         if notes:
-            told["notes"] = notes
-        if private and asked.get("neighbours"):
-            told["neighbours"] = await asyncio.to_thread(self.neighbours, version, outputs)
+            reply["notes"] = notes
+        if private and question.get("neighbours"):
+            reply["neighbours"] = await asyncio.to_thread(self.neighbours, version, outputs)
         try:
-            return (
-                200,
-                json.dumps(told, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"),
-                b"application/json",
-                {},
-            )
+            return Json(reply)
         except ValueError:
-            raise Refusal(
+            raise NotTaken(
                 422, "The network's answer to this input is not a finite number."
             ) from None
 
@@ -382,14 +439,14 @@ class Endpoint:
             return self.loaded[self.current]
         parts = path.split("/")
         if len(parts) != 4 or parts[3] != "predict":
-            raise Refusal(404, "Ask one version with POST /versions/NUMBER/predict.")
+            raise NotTaken(404, "Ask one version with POST /versions/NUMBER/predict.")
         number = (
             int(parts[2])
             if parts[2].isascii() and parts[2].isdigit() and len(parts[2]) < 10
             else -1
         )
         if number not in self.loaded:
-            raise Refusal(
+            raise NotTaken(
                 404,
                 f"There is no version {shown(parts[2])}. There are: {', '.join(map(str, sorted(self.loaded)))}.",
             )
@@ -402,14 +459,14 @@ class Endpoint:
                 while True:
                     message = await receive()
                     if message["type"] == "http.disconnect":
-                        raise Refusal(400, "The connection was closed before the whole body came.")
+                        raise NotTaken(400, "The connection was closed before the whole body came.")
                     data += message.get("body", b"")
                     if len(data) > self.limits["body"]:
-                        raise Refusal(413, self.too_large())
+                        raise NotTaken(413, self.too_large())
                     if not message.get("more_body"):
                         return bytes(data)
         except TimeoutError:
-            raise Refusal(
+            raise NotTaken(
                 408, f"The body did not come within {BODY_SECONDS:.0f} seconds."
             ) from None
 
@@ -468,20 +525,20 @@ def read_body(body: bytes) -> dict[str, Any]:
     try:
         found = json.loads(body, parse_constant=no_constant, object_pairs_hook=no_doubles)
     except Misfit as why:
-        raise Refusal(400, str(why)) from None
+        raise NotTaken(400, str(why)) from None
     except RecursionError:
-        raise Refusal(400, "The JSON is nested deeper than any input needs.") from None
+        raise NotTaken(400, "The JSON is nested deeper than any input needs.") from None
     except UnicodeDecodeError:
-        raise Refusal(400, "The body is no UTF-8 text, so it is no JSON.") from None
+        raise NotTaken(400, "The body is no UTF-8 text, so it is no JSON.") from None
     except ValueError as why:
         place = (
             f" (line {why.lineno}, column {why.colno})"
             if isinstance(why, json.JSONDecodeError)
             else ""
         )
-        raise Refusal(400, f"The body is no JSON{place}.") from None
+        raise NotTaken(400, f"The body is no JSON{place}.") from None
     if not isinstance(found, dict):
-        raise Refusal(400, 'Send a JSON object, such as {"inputs": {…}}.')
+        raise NotTaken(400, 'Send a JSON object, such as {"inputs": {…}}.')
     return found
 
 

@@ -12,15 +12,16 @@ import torch
 
 from engine.data import kinds as kinds_of_data
 from engine.data.batches import Source
-from engine.data.kinds.thumbnail import encoded, small
 from engine.data.ledger import openings
 from engine.insides.passing import probe_of
-from engine.insides.predictions import SIDE, probe_pictures
+from engine.insides.predictions import probe_pictures
 from engine.insides.window import OFTEN, Window
+from engine.measures.pictures import encoded, small
 from engine.run.asking import TaskError
 from engine.run.checkpoint import write_json
-from engine.trained.answers import answer, classes_of
+from engine.trained.answers import answer
 from engine.trained.opened import open_trained
+from engine.ways.readings.mask import SIDE
 
 if TYPE_CHECKING:
     from engine.run.run import Run
@@ -38,8 +39,8 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
     }
     papers: dict[str, Any] = {}
     training: Any = SimpleNamespace(
-        plan=trained.job.plan, modules=trained.modules, nets=trained.nets, objective=trained.objective, sources=sources,
-        state=trained.objective.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
+        plan=trained.job.plan, modules=trained.modules, nets=trained.nets, way=trained.way, asked=trained.asked, sources=sources,
+        state=trained.way.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
         desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=0),
         show_samples=lambda: None,  # those of the training's end lie beside the record
     )  # fmt: skip
@@ -90,7 +91,11 @@ def masks_of(
     said = small(np.array([one["mask"] for one in told]), SIDE)
     truth = small(fields[trained.signature["target"]], SIDE)
     return {
-        "masks": {"truth": encoded(truth), "said": encoded(said), "classes": classes_of(trained)}
+        "masks": {
+            "truth": encoded(truth),
+            "said": encoded(said),
+            "classes": trained.way.reading.classes,
+        }
     }
 
 

@@ -4,27 +4,33 @@ workers and tasks only.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors.torch import save
 from torch import nn
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.data.kinds import kinds_of
+from engine.errors import NotThere
 from engine.files import read_json
 from engine.learning.networks import build, load_source, load_weights, roles_of
+from engine.learning.sources import measuring_batch
 from engine.plan import losses
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
-from engine.run.checkpoint import read_weights
-from engine.ways.way import Nets, Objective
+from engine.run.checkpoint import Keeper, read_weights, restore
+from engine.ways.way import Nets, Way
+
+BATCH = 1024  # rows that are asked at once
 
 
 @dataclass
@@ -32,20 +38,62 @@ class Trained:
     folder: Path
     job: Job
     modules: dict[str, nn.Module]
-    objective: Objective
+    way: Way
     nets: Nets
     signature: dict[str, Any]
     data: Any = None
 
-    def sources(self, part: str) -> dict[str, Source]:
-        """One part under the name that objectives measure, in the order of its rows."""
-        from engine.learning.sources import measuring_batch
+    @property
+    def seed(self) -> int:
+        return self.job.plan.seed
 
-        fields = self.data.parts[part].fields
-        by_field = kinds_of(self.signature)
-        return {
-            "validation": Source(fields, by_field, measuring_batch(fields), torch.device("cpu"))
-        }
+    @property
+    def asked(self) -> str:
+        """The role that answers, is exported and looked into."""
+        return self.way.asked or next(iter(self.nets))
+
+    @functools.cached_property
+    def state(self) -> dict[str, Any]:
+        """What the way remembered when the training ended: as its last checkpoint has it, else as
+        it begins.
+        """
+        state = self.way.begin(self.nets, {})
+        newest = Keeper(self.folder / "checkpoints").newest() if state else None
+        if newest and "state" in newest[1].get("everything", {}):
+            restore(state, newest[1]["everything"]["state"])
+        return state
+
+    def fields_of(self, part: str) -> dict[str, np.ndarray]:
+        fields: dict[str, np.ndarray] = self.data.parts[part].fields
+        return fields
+
+    def rows_of(self, part: str) -> np.ndarray:
+        rows: np.ndarray = self.data.parts[part].rows
+        return rows
+
+    def source_of(self, part: str) -> Source:
+        """One part, in the order of its rows."""
+        fields = self.fields_of(part)
+        return self._source(fields, measuring_batch(fields))
+
+    def own_inputs(self, role: str) -> dict[str, Any]:
+        """What goes into a role beside the fields of the data: noise, a time."""
+        wanted = self.way.wants(self.signature, self.way.options).get(role, {}).get("inputs", {})
+        return {name: of for name, of in wanted.items() if name not in self.signature["fields"]}
+
+    @torch.no_grad()
+    def outputs(self, fields: dict[str, np.ndarray], role: str | None = None) -> np.ndarray:
+        """The raw outputs of one network for prepared fields, one row each."""
+        net, source = self.nets[role or self.asked], self._source(fields, BATCH)
+        outputs = [first_of(net(source.batch(0, number))) for number in range(source.batches)]
+        return np.asarray(torch.cat([output.float() for output in outputs]).numpy())
+
+    def _source(self, fields: dict[str, np.ndarray], batch: int) -> Source:
+        return Source(fields, kinds_of(self.signature), batch, torch.device("cpu"))
+
+
+def first_of(output: Any) -> Any:
+    return next(iter(output.values())) if isinstance(output, dict) else output
 
 
 def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Trained:
@@ -68,19 +116,19 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
         data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
         signature = data.signature
-    entry, chosen = objectives.CATALOGUE[job.plan.objective.type], job.plan.chosen_loss
+    entry, chosen = ways.CATALOGUE[job.plan.objective.type], job.plan.chosen_loss
     loss = (
         losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options))
         if chosen
         else None
     )
-    objective = entry(filled(entry, job.plan.objective.options), loss, signature or {})
+    way = entry(filled(entry, job.plan.objective.options), loss, signature or {})
     return Trained(
         folder,
         job,
         modules,
-        objective,
-        roles_of(modules, job.plan, objective),
+        way,
+        roles_of(modules, job.plan, way),
         signature or {},
         data,
     )
@@ -96,10 +144,10 @@ def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
     kept = [one for one in keeper.kept if one["step"] == step]
     if not kept:
         steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
-        raise KeyError(f"There is no checkpoint of step {step}. There are: {steps}.")
+        raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
     content = (folder / "checkpoints" / kept[0]["file"]).read_bytes()
     if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
-        raise KeyError(f"The checkpoint of step {step} is damaged. Choose another one.")
+        raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
     tensors = {
         f"{role}/{path}": tensor.contiguous()

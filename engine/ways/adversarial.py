@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective
+from engine.measures.samples import pictures, points
+from engine.ways.script_pieces import ScriptPieces, ask
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way
 
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.measures.figure import Figure
+    from engine.ways.script_pieces import Networks
 
-class Adversarial(Objective):
+POINTS, PICTURES = 400, 36  # shown of what it makes
+
+
+class Adversarial(Way):
     type = "adversarial"
     title = "Adversarial"
     summary = "A generator makes samples out of noise, a critic says which are real; each learns from the other."
@@ -28,6 +35,7 @@ class Adversarial(Objective):
             4096,
         ),
     )
+    asked = "generator"
     metrics: ClassVar[Metrics] = {}
     learners: ClassVar[dict[str, tuple[str, ...]]] = {
         "critic": ("critic",),
@@ -77,21 +85,84 @@ class Adversarial(Objective):
         )
         yield Loss("generator", surprise(made(), 1.0), count, name="generator")
 
-    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+    def samples(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
+        """What the generator makes of the same noise at every look."""
         import torch
 
-        source = sources["train"]
         name = self.signature["inputs"][0]
-        some = source.batch(0, 0)
-        noise = torch.randn(
-            min(200, len(some[name])), self.options["noise"], device=some[name].device
+        field, some = self.signature["fields"][name], sources["train"].batch(0, 0)
+        picture = field["kind"] == "image"
+        count = min(PICTURES if picture else POINTS, len(some[name]))
+        noise = torch.randn(count, self.options["noise"], device=some[name].device)
+        made = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
+        if picture:
+            return (pictures(made, field.get("range")),)
+        if len(field["shape"]) == 1 and field["shape"][0] >= 2:
+            return (points(made, some[name][:count], field.get("columns") or ()),)
+        return ()
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(
+            loss_of_each,
+            measure_each,
+            {"name": self.signature["inputs"][0], "noise": int(self.options["noise"])},
+            scores=("critic", "generator"),
+            takes_target=False,
+            draws=True,
         )
-        return {
-            "made": [
-                [round(x, 4) for x in row]
-                for row in nets["generator"](some, noise=noise).flatten(1)[:, :64].tolist()
-            ]
-        }
+
+
+def surprise_of_critic(
+    networks: Networks,
+    batch: Batch,
+    samples: Tensor,
+    is_real: float,
+    *,
+    name: str = "point",
+) -> Tensor:
+    """How surprised the critic is to hear that samples are real, or that they are made."""
+    import torch
+    import torch.nn.functional as F
+
+    scores = ask(networks, "critic", {**batch, name: samples})  # (batch, 1)
+    return F.binary_cross_entropy_with_logits(scores, torch.full_like(scores, is_real))
+
+
+def samples_of_generator(
+    networks: Networks,
+    batch: Batch,
+    *,
+    name: str = "point",
+    noise: int = 8,
+) -> Tensor:
+    """As many samples as the batch has, out of noise."""
+    import torch
+
+    real = batch[name]
+    drawn = torch.randn(len(real), noise)
+    return ask(networks, "generator", {**batch, "noise": drawn}).reshape(real.shape)
+
+
+def loss_of_each(
+    networks: Networks,
+    batch: Batch,
+    *,
+    name: str = "point",
+) -> Iterator[tuple[str, Tensor]]:
+    """First the critic learns to tell real samples from made ones, then the generator to pass."""
+    samples = samples_of_generator(networks, batch).detach()
+    at_real = surprise_of_critic(networks, batch, batch[name], 1.0)
+    at_samples = surprise_of_critic(networks, batch, samples, 0.0)
+    yield "critic", at_real + at_samples
+    samples = samples_of_generator(networks, batch)
+    yield "generator", surprise_of_critic(networks, batch, samples, 1.0)
+
+
+def measure_each(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The losses: no score says when it is done."""
+    return dict(loss_of_each(networks, batch))
 
 
 ENTRY = Adversarial

@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.ways.readings.one_class import OneClass
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.plan.plan import Plan
+    from engine.ways.script_pieces import Networks
+
+MIXING = ("mixup", "cutmix")
+NEED_ONE_CLASS = ("focal", "hinge")
 
 
-class Classify(Objective):
+class Classify(Way):
     type = "classify"
     title = "Many classes"
     summary = "Each sample belongs to one class; the network gives every class a score."
     when = "Digits, species, topics: one answer out of a fixed list (two classes work as well)."
     losses_fit = ("cross-entropy", "focal", "hinge", "kl")
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
+    tasks: ClassVar[tuple[str, ...]] = ("two classes", "many classes")
+    suits: ClassVar[tuple[str, ...]] = ("sequence classification",)
+    reads = OneClass
+
+    @classmethod
+    def problems(cls, plan: Plan) -> list[str]:
+        """Losses that need one class a sample meet samples that are mixed."""
+        from engine.plan import losses
+
+        mixing = [str(one.get("type")) for one in plan.data.augment if one.get("type") in MIXING]
+        if not mixing or plan.loss is None or plan.loss.type not in NEED_ONE_CLASS:
+            return []
+        title = losses.CATALOGUE[plan.loss.type].title
+        why = f"{title} needs one class a sample, and '{mixing[0]}' mixes them."
+        return [f"{why} Choose Cross-entropy, or take '{mixing[0]}' out."]
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -42,6 +68,16 @@ class Classify(Objective):
             count,
             lambda: {"accuracy": (scores.argmax(1) == named).float().mean()},
         )
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(one_loss, measure_classes, scores=("loss", "accuracy"))
+
+
+def measure_classes(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and how often the likeliest class is the right one."""
+    scores, label = ask(networks, "network", batch), batch["target"]  # (batch, classes), (batch,)
+    right = scores.argmax(1) == label
+    return {"loss": loss_of(scores, label), "accuracy": right.float().mean()}
 
 
 ENTRY = Classify

@@ -10,6 +10,8 @@ class ClassifySeries(Classify):
     title = "Classes of series"
     summary = "A series, a recording or a text goes in; one class comes out. Unequal lengths are known to the network."
     when = "Recordings, sensor curves, messages: one answer for each whole series."
+    tasks = ("sequence classification",)
+    suits = ()
 
 
 ENTRY = ClassifySeries

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.ways.readings.numbers import Future
 from engine.ways.regress import Regress
 from engine.ways.way import Batch, Loss, Nets
 
@@ -15,6 +16,9 @@ class Forecast(Regress):
     summary = "The past of a series goes in, its next values come out."
     when = "Demand, temperature, traffic: what will the next hours or days bring?"
     losses_fit = ("mse", "mae", "huber", "quantile")
+    tasks = ("forecasting",)
+    suits = ()
+    reads = Future
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         future, target = (

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.data.symbols import joined
+from engine.measures.figure import Text, Texts
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, classes_of, inputs_of, one_role
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.data.batches import Source
+    from engine.measures.figure import Figure
+    from engine.ways.script_pieces import Networks
 
 WRITTEN = 160  # symbols of a sampled text at most
 PATIENCE = 0.25  # seconds that the writing may take; it happens once a second at most
 WARMTH = 0.8  # below 1 the likelier symbols are preferred, as readers expect
 
 
-class NextToken(Objective):
+class NextToken(Way):
     type = "next-token"
     title = "Next token"
     summary = "At every place of a text the network says what comes next; so it learns to write."
     when = "Language models on characters or words, melodies, any sequence of symbols."
     losses_fit = ("cross-entropy", "focal")
+    tasks = ("next token",)
+    unit_word = "pieces of text"
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
 
     @classmethod
@@ -37,6 +44,10 @@ class NextToken(Objective):
             "dtype": "float32",
         }
         return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
+
+    @classmethod
+    def aim(cls, signature: dict[str, Any]) -> str:
+        return f"Learn which of {classes_of(signature)} symbols comes next"
 
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
         if (
@@ -82,7 +93,9 @@ class NextToken(Objective):
             return batch[self.target]
         return batch[self.signature["inputs"][0]][:, 1:]
 
-    def samples(self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]) -> dict[str, Any]:
+    def samples(
+        self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
         """Two texts that it writes on from the first words of the validation part, a symbol at a
         time, for a quarter of a second at most.
         """
@@ -91,7 +104,7 @@ class NextToken(Objective):
         name, began = self.signature["inputs"][0], time.monotonic()
         symbols = self.signature["fields"][self.signature["target"]].get("classes") or ()
         if len(self.signature["inputs"]) > 1 or not symbols:
-            return {}
+            return ()
         batch = {
             field: values[:2]
             for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()
@@ -115,20 +128,72 @@ class NextToken(Objective):
             else:
                 text = torch.cat([text[:, 1:], following], 1)
             said.append(following[:, 0].tolist())
-        return {
-            "texts": [
-                {"given": joined(symbols, row), "said": joined(symbols, [step[k] for step in said])}
-                for k, row in enumerate(given)
-            ]
-        }
+        texts = (
+            Text(joined(symbols, row), joined(symbols, [step[k] for step in said]))
+            for k, row in enumerate(given)
+        )
+        return (Texts(tuple(texts)),)
+
+    def script(self) -> ScriptPieces:
+        text = self.signature["inputs"][0]
+        lengths = self.signature["fields"][text]["shape"][0] is None
+        given = self.target in self.signature["fields"] and self.target != text
+        kinds = {"text": text, "padding": self.padding}
+        return ScriptPieces(
+            loss_of_tokens,
+            measure_tokens,
+            {**kinds, "given": given, "lengths": lengths, "gaps": self.padding is not None},
+            scores=("loss", "accuracy"),
+            takes_target=given,
+            fields=(f"{text}.length",) if lengths else (),
+        )
 
 
-def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
-    """Characters and pieces stand side by side; words need a blank between them."""
-    told = [symbols[code] for code in codes if symbols[code]]
-    return (
-        "" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " "
-    ).join(told)
+def tokens_that_follow(
+    networks: Networks,
+    batch: Batch,
+    *,
+    text: str = "text",
+    padding: int | None = None,
+) -> tuple[Tensor, Tensor]:
+    """The scores at every place of the texts that counts, and the token that follows there."""
+    import torch
+
+    scores = ask(networks, "network", batch)  # (batch, length, symbols)
+    # [if given]
+    following = batch["target"]  # (batch, length)
+    # [end]
+    # [if not given]
+    following = batch[text][:, 1:]  # (batch, length - 1)
+    scores = scores[:, : following.shape[1]]
+    # [end]
+    # [if lengths]
+    # Places past the end of a text do not count.
+    ends = (batch[f"{text}.length"] - 1).clamp(min=1)
+    real = torch.arange(following.shape[1]) < ends[:, None]
+    return scores[real], following[real]
+    # [end]
+    # [if not lengths]
+    scores, following = scores.flatten(0, 1), following.flatten()
+    # [if gaps]
+    real = following != padding
+    scores, following = scores[real], following[real]
+    # [end]
+    return scores, following
+    # [end]
+
+
+def loss_of_tokens(networks: Networks, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    """The loss of a batch, and whose optimizer steps on it."""
+    scores, following = tokens_that_follow(networks, batch)
+    yield "network", loss_of(scores, following)
+
+
+def measure_tokens(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and how often the likeliest token is the one that follows."""
+    scores, following = tokens_that_follow(networks, batch)
+    right = scores.argmax(1) == following
+    return {"loss": loss_of(scores, following), "accuracy": right.float().mean()}
 
 
 ENTRY = NextToken

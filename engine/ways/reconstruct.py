@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, one_role
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.ways.script_pieces import Networks
 
 
-class Reconstruct(Objective):
+class Reconstruct(Way):
     type = "reconstruct"
     title = "Reconstruction"
     summary = "The network gives back what it was given; a narrow place in it must learn what matters. No labels are needed."
@@ -26,6 +32,7 @@ class Reconstruct(Objective):
         ),
     )
     losses_fit = ("mse", "mae", "huber", "binary-cross-entropy")
+    tasks = ("no target",)
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min"}
 
     @classmethod
@@ -58,6 +65,52 @@ class Reconstruct(Objective):
     def loss_takes_scores(self) -> bool:
         """Binary cross-entropy has the sigmoid inside."""
         return "binary_cross_entropy" in getattr(self.loss, "__module__", "")
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(
+            loss_of_again,
+            measure_chances if self.loss_takes_scores else measure_again,
+            {"name": self.signature["inputs"][0], "noise": float(self.options["noise"])},
+            scores=("loss", "mae"),
+            takes_target=False,
+            draws=bool(self.options["noise"]),
+        )
+
+
+def again_and_wanted(
+    networks: Networks,
+    batch: Batch,
+    *,
+    name: str = "image",
+    noise: float = 0.0,
+) -> tuple[Tensor, Tensor]:
+    """What the network makes of its input, which it may see through noise, and the input."""
+    import torch
+
+    given = batch[name]
+    if noise:
+        given = given + noise * torch.randn_like(given)
+    return ask(networks, "network", {**batch, name: given}), batch[name]
+
+
+def loss_of_again(networks: Networks, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    """The loss of a batch, and whose optimizer steps on it."""
+    again, wanted = again_and_wanted(networks, batch)
+    yield "network", loss_of(again, wanted)
+
+
+def measure_again(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and the mean absolute error."""
+    again, wanted = again_and_wanted(networks, batch)
+    wrong = (again - wanted.reshape(again.shape)).abs()
+    return {"loss": loss_of(again, wanted), "mae": wrong.mean()}
+
+
+def measure_chances(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and the mean absolute error: a sigmoid makes numbers from 0 to 1 of scores."""
+    again, wanted = again_and_wanted(networks, batch)
+    wrong = (again.sigmoid() - wanted.reshape(again.shape)).abs()
+    return {"loss": loss_of(again, wanted), "mae": wrong.mean()}
 
 
 ENTRY = Reconstruct

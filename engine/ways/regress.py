@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.ways.readings.numbers import Numbers
+from engine.ways.readings.reading import ReadingClass
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.ways.script_pieces import Networks
 
 
-class Regress(Objective):
+class Regress(Way):
     type = "regress"
     title = "Numbers"
     summary = "The network says a number, or several."
     when = "Prices, amounts, times, positions."
     losses_fit = ("mse", "mae", "huber", "quantile")
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min", "r2": "max"}
+    tasks: ClassVar[tuple[str, ...]] = ("regression",)
+    suits: ClassVar[tuple[str, ...]] = ("forecasting",)
+    reads: ClassVar[ReadingClass] = Numbers
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -49,7 +60,10 @@ class Regress(Objective):
         batches can give.
         """
         squares = total = total_square = count = 0.0
-        measured, source = super().measure(nets, sources, state), sources["validation"]
+        measured = super().measure(nets, sources, state)
+        if "validation" not in sources:
+            return measured
+        source = sources["validation"]
         for number in range(source.batches):
             batch = source.batch(0, number)
             numbers, target = nets["network"](batch).double(), batch[self.target].double()
@@ -61,8 +75,25 @@ class Regress(Objective):
                 count + target.numel(),
             )
         spread = total_square - total * total / max(count, 1)
-        measured["r2"] = 1 - squares / spread if spread > 1e-12 else math.nan
+        measured["validation/r2"] = 1 - squares / spread if spread > 1e-12 else math.nan
         return measured
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(
+            one_loss, measure_numbers, {"unit": float(self.unit)}, scores=("loss", "mae")
+        )
+
+
+def measure_numbers(
+    networks: Networks,
+    batch: Batch,
+    *,
+    unit: float = 1.0,
+) -> dict[str, Tensor]:
+    """The loss, and the mean absolute error in the target's own unit."""
+    numbers, target = ask(networks, "network", batch), batch["target"]
+    wrong = (numbers - target.reshape(numbers.shape)).abs()
+    return {"loss": loss_of(numbers, target), "mae": wrong.mean() * unit}
 
 
 ENTRY = Regress

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.ways.readings.mask import Mask
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.ways.script_pieces import Networks
 
 
-class Segment(Objective):
+class Segment(Way):
     type = "segment"
     title = "Segmentation"
     summary = "Every point of a picture gets a class: the network paints over what it sees."
     when = "Cells, roads, organs: where in the picture is the thing?"
     losses_fit = ("cross-entropy", "dice", "focal")
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max", "iou": "max"}
+    tasks = ("segmentation",)
+    reads = Mask
+
+    @classmethod
+    def aim(cls, signature: dict[str, Any]) -> str:
+        return f"{super().aim(signature)} at each point"
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -47,12 +60,10 @@ class Segment(Objective):
         """The losses, and the overlap of each class over all pictures together (intersection over
         union), as a mean.
         """
-        measured, source, common, either = (
-            super().measure(nets, sources, state),
-            sources["validation"],
-            [],
-            [],
-        )
+        measured = super().measure(nets, sources, state)
+        if "validation" not in sources:
+            return measured
+        source, common, either = sources["validation"], [], []
         for number in range(source.batches):
             batch = source.batch(0, number)
             painted = nets["network"](batch)
@@ -69,7 +80,31 @@ class Segment(Objective):
             for k in classes
             if (total := sum(n for j, n in either if j == k))
         ]
-        return measured | {"iou": sum(overlaps) / len(overlaps) if overlaps else math.nan}
+        iou = sum(overlaps) / len(overlaps) if overlaps else math.nan
+        return measured | {"validation/iou": iou}
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(mask_loss, measure_mask, scores=("loss", "accuracy"))
+
+
+def painted(networks: Networks, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The scores of each point of a picture, and the class that it has."""
+    scores, mask = ask(networks, "network", batch), batch["target"]
+    # (batch, classes, height, width), (batch, height, width)
+    return scores, mask.reshape(len(mask), *scores.shape[2:])
+
+
+def mask_loss(networks: Networks, batch: Batch) -> Iterator[tuple[str, Tensor]]:
+    """The loss of a batch, and whose optimizer steps on it."""
+    scores, mask = painted(networks, batch)
+    yield "network", loss_of(scores, mask)
+
+
+def measure_mask(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and the share of points that are painted right."""
+    scores, mask = painted(networks, batch)
+    right = scores.argmax(1) == mask
+    return {"loss": loss_of(scores, mask), "accuracy": right.float().mean()}
 
 
 ENTRY = Segment

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from engine.ways.way import Batch, Loss, Metrics, Nets, Objective, inputs_of, one_role
+from engine.ways.readings.one_class import YesOrNo
+from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.ways.script_pieces import Networks
 
 
-class TwoClasses(Objective):
+class TwoClasses(Way):
     type = "two-classes"
     title = "Two classes"
     summary = "Yes or no: the network gives one score, above zero for the second class."
     when = "Two answers, and you want one score with a threshold that can be moved."
     losses_fit = ("binary-cross-entropy", "focal", "hinge")
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
+    suits = ("two classes",)
+    reads = YesOrNo
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
@@ -38,6 +47,16 @@ class TwoClasses(Objective):
                 "accuracy": ((scores.reshape(-1) > 0) == (label.reshape(-1) > 0.5)).float().mean()
             },
         )
+
+    def script(self) -> ScriptPieces:
+        return ScriptPieces(one_loss, measure_sides, scores=("loss", "accuracy"))
+
+
+def measure_sides(networks: Networks, batch: Batch) -> dict[str, Tensor]:
+    """The loss, and how often the score lies on the right side of zero."""
+    score, label = ask(networks, "network", batch), batch["target"]  # (batch, 1), (batch,)
+    right = (score.reshape(-1) > 0) == (label.reshape(-1) > 0.5)
+    return {"loss": loss_of(score, label), "accuracy": right.float().mean()}
 
 
 ENTRY = TwoClasses

@@ -13,12 +13,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine.catalogue import Field
+from engine.ways.by_row import by_row
+from engine.ways.readings.reading import Reading, ReadingClass
+from engine.ways.script_pieces import NoScript, ScriptPieces
 
 if TYPE_CHECKING:
+    import numpy as np
     from torch import Tensor, nn
 
     from engine.data.batches import Source
+    from engine.measures.figure import Figure
+    from engine.measures.report import Report
     from engine.plan.losses.loss import LossFunction
+    from engine.plan.plan import Plan
+    from engine.ways.asked import Asked, Given
 
 Batch = dict[str, Any]
 Metrics = dict[str, Literal["min", "max"]]  # names, and which way is better
@@ -99,9 +107,10 @@ class Role:
 Nets = dict[str, Role]
 
 
-class Objective:
-    """An entry of the objectives' catalogue and, made with the options of a plan, what the loop
-    calls.
+class Way:
+    """A way to learn: an entry of the catalogue and, made with the options of a plan, what the loop
+    calls. Everything that depends on it is said here or follows from its reading; nobody outside
+    asks for its name.
     """
 
     type: ClassVar[str]
@@ -110,10 +119,16 @@ class Objective:
     when: ClassVar[str]
     fields: ClassVar[tuple[Field, ...]] = ()
     losses_fit: ClassVar[tuple[str, ...]] = ()  # the first is the default; empty: it brings its own
-    metrics: ClassVar[Metrics] = {"loss": "min"}
-    learners: ClassVar[dict[str, tuple[str, ...]]] = {
-        "network": ("network",)
-    }  # roles that step together
+    metrics: ClassVar[Metrics] = {"loss": "min"}  # of every part; "play/return": only as named
+    headline: ClassVar[str] = "validation/loss"  # the best weights are those with the best of it
+    learners: ClassVar[dict[str, tuple[str, ...]]] = {"network": ("network",)}
+    tasks: ClassVar[tuple[str, ...]] = ()  # of data, for which it is the usual way
+    suits: ClassVar[tuple[str, ...]] = ()  # further tasks that it can learn
+    reads: ClassVar[ReadingClass] = Reading  # how the output of the role that is asked is read
+    asked: ClassVar[str] = ""  # the role that answers, is exported and looked into; "": the first
+    needs_data: ClassVar[bool] = True  # False: it brings sources of its own, without a data set
+    needs_gradients: ClassVar[bool] = False  # to measure: gradient penalties, say
+    unit_word: ClassVar[str] = ""  # what one sample is called, where not as the data call it
 
     def __init__(
         self, options: dict[str, Any], loss: LossFunction | None, signature: dict[str, Any]
@@ -122,20 +137,59 @@ class Objective:
         self.loss: LossFunction = loss  # type: ignore[assignment]  # those with losses_fit always have one
         self.target: str = signature.get("target") or ""
         aim = signature["fields"].get(self.target, {}) if signature else {}
-        self.padding: int | None = aim.get(
-            "padding"
-        )  # stands in a target where there is nothing to say
-        self.unit: float = (aim.get("scale") or (0.0, 1.0))[
-            1
-        ]  # how much one is in the target's own unit
+        self.reading = self.reads(aim)
+        # Stands in a target where there is nothing to say.
+        self.padding: int | None = aim.get("padding")
+        # How much one is in the target's own unit.
+        self.unit: float = (aim.get("scale") or (0.0, 1.0))[1]
+
+    # ---- what a plan needs to know -------------------------------------------------------------
+    @classmethod
+    def learners_for(cls, options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+        """Names → the roles that step together; a role in none is not trained."""
+        return cls.learners
+
+    @classmethod
+    def signature_of(cls, options: dict[str, Any]) -> dict[str, Any]:
+        """What a way without data offers to its networks."""
+        return {"rows": 0, "fields": {}, "inputs": [], "target": None, "task": ""}
+
+    @classmethod
+    def problems(cls, plan: Plan) -> list[str]:
+        """What no schema can say about a plan of this way, one sentence each."""
+        return []
+
+    @classmethod
+    def aim(cls, signature: dict[str, Any]) -> str:
+        """The plan's first words: what will be learned. Goes on with "from 1,258 pictures" where
+        the target has classes.
+        """
+        classes = classes_of(signature)
+        return f"Learn to tell {classes} classes apart" if classes else cls.summary.rstrip(".")
+
+    @classmethod
+    def monitors(cls) -> Metrics:
+        """Every score that a plan may watch, by its full name, and which way is better."""
+        named = {name: better for name, better in cls.metrics.items() if "/" in name}
+        plain = {name: better for name, better in cls.metrics.items() if "/" not in name}
+        parts = ("validation", "train")
+        return named | {f"{part}/{name}": plain[name] for part in parts for name in plain}
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         """The roles and what goes in and out of each, as builder reads it."""
         raise NotImplementedError
 
+    # ---- training ------------------------------------------------------------------------------
+    @classmethod
+    def own_sources(cls, given: Given) -> dict[str, Source] | None:
+        """Sources that are no rows of a data set: an environment, a whole graph. None: the parts of
+        the data, cut into batches.
+        """
+        return None
+
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
-        """Everything the objective must remember; a checkpoint fills it in place."""
+        """Everything that it must remember; a checkpoint fills it in place."""
         return {}
 
     def batches(self, source: Source) -> int:
@@ -152,12 +206,18 @@ class Objective:
     def after_epoch(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any], epoch: int
     ) -> None:
-        return None
+        """The networks are in evaluation mode."""
+        return
 
+    # ---- how good it is ------------------------------------------------------------------------
     def measure(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
     ) -> dict[str, float]:
-        """By default the losses again over the validation part, each weighted with its count."""
+        """Scores by their full names. By default the losses again over the validation part, each
+        weighted with its count; without that part there is nothing to say.
+        """
+        if "validation" not in sources:
+            return {}
         source, totals = sources["validation"], dict[str, list[Any]]()
         for number in range(source.batches):
             for loss in self.losses(nets, source.batch(0, number), state):
@@ -169,13 +229,43 @@ class Objective:
                     total = totals.setdefault(name, [0.0, 0.0])
                     total[0] += value * count
                     total[1] += count
-        return {name: float(total / count) for name, (total, count) in totals.items()}
+        return {
+            f"validation/{name}": float(total / count) for name, (total, count) in totals.items()
+        }
 
     def samples(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
-    ) -> dict[str, Any]:
-        """What to look at after an epoch, as small JSON."""
-        return {}
+    ) -> tuple[Figure, ...]:
+        """What to look at after an epoch: figures, made with the weights that are measured."""
+        return ()
+
+    @property
+    def shows_samples(self) -> bool:
+        return type(self).samples is not Way.samples
+
+    # ---- the trained network -------------------------------------------------------------------
+    def report(self, trained: Asked, part: str) -> Report:
+        """How good it is on one part of the data, and how sure that is. Where the reading cannot
+        say, each loss by row.
+        """
+        fields = trained.fields_of(part)
+        if self.target in fields:
+            rows = trained.rows_of(part)
+            report = self.reading.report(trained.outputs(fields), fields[self.target], rows)
+            if report is not None:
+                return report
+        return by_row(self, trained, part)
+
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+        """One answer for each row of prepared fields."""
+        return self.reading.answers(trained.outputs(fields))
+
+    def script(self) -> ScriptPieces:
+        """What its training script has of its own."""
+        raise NoScript(
+            f"*{self.title}* brings no training script. "
+            "Take the source, the weights and the project bundle."
+        )
 
 
 def inputs_of(signature: dict[str, Any]) -> dict[str, Any]:
@@ -185,3 +275,9 @@ def inputs_of(signature: dict[str, Any]) -> dict[str, Any]:
 
 def one_role(inputs: dict[str, Any], outputs: dict[str, Any]) -> dict[str, Any]:
     return {"network": {"inputs": inputs, "outputs": outputs}}
+
+
+def classes_of(signature: dict[str, Any]) -> int:
+    """How many classes the target has; 0 where it has none."""
+    target = signature.get("fields", {}).get(signature.get("target") or "", {})
+    return len(target.get("classes") or ())

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import numpy as np
 
 from engine.arena.classical.inputs import Inputs
-from engine.arena.scores import MEASURES
 from engine.arena.track import Track
 from engine.data.sets import open_raw
 from engine.data.split import make_split
+from engine.measures.scores import MEASURES
 from engine.reading.columns import Column, Raw, category, number
 
 

@@ -112,7 +112,7 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(
             return
         work({"key": "one", "kind": "classical", "entry": name}, track, tell)
         validation, test, _ = by_hand(entry, track)
-    from engine.arena import scores
+    from engine.measures.answers import log_loss
 
     said = folders.read_said(tmp_path, "one")
     truth = track.y("test")
@@ -125,7 +125,7 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(
         shares = said["test_probability"]
         assert shares.shape == (len(truth), len(track.classes))
         assert np.allclose(shares.sum(axis=1), 1)
-        assert scores.log_loss(truth, shares) == pytest.approx(
+        assert log_loss(truth, shares) == pytest.approx(
             log_loss(truth, shares, labels=range(len(track.classes))), rel=1e-9
         )
     cost = told["cost"]

@@ -193,6 +193,28 @@ def test_results_open_the_samples_of_a_cell(app: App, page: Any) -> None:
     assert "95 of 100 times" in page.locator(".results").inner_text()
 
 
+def test_results_of_before_and_a_figure_that_nobody_knows_are_drawn(app: App, page: Any) -> None:
+    run = start(page, app, epochs=1)
+    until(lambda: state_of(page) == "finished", "end", 90)
+    page.get_by_role("radio", name="Results").click()
+    page.get_by_text("What it mixes up").wait_for(timeout=60_000)
+    file = app.home / "runs" / run / "evaluation-validation.json"
+    report = json.loads(file.read_text())
+    strange = {"figure": "hologram", "title": "In the air"}
+    file.write_text(json.dumps(report | {"figures": [strange, *report["figures"]]}))
+    page.reload()
+    page.get_by_role("radio", name="Results").click()
+    page.get_by_text("This page cannot draw the figure “In the air”").wait_for()
+    page.locator(".opened-list canvas").first.wait_for(timeout=60_000)
+
+    (confusion,) = (one for one in report.pop("figures") if one["figure"] == "confusion")
+    file.write_text(json.dumps(report | {"confusion": confusion}))  # as it was before figures
+    page.reload()
+    page.get_by_role("radio", name="Results").click()
+    page.locator(".confusion button:enabled").first.click()
+    page.locator(".opened-list canvas").first.wait_for(timeout=60_000)
+
+
 def test_points_of_a_plane_open_the_playground_with_a_boundary_that_moves(
     app: App, page: Any
 ) -> None:

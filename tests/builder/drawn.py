@@ -87,4 +87,4 @@ def around(entry: Layer, example: Example, params: dict[str, Any] | None = None)
 
 
 def entries() -> list[Layer]:
-    return catalogue()
+    return list(catalogue.entries().values())

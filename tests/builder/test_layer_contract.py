@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from builder.document.bytes import dump, parse
 from builder.document.form import check_form
 from builder.drawing import graph as graphs
 from builder.layers import entries as catalogue
+from builder.layers.families import place_of
 from builder.layers.fields import Field
 from builder.layers.layer import FAMILIES, ONNX_REASONS, Example, Layer
 from builder.project import Project
@@ -23,7 +25,7 @@ from builder.source.body import weight_paths
 from builder.source.to_module import classes
 from builder.source.to_python import to_python
 
-ENTRIES = list(catalogue.catalogue())
+ENTRIES = list(catalogue.entries().values())
 CASES = [
     pytest.param(entry, example, id=f"{entry.type}-{number}")
     for entry in ENTRIES
@@ -33,7 +35,7 @@ LAYERS = [case for case in CASES if case.values[0].kind == "layer"]
 
 
 def at(entry: Layer) -> str:
-    return f"{entry.type} ({entry.place})"
+    return f"{entry.type} ({place_of(entry)})"
 
 
 def known_of(entry: Layer, example: Example, params: dict[str, Any] | None = None):
@@ -299,6 +301,17 @@ def test_the_reasons_why_an_entry_may_differ_from_onnx_are_a_short_closed_list()
     for entry in ENTRIES:
         assert entry.onnx in ("", *ONNX_REASONS), at(entry)
         assert all(example.onnx in ("", *ONNX_REASONS) for example in entry.examples), at(entry)
+
+
+def test_every_entry_is_found_where_it_is_written() -> None:
+    for entry in ENTRIES:
+        file, _, line = place_of(entry).rpartition(":")
+        text = Path(file).read_text(encoding="utf-8").splitlines()
+        assert text[int(line) - 1].strip(), entry.type
+    (threshold,) = (entry for entry in ENTRIES if entry.type == "threshold")
+    file, _, line = place_of(threshold).rpartition(":")
+    assert Path(file).name == "activation.py"
+    assert "threshold" in Path(file).read_text(encoding="utf-8").splitlines()[int(line) - 1]
 
 
 def test_the_catalogue_has_at_least_130_entries_with_titles_of_their_own() -> None:

@@ -5,6 +5,7 @@ gives the same bytes.
 from __future__ import annotations
 
 import json
+import keyword
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ from walker import Walker, probe
 
 from builder import template
 from builder.document.edits import apply
-from builder.drawing import blocks
+from builder.drawing import blocks, palette
 from builder.drawing import graph as graphs
 from builder.drawing.sketch import Sketch
 from builder.layers import entries as catalogue
@@ -202,6 +203,20 @@ def test_several_networks_with_several_inputs_and_outputs_work_everywhere() -> N
 def test_the_names_of_nn_module_are_those_of_this_torch() -> None:
     there = {name for name in dir(torch.nn.Module) if not name.startswith("_")} | {"training"}
     assert there - names.MODULE_NAMES == set()
+
+
+def test_the_canvas_refuses_the_names_that_the_builder_refuses_and_has_no_list_of_its_own() -> None:
+    sent = palette.as_json()["refused"]
+    assert {*names.MODULE_NAMES, *names.FILE_NAMES, *keyword.kwlist} <= set(sent)
+    assert all(names.why_not(name) for name in sent)
+    sources = HERE.parents[1] / "builder" / "ui" / "canvas" / "frontend" / "src"
+    spelt = [
+        (path.name, name)
+        for path in sorted(sources.glob("*.ts*"))
+        for name in ("register_parameter", "nonlocal")
+        if name in path.read_text(encoding="utf-8")
+    ]
+    assert not spelt
 
 
 @pytest.mark.parametrize(

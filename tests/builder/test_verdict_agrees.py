@@ -28,7 +28,7 @@ INPUTS = [
     ("series", {"length": 6, "features": 4}), ("tokens", {"length": 5, "vocabulary": 9}), ("volume", {"channels": 2, "depth": 4, "height": 4, "width": 4}),
     ("code", {"features": 8}), ("category", {"classes": 3}),
 ]  # fmt: skip
-LAYERS = [entry for entry in catalogue.catalogue() if entry.kind == "layer"]
+LAYERS = [entry for entry in catalogue.entries().values() if entry.kind == "layer"]
 LARGEST = 50_000_000
 # Refused although torch would run them: it would compute something else than the drawing says, and
 # say nothing.

@@ -1,6 +1,6 @@
 """Dirty, damaged and hostile files: each gets a sentence that names file, row or member; the good
-rest stays usable; nothing "
-"of it runs."""
+rest stays usable; nothing of it runs.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import nn
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import Catalogue, filled
 from engine.data.batches import Source
 from engine.learning.desk import Desk
@@ -29,7 +29,7 @@ CATALOGUES: dict[str, Catalogue[Any]] = {
     "optimizer": optimizers.CATALOGUE,
     "schedule": schedules.CATALOGUE,
     "regulariser": regularisers.CATALOGUE,
-    "objective": objectives.CATALOGUE,
+    "objective": ways.CATALOGUE,
 }
 ENTRIES = [(family, entry) for family, catalogue in CATALOGUES.items() for entry in catalogue]
 SIGNATURE = {

@@ -14,7 +14,7 @@ import pytest
 import torch
 from torch import nn
 
-from engine import ways as objectives
+from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.learning.desk import Desk
@@ -96,7 +96,7 @@ def job(objective: str, **plan: Any) -> dict[str, Any]:
 
 
 def test_every_objective_has_a_case() -> None:
-    assert set(CASES) | IN_PROCESS == set(objectives.CATALOGUE.entries)
+    assert set(CASES) | IN_PROCESS == set(ways.CATALOGUE.entries)
 
 
 @pytest.mark.parametrize("objective", CASES)
@@ -115,7 +115,7 @@ def test_every_objective_learns(forge: Forge, objective: str) -> None:
     found = curve(forge.train(job(objective, epochs=6)))
     losses_by_epoch = [value for _, value in found["validation/loss"]]
     assert losses_by_epoch[-1] < losses_by_epoch[0]
-    for metric in objectives.CATALOGUE[objective].metrics:
+    for metric in ways.CATALOGUE[objective].metrics:
         assert f"validation/{metric}" in found
 
 
@@ -239,7 +239,7 @@ def with_kills(
 def test_objectives_over_arrays_learn_and_resume_to_the_same_bits(
     objective: str, loss: str | None, tmp_path: Path
 ) -> None:
-    plan = {} if loss is None else {"loss": {"type": objectives.CATALOGUE[objective].losses_fit[1]}}
+    plan = {} if loss is None else {"loss": {"type": ways.CATALOGUE[objective].losses_fit[1]}}
     with_kills(objective, tmp_path / "calm", [], **plan)
     hits = 0
     for k in range(5):
@@ -310,7 +310,7 @@ def test_no_objective_leaks_a_context_into_the_loop(objective: str) -> None:
     space: dict[str, Any] = {}
     exec(source, space)
     modules = build(type("Source", (), {"NETWORKS": space["NETWORKS"]}), plan)  # type: ignore[arg-type]
-    entry, chosen = objectives.CATALOGUE[objective], plan.chosen_loss
+    entry, chosen = ways.CATALOGUE[objective], plan.chosen_loss
     loss = (
         losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options))
         if chosen
@@ -341,7 +341,7 @@ def say(
         def forward(self, given: torch.Tensor) -> torch.Tensor:
             return output
 
-    entry = objectives.CATALOGUE[objective]
+    entry = ways.CATALOGUE[objective]
     first = losses.CATALOGUE[entry.losses_fit[0]]
     made = entry(filled(entry, {}), first.make(filled(first, {})), signature)
     fields = {name: tensor.numpy() for name, tensor in batch.items()}

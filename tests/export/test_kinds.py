@@ -281,7 +281,7 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     trained_source: Callable[..., Any], loss: str
 ) -> None:
     from engine.export.model_card import make_card
-    from engine.to_script import make_script
+    from engine.export.script.make import make_script
     from engine.trained.afterwards import look, show_rows
     from engine.trained.answers import answer
 
@@ -308,7 +308,8 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     assert card["score"]["name"] == "accuracy of points"
     assert card["score"]["value"] == pytest.approx(report["scores"]["accuracy"]["value"])
     assert report["scores"]["iou"]["value"] == pytest.approx(run.metrics["validation/iou"])
-    shown = show_rows(run, [report["worst"][0]["row"]])
+    (worst,) = (figure for figure in report["figures"] if figure["figure"] == "worst")
+    shown = show_rows(run, [worst["samples"][0]["row"]])
     assert len(shown["masks"]["said"]) == len(shown["masks"]["truth"]) == 4 * -(-32 * 32 // 3)
     live = look(run, [], 0, ["predictions"])["predictions"]
     assert (live["kind"], live["size"], len(live["fixed"])) == ("masks", [32, 32], 9)
@@ -337,7 +338,7 @@ NETWORKS = {"network": Joined}
 def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(
     trained_source: Callable[..., Any],
 ) -> None:
-    from engine.to_script import make_script
+    from engine.export.script.make import make_script
 
     run = trained_source(JOINED, "cloth", "classify", {"image": "image", "row": "row"})
     trained = open_trained(run.folder)

@@ -4,6 +4,7 @@ in int8, reopened, and as a script.
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -434,18 +435,18 @@ def test_bytes_that_are_no_onnx_end_in_a_sentence() -> None:
 
 
 def test_names_that_are_code_stay_texts_in_the_script() -> None:
+    from engine.export.script.write import objective_of, write_script
     from engine.plan.plan import read
-    from engine.to_script import script
 
     plan = read(template("digits-cnn").job()["plan"])
-    text, _, _ = script(
+    text = write_script(
         plan,
         template("digits-cnn").source,
         'a"""\nimport os; os.system("x")\n#\\',
-        "network",
-        {"image": "image"},
-        "out",
-    )
+        objective_of(plan, plan.data.signature or {}),
+        {"network": ["image"]},
+        {"network": "out"},
+    ).text
     import ast
 
     assert not [
@@ -492,6 +493,33 @@ def test_a_file_of_many_rows_comes_back_with_answers_and_says_which_rows_do_not_
     assert "needs a number" in lines[1201]
     single = network.answers(network.run(network.fit({"row": [[5, 1, 2, 3]]})))[0]
     assert lines[6].split(",")[5] == single["class"]
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("id;c0;c1;c2;c3\nä;0,5;1,5;2,5;3,5\nö;1,5;1,5;2,5;x\n", "cp1252"),
+        ("id\tc0\tc1\tc2\tc3\nä\t0.5\t1.5\t2.5\t3.5\nö\t1.5\t1.5\t2.5\tx\n", "utf-16"),
+        ('id,c0,c1,c2,c3\r\n"ä",0.5, 1.5,2.5,3.5\r\n"ö",1.5,1.5,2.5,x\r\n', "utf-8-sig"),
+    ],
+)
+def test_a_file_is_cut_into_rows_as_the_data_page_cuts_it(
+    text: str, encoding: str, tmp_path: Path
+) -> None:
+    from engine.export.answered_file import predict_file
+    from tests.export.conftest import mlp
+
+    network = NetworkFile.open(mlp(tmp_path / "m.onnx"))
+    (tmp_path / "in.csv").write_bytes(text.encode(encoding))
+    report = predict_file(
+        network, tmp_path / "in.csv", tmp_path / "out.csv", lambda share, text: None
+    )
+    assert (report["rows"], report["refused"]) == (2, 1)
+    with open(tmp_path / "out.csv", newline="", encoding="utf-8") as out:
+        answered = list(csv.DictReader(out))
+    assert [row["id"] for row in answered] == ["ä", "ö"]
+    single = network.answers(network.run(network.fit({"row": [[0.5, 1.5, 2.5, 3.5]]})))[0]
+    assert answered[0]["prediction"] == single["class"]
 
 
 def test_the_report_is_json_that_a_page_can_read(trained: Callable[..., Any]) -> None:

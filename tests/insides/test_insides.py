@@ -19,11 +19,11 @@ from engine.data.opening import open_data, proposed
 from engine.files import read_json
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import resting, watching
-from engine.insides.pictures import histogram
 from engine.insides.plane import Plane
 from engine.insides.predictions import look_at_predictions
 from engine.insides.window import Window
 from engine.insides.wiring import Link, links
+from engine.measures.pictures import histogram
 from engine.run import listing
 from engine.run.record import read_live
 from engine.run.wishes import Wishes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from engine.data.looking.shelf import Shelf
 from engine.data.looking.view import folds_view, view
 from engine.data.sets import catalogue
 from engine.reading.columns import Column, DataError, category, number
+from tests.data.test_contracts import dirty
 
 HERE = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 
@@ -66,6 +69,40 @@ def test_numbers_hang_together_as_pearson_says_and_categories_as_cramer_says() -
     assert charts.association(a, same) == pytest.approx(
         np.sqrt(between / ((x - x.mean()) ** 2).sum())
     )
+
+
+@pytest.mark.parametrize("column", ["value", "size", "colour", "grade", "when"])
+def test_a_histogram_by_class_adds_up_to_the_whole(column: str) -> None:
+    raw = dirty()
+    target, rows = raw.columns["label"], np.arange(raw.rows)
+    whole = charts.one_histogram(raw.columns[column], rows, None, None)
+    by_class = charts.one_histogram(raw.columns[column], rows, target.values, target)
+    json.dumps([whole, by_class], allow_nan=False)
+    assert len(by_class["series"]) == len(target.levels)
+    counts = np.sum([counts for _, counts in by_class["series"]], axis=0)
+    assert counts.tolist() == whole["series"][0][1]
+
+
+def test_columns_with_gaps_are_counted_without_them() -> None:
+    raw = dirty()
+    value, colour = describe(raw.columns["value"]), describe(raw.columns["colour"])
+    assert value["missing"] == int(np.isnan(raw.columns["value"].values).sum()) > 0
+    assert sum(value["values"]["counts"]) == raw.rows - value["missing"]
+    known = int((raw.columns["colour"].values >= 0).sum())
+    assert sum(count for _, count in colour["values"]["parts"]) + colour["values"]["rest"] == known
+    grades = describe(raw.columns["grade"])["values"]["parts"]
+    assert [level for level, _ in grades] == ["low", "mid", "high"]
+
+
+def test_correlations_equal_numpys_and_say_that_petals_tell_the_species() -> None:
+    seen = opened("iris")
+    table = charts.correlations(seen)
+    numbers = [name for name in table["names"] if name != table["target"]]
+    columns = np.stack([seen.raw.columns[name].values[seen.open_rows()] for name in numbers])
+    size = len(numbers)
+    assert np.allclose(np.array(table["matrix"])[:size, :size], np.corrcoef(columns), atol=1e-3)
+    strength = dict(zip(table["names"], table["matrix"][-1], strict=True))
+    assert max(numbers, key=lambda name: strength[name]).startswith("petal")
 
 
 def test_constants_and_gaps_have_nothing_to_tell() -> None:
@@ -130,6 +167,17 @@ def test_a_sample_is_what_the_network_gets() -> None:
     assert fields["label"]["value"] == int(found.raw.y(np.array([row]))[0])
 
 
+def test_pictures_come_back_from_their_data_urls() -> None:
+    from PIL import Image
+
+    seen = opened("digits")
+    row = int(seen.split.rows["train"][7])
+    url = samples.sample(seen, row)["picture"]
+    image = Image.open(io.BytesIO(base64.b64decode(url.split(",")[1])))
+    values = seen.raw.columns["image"].values[row, 0]
+    assert np.array_equal(np.asarray(image), np.rint(values * 255).astype(np.uint8))
+
+
 def test_tokens_of_a_text_carry_their_words() -> None:
     found = opened("copy")
     row = int(found.split.rows["train"][0])
@@ -164,6 +212,17 @@ def test_augmentations_change_the_training_samples_and_come_again_with_their_see
     assert one["before"] != one["after"]
     with pytest.raises(DataError):
         before_after.augmented(opened("iris"), steps)
+
+
+def test_looking_at_augmentations_leaves_chance_alone() -> None:
+    import torch
+
+    seen = opened("digits")
+    torch.manual_seed(1)
+    before = torch.rand(1)
+    torch.manual_seed(1)
+    before_after.augmented(seen, [{"type": "rotate", "options": {}}])
+    assert torch.equal(torch.rand(1), before)
 
 
 def test_folds_cut_every_open_row_into_one_choosing_part() -> None:

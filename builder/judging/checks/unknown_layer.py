@@ -7,7 +7,6 @@ How to fix: replace the node by a layer of the catalogue, or delete it.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from builder.document.edits import put
@@ -15,6 +14,7 @@ from builder.drawing.graph import Node
 from builder.judging.problems import Fix, Look, Problem
 from builder.layers import entries as catalogue
 from builder.layers.fields import plain_words
+from builder.nearest import nearest
 
 SEVERITY = "error"
 
@@ -35,8 +35,8 @@ def check(look: Look) -> Iterable[Problem]:
 
 
 def _unknown(look: Look, node: Node) -> Problem:
-    near = difflib.get_close_matches(node.type, list(catalogue.entries()), 1)
-    suggestion = catalogue.entries()[near[0]] if near else None
+    near = nearest(node.type, catalogue.entries())
+    suggestion = catalogue.entries()[near] if near else None
     hint = f" Did you mean *{suggestion.title}*?" if suggestion else ""
     fix = (
         Fix(

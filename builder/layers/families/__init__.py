@@ -4,8 +4,10 @@ here; the known families come first, in their order.
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
+from pathlib import Path
 
 from builder.layers.families import (
     activation,
@@ -41,6 +43,35 @@ MODULES = (
 )
 
 
+def place_of(entry: Layer) -> str:
+    """file:line of the statement in which an entry is written, for messages about the entry."""
+    for module in MODULES:
+        names = {
+            name
+            for name, value in vars(module).items()
+            if value is entry or (isinstance(value, tuple) and any(one is entry for one in value))
+        }
+        if not names:
+            continue
+        file = Path(str(module.__file__))
+        for statement in ast.parse(file.read_text(encoding="utf-8")).body:
+            nodes = list(ast.walk(statement))
+            stored = {
+                node.id
+                for node in nodes
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            }
+            if names & stored:
+                # In a tuple of entries the type itself tells the line, where it is spelt out.
+                spelt = [
+                    node.lineno
+                    for node in nodes
+                    if isinstance(node, ast.Constant) and node.value == entry.type
+                ]
+                return f"{file}:{spelt[0] if spelt else statement.lineno}"
+    return entry.type
+
+
 def gather() -> dict[str, Layer]:
     """Every entry by its type, in the order of the families."""
     entries: dict[str, Layer] = {}
@@ -55,8 +86,7 @@ def gather() -> dict[str, Layer]:
                 found += [one for one in value if isinstance(one, Layer)]
         for entry in found:
             if entry.type in entries and entries[entry.type] is not entry:
-                raise ValueError(
-                    f"Two entries are called {entry.type}: {entries[entry.type].place} and {entry.place}"
-                )
+                places = f"{place_of(entries[entry.type])} and {place_of(entry)}"
+                raise ValueError(f"Two entries are called {entry.type}: {places}")
             entries[entry.type] = entry
     return entries

@@ -15,8 +15,9 @@ from starlette.routing import BaseRoute, Route
 
 from builder.document.documents import NoSuchProject, RefusedEdit
 from builder.ui.app.server import documents
-from builder.ui.joint.planned import disagreements, first_plan, fitted, planned, suited
-from builder.ui.joint.proposals import proposals, shown
+from builder.ui.joint import from_data
+from builder.ui.joint.planned import disagreements, fitted, planned
+from builder.ui.joint.proposals import shown
 from engine.data import routes as data_routes
 from engine.data.looking.opened import Waiting
 from engine.data.routes import NotYours
@@ -75,7 +76,7 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
         augmentations.pipeline(
             asked["data"]["augment"], found.signature
         )  # refuses what does not suit these data
-    data = {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
+    data = from_data.chosen(found)
     document, network = project.document, next(iter(project.document["networks"].values()), None)
     plan, trouble = planned(
         document.get("plan") or {}, data, found.signature, network, document.get("blocks")
@@ -111,20 +112,11 @@ def fit_words(owner: str, id: str) -> Json:
 
 def wanted_of(owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
     """The opened data, their plan and what its objective wants."""
-    from engine.plan.plan import PlanError, wants
-
     found = data_routes.opened(owner, asked, files_of)
     if isinstance(found, Waiting):
         return found, {}, {}
-    document = documents().open(owner, id).document
-    data = {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
-    plan, trouble = planned(document.get("plan") or {}, data, found.signature, None)
-    if trouble:
-        raise DataError(trouble)
-    try:
-        return found, plan, wants(plan)
-    except PlanError as why:
-        raise DataError(" ".join(why.problems)) from None
+    plan = documents().open(owner, id).document.get("plan") or {}
+    return found, *from_data.wanted_of(found, plan)
 
 
 def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
@@ -134,17 +126,13 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     from engine.data import proposal
 
     rows = found.split.sizes["train"]
-    networks = proposals(found.signature, wanted, rows)
+    networks = from_data.networks_for(found, wanted)
     cards = [shown(one) for one in networks]
     inputs = sum(1 for name in found.raw.inputs)
     reasons = proposal.propose(found.data, found.raw)["reasons"]
     first: list[Any] = []  # how the suggested network is trained; of the others what differs
-    for one, card in zip(networks, cards, strict=True):
-        way = [
-            reason
-            for reason in suited(found.signature, one.drawn, card["parameters"])
-            if reason.path[0] != "objective"
-        ]
+    for one in networks:
+        way = from_data.training_of(found, one)
         before = f"{one.title}: " if first else ""
         reasons += [
             {"what": f"{before}{reason.what}", "why": reason.why}
@@ -173,24 +161,13 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     found, plan, wanted = wanted_of(owner, id, asked)
     if isinstance(found, Waiting):
         return {"waiting": {"share": found.share, "text": found.text}}
-    rows = found.split.sizes["train"]
     name = str(request.path_params["name"])
-    one = next((p for p in proposals(found.signature, wanted, rows) if p.name == name), None)
+    one = next((p for p in from_data.networks_for(found, wanted) if p.name == name), None)
     if one is None:
         raise DataError(
             "This proposal does not suit the data any more. Look at the new ones below."
         )
-    from engine.data import proposal
-
-    data = {**plan["data"], "augment": proposal.propose(found.data, found.raw)["data"]["augment"]}
-    fresh = first_plan(data, found.signature, one.drawn, shown(one)["parameters"])
-    settings = {
-        name: fresh[name]
-        for name in ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
-    }
-    new, trouble = planned({**plan, **settings}, data, found.signature, one.network)
-    if trouble:
-        raise DataError(trouble)
+    new = from_data.plan_of(found, plan, one)
     project = documents().open(owner, id)
     names = list(project.document["networks"])
     puts: list[Json] = [{"path": ["networks", name]} for name in names if name != "network"]

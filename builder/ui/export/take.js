@@ -6,6 +6,7 @@ import { ask, bytes, component, message, ms } from "./screen.js";
 const percent = (v) => `${(100 * v).toFixed(1)}%`;
 const small = (v) => (v === 0 ? "0" : v.toExponential(1).replace("e-", " × 10⁻").replace(/⁻(\d+)/, (_, d) => "⁻" + [...d].map((c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c]).join("")));
 const apart = (v) => (v === 0 ? "exactly the same as torch" : `differs from torch by at most ${small(v)}`);
+const ends = (s) => s.interval ?? [s.low, s.high]; // low and high stand in files of before
 const scored = (s) => (s.name.includes("accuracy") ? percent(s.value) : s.value.toPrecision(3));
 
 const THINGS = [
@@ -23,7 +24,7 @@ const THINGS = [
   { task: "program", title: "torch.export", kind: "program.pt2", before: "One file that torch loads without the source.",
     said: (r) => [`Checked: ${apart(r.difference)} at batches of ${r.batches.join(", ")}.`, ...(r.notes ?? [])] },
   { task: "card", title: "Model card", kind: "card.md", before: "Data, split, scores with intervals, limits and the licence of the data, in Markdown.",
-    said: (r) => [r.score ? `${r.score.name} ${scored(r.score)} [${scored({ ...r.score, value: r.score.low })}, ${scored({ ...r.score, value: r.score.high })}] on ${r.score.rows.toLocaleString("en-US")} ${r.part} rows.` : "Written."] },
+    said: (r) => [r.score ? `${r.score.name} ${scored(r.score)} [${ends(r.score).map((value) => (value == null ? "unknown" : scored({ ...r.score, value }))).join(", ")}] on ${r.score.rows.toLocaleString("en-US")} ${r.part} rows.` : "Written."] },
 ];
 
 class Take {

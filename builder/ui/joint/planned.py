@@ -15,38 +15,6 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Put = dict[str, Any]
 
-OBJECTIVES = {
-    "two classes": ("classify",),
-    "many classes": ("classify",),
-    "sequence classification": ("classify-series", "classify"),
-    "many labels": ("labels",),
-    "regression": ("regress",),
-    "forecasting": ("forecast", "regress"),
-    "next token": ("next-token",),
-    "segmentation": ("segment",),
-    "no target": ("reconstruct",),
-}
-
-
-def objective_of(task: str, signature: Json, now: str | None) -> str | None:
-    """The objective for these data: the one in the plan where it still suits, else the usual one of
-    the task.
-    """
-    from engine import ways as objectives
-    from engine.catalogue import filled
-
-    fitting = [name for name in OBJECTIVES.get(task, ()) if name in objectives.CATALOGUE]
-    kept = {"two classes": ("two-classes", "classify")}.get(task, tuple(fitting))
-    for name in ([now] if now in kept else []) + fitting:
-        if name not in objectives.CATALOGUE:
-            continue
-        try:
-            objectives.CATALOGUE[name].wants(signature, filled(objectives.CATALOGUE[name], {}))
-        except (KeyError, TypeError, ValueError):
-            continue
-        return name
-    return None
-
 
 def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reason]:
     """How to train this drawing on these data, each setting with its reason."""
@@ -76,7 +44,7 @@ def planned(
     plan: Json, data: Json, signature: Json, network: Json | None, blocks: Json | None = None
 ) -> tuple[Json, str]:
     """The plan with these data, and a sentence where something could not be made to agree."""
-    from engine import ways as objectives
+    from engine import ways
     from engine.plan.plan import PlanError, read, wants
 
     new = (
@@ -87,10 +55,9 @@ def planned(
         )
     )
     new["data"] = {**data, "signature": signature}
-    objective = objective_of(
-        str(signature.get("task") or ""), signature, (plan.get("objective") or {}).get("type")
-    )
-    if objective is None:
+    way = ways.suiting(signature, (plan.get("objective") or {}).get("type"))
+    objective = way.type if way else None
+    if way is None or objective is None:
         return new, "There is no way to train on this task yet; choose another target or task."
     if objective != (plan.get("objective") or {}).get("type"):
         new["objective"] = {
@@ -101,7 +68,7 @@ def planned(
             "outputs": {},
         }
         new["loss"] = None
-    fits = objectives.CATALOGUE[objective].losses_fit
+    fits = way.losses_fit
     if fits and (new.get("loss") or {}).get("type") not in fits:
         new["loss"] = {"type": fits[0], "options": {}}
     elif not fits:
@@ -120,11 +87,7 @@ def planned(
             "outputs": {"network": outputs},
         }
     stopping = new.get("stopping")
-    if (
-        stopping
-        and str(stopping.get("monitor", "")).partition("/")[2]
-        not in objectives.CATALOGUE[objective].metrics
-    ):
+    if stopping and str(stopping.get("monitor", "")) not in way.monitors():
         new["stopping"] = None
     try:
         read(new)

@@ -7,7 +7,8 @@ series by convolution.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import builder
@@ -92,12 +93,40 @@ class Proposal:
     name: str
     title: str
     reason: str
-    network: Json
-    blocks: Json
+    network: Json = field(repr=False)
+    blocks: Json = field(repr=False)
 
     @property
     def drawn(self) -> list[Json]:
         return [self.network, *self.blocks.values()]
+
+    @property
+    def document(self) -> Json:
+        """A project of this network alone, without a plan."""
+        return {
+            "format": 1,
+            "name": f"proposal {self.name}",
+            "notes": "",
+            "networks": {"network": self.network},
+            "blocks": self.blocks,
+            "plan": {},
+            "weights": {},
+        }
+
+    @cached_property
+    def verdict(self) -> Json:
+        """Shapes, costs and problems of the drawing."""
+        from builder.judging.verdict import judge
+
+        return judge(self.document)
+
+    @property
+    def parameters(self) -> int:
+        return int(self.verdict["parameters"])
+
+    @property
+    def errors(self) -> list[str]:
+        return [one["text"] for one in self.verdict["problems"] if one["severity"] == "error"]
 
 
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
@@ -172,21 +201,15 @@ def convolution(wanted: Json) -> Proposal | None:
 
 def shown(proposal: Proposal) -> Json:
     """A card: title, reason, picture, parameters, and what is wrong where something is."""
-    from builder.judging.verdict import judge, look_at
+    from builder.judging.verdict import look_at
     from builder.proposing.picture import picture
 
-    drawn = {
-        "format": 1,
-        "name": f"proposal {proposal.name}",
-        "notes": "",
-        "networks": {"network": proposal.network},
-        "blocks": proposal.blocks,
-        "plan": {},
-        "weights": {},
-    }
-    verdict = judge(drawn)
-    drawing, shapes = look_at(drawn)
+    drawing, shapes = look_at(proposal.document)
     return {
-        "name": proposal.name, "title": proposal.title, "reason": proposal.reason, "parameters": verdict["parameters"], "picture": picture(drawing, shapes),
-        "errors": [one["text"] for one in verdict["problems"] if one["severity"] == "error"],
-    }  # fmt: skip
+        "name": proposal.name,
+        "title": proposal.title,
+        "reason": proposal.reason,
+        "parameters": proposal.parameters,
+        "picture": picture(drawing, shapes),
+        "errors": proposal.errors,
+    }

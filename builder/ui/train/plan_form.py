@@ -141,11 +141,11 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 def form(plan: dict[str, Any]) -> dict[str, Any]:
     """The plan as the widgets now have it."""
-    from engine import ways as objectives
+    from engine import ways
     from engine.plan import losses, optimizers, regularisers, schedules
 
     new = dict(plan)
-    objective = objectives.CATALOGUE[plan["objective"]["type"]]
+    objective = ways.CATALOGUE[plan["objective"]["type"]]
     basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
     with basic:
         one, two, three = st.columns(3)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from engine.catalogue import nearest
+from engine.errors import Refusal
 
 if TYPE_CHECKING:
     from engine.arena.classical.entry import Entry
@@ -22,7 +24,7 @@ MACHINERY = {
 GROUPS = ("baseline", "linear", "trees", "ensemble", "neighbours", "kernel", "bayes", "neural")
 
 
-class NoSuchContestant(ValueError):
+class NoSuchContestant(Refusal, ValueError):
     """A name that no entry has; the sentence says which is nearest."""
 
 
@@ -54,12 +56,7 @@ def find(name: str) -> Entry:
     """
     if name in catalogue():
         return catalogue()[name]
-    near = get_close_matches(
-        str(name).lower().replace(" ", "-").replace("_", "-"), catalogue(), 1, 0.5
-    )
-    raise NoSuchContestant(
-        f"There is no contestant '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
-    )
+    raise NoSuchContestant(f"There is no contestant '{name}'.{nearest(name, catalogue(), '')}")
 
 
 def suited(inputs: Inputs) -> list[Entry]:

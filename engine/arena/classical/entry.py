@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from engine.arena.classical.inputs import KINDS, Inputs
+from engine.catalogue import nearest
 from engine.data.sets.set import Option
 
 MOST_PAIRS_BYTES = (
@@ -66,8 +67,6 @@ class Entry:
 
     def settle(self, options: Mapping[str, Any] | None) -> dict[str, Any]:
         """The options with defaults filled in; every misfit is said at once."""
-        from difflib import get_close_matches
-
         from engine.data.sets.set import misfit
         from engine.reading.columns import DataError
 
@@ -76,11 +75,7 @@ class Entry:
         for name, value in (options or {}).items():
             option = next((one for one in self.options if one.name == name), None)
             if option is None:
-                near = get_close_matches(name, settled, 1)
-                problems.append(
-                    f"{self.title} has no option '{name}'."
-                    + (f" Did you mean '{near[0]}'?" if near else "")
-                )
+                problems.append(f"{self.title} has no option '{name}'.{nearest(name, settled, '')}")
             elif not (value is None and option.default is None) and (
                 problem := misfit(option, value)
             ):

@@ -145,6 +145,11 @@ def forest(
     return Fitted(model, mean, wanted)
 
 
+def take_over(model: Any, watched: Any) -> None:
+    """What a watched copy learned goes into the model itself, whose class can be stored."""
+    vars(model).update(vars(watched))
+
+
 def boosting(
     model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
 ) -> Fitted:
@@ -160,25 +165,23 @@ def boosting(
             step = len(self._predictors)
             if raw is not None and step and clock.may_look(step):
                 with clock.paused():
-                    tell(step, None, said(raw))
+                    tell(step, None, said(self, raw))
             return super()._check_early_stopping_loss(*given, **named)
 
-    def said(raw: np.ndarray) -> np.ndarray:
+    def said(now: Any, raw: np.ndarray) -> np.ndarray:
         if not classes:
-            return model._loss.link.inverse(raw.ravel()) if hasattr(model, "_loss") else raw.ravel()
+            return now._loss.link.inverse(raw.ravel()) if hasattr(now, "_loss") else raw.ravel()
         flat = raw.reshape(len(yv), -1)
-        return model.classes_.take(
+        return now.classes_.take(
             (flat[:, 0] > 0).astype(int) if flat.shape[1] == 1 else flat.argmax(axis=1)
         )
 
-    model.__class__ = Watched
-    try:
-        if model.early_stopping:
-            model.fit(x, y, X_val=xv, y_val=yv)
-        else:
-            model.fit(x, y)
-    finally:
-        model.__class__ = plain
+    watched = Watched(**model.get_params(deep=False))
+    if model.early_stopping:
+        watched.fit(x, y, X_val=xv, y_val=yv)
+    else:
+        watched.fit(x, y)
+    take_over(model, watched)
     rounds = int(model.n_iter_)
     note = (
         f"stopped after {rounds} rounds, when validation no longer improved"
@@ -259,11 +262,13 @@ def mlp(
                     tell(self.n_iter_, self.max_iter, said)
             return super()._update_no_improvement_count(*given, **named)
 
-    inner.__class__ = Watched
-    try:
-        model.fit(x, y)
-    finally:
-        inner.__class__ = plain
-        done = getattr(model, "regressor_", inner)
-        done.__class__ = plain
-    return Fitted(model, None, int(done.n_iter_))
+    watched = Watched(**inner.get_params(deep=False))
+    if inner is model:
+        watched.fit(x, y)
+        take_over(model, watched)
+        return Fitted(model, None, int(model.n_iter_))
+    model.regressor = watched
+    model.fit(x, y)
+    take_over(inner, model.regressor_)  # the fitted copy that scikit-learn made of `watched`
+    model.regressor = model.regressor_ = inner
+    return Fitted(model, None, int(inner.n_iter_))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from engine.catalogue import nearest
 
 if TYPE_CHECKING:
     from engine.data.augmentations.entry import Augmentation
@@ -52,10 +53,7 @@ def find(name: str) -> Augmentation:
 
     if name in catalogue():
         return catalogue()[name]
-    near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
-    raise DataError(
-        f"There is no augmentation '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
-    )
+    raise DataError(f"There is no augmentation '{name}'.{nearest(name, catalogue(), '')}")
 
 
 def fitting(signature: dict[str, Any]) -> list[Augmentation]:

@@ -40,6 +40,14 @@ class Problem:
     rows: tuple[int, ...] = ()  # a few examples
     fix: Fix | None = None
 
+    @property
+    def text(self) -> str:
+        """One sentence for lists, as the problems of a drawing have it."""
+        return self.what
+
+    def __str__(self) -> str:
+        return self.text.replace("**", "").replace("*", "")
+
     def as_json(self) -> dict[str, Any]:
         facts = asdict(self)
         facts["columns"], facts["rows"] = list(self.columns), [int(row) for row in self.rows]

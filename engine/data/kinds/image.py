@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind, sizes_of
-from engine.data.kinds.thumbnail import encoded, limits_of, picture, small
+from engine.data.kinds.thumbnail import limits_of, picture
 from engine.data.signature import Field
+from engine.measures.pictures import encoded, small
 from engine.reading.columns import Column, DataError
 
 if TYPE_CHECKING:

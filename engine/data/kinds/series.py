@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, sizes_of
-from engine.data.kinds.thumbnail import small
 from engine.data.signature import Field
+from engine.measures.pictures import small
 from engine.reading.columns import Column, DataError
 
 if TYPE_CHECKING:

@@ -25,16 +25,6 @@ PAINTS = (
 )
 
 
-def encoded(values: np.ndarray) -> str:
-    return base64.b64encode(np.ascontiguousarray(values, np.uint8).tobytes()).decode()
-
-
-def small(maps: np.ndarray, most: int = 32) -> np.ndarray:
-    """Pictures (…, height, width) with at most `most` rows and columns, by leaving out."""
-    down, across = -(-maps.shape[-2] // most), -(-maps.shape[-1] // most)
-    return maps[..., ::down, ::across]
-
-
 def picture(
     values: np.ndarray,
     low: float = 0.0,

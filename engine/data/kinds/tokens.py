@@ -11,6 +11,7 @@ import numpy as np
 from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, sizes_of, times
 from engine.data.kinds.series import along_time, lengths_in
 from engine.data.signature import Field
+from engine.data.symbols import joined
 from engine.reading.columns import Column, DataError
 
 if TYPE_CHECKING:
@@ -134,17 +135,6 @@ def symbols_of(field: Field) -> int:
     if field.vocabulary or field.classes:
         return max(2, field.vocabulary or len(field.classes))
     return max(2, int(field.range[1]) + 1 if field.range else 1000)
-
-
-def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
-    """Characters and pieces stand side by side; words need a blank between them.
-
-    >>> joined(("", "the", "cat"), [1, 2, 0]), joined(("", "c", "a"), [1, 2, 0])
-    ('the cat', 'ca')
-    """
-    texts = [symbols[code] for code in codes if symbols[code]]
-    side_by_side = any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols)
-    return ("" if side_by_side else " ").join(texts)
 
 
 def bag(tokens: np.ndarray, vocabulary: int) -> np.ndarray:

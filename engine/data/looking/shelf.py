@@ -75,11 +75,13 @@ class Shelf:
             with self._lock:
                 if self._jobs.get(key) is job:
                     del self._jobs[key]
-            raise job.error
-        found: Opened = job.result
-        return replace(
-            found, data={**found.data, "augment": [dict(one) for one in data.get("augment") or []]}
-        )
+        return _result(job, data)
+
+    def open(self, data: dict[str, Any]) -> Opened:
+        """The opened data, for a script that can wait. Raises DataError with a sentence."""
+        job = _Job()
+        self._open(key_of(data), job, data)
+        return _result(job, data)
 
     def cancel(self, data: dict[str, Any]) -> None:
         """Stops an opening that is under way; what was fetched so far is kept for the next time."""
@@ -223,6 +225,15 @@ class Shelf:
                         del self._jobs[key]
             while len(self._jobs) > 4 * KEPT:
                 self._jobs.popitem(last=False)
+
+
+def _result(job: _Job, data: dict[str, Any]) -> Opened:
+    if job.error is not None:
+        raise job.error
+    found: Opened = job.result
+    return replace(
+        found, data={**found.data, "augment": [dict(one) for one in data.get("augment") or []]}
+    )
 
 
 def size_of(raw: Raw) -> int:

@@ -1,16 +1,24 @@
-"""What could fool us in these data, as the honesty checks say it, for the Data page."""
+"""What could fool us in these data, as the honesty checks say it, for the Data page and for
+scripts.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from engine.data.honesty import check_all
+from engine.data.honesty.check import Problem
 from engine.data.looking.opened import Opened
 
 
-def problems(opened: Opened) -> list[dict[str, Any]]:
+def found_in(opened: Opened) -> list[Problem]:
     """Worst first; the fix of each is the whole new `data` part of a plan."""
     data = dict(opened.data)
     if opened.automatic and opened.entry.transforms is None:
         data["transforms"] = None  # what the columns need is found anew after a fix
-    return [one.as_json() for one in check_all(opened.raw, opened.split, data)]
+    return check_all(opened.raw, opened.split, data)
+
+
+def problems(opened: Opened) -> list[dict[str, Any]]:
+    """The same for a page."""
+    return [problem.as_json() for problem in found_in(opened)]

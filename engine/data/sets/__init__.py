@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from engine.catalogue import nearest
 
 if TYPE_CHECKING:
     from engine.data.sets.set import DataSet, Opening
@@ -44,11 +45,8 @@ def find(name: str) -> DataSet:
 
     if name in catalogue():
         return catalogue()[name]
-    near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
-    raise DataError(
-        f"There is no data set '{name}'."
-        + (f" Did you mean '{near[0]}'?" if near else " The Data page lists those there are.")
-    )
+    rest = " The Data page lists those there are."
+    raise DataError(f"There is no data set '{name}'.{nearest(name, catalogue(), rest)}")
 
 
 def open_raw(

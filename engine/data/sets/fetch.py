@@ -1,6 +1,5 @@
 """Files that live elsewhere: looked for in the data folders first, then fetched from their official
-address, and always "
-"checked by sha256.
+address, and always checked by sha256.
 
 A half-fetched file is kept and continued. What arrives is stored under its own hash, so nothing is
 fetched twice.

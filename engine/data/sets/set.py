@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.catalogue import nearest
 from engine.reading.columns import Progress, Raw
 
 
@@ -132,8 +133,6 @@ class DataSet:
         """The options with defaults filled in; what is unknown or out of range is said in words,
         all of it at once.
         """
-        from difflib import get_close_matches
-
         from engine.reading.columns import DataError
 
         settled = {option.name: option.default for option in self.options}
@@ -141,11 +140,7 @@ class DataSet:
         for name, value in (options or {}).items():
             option = next((one for one in self.options if one.name == name), None)
             if option is None:
-                near = get_close_matches(name, settled, 1)
-                problems.append(
-                    f"{self.title} has no option '{name}'."
-                    + (f" Did you mean '{near[0]}'?" if near else "")
-                )
+                problems.append(f"{self.title} has no option '{name}'.{nearest(name, settled, '')}")
                 continue
             problem = misfit(option, value)
             if problem:

@@ -5,10 +5,11 @@ only. This file gathers them.
 from __future__ import annotations
 
 import pkgutil
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from engine.catalogue import nearest
 
 if TYPE_CHECKING:
     from engine.data.transforms.entry import Transform
@@ -33,10 +34,7 @@ def find(name: str) -> Transform:
 
     if name in catalogue():
         return catalogue()[name]
-    near = get_close_matches(str(name).lower(), catalogue(), 1, 0.5)
-    raise DataError(
-        f"There is no transform '{name}'." + (f" Did you mean '{near[0]}'?" if near else "")
-    )
+    raise DataError(f"There is no transform '{name}'.{nearest(name, catalogue(), '')}")
 
 
 def as_json() -> list[dict[str, Any]]:

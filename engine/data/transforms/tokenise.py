@@ -6,10 +6,12 @@ Token 0 is padding, 1 is anything not met in training.
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -119,29 +121,7 @@ def fit_pairs(column: Column, options: dict[str, Any], rng: np.random.Generator)
         for piece, count in sorted(pieces.items(), key=lambda pair: (-pair[1], pair[0]))[:20_000]
     ]
     alphabet = sorted({letter for letters, _ in common for letter in letters})
-    merges: list[tuple[str, str]] = []
-    pairs: Counter[tuple[str, str]] = Counter()
-    where: dict[tuple[str, str], set[int]] = {}
-    for k, (letters, count) in enumerate(common):
-        for pair in pairwise(letters):
-            pairs[pair] += count
-            where.setdefault(pair, set()).add(k)
-    while len(alphabet) + len(merges) < int(options["most"]) and pairs:
-        best = max(pairs.items(), key=lambda item: (item[1], item[0]))[0]
-        if pairs[best] < 2:
-            break
-        merges.append(best)
-        for k in sorted(where.pop(best, ())):
-            letters, count = common[k]
-            for pair in pairwise(letters):
-                pairs[pair] -= count
-                if pairs[pair] <= 0:
-                    del pairs[pair]
-            common[k] = (letters := _join(letters, best), count)
-            for pair in pairwise(letters):
-                pairs[pair] += count
-                where.setdefault(pair, set()).add(k)
-        pairs.pop(best, None)
+    merges = _learned(common, int(options["most"]) - len(alphabet))
     tokens = list(dict.fromkeys([*alphabet, *("".join(pair) for pair in merges)]))
     state: State = {"tokens": tokens, "merges": [list(pair) for pair in merges], "length": 4}
     encode = encoder(state)
@@ -154,6 +134,62 @@ def fit_pairs(column: Column, options: dict[str, Any], rng: np.random.Generator)
         (len(encode(clean(text, options["lower"]))) for text in some), options
     )
     return state
+
+
+def _learned(words: list[tuple[list[str], int]], most: int) -> list[tuple[str, str]]:
+    """The pairs to join, in their order: always the commonest, of equally common ones the last in
+    the alphabet. A run keeps no merges: they are learned again whenever it is opened, so the order
+    may never change (the package `tokenizers` settles ties otherwise, at the same speed).
+    """
+    pairs: Counter[tuple[str, str]] = Counter()
+    where: dict[tuple[str, str], set[int]] = {}
+
+    def count(change: Counter[tuple[str, str]], letters: list[str], number: int, k: int) -> None:
+        for pair in pairwise(letters):
+            change[pair] += number
+            if number > 0:
+                where.setdefault(pair, set()).add(k)
+
+    for k, (letters, number) in enumerate(words):
+        count(pairs, letters, number, k)
+    queue = [_waiting(pair, number) for pair, number in pairs.items()]
+    heapq.heapify(queue)
+    merges: list[tuple[str, str]] = []
+    while len(merges) < most and queue:
+        least, *_, best = heapq.heappop(queue)
+        if pairs.get(best) != -least:
+            continue  # counted anew since it was put in the queue
+        if pairs[best] < 2:
+            break
+        merges.append(best)
+        change: Counter[tuple[str, str]] = Counter()
+        for k in where.pop(best):
+            letters, number = words[k]
+            joined = _join(letters, best)
+            words[k] = (joined, number)
+            count(change, letters, -number, k)
+            count(change, joined, number, k)
+        for pair, number in change.items():
+            pairs[pair] += number
+            if not pairs[pair]:
+                del pairs[pair]
+            elif number:
+                heapq.heappush(queue, _waiting(pair, pairs[pair]))
+    return merges
+
+
+Waiting = tuple[int, tuple[int, ...], tuple[int, ...], tuple[str, str]]
+
+
+def _waiting(pair: tuple[str, str], number: int) -> Waiting:
+    """A pair as a heap sorts it: the commonest first, then the last in the alphabet."""
+    return -number, _backwards(pair[0]), _backwards(pair[1]), pair
+
+
+@lru_cache(100_000)
+def _backwards(token: str) -> tuple[int, ...]:
+    """Sorts tokens from the end of the alphabet: "b" < "ab" < "a"."""
+    return (*(-ord(letter) for letter in token), 1)
 
 
 def _join(letters: list[str], pair: tuple[str, str]) -> list[str]:

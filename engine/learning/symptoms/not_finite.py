@@ -45,7 +45,7 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
     try:
         for one in range(number, min(number + training.plan.accumulate, training.batches)):
             reseed(training.plan.seed, "step", step)
-            batch = training.objective.draw(
+            batch = training.way.draw(
                 training.sources["train"], training.nets, training.state, epoch, one
             )
             bad_input = bad_input or next(
@@ -57,7 +57,7 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
                 None,
             )
             with autocast(training.plan.precision, training.device):
-                for loss in training.objective.losses(training.nets, batch, training.state):
+                for loss in training.way.losses(training.nets, batch, training.state):
                     if torch.isfinite(loss.value):
                         learner = training.learners[loss.learner]
                         loss.value.backward(inputs=learner.params)

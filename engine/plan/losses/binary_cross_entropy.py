@@ -43,6 +43,23 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def binary_cross_entropy(
+    scores: Tensor,
+    target: Tensor,
+    *,
+    positive_weight: float | None = None,
+    smoothing: float = 0.0,
+) -> Tensor:
+    """How surprised the network is by yes or no; it takes raw scores, the sigmoid is inside."""
+    import torch
+    import torch.nn.functional as F
+
+    target = target.to(scores.dtype).reshape(scores.shape)
+    target = target * (1 - smoothing) + 0.5 * smoothing
+    of_yes = None if positive_weight is None else torch.tensor(positive_weight)
+    return F.binary_cross_entropy_with_logits(scores, target, pos_weight=of_yes)
+
+
 ENTRY = LossEntry(
     type="binary-cross-entropy",
     title="Binary cross-entropy",
@@ -72,4 +89,5 @@ ENTRY = LossEntry(
     ),
     suits=("binary", "classes", "binary mask"),
     make=make,
+    plain=binary_cross_entropy,
 )

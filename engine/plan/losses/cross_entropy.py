@@ -49,6 +49,21 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def cross_entropy(
+    scores: Tensor,
+    label: Tensor,
+    *,
+    weights: list[float] | None = None,
+    smoothing: float = 0.0,
+) -> Tensor:
+    """How surprised the network is by the right class; it takes raw scores, softmax is inside."""
+    import torch
+    import torch.nn.functional as F
+
+    by_class = None if weights is None else torch.tensor(weights)
+    return F.cross_entropy(scores, label, by_class, label_smoothing=smoothing)
+
+
 ENTRY = LossEntry(
     type="cross-entropy",
     title="Cross-entropy",
@@ -76,4 +91,5 @@ ENTRY = LossEntry(
     ),
     suits=("class",),
     make=make,
+    plain=cross_entropy,
 )

@@ -34,6 +34,21 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def dice(
+    scores: Tensor,
+    mask: Tensor,
+    *,
+    smooth: float = 1.0,
+) -> Tensor:
+    """One minus the overlap of what was marked and what should be."""
+    import torch.nn.functional as F
+
+    chance = scores.softmax(1)  # (batch, classes, height, width)
+    truth = F.one_hot(mask, scores.shape[1]).movedim(-1, 1).to(scores.dtype)
+    common, size = (chance * truth).sum((2, 3)), (chance + truth).sum((2, 3))
+    return (1 - (2 * common + smooth) / (size + smooth)).mean()
+
+
 ENTRY = LossEntry(
     type="dice",
     title="Dice",
@@ -53,4 +68,5 @@ ENTRY = LossEntry(
     ),
     suits=("mask", "binary mask"),
     make=make,
+    plain=dice,
 )

@@ -36,6 +36,25 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def focal(
+    scores: Tensor,
+    target: Tensor,
+    *,
+    focus: float = 2.0,
+) -> Tensor:
+    """Cross-entropy that hardly counts what is already right."""
+    import torch
+    import torch.nn.functional as F
+
+    if target.shape == scores.shape or scores.shape[1] == 1:  # yes or no
+        target = target.to(scores.dtype).reshape(scores.shape)
+        surprise = F.binary_cross_entropy_with_logits(scores, target, reduction="none")
+    else:
+        surprise = F.cross_entropy(scores, target, reduction="none")
+    # The chance given to the truth is exp(-surprise).
+    return ((1 - torch.exp(-surprise)).clamp(min=1e-8) ** focus * surprise).mean()
+
+
 ENTRY = LossEntry(
     type="focal",
     title="Focal",
@@ -46,4 +65,5 @@ ENTRY = LossEntry(
     ),
     suits=("class", "binary", "classes", "binary mask"),
     make=make,
+    plain=focal,
 )

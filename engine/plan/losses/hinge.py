@@ -29,6 +29,21 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def hinge(
+    scores: Tensor,
+    target: Tensor,
+    *,
+    margin: float = 1.0,
+) -> Tensor:
+    """Content as soon as the right class leads by a margin."""
+    import torch.nn.functional as F
+
+    if target.shape == scores.shape or scores.shape[1] == 1:  # yes or no
+        signs = target.to(scores.dtype).reshape(scores.shape) * 2 - 1
+        return (margin - signs * scores).clamp(min=0).mean()
+    return F.multi_margin_loss(scores, target, margin=margin)
+
+
 ENTRY = LossEntry(
     type="hinge",
     title="Hinge",
@@ -37,4 +52,5 @@ ENTRY = LossEntry(
     fields=(Field("margin", "Margin", "float", 1.0, "the lead that is enough", 1e-3, 100.0),),
     suits=("class", "binary"),
     make=make,
+    plain=hinge,
 )

@@ -8,6 +8,8 @@ from engine.catalogue import Field
 from engine.plan.losses.loss import LossEntry, elementwise
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from engine.plan.losses.loss import LossFunction
 
 
@@ -18,6 +20,18 @@ def make(options: dict[str, Any]) -> LossFunction:
     return elementwise(
         lambda output, target: F.huber_loss(output, target, reduction="none", delta=delta)
     )
+
+
+def huber(
+    output: Tensor,
+    target: Tensor,
+    *,
+    delta: float = 1.0,
+) -> Tensor:
+    """Squared for small differences, plain for large ones."""
+    import torch.nn.functional as F
+
+    return F.huber_loss(output, target.to(output.dtype).reshape(output.shape), delta=delta)
 
 
 ENTRY = LossEntry(
@@ -38,4 +52,5 @@ ENTRY = LossEntry(
     ),
     suits=("number",),
     make=make,
+    plain=huber,
 )

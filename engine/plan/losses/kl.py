@@ -33,6 +33,22 @@ def make(options: dict[str, Any]) -> LossFunction:
     return loss
 
 
+def kl(
+    scores: Tensor,
+    target: Tensor,
+    *,
+    temperature: float = 1.0,
+) -> Tensor:
+    """How far the predicted chances are from the given ones; a class alone is a chance of one."""
+    import torch.nn.functional as F
+
+    if target.dim() < scores.dim():
+        target = F.one_hot(target, scores.shape[1])
+    softened = F.log_softmax(scores / temperature, 1)
+    apart = F.kl_div(softened, target.to(scores.dtype), reduction="none").sum(1)
+    return apart.mean() * temperature**2  # squared, so that the gradient keeps its size
+
+
 ENTRY = LossEntry(
     type="kl",
     title="Kullback-Leibler",
@@ -51,4 +67,5 @@ ENTRY = LossEntry(
     ),
     suits=("class", "chances"),
     make=make,
+    plain=kl,
 )

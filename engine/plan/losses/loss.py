@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class LossEntry(Entry):
     """`suits` names what a target may be: class, classes, number, mask, text, sequence (an
-    unaligned one).
+    unaligned one). `plain` is the same mean as a training script prints it: a function of output,
+    target and the options, without weights of samples.
     """
 
     suits: tuple[str, ...] = ()
     make: Callable[[dict[str, Any]], LossFunction] = None  # type: ignore[assignment]  # every entry gives one; a contract test holds it
+    plain: Callable[..., Tensor] | None = None
 
 
 def mean(values: Tensor, weights: Tensor | None) -> tuple[Tensor, float | Tensor]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from engine.plan.losses.loss import LossEntry, elementwise
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from engine.plan.losses.loss import LossFunction
 
 
@@ -16,6 +18,13 @@ def make(options: dict[str, Any]) -> LossFunction:
     return elementwise(lambda output, target: F.l1_loss(output, target, reduction="none"))
 
 
+def absolute_error(output: Tensor, target: Tensor) -> Tensor:
+    """The mean distance from the truth."""
+    import torch.nn.functional as F
+
+    return F.l1_loss(output, target.to(output.dtype).reshape(output.shape))
+
+
 ENTRY = LossEntry(
     type="mae",
     title="Mean absolute error",
@@ -23,4 +32,5 @@ ENTRY = LossEntry(
     when="Numbers with outliers. It predicts the median.",
     suits=("number",),
     make=make,
+    plain=absolute_error,
 )

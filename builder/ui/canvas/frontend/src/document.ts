@@ -118,19 +118,13 @@ export function newId(prefix: string, taken?: object): string {
   }
 }
 
-// Python's keywords and the names of nn.Module: an attribute of a network may be none of these.
-const refused = new Set(("False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda " +
-  "nonlocal not or pass raise return try while with yield match case type self training forward train eval half float double bfloat16 cpu cuda xpu ipu mtia to apply " +
-  "buffers children modules parameters named_buffers named_children named_modules named_parameters state_dict load_state_dict register_buffer register_module " +
-  "register_parameter requires_grad_ share_memory zero_grad compile add_module extra_repr dump_patches call_super_init get_buffer get_extra_state get_parameter " +
-  "get_submodule set_extra_state set_submodule to_empty torch nn F x input output").split(" "));
+/** A name in code: small letters, and none of the words that the catalogue refuses (builder.layers.names.refused). */
+export const isName = (text: string, refused: ReadonlySet<string>): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text) && !refused.has(text);
 
-export const isName = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text) && !refused.has(text);
-
-/** `conv` → conv1, conv2 …; names that stand alone in source (image, scores) keep no number while they are free. */
-export function newName(stem: string, taken: Set<string>, numbered = true): string {
+/** `conv` → conv1, conv2 …; names that may stand alone in source (image, scores) keep no number while they are free. */
+export function newName(stem: string, taken: Set<string>, alone: (name: string) => boolean = () => false): string {
   const base = stem.replace(/[^a-z0-9_]/g, "_").replace(/^[^a-z]+/, "") || "layer";
-  if (!numbered && isName(base) && !taken.has(base)) return base;
+  if (alone(base) && !taken.has(base)) return base;
   for (let number = 1; ; number++) if (!taken.has(base + number)) return base + number;
 }
 

@@ -60,8 +60,10 @@ export class Editor {
   private listeners = new Set<() => void>();
   private followers = new Set<() => void>();
   private blockEntries = new WeakMap<Block, Entry>();
+  private refused: ReadonlySet<string>;
 
   constructor(readonly store: Store, readonly catalogue: Catalogue, readonly api: Api, readonly go: (what: Record<string, Json>) => void = () => {}) {
+    this.refused = new Set(catalogue.refused);
     this.words = (remembered("words") as "plain" | "torch") ?? "plain";
     this.scope = { kind: "networks", name: Object.keys(store.document.networks)[0] ?? "network" };
     store.subscribe(() => this.tell());
@@ -86,6 +88,8 @@ export class Editor {
   private tellBeside = (): void => { if (this.followed !== this.version) { this.followed = this.version; for (const listener of this.followers) listener(); } };
   set(part: Partial<Pick<Editor, "card" | "quick" | "dialog" | "mode" | "live" | "watched" | "trained" | "renaming" | "snap">>): void { Object.assign(this, part); this.tell(); }
   announce(text: string): void { this.announcement = text; this.tell(); }
+
+  isName = (text: string): boolean => isName(text, this.refused);
 
   // ---- what is there --------------------------------------------------------------------------------------------------
   get network(): Network { return (this.store.document[this.scope.kind] as Record<string, Network>)[this.scope.name] ?? emptyNetwork; }
@@ -260,7 +264,8 @@ export class Editor {
       return { type: "block", name: newName(block, taken), block, params: {}, at };
     }
     const entry = this.catalogue.entries[type] ?? unknownEntry(type);
-    return { type, name: newName(entry.stem, taken, entry.inputs.length > 0 && entry.outputs.length > 0 && entry.family !== "input" && entry.family !== "output"), params: {}, at };
+    const between = entry.inputs.length > 0 && entry.outputs.length > 0 && entry.family !== "input" && entry.family !== "output";
+    return { type, name: newName(entry.stem, taken, between ? undefined : this.isName), params: {}, at };
   }
   entryOfType(type: string): Entry {
     const ready = type.startsWith("ready:") ? this.catalogue.blocks?.[type.slice(6)] : undefined;
@@ -595,7 +600,7 @@ export class Editor {
     for (const [old, node] of Object.entries(clip.nodes)) {
       const id = newId("n", network.nodes);
       renamed.set(old, id);
-      const name = taken.has(node.name) || !isName(node.name) ? newName(node.name.replace(/\d+$/, "") || this.entry(node).stem, taken) : node.name;
+      const name = taken.has(node.name) || !this.isName(node.name) ? newName(node.name.replace(/\d+$/, "") || this.entry(node).stem, taken) : node.name;
       taken.add(name);
       const block = node.block !== undefined ? { block: blocks.get(node.block) ?? node.block } : {};
       puts.push({ path: this.path("nodes", id), value: { ...node, name, ...block, at: [Math.round(node.at[0] - left + x), Math.round(node.at[1] - top + y)] } });
@@ -640,7 +645,7 @@ export class Editor {
   rename(id: string, name: string): string | null {
     const node = this.network.nodes[id];
     if (!node || node.name === name) return null;
-    if (!isName(name)) return "A name in code begins with a small letter, holds small letters, digits and _, and is not a word of Python or torch.";
+    if (!this.isName(name)) return "A name in code begins with a small letter, holds small letters, digits and _, and is not a word of Python or torch.";
     if (names(this.network).has(name)) return `Another layer is called ${name} already.`;
     this.edit(`Rename ${node.name} to ${name}`, [{ path: this.path("nodes", id, "name"), value: name }], { node: id });
     return null;
@@ -707,7 +712,7 @@ export class Editor {
   }
   renameNetwork(old: string, name: string): string | null {
     if (name === old) return null;
-    if (!isName(name)) return "The name of a network begins with a small letter and holds small letters, digits and _.";
+    if (!this.isName(name)) return "The name of a network begins with a small letter and holds small letters, digits and _.";
     if (has(this.store.document.networks, name)) return `There is a network called ${name} already.`;
     const keys = Object.keys(this.store.document.networks);
     const before = keys[keys.indexOf(old) + 1];

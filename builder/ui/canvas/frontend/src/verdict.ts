@@ -36,7 +36,7 @@ export type Entry = {
 export type Family = { title: string; group: string; glyph: string };
 /** A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes in. */
 export type Ready = { title: string; summary: string; family: string; follows?: [setting: string, times: number] | null; definitions: Record<string, Block> };
-export type Catalogue = { groups: { id: string; title: string }[]; families: Record<string, Family>; entries: Record<string, Entry>; blocks?: Record<string, Ready> };
+export type Catalogue = { groups: { id: string; title: string }[]; families: Record<string, Family>; entries: Record<string, Entry>; blocks?: Record<string, Ready>; refused: string[] };
 
 export const emptyVerdict: Verdict = { networks: {}, problems: [], parameters: 0, source: "", lines: {} };
 

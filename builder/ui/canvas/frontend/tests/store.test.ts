@@ -186,10 +186,13 @@ describe("the store", () => {
 
 describe("names and loops", () => {
   it("knows what may be a name in code", () => {
-    for (const good of ["conv1", "a_b", "stem2"]) expect(isName(good)).toBe(true);
-    for (const bad of ["class", "forward", "Conv", "1a", "a-b", "a b", "", "import os", "<b>", "train"]) expect(isName(bad)).toBe(false);
+    const refused = new Set(["class", "forward", "train"]);
+    for (const good of ["conv1", "a_b", "stem2"]) expect(isName(good, refused)).toBe(true);
+    for (const bad of ["class", "forward", "Conv", "1a", "a-b", "a b", "", "import os", "<b>", "train"]) expect(isName(bad, refused)).toBe(false);
     expect(newName("conv", new Set(["conv1", "conv2"]))).toBe("conv3");
-    expect(newName("image", new Set(), false)).toBe("image");
+    expect(newName("image", new Set(), () => true)).toBe("image");
+    expect(newName("image", new Set(["image"]), () => true)).toBe("image1");
+    expect(newName("class", new Set(), (name) => isName(name, refused))).toBe("class1");
     expect(newName("<script>", new Set())).toMatch(/^[a-z][a-z0-9_]*$/);
   });
   it("sees a loop before it is made", () => {

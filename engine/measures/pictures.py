@@ -4,12 +4,13 @@ them.
 
 from __future__ import annotations
 
-from typing import Any
+import base64
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from torch import Tensor
 
-from engine.data.kinds.thumbnail import encoded
+if TYPE_CHECKING:
+    from torch import Tensor
 
 BINS = 40
 
@@ -17,6 +18,10 @@ BINS = 40
 def numbers(tensor: Tensor) -> np.ndarray:
     """As float32 on the CPU; what is not finite becomes 0, for a picture has no place for it."""
     return np.nan_to_num(tensor.detach().float().cpu().numpy(), nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def encoded(values: np.ndarray) -> str:
+    return base64.b64encode(np.ascontiguousarray(values, np.uint8).tobytes()).decode()
 
 
 def shades(values: np.ndarray, low: float, high: float) -> str:
@@ -49,3 +54,9 @@ def histogram(values: np.ndarray, bins: int = BINS) -> dict[str, Any] | None:
         low, high = low - 0.5, high + 0.5
     counts, _ = np.histogram(flat, bins=bins, range=(low, high))
     return {"counts": counts.tolist(), "low": low, "high": high}
+
+
+def small(maps: np.ndarray, most: int = 32) -> np.ndarray:
+    """Pictures (…, height, width) with at most `most` rows and columns, by leaving out."""
+    down, across = -(-maps.shape[-2] // most), -(-maps.shape[-1] // most)
+    return maps[..., ::down, ::across]

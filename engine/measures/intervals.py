@@ -1,15 +1,15 @@
-"""How sure: intervals and paired tests. Each says only what its rows can tell; tests/arena holds
+"""How sure: intervals and paired tests. Each says only what its rows can tell; tests/measures holds
 them to their promises by simulation.
 
-Shares (accuracy) get the Bayesian bootstrap with half a row of each outcome added: unlike the plain
-bootstrap it does not say
-"100% to 100%" when all of 23 rows are right. Everything else is bootstrapped (percentile,
-bias-corrected and accelerated).
+A share of right answers gets the Bayesian bootstrap with half a row of each outcome added: unlike
+the plain bootstrap it does not say "100% to 100%" when all of 23 rows are right. Everything else is
+bootstrapped (percentile, bias-corrected and accelerated).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ SURE = 0.05  # a p-value above it shows no difference
 CHUNK = 4_000_000  # numbers held at once while resampling
 
 Interval = tuple[float, float]
+UNKNOWN: Interval = (float("-inf"), float("inf"))
+"""What too few rows tell, or a score that is no number."""
 Statistic = Callable[[np.ndarray], np.ndarray]
 """From weights (draws, rows) to one value a draw."""
 
@@ -31,9 +33,8 @@ def share_interval(right: int, rows: int) -> Interval:
     >>> [round(end, 3) for end in share_interval(23, 23)]
     [0.898, 1.0]
     """
-    from scipy.special import (
-        betaincinv,
-    )  # what scipy.stats.beta.ppf ends in, at a fortieth of its time
+    # What scipy.stats.beta.ppf ends in, at a fortieth of its time.
+    from scipy.special import betaincinv
 
     if rows == 0:
         return (0.0, 1.0)
@@ -62,7 +63,7 @@ def share_lead(first: np.ndarray, second: np.ndarray, seed: int = 0) -> Interval
     return (float(low), float(high))
 
 
-def weights(rows: int, draws: int, seed: int) -> Any:
+def weights(rows: int, draws: int, seed: int) -> Iterator[np.ndarray]:
     """How often each row is drawn, some draws at a time."""
     rng = np.random.default_rng(seed)
     step = max(1, CHUNK // max(1, rows))
@@ -83,15 +84,15 @@ def bootstrap(statistic: Statistic, rows: int, draws: int = DRAWS, seed: int = 0
     from scipy.stats import norm
 
     if rows < 2:
-        return (float("-inf"), float("inf"))
-    drawn = np.concatenate([statistic(one) for one in weights(rows, draws, seed)])
-    drawn = drawn[np.isfinite(drawn)]
-    if not len(drawn):
-        return (float("-inf"), float("inf"))
+        return UNKNOWN
     whole = float(statistic(np.ones((1, rows)))[0])
+    drawn = np.concatenate([statistic(some) for some in weights(rows, draws, seed)])
+    drawn = drawn[np.isfinite(drawn)]
+    if not len(drawn) or not np.isfinite(whole):
+        return UNKNOWN
     below = (np.sum(drawn < whole) + 0.5 * np.sum(drawn == whole)) / len(drawn)
     bias = norm.ppf(min(max(below, 1 / (2 * len(drawn))), 1 - 1 / (2 * len(drawn))))
-    left = statistic(_leave_one_out(rows))
+    left = np.concatenate([statistic(some) for some in _leave_one_out(rows)])
     centred = left.mean() - left
     power = np.sum(centred**2) ** 1.5
     # Looked at on some rows: the skew is theirs, its weight that of all.
@@ -106,12 +107,13 @@ def bootstrap(statistic: Statistic, rows: int, draws: int = DRAWS, seed: int = 0
     return (float(low), float(high))
 
 
-def _leave_one_out(rows: int, most: int = 400) -> np.ndarray:
+def _leave_one_out(rows: int, most: int = 400) -> Iterator[np.ndarray]:
     """Weights that leave one row out each, for some rows spread evenly."""
-    out = np.unique(np.linspace(0, rows - 1, min(rows, most)).astype(int))
-    one = np.ones((len(out), rows))
-    one[np.arange(len(out)), out] = 0
-    return one
+    places = np.unique(np.linspace(0, rows - 1, min(rows, most)).astype(int))
+    for some in np.array_split(places, math.ceil(len(places) * rows / CHUNK)):
+        kept = np.ones((len(some), rows))
+        kept[np.arange(len(some)), some] = 0
+        yield kept
 
 
 # ---- Paired tests ----
@@ -138,15 +140,11 @@ class Test:
             "name": self.name,
             "p": self.p,
             "lead": self.lead,
-            "interval": [finite(self.interval[0]), finite(self.interval[1])],
+            "interval": [end if math.isfinite(end) else None for end in self.interval],
             "rows": self.rows,
             "detail": self.detail,
             "shown": self.shown,
         }
-
-
-def finite(value: float) -> float | None:
-    return float(value) if np.isfinite(value) else None
 
 
 def mcnemar(first: np.ndarray, second: np.ndarray) -> Test:
@@ -208,7 +206,7 @@ def corrected_t(differences: np.ndarray, train: int, test: int) -> Test:
     count = len(differences)
     lead = float(np.mean(differences))
     if count < 2:
-        return Test("corrected resampled t-test", 1.0, lead, (float("-inf"), float("inf")), test)
+        return Test("corrected resampled t-test", 1.0, lead, UNKNOWN, test)
     spread = float(np.var(differences, ddof=1)) * (1 / count + test / max(1, train))
     if spread == 0:
         p, half = (1.0, 0.0) if lead == 0 else (0.0, 0.0)

@@ -1,0 +1,24 @@
+// Which module draws a figure, by the name in its record. A new figure is one module here and one line below.
+//
+// Each exports draw(record, host, tools) → { update?(record), close?() } or nothing: it puts sections into `host`. `tools.rows(numbers)` fetches
+// samples of the part that the report is about.
+
+import * as calibration from "./calibration.js";
+import * as confusion from "./confusion.js";
+import * as perClass from "./per-class.js";
+import * as residuals from "./residuals.js";
+import * as worst from "./worst.js";
+import { h } from "../live/parts.js";
+
+const FIGURES = { calibration, confusion, "per-class": perClass, residuals, worst };
+
+// In the record for those who read it; no page draws them.
+const UNDRAWN = new Set(["roc", "precision-recall", "by-step"]);
+
+export function drawFigure(record, host, tools) {
+  if (UNDRAWN.has(record.figure)) return {};
+  const module = Object.hasOwn(FIGURES, record.figure) ? FIGURES[record.figure] : null;
+  if (module) return module.draw(record, host, tools) ?? {};
+  host.append(h("section", {}, h("p", { class: "q" }, `This page cannot draw the figure “${record.title ?? record.figure}”; the report's file has its numbers.`)));
+  return {};
+}

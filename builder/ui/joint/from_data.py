@@ -1,0 +1,66 @@
+"""From opened data to networks that suit them and the plan to train one: what the Data page asks
+for, and `builder.from_file`. Knows no screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from builder.ui.joint.planned import first_plan, planned, suited
+from builder.ui.joint.proposals import Proposal, proposals
+from engine.data import proposal as data_proposal
+from engine.reading.columns import DataError
+
+if TYPE_CHECKING:
+    from engine.data.looking.opened import Opened
+    from engine.plan.defaults import Reason
+
+Json = dict[str, Any]
+
+PROPOSED = ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
+
+
+def chosen(found: Opened) -> Json:
+    """The `data` part of a plan as it is kept: transforms that the columns need are found anew each
+    time.
+    """
+    return {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
+
+
+def wanted_of(found: Opened, plan: Json) -> tuple[Json, Json]:
+    """The plan with these data, and what its objective wants of a network."""
+    from engine.plan.plan import PlanError, wants
+
+    with_data, trouble = planned(plan, chosen(found), found.signature, None)
+    if trouble:
+        raise DataError(trouble)
+    try:
+        return with_data, wants(with_data)
+    except PlanError as why:
+        raise DataError(" ".join(why.problems)) from None
+
+
+def networks_for(found: Opened, wanted: Json) -> list[Proposal]:
+    """The one to begin with first."""
+    return proposals(found.signature, wanted, found.split.sizes["train"])
+
+
+def training_of(found: Opened, network: Proposal) -> list[Reason]:
+    """How to train this network on these data, each setting with its reason."""
+    reasons = suited(found.signature, network.drawn, network.parameters)
+    return [reason for reason in reasons if reason.path[0] != "objective"]
+
+
+def plan_of(found: Opened, plan: Json, network: Proposal) -> Json:
+    """The plan of a project that begins with this network: `plan` (of `wanted_of`) with the
+    settings that suit it.
+    """
+    augment = data_proposal.propose(found.data, found.raw)["data"]["augment"]
+    data = {**plan["data"], "augment": augment}
+    fresh = first_plan(data, found.signature, network.drawn, network.parameters)
+    new, trouble = planned(
+        {**plan, **{name: fresh[name] for name in PROPOSED}}, data, found.signature, network.network
+    )
+    if trouble:
+        raise DataError(trouble)
+    return new

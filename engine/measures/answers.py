@@ -1,0 +1,191 @@
+"""What was answered on some rows: of a contestant of a race, and of an exported file piece by
+piece.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from engine.measures import intervals
+from engine.measures.classes import class_row, confusion_table
+from engine.measures.curves import area_under_roc, calibration
+from engine.measures.figure import plain
+from engine.measures.scores import (
+    Measure,
+    Score,
+    accuracy,
+    balanced_accuracy,
+    interval,
+    mean_score,
+    r2,
+    share_score,
+)
+
+MOST_CLASSES = 50  # of a race's confusion table
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a contestant said of some rows: labels (codes of classes) or numbers, and probabilities
+    where it has them.
+    """
+
+    value: np.ndarray
+    probability: np.ndarray | None = None  # (rows, classes of the data)
+
+
+def all_of(
+    measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]
+) -> dict[str, Any]:
+    """Every number of one contestant on some rows, as the JSON that races keep."""
+    numbers: dict[str, Any] = {
+        "rows": len(truth),
+        "score": plain(measure.of(truth, said.value)),
+        "interval": plain(interval(measure, truth, said.value)),
+    }
+    if not classes:
+        return numbers | errors(truth, said.value)
+    numbers["accuracy"] = accuracy(truth, said.value)
+    numbers["balanced_accuracy"] = balanced_accuracy(truth, said.value)
+    table = confusion_table(truth, said.value, len(classes))
+    numbers["per_class"] = per_class(table, classes)
+    if len(classes) <= MOST_CLASSES:
+        numbers["confusion"] = table.tolist()
+    if said.probability is not None:
+        numbers["log_loss"] = log_loss(truth, said.probability)
+        trust = calibration(said.probability.max(1), said.probability.argmax(1) == truth)
+        curve = [{"sure": some.said, "right": some.right, "rows": some.rows} for some in trust.bins]
+        numbers["calibration"] = {"error": trust.error, "curve": curve}
+        if len(classes) == 2:
+            numbers["auc"] = area_under_roc(said.probability[:, 1], truth == 1)
+    return numbers
+
+
+def errors(truth: np.ndarray, said: np.ndarray) -> dict[str, Any]:
+    off = (truth - said).reshape(len(truth), -1).astype(np.float64)
+    return {
+        "r2": plain(r2(truth, said)),
+        "rmse": float(np.sqrt(np.mean(off**2))),
+        "mae": float(np.mean(np.abs(off))),
+        "largest": float(np.max(np.abs(off))),
+        "bias": float(-np.mean(off)),
+    }
+
+
+def per_class(table: np.ndarray, classes: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Recall, precision and F1 of each class that occurs, from (true, said) → rows."""
+    listed = []
+    for code, name in enumerate(classes):
+        hits, rows, called = (
+            int(table[code, code]),
+            int(table[code].sum()),
+            int(table[:, code].sum()),
+        )
+        if not rows and not called:
+            continue
+        row = class_row(name, hits, rows, called)
+        listed.append(
+            {
+                "class": name,
+                "rows": rows,
+                "recall": row.recall,
+                "precision": row.precision,
+                "f1": 2 * hits / (rows + called),
+                "interval": list(intervals.share_interval(hits, rows)) if rows else None,
+            }
+        )
+    return listed
+
+
+def log_loss(truth: np.ndarray, probability: np.ndarray) -> float:
+    """As sklearn.metrics.log_loss: probabilities kept away from 0 and 1 by the smallest step of
+    their type.
+    """
+    step = np.finfo(probability.dtype).eps
+    known = np.clip(probability, step, 1 - step)
+    return float(np.average(-np.log(known[np.arange(len(truth)), truth.astype(int)])))
+
+
+# ---- an exported file ----------------------------------------------------------------------------
+TITLES = {
+    "class": "accuracy",
+    "two classes": "accuracy",
+    "labels": "accuracy of each label",
+    "mask": "accuracy of points",
+    "number": "mean absolute error",
+    "numbers": "mean absolute error",
+}
+
+
+@dataclass(frozen=True)
+class FileScore:
+    """The one score of an exported file on some rows."""
+
+    name: str
+    score: Score
+    rows: int
+    r2: float | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {"name": self.name, **self.score.as_json(), "rows": self.rows, "r2": plain(self.r2)}
+
+
+class Tally:
+    """Takes the outputs of an exported file and the targets, piece by piece."""
+
+    def __init__(self, about: Mapping[str, Any]) -> None:
+        answer = about.get("answer") or {}
+        self.kind, self.output = str(answer.get("kind")), str(answer.get("output"))
+        self.scale: tuple[float, float] = answer.get("scale") or (0.0, 1.0)
+        self.values: list[np.ndarray] = []  # one a row: whether or how far it is right, or is off
+        self.off: list[np.ndarray] = []
+        self.wanted: list[np.ndarray] = []
+
+    def add(self, outputs: Mapping[str, np.ndarray], target: np.ndarray | None) -> None:
+        given = outputs.get(self.output)
+        if given is None or target is None or self.kind not in TITLES:
+            return
+        if self.kind == "class" and given.ndim == 2:
+            self.values.append(given.argmax(1) == target.reshape(-1))
+        elif self.kind == "mask":
+            said = given.argmax(1)
+            self.values.append(by_row(said == target.reshape(said.shape)))
+        elif self.kind == "two classes":
+            self.values.append((given.reshape(-1) > 0) == (target.reshape(-1) > 0.5))
+        elif self.kind == "labels":
+            self.values.append(by_row((given > 0) == (target.reshape(given.shape) > 0.5)))
+        elif self.kind in ("number", "numbers"):
+            mean, std = self.scale
+            wanted = target.reshape(given.shape).astype(np.float64) * std + mean
+            off = given.astype(np.float64) * std + mean - wanted
+            self.values.append(by_row(np.abs(off)))
+            self.off.append(off.reshape(-1))
+            self.wanted.append(wanted.reshape(-1))
+
+    def score(self) -> FileScore | None:
+        """A share of right rows, or the mean over rows; nothing where there is no such score."""
+        if not self.values:
+            return None
+        values = np.concatenate(self.values)
+        if self.off:
+            score = mean_score(values, "min")
+        else:
+            score = share_score(values) if values.dtype == bool else mean_score(values, "max")
+        return FileScore(TITLES[self.kind], score, len(values), self.explained())
+
+    def explained(self) -> float | None:
+        """R² over all numbers of all rows."""
+        if not self.off:
+            return None
+        off, wanted = np.concatenate(self.off), np.concatenate(self.wanted)
+        spread = float(np.square(wanted - wanted.mean()).sum())
+        return 1 - float(np.square(off).sum()) / spread if spread > 0 else math.nan
+
+
+def by_row(values: np.ndarray) -> np.ndarray:
+    return np.asarray(values.reshape(len(values), -1).mean(1))

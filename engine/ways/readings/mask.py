@@ -1,0 +1,56 @@
+"""A class for every point of a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.measures.chances import shares_of
+from engine.measures.pictures import encoded, small
+from engine.ways.readings.reading import Json, Reading
+
+if TYPE_CHECKING:
+    from engine.measures.report import Report
+
+PAINTED = 9  # samples in a look, which take more room than others
+SIDE = 64  # points of a mask at most, and of the picture below it
+
+
+class Mask(Reading):
+    kind = "mask"
+    races = "A class for each point of a picture has no classical counterpart here."
+
+    def answers(self, outputs: np.ndarray) -> list[Json]:
+        return [
+            {"mask": mask.tolist(), "shares": shares_of(mask, self.classes)}
+            for mask in outputs.argmax(1)
+        ]
+
+    def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
+        from engine.measures.masks import masks_report
+
+        points = truth.astype(int).reshape(len(truth), *outputs.shape[2:])
+        return masks_report(outputs, points, rows, self.classes)
+
+    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+        points = truth.reshape(len(outputs), *outputs.shape[2:])
+        said = outputs.argmax(1)
+        wrong = (said != points).mean((1, 2))
+
+        def sample(k: int) -> Json:
+            return {
+                "row": k,
+                "said": encoded(small(said[k], SIDE)),
+                "truth": encoded(small(points[k], SIDE)),
+                "wrong": round(float(wrong[k]), 4),
+            }
+
+        return {
+            "kind": "masks",
+            "size": list(small(said[0], SIDE).shape),
+            "fixed": [sample(k) for k in range(min(PAINTED, len(points)))],
+            "worst": [sample(int(k)) for k in np.argsort(-wrong)[:PAINTED] if wrong[k]],
+            "of": len(points),
+            "wrong": round(float(wrong.mean()), 4),
+        }

@@ -1,0 +1,71 @@
+"""Numbers in their own unit, and what comes next of a series of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.ways.readings.reading import SHOWN, Json, Reading
+
+if TYPE_CHECKING:
+    from engine.measures.report import Report
+
+SEEN = 96  # steps of the past that are drawn before a forecast
+
+
+class Numbers(Reading):
+    kind = "number"
+    races = ""
+
+    def in_units(self, values: np.ndarray) -> np.ndarray:
+        """As people know them: the target's scaling undone."""
+        mean, std = self.scale
+        return values if (mean, std) == (0.0, 1.0) else values * std + mean
+
+    def answers(self, outputs: np.ndarray) -> list[Json]:
+        return [
+            {"numbers": row} for row in self.in_units(outputs).reshape(len(outputs), -1).tolist()
+        ]
+
+    def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
+        from engine.measures.numbers import numbers_report
+
+        said = self.in_units(outputs.astype(np.float64))
+        return numbers_report(said, self.in_units(truth.astype(np.float64)), rows)
+
+    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+        mean, std = self.scale
+        truth = truth.reshape(len(outputs), -1) * std + mean
+        values = outputs.reshape(len(outputs), -1) * std + mean
+        error = np.abs(values - truth).mean(1)
+
+        def sample(k: int) -> Json:
+            shown = {
+                "row": k,
+                "said": np.round(values[k, :200], 5).tolist(),
+                "truth": np.round(truth[k, :200], 5).tolist(),
+            }
+            return (
+                shown if past is None else shown | {"past": np.round(past[k, -SEEN:], 5).tolist()}
+            )
+
+        return {
+            "kind": "numbers",
+            "fixed": [sample(k) for k in range(min(SHOWN, len(outputs)))],
+            "worst": [sample(int(k)) for k in np.argsort(-error)[:SHOWN]],
+            "of": len(outputs),
+            "error": float(error.mean()),
+        }
+
+
+class Future(Numbers):
+    """What a forecast gives: as many numbers as its target has steps."""
+
+    continues = True
+
+    def __init__(self, field: Mapping[str, Any]) -> None:
+        super().__init__(field)
+        kind = field.get("kind")
+        self.kind = str(kind) if kind in ("number", "numbers") else "raw"

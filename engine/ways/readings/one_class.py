@@ -1,0 +1,90 @@
+"""One class: the highest of several scores, or one score that is above zero for the second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.measures.chances import sigmoid, softmax
+from engine.measures.pictures import encoded
+from engine.ways.readings.reading import SHOWN, Json, Reading
+
+if TYPE_CHECKING:
+    from engine.measures.report import Report
+
+
+class OneClass(Reading):
+    kind = "class"
+    races = ""
+
+    def chances(self, outputs: np.ndarray) -> np.ndarray:
+        return softmax(outputs)
+
+    def scores(self, outputs: np.ndarray) -> np.ndarray:
+        """One column a class, before they are chances."""
+        return outputs.astype(np.float64)
+
+    def answers(self, outputs: np.ndarray) -> list[Json]:
+        return [
+            {
+                "class": self.classes[int(row.argmax())],
+                "chance": float(row.max()),
+                "chances": dict(zip(self.classes, map(float, row), strict=True)),
+            }
+            for row in self.chances(outputs)
+        ]
+
+    def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
+        from engine.measures.classes import classes_report, surprise_of
+
+        truth = truth.astype(int).reshape(-1)
+        surprise = surprise_of(self.scores(outputs), truth)
+        return classes_report(self.chances(outputs), truth, rows, self.classes, surprise)
+
+    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+        if outputs.ndim != 2:
+            return None
+        chances, truth = self.chances(outputs), truth.reshape(-1).astype(int)
+        said, samples = chances.argmax(1), np.arange(len(truth))
+        surprise = -np.log(np.clip(chances[samples, truth], 1e-12, None))
+        worst = [int(k) for k in np.argsort(-surprise) if said[k] != truth[k]][:SHOWN]
+
+        def sample(k: int) -> Json:
+            chance = round(float(chances[k, said[k]]), 4)
+            return {"row": k, "said": int(said[k]), "truth": int(truth[k]), "chance": chance}
+
+        return {
+            "kind": "classes",
+            "fixed": [sample(k) for k in range(min(SHOWN, len(truth)))],
+            "worst": [sample(k) for k in worst],
+            "of": len(truth),
+            "wrong": int((said != truth).sum()),
+        }
+
+    def plane(self, outputs: np.ndarray) -> Json:
+        chances = self.chances(outputs)
+        if chances.shape[1] == 2:
+            return {"kind": "two", "data": encoded(chances[:, 1] * 255 + 0.5)}
+        return {
+            "kind": "many",
+            "classes": chances.shape[1],
+            "data": encoded(chances.argmax(1)),
+            "sure": encoded(chances.max(1) * 255),
+        }
+
+    def grid(self, outputs: np.ndarray) -> np.ndarray:
+        return self.chances(outputs)
+
+
+class YesOrNo(OneClass):
+    kind = "two classes"
+    soft = "score"
+
+    def chances(self, outputs: np.ndarray) -> np.ndarray:
+        yes = sigmoid(outputs.reshape(-1))
+        return np.stack([1 - yes, yes], 1)
+
+    def scores(self, outputs: np.ndarray) -> np.ndarray:
+        score = outputs.astype(np.float64).reshape(-1)
+        return np.stack([np.zeros(len(score)), score], 1)
