@@ -19,14 +19,6 @@ from builder.document.bytes import dump, parse, taken_along
 from builder.document.form import LARGEST_FILE, ProjectError
 from builder.judging.problems import Problem, from_json
 
-# ---- the form of a document ----
-
-
-# ---- bytes ----
-
-
-# ---- the face ----
-
 
 @dataclass(frozen=True)
 class Project:
@@ -89,7 +81,8 @@ class Project:
         """A plain `torch.nn.Module` of one network, with fresh weights."""
         from builder.source.to_module import to_module
 
-        return to_module(self, network)
+        self._check(network)
+        return to_module(self.source, self.networks, network)
 
     def apply(self, puts: list[dict[str, Any]]) -> Project:
         """The project after an edit, such as a problem's `fix.puts`."""
@@ -107,7 +100,18 @@ class Project:
         """
         from builder.source.job import job
 
-        return job(self)
+        self._check()
+        return job(self.document, self.source)
+
+    def _check(self, network: str | None = None) -> None:
+        """Raises `ProjectError` with every error that one network has, or any of them."""
+        errors = [
+            str(problem)
+            for problem in self.problems
+            if problem.severity == "error" and problem.network in ("", network or problem.network)
+        ]
+        if errors:
+            raise ProjectError(errors)
 
     def save(self, path: str | Path) -> None:
         """Writes the project file, whole or not at all."""

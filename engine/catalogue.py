@@ -165,11 +165,17 @@ class Catalogue(Generic[E]):
             importlib.import_module(f"{package}.{module.name}")
             for module in pkgutil.iter_modules(path)
         ]
-        found += plugins.modules(package)
         entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))
-        self.what, self.entries = what, {entry.type: entry for entry in entries}
+        self.package, self.what = package, what
+        self.entries = {entry.type: entry for entry in entries}
+        self.join_plugins()
+
+    def join_plugins(self) -> None:
+        """Takes in the entries that the person who runs the server has added."""
+        for module in plugins.modules(self.package):
+            self.entries[module.ENTRY.type] = module.ENTRY
 
     def __iter__(self) -> Iterator[E]:
         return iter(self.entries.values())

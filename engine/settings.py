@@ -50,7 +50,7 @@ class Settings:
     )
     plugins: Path = setting(
         Path(),
-        "a folder with layers of training of your own: ways/my_way.py in it joins engine/ways/",
+        "a folder of entries of your own: ways/my_way.py in it joins engine/ways/, and so on",
     )
     cpu_slots: int = setting(0, "how many runs may train on the CPU at once (0: one for each core)")
     run_memory_gb: float = setting(

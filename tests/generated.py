@@ -28,7 +28,7 @@ def between(file: Path, mark: str, wanted: str, check: bool) -> list[str]:
     text = file.read_text(encoding="utf-8")
     new = re.sub(
         rf"(<!-- {mark} -->\n).*?(<!-- /{mark} -->)",
-        lambda found: f"{found[1]}{wanted}\n{found[2]}",
+        lambda marks: f"{marks[1]}{wanted}\n{marks[2]}",
         text,
         flags=re.DOTALL,
     )
@@ -37,6 +37,19 @@ def between(file: Path, mark: str, wanted: str, check: bool) -> list[str]:
     if not check:
         file.write_text(new, encoding="utf-8")
     return [f"{file.name}, between the marks of {mark}"]
+
+
+def house(check: bool) -> list[str]:
+    """The picture and the table of docs/house.md, from the imports."""
+    from tests import house_drawing
+
+    stale = between(ROOT / "docs" / "house.md", "rooms", house_drawing.table(), check)
+    file, wanted = ROOT / "docs" / "house.svg", house_drawing.picture()
+    if file.exists() and file.read_text(encoding="utf-8") == wanted:
+        return stale
+    if not check:
+        file.write_text(wanted, encoding="utf-8")
+    return [*stale, file.name]
 
 
 def bundle(check: bool) -> list[str]:
@@ -75,7 +88,7 @@ def sources(folder: Path) -> Iterator[Path]:
     )
 
 
-MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, bundle]
+MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, bundle]
 
 
 def main(check: bool) -> int:

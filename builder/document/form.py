@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -22,6 +22,18 @@ MOST_NODES = 20_000
 
 
 LONGEST_TEXT = 100_000
+
+
+class Documented(Protocol):
+    """What carries a document, such as a `Project`."""
+
+    @property
+    def document(self) -> Mapping[str, Any]: ...
+
+
+def document_of(thing: Documented | Mapping[str, Any]) -> Mapping[str, Any]:
+    """The document itself, whichever of the two was given."""
+    return thing if isinstance(thing, Mapping) else thing.document
 
 
 class ProjectError(ValueError):

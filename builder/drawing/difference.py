@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from builder.document.form import Documented, document_of
 from builder.drawing import graph as graphs
 from builder.drawing.graph import Graph, Node
 from builder.layers.fields import square_words
-from builder.project import Project
 
 
-def diff(a: Project | Mapping[str, Any], b: Project | Mapping[str, Any]) -> list[str]:
+def diff(a: Documented | Mapping[str, Any], b: Documented | Mapping[str, Any]) -> list[str]:
     """Sentences that lead from a to b; empty where both draw the same."""
-    first = graphs.read(a.document if isinstance(a, Project) else a)
-    second = graphs.read(b.document if isinstance(b, Project) else b)
+    first = graphs.read(document_of(a))
+    second = graphs.read(document_of(b))
     said: list[str] = []
     for kind, before, after in (
         ("network", first.networks, second.networks),

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from builder.document.edits import Put, apply
+from builder.document.form import Documented, document_of
 from builder.drawing import graph as graphs
-from builder.project import Project
 
 ROUNDS = 12  # fixes applied one after the other before giving up
 
 
 def fit(
-    graph: Project | Mapping[str, Any],
+    graph: Documented | Mapping[str, Any],
     signature: Mapping[str, Any] | None,
     wants: Mapping[str, Any] | None,
 ) -> list[Put]:
@@ -26,7 +26,7 @@ def fit(
     from builder.judging.verdict import problems_of
     from builder.shapes.shapes import infer_all
 
-    document: Mapping[str, Any] = graph.document if isinstance(graph, Project) else graph
+    document = document_of(graph)
     puts: list[Put] = []
     seen: set[str] = set()
     for _ in range(ROUNDS):

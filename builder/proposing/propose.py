@@ -9,7 +9,7 @@ from typing import Any
 from builder.drawing.ready_blocks import with_needs
 from builder.drawing.sketch import Sketch
 from builder.judging.ports import input_for, output_for
-from builder.project import Project
+from builder.judging.verdict import judge
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,11 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
             "networks": {"network": network},
             "blocks": s.blocks,
         }
-        project = Project(document)
-        if any(problem.severity == "error" for problem in project.problems):
+        verdict = judge(document)
+        parameters = int(verdict["parameters"])
+        if any(problem["severity"] == "error" for problem in verdict["problems"]):
             continue
-        if found and found[-1].parameters >= project.parameters:
+        if found and found[-1].parameters >= parameters:
             continue
         title, why = {"small": ("Small", "the yardstick: if a larger one is not better, stay here"), "middle": ("Middle", "the usual choice for data like this"),
                       "large": ("Large", "for when there is much data, or the middle one learns too little")}[size]  # fmt: skip
@@ -83,7 +84,7 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
                 title,
                 f"{'; '.join(words)}. {why.capitalize()}.",
                 network,
-                project.parameters,
+                parameters,
                 dict(s.blocks),
             )
         )

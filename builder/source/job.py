@@ -6,34 +6,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from builder.drawing import graph as graphs
 from builder.drawing.graph import Block, Graph, Node
 
-if TYPE_CHECKING:
-    from builder.project import Project
-
 PLAIN = {"lr": 1.0, "l1": 0.0, "l2": 0.0, "frozen": False}
 
 
-def job(project: Project) -> dict[str, Any]:
-    """The job of a project; raises `ProjectError` with every error while there are any."""
-    from builder.document.form import ProjectError
-
-    errors = [str(problem) for problem in project.problems if problem.severity == "error"]
-    if errors:
-        raise ProjectError(errors)
-    plan = project.plan
-    layers = settings(project.document)
+def job(document: Mapping[str, Any], source: str) -> dict[str, Any]:
+    """The job of a document whose networks are this source; whoever asks has looked for errors."""
+    record: dict[str, Any] = json.loads(json.dumps(document))
+    plan: dict[str, Any] = json.loads(json.dumps(document.get("plan", {})))
+    layers = settings(document)
     if layers:
         plan["layers"] = {**plan.get("layers", {}), **layers}
     return {
         "format": 1,
-        "name": project.name,
-        "source": project.source,
+        "name": str(document.get("name", "")),
+        "source": source,
         "plan": plan,
-        "project": json.loads(json.dumps(project.document)),
+        "project": record,
     }
 
 

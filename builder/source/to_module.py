@@ -5,38 +5,26 @@ this: it sends source to a worker.
 from __future__ import annotations
 
 import linecache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any
 
+from builder.document.form import ProjectError
 from builder.layers.names import FILE_NAMES
 from builder.nearest import did_you_mean
 
-if TYPE_CHECKING:
-    from builder.project import Project
 
-
-def to_module(project: Project, network: str | None = None) -> Any:
+def to_module(source: str, networks: Collection[str], network: str | None = None) -> Any:
     """One network with fresh weights; its name may be left out where there is only one."""
-    from builder.document.form import ProjectError
-
-    errors = [
-        str(problem)
-        for problem in project.problems
-        if problem.severity == "error" and problem.network in ("", network or problem.network)
-    ]
-    if errors:
-        raise ProjectError(errors)
     if network is None:
-        if len(project.networks) != 1:
+        if len(networks) != 1:
             raise ProjectError(
-                [
-                    f"This project has {len(project.networks)} networks; say which: {', '.join(project.networks)}."
-                ]
+                [f"This project has {len(networks)} networks; say which: {', '.join(networks)}."]
             )
-        network = next(iter(project.networks))
-    if network not in project.networks:
-        hint = did_you_mean(network, project.networks)
+        network = next(iter(networks))
+    if network not in networks:
+        hint = did_you_mean(network, networks)
         raise ProjectError([f"There is no network “{network}”.{hint}"])
-    return classes(project.source)[network]()
+    return classes(source)[network]()
 
 
 def classes(source: str) -> dict[str, Any]:

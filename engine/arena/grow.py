@@ -10,21 +10,39 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
 
 import numpy as np
 
 from engine.arena import classical
 from engine.arena.classical.inputs import Inputs
-from engine.arena.folder import Contestant
+from engine.arena.folder import Contestant, Story
 from engine.arena.track import CannotFit, Track
 from engine.arena.verdict import in_a_sentence, start
 from engine.arena.worker import learn
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    from engine.arena.host import Host
+class Growing(Protocol):
+    """What the host of a race lends to the growing: seats, processes and the record."""
+
+    track: Track | None
+    story: Story
+    grown_points: list[dict[str, Any]]
+    on_growth: Callable[[], None] | None
+
+    @property
+    def racers(self) -> Mapping[int, Any]: ...
+    def say(self, kind: str, **facts: Any) -> None: ...
+    def start(
+        self, one: Contestant, task: str = ..., asked: dict[str, Any] | None = ...
+    ) -> bool: ...
+    def wait(self, most: float = ...) -> None: ...
+    def give_seats_back(self) -> None: ...
+    def requests(self) -> Iterable[Path]: ...
+    def stop(self, who: str | None) -> None: ...
+
 
 FEWEST = 20
 FAR = 100  # how many times the largest measured size a crossing is looked for
@@ -96,7 +114,7 @@ def _network(one: Contestant, track: Track, size: int, draw: int) -> tuple[float
 # ---- In the host ----
 
 
-def run(host: Host, asked: dict[str, Any]) -> None:
+def run(host: Growing, asked: dict[str, Any]) -> None:
     """All contestants that have finished, some at a time; what is known so far is told as it
     comes.
     """

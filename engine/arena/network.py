@@ -32,7 +32,7 @@ CURVES = {
 
 
 def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
-    from engine.run.record import ENDED
+    from engine.run.folder import ENDED, State
     from engine.run.run import Run, start
 
     home = track.home
@@ -65,7 +65,9 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
         state = run.state
         watch(run, usage)
         seen = follow(run, name, seen, tell)
-        if state in ENDED and not (state == "interrupted" and (home / "active" / run.id).exists()):
+        if state in ENDED and not (
+            state == State.INTERRUPTED and (home / "active" / run.id).exists()
+        ):
             break
         time.sleep(LOOK)
     follow(run, name, seen, tell)
@@ -76,7 +78,7 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
             if status.cause
             else f"It has no trained weights ({status.state}). Train it until it ends, or stop it and keep its weights."
         )
-    if status.state == "failed":
+    if status.state == State.FAILED:
         tell("note", text=f"Training ended early: {status.cause} The last sound weights race.")
     measured(one, run, track, tell, usage)
 
@@ -85,9 +87,7 @@ def watch(run: Any, usage: Usage) -> None:
     """What its worker has taken so far: CPU seconds, and the most memory that was its own."""
     import psutil
 
-    from engine.files import read_json
-
-    pid = (read_json(run.folder / "state.json") or {}).get("pid")
+    pid = run.stated.get("pid")
     with contextlib.suppress(psutil.Error):
         if pid:
             worker = psutil.Process(pid)
@@ -185,11 +185,10 @@ def measured(
     """Opens the trained network and measures it as the others are measured."""
     import torch
 
-    from engine.files import read_json
     from engine.run.record import read_live
     from engine.trained.opened import open_trained
 
-    environment = read_json(run.folder / "environment.json") or {}
+    environment = run.environment
     same = environment.get("data")
     mine = folders.read(track.folder).data.get("hash")
     if same and mine and same != mine:
@@ -216,7 +215,7 @@ def measured(
     seconds = live.get("milliseconds", 0) / 1000
     usage = {
         **watched,
-        **(read_json(run.folder / "usage.json") or {}),
+        **run.usage,
     }  # a run writes down its own where it can
     cost: dict[str, Any] = {
         "fit": seconds,

@@ -244,7 +244,7 @@ class Race:
         """
         from engine.arena.script import write
 
-        return write(self, Path(folder), who)
+        return write(self.story, self.folder, Path(folder), who)
 
 
 def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple[Json, Json | None]:

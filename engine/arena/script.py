@@ -10,24 +10,20 @@ from __future__ import annotations
 import inspect
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from engine.arena import classical
-from engine.arena.folder import RaceError
-
-if TYPE_CHECKING:
-    from engine.arena.race import Race
+from engine.arena.folder import RaceError, Story
 
 SCRIPT, DATA = "reproduce.py", "data.npz"
 
 
-def write(race: Race, folder: Path, who: str | None = None) -> Path:
+def write(story: Story, race: Path, folder: Path, who: str | None = None) -> Path:
     """Writes reproduce.py and data.npz; gives the script's path."""
     from engine.arena.track import open_track
 
-    story = race.story
     classic = [
         one for one in story.contestants.values() if one.done and one.asked["kind"] == "classical"
     ]
@@ -46,7 +42,7 @@ def write(race: Race, folder: Path, who: str | None = None) -> Path:
     )
     entry = classical.find(str(one.asked["entry"]))
     options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
-    track, _ = open_track(race.folder, story.asked)
+    track, _ = open_track(race, story.asked)
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / DATA, allow_pickle=False, **arrays(track))
     (folder / SCRIPT).write_text(

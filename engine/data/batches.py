@@ -13,7 +13,8 @@ import torch
 
 from engine.data import kinds as catalogue
 from engine.randomness import generator
-from engine.ways.way import Batch
+
+Batch = dict[str, Any]  # field → rows on the device
 
 CHUNK_BYTES = (
     2**20
@@ -124,6 +125,22 @@ class Source:
         if self.seed is None or self.batches == 1:
             return range(start, end)
         return self._rows(epoch)[start:end].tolist()
+
+
+class Whole:
+    """A whole graph, or anything else that is no pile of rows: it comes unsliced, once an epoch,
+    with the rows that count as `sample.rows`.
+    """
+
+    batches = 1
+    augment = None
+
+    def __init__(self, fields: Mapping[str, torch.Tensor], rows: torch.Tensor) -> None:
+        self.fields, self.counted = dict(fields), rows
+        self.rows = len(rows)
+
+    def batch(self, epoch: int, number: int) -> Batch:
+        return {**self.fields, "sample.rows": self.counted}
 
 
 def on_device(array: np.ndarray, device: torch.device) -> torch.Tensor:

@@ -7,17 +7,22 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine.catalogue import nearest
 from engine.data.kinds.series import NUMBER
 from engine.export.network_file import Misfit, NetworkFile, shown
 from engine.export.own_input import Preparer, Table, prepare, with_points
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.run.folder import RunFolder
 
 CHUNK = 512  # rows of a file that are answered at once
+
+
+def answer_file(
+    model: str, file: str, out: str, progress: Callable[[float, str], None]
+) -> dict[str, Any]:
+    """The same in a worker, which is given paths."""
+    return predict_file(NetworkFile.open(Path(model)), Path(file), Path(out), progress)
 
 
 def predict_file(
@@ -130,7 +135,7 @@ def safe(value: Any) -> str:
     )
 
 
-def ask(run: Run, rows: Any = None, inputs: Any = None, **others: Any) -> dict[str, Any]:
+def ask(run: RunFolder, rows: Any = None, inputs: Any = None, **others: Any) -> dict[str, Any]:
     """For scripts: the answers of a run's network to rows or inputs. The first question makes the
     exported file, later ones find it.
     """

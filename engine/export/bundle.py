@@ -9,10 +9,10 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.run.folder import RunFolder
+from engine.run.record import Record
 
 README = """This is a Layerloom project with its trained weights.
 
@@ -24,7 +24,7 @@ Open the whole zip in Layerloom (Open a project file), or use it without:
 """
 
 
-def make_bundle(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_bundle(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: written with fixed dates, so that the same content is the same file."""
     from engine.export.pack import folder_of
     from engine.export.reopen import read_safetensors, write_safetensors
@@ -55,7 +55,11 @@ def make_bundle(run: Run, progress: Callable[[float, str], None]) -> dict[str, A
     facts = {
         "run": run.id,
         "name": run.name,
-        "metrics": {k: v for k, v in run.metrics.items() if v == v and abs(v) != float("inf")},
+        "metrics": {
+            k: v
+            for k, v in Record(run.folder).latest().items()
+            if v == v and abs(v) != float("inf")
+        },
         "environment": run.environment,
     }
     files = {

@@ -14,12 +14,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine.export import pack, work
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.run.folder import RunFolder
 
 # What can be made: task → (what it needs to be there, the file that is taken away).
 THINGS = {
@@ -63,7 +61,7 @@ _making: dict[tuple[str, str], Making] = {}
 _lock = threading.Lock()
 
 
-def make(run: Run, task: str) -> Making:
+def make(run: RunFolder, task: str) -> Making:
     """Begins to make a thing unless it is being made; returns at once."""
     if task not in THINGS:
         raise work.WorkError(f"There is no '{task[:30]}' to make. There are: {', '.join(THINGS)}.")
@@ -112,7 +110,7 @@ def listener(making: Making) -> Callable[[float, str], None]:
     return listen
 
 
-def things(run: Run) -> dict[str, Any]:
+def things(run: RunFolder) -> dict[str, Any]:
     """Each thing with its state and, where it is there, its report."""
     if run.weights is None:
         return {}
@@ -133,7 +131,7 @@ def things(run: Run) -> dict[str, Any]:
 
 
 # ---- files of many rows ----
-def predict_file(run: Run, file: Path, owner: str | None) -> str:
+def predict_file(run: RunFolder, file: Path, owner: str | None) -> str:
     """Answers a table row by row in a worker. The id asks for its progress."""
     id = secrets.token_hex(8)
     out = file.with_suffix(".answers.csv")
@@ -163,5 +161,5 @@ def predict_file(run: Run, file: Path, owner: str | None) -> str:
     return id
 
 
-def job(run: Run, id: str) -> Making | None:
+def job(run: RunFolder, id: str) -> Making | None:
     return _making.get((run.id, id))

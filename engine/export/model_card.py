@@ -10,12 +10,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from engine.run.folder import RunFolder
+
 if TYPE_CHECKING:
     from engine.measures.answers import FileScore
-    from engine.run.run import Run
 
 
-def make_card(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: the scores are measured here, on the exported file itself."""
     from engine.export.network_file import NetworkFile
     from engine.export.onnx import checked_part
@@ -59,7 +60,7 @@ def read(file: Any) -> dict[str, Any] | None:
 
 
 def written(
-    run: Run,
+    run: RunFolder,
     trained: Any,
     network: Any,
     told: dict[str, Any],
@@ -78,11 +79,7 @@ def written(
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = ways.CATALOGUE[plan.objective.type]
-    weights = (
-        json.loads((run.folder / "weights.json").read_text())
-        if (run.folder / "weights.json").exists()
-        else {}
-    )
+    weights = run.about_weights
     learners = [
         f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}"
         for one in plan.learners.values()

@@ -18,7 +18,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import torch
@@ -30,11 +30,9 @@ from engine.errors import Refusal
 from engine.export.about import describe
 from engine.export.network_file import SEEN
 from engine.export.recurrent import packed_with_onnx, portable
+from engine.run.folder import RunFolder
 from engine.trained.opened import Trained, open_trained
 from engine.ways.way import whole_lengths
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
 
 TOLERANCE = 1e-4  # largest difference, in parts of the largest output
 BATCHES = (3, 1, 5)  # besides the real rows
@@ -154,11 +152,10 @@ def last_layer(network: nn.Module) -> nn.Module | None:
 
 # ---- rows to check on ----------------------------------------------------------------------------
 def checked_part(trained: Trained) -> str:
-    return next(
-        name
-        for name in ("validation", "train")
-        if name in trained.data.parts and len(trained.data.parts[name].rows)
-    )
+    """The part whose rows the file is checked on; "" where a way learned without data."""
+    parts = trained.data.parts if trained.data is not None else {}
+    there = (name for name in ("validation", "train") if name in parts and len(parts[name].rows))
+    return next(there, "")
 
 
 def real_rows(
@@ -168,7 +165,7 @@ def real_rows(
     differ where the file prepares itself.
     """
     part = checked_part(trained)
-    batch = trained.source_of(part).batch(0, 0)
+    batch = trained.source_of(part).batch(0, 0) if part else {}
     net, given = trained.nets[role], dict[str, Tensor]()
     for name, field in zip(
         inspect.signature(net.module.forward).parameters, net.fields, strict=True
@@ -187,21 +184,17 @@ def real_rows(
 
 
 def own_values(trained: Trained, role: str, name: str, field: str, count: int) -> Tensor:
-    """Values of an input that the way to learn makes by itself, such as noise: normal numbers, the
-    same at every export.
-    """
-    wanted = trained.own_inputs(role).get(field)
-    if wanted is None:
+    """Values of an input that the way to learn makes by itself, such as noise."""
+    if field not in trained.own_inputs(role):
         raise ExportError(
             f"The input '{name}' of the network comes neither from the data nor from its way to "
             "learn, so there is nothing to check it on."
         )
-    chance = torch.Generator().manual_seed(0)
-    return torch.randn(count, *(size or 1 for size in wanted["shape"]), generator=chance)
+    return trained.way.own_values(role, field, count)
 
 
 # ---- the export ----------------------------------------------------------------------------------
-def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
+def export(run: RunFolder, path: str, role: str | None = None) -> dict[str, Any]:
     """Exports one network of a run and says how exactly it agrees."""
     trained = open_trained(run.folder)
     told, content = exported(run, trained, role)
@@ -213,7 +206,7 @@ def export(run: Run, path: str, role: str | None = None) -> dict[str, Any]:
 
 
 def exported(
-    run: Run, trained: Trained, role: str | None = None, features: bool = False
+    run: RunFolder, trained: Trained, role: str | None = None, features: bool = False
 ) -> tuple[dict[str, Any], bytes]:
     """The report and the bytes of the file."""
     role = role or trained.asked

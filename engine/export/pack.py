@@ -22,7 +22,7 @@ import numpy as np
 from engine.data import kinds
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
     from engine.trained.opened import Trained
 
 KEPT = 5000  # training samples that answers are compared with
@@ -30,24 +30,19 @@ SIDE = 64  # pixels of a kept picture
 Progress = Callable[[float, str], None]
 
 
-def folder_of(run: Run) -> Path:
+def folder_of(run: RunFolder) -> Path:
     """Named after the weights: a run that was resumed has another pack."""
     weights = run.weights
     assert weights is not None, "the caller has looked"
-    said = (
-        json.loads((run.folder / "weights.json").read_text())
-        if (run.folder / "weights.json").exists()
-        else {}
-    )
-    sha = said.get("sha256") or hashlib.sha256(weights.read_bytes()).hexdigest()
-    return run.folder / "export" / str(sha)[:16]
+    sha = run.about_weights.get("sha256") or hashlib.sha256(weights.read_bytes()).hexdigest()
+    return run.export_folder / str(sha)[:16]
 
 
-def is_ready(run: Run) -> bool:
+def is_ready(run: RunFolder) -> bool:
     return run.weights is not None and (folder_of(run) / "pack.json").exists()
 
 
-def pack_of(run: Run, progress: Progress | None = None) -> Path:
+def pack_of(run: RunFolder, progress: Progress | None = None) -> Path:
     """The pack's folder; made first where there is none yet."""
     from engine.export import work
 
@@ -56,7 +51,7 @@ def pack_of(run: Run, progress: Progress | None = None) -> Path:
     return folder_of(run)
 
 
-def make_pack(run: Run, progress: Progress) -> dict[str, Any]:
+def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
     """In a worker: export, check, and keep the training samples. The folder appears whole or not at
     all.
     """
@@ -227,6 +222,6 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     (folder / "nearest.json").write_text(json.dumps(said))
 
 
-def forget(run: Run) -> None:
+def forget(run: RunFolder) -> None:
     """Takes away what was made; it can be made again."""
-    shutil.rmtree(run.folder / "export", ignore_errors=True)
+    shutil.rmtree(run.export_folder, ignore_errors=True)

@@ -17,7 +17,7 @@ from engine.errors import Refusal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 
 class NotQuantised(Refusal, RuntimeError):
@@ -111,7 +111,7 @@ def works(content: bytes) -> None:
     network.run(network.zeros(2))
 
 
-def make_int8(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: the int8 file of a run beside its float one, with size, speed and what is lost
     on the validation part.
     """

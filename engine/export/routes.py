@@ -1,5 +1,5 @@
-"""Routes of taking away and predicting: what there is, make one, fetch one, ask the network.
-Mounted behind the app's gate.
+"""Routes of taking away: what there is, make one, fetch one, and files of rows answered. Mounted
+behind the app's gate.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from starlette.routing import BaseRoute, Route
 from engine.export import jobs, pack
 from engine.export.work import WorkError
 from engine.run.routes import Unknown, find
-from engine.serve.endpoints import EndpointError
-from engine.serve.predict_routes import ask, form_of
 from engine.settings import read as read_settings
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -46,9 +44,6 @@ def named(run: Any, file: str) -> str:
     return f"{name}{'' if stem == 'network' else '-' + stem}{dot}{end}"
 
 
-# ---- the process that answers the Predict page ---------------------------------------------------
-
-
 def routes(
     answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
 ) -> list[BaseRoute]:
@@ -62,7 +57,7 @@ def routes(
                 return await handler(request)
             except Unknown:
                 return JSONResponse({"error": "There is no such run."}, 404)
-            except (WorkError, EndpointError) as why:
+            except WorkError as why:
                 return JSONResponse({"error": str(why)}, 409)
 
         return answers(answer)
@@ -94,24 +89,6 @@ def routes(
                 {"error": "This was not made yet. Make it on the Export page first."}, 404
             )
         return FileResponse(path, filename=named(run, file), media_type=FILES[file])
-
-    async def form(request: Request) -> Response:
-        def look() -> dict[str, Any]:
-            run = find(request)
-            if run.weights is None:
-                return {"ready": False, "trained": False}
-            found = form_of(run)
-            if not found["ready"]:
-                making = jobs.make(run, "pack")
-                found |= making.as_json()
-            return found
-
-        return JSONResponse(await run_in_threadpool(look))
-
-    async def predict(request: Request) -> Response:
-        asked = await body(request)
-        status, answer = await run_in_threadpool(lambda: ask(find(request), asked))
-        return JSONResponse(answer, status)
 
     async def predict_file(request: Request) -> Response:
         run = await run_in_threadpool(find, request)
@@ -171,8 +148,6 @@ def routes(
         Route("/api/runs/{id}/export", told(what)),
         Route("/api/runs/{id}/export", told(make), methods=["POST"]),
         Route("/api/runs/{id}/export/{file}", told(fetch)),
-        Route("/api/runs/{id}/predict", told(form)),
-        Route("/api/runs/{id}/predict", told(predict), methods=["POST"]),
         Route("/api/runs/{id}/predict/file", told(predict_file), methods=["POST"]),
         Route("/api/runs/{id}/predict/file/{job}", told(progress)),
         Route("/api/runs/{id}/predict/file/{job}", told(cancel), methods=["DELETE"]),

@@ -10,14 +10,12 @@ import os
 import platform
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from engine.export.timing import latencies, q
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.run.folder import RunFolder
 
 BATCHES = (1, 8, 32, 128, 512)
 MOST_BYTES = 200_000_000  # of one batch
@@ -52,7 +50,9 @@ def throughput(
     return found
 
 
-def measure(run: Run, progress: Callable[[float, str], None], each: float = 2.0) -> dict[str, Any]:
+def measure(
+    run: RunFolder, progress: Callable[[float, str], None], each: float = 2.0
+) -> dict[str, Any]:
     """In a worker: the whole report for one run, on its first validation row."""
     import torch
 

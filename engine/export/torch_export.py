@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.run.folder import RunFolder
 
 
-def make_program(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_program(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """In a worker: exported with a dynamic batch, compared with the network on real rows, and
     written.
     """

@@ -8,6 +8,7 @@ line a message.
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import resource
@@ -18,15 +19,27 @@ import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine.errors import Refusal, explain
+from engine.run.folder import RunFolder
 from engine.settings import ROOT
 
-if TYPE_CHECKING:
-    from engine.run.run import Run
-
 Progress = Callable[[float, str], None]
+
+
+# Each takes its progress, the folder of a run where it is about one, and its options. They are
+# looked up in the child, by name, so that it imports only what it needs.
+TASKS = {
+    "bundle": "engine.export.bundle:make_bundle",
+    "card": "engine.export.model_card:make_card",
+    "int8": "engine.export.quantise:make_int8",
+    "pack": "engine.export.pack:make_pack",
+    "predict_file": "engine.export.answered_file:answer_file",
+    "program": "engine.export.torch_export:make_program",
+    "script": "engine.export.script.make:make_script",
+    "speed": "engine.export.speed:measure",
+}
 
 
 class WorkError(Refusal, RuntimeError):
@@ -35,7 +48,7 @@ class WorkError(Refusal, RuntimeError):
 
 def do(
     task: str,
-    run: Run | None,
+    run: RunFolder | None,
     *,
     progress: Progress | None = None,
     seconds: float = 900.0,
@@ -49,8 +62,7 @@ def do(
         )
     request = {
         "task": task,
-        "home": str(run.home) if run else None,
-        "run": run.id if run else None,
+        "folder": str(run.folder) if run else None,
         "options": options,
         "seconds": seconds,
     }
@@ -106,7 +118,7 @@ def do(
     if stop and stop.is_set():
         raise WorkError("Cancelled.")
     if run:
-        with open(run.folder / "log.txt", "ab") as log:
+        with open(run.log_file, "ab") as log:
             log.write(b"".join(said)[-20000:])
     code = process.returncode
     why = f"it was ended by signal {-code}" if code < 0 else f"exit code {code}"
@@ -134,15 +146,13 @@ def main() -> int:
         print(json.dumps({"progress": share, "text": text}), file=out, flush=True)
 
     try:
-        run = None
-        if request["run"]:
-            from engine.run.run import Run
-
-            run = Run(Path(request["home"]), request["run"])
+        function, options = resolve(request["task"]), request["options"]
+        if request["folder"]:
+            run = RunFolder(Path(request["folder"]))
+            run.check()
             os.chdir(run.folder)
-        answer: dict[str, Any] = {
-            "answer": perform(request["task"], run, progress, request["options"])
-        }
+            options = options | {"run": run}
+        answer: dict[str, Any] = {"answer": function(progress=progress, **options)}
     except Exception as error:
         traceback.print_exc()
         answer = {"sentence": explain(error)[1]}
@@ -166,50 +176,13 @@ def limit(seconds: float) -> None:
     os.nice(5)  # training and the page come first
 
 
-def perform(
-    task: str, run: Run | None, progress: Progress, options: dict[str, Any]
-) -> dict[str, Any]:
-    """The tasks by name; each imports only what it needs."""
-    if task == "predict_file":
-        from engine.export.answered_file import predict_file
-        from engine.export.network_file import NetworkFile
-
-        return predict_file(
-            NetworkFile.open(Path(options["model"])),
-            Path(options["file"]),
-            Path(options["out"]),
-            progress,
-        )
-    assert run is not None
-    if task == "pack":
-        from engine.export.pack import make_pack
-
-        return make_pack(run, progress)
-    if task == "int8":
-        from engine.export.quantise import make_int8
-
-        return make_int8(run, progress)
-    if task == "speed":
-        from engine.export.speed import measure
-
-        return measure(run, progress, **options)
-    if task == "program":
-        from engine.export.torch_export import make_program
-
-        return make_program(run, progress)
-    if task == "script":
-        from engine.export.script.make import make_script
-
-        return make_script(run, progress)
-    if task == "card":
-        from engine.export.model_card import make_card
-
-        return make_card(run, progress)
-    if task == "bundle":
-        from engine.export.bundle import make_bundle
-
-        return make_bundle(run, progress)
-    raise WorkError(f"There is no task '{task}'.")
+def resolve(task: str) -> Callable[..., dict[str, Any]]:
+    """The function that does a task."""
+    if task not in TASKS:
+        raise WorkError(f"There is no task '{task}'.")
+    module, _, name = TASKS[task].partition(":")
+    function: Callable[..., dict[str, Any]] = getattr(importlib.import_module(module), name)
+    return function
 
 
 if __name__ == "__main__":

@@ -7,18 +7,17 @@ from __future__ import annotations
 import contextlib
 import time
 import traceback
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from engine.insides.layer import look_at_layer, look_at_nodes
+from engine.insides.lookable import Lookable
 from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
-
-if TYPE_CHECKING:
-    from engine.learning.train import Training
+from engine.run.folder import INSIDES_JSON, NODES_JSON, PROBE_JSON
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
 OFTEN = {
@@ -50,7 +49,7 @@ class Window:
         self.probed = False
         self.told: dict[str, Any] = {}
 
-    def open(self, wish: dict[str, Any], training: Training) -> None:
+    def open(self, wish: dict[str, Any], training: Lookable) -> None:
         """Somebody looks: {"layers": ["network/conv1"], "sample": 0, "plane": true, "predictions":
         true, "nodes": true}.
         """
@@ -63,7 +62,7 @@ class Window:
             self.next.clear()
             self.look(training)
 
-    def look(self, training: Training, now: bool = False) -> None:
+    def look(self, training: Lookable, now: bool = False) -> None:
         """What was wished for and is due. A fault in looking closes the window and never touches
         the training.
         """
@@ -105,13 +104,13 @@ class Window:
             "step": training.at["step"],
             "epoch": training.at["epoch"],
         }
-        training.desk.recorder.papers["insides.json"] = {**self.told, **here}
+        training.desk.recorder.papers[INSIDES_JSON] = {**self.told, **here}
 
-    def source(self, training: Training) -> Any:
+    def source(self, training: Lookable) -> Any:
         return training.sources.get("validation") or training.sources["train"]
 
     @torch.no_grad()
-    def look_at_plane(self, training: Training) -> None:
+    def look_at_plane(self, training: Lookable) -> None:
         if point_input(training.way.signature) is None:
             return
         if self.plane is None:
@@ -120,7 +119,7 @@ class Window:
         self.told["plane"] = self.plane.look(training.nets[role], training.way, roles[role])
         self.probe(training)
 
-    def look_at_layers(self, training: Training) -> None:
+    def look_at_layers(self, training: Lookable) -> None:
         wanted = [one for one in self.wish.get("layers", []) if isinstance(one, str)][:4]
         shown: dict[str, Any] = {}
         for role in training.nets:
@@ -138,16 +137,16 @@ class Window:
         self.told["layers"] = shown
         self.probe(training)
 
-    def look_at_nodes(self, training: Training) -> None:
+    def look_at_nodes(self, training: Lookable) -> None:
         told: dict[str, Any] = {}
         for role in training.nets:
             seen, gradients = passing(training, role)
             told |= look_at_nodes(training.plan.objective.roles[role], seen, gradients)
         assert training.desk.recorder is not None
-        training.desk.recorder.papers["nodes.json"] = {"step": training.at["step"], "nodes": told}
+        training.desk.recorder.papers[NODES_JSON] = {"step": training.at["step"], "nodes": told}
 
     @torch.no_grad()
-    def look_at_predictions(self, training: Training) -> None:
+    def look_at_predictions(self, training: Lookable) -> None:
         # What it writes or draws, also before its first epoch is over.
         if training.way.shows_samples:
             training.show_samples()
@@ -160,7 +159,7 @@ class Window:
                 )
         self.probe(training)
 
-    def probe(self, training: Training) -> None:
+    def probe(self, training: Lookable) -> None:
         """The samples and points themselves, written once."""
         if self.probed or training.desk.recorder is None:
             return
@@ -176,10 +175,10 @@ class Window:
         if point_input(signature):
             self.plane = self.plane or Plane(training.sources, signature, training.drawing)
             told["plane"] = self.plane.probe(training.sources)
-        training.desk.recorder.papers["probe.json"] = told
+        training.desk.recorder.papers[PROBE_JSON] = told
 
 
-def passing(training: Training, role: str) -> tuple[Any, dict[str, Tensor]]:
+def passing(training: Lookable, role: str) -> tuple[Any, dict[str, Tensor]]:
     """One pass of the probe batch through the objective: every output, and every parameter's
     gradient.
     """

@@ -20,9 +20,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from engine.files import read_json
 from engine.run.checkpoint import DiskFullError, Keeper
-from engine.run.record import STATES, TICK, Recorder
+from engine.run.folder import STATES, USAGE_JSON, RunFolder, State
+from engine.run.record import TICK, Recorder
 
 LOG_BYTES = 10_000_000
 
@@ -44,28 +44,27 @@ class Desk:
     """What a training needs of the world. `waiting` is true while there are requests to look at."""
 
     def __init__(self, folder: Path, attempt: int, keep: int = 3) -> None:
-        self.folder, self.attempt = folder, attempt
+        self.run, self.attempt = RunFolder(folder), attempt
         self.waiting = False
         self.requests: list[dict[str, Any]] = []
         self.asked = threading.Condition()
         self.said: list[str] = []
-        self.keeper = Keeper(folder / "checkpoints", keep, self.said.append)
+        self.keeper = Keeper(self.run.checkpoints_folder, keep, self.said.append)
         self.recorder: Recorder | None = None
         self.end: dict[str, Any] | None = None
         self._closing = threading.Event()
         self._weighed: tuple[float, int, float] | None = None
-        self._used = read_json(folder / "usage.json") or {}  # by the attempts before this one
+        self._used = self.run.usage  # by the attempts before this one
         self._began, self._bare = time.monotonic(), memory_now()
-        (folder / "control").mkdir(exist_ok=True)
-        pipe = folder / "control.pipe"
-        if not pipe.exists():
-            os.mkfifo(pipe)
-        self._pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
+        self.run.control.mkdir(exist_ok=True)
+        if not self.run.control_pipe.exists():
+            os.mkfifo(self.run.control_pipe)
+        self._pipe = os.open(self.run.control_pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
         self._thread: threading.Thread | None = None
 
     def open(self, resumed: int) -> Recorder:
         """Begins the record of this attempt, and the clerk who keeps it."""
-        self.recorder = Recorder(self.folder, self.attempt, resumed)
+        self.recorder = Recorder(self.run.folder, self.attempt, resumed)
         for sentence in self.said:
             self.recorder.event(resumed, "warning", sentence)
         self._thread = threading.Thread(target=self._clerk, name="clerk", daemon=True)
@@ -91,7 +90,7 @@ class Desk:
 
     def _collect(self) -> None:
         """Takes the requests that lie in control/, oldest first."""
-        for file in sorted((self.folder / "control").glob("*.json")):
+        for file in sorted(self.run.control.glob("*.json")):
             with contextlib.suppress(OSError, ValueError):
                 self.ask(json.loads(file.read_text()))
             file.unlink(missing_ok=True)
@@ -112,7 +111,7 @@ class Desk:
             }
             for name, value in (said | device_use()).items():
                 self.recorder.add(live["step"], f"machine/{name}", value)
-        self.recorder.papers["usage.json"] = self.usage()
+        self.recorder.papers[USAGE_JSON] = self.usage()
 
     def usage(self) -> dict[str, float]:
         """What the run has cost, all attempts together: seconds, seconds of the processor, and
@@ -132,8 +131,8 @@ class Desk:
     def _trim_log(self) -> None:
         """A network that prints without end must not fill the disk."""
         with contextlib.suppress(OSError):
-            if (self.folder / "log.txt").stat().st_size > LOG_BYTES:
-                os.truncate(self.folder / "log.txt", 0)
+            if self.run.log_file.stat().st_size > LOG_BYTES:
+                os.truncate(self.run.log_file, 0)
 
     def ask(self, request: dict[str, Any]) -> None:
         with self.asked:
@@ -154,7 +153,7 @@ class Desk:
 
     def state(self, name: str) -> None:
         assert self.recorder is not None
-        self.recorder.live["state"] = STATES.index(name)
+        self.recorder.live["state"] = STATES.index(State(name))
         self.recorder.tick()
 
     def checkpoint(
@@ -175,7 +174,7 @@ class Desk:
                     self.recorder.event(
                         step, "note", "There is room on the disk again, so training goes on."
                     )
-                    self.state("running")
+                    self.state(State.RUNNING)
                 return
             except DiskFullError as error:
                 if not told:
@@ -186,7 +185,7 @@ class Desk:
                         f"{error.strerror} Make room on the disk: the run waits and then goes on.",
                     )
                     self.recorder.live["trouble"] = 1
-                    self.state("paused")
+                    self.state(State.PAUSED)
                 self.wait(0.5)
                 if any(request.get("do") in ("stop", "interrupt") for request in self.requests):
                     return
@@ -196,7 +195,7 @@ class Desk:
         if self._thread:
             self._thread.join(5)
         if self.recorder:
-            self.recorder.papers["usage.json"] = self.usage()
+            self.recorder.papers[USAGE_JSON] = self.usage()
             self.recorder.close()
             self.recorder.tick()
         os.close(self._pipe)

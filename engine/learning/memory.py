@@ -60,10 +60,7 @@ def estimate(source: ModuleType, plan: Plan, data: Any) -> Estimate:
         for p in (*m.parameters(), *m.buffers())
     )
     copies = max(
-        (
-            COPIES.get(plan.learner(name).optimizer.type, 5)
-            for name in ways.CATALOGUE[plan.objective.type].learners
-        ),
+        (COPIES.get(plan.learner(name).optimizer.type, 5) for name in learners_of(plan)),
         default=5,
     )
     held = weights * (copies + (1 if plan.average else 0))
@@ -74,6 +71,8 @@ def estimate(source: ModuleType, plan: Plan, data: Any) -> Estimate:
         for array in part.fields.values()
         if not isinstance(array, np.memmap)
     )
+    if "train" not in data.parts:  # nothing lies there before the training makes it
+        return Estimate(BASE + held, 0, 0)
     a_row = sum(array[:1].nbytes for array in data.parts["train"].fields.values())
     two, work = activations(modules, plan, data, 2)
     four, _ = activations(modules, plan, data, 4)
@@ -133,9 +132,12 @@ def check_memory(source: ModuleType, plan: Plan, data: Any, limit: float | None)
         raise TooLargeError(
             f"{sentence} A batch of {int(room // max(sample, 1))} instead of {plan.batch} would fit."
         )
-    name = optimizers.CATALOGUE[
-        plan.learner(next(iter(ways.CATALOGUE[plan.objective.type].learners))).optimizer.type
-    ].title
+    name = optimizers.CATALOGUE[plan.learner(next(iter(learners_of(plan)))).optimizer.type].title
     raise TooLargeError(
         f"{sentence} {fixed / gb:.1f} GB of it are the weights with {name}, and the data: only a smaller network or less data fits."
     )
+
+
+def learners_of(plan: Plan) -> dict[str, tuple[str, ...]]:
+    way = ways.CATALOGUE[plan.objective.type]
+    return way.learners_for(filled(way, plan.objective.options))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,37 @@ import torch
 
 from engine import files as jobs_home
 from engine import ways
+from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.data.kinds import kinds_of
 from engine.learning.desk import Desk
 from engine.learning.networks import (
     NetworkError,
 )
+from engine.plan.plan import Plan
+from engine.ways.asked import Given
+
+
+@dataclass(frozen=True)
+class NoData:
+    """What stands for opened data where a way to learn needs none."""
+
+    signature: dict[str, Any]
+    parts: dict[str, Any] = field(default_factory=dict)
+    hash: str = ""
+    recipe: None = None
+
+
+def sources_for(
+    data: Any, plan: Plan, device: torch.device, channels_last: bool
+) -> dict[str, Source]:
+    """The sources that the way to learn brings, else the parts of the data, cut into batches."""
+    way = ways.CATALOGUE[plan.objective.type]
+    options = filled(way, plan.objective.options)
+    given = Given(
+        None if isinstance(data, NoData) else data, options, plan.batch, plan.seed, device
+    )
+    return way.own_sources(given) or sources_of(data, plan, device, channels_last)
 
 
 def sources_of(
@@ -61,6 +87,9 @@ def augmenter(plan: Any, signature: dict[str, Any]) -> Any:
 def open_data(folder: Path, plan: Any, desk: Desk) -> Any:
     from engine.data.opening import open_data as open_set
 
+    way = ways.CATALOGUE[plan.objective.type]
+    if not way.needs_data:
+        return NoData(way.signature_of(filled(way, plan.objective.options)))
     given = plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
     data = open_set(
         given,

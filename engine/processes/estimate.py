@@ -5,40 +5,39 @@ process that ends afterwards.
 from __future__ import annotations
 
 import time
-from pathlib import Path
 from typing import Any
 
 import torch
 
-from engine.files import read_json
 from engine.learning.desk import Desk
 from engine.learning.memory import estimate as memory_of
 from engine.learning.networks import build, load_source, suits_channels_last
 from engine.learning.train import Training
 from engine.plan.job import read as read_job
 from engine.randomness import reseed
+from engine.run.folder import RunFolder
 
 TRIED = 1.0  # seconds of training at most
 
 
-def estimate(folder: Path) -> dict[str, Any]:
+def estimate(run: RunFolder) -> dict[str, Any]:
     """{"seconds": of the whole training, "epoch": of one, "memory": bytes, "steps": tried} for the
     job in a folder, on one CPU thread.
     """
-    from engine.learning.sources import open_data, sources_of
+    from engine.learning.sources import open_data, sources_for
 
     torch.set_num_threads(1)
-    job = read_job(read_json(folder / "job.json"))
-    desk = Desk(folder, 1)
-    data = open_data(folder, job.plan, desk)
-    source = load_source(folder / "network.py")
+    job = read_job(run.job)
+    desk = Desk(run.folder, 1)
+    data = open_data(run.folder, job.plan, desk)
+    source = load_source(run.source_file)
     memory = memory_of(source, job.plan, data)
     reseed(job.plan.seed, "weights", 0)
     modules = build(source, job.plan)
     training = Training(
         job.plan,
         modules,
-        sources_of(data, job.plan, torch.device("cpu"), suits_channels_last(modules)),
+        sources_for(data, job.plan, torch.device("cpu"), suits_channels_last(modules)),
         data.signature,
         desk,
     )

@@ -5,7 +5,6 @@ loss falls fastest.
 from __future__ import annotations
 
 import math
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -15,32 +14,32 @@ from engine.learning.networks import build, load_source, suits_channels_last
 from engine.learning.train import Training
 from engine.plan.job import read as read_job
 from engine.randomness import reseed
+from engine.run.folder import RunFolder
 
 STEPS = 100
 
 
 def find_rate(
-    folder: Path, low: float = 1e-7, high: float = 10.0, steps: int = STEPS
+    run: RunFolder, low: float = 1e-7, high: float = 10.0, steps: int = STEPS
 ) -> dict[str, Any]:
-    """Tries rates on the job in a folder that holds job.json and network.py. Returns rates, losses,
-    and a proposal in words.
+    """Tries rates on the job in a folder that holds no more than job and source. Returns rates,
+    losses, and a proposal in words.
     """
-    from engine.files import read_json
-    from engine.learning.sources import open_data, sources_of
+    from engine.learning.sources import open_data, sources_for
 
     torch.set_num_threads(1)
-    job = read_job(read_json(folder / "job.json"))
+    job = read_job(run.job)
     plan = job.plan.model_copy(
         update={"epochs": 10_000_000, "steps": None, "precision": "fp32", "accumulate": 1}
     )
-    desk = Desk(folder, 1)
-    data = open_data(folder, plan, desk)
+    desk = Desk(run.folder, 1)
+    data = open_data(run.folder, plan, desk)
     reseed(plan.seed, "weights", 0)
-    modules = build(load_source(folder / "network.py"), plan)
+    modules = build(load_source(run.source_file), plan)
     training = Training(
         plan,
         modules,
-        sources_of(data, plan, torch.device("cpu"), suits_channels_last(modules)),
+        sources_for(data, plan, torch.device("cpu"), suits_channels_last(modules)),
         data.signature,
         desk,
     )

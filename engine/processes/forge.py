@@ -23,6 +23,7 @@ from typing import Any
 
 from engine.files import write_whole
 from engine.run.alive import start_time
+from engine.run.folder import LOG_TXT, RunFolder
 
 
 def preload() -> None:
@@ -159,7 +160,7 @@ class Forge:
             folder, attempt = self.workers.pop(pid)
             code = os.waitstatus_to_exitcode(status)
             with contextlib.suppress(OSError):
-                write_whole(Path(folder) / f"exit-{attempt}.json", {"code": code})
+                write_whole(RunFolder(Path(folder)).exit_file(attempt), {"code": code})
             self.say(exited=folder, attempt=attempt, code=code)
 
 
@@ -167,7 +168,7 @@ def become_worker(order: dict[str, Any]) -> int:
     """The child: its own session, its log, its limits, then the work."""
     os.setsid()
     folder = Path(order["folder"])
-    log = os.open(folder / "log.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+    log = os.open(folder / LOG_TXT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(log, 1)

@@ -30,8 +30,9 @@ from engine.files import read_json, run_folder, write_whole
 from engine.processes import forge
 from engine.processes.seats import Seats
 from engine.run.alive import boot_id, is_alive, oom_kills, start_time
+from engine.run.folder import BEGUN, ENDED, RunFolder, State
 from engine.run.index import Index
-from engine.run.record import ENDED, read_live
+from engine.run.record import read_live
 from engine.settings import ROOT
 
 LINGER = 60.0  # seconds after the last run and the last client
@@ -227,7 +228,7 @@ class Supervisor:
                 order["threads"],
             )
             self.workers[run] = worker
-            self.say(run, state="starting", cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
+            self.say(run, state=State.STARTING, cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
                      device=worker.device, threads=worker.threads)  # fmt: skip
         elif "exited" in said:
             worker_or_none = self.workers.get(Path(said["exited"]).name)
@@ -262,12 +263,12 @@ class Supervisor:
         do, worker = asked.get("do"), self.workers.get(run)
         if (
             do == "start"
-            and state["state"] == "queued"
+            and state["state"] == State.QUEUED
             and not worker
             and run not in self.starting
             and run not in self.queue
         ):
-            self.index.put(run, self.folder(run), state)
+            self.index.put(self.folder(run), state)
             self.queue.append(run)
         elif do == "resume" and worker:
             worker.again = True
@@ -277,7 +278,7 @@ class Supervisor:
             and run not in self.queue
             and run not in self.starting
         ):
-            if state["state"] == "finished":
+            if state["state"] == State.FINISHED:
                 return
             self.enqueue(run, "Waiting for its turn to go on.", tries=0)
         elif do in ("stop", "kill"):
@@ -305,7 +306,7 @@ class Supervisor:
                 return self.later_again(run, do)
             self.queue = [one for one in self.queue if one != run]
             self.later.pop(run, None)
-            self.end(run, "stopped", "Stopped while it waited.")
+            self.end(run, State.STOPPED, "Stopped while it waited.")
         return None
 
     def later_again(self, run: str, do: str) -> None:
@@ -353,11 +354,11 @@ class Supervisor:
         self.share_cores()
         waiting = []
         for run in self.queue:
-            job = read_json(self.folder(run) / "job.json")
+            job = read_json(self.folder(run).job_file)
             if job is None:
                 self.end(
                     run,
-                    "failed",
+                    State.FAILED,
                     "The job of this run cannot be read any more, so it cannot be trained.",
                 )
                 continue
@@ -422,24 +423,22 @@ class Supervisor:
         if self.is_watched_here(folder):
             threads = max(1, min(threads, self.cores - 1))
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
-        order = {"folder": str(folder), "attempt": attempt, "threads": threads, "device": device, "memory": memory,
+        order = {"folder": str(folder.folder), "attempt": attempt, "threads": threads, "device": device, "memory": memory,
                  "home": str(self.home), "hours": self.settings.run_hours}  # fmt: skip
         self.starting[run] = order
-        self.say(run, state="starting", cause="", attempt=attempt, pid=0, started=0, place=None)
+        self.say(run, state=State.STARTING, cause="", attempt=attempt, pid=0, started=0, place=None)
         self.line.sendall(json.dumps(order).encode() + b"\n")
 
-    def is_watched_here(self, folder: Path) -> bool:
+    def is_watched_here(self, run: RunFolder) -> bool:
         """A run that was started from a page of this very machine leaves a core to the page:
         threads that wait for one that draws make a step up to 2.5 times as long.
         """
-        return not self.settings.is_public and bool(
-            (read_json(folder / "card.json") or {}).get("owner")
-        )
+        return not self.settings.is_public and bool(run.owner)
 
     def tell(self, run: str, request: dict[str, Any]) -> None:
         from engine.run.mailbox import leave_request
 
-        leave_request(self.folder(run), request)
+        leave_request(self.folder(run).folder, request)
 
     # ---- ending ----------------------------------------------------------------------------------
     def bury(self, worker: Worker, code: int | None) -> None:
@@ -450,39 +449,43 @@ class Supervisor:
         if worker.pidfd is not None:
             os.close(worker.pidfd)
         folder = self.folder(worker.run)
-        ended = read_json(folder / f"end-{worker.attempt}.json")
+        ended = folder.end(worker.attempt)
         if ended:
             self.end(
                 worker.run, ended["state"], ended["cause"], proposals=ended.get("proposals", [])
             )
-            if worker.again and ended["state"] != "finished":
+            if worker.again and ended["state"] != State.FINISHED:
                 self.enqueue(worker.run, "Waiting for its turn to go on.", tries=0)
             return
         if code is None:
-            code = (read_json(folder / f"exit-{worker.attempt}.json") or {}).get("code")
+            code = (read_json(folder.exit_file(worker.attempt)) or {}).get("code")
         if worker.killed and self.leaving:
             self.end(
                 worker.run,
-                "interrupted",
+                State.INTERRUPTED,
                 "The engine was shut down. It can be resumed from its last checkpoint.",
             )
             return
         if worker.killed:
             self.end(
-                worker.run, "stopped", "Killed by hand. It can be resumed from its last checkpoint."
+                worker.run,
+                State.STOPPED,
+                "Killed by hand. It can be resumed from its last checkpoint.",
             )
             return
-        live, state = read_live(folder) or {}, self.state(worker.run)
+        live, state = read_live(folder.folder) or {}, self.state(worker.run)
         step = live.get("step", 0)
         why = how_it_died(code)
         if code is not None and code >= 0:
-            self.end(worker.run, "failed", f"{why} at step {step}. The log of the run may say why.")
+            self.end(
+                worker.run, State.FAILED, f"{why} at step {step}. The log of the run may say why."
+            )
             return
         if code in (None, -9) and oom_kills() > worker.oom_before:  # the same would happen again
             said = f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
             self.end(
                 worker.run,
-                "failed",
+                State.FAILED,
                 said,
                 proposals=[{"label": "Half the batch", "change": {"batch": "half"}}],
             )
@@ -495,14 +498,14 @@ class Supervisor:
         if tries >= RETRIES:
             self.end(
                 worker.run,
-                "failed",
+                State.FAILED,
                 f"{why} at step {step}, {RETRIES + 1} times at the same place, so it is not tried again.",
             )
             return
         seconds = (tries + 1) ** 2 - tries  # 1, 3, 7
         self.end(
             worker.run,
-            "interrupted",
+            State.INTERRUPTED,
             f"{why} at step {step}. It goes on by itself from its last checkpoint.",
             keep=True,
         )
@@ -516,7 +519,7 @@ class Supervisor:
 
     def enqueue(self, run: str, cause: str, **more: Any) -> None:
         (self.home / "active" / run).touch()
-        self.say(run, state="queued", cause=cause, **more)
+        self.say(run, state=State.QUEUED, cause=cause, **more)
         self.queue.append(run)
 
     def adopt(self) -> None:
@@ -532,7 +535,7 @@ class Supervisor:
             if not state:
                 mark.unlink(missing_ok=True)
                 continue
-            if state["state"] in ("starting", "running", "paused"):
+            if state["state"] in BEGUN:
                 worker = Worker(
                     run,
                     state.get("attempt", 1),
@@ -542,7 +545,7 @@ class Supervisor:
                     state.get("threads", 1),
                 )
                 self.workers[run] = worker
-                live = read_live(self.folder(run)) or {}
+                live = read_live(self.folder(run).folder) or {}
                 if (
                     not worker.pid and live.get("attempt") == worker.attempt
                 ):  # born, but the old supervisor did not hear of it
@@ -551,26 +554,26 @@ class Supervisor:
                     self.watch(worker)
                 else:
                     self.bury(worker, None)
-            elif state["state"] == "queued":
+            elif state["state"] == State.QUEUED:
                 self.queue.append(run)
-            elif state["state"] == "interrupted":
+            elif state["state"] == State.INTERRUPTED:
                 self.later[run] = time.monotonic() + 1
             else:
                 mark.unlink(missing_ok=True)
 
     # ---- the state of a run ----------------------------------------------------------------------
-    def folder(self, run: str) -> Path:
-        return run_folder(self.home, run)
+    def folder(self, run: str) -> RunFolder:
+        return RunFolder(run_folder(self.home, run))
 
     def state(self, run: str) -> dict[str, Any]:
-        return read_json(self.folder(run) / "state.json") or {}
+        return self.folder(run).stated
 
     def say(self, run: str, **what: Any) -> None:
         with contextlib.suppress(OSError):
             folder = self.folder(run)
             state = self.state(run) | what
-            write_whole(folder / "state.json", state)
-            self.index.put(run, folder, state)
+            write_whole(folder.state_file, state)
+            self.index.put(folder, state)
 
 
 def how_it_died(code: int | None) -> str:

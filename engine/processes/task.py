@@ -4,35 +4,41 @@ process of its own, for it runs the source.
 
 from __future__ import annotations
 
+import importlib
 import os
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import explain
+from engine.errors import NotThere, explain
 from engine.files import read_json, write_whole
 from engine.run.asking import TaskError
-from engine.run.run import Run
+from engine.run.folder import RunFolder
+
+# Each takes the folder of a run (or of a job that was never started) and its options. They are
+# looked up in the child, by name: what asks for a task need not import what does it.
+TASKS = {
+    "estimate": "engine.processes.estimate:estimate",
+    "evaluate": "engine.trained.report:evaluate",
+    "find_rate": "engine.processes.find_rate:find_rate",
+    "insides": "engine.trained.afterwards:look",
+    "keep_weights": "engine.trained.opened:keep_weights",
+    "predict": "engine.trained.answers:predict_task",
+    "show_rows": "engine.trained.afterwards:show_rows",
+    "to_onnx": "engine.export.onnx:export",
+}
 
 
 def main(folder: Path) -> int:
     """The child of the forge: does what request.json says."""
     request = read_json(folder / "request.json")
     try:
-        if request["task"] == "find_rate":
-            from engine.processes.find_rate import find_rate
-
-            answer: dict[str, Any] = {
-                "answer": find_rate(Path(request["folder"]), **request["options"])
-            }
-        elif request["task"] == "estimate":
-            from engine.processes.estimate import estimate
-
-            answer = {"answer": estimate(Path(request["folder"]))}
-        else:
-            run = Run(Path(request["home"]), request["run"])
-            os.chdir(run.folder)
-            answer = {"answer": perform(request["task"], run, request["options"])}
+        run = RunFolder(Path(request["folder"]))
+        if not run.folder.exists():
+            raise NotThere(f"There is no run '{run.id}'.")
+        os.chdir(run.folder)
+        answer: dict[str, Any] = {"answer": resolve(request["task"])(run, **request["options"])}
     except Exception as error:
         traceback.print_exc()
         answer = {"sentence": explain(error)[1]}
@@ -40,29 +46,10 @@ def main(folder: Path) -> int:
     return 0
 
 
-def perform(task: str, run: Run, options: dict[str, Any]) -> dict[str, Any]:
-    if task == "to_onnx":
-        from engine.export.onnx import export
-
-        return export(run, **options)
-    if task == "evaluate":
-        from engine.trained.report import evaluate
-
-        return evaluate(run, **options)
-    if task == "keep_weights":
-        from engine.trained.opened import keep_weights
-
-        return keep_weights(run.home, run.folder, **options)
-    if task == "predict":
-        from engine.trained.answers import predict_task
-
-        return predict_task(run, **options)
-    if task == "insides":
-        from engine.trained.afterwards import look
-
-        return look(run, **options)
-    if task == "show_rows":
-        from engine.trained.afterwards import show_rows
-
-        return show_rows(run, **options)
-    raise TaskError(f"There is no task '{task}'.")
+def resolve(task: str) -> Callable[..., dict[str, Any]]:
+    """The function that does a task."""
+    if task not in TASKS:
+        raise TaskError(f"There is no task '{task}'.")
+    module, _, name = TASKS[task].partition(":")
+    function: Callable[..., dict[str, Any]] = getattr(importlib.import_module(module), name)
+    return function

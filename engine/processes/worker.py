@@ -30,13 +30,14 @@ from engine.learning.networks import (
     load_weights,
     suits_channels_last,
 )
-from engine.learning.sources import open_data, sources_of
+from engine.learning.sources import open_data, sources_for
 from engine.learning.train import Ending, Training
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.plan.plan import PlanError
 from engine.randomness import reseed
 from engine.run.checkpoint import DiskFullError, read_weights, write_json, write_weights
+from engine.run.folder import RunFolder, State
 from engine.run.record import read_events
 
 WORTH_SHARING = (
@@ -49,15 +50,15 @@ def main(folder: Path, order: dict[str, Any]) -> int:
     """Trains the job in `folder`. The record of how it ended is the last thing written."""
     limit(order)
     os.chdir(folder)
-    attempt = int(order["attempt"])
-    job = read_job(read_json(folder / "job.json"))
+    run, attempt = RunFolder(folder), int(order["attempt"])
+    job = read_job(run.job)
     desk = Desk(folder, attempt, job.plan.checkpoints.keep)
     desk.listen_for_signals()
     ending = None
     try:
-        ending = work(folder, job, desk, order)
+        ending = work(run, job, desk, order)
     except (PlanError, NetworkError, TooLargeError, DiskFullError) as error:
-        ending = Ending("failed", str(error))
+        ending = Ending(State.FAILED, str(error))
     except MemoryError:
         ending = out_of_memory(order)
     except Exception as error:
@@ -65,21 +66,21 @@ def main(folder: Path, order: dict[str, Any]) -> int:
     finally:
         if ending is None:  # interrupted between two lines: the supervisor finds no end and says so
             traceback.print_exc()
-    finish(folder, desk, ending)
-    return 0 if ending.state in ("finished", "stopped") else 1
+    finish(run, desk, ending)
+    return 0 if ending.state in (State.FINISHED, State.STOPPED) else 1
 
 
-def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
+def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     plan = job.plan
     found = desk.keeper.newest()
     recorder = desk.open(found[1]["at"]["step"] if found else 0)
     torch.set_num_threads(1)
 
     # Data and networks. Everything random follows from the seed.
-    data = open_data(folder, plan, desk)
-    source = load_source(folder / "network.py")
+    data = open_data(run.folder, plan, desk)
+    source = load_source(run.source_file)
     work_of_a_step = 3 * plan.batch * check_memory(source, plan, data, memory_of(order)).work
-    choices = choose(folder, job, order, work_of_a_step)
+    choices = choose(run, job, order, work_of_a_step)
     torch.set_num_threads(choices["threads"])
     device = torch.device(choices["device"])
     reseed(plan.seed, "weights", 0)
@@ -104,7 +105,7 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
         module.to(device)
         if channels_last:
             module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch has it, its stubs have not
-    sources = sources_of(data, plan, device, channels_last)
+    sources = sources_for(data, plan, device, channels_last)
     training = Training(plan, modules, sources, data.signature, desk)
     training.drawing = job.project
     if choices["compile"]:
@@ -115,8 +116,8 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
         recorder.event(training.at["step"], "resume", f"went on from step {training.at['step']}")
     elif desk.attempt > 1:
         recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
-    training.replay = changes_after(folder, desk.attempt, training.at["step"])
-    write_environment(folder, job, choices, data)
+    training.replay = changes_after(run, desk.attempt, training.at["step"])
+    write_environment(run, job, choices, data)
     if "note" in choices:
         recorder.event(training.at["step"], "warning", choices["note"])
     if hours := order.get("hours"):
@@ -124,17 +125,17 @@ def work(folder: Path, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
         timer.daemon = True
         timer.start()
     ending = training.run()
-    if ending.state != "interrupted":
-        keep_result(folder, training, ending)
+    if ending.state != State.INTERRUPTED:
+        keep_result(run, training, ending)
     return ending
 
 
-def changes_after(folder: Path, attempt: int, step: int) -> dict[int, list[dict[str, Any]]]:
+def changes_after(run: RunFolder, attempt: int, step: int) -> dict[int, list[dict[str, Any]]]:
     """Changes by hand that an earlier attempt made past the checkpoint that we resume from: they
     are made again.
     """
     found: dict[int, list[dict[str, Any]]] = {}
-    for event in read_events(folder)[0]:
+    for event in read_events(run.folder)[0]:
         if event["kind"] == "change" and event["attempt"] < attempt and event["step"] >= step:
             same = [one for one in found.get(event["step"], []) if one == event["change"]]
             if not same:
@@ -142,11 +143,10 @@ def changes_after(folder: Path, attempt: int, step: int) -> dict[int, list[dict[
     return found
 
 
-def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
+def choose(run: RunFolder, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
     """What is decided at the start, once: a resume keeps to it, for other threads or devices have
     other bits.
     """
-    file = folder / "choices.json"
     allowed, device, compiled = (
         int(order.get("threads") or 1),
         str(order.get("device") or "cpu"),
@@ -171,7 +171,7 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
         made["note"] = (
             "The plan asks for compiled steps, and this machine has no C++ compiler. It trains without: the same steps, only slower."
         )
-    kept = read_json(file)
+    kept = read_json(run.choices_file)
     if kept:
         made |= {key: kept[key] for key in ("threads", "compile") if key in kept}
         if kept["device"] != device or kept.get("torch") != torch.__version__:
@@ -182,7 +182,7 @@ def choose(folder: Path, job: Job, order: dict[str, Any], work: int) -> dict[str
             made["note"] = (
                 f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
             )
-    write_json(file, made | {"torch": torch.__version__})
+    write_json(run.choices_file, made | {"torch": torch.__version__})
     return made
 
 
@@ -226,7 +226,9 @@ def memory_of(order: dict[str, Any]) -> float | None:
 def out_of_memory(order: dict[str, Any]) -> Ending:
     limit_gb = (memory_of(order) or 0) / 1e9
     sentence = f"The run needs more memory than the {limit_gb:.1f} GB it may use. A smaller batch or a smaller network helps."
-    return Ending("failed", sentence, [{"label": "Half the batch", "change": {"batch": "half"}}])
+    return Ending(
+        State.FAILED, sentence, [{"label": "Half the batch", "change": {"batch": "half"}}]
+    )
 
 
 def explain(error: Exception, order: dict[str, Any]) -> Ending:
@@ -240,17 +242,17 @@ def explain(error: Exception, order: dict[str, Any]) -> Ending:
     ):
         return out_of_memory(order)
     if isinstance(error, (Refusal, FileNotFoundError)):
-        return Ending("failed", text)
+        return Ending(State.FAILED, text)
     return Ending(
-        "failed",
+        State.FAILED,
         f"Training ended with an error in the network or its data: {text}. The log of the run has the details.",
     )
 
 
-def write_environment(folder: Path, job: Job, choices: dict[str, Any], data: Any) -> None:
+def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: Any) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     write_json(
-        folder / "environment.json",
+        run.environment_file,
         {
             "python": platform.python_version(),
             "torch": torch.__version__,
@@ -272,24 +274,23 @@ def write_environment(folder: Path, job: Job, choices: dict[str, Any], data: Any
     )
 
 
-def keep_result(folder: Path, training: Training, ending: Ending) -> None:
+def keep_result(run: RunFolder, training: Training, ending: Ending) -> None:
     """The weights as everybody can read them."""
     says = (
         training.final_weights()
-        if ending.state != "failed"
+        if ending.state != State.FAILED
         else {"which": "last", "step": training.at["step"], "epoch": training.at["epoch"]}
     )
-    sha = write_weights(folder / "weights.safetensors", training.modules, says)
-    write_json(folder / "weights.json", says | {"sha256": sha})
-    shared = jobs_home.weights_file(
-        folder.parent.parent, sha
-    )  # by its content, so that another run can begin from it
+    sha = write_weights(run.weights_file, training.modules, says)
+    write_json(run.weights_about, says | {"sha256": sha})
+    # By its content, so that another run can begin from it.
+    shared = jobs_home.weights_file(run.home, sha)
     with contextlib.suppress(OSError):
         shared.parent.mkdir(exist_ok=True)
-        os.link(folder / "weights.safetensors", shared)
+        os.link(run.weights_file, shared)
 
 
-def finish(folder: Path, desk: Desk, ending: Ending) -> None:
+def finish(run: RunFolder, desk: Desk, ending: Ending) -> None:
     """The record first, then the word that it has ended: whoever reads the word finds
     everything.
     """
@@ -310,6 +311,6 @@ def finish(folder: Path, desk: Desk, ending: Ending) -> None:
         "time": time.time(),
     }
     try:
-        write_json(folder / f"end-{desk.attempt}.json", result)
+        write_json(run.end_file(desk.attempt), result)
     except OSError:  # no room: a small file may still fit without the safety of the large one
-        (folder / f"end-{desk.attempt}.json").write_text(json.dumps(result))
+        run.end_file(desk.attempt).write_text(json.dumps(result))

@@ -7,12 +7,7 @@ from math import ceil
 
 import numpy as np
 
-from engine.data.sets.set import Option
 from engine.reading.columns import Column, DataError, Raw
-
-PAST = Option("past", "Past", "How many steps the network sees.", "int", 48, 1, 4096)
-AHEAD = Option("ahead", "Ahead", "How many steps it is to foresee.", "int", 12, 1, 1024)
-STRIDE = Option("stride", "Every", "A new window starts every so many steps.", "int", 1, 1, 4096)
 
 
 def forecast(

@@ -9,15 +9,13 @@ import shutil
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from engine.errors import Refusal
 from engine.files import read_json, write_whole
 from engine.plan.job import read as read_job
+from engine.run.folder import LOG_TXT, RunFolder
 from engine.run.mailbox import ask_supervisor, wake_supervisor
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
 
 
 class TaskError(Refusal, RuntimeError):
@@ -34,29 +32,21 @@ def try_job(task: str, job: Any, home: Path, **options: Any) -> dict[str, Any]:
     read = read_job(job)
     (home / "scratch").mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=home / "scratch") as scratch:
-        folder = Path(scratch)
-        (folder / "network.py").write_text(read.source, encoding="utf-8")
-        (folder / "job.json").write_text(json.dumps(read.as_json()))
-        return ask(
-            {"task": task, "folder": str(folder), "options": options},
-            home,
-            300.0,
-            folder / "log.txt",
-        )
+        run = RunFolder(Path(scratch))
+        run.source_file.write_text(read.source, encoding="utf-8")
+        run.job_file.write_text(json.dumps(read.as_json()))
+        request = {"task": task, "folder": scratch, "options": options}
+        return ask(request, home, 300.0, run.log_file)
 
 
-def do(task: str, run: Run, seconds: float = 600.0, **options: Any) -> dict[str, Any]:
+def do(task: str, run: RunFolder, seconds: float = 600.0, **options: Any) -> dict[str, Any]:
     """Does it in a process of its own and returns its answer. Raises TaskError with a sentence."""
     if run.weights is None and task != "keep_weights":
         raise TaskError(
             f"The run '{run.name}' has no trained weights yet. Let it finish, or stop it: its weights are kept then."
         )
-    return ask(
-        {"task": task, "home": str(run.home), "run": run.id, "options": options},
-        run.home,
-        seconds,
-        run.folder / "log.txt",
-    )
+    request = {"task": task, "folder": str(run.folder), "options": options}
+    return ask(request, run.home, seconds, run.log_file)
 
 
 def ask(request: dict[str, Any], home: Path, seconds: float, log_file: Path) -> dict[str, Any]:
@@ -69,7 +59,7 @@ def ask(request: dict[str, Any], home: Path, seconds: float, log_file: Path) -> 
         write_whole(folder / "request.json", request)
         ask_supervisor(home, {"task": folder.name, "do": "task"})
         answer = wait_for(folder, home, seconds)
-        if log := (folder / "log.txt").read_bytes() if (folder / "log.txt").exists() else b"":
+        if log := (folder / LOG_TXT).read_bytes() if (folder / LOG_TXT).exists() else b"":
             with contextlib.suppress(OSError), open(log_file, "ab") as out:
                 out.write(log[-20000:])
     finally:

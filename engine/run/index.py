@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from engine.files import read_json
-from engine.run.record import ENDED, Record
+from engine.run.folder import ENDED, RunFolder
+from engine.run.record import Record
 
 COLUMNS = "id, name, state, cause, created, ended, attempt, owner, project, marks, metrics"
 
@@ -41,15 +41,15 @@ class Index:
         finally:
             connection.close()
 
-    def put(self, run: str, folder: Path, state: dict[str, Any]) -> None:
+    def put(self, run: RunFolder, state: dict[str, Any]) -> None:
         with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
             connection.execute(
                 f"INSERT OR REPLACE INTO runs ({COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-                row_of(run, folder, state),
+                row_of(run, state),
             )
         # deleted meanwhile; who deletes takes the folder first, so one of the two takes the row too
-        if not folder.exists():
-            self.remove(run)
+        if not run.folder.exists():
+            self.remove(run.id)
 
     def remove(self, run: str) -> None:
         with contextlib.suppress(sqlite3.DatabaseError), self.open() as connection:
@@ -91,11 +91,7 @@ class Index:
             if (self.home / "runs").exists()
             else []
         )
-        rows = [
-            row_of(one.name, one, state)
-            for one in folders
-            if (state := read_json(one / "state.json"))
-        ]
+        rows = [row_of(run, state) for run in map(RunFolder, folders) if (state := run.stated)]
         with self.open() as connection:
             connection.execute("BEGIN")
             connection.executemany(
@@ -104,11 +100,11 @@ class Index:
             connection.execute("COMMIT")
 
 
-def row_of(run: str, folder: Path, state: dict[str, Any]) -> tuple[Any, ...]:
-    card, marks = read_json(folder / "card.json") or {}, read_json(folder / "marks.json") or {}
+def row_of(run: RunFolder, state: dict[str, Any]) -> tuple[Any, ...]:
+    card, marks = run.card, run.marks
     metrics = {}
     if state.get("state") in ENDED:
-        latest = Record(folder).latest()
+        latest = Record(run.folder).latest()
         metrics = {
             name: value
             for name, value in latest.items()
@@ -116,6 +112,6 @@ def row_of(run: str, folder: Path, state: dict[str, Any]) -> tuple[Any, ...]:
             and value == value
             and abs(value) != float("inf")
         }
-    name = marks.get("name") or card.get("name", run)
-    return (run, name, state.get("state"), state.get("cause", ""), card.get("created"), state.get("ended"), state.get("attempt", 0),
+    name = marks.get("name") or card.get("name", run.id)
+    return (run.id, name, state.get("state"), state.get("cause", ""), card.get("created"), state.get("ended"), state.get("attempt", 0),
             card.get("owner"), card.get("project"), json.dumps(marks), json.dumps(metrics))  # fmt: skip

@@ -15,9 +15,9 @@ import numpy as np
 
 from engine import files as jobs_home
 from engine.errors import RunError
-from engine.files import read_json
 from engine.run import run as runs
-from engine.run.record import ENDED, Record, read_live, safe
+from engine.run.folder import ENDED, RunFolder
+from engine.run.record import Record, read_live, safe
 from engine.run.stream import thin
 from engine.ways import CATALOGUE
 
@@ -71,11 +71,7 @@ def _curve(one: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
 
 
 def _read_curve(folder: Path) -> dict[str, Any]:
-    record, job, live = (
-        Record(folder),
-        read_json(folder / "job.json") or {},
-        read_live(folder) or {},
-    )
+    record, job, live = Record(folder), RunFolder(folder).job, read_live(folder) or {}
     plan = job.get("plan", {})
     names = record.names
     monitor = next((n for n in ("validation/loss", "train/loss", "step/loss") if n in names), None)

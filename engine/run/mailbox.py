@@ -15,7 +15,7 @@ from engine import files as jobs_home
 from engine.errors import RunError
 from engine.files import read_json, write_whole
 from engine.run.alive import boot_id, is_alive
-from engine.run.record import ENDED
+from engine.run.folder import ENDED, RunFolder, State
 from engine.run.status import status_of
 from engine.settings import ROOT
 
@@ -99,7 +99,7 @@ def shut_down(
         time.sleep(0.05)  # files have no event that a plain process could wait for
     states = {run: status_of(jobs_home.run_folder(home, run)).state for run in was}
     return [run for run in was if states[run] in ENDED], [
-        run for run in was if states[run] == "queued"
+        run for run in was if states[run] == State.QUEUED
     ]
 
 
@@ -126,6 +126,7 @@ def leave_request(run: Path, request: dict[str, Any]) -> bool:
     """A request for the worker of a run. It is a file first, so that it is found even if the worker
     is only being born.
     """
-    (run / "control").mkdir(exist_ok=True)
-    write_whole(run / "control" / f"{time.time_ns():020}-{secrets.token_hex(3)}.json", request)
-    return poke(run / "control.pipe")
+    at = RunFolder(run)
+    at.control.mkdir(exist_ok=True)
+    write_whole(at.control / f"{time.time_ns():020}-{secrets.token_hex(3)}.json", request)
+    return poke(at.control_pipe)

@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from engine.files import read_json, write_whole
+from engine.run.folder import RunFolder
 
 ROW = np.dtype([("step", "<i8"), ("value", "<f8")])
 LIVE = (
@@ -41,8 +42,6 @@ LIVE = (
     "resumed",
     "trouble",
 )
-STATES = ("queued", "starting", "running", "paused", "finished", "stopped", "failed", "interrupted")
-ENDED = {"finished", "stopped", "failed", "interrupted"}
 # seconds between two writes; a stopped worker loses at most this much of the curve and nothing of
 # the training
 TICK = 0.05
@@ -60,10 +59,9 @@ class Recorder:
     """
 
     def __init__(self, folder: Path, attempt: int, resumed: int = 0) -> None:
-        self.folder, self.attempt = folder, attempt
-        self.metrics = folder / "metrics"
-        self.metrics.mkdir(exist_ok=True)
-        self.index: dict[str, Any] = read_json(self.metrics / "index.json") or {
+        self.run, self.attempt = RunFolder(folder), attempt
+        self.run.metrics_index.parent.mkdir(exist_ok=True)
+        self.index: dict[str, Any] = read_json(self.run.metrics_index) or {
             "series": [],
             "attempts": [],
         }
@@ -89,7 +87,7 @@ class Recorder:
     def _begin_attempt(self, resumed: int) -> None:
         begins = []
         for number in range(len(self.index["series"])):
-            file = self.metrics / f"{number}.rows"
+            file = self.run.metrics_file(number)
             size = file.stat().st_size if file.exists() else 0
             if size % ROW.itemsize:  # a row was cut off in the middle
                 os.truncate(file, size - size % ROW.itemsize)
@@ -99,10 +97,10 @@ class Recorder:
             *attempts,
             {"attempt": self.attempt, "resumed": resumed, "begins": begins},
         ]
-        write_whole(self.metrics / "index.json", self.index)
+        write_whole(self.run.metrics_index, self.index)
 
     def _open_live(self) -> mmap.mmap:
-        with open(self.folder / "live.bin", "wb+") as file:
+        with open(self.run.live_file, "wb+") as file:
             file.truncate(8 * len(LIVE))
             return mmap.mmap(file.fileno(), 8 * len(LIVE))
 
@@ -144,14 +142,14 @@ class Recorder:
                     *self.index["series"],
                     *(name for name in by_name if name not in self.numbers),
                 ]
-                write_whole(self.metrics / "index.json", self.index | {"series": series})
+                write_whole(self.run.metrics_index, self.index | {"series": series})
                 self.index["series"] = series
                 self.numbers = {name: number for number, name in enumerate(series)}
             for name in list(by_name):
                 self._append(name, np.array(by_name[name], dtype=ROW).tobytes())
                 del by_name[name]  # it is on the disk
             for name, value in list(self.papers.items()):
-                write_whole(self.folder / name, value)
+                write_whole(self.run.folder / name, value)
                 if self.papers.get(name) is value:
                     del self.papers[name]
             while self.lines:
@@ -168,12 +166,12 @@ class Recorder:
     def _append(self, name: str, content: bytes) -> None:
         if name not in self.handles:
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC
-            self.handles[name] = os.open(self.metrics / f"{self.numbers[name]}.rows", flags, 0o644)
+            self.handles[name] = os.open(self.run.metrics_file(self.numbers[name]), flags, 0o644)
         _write_all(self.handles[name], content)
 
     def _append_line(self, line: str) -> None:
         handle = os.open(
-            self.folder / "events.jsonl",
+            self.run.events_file,
             os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC,
             0o644,
         )
@@ -225,7 +223,8 @@ class Record:
     index: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.index = read_json(self.folder / "metrics" / "index.json") or {
+        self.run = RunFolder(self.folder)
+        self.index = read_json(self.run.metrics_index) or {
             "series": [],
             "attempts": [],
         }
@@ -241,7 +240,7 @@ class Record:
 
     def rows(self, number: int) -> int:
         try:
-            return (self.folder / "metrics" / f"{number}.rows").stat().st_size // ROW.itemsize
+            return self.run.metrics_file(number).stat().st_size // ROW.itemsize
         except FileNotFoundError:
             return 0
 
@@ -251,7 +250,7 @@ class Record:
         end = self.rows(number) if end is None else end
         if end <= begin:
             return Points(np.empty(0, "<i8"), np.empty(0, "<f8"))
-        table = np.memmap(self.folder / "metrics" / f"{number}.rows", ROW, "r", shape=(end,))
+        table = np.memmap(self.run.metrics_file(number), ROW, "r", shape=(end,))
         pieces = []
         for start, stop, limit in self._segments(number, end):
             start = max(start, begin)
@@ -300,7 +299,7 @@ def read_events(folder: Path, begin: int = 0) -> tuple[list[dict[str, Any]], int
     next look.
     """
     try:
-        with open(folder / "events.jsonl", "rb") as file:
+        with open(RunFolder(folder).events_file, "rb") as file:
             file.seek(begin)
             content = file.read()
     except FileNotFoundError:
@@ -315,7 +314,7 @@ def read_events(folder: Path, begin: int = 0) -> tuple[list[dict[str, Any]], int
 
 def read_live(folder: Path) -> dict[str, int] | None:
     try:
-        content = (folder / "live.bin").read_bytes()
+        content = RunFolder(folder).live_file.read_bytes()
         return dict(zip(LIVE, struct.unpack(f"<{len(LIVE)}q", content), strict=True))
     except (FileNotFoundError, NotADirectoryError, struct.error):
         return None

@@ -15,16 +15,15 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from engine.errors import RunError
-from engine.files import read_json
 from engine.plan.plan import PlanError
 from engine.run import asking, listing, mailbox, stream
 from engine.run import run as runs
+from engine.run.folder import Change
 from engine.run.wishes import KINDS, Wishes
 
 Handler = Callable[[Request], Awaitable[Response]]
 PARTS = ("validation", "train", "test")
 wishes = Wishes()
-CHANGES = {"lr", "weight_decay", "dropout", "frozen"}
 
 
 class Unknown(LookupError):
@@ -79,11 +78,7 @@ def routes(
             told = stream.read(run.folder, asked.get("cursor"), names=names)
             if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
                 seen = wishes.see(run, [], 0, ["nodes"], "")
-                told["nodes"] = (
-                    seen.get("nodes")
-                    or (read_json(run.folder / "nodes.json") or {}).get("nodes")
-                    or {}
-                )
+                told["nodes"] = seen.get("nodes") or run.nodes
             return told
 
         return JSONResponse(await run_in_threadpool(read))
@@ -97,7 +92,7 @@ def routes(
                 changes = {name: value for name, value in asked.items() if name != "do"}
                 if (
                     not changes
-                    or set(changes) - CHANGES
+                    or set(changes) - set(Change)
                     or not all(is_change(name, value) for name, value in changes.items())
                 ):
                     raise RunError(
@@ -144,7 +139,7 @@ def routes(
         return JSONResponse(await run_in_threadpool(look))
 
     async def probe(request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(lambda: wishes.probe(find(request))))
+        return JSONResponse(await run_in_threadpool(lambda: find(request).probe))
 
     async def drawing(request: Request) -> Response:
         def read() -> dict[str, Any]:
@@ -165,7 +160,7 @@ def routes(
             run, part = find(request), request.query_params.get("part", "validation")
             if part not in PARTS:
                 raise RunError("A part is validation, train or test.")
-            kept = read_json(run.folder / f"evaluation-{part}.json")
+            kept = run.evaluation(part)
             if kept and part != "test":
                 return Evaluation.from_json(kept).as_json()  # folders of before hold another layout
             try:
@@ -321,7 +316,7 @@ def plain(value: Any) -> Any:
 
 def is_change(name: str, value: Any) -> bool:
     """Whether a running training can be given this value."""
-    if name == "frozen":
+    if name == Change.FROZEN:
         return isinstance(value, dict) and all(isinstance(flag, bool) for flag in value.values())
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return number and value >= 0 and (value < 1 if name == "dropout" else value <= 1e6)
+    return number and value >= 0 and (value < 1 if name == Change.DROPOUT else value <= 1e6)

@@ -13,6 +13,7 @@ import os
 import secrets
 import shutil
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,10 @@ from engine import files as jobs_home
 from engine.errors import NotThere, RunError
 from engine.files import read_json, write_durably, write_whole
 from engine.run import asking
+from engine.run.folder import ENDED, OVER, Change, Mark, RunFolder, State
 from engine.run.index import Index
 from engine.run.mailbox import ask_supervisor, leave_request, wake_supervisor
-from engine.run.record import ENDED, Points, Record, read_events
+from engine.run.record import Points, Record, read_events
 from engine.run.status import Status, status_of
 
 
@@ -47,15 +49,14 @@ def start(
     home = jobs_home.home(folder)
     keyed = hashlib.sha256(f"{owner}/{key}".encode()).hexdigest()[:15]
     name = f"k{keyed}" if key else time.strftime("r%y%m%d%H%M%S") + secrets.token_hex(2)
-    run = home / "runs" / name
-    run.mkdir(parents=True, exist_ok=True)
-    if not (
-        run / "state.json"
-    ).exists():  # a start that died half-way is completed by the next one with its key
-        (run / "network.py").write_text(read.source, encoding="utf-8")
-        write_durably(run / "job.json", read.as_json())
+    run = RunFolder(home / "runs" / name)
+    run.folder.mkdir(parents=True, exist_ok=True)
+    # A start that died half-way is completed by the next one with its key.
+    if not run.state_file.exists():
+        run.source_file.write_text(read.source, encoding="utf-8")
+        write_durably(run.job_file, read.as_json())
         write_whole(
-            run / "card.json",
+            run.card_file,
             {
                 "name": read.name,
                 "created": time.time(),
@@ -66,23 +67,20 @@ def start(
         )
         (home / "active").mkdir(exist_ok=True)
         (home / "active" / name).touch()
-        write_durably(
-            run / "state.json", {"state": "queued", "cause": "Waiting for a worker.", "attempt": 0}
-        )
-        Index(home).put(name, run, {"state": "queued", "cause": "Waiting for a worker."})
+        waiting = {"state": State.QUEUED, "cause": "Waiting for a worker."}
+        write_durably(run.state_file, waiting | {"attempt": 0})
+        Index(home).put(run, waiting)
     ask_supervisor(home, {"run": name, "do": "start"})
     return Run(home, name)
 
 
 # ---- a run ---------------------------------------------------------------------------------------
-class Run:
-    """One run. Every property reads what is true now."""
+class Run(RunFolder):
+    """One run, with what may be asked of it. Every property reads what is true now."""
 
     def __init__(self, home: Path, run: str) -> None:
-        self.home, self.id = home, run
-        self.folder = jobs_home.run_folder(home, run)
-        if not (self.folder / "state.json").exists():
-            raise NotThere(f"There is no run '{run}'.")
+        super().__init__(jobs_home.run_folder(home, run))
+        self.check()
 
     def __repr__(self) -> str:
         return f"<Run {self.id} '{self.name}': {self.state}>"
@@ -106,42 +104,6 @@ class Run:
         return self.status.proposals
 
     @property
-    def job(self) -> dict[str, Any]:
-        return read_json(self.folder / "job.json") or {}
-
-    @property
-    def owner(self) -> str | None:
-        return self.card.get("owner")
-
-    @property
-    def card(self) -> dict[str, Any]:
-        return read_json(self.folder / "card.json") or {}
-
-    @property
-    def marks(self) -> dict[str, Any]:
-        """What a person has written on it: name, tags, note, star, archived."""
-        return read_json(self.folder / "marks.json") or {}
-
-    @property
-    def name(self) -> str:
-        return self.marks.get("name") or self.card.get("name", self.id)
-
-    @property
-    def source(self) -> str:
-        return (self.folder / "network.py").read_text(encoding="utf-8")
-
-    @property
-    def environment(self) -> dict[str, Any]:
-        return read_json(self.folder / "environment.json") or {}
-
-    @property
-    def usage(self) -> dict[str, float]:
-        """What it has cost so far: seconds, seconds of the processor (cpu), bytes of memory at the
-        most beside torch itself.
-        """
-        return read_json(self.folder / "usage.json") or {}
-
-    @property
     def metrics(self) -> dict[str, float]:
         """The latest value of everything recorded."""
         return Record(self.folder).latest()
@@ -157,19 +119,8 @@ class Run:
     def events(self) -> list[dict[str, Any]]:
         return read_events(self.folder)[0]
 
-    @property
-    def weights(self) -> Path | None:
-        """The safetensors file of the trained weights, once there is one."""
-        file = self.folder / "weights.safetensors"
-        return file if file.exists() else None
-
-    @property
-    def log(self) -> str:
-        file = self.folder / "log.txt"
-        return file.read_text(errors="replace")[-20000:] if file.exists() else ""
-
     # ---- waiting and asking ----------------------------------------------------------------------
-    def wait(self, seconds: float | None = None, until: set[str] | None = None) -> Run:
+    def wait(self, seconds: float | None = None, until: Collection[str] | None = None) -> Run:
         """Until it has ended (or is in one of the given states). Raises TimeoutError after
         `seconds`.
         """
@@ -178,8 +129,8 @@ class Run:
         pause, looked = 0.01, time.monotonic()
         while True:
             now = self.status
-            going_on = now.state == "interrupted" and (self.home / "active" / self.id).exists()
-            if now.state in until and not (going_on and "interrupted" in until and until is ENDED):
+            going_on = now.state == State.INTERRUPTED and (self.home / "active" / self.id).exists()
+            if now.state in until and not (going_on and until is ENDED):
                 return self
             if deadline and time.monotonic() > deadline:
                 raise TimeoutError(
@@ -207,7 +158,7 @@ class Run:
     def resume(self) -> None:
         """Goes on: from a pause at once, from an end in a new attempt from the last checkpoint."""
         now = self.status
-        if now.state == "finished":
+        if now.state == State.FINISHED:
             raise RunError("The run has finished; begin a new one from its weights to train on.")
         if now.state in ENDED:
             ask_supervisor(self.home, {"run": self.id, "do": "resume"})
@@ -233,7 +184,7 @@ class Run:
         """While it runs, from the next step on: lr=, weight_decay=, dropout=,
         frozen={'network/conv1': True}.
         """
-        known = {"lr", "weight_decay", "dropout", "frozen"}
+        known = set(Change)
         if unknown := set(what) - known:
             raise RunError(
                 f"'{sorted(unknown)[0]}' cannot be changed while a run trains. These can: {', '.join(sorted(known))}."
@@ -243,13 +194,13 @@ class Run:
     # ---- keeping order ---------------------------------------------------------------------------
     def mark(self, **marks: Any) -> None:
         """name=, tags=[…], note=, star=True, archived=True."""
-        known = {"name", "tags", "note", "star", "archived"}
+        known = set(Mark)
         if unknown := set(marks) - known:
             raise RunError(
                 f"A run has no mark '{sorted(unknown)[0]}'. There are: {', '.join(sorted(known))}."
             )
-        write_durably(self.folder / "marks.json", self.marks | marks)
-        Index(self.home).put(self.id, self.folder, read_json(self.folder / "state.json") or {})
+        write_durably(self.marks_file, self.marks | marks)
+        Index(self.home).put(self, self.stated)
 
     def delete(self) -> None:
         """Takes it from the disk. A running one is refused."""
@@ -276,7 +227,7 @@ class Run:
     @property
     def checkpoints(self) -> list[dict[str, Any]]:
         """Those that are kept, oldest first: step, bytes, time."""
-        kept = read_json(self.folder / "checkpoints" / "manifest.json") or {"checkpoints": []}
+        kept = read_json(self.checkpoints_file) or {"checkpoints": []}
         return [
             {name: one.get(name) for name in ("step", "bytes", "time", "attempt")}
             for one in kept["checkpoints"]
@@ -291,7 +242,7 @@ class Run:
                 raise RunError(
                     "This run has no trained weights yet; name the step of a checkpoint."
                 )
-            return str((read_json(self.folder / "weights.json") or {})["sha256"])
+            return str(self.about_weights["sha256"])
 
         return str(asking.do("keep_weights", self, step=step)["sha"])
 
@@ -331,7 +282,7 @@ def runs(folder: Path | str | None = None) -> list[RunSummary]:
     found = []
     for row in index.rows():
         row["created"] = row["created"] or 0.0
-        if row["state"] not in ("finished", "stopped", "failed"):
+        if row["state"] not in OVER:
             with contextlib.suppress(KeyError):
                 now = status_of(jobs_home.run_folder(home, row["id"]))
                 row |= {"state": now.state, "cause": now.cause, "attempt": now.attempt}

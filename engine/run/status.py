@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.files import read_json
 from engine.run.alive import boot_id, is_alive, is_halted
-from engine.run.record import STATES, beat, read_live
+from engine.run.folder import BEGUN, STATES, RunFolder, State
+from engine.run.record import beat, read_live
 
 SILENT = 3000  # milliseconds without a sign of life before we say so
 
@@ -27,9 +27,10 @@ class Status:
 
 
 def status_of(folder: Path) -> Status:
-    said = read_json(folder / "state.json") or {}
+    run = RunFolder(folder)
+    said = run.stated
     state, cause, attempt = (
-        said.get("state", "queued"),
+        said.get("state", State.QUEUED),
         said.get("cause", ""),
         int(said.get("attempt", 0)),
     )
@@ -41,20 +42,20 @@ def status_of(folder: Path) -> Status:
         "device": said.get("device", ""),
         "proposals": said.get("proposals", []),
     }
-    if state not in ("starting", "running", "paused"):
+    if state not in BEGUN:
         return Status(state, cause, place=said.get("place"), **known)
-    if ended := read_json(folder / f"end-{attempt}.json"):
+    if ended := run.end(attempt):
         return Status(
             ended["state"], ended["cause"], **known | {"proposals": ended.get("proposals", [])}
         )
     pid, started = said.get("pid") or live.get("pid", 0), said.get("started", 0)
     if pid and said.get("pid") and (said.get("boot") != boot_id() or not is_alive(pid, started)):
         gone = f"Its process is gone since step {live.get('step', 0)}. It goes on by itself from its last checkpoint."
-        if ended := read_json(folder / f"end-{attempt}.json"):  # written between our two looks
+        if ended := run.end(attempt):  # written between our two looks
             return Status(
                 ended["state"], ended["cause"], **known | {"proposals": ended.get("proposals", [])}
             )
-        return Status("interrupted", gone, **known)
+        return Status(State.INTERRUPTED, gone, **known)
     if live:
         state = STATES[live["state"]] if 0 <= live["state"] < len(STATES) else state
         silent = beat() - live["beat"]

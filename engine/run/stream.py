@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 
 from engine.data import kinds
-from engine.files import read_json
-from engine.run.record import ENDED, Record, read_events, safe
+from engine.measures.figure import Text, Texts
+from engine.run.folder import ENDED, RunFolder
+from engine.run.record import Record, read_events, safe
 from engine.run.status import Status, status_of
 
 SCREEN = 2000  # points a series that a screen can show
@@ -30,7 +31,7 @@ def read(
 ) -> dict[str, Any]:
     """The stream of SEAMS.md. A cursor that cannot be read starts anew."""
     folder = Path(folder)
-    status, record = status_of(folder), Record(folder)
+    run, status, record = RunFolder(folder), status_of(folder), Record(folder)
     attempt, seen, events_seen = _read_cursor(cursor)
     first = attempt is None
     reset = attempt is not None and attempt != record.attempt
@@ -48,7 +49,7 @@ def read(
         if is_new and (piece := for_screen(record, name, begin, end, points, per_epoch)):
             series[name] = piece
     events, events_end = read_events(folder, events_seen)
-    environment = read_json(folder / "environment.json") or {}
+    environment = run.environment
     attempts = {one["attempt"]: one["resumed"] for one in record.index["attempts"]}
     return {
         "cursor": f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
@@ -56,7 +57,7 @@ def read(
         "state": status.state,
         "cause": status.cause,
         "proposals": status.proposals,
-        "name": _name(folder),
+        "name": run.name,
         "epoch": live.get("epoch", 0),
         "epochs": -(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
         "step": live.get("step", 0),
@@ -67,11 +68,11 @@ def read(
         "reset": first or reset,
         "series": series,
         "events": [_event(one, per_epoch, attempts) for one in events],
-        "best": _best(folder, record, per_epoch),
+        "best": _best(run),
         "queue": status.place,
         "device": status.device,
         "measured": _measured(environment),
-        "samples": read_json(folder / "samples.json"),
+        "samples": samples_of(run.samples),
     }
 
 
@@ -146,11 +147,6 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     return np.unique(np.concatenate(chosen))
 
 
-def _name(folder: Path) -> str:
-    marks = read_json(folder / "marks.json") or {}
-    return marks.get("name") or (read_json(folder / "card.json") or {}).get("name", folder.name)
-
-
 def _left(status: Status) -> float | None:
     """Seconds to go, from the speed of this attempt."""
     live = status.live
@@ -184,8 +180,8 @@ def _event(event: dict[str, Any], per_epoch: int, attempts: dict[int, int]) -> d
     return event | {"epoch": round(event["step"] / per_epoch, 4)}
 
 
-def _best(folder: Path, record: Record, per_epoch: int) -> dict[str, Any] | None:
-    best = read_json(folder / "best.json")
+def _best(run: RunFolder) -> dict[str, Any] | None:
+    best = run.best
     if not best or safe(best["value"]) is None:
         return None
     return {key: best[key] for key in ("name", "epoch", "step", "value")}
@@ -201,3 +197,12 @@ def watch(folder: Path, every: float = 0.2) -> Any:
         if seen["state"] in ENDED:
             return
         time.sleep(every)
+
+
+def samples_of(record: dict[str, Any] | None) -> dict[str, Any] | None:
+    """What the network makes, as figures; runs of wave 1 kept texts alone."""
+    if record is None or "figures" in record:
+        return record
+    texts = tuple(Text(text["given"], text["said"]) for text in record.get("texts", ()))
+    figures = [Texts(texts).as_json()] if texts else []
+    return {"step": record.get("step", 0), "figures": figures}

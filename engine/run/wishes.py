@@ -9,10 +9,9 @@ import time
 from dataclasses import dataclass, field
 from typing import Any
 
-from engine.files import read_json
 from engine.run import asking
+from engine.run.folder import ENDED, State
 from engine.run.mailbox import leave_request
-from engine.run.record import ENDED
 from engine.run.run import Run
 
 RENEW = 2.0  # seconds between two messages to a worker that say the same
@@ -79,10 +78,10 @@ class Wishes:
                     "why": "There are no weights to look into: the run ended before any were kept.",
                 }
             return {"state": state, **self._afterwards(run, layers, sample, kinds)}
-        if state not in ("running", "paused"):
+        if state not in (State.RUNNING, State.PAUSED):
             return {"state": state, "why": "It has not begun yet."}
         self.want(run, layers, sample, kinds)
-        told = read_json(run.folder / "insides.json") or {}
+        told = run.insides
         stamp = f"{told.get('attempt')}.{told.get('stamp')}"
         if not told or stamp == seen:
             return {"state": state, "stamp": stamp}
@@ -90,10 +89,6 @@ class Wishes:
         answer = {name: told[name] for name in wanted if name in told}
         shown = {name: one for name, one in told.get("layers", {}).items() if name in layers}
         return {"state": state, "stamp": stamp, **answer, "layers": shown}
-
-    def probe(self, run: Run) -> dict[str, Any]:
-        """The samples and points that the looks are about."""
-        return read_json(run.folder / "probe.json") or {}
 
     def _afterwards(
         self, run: Run, layers: list[str], sample: int, kinds: list[str]

@@ -4,11 +4,12 @@ only.
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import torch
+from torch import nn
 
 from engine.data import kinds as kinds_of_data
 from engine.data.batches import Source
@@ -17,17 +18,50 @@ from engine.insides.passing import probe_of
 from engine.insides.predictions import probe_pictures
 from engine.insides.window import OFTEN, Window
 from engine.measures.pictures import encoded, small
+from engine.plan.plan import Plan
 from engine.run.asking import TaskError
 from engine.run.checkpoint import write_json
+from engine.run.folder import NODES_JSON, PROBE_JSON, RunFolder
 from engine.trained.answers import answer
 from engine.trained.opened import open_trained
 from engine.ways.readings.mask import SIDE
-
-if TYPE_CHECKING:
-    from engine.run.run import Run
+from engine.ways.way import Nets, Way
 
 
-def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
+@dataclass
+class Papers:
+    """Keeps what a window writes, for the answer."""
+
+    papers: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Place:
+    recorder: Papers = field(default_factory=Papers)
+    attempt: int = 0
+
+
+@dataclass
+class Kept:
+    """The network of an ended run as something to look into (engine/insides/lookable.py)."""
+
+    plan: Plan
+    modules: dict[str, nn.Module]
+    nets: Nets
+    way: Way
+    asked: str
+    sources: dict[str, Source]
+    state: dict[str, Any]
+    drawing: dict[str, Any] | None
+    at: dict[str, Any] = field(default_factory=lambda: {"step": 0, "epoch": 0})
+    paused: bool = False
+    desk: Place = field(default_factory=Place)
+
+    def show_samples(self) -> None:
+        """Those of the training's end lie beside the record already."""
+
+
+def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
     """What the window would show; the probe is written beside the record as the worker does it."""
     trained = open_trained(run.folder)
     by_field = kinds_of_data.kinds_of(trained.signature)
@@ -37,21 +71,17 @@ def look(run: Run, layers: list[str], sample: int, kinds: list[str]) -> dict[str
         for name, part in trained.data.parts.items()
         if name != "test" and len(part.rows)
     }
-    papers: dict[str, Any] = {}
-    training: Any = SimpleNamespace(
-        plan=trained.job.plan, modules=trained.modules, nets=trained.nets, way=trained.way, asked=trained.asked, sources=sources,
-        state=trained.way.begin(trained.nets, sources), drawing=trained.job.project, at={"step": 0, "epoch": 0},
-        desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=0),
-        show_samples=lambda: None,  # those of the training's end lie beside the record
-    )  # fmt: skip
+    state = trained.way.begin(trained.nets, sources)
+    kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
     for name in OFTEN:
         if window.wish.get(name):
-            getattr(window, f"look_at_{name}")(training)
-    if "probe.json" in papers:
-        write_json(run.folder / "probe.json", papers["probe.json"])
-    nodes = papers.get("nodes.json", {}).get("nodes")
+            getattr(window, f"look_at_{name}")(kept)
+    papers = kept.desk.recorder.papers
+    if PROBE_JSON in papers:
+        write_json(run.probe_file, papers[PROBE_JSON])
+    nodes = papers.get(NODES_JSON, {}).get("nodes")
     return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
 
 
@@ -99,7 +129,7 @@ def masks_of(
     }
 
 
-def show_rows(run: Run, rows: list[int], part: str = "validation") -> dict[str, Any]:
+def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict[str, Any]:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what
     is said.
     """

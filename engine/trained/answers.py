@@ -13,7 +13,7 @@ from engine.errors import NotThere
 from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 BATCH = 1024
 
@@ -24,7 +24,7 @@ def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, An
 
 
 def predict_task(
-    run: Run,
+    run: RunFolder,
     fields: dict[str, Any] | None = None,
     part: str | None = None,
     grid: dict[str, Any] | None = None,

@@ -21,13 +21,14 @@ from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.data.kinds import kinds_of
 from engine.errors import NotThere
-from engine.files import read_json
+from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
 from engine.learning.sources import measuring_batch
 from engine.plan import losses
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.run.checkpoint import Keeper, read_weights, restore
+from engine.run.folder import RunFolder
 from engine.ways.way import Nets, Way
 
 BATCH = 1024  # rows that are asked at once
@@ -58,7 +59,7 @@ class Trained:
         it begins.
         """
         state = self.way.begin(self.nets, {})
-        newest = Keeper(self.folder / "checkpoints").newest() if state else None
+        newest = Keeper(RunFolder(self.folder).checkpoints_folder).newest() if state else None
         if newest and "state" in newest[1].get("everything", {}):
             restore(state, newest[1]["everything"]["state"])
         return state
@@ -77,9 +78,10 @@ class Trained:
         return self._source(fields, measuring_batch(fields))
 
     def own_inputs(self, role: str) -> dict[str, Any]:
-        """What goes into a role beside the fields of the data: noise, a time."""
+        """What goes into a role beside the fields of opened data: noise, a time, an observation."""
         wanted = self.way.wants(self.signature, self.way.options).get(role, {}).get("inputs", {})
-        return {name: of for name, of in wanted.items() if name not in self.signature["fields"]}
+        there = self.signature["fields"] if self.data is not None else ()
+        return {name: of for name, of in wanted.items() if name not in there}
 
     @torch.no_grad()
     def outputs(self, fields: dict[str, np.ndarray], role: str | None = None) -> np.ndarray:
@@ -102,17 +104,18 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     from engine.files import files_folder
 
     torch.set_num_threads(1)
-    job = read_job(read_json(folder / "job.json"))
-    modules = build(load_source(folder / "network.py"), job.plan)
-    tensors = read_weights(folder / "weights.safetensors")
+    run = RunFolder(folder)
+    job = read_job(run.job)
+    modules = build(load_source(run.source_file), job.plan)
+    tensors = read_weights(run.weights_file)
     for role, module in modules.items():
         load_weights(modules, role, tensors, "all")
         module.eval()
     data, signature = (
         None,
-        (read_json(folder / "environment.json") or {}).get("signature") or job.plan.data.signature,
+        run.environment.get("signature") or job.plan.data.signature,
     )
-    if with_data:
+    if with_data and ways.CATALOGUE[job.plan.objective.type].needs_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
         data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
         signature = data.signature
@@ -134,18 +137,18 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     )
 
 
-def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
+def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     """The weights of a checkpoint as a file that another run can begin from, named by its
     content.
     """
     from engine.run.checkpoint import Keeper, from_bytes, write_bytes
 
-    keeper = Keeper(folder / "checkpoints")
+    keeper = Keeper(run.checkpoints_folder)
     kept = [one for one in keeper.kept if one["step"] == step]
     if not kept:
         steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
         raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
-    content = (folder / "checkpoints" / kept[0]["file"]).read_bytes()
+    content = (run.checkpoints_folder / kept[0]["file"]).read_bytes()
     if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
         raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
@@ -156,6 +159,7 @@ def keep_weights(home: Path, folder: Path, step: int) -> dict[str, Any]:
     }
     made = save(tensors, metadata={"layerloom": json.dumps({"which": "checkpoint", "step": step})})
     sha = hashlib.sha256(made).hexdigest()
-    (home / "weights").mkdir(exist_ok=True)
-    write_bytes(home / "weights" / f"{sha}.safetensors", made)
+    file = weights_file(run.home, sha)
+    file.parent.mkdir(exist_ok=True)
+    write_bytes(file, made)
     return {"sha": sha, "step": step}

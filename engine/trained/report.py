@@ -8,19 +8,19 @@ from engine.data.ledger import count_opening
 from engine.errors import NotThere
 from engine.measures.report import Evaluation
 from engine.run.checkpoint import write_json
-from engine.trained.opened import open_trained
+from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
-
-MOST_ROWS = 2000  # measured one by one
+    from engine.run.folder import RunFolder
 
 
-def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
+def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     """The report of a run on one part of its data. Each opening of the test part is counted, for
     all that looks at the same rows together.
     """
     trained = open_trained(run.folder, test=part == "test")
+    if trained.data is None:  # a way without data measures itself where it plays
+        return kept(run, trained, part, 0, "", None)
     if part not in trained.data.parts or not len(trained.data.parts[part].rows):
         raise NotThere(f"The split has no {part} part. Choose another one on the Data page.")
     opened = (
@@ -28,8 +28,14 @@ def evaluate(run: Run, part: str = "validation") -> dict[str, Any]:
         if part == "test"
         else None
     )
-    rows, objective = len(trained.data.parts[part].rows), trained.job.plan.objective.type
-    report = trained.way.report(trained, part)
-    record = Evaluation(part, rows, objective, trained.data.hash, opened, report).as_json()
-    write_json(run.folder / f"evaluation-{part}.json", record)
+    return kept(run, trained, part, len(trained.rows_of(part)), trained.data.hash, opened)
+
+
+def kept(
+    run: RunFolder, trained: Trained, part: str, rows: int, data: str, opened: int | None
+) -> dict[str, Any]:
+    """The report as JSON, which also lies beside the run."""
+    report, way = trained.way.report(trained, part), trained.job.plan.objective.type
+    record = Evaluation(part, rows, way, data, opened, report).as_json()
+    write_json(run.evaluation_file(part), record)
     return record

@@ -249,7 +249,7 @@ class Way:
         say, each loss by row.
         """
         fields = trained.fields_of(part)
-        if self.target in fields:
+        if self.target in fields and type(self.reading).report is not Reading.report:
             rows = trained.rows_of(part)
             report = self.reading.report(trained.outputs(fields), fields[self.target], rows)
             if report is not None:
@@ -259,6 +259,16 @@ class Way:
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
         """One answer for each row of prepared fields."""
         return self.reading.answers(trained.outputs(fields))
+
+    def own_values(self, role: str, name: str, count: int) -> Tensor:
+        """Examples of an input that is no field of the data, to check an exported network on. By
+        default normal numbers, the same at every export.
+        """
+        import torch
+
+        shape = self.wants(self.signature, self.options)[role]["inputs"][name]["shape"]
+        chance = torch.Generator().manual_seed(0)
+        return torch.randn(count, *(size or 1 for size in shape), generator=chance)
 
     def script(self) -> ScriptPieces:
         """What its training script has of its own."""

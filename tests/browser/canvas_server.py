@@ -67,6 +67,7 @@ def empty(name: str = "untitled") -> dict[str, Any]:
 def app(folder: Path) -> Starlette:
     from builder.document.documents import Documents
     from builder.ui.app import routes, server
+    from builder.ui.data import routes as data_routes
 
     documents = Documents(folder)
     server.documents.cache_clear()
@@ -87,7 +88,7 @@ def app(folder: Path) -> Starlette:
             Route("/", page),
             Route("/make", make, methods=["POST"]),
             Mount("/static", StaticFiles(directory=ROOT / "static")),
-            *routes.routes(),
+            *routes.routes(data_routes.routes),
         ],
         middleware=[Middleware(Owned)],
     )

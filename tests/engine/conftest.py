@@ -24,6 +24,7 @@ from engine.run.record import Record, read_live
 from engine.run.run import Run, start
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+HERE_GUESTS = Path(__file__).resolve().parent / "guests"  # plug-ins of the tests
 
 MLP = """
 import torch

@@ -306,9 +306,8 @@ def test_marks_lists_and_deleting(begin: Begin, engine_home: Path) -> None:
     assert run.disk_use > 5_000
     run.delete()
     assert run.id not in [one.id for one in runs(engine_home)]
-    Index(engine_home).put(
-        run.id, run.folder, {"state": "finished"}
-    )  # the engine was just about to write down how it ended
+    # The engine was just about to write down how it ended.
+    Index(engine_home).put(run, {"state": "finished"})
     assert run.id not in [one.id for one in runs(engine_home)]
     with pytest.raises(KeyError, match="There is no run"):
         open_run(run.id, engine_home)

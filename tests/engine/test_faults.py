@@ -33,6 +33,7 @@ from engine.run.checkpoint import (
     unpack,
     write_bytes,
 )
+from engine.run.folder import RunFolder
 from engine.run.index import Index
 from engine.run.record import ROW, Record, Recorder
 from engine.run.run import Run, runs, start
@@ -551,7 +552,10 @@ def test_without_a_compiler_a_run_that_wants_compiled_steps_trains_without_and_s
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CXX", raising=False)
     made = worker.choose(
-        tmp_path, read_job(moons_job(compile=True)), {"threads": 1, "device": "cpu"}, 1000
+        RunFolder(tmp_path),
+        read_job(moons_job(compile=True)),
+        {"threads": 1, "device": "cpu"},
+        1000,
     )
     assert not made["compile"]
     assert "no C++ compiler" in made["note"]

@@ -276,16 +276,16 @@ def test_the_losses_of_a_batch_are_those_of_our_own_loop(
     case = Case(way, **chosen)
     script = runpy.run_path(str(case.write(tmp_path)))
     batch = case.sources()["train"].batch(0, 0)
-    state = case.objective.begin(case.nets, case.sources())
+    state = case.way.begin(case.nets, case.sources())
     torch.manual_seed(1)
-    ours = [(x.learner, x.value.item()) for x in case.objective.losses(case.nets, batch, state)]
+    ours = [(x.learner, x.value.item()) for x in case.way.losses(case.nets, batch, state)]
     torch.manual_seed(1)
     rows = script["load_rows"]()["train"]
     its = [(learner, value.item()) for learner, value in script["losses"](case.modules, rows)]
     assert [learner for learner, _ in its] == [learner for learner, _ in ours]
     assert [value for _, value in its] == pytest.approx([value for _, value in ours], abs=1e-5)
     measured = script["evaluate"](case.modules, rows)
-    assert set(measured) == set(case.objective.script().scores)
+    assert set(measured) == set(case.way.script().scores)
 
 
 def test_class_weights_reach_the_script(tmp_path: Path, run_script: Callable[..., Any]) -> None:
@@ -300,7 +300,7 @@ def test_noise_on_what_is_reconstructed_is_that_of_the_plan(tmp_path: Path) -> N
     torch.manual_seed(3)
     (its,) = [value for _, value in script["losses"](case.modules, rows)]
     torch.manual_seed(3)
-    (ours,) = case.objective.losses(case.nets, {"row": rows["row"]}, {})
+    (ours,) = case.way.losses(case.nets, {"row": rows["row"]}, {})
     assert its.item() == pytest.approx(ours.value.item(), abs=1e-6)
     before = torch.get_rng_state()
     assert script["evaluate"](case.modules, rows) == script["evaluate"](case.modules, rows)
@@ -368,11 +368,11 @@ def test_a_script_splits_rows_that_ship_with_scikit_learn_itself(
     opened = open_data({"set": data}, seed=0, folder=tmp_path)
     case = Case(way, data={"set": data})
     case.source, case.signature = HEAD + source, opened.signature
-    case.objective = objective_of(case.plan, case.signature)
+    case.way = objective_of(case.plan, case.signature)
     space: dict[str, Any] = {}
     exec(case.source, space)
     case.modules = build(SimpleNamespace(NETWORKS=space["NETWORKS"]), case.plan)  # type: ignore[arg-type]
-    case.nets = roles_of(case.modules, case.plan, case.objective)
+    case.nets = roles_of(case.modules, case.plan, case.way)
     script = case.script()
     assert not script.fields
     assert [line.split("==")[0] for line in script.requirements][1] == "scikit-learn"
@@ -382,7 +382,7 @@ def test_a_script_splits_rows_that_ship_with_scikit_learn_itself(
     for part, rows in parts.items():
         assert rows[field].shape[1:] == opened.parts["train"].fields[field].shape[1:]
         assert abs(len(rows[field]) - opened.split.sizes[part]) <= 2
-        assert ("target" in rows) == case.objective.script().takes_target
+        assert ("target" in rows) == case.way.script().takes_target
     its, ours = parts["train"][field], torch.from_numpy(opened.parts["train"].fields[field])
     assert float(its.mean()) == pytest.approx(float(ours.mean()), abs=0.05)
     assert float(its.std()) == pytest.approx(float(ours.std()), rel=0.1)
@@ -566,7 +566,7 @@ def printed(name: str, output: str, field: str) -> str:
     case.signature["fields"] = {field: SIZES["row"]}
     case.signature["inputs"] = [field]
     inputs, outputs = {"network": [field]}, {"network": output}
-    return write_script(case.plan, case.source, name, case.objective, inputs, outputs).text
+    return write_script(case.plan, case.source, name, case.way, inputs, outputs).text
 
 
 @functools.cache

@@ -28,10 +28,10 @@ from builder.ui.app.gate import Gate
 from builder.ui.app.launch import CannotStart, check_address
 from builder.ui.app.mishaps import keep_log, note
 from builder.ui.app.server import causes, documents, judged, settings, warm_up
-from builder.ui.data import routes as data_routes
 from engine.arena import routes as race_routes
 from engine.export import routes as export_routes
 from engine.run import routes as engine_routes
+from engine.serve import predict_routes
 from engine.serve import routes as serve_routes
 
 LARGEST_BODY = 8_000_000
@@ -45,15 +45,16 @@ COLLECT = (
 )  # with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for garbage
 
 Json = dict[str, Any]
+Handler = Callable[[Request], Awaitable[Response]]
+Answers = Callable[[Handler], Handler]
+Body = Callable[[Request], Awaitable[Json]]
 
 
 class BadRequest(ValueError):
     """What the client sent cannot be used; the text says why."""
 
 
-def answers(
-    handler: Callable[[Request], Awaitable[Response]],
-) -> Callable[[Request], Awaitable[Response]]:
+def answers(handler: Handler) -> Handler:
     """Errors become an answer with a sentence; a bug becomes a number in the log."""
 
     async def answer(request: Request) -> Response:
@@ -342,8 +343,8 @@ class Assets(StaticFiles):
         return answer
 
 
-def routes() -> list[BaseRoute]:
-    """All routes of the app beside Streamlit's own."""
+def routes(*more: Callable[[Answers, Body], list[BaseRoute]]) -> list[BaseRoute]:
+    """All routes of the app beside Streamlit's own; `more` are those of single pages."""
     return [
         *(
             Mount(f"/assets/{{version}}/{name}", Assets(directory=folder, check_dir=False))
@@ -359,9 +360,10 @@ def routes() -> list[BaseRoute]:
         Route("/api/templates", templates),
         Route("/api/templates/{name}", from_template, methods=["POST"]),
         *engine_routes.routes(answers, body),
-        *data_routes.routes(answers, body),
+        *(route for some in more for route in some(answers, body)),
         *race_routes.routes(answers, body, job_of),
         *export_routes.routes(answers, body),
+        *predict_routes.routes(answers, body),
         *serve_routes.routes(answers, body),
         Route("/build", first_page),
         Route("/api/{rest:path}", unknown, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),

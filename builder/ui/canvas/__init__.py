@@ -66,14 +66,12 @@ def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, A
     """
     from builder.ui.app import state
     from engine import runs
+    from engine.run.folder import ENDED
 
     id = run or state.run()
     if not id:  # started in another tab, or before this session
         here = (one for one in runs() if one.project == project_id and one.owner == state.owner())
-        id = next(
-            (one.id for one in here if one.state in ("queued", "starting", "running", "paused")),
-            None,
-        )
+        id = next((one.id for one in here if one.state not in ENDED), None)
     found = state.owned_run(str(id)) if id else None
     if found is None or found.card.get("project") not in (None, project_id):
         return None, None

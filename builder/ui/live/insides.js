@@ -2,6 +2,7 @@
 // It asks only while it is on screen, so that nothing is computed for nobody.
 
 import { h, fill, icon } from "./parts.js";
+import { drawFigure, noteOf } from "../figures/index.js";
 import { forecast } from "./series.js";
 import { album, bars, bytes, emptySvg, layMask, maskKey, paint, paintColour, ramp, rgb, tiles } from "./pictures.js";
 import { count, number, percent } from "./words.js";
@@ -210,9 +211,8 @@ export class Insides {
   // ---- What it says ----
 
   drawPredictions() {
-    const p = this.told.predictions, samples = this.screen.state?.samples, c = this.colours();
-    const text = samples && (samples.text ?? samples.texts);
-    this.right.hidden = !p && !text && !samples?.pictures;
+    const p = this.told.predictions, figures = this.screen.state?.samples?.figures ?? [], c = this.colours();
+    this.right.hidden = !p && !figures.length;
     this.box.classList.toggle("alone", this.right.hidden);
     if (this.right.hidden) return;
     if (!this.tabs) {
@@ -222,10 +222,12 @@ export class Insides {
       this.right.replaceChildren(h("div", { class: "row" }, h("h2", {}, "Predictions"), this.words, this.tabs), this.grid);
     }
     if (!p) {
-      this.words.textContent = "what it writes on, from the grey text";
+      this.words.textContent = noteOf(figures[0]);
       fill(this.tabs);
       this.grid.className = "told";
-      return fill(this.grid, ...[text].flat().map((t) => h("pre", { class: "sampled" }, h("span", { class: "q" }, t.given.slice(-80)), t.said)));
+      fill(this.grid);
+      figures.forEach((figure) => drawFigure(figure, this.grid, {}));
+      return;
     }
     fill(this.tabs, ...[["Fixed", "fixed"], ["Worst", "worst"]].map(([title, v]) => h("button", { type: "button", class: this.show === v ? "on" : "", "aria-pressed": String(this.show === v), onclick: () => { this.show = v; this.drawPredictions(); } }, title)));
     const list = p[this.show] ?? [], names = this.probe?.classes ?? [], name = (k) => names[k] ?? String(k), s = this.probe?.samples;

@@ -8,8 +8,11 @@ import numpy as np
 
 from engine.data.sets.set import SEED, DataSet, Opening, Option, noise, rows
 from engine.reading.columns import Column, Raw, category
-from engine.reading.windows import AHEAD, PAST, STRIDE, forecast
+from engine.reading.windows import forecast
 
+PAST = Option("past", "Past", "How many steps the network sees.", "int", 48, 1, 4096)
+AHEAD = Option("ahead", "Ahead", "How many steps it is to foresee.", "int", 12, 1, 1024)
+STRIDE = Option("stride", "Every", "A new window starts every so many steps.", "int", 1, 1, 4096)
 SHAPES = ("sine", "square", "triangle", "saw", "bursts")
 
 

@@ -21,13 +21,13 @@ from engine.export.script.write import write_script
 from engine.ways.script_pieces import NoScript
 
 if TYPE_CHECKING:
-    from engine.run.run import Run
+    from engine.run.folder import RunFolder
 
 TRY_SECONDS = 240
 TRY_STEPS = 8  # enough to see that it runs
 
 
-def make_script(run: Run, progress: Callable[[float, str], None]) -> dict[str, Any]:
+def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """The script, its requirements and, where needed, its data in one zip; what is said of it."""
     from engine.export.pack import folder_of
     from engine.run.checkpoint import write_bytes

@@ -1,0 +1,77 @@
+"""Imports run one way between the rooms of the house, and in no circle between its files."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from tests.generated import house
+from tests.house import ROOMS, ROOT, Arrow, arrows, circles, files, room_of
+
+# Imports that still run back up, each with its reason. This list only shrinks.
+STILL_UP = {
+    ("builder/__init__.py", "builder/ui/joint"): "the door to from_file, which needs both sides",
+    ("engine/ways/classify.py", "engine/plan"): "a loss says its title; losses may become a room",
+}
+# Under TYPE_CHECKING an import may run back up, for nothing is loaded; there are so many.
+TYPES_UP = 4
+
+
+def runs_up(arrow: Arrow) -> bool:
+    return ROOMS.index(room_of(arrow.target)) > ROOMS.index(room_of(arrow.source))
+
+
+def said(arrow: Arrow) -> str:
+    return f"{arrow.source}:{arrow.line} imports {arrow.target} ({arrow.when})"
+
+
+def test_every_file_has_a_room_and_every_room_a_file() -> None:
+    rooms = {room_of(name) for name in files()}
+    homeless = [name for name in files() if room_of(name) not in ROOMS]
+    assert not homeless, f"Write their rooms into ROOMS of tests/house.py: {homeless}"
+    assert not set(ROOMS) - rooms
+
+
+def test_imports_run_down_the_rooms() -> None:
+    up = [arrow for arrow in arrows() if arrow.when != "types" and runs_up(arrow)]
+    new = [a for a in up if (a.source, room_of(a.target)) not in STILL_UP]
+    assert not new, "These imports run back up:\n" + "\n".join(map(said, new))
+
+
+def test_the_list_of_imports_that_still_run_up_holds_no_opened_one() -> None:
+    up = {(a.source, room_of(a.target)) for a in arrows() if runs_up(a)}
+    assert not set(STILL_UP) - up, "Take them off the list: they are opened."
+
+
+def test_types_that_are_borrowed_from_above_do_not_grow() -> None:
+    up = [arrow for arrow in arrows() if arrow.when == "types" and runs_up(arrow)]
+    assert len(up) <= TYPES_UP, "Let a value or a Protocol of the room below say it:\n" + "\n".join(
+        map(said, up)
+    )
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    known = (a for a in arrows() if (a.source, room_of(a.target)) not in STILL_UP)
+    assert not circles(arrow for arrow in known if arrow.when != "types")
+
+
+def test_the_reader_of_imports_sees_all_three_kinds() -> None:
+    kinds = Counter(arrow.when for arrow in arrows())
+    assert min(kinds["module"], kinds["lazy"], kinds["types"]) > 10
+    assert Arrow("app.py", "builder/ui/app/gate.py", "module", 12) in arrows()
+    assert circles([Arrow("a", "b", "lazy", 1), Arrow("b", "a", "module", 1)]) == [["a", "b"]]
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/house.md"])
+def test_every_place_that_a_page_names_is_there(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:engine|builder|pages|tests|benchmarks)/[\w./-]*)`", text))
+    assert named
+    new = set(re.findall(r"Write `([\w./-]+)`", text))  # files that a reader is told to add
+    assert not [place for place in sorted(named - new) if not (ROOT / place).exists()]
+
+
+def test_picture_and_table_of_the_house_are_made_from_its_imports() -> None:
+    assert not house(check=True), "Make them anew with: python -m tests.generated"
