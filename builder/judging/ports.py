@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from builder.layers.entries import entries
+
 
 def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The input layer and its settings for a field of the data."""
+    """The input layer and its settings for a field of the data: as the field itself says, else by
+    its kind and shape, since older data say nothing.
+    """
+    told = field.get("input")
+    if isinstance(told, Mapping) and told.get("type") in entries():
+        return str(told["type"]), dict(told.get("params") or {})
     shape, kind = list(field.get("shape") or []), field.get("kind", "table")
     sizes = [int(size) if size else 32 for size in shape]
     if kind == "image" and len(sizes) == 3:

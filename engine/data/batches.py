@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from engine.data import kinds as catalogue
 from engine.randomness import generator
 
 Batch = dict[str, Any]  # field → rows on the device
@@ -36,7 +37,9 @@ class Source:
         channels_last: bool = False,
         augment: Callable[[Batch], Batch] | None = None,
     ) -> None:
-        self.rows = len(next(iter(fields.values()))) if fields else 0
+        # What is asked of the kinds is asked here, once: a batch asks nothing.
+        kind_of = {name: catalogue.of(kinds.get(name)) for name in fields}
+        self.rows = next((len(fields[name]) for name, kind in kind_of.items() if kind.by_rows), 0)
         self.size, self.seed, self.augment, self.channels_last = batch, seed, augment, channels_last
         # A last batch of one joins the one before: BatchNorm cannot learn from a single sample.
         self.batches = max(
@@ -44,51 +47,47 @@ class Source:
             math.ceil(self.rows / batch)
             - (1 if self.rows > batch and self.rows % batch == 1 else 0),
         )
-        self.pictures = {
-            name
-            for name, array in fields.items()
-            if array.dtype == np.uint8 and kinds.get(name) in ("image", "volume")
+        self.fields = {
+            name: on_device(kind.stored(fields[name]), device) for name, kind in kind_of.items()
         }
-        self.fields = {name: self._tensor(name, array, device) for name, array in fields.items()}
-        bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.fields.values()))
+        changes = {name: kind.ready(fields[name], channels_last) for name, kind in kind_of.items()}
+        self.changes = {name: change for name, change in changes.items() if change is not None}
+        self.cut = {name: self.fields[name] for name, kind in kind_of.items() if kind.by_rows}
+        self._each = [pair for pair in self.changes.items() if pair[0] in self.cut]
+        self.whole = {
+            name: self._floats(name, self.fields[name])
+            for name, kind in kind_of.items()
+            if not kind.by_rows
+        }
+        bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.cut.values()))
         self.chunk = max(
             1, min(64, CHUNK_BYTES // bytes_of_a_batch)
         )  # batches gathered at once, at fixed places
         self._order: tuple[int, torch.Tensor] | None = None
         self._gathered: tuple[int, int, list[Batch]] | None = None
-        self._whole = (
-            {name: self._floats(name, tensor) for name, tensor in self.fields.items()}
-            if self.batches == 1
-            else None
-        )
-
-    def _tensor(self, name: str, array: np.ndarray, device: torch.device) -> torch.Tensor:
-        if array.dtype.kind in "iub" and name not in self.pictures:
-            array = array.astype(np.int64, copy=False)
-        elif array.dtype.kind == "f":
-            array = array.astype(np.float32, copy=False)  # what lies on the disk stays there
-        tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
-        return (
-            tensor.clone() if tensor.data_ptr() % 64 else tensor
-        )  # where numpy's memory begins is chance, and other bits may follow
+        self._only = self.head(None) if self.batches == 1 else None
 
     def _floats(self, name: str, tensor: torch.Tensor) -> torch.Tensor:
         """Pictures are kept as bytes, four times smaller, and become 0 to 1 a batch at a time."""
-        if name in self.pictures:
-            tensor = tensor.to(torch.float32).div_(255)
-        if self.channels_last and tensor.dim() == 4:
-            tensor = tensor.contiguous(memory_format=torch.channels_last)
-        return tensor
+        change = self.changes.get(name)
+        return tensor if change is None else change(tensor)
+
+    def head(self, rows: int | None) -> Batch:
+        """The first rows, as a network takes them; all of them for None."""
+        first = {name: self._floats(name, tensor[:rows]) for name, tensor in self.cut.items()}
+        return {**first, **self.whole}
 
     def batch(self, epoch: int, number: int) -> Batch:
-        if self._whole is not None:  # one batch an epoch needs no order
-            return dict(self._whole)
+        if self._only is not None:  # one batch an epoch needs no order
+            return dict(self._only)
         place, within = divmod(number, self.chunk)
         key = (epoch if self.seed is not None else 0, place)
         if self._gathered is None or self._gathered[:2] != key:
             self._gathered = (*key, self._gather(*key))
-        batch = self._gathered[2][within]
-        return {name: self._floats(name, tensor) for name, tensor in batch.items()}
+        batch = {**self._gathered[2][within], **self.whole}
+        for name, change in self._each:
+            batch[name] = change(batch[name])
+        return batch
 
     def _gather(self, epoch: int, place: int) -> list[Batch]:
         first = place * self.chunk
@@ -97,10 +96,10 @@ class Source:
         sizes = [self.size] * (last - first - 1)
         sizes.append(end - start - sum(sizes))
         if self.seed is None:
-            chosen = {name: tensor[start:end] for name, tensor in self.fields.items()}
+            chosen = {name: tensor[start:end] for name, tensor in self.cut.items()}
         else:
             rows = self._rows(epoch)[start:end]
-            chosen = {name: tensor.index_select(0, rows) for name, tensor in self.fields.items()}
+            chosen = {name: tensor.index_select(0, rows) for name, tensor in self.cut.items()}
         pieces = {name: tensor.split(sizes) for name, tensor in chosen.items()}
         return [{name: cut[i] for name, cut in pieces.items()} for i in range(len(sizes))]
 
@@ -142,3 +141,9 @@ class Whole:
 
     def batch(self, epoch: int, number: int) -> Batch:
         return {**self.fields, "sample.rows": self.counted}
+
+
+def on_device(array: np.ndarray, device: torch.device) -> torch.Tensor:
+    tensor = torch.as_tensor(np.ascontiguousarray(array)).to(device)
+    # Where numpy's memory begins is chance, and other bits may follow.
+    return tensor.clone() if tensor.data_ptr() % 64 else tensor

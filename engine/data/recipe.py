@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 
 from engine.catalogue import nearest
-from engine.data import mapped
-from engine.data import signature as fields
+from engine.data import kinds, mapped
 from engine.data import transforms as transform_catalogue
+from engine.data.kinds.kind import Kind
 from engine.data.mapped import _by_pieces
+from engine.data.signature import Field, Signature
 from engine.data.transforms.entry import State, Transform
 from engine.files import data_files
 from engine.reading.columns import CODED, Column, DataError, Raw
@@ -80,7 +81,7 @@ class Recipe:
 
     def arrays(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
         """The fields of these rows; targets are there where the raw data have them."""
-        return self._assemble(self.columns_of(raw, rows))
+        return self.assemble(self.columns_of(raw, rows))
 
     def arrays_of(self, values: dict[str, list[Any]]) -> dict[str, np.ndarray]:
         """The fields of rows that a person typed in or a program sent: lists by column name.
@@ -96,97 +97,41 @@ class Recipe:
             raise DataError(
                 f"The rows lack {', '.join(repr(name) for name in lost[:5])}. They need {', '.join(self.inputs)}."
             )
-        return self._assemble(apply_transforms(wanted, self.fitted))
+        return self.assemble(apply_transforms(wanted, self.fitted))
 
-    def _assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
+    def assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
+        """Prepared columns as the fields of a batch."""
         made: dict[str, np.ndarray] = {}
+        writes = self.task == "next token"
         inputs = {name: column for name, column in columns.items() if name not in self.targets}
-        for group, members in grouped(inputs, self.field):
-            if group in (self.field, "categories"):
-                made[group] = _numbers(members) if group == self.field else _codes(members)
-                continue
-            column = members[0]
-            values = column.values
-            if column.type == "tokens" and self.task == "next token":
-                made["next"] = np.where(values[:, 1:] == 0, IGNORED, values[:, 1:])
-                values = values[:, :-1]
-            made[group] = np.ascontiguousarray(
-                values
-                if values.dtype == np.uint8 or column.type == "tokens"
-                else values.astype(np.float32)
-            )
-            if column.type in ("series", "tokens") and self.task != "next token":
-                time = 2 if column.note == "channels first" else 1
-                whole = np.full(
-                    len(values), values.shape[time]
-                )  # rows of one length, for networks that ask
-                made[f"{group}.length"] = (
-                    whole if column.lengths is None else column.lengths
-                ).astype(np.int64)
+        for name, kind, members in grouped(inputs, self.field):
+            if writes and members[0].type == "tokens":
+                after = members[0].values[:, 1:]
+                made["next"] = np.where(after == 0, IGNORED, after)
+                members = [all_but_last(members[0])]
+            made[name] = kind.array_of(members)
+            lengths = None if writes else kind.lengths_of(members)
+            if lengths is not None:
+                made[f"{name}.length"] = lengths
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
-            made[TARGET_FIELD[self.task]] = _target(targets, self.task)
+            kind = kinds.answering(targets[0], self.task)
+            made[TARGET_FIELD[self.task]] = kind.target_array(targets)
         return made
 
-    def signature(self, raw: Raw, train: np.ndarray | None = None) -> fields.Signature:
+    def signature(self, raw: Raw, train: np.ndarray | None = None) -> Signature:
         """What a network is offered, read off the first row; with the training rows also how many
         there are of each class.
         """
         columns = self.columns_of(raw, np.zeros(1, np.int64))
-        found: dict[str, fields.Field] = {}
-        for group, members in grouped(
-            {n: c for n, c in columns.items() if n not in self.targets}, self.field
-        ):
-            first = members[0]
-            if group == self.field:
-                found[group] = fields.table(
-                    [name for one in members for name in (one.levels or (one.name,))]
-                )
-            elif group == "categories":
-                found[group] = fields.Field(
-                    "tokens",
-                    (len(members),),
-                    ("column",),
-                    "int64",
-                    columns=tuple(one.name for one in members),
-                    vocabulary=sum(len(one.levels) for one in members),
-                )
-            elif first.type == "image":
-                channels, height, width = first.values.shape[1:]
-                low, high = (
-                    (0.0, 1.0)
-                    if first.values.dtype == np.uint8 or not self._scaled(first.name)
-                    else (None, None)
-                )
-                found[group] = fields.Field(
-                    "image",
-                    (channels, height, width),
-                    ("channels", "height", "width"),
-                    "float32",
-                    first.name,
-                    range=None if low is None or high is None else (low, high),
-                )
-            elif first.type == "series":
-                names = (
-                    ("channels", "time") if first.note == "channels first" else ("time", "features")
-                )
-                scale = self._past_scale(first)
-                found[group] = fields.Field(
-                    "series",
-                    first.values.shape[1:],
-                    names,
-                    "float32",
-                    first.name,
-                    columns=first.levels,
-                    scale=scale,
-                )
-            else:
-                length = first.values.shape[1] - (1 if self.task == "next token" else 0)
-                few = first.levels if len(first.levels) <= 1000 else ()
-                found[group] = fields.tokens(
-                    length, len(first.levels), texts=few, padding=0, title=first.name
-                )
-        inputs = tuple(found)
+        inputs = {name: column for name, column in columns.items() if name not in self.targets}
+        found: dict[str, Field] = {}
+        for name, kind, members in grouped(inputs, self.field):
+            if self.task == "next token" and members[0].type == "tokens":
+                members = [all_but_last(members[0])]
+            field = kind.field_of(members, self)
+            found[name] = replace(field, drawn=kind.drawn(field))
+        names = tuple(found)
         target = None
         if self.targets or self.task == "next token":
             target = TARGET_FIELD.get(self.task)
@@ -194,8 +139,8 @@ class Recipe:
             found[target or ""] = (
                 aim if train is None else replace(aim, counts=self._counts(raw, train))
             )
-        return fields.Signature(
-            raw.rows, found, inputs, target, self.task, None if train is None else len(train)
+        return Signature(
+            raw.rows, found, names, target, self.task, None if train is None else len(train)
         )
 
     def _counts(self, raw: Raw, train: np.ndarray) -> tuple[int, ...]:
@@ -212,12 +157,13 @@ class Recipe:
         codes = target.values[train]
         return tuple(int(n) for n in np.bincount(codes[codes >= 0], minlength=len(target.levels)))
 
-    def _scaled(self, column: str) -> bool:
+    def scaled(self, column: str) -> bool:
+        """Whether the numbers of a picture column were brought to another range."""
         return any(
             one.column == column and one.transform.name == "normalise" for one in self.fitted
         )
 
-    def _past_scale(self, series: Column) -> tuple[float, float] | None:
+    def past_scale(self, series: Column) -> tuple[float, float] | None:
         """What was taken out of the channel that a forecast goes on with."""
         state = next(
             (
@@ -232,34 +178,18 @@ class Recipe:
         channel = series.levels.index(self.targets[0])
         return state["mean"][channel], state["std"][channel]
 
-    def _target_field(
-        self, found: dict[str, fields.Field], columns: dict[str, Column]
-    ) -> fields.Field:
+    def _target_field(self, found: dict[str, Field], columns: dict[str, Column]) -> Field:
         if self.task == "next token":
             text = next(iter(found.values()))
-            return fields.Field(
-                "tokens",
-                text.shape,
-                text.names,
-                "int64",
-                vocabulary=text.vocabulary,
-                classes=text.tokens,
-                padding=IGNORED,
+            return replace(
+                text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
             )
-        if self.task == "many labels":
-            return fields.labels(self.targets)
-        target = columns[self.targets[0]]
-        if target.type in CODED:
-            return fields.label(target.levels, title=target.name)
-        if target.type == "mask":
-            return fields.mask(target.levels, *target.values.shape[1:], title=target.name)
+        targets = [columns[name] for name in self.targets]
         state = next(
             (one.state for one in self.fitted if one.transform.name == "standardise-target"), None
         )
         scale = (state["mean"], state["std"]) if state else None
-        if target.values.ndim > 1:
-            return fields.numbers(target.values.shape[1], title=target.name, scale=scale)
-        return fields.number(title=target.name, scale=scale)
+        return kinds.answering(targets[0], self.task).target_field(targets, scale)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -471,53 +401,25 @@ def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> 
     return columns
 
 
-def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, list[Column]]]:
-    """Which columns make up which field of a batch: all numbers together, all codes together, each
-    picture, series or text by itself.
+def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, Kind, list[Column]]]:
+    """Which columns make up which field of a batch, and of which kind it is: all numbers together,
+    all codes together, each picture, series or text by itself.
     """
-    numbers = [column for column in columns.values() if column.type in ("number", "vector")]
-    codes = [column for column in columns.values() if column.type == "code"]
-    groups: list[tuple[str, list[Column]]] = []
-    if numbers:
-        groups.append((table, numbers))
-    if codes:
-        groups.append(("categories", codes))
-    for kind, name in (("image", "image"), ("series", "series"), ("tokens", "text")):
-        for k, column in enumerate([one for one in columns.values() if one.type == kind]):
-            groups.append((name if k == 0 else f"{name}_{k + 1}", [column]))
+    groups: list[tuple[str, Kind, list[Column]]] = []
+    for kind, made in kinds.from_columns():
+        members = [column for column in columns.values() if column.type in made.types]
+        name = made.field or table
+        if made.together and members:
+            groups.append((name, kind, members))
+        elif not made.together:
+            for k, column in enumerate(members):
+                groups.append((name if k == 0 else f"{name}_{k + 1}", kind, [column]))
     return groups
 
 
-def _numbers(columns: list[Column]) -> np.ndarray:
-    widths = [1 if column.values.ndim == 1 else column.values.shape[1] for column in columns]
-    made = np.empty((len(columns[0].values), sum(widths)), np.float32)
-    at = 0
-    with np.errstate(
-        over="ignore"
-    ):  # a number too large for float32 becomes infinite, which is refused with its name
-        for column, width in zip(columns, widths, strict=True):
-            made[:, at : at + width] = column.values.reshape(len(made), width)
-            at += width
-    return made
-
-
-def _codes(columns: list[Column]) -> np.ndarray:
-    """Codes side by side, numbered on from column to column, so that one Embedding serves them
-    all.
-    """
-    starts = np.cumsum([0, *(len(column.levels) for column in columns[:-1])])
-    return np.stack(
-        [column.values + start for column, start in zip(columns, starts, strict=True)], axis=1
-    ).astype(np.int64)
-
-
-def _target(columns: list[Column], task: str) -> np.ndarray:
-    if task == "many labels":
-        return np.stack([column.values for column in columns], axis=1).astype(np.float32)
-    values = columns[0].values
-    if columns[0].type == "mask":
-        return np.ascontiguousarray(values)  # bytes: eight times smaller than what a loss is given
-    return np.ascontiguousarray(values.astype(np.int64 if columns[0].type in CODED else np.float32))
+def all_but_last(text: Column) -> Column:
+    """What a network reads that says at each place what comes next."""
+    return replace(text, values=text.values[:, :-1])
 
 
 def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any] | None) -> Column:
@@ -562,7 +464,7 @@ def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any]
         except ValueError:
             raise DataError(f"'{name}' needs dates such as 2024-12-31.") from None
         return Column(name, kind, dates)
-    if kind in ("image", "series"):
+    if (shown_as := kinds.of_column(kind)) is not None and shown_as.form:
         return Column(name, kind, np.asarray(values))
     return Column(
         name,

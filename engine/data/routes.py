@@ -17,6 +17,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from engine import files as jobs_home
+from engine.data import kinds
 from engine.data.looking.opened import Opened, Waiting
 from engine.data.looking.shelf import Shelf
 from engine.files import data_files, local_folders
@@ -238,7 +239,7 @@ def thumbnail(found: Opened, asked: dict[str, Any], owner: str) -> Any:
     }
     if kind == "points":
         return told | {"map": charts.row_map(found)}
-    if kind in ("image", "series", "text"):
+    if kinds.of_column(kind) is not None:
         return told | {"grid": samples.grid(found)}
     return told | {"columns": column_table(found)[:12], "map": charts.row_map(found)}
 

@@ -7,22 +7,11 @@ says how much of it is real).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as made_by
 from typing import Any
-
-KINDS = (
-    "table",
-    "image",
-    "volume",
-    "series",
-    "tokens",
-    "label",
-    "labels",
-    "number",
-    "numbers",
-    "mask",
-)
 
 
 @dataclass(frozen=True)
@@ -49,6 +38,8 @@ class Field:
     )
     unit: str = ""
     counts: tuple[int, ...] = ()  # of a target with classes: how many training rows each has
+    # Of what goes in: the input layer of a drawing that takes it, and its settings.
+    drawn: tuple[str, Mapping[str, int]] | None = None
 
     def as_json(self) -> dict[str, Any]:
         facts: dict[str, Any] = {
@@ -72,7 +63,31 @@ class Field:
             facts["unit"] = self.unit
         if self.counts:
             facts["counts"] = list(self.counts)
+        if self.drawn is not None:
+            facts["input"] = {"type": self.drawn[0], "params": dict(self.drawn[1])}
         return facts
+
+    @staticmethod
+    def from_json(facts: Mapping[str, Any] | None) -> Field:
+        """Whatever is known of a field, of any version; what is missing or odd is left out."""
+        given = facts if isinstance(facts, Mapping) else {}
+        return Field(
+            str(given.get("kind") or ""),
+            tuple(_count(size) for size in _listed(given.get("shape"))),
+            tuple(str(name) for name in _listed(given.get("names"))),
+            str(given.get("dtype") or "float32"),
+            str(given.get("title") or ""),
+            _pair(given.get("range")),
+            tuple(str(name) for name in _listed(given.get("classes"))),
+            tuple(str(name) for name in _listed(given.get("columns"))),
+            _count(given.get("vocabulary")),
+            tuple(str(text) for text in _listed(given.get("tokens"))),
+            _count(given.get("padding")),
+            _pair(given.get("scale")),
+            str(given.get("unit") or ""),
+            tuple(_count(count) or 0 for count in _listed(given.get("counts"))),
+            _drawn(given.get("input")),
+        )
 
 
 @dataclass(frozen=True)
@@ -80,7 +95,7 @@ class Signature:
     """All fields of a data set, which of them a network gets, and which it is to give back."""
 
     rows: int
-    fields: dict[str, Field] = field(default_factory=dict)
+    fields: dict[str, Field] = made_by(default_factory=dict)
     inputs: tuple[str, ...] = ()
     target: str | None = None
     task: str = ""
@@ -96,126 +111,57 @@ class Signature:
             "task": self.task,
         }
 
+    @staticmethod
+    def from_json(facts: Mapping[str, Any] | None) -> Signature:
+        """The signature that a plan or a run carries, of any version; nothing gives an empty one.
 
-def image(
-    channels: int,
-    height: int,
-    width: int,
-    low: float,
-    high: float,
-    *,
-    dtype: str = "float32",
-    title: str = "",
-) -> Field:
-    return Field(
-        "image",
-        (channels, height, width),
-        ("channels", "height", "width"),
-        dtype,
-        title,
-        range=(low, high),
-    )
+        >>> Signature.from_json(None).inputs_of
+        {}
+        """
+        given = facts if isinstance(facts, Mapping) else {}
+        fields = given.get("fields")
+        return Signature(
+            _count(given.get("rows")) or 0,
+            {str(name): Field.from_json(one) for name, one in fields.items()}
+            if isinstance(fields, Mapping)
+            else {},
+            tuple(str(name) for name in _listed(given.get("inputs"))),
+            str(given["target"]) if given.get("target") else None,
+            str(given.get("task") or ""),
+            _count(given.get("training")),
+        )
 
+    def field(self, name: str | None) -> Field | None:
+        return self.fields.get(name or "")
 
-def table(columns: Sequence[str], *, title: str = "") -> Field:
-    return Field("table", (len(columns),), ("columns",), "float32", title, columns=tuple(columns))
+    @property
+    def inputs_of(self) -> dict[str, Field]:
+        """The fields that go into a network, in their order."""
+        return {name: self.fields[name] for name in self.inputs if name in self.fields}
 
-
-def series(
-    channels: int, steps: int | None, *, title: str = "", columns: Sequence[str] = ()
-) -> Field:
-    return Field(
-        "series", (channels, steps), ("channels", "time"), "float32", title, columns=tuple(columns)
-    )
-
-
-def tokens(
-    steps: int | None,
-    vocabulary: int,
-    *,
-    texts: Sequence[str] = (),
-    padding: int | None = None,
-    title: str = "",
-) -> Field:
-    return Field(
-        "tokens",
-        (steps,),
-        ("time",),
-        "int64",
-        title,
-        vocabulary=vocabulary,
-        tokens=tuple(texts),
-        padding=padding,
-    )
+    @property
+    def target_field(self) -> Field | None:
+        return self.field(self.target)
 
 
-def label(classes: Sequence[str], *, title: str = "") -> Field:
-    return Field("label", (), (), "int64", title, classes=tuple(classes))
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else []
 
 
-def labels(classes: Sequence[str], *, title: str = "") -> Field:
-    return Field("labels", (len(classes),), ("label",), "float32", title, classes=tuple(classes))
+def _pair(value: Any) -> tuple[float, float] | None:
+    numbers = [v for v in _listed(value) if isinstance(v, (int, float))]
+    return (float(numbers[0]), float(numbers[1])) if len(numbers) == 2 else None
 
 
-def number(*, title: str = "", scale: tuple[float, float] | None = None) -> Field:
-    return Field("number", (), (), "float32", title, scale=scale)
+def _drawn(value: Any) -> tuple[str, dict[str, int]] | None:
+    if not isinstance(value, Mapping) or not isinstance(value.get("params"), Mapping):
+        return None
+    return str(value.get("type")), {
+        str(name): _count(size) or 0 for name, size in value["params"].items()
+    }
 
 
-def numbers(count: int, *, title: str = "", scale: tuple[float, float] | None = None) -> Field:
-    return Field("numbers", (count,), ("step",), "float32", title, scale=scale)
-
-
-def mask(classes: Sequence[str], height: int, width: int, *, title: str = "") -> Field:
-    return Field(
-        "mask", (height, width), ("height", "width"), "int64", title, classes=tuple(classes)
-    )
-
-
-def check(signature: dict[str, Any]) -> list[str]:
-    """What is wrong with a signature that came from outside, in sentences; nothing where it is
-    sound.
-    """
-    problems = []
-    fields = signature.get("fields")
-    if not isinstance(fields, dict) or not fields:
-        return ["The signature names no fields."]
-    for name, one in fields.items():
-        if not isinstance(one, dict) or one.get("kind") not in KINDS:
-            problems.append(f"Field '{name}' has no known kind; the kinds are {', '.join(KINDS)}.")
-        elif len(one.get("shape", [])) != len(one.get("names", [])):
-            problems.append(
-                f"Field '{name}' has {len(one.get('shape', []))} sizes and {len(one.get('names', []))} names for them."
-            )
-        elif any(
-            size is not None and (not isinstance(size, int) or size < 1) for size in one["shape"]
-        ):
-            problems.append(f"Field '{name}' has a size that is not a whole number above zero.")
-    for name in [
-        *signature.get("inputs", []),
-        *([signature["target"]] if signature.get("target") else []),
-    ]:
-        if name not in fields:
-            problems.append(
-                f"The signature speaks of a field '{name}' that it does not have; it has {', '.join(fields)}."
-            )
-    return problems
-
-
-def in_words(one: dict[str, Any]) -> str:
-    """A field as a person says it: "image, 1 × 8 × 8" or "one of 10 classes"."""
-    kind, shape = one["kind"], " × ".join("any" if s is None else str(s) for s in one["shape"])
-    if kind == "label":
-        return f"one of {len(one.get('classes', []))} classes"
-    if kind == "labels":
-        return f"any of {len(one.get('classes', []))} labels"
-    if kind == "number":
-        return "one number"
-    if kind == "numbers":
-        return f"{shape} numbers"
-    if kind == "table":
-        return f"{shape} numbers a row"
-    if kind == "tokens":
-        return f"{shape} tokens of {one.get('vocabulary')}"
-    if kind == "mask":
-        return f"one of {len(one.get('classes', []))} classes for each of {shape} points"
-    return f"{kind}, {shape}"
+def _count(value: Any) -> int | None:
+    if isinstance(value, (list, tuple)):
+        return len(value)
+    return int(value) if isinstance(value, (int, float)) and math.isfinite(value) else None

@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
+from engine.data.signature import Field
 from engine.trained.opened import Trained
 
 SHIFTS = {
@@ -44,18 +46,13 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     if trained.data is not None:
         columns = recipe["columns"] if recipe else {}
         names = [
-            one
-            for one in (recipe or {}).get("inputs", ())
-            if columns[one]["type"] not in ("image", "series", "document")
+            one for one in (recipe or {}).get("inputs", ()) if not has_a_form(columns[one]["type"])
         ]
         if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
             about["rows"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
-        about |= pictures_and_series(trained)
-        if (
-            names
-            and "picture" in about
-            and any(facts["kind"] != "image" for facts in inputs.values())
-        ):
+        about |= forms_of(trained)
+        alone = {kind.type for kind in kinds.CATALOGUE if kind.beside and kind.form in about}
+        if names and alone and any(facts["kind"] not in alone for facts in inputs.values()):
             about["beside"] = [
                 row_facts(one, columns[one], trained.data.raw) for one in names
             ]  # the row that goes with a picture
@@ -112,62 +109,18 @@ def row_facts(name: str, column: dict[str, Any], raw: Any) -> dict[str, Any]:
     return facts
 
 
-def pictures_and_series(trained: Trained) -> dict[str, Any]:
-    """What a stranger's picture or series must become: the size, background and room around the
-    drawing of the raw data.
+def forms_of(trained: Trained) -> dict[str, Any]:
+    """What a stranger's picture, series, … must become, read off the raw data; by the name of its
+    form.
     """
     raw, found = trained.data.raw, dict[str, Any]()
     train = trained.data.split.rows["train"][:500]
     for name in raw.inputs:
         column = raw.columns[name]
-        if column.type == "image" and "picture" not in found:
-            values = column.values[train]
-            low, high = (
-                (0.0, 255.0)
-                if values.dtype == np.uint8
-                else tuple(raw.range or (float(values.min()), float(values.max()) or 1.0))
-            )
-            light = (values.astype(np.float32) - low) / max(high - low, 1e-9)
-            edge = np.concatenate(
-                [
-                    light[..., 0, :].ravel(),
-                    light[..., -1, :].ravel(),
-                    light[..., :, 0].ravel(),
-                    light[..., :, -1].ravel(),
-                ]
-            )
-            dark = float(edge.mean()) < 0.5
-            found["picture"] = {
-                "column": name, "shape": list(values.shape[1:]), "dtype": str(values.dtype), "range": [low, high], "dark": dark, "box": box(light, dark),
-            }  # fmt: skip
-        elif column.type == "series" and "series" not in found:
-            shape = column.values.shape[1:]
-            steps, channels = (
-                (shape[1], shape[0])
-                if column.note == "channels first"
-                else (shape[0], shape[1] if len(shape) > 1 else 1)
-            )
-            ragged = column.lengths is not None
-            found["series"] = {
-                "column": name,
-                "steps": int(steps),
-                "channels": int(channels),
-                "note": column.note,
-                "ragged": ragged,
-            }
+        kind = kinds.of_column(column.type)
+        if kind is not None and kind.form and kind.form not in found:
+            found[kind.form] = {"column": name, **kind.form_facts(column, train, raw.range)}
     return found
-
-
-def box(light: np.ndarray, dark: bool) -> list[float]:
-    """The drawings' usual share of height and width."""
-    ink = (light if dark else 1 - light).max(1) > 0.25  # (pictures, height, width)
-    tall = [np.ptp(np.flatnonzero(one.any(1))) + 1 for one in ink if one.any()]
-    wide = [np.ptp(np.flatnonzero(one.any(0))) + 1 for one in ink if one.any()]
-    return (
-        [float(np.median(tall)) / ink.shape[1], float(np.median(wide)) / ink.shape[2]]
-        if tall
-        else [0.8, 0.8]
-    )
 
 
 def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -221,8 +174,9 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
 def in_words(name: str, facts: dict[str, Any]) -> str:
     """One input, said exactly."""
     shape = " × ".join(["rows", *("any" if s is None else str(s) for s in facts.get("shape", []))])
-    kind = facts.get("kind")
-    dtype = "int64" if kind in ("tokens", "length") else "float32"
+    length = facts.get("kind") == "length"
+    kind = kinds.of(facts.get("kind"))
+    dtype = "int64" if length else kind.dtype
     text = f"'{name}' is {dtype}, {shape}"
     if facts.get("raw"):
         done = (
@@ -231,19 +185,12 @@ def in_words(name: str, facts: dict[str, Any]) -> str:
             else "as they stand in the data"
         )
         return f"{text}: {', '.join(facts['raw'])}, {done}."
-    if kind == "image":
-        low, high = facts.get("range") or (None, None)
-        of = (
-            f" from {low:g} to {high:g}"
-            if low is not None
-            else ", prepared as the recipe in the file says"
-        )
-        return f"{text} ({' × '.join(facts.get('names', []))}), numbers{of}."
-    if kind == "tokens":
-        return f"{text}: the number of each symbol, from 0 to {int(facts.get('vocabulary') or 1) - 1:,}, as the recipe in the file gives them."
-    if kind == "length":
+    if length:
         return f"{text}: how many steps of each row are real."
-    if kind == "table":
-        columns = facts.get("columns") or []
-        return f"{text}: {', '.join(columns[:12])}{' …' if len(columns) > 12 else ''}, prepared as the recipe in the file says."
-    return f"{text}, prepared as in training."
+    return text + kind.expected(Field.from_json(facts))
+
+
+def has_a_form(column: str) -> bool:
+    """Whether columns of this type are no cells of a row, but asked for in a way of their own."""
+    kind = kinds.of_column(column)
+    return kind is not None and bool(kind.form)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.catalogue import nearest
+from engine.data.kinds.series import NUMBER
 from engine.export.network_file import Misfit, NetworkFile, shown
-from engine.export.own_input import NUMBER, Preparer, Table, prepare, with_points
+from engine.export.own_input import Preparer, Table, prepare, with_points
 from engine.run.folder import RunFolder
 
 CHUNK = 512  # rows of a file that are answered at once

@@ -24,6 +24,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from engine.data import kinds
+from engine.data.signature import Field
 from engine.errors import Refusal
 from engine.export.about import describe
 from engine.export.network_file import SEEN
@@ -332,11 +334,7 @@ def export_network(
 
 def longs(facts: Mapping[str, Any]) -> int | None:
     """The dimension (after the batch, from 1) along which a row may have any length."""
-    names = list(facts.get("names") or ())
-    shape = list(facts.get("shape") or ())
-    if facts.get("kind") in ("series", "tokens") and "time" in names:
-        return names.index("time") + 1
-    return shape.index(None) + 1 if None in shape else None
+    return kinds.of(facts.get("kind")).long(Field.from_json(facts))
 
 
 def program_of(

@@ -7,26 +7,21 @@ in the file.
 
 from __future__ import annotations
 
-import base64
 import csv
-import io
 import math
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from engine.catalogue import nearest
+from engine.data import kinds
+from engine.data.kinds.kind import Kind
 from engine.export.network_file import Misfit, NetworkFile, shown
+from engine.reading.columns import DataError
 
-if TYPE_CHECKING:
-    pass
-
-MOST_PIXELS = 40_000_000
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 COMMA = re.compile(r"[-+]?\d+,\d+(?:[eE][-+]?\d+)?")
 
 
@@ -100,8 +95,6 @@ class Preparer:
         """Columns of raw values through the recipe, or straight in where the file prepares them
         itself.
         """
-        from engine.reading.columns import DataError
-
         if self.about.get("prepares"):
             made = {}
             for name, facts in self.facts.items():
@@ -147,154 +140,85 @@ class Preparer:
                 raise Misfit(
                     f"What was sent gives no '{shown(field)}' for the input '{port.name}'."
                 )
-            array = fields[field]
-            if array.dtype == np.uint8 and port.dtype.kind == "f":
-                array = array.astype(np.float32) / (1 if self.about.get("prepares") else 255)
-            made[port.name] = array.astype(port.dtype)
+            kind = kinds.of(self.facts.get(port.name, {}).get("kind"))
+            made[port.name] = kind.given(fields[field]).astype(port.dtype)
         return made
 
-    # ---- pictures ----
+    # ---- a picture, a text, a series, … ----
+    def own(
+        self, kind: Kind, sent: str | bytes, way: str, rows: Any = None
+    ) -> tuple[dict[str, np.ndarray], list[str]]:
+        """One sample of this kind as a person gives it: a file's content, or a text.
+
+        Where a row goes with each, `rows` is a list of that one row.
+        """
+        beside = [one["name"] for one in self.about.get("beside") or ()] if kind.beside else []
+        if beside and rows is None:
+            raise Misfit(
+                f"This network takes a {kind.unit} and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}."
+            )
+        if rows is not None and not beside:
+            raise Misfit(f"This network takes a {kind.unit} alone. Leave 'rows' out.")
+        name = self._column_of(kind)
+        if name is None:
+            raise Misfit(f"This network does not take {kind.samples}.")
+        try:
+            values, notes = kind.read(sent, way, self.about)
+        except DataError as why:
+            raise Misfit(str(why)) from None
+        if not kind.form:
+            return self._alone_in_a_row(kind, name, list(values)), notes
+        return self.column(
+            name, values, self.values_of(beside, rows, most=1) if beside else None
+        ), notes
+
+    def _column_of(self, kind: Kind) -> str | None:
+        """The raw column of this kind: named by the file, or the one of that type in its rows."""
+        if kind.form:
+            return (self.about.get(kind.form) or {}).get("column")
+        return next((one["name"] for one in self.columns if one["type"] == kind.column), None)
+
+    def _alone_in_a_row(self, kind: Kind, name: str, values: list[Any]) -> dict[str, np.ndarray]:
+        others = [one["name"] for one in self.columns if one["name"] != name]
+        if others:
+            raise Misfit(
+                f"Besides the {kind.unit} this network needs {', '.join(others[:6])}: fill in a whole row."
+            )
+        return self.values({name: values})
+
     def picture(
         self, content: bytes, drawn: bool = False, rows: Any = None
     ) -> tuple[dict[str, np.ndarray], list[str]]:
-        """A picture file in any usual format, brought to the size, colours and background of the
-        training pictures.
+        """A picture file in any usual format."""
+        return self.own(kinds.CATALOGUE["image"], content, "drawing" if drawn else "picture", rows)
 
-        Where a row goes with each picture, `rows` is a list of that one row.
-        """
-        facts = self.about.get("picture")
-        beside = [one["name"] for one in self.about.get("beside") or ()]
-        if beside and rows is None:
-            raise Misfit(
-                f"This network takes a picture and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}."
-            )
-        if rows is not None and not beside:
-            raise Misfit("This network takes a picture alone. Leave 'rows' out.")
-        if not facts:
-            raise Misfit("This network does not take pictures.")
-        from PIL import Image, ImageOps
+    def text(self, text: str) -> dict[str, np.ndarray]:
+        return self.own(kinds.CATALOGUE["tokens"], text, "text")[0]
 
-        channels, height, width = facts["shape"]
-        notes: list[str] = []
-        try:
-            Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-            with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-                if image.width * image.height > MOST_PIXELS:
-                    raise Misfit(
-                        f"The picture has {image.width * image.height:,} pixels; {MOST_PIXELS:,} are taken at most. Make it smaller."
-                    )
-                turned = ImageOps.exif_transpose(image) or image
-                if turned.mode in ("RGBA", "LA", "PA") or "transparency" in turned.info:
-                    turned = turned.convert("RGBA")
-                    white = Image.new("RGBA", turned.size, (255, 255, 255, 255))
-                    turned = Image.alpha_composite(white, turned)
-                plain = turned.convert("L" if channels == 1 else "RGB")
-        except Misfit:
-            raise
-        except Exception:  # Pillow raises many kinds for damaged files
-            raise Misfit(
-                "This file is no picture that can be read, or it is damaged. PNG, JPEG, WebP, GIF and BMP are taken."
-            ) from None
-        values = np.asarray(plain, np.float32) / 255
-        if channels == 1:
-            border = np.concatenate([values[0], values[-1], values[:, 0], values[:, -1]])
-            if (float(np.median(border)) > 0.5) == bool(facts["dark"]):
-                values = 1 - values
-                if not drawn:
-                    notes.append(
-                        "Light and dark were exchanged: the training pictures have a "
-                        + ("dark" if facts["dark"] else "light")
-                        + " background."
-                    )
-            if (
-                drawn and (self.about.get("answer") or {}).get("kind") != "mask"
-            ):  # there the place is part of the answer
-                values = placed(values, facts)
-        ready = resized(values, height, width)
-        ready = ready[None] if channels == 1 else np.ascontiguousarray(ready.transpose(2, 0, 1))
-        if not drawn and (plain.width, plain.height) != (width, height):
-            notes.append(
-                f"Brought from {plain.width} × {plain.height} to {width} × {height} pixels."
-            )
-        low, high = facts.get("range") or (0.0, 1.0)
-        stored = (
-            np.rint(ready * 255).astype(np.uint8)
-            if facts["dtype"] == "uint8"
-            else (low + ready * (high - low)).astype(np.float32)
-        )
-        return self.column(
-            facts["column"], stored[None], self.values_of(beside, rows, most=1) if beside else None
-        ), notes
+    def series(self, text: str) -> dict[str, np.ndarray]:
+        """Pasted numbers: one line a step, or all numbers of one channel in a row."""
+        return self.own(kinds.CATALOGUE["series"], text, "series")[0]
 
     def column(
         self, name: str, values: np.ndarray, beside: Mapping[str, list[Any]] | None = None
     ) -> dict[str, np.ndarray]:
-        """One picture or series column through the recipe, with the columns beside it where there
-        are any.
+        """One column of a kind with a form of its own through the recipe, with the columns beside
+        it where there are any.
         """
         from engine.data.recipe import apply_transforms, column_like
-        from engine.reading.columns import Column, DataError
 
-        kind, levels = self.recipe.columns[name]
-        lengths = (
-            np.full(len(values), values.shape[1], np.int64)
-            if kind == "series" and self.about.get("series", {}).get("ragged")
-            else None
-        )
-        note = self.about.get("series", {}).get("note", "")
-        given = {name: Column(name, kind, values, levels, lengths, note)}
+        type_, levels = self.recipe.columns[name]
+        kind = kinds.of_column(type_) or kinds.of(None)
+        facts = self.about.get(kind.form) or {}
+        given = {name: kind.raw_column(name, values, levels, facts)}
         try:
-            for one, cells in (beside or {}).items():
-                type_, known = self.recipe.columns[one]
-                given[one] = column_like(one, type_, known, cells)
+            for other, cells in (beside or {}).items():
+                other_type, known = self.recipe.columns[other]
+                given[other] = column_like(other, other_type, known, cells)
         except DataError as why:
             raise Misfit(str(why)) from None
         made = apply_transforms(given, self.recipe.fitted)
-        return self.inputs(self.recipe._assemble(made))
-
-    # ---- texts and series ----
-    def text(self, text: str) -> dict[str, np.ndarray]:
-        column = next((one["name"] for one in self.columns if one["type"] == "text"), None)
-        if column is None:
-            raise Misfit("This network does not take texts.")
-        if not text.strip():
-            raise Misfit("The text is empty.")
-        others = [one["name"] for one in self.columns if one["name"] != column]
-        if others:
-            raise Misfit(
-                f"Besides the text this network needs {', '.join(others[:6])}: fill in a whole row."
-            )
-        return self.values({column: [text]})
-
-    def series(self, text: str) -> dict[str, np.ndarray]:
-        """Pasted numbers: one line a step with its channels side by side, or all numbers of one
-        channel in a row.
-        """
-        facts = self.about.get("series")
-        if not facts:
-            raise Misfit("This network does not take series.")
-        lines = [[float(n) for n in NUMBER.findall(line)] for line in text.splitlines()]
-        lines = [line for line in lines if line]
-        if not lines:
-            raise Misfit("There are no numbers in the text.")
-        channels, steps = facts["channels"], facts["steps"]
-        if len(lines) > 1 and len(lines[0]) != channels and channels == 1:
-            lines = [[v for line in lines for v in line]]
-        if len(lines) == 1 and channels == 1:
-            lines = [[v] for v in lines[0]]
-        if any(len(line) != channels for line in lines):
-            raise Misfit(
-                f"Each line is one step with {channels} number{'s' if channels > 1 else ''}; {len(lines[0])} were found in the first line."
-            )
-        values = np.array(lines, np.float32)  # (steps, channels)
-        if not np.isfinite(values).all():
-            raise Misfit("The series holds a number that is too large.")
-        if not facts.get("ragged") and len(values) != steps:
-            raise Misfit(f"The series has {len(values):,} steps; this network takes {steps:,}.")
-        if facts.get("ragged") and len(values) > steps:
-            values = values[:steps]
-        ordered = values.T if facts.get("note") == "channels first" else values
-        return self.column(facts["column"], np.ascontiguousarray(ordered)[None])
+        return self.inputs(self.recipe.assemble(made))
 
 
 def numbers(name: str, values: list[Any]) -> np.ndarray:
@@ -313,64 +237,17 @@ def numbers(name: str, values: list[Any]) -> np.ndarray:
     return np.array(made, np.float64)
 
 
-def resized(values: np.ndarray, height: int, width: int) -> np.ndarray:
-    """(height, width) or (height, width, 3) from 0 to 1 in another size. Shrinking takes the mean
-    of what falls together.
-    """
-    from PIL import Image
-
-    image = Image.fromarray(np.rint(values * 255).astype(np.uint8))
-    return (
-        np.asarray(
-            image.resize(
-                (width, height),
-                Image.Resampling.BOX if image.width >= width else Image.Resampling.BILINEAR,
-            ),
-            np.float32,
-        )
-        / 255
-    )
-
-
-def placed(values: np.ndarray, facts: Mapping[str, Any]) -> np.ndarray:
-    """A drawing cut out and set into a frame so that it is as large, and sits where, the training
-    pictures' drawings do.
-    """
-    ink = values if facts["dark"] else 1 - values
-    where = np.argwhere(ink > 0.25)
-    if not len(where):
-        raise Misfit("Nothing is drawn yet.")
-    (top, left), (bottom, right) = where.min(0), where.max(0) + 1
-    cut = ink[top:bottom, left:right]
-    _, height, width = facts["shape"]
-    across, along = facts.get("box") or (
-        0.8,
-        0.8,
-    )  # the drawing's share of the picture: height, width
-    side = max(cut.shape[0] / max(across, 0.05) / height, cut.shape[1] / max(along, 0.05) / width)
-    frame = np.zeros(
-        (max(cut.shape[0], math.ceil(side * height)), max(cut.shape[1], math.ceil(side * width))),
-        np.float32,
-    )
-    y, x = (frame.shape[0] - cut.shape[0]) // 2, (frame.shape[1] - cut.shape[1]) // 2
-    frame[y : y + cut.shape[0], x : x + cut.shape[1]] = cut
-    return frame if facts["dark"] else 1 - frame
-
-
-# ---- the nearest training samples ----
-
-
 # ---- one question, and files of many ----
 def prepare(
     preparer: Preparer, asked: Mapping[str, Any]
 ) -> tuple[dict[str, np.ndarray], list[str]]:
-    """What a page or a client sent, whichever way it is put: inputs, rows, picture (base64),
-    drawing, text or series.
+    """What a page or a client sent, whichever way it is put: inputs, rows, or a way of a kind of
+    data, such as a picture (base64), a drawing, a text or a series.
     """
-    ways = [
-        way for way in ("inputs", "rows", "picture", "drawing", "text", "series") if way in asked
-    ]
-    beside = asked["rows"] if "rows" in ways and {"picture", "drawing"} & set(ways) else None
+    own = [way for kind in kinds.CATALOGUE for way in kind.asked]
+    ways = [way for way in ("inputs", "rows", *own) if way in asked]
+    with_row = any((kind := kinds.asked_by(way)) is not None and kind.beside for way in ways)
+    beside = asked["rows"] if "rows" in ways and with_row else None
     if beside is not None:
         ways.remove("rows")
     if len(ways) != 1:
@@ -395,17 +272,9 @@ def prepare(
         )[:20]
     if not isinstance(value, str):
         raise Misfit(f"'{way}' is a text.")
-    if way == "text":
-        return preparer.text(value), []
-    if way == "series":
-        return preparer.series(value), []
-    try:
-        content = base64.b64decode(
-            value.partition(",")[2] if value.startswith("data:") else value, validate=True
-        )
-    except ValueError:
-        raise Misfit(f"'{way}' is a picture file as base64 text, and this is none.") from None
-    return preparer.picture(content, drawn=way == "drawing", rows=beside)
+    asked_kind = kinds.asked_by(way)
+    assert asked_kind is not None, "each of these ways is one of a kind"
+    return preparer.own(asked_kind, value, way, beside)
 
 
 class Table:

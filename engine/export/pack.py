@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.data import kinds
+
 if TYPE_CHECKING:
     from engine.run.folder import RunFolder
     from engine.trained.opened import Trained
@@ -149,7 +151,7 @@ def given_rows(
     whole = trained.data.parts[part]
     net = trained.nets[role]
     fields = dict(zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True))
-    raw = trained.data.raw
+    raw, by_field = trained.data.raw, kinds.kinds_of(trained.signature)
     for start in range(0, min(most, len(whole.rows)), batch):
         places = np.arange(start, min(start + batch, most, len(whole.rows)))
         here = {name: array[places] for name, array in whole.fields.items()}
@@ -162,15 +164,7 @@ def given_rows(
                     axis=1,
                 ).astype(np.float32)
             else:
-                array = here[field]
-                picture = array.dtype == np.uint8 and trained.signature["fields"].get(
-                    field, {}
-                ).get("kind") in ("image", "volume")
-                given[name] = (
-                    array.astype(np.float32) / 255
-                    if picture
-                    else array.astype(np.float32 if array.dtype.kind == "f" else np.int64)
-                )
+                given[name] = kinds.of(by_field.get(field)).given(here[field])
         yield given, here, places
 
 

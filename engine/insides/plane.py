@@ -10,6 +10,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from engine.data import kinds
+from engine.data.signature import Signature
 from engine.insides.passing import Passing, plainly, watching
 from engine.insides.wiring import links
 from engine.measures.pictures import encoded, numbers
@@ -22,9 +24,11 @@ MOST_UNITS = 24  # shown of a layer
 
 def point_input(signature: dict[str, Any]) -> str | None:
     """The field that holds points of a plane, where it is the only thing that goes in."""
-    inputs = signature.get("inputs", [])
-    field = signature["fields"].get(inputs[0], {}) if len(inputs) == 1 else {}
-    return inputs[0] if field.get("kind") == "table" and field.get("shape") == [2] else None
+    fields = list(Signature.from_json(signature).inputs_of.items())
+    if len(fields) != 1:
+        return None
+    name, field = fields[0]
+    return name if kinds.of(field.kind).is_plane(field) else None
 
 
 class Plane:

@@ -13,6 +13,7 @@ from engine import files as jobs_home
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
+from engine.data.kinds import kinds_of
 from engine.learning.desk import Desk
 from engine.learning.networks import (
     NetworkError,
@@ -47,7 +48,7 @@ def sources_of(
     data: Any, plan: Any, device: torch.device, channels_last: bool
 ) -> dict[str, Source]:
     """The parts on the device. Measuring takes larger batches: nothing is learned there."""
-    kinds = {name: field["kind"] for name, field in data.signature["fields"].items()}
+    kinds = kinds_of(data.signature)
     made = {}
     for name, part in data.parts.items():
         if not len(part.rows):

@@ -7,17 +7,10 @@ from typing import Any
 
 from engine import ways
 from engine.catalogue import filled
-from engine.data import augmentations
+from engine.data import augmentations, kinds
+from engine.data.signature import Signature
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.plan.plan import Plan
-
-KINDS = {
-    "image": "pictures",
-    "table": "rows",
-    "tokens": "texts",
-    "series": "series",
-    "volume": "volumes",
-}
 
 
 @dataclass(frozen=True)
@@ -31,10 +24,8 @@ class Line:
 
 def samples_word(signature: dict[str, Any] | None) -> str:
     """What one sample of the data is called, in the plural."""
-    signature = signature or {}
-    fields = signature.get("fields", {})
-    kinds = [fields[name]["kind"] for name in signature.get("inputs", []) if name in fields]
-    return KINDS.get(kinds[0], "samples") if kinds else "samples"
+    fields = Signature.from_json(signature).inputs_of.values()
+    return next((kinds.of(field.kind).samples for field in fields), "samples")
 
 
 def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
 from engine.measures.figure import Text, Texts
 from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_events, safe
@@ -160,33 +161,17 @@ def _speed(environment: dict[str, Any], status: Status) -> dict[str, Any] | None
     seconds = live.get("milliseconds", 0) / 1000
     if not seconds or not live.get("samples"):
         return None
-    fields = environment.get("signature", {}).get("fields", {})
-    kinds = {field["kind"] for field in fields.values()}
-    unit = (
-        "pictures/s"
-        if "image" in kinds
-        else "texts/s"
-        if "tokens" in kinds
-        else "series/s"
-        if "series" in kinds
-        else "rows/s"
-    )
+    unit = f"{kinds.main_of(environment.get('signature')).samples}/s"
     return {"value": round(live["samples"] / seconds, 1), "unit": unit}
-
-
-UNITS = {"image": "picture", "tokens": "text", "series": "series"}
 
 
 def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     """On what the scores of each part are measured: {"validation": "270 pictures"}."""
     if not environment.get("rows"):
         return None
-    fields = environment.get("signature", {}).get("fields", {})
-    unit = next(
-        (UNITS[field["kind"]] for field in fields.values() if field["kind"] in UNITS), "row"
-    )
+    kind = kinds.main_of(environment.get("signature"))
     return {
-        part: f"{rows:,} {unit}{'' if rows == 1 or unit == 'series' else 's'}"
+        part: f"{rows:,} {kind.unit if rows == 1 else kind.samples}"
         for part, rows in environment["rows"].items()
     }
 

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from engine.data import kinds
 from engine.export import jobs, pack
 from engine.export.work import WorkError
 from engine.run.folder import RunFolder
@@ -71,16 +72,11 @@ def form_of(run: RunFolder) -> dict[str, Any]:
         return {"ready": False}
     about = read_about(metadata((pack.folder_of(run) / "model.onnx").read_bytes()))
     rows = about.get("rows") or []
-    ways = []
-    if about.get("picture"):
-        ways = ["drawing", "picture"] if about["picture"]["shape"][0] == 1 else ["picture"]
-    elif about.get("series"):
-        ways = ["series"]
-    elif len(rows) == 1 and rows[0]["type"] == "text":
-        ways = ["text"]
-    elif rows:
+    ways = next((list(own) for kind in kinds.by_rank() if (own := kind.ways(about))), [])
+    if rows and not ways:
         ways = ["rows"]
-    more = {key: about.get(key) for key in ("picture", "series", "expects", "answer", "example")}
+    forms = [kind.form for kind in kinds.CATALOGUE if kind.form]
+    more = {key: about.get(key) for key in (*forms, "expects", "answer", "example")}
     return {
         "ready": True,
         "ways": ways or ["inputs"],

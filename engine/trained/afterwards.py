@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from engine.data import kinds as kinds_of_data
 from engine.data.batches import Source
 from engine.data.ledger import openings
 from engine.insides.passing import probe_of
@@ -63,10 +64,10 @@ class Kept:
 def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
     """What the window would show; the probe is written beside the record as the worker does it."""
     trained = open_trained(run.folder)
-    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
+    by_field = kinds_of_data.kinds_of(trained.signature)
     cpu = torch.device("cpu")
     sources = {
-        name: Source(part.fields, kinds_of, 256, cpu)
+        name: Source(part.fields, by_field, 256, cpu)
         for name, part in trained.data.parts.items()
         if name != "test" and len(part.rows)
     }
@@ -141,10 +142,10 @@ def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict
     place = {int(row): k for k, row in enumerate(held.rows)}
     chosen = [place[row] for row in rows if row in place]
     fields = {name: values[chosen] for name, values in held.fields.items()}
-    kinds_of = {name: field["kind"] for name, field in trained.signature["fields"].items()}
     if not chosen:
         return {"rows": []}
-    batch = probe_of(Source(fields, kinds_of, len(chosen), torch.device("cpu")), len(chosen))
+    by_field = kinds_of_data.kinds_of(trained.signature)
+    batch = probe_of(Source(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
     shown = [row for row in rows if row in place]
     told = answer(trained, fields)
     return {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.data import kinds
 from engine.errors import NotThere
 from engine.trained.opened import Trained, open_trained
 
@@ -65,7 +66,7 @@ def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
     words.
     """
     field = trained.signature["fields"][name]
-    array = np.asarray(value, dtype="int64" if field["kind"] == "tokens" else "float32")
+    array = np.asarray(value, dtype=kinds.of(field["kind"]).dtype)
     shape = [size for size in field["shape"] if size is not None]
     if list(array.shape[1:]) != shape and None not in field["shape"]:
         raise NotThere(

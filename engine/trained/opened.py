@@ -19,6 +19,7 @@ from torch import nn
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
+from engine.data.kinds import kinds_of
 from engine.errors import NotThere
 from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
@@ -90,8 +91,7 @@ class Trained:
         return np.asarray(torch.cat([output.float() for output in outputs]).numpy())
 
     def _source(self, fields: dict[str, np.ndarray], batch: int) -> Source:
-        kinds = {name: field["kind"] for name, field in self.signature["fields"].items()}
-        return Source(fields, kinds, batch, torch.device("cpu"))
+        return Source(fields, kinds_of(self.signature), batch, torch.device("cpu"))
 
 
 def first_of(output: Any) -> Any:

@@ -145,11 +145,13 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
 
 
 def row_word(found: Any) -> str:
+    """What several samples of these data are called."""
+    from engine.data import kinds
     from engine.data.looking.view import sample_kind
 
-    return {"image": "pictures", "series": "series", "text": "texts", "points": "points"}.get(
-        sample_kind(found), "rows"
-    )
+    shown_by = sample_kind(found)
+    kind = kinds.of_column(shown_by)
+    return kind.samples if kind is not None else "points" if shown_by == "points" else "rows"
 
 
 def take(request: Request, asked: Json, owner: str, id: str) -> Json:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import builder
+from builder.judging.ports import input_for
 
 if TYPE_CHECKING:
     from engine.plan.defaults import Reason
@@ -115,7 +116,7 @@ def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
     left = dict(role["inputs"])
     for test in (
         lambda name, field: name == field,
-        lambda name, field: kinds[name] == role["inputs"][field]["kind"],
+        lambda name, field: kinds[name] == input_for(role["inputs"][field])[0],
         lambda name, field: True,
     ):
         for name in kinds:
@@ -148,6 +149,7 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
     """Where the drawing does not take what the data offer or does not give what the objective
     wants, in sentences.
     """
+    from engine.data.kinds import in_words
     from engine.plan.plan import PlanError, wants
 
     try:
@@ -168,10 +170,9 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
             field, (id_, node) = sides["inputs"].get(field_name), by_name.get(name, ("", {}))
             if field is None or not node:
                 said.append(f"The network's input *{name}* gets nothing from these data.")
-            elif node["type"] != field["kind"]:
-                said.append(
-                    f"The network's input *{name}* takes {KIND_WORDS.get(node['type'], node['type'])}; these data are {KIND_WORDS.get(field['kind'], field['kind'])}."
-                )
+            elif node["type"] != input_for(field)[0]:
+                takes, are = (in_words(one) for one in (node["type"], field["kind"]))
+                said.append(f"The network's input *{name}* takes {takes}; these data are {are}.")
             else:
                 shape = ((judged["nodes"].get(id_, {}).get("outputs") or {}).get("out") or {}).get(
                     "shape"
@@ -207,15 +208,6 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
                     f"The network gives {times(shape)} numbers and {times(expected)} are wanted."
                 )
     return said
-
-
-KIND_WORDS = {
-    "image": "pictures",
-    "table": "rows of a table",
-    "series": "series",
-    "tokens": "texts",
-    "volume": "volumes",
-}
 
 
 def times(shape: list[Any]) -> str:

@@ -131,11 +131,10 @@ class Proposal:
 
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
+    from engine.data.kinds import main
+
     kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
-    kind = next(
-        (one for one in ("image", "series", "tokens") if one in kinds),
-        kinds[0] if kinds else "table",
-    )
+    kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
     made: dict[str, Proposal] = {}

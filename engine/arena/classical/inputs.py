@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
 from engine.reading.columns import CLASS_TASKS, Column, DataError, Raw
 
 KINDS = ("table", "text", "image", "series")
@@ -145,7 +146,8 @@ class Inputs:
         ids = [column.name for column in self._typed("id")]
         if ids:
             said.append(f"Left out, because it only names rows: {', '.join(ids)}.")
-        odd = [column.name for column in self._typed("image", "series", "document")]
+        alone = [kind.column for kind in kinds.CATALOGUE if kind.form]
+        odd = [column.name for column in self._typed(*alone)]
         if odd:
             said.append(
                 f"Classical models here take {', '.join(odd)} only alone, so they do not see it beside columns; a network that does has an advantage."

@@ -12,7 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from engine.data import kinds
 from engine.data.sets.set import Option
+from engine.data.signature import Signature
 
 Change = Callable[[dict[str, Any], list[str], dict[str, Any], dict[str, Any]], dict[str, Any]]
 
@@ -25,7 +27,7 @@ class Augmentation:
     title: str
     summary: str
     explain: str
-    kind: str  # image, series, text
+    kind: str  # the type of column that it changes: image, series, text
     change: Change
     options: tuple[Option, ...]
     labels: bool = False  # mixes targets as well
@@ -33,14 +35,14 @@ class Augmentation:
 
     def suits_target(self, signature: dict[str, Any]) -> bool:
         """Whether the answer is still true afterwards."""
-        kind = signature["fields"].get(signature.get("target") or "", {}).get("kind")
-        if kind == "mask":
+        aim = Signature.from_json(signature).target_field
+        if aim is not None and kinds.of(aim.kind).lies_over:
             return not self.labels and not self.hides
-        return not self.labels or kind in (None, "label", "number", "numbers", "labels")
+        return not self.labels or aim is None or kinds.of(aim.kind).mixes
 
     def fields_of(self, signature: dict[str, Any]) -> list[str]:
-        kind = {"text": "tokens"}.get(self.kind, self.kind)
-        found = [name for name in signature["inputs"] if signature["fields"][name]["kind"] == kind]
+        kind, by_field = kinds.of_column(self.kind), kinds.kinds_of(signature)
+        found = [name for name in signature["inputs"] if kind and by_field[name] == kind.type]
         if self.kind == "text":
             found = [name for name in found if "columns" not in signature["fields"][name]]
             if (

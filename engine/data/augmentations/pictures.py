@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from engine.data import kinds
 from engine.data.augmentations.entry import Augmentation, Change, share, strength
 from engine.data.sets.set import Option
 
@@ -39,7 +40,7 @@ def moved(change: Picture) -> Change:
         import torch.nn.functional as F
 
         target = signature["fields"].get(signature.get("target") or "", {})
-        if target.get("kind") != "mask":
+        if not kinds.of(target.get("kind")).lies_over:
             return plain(batch, fields, options, signature)
         picture, mask = batch[fields[0]], batch[signature["target"]]
         layers = (
@@ -191,7 +192,8 @@ def _mixed_label(label: Tensor, other: Tensor, kept: Tensor, signature: dict[str
     import torch.nn.functional as F
 
     facts = signature["fields"][signature["target"]]
-    if facts["kind"] == "label" and signature.get("soft") != "score":
+    # Codes have no middle: what is mixed are shares of the classes.
+    if kinds.of(facts["kind"]).dtype == "int64" and signature.get("soft") != "score":
         classes = len(facts["classes"])
         label, other = (
             one if one.dim() == 2 else F.one_hot(one.long(), classes).to(torch.float32)

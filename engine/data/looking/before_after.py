@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
 from engine.data.looking.columns import describe, histogram
 from engine.data.looking.opened import Opened
-from engine.data.looking.samples import limits_of, picture, token_texts
+from engine.data.looking.samples import token_texts
+from engine.data.signature import Signature
 from engine.reading.columns import CODED, Column
 
 ROWS = 3000
@@ -27,46 +29,11 @@ def shape_of(column: Column) -> dict[str, Any]:
         }
     if column.type in CODED:
         return describe(column)["values"] | {"missing": int(column.missing.sum())}
-    if column.type == "vector":
-        names = list(column.levels)[:6]
-        wide = 1 if column.values.ndim == 1 else column.values.shape[1]
-        means = (
-            column.values.reshape(len(column.values), -1).mean(axis=0)
-            if len(column.values)
-            else np.zeros(wide)
-        )
-        return {
-            "kind": "columns",
-            "count": wide,
-            "names": names,
-            "means": [round(float(m), 4) for m in means[:24]],
-        }
-    if column.type == "image":
-        low, high = limits_of(column)
-        return {"kind": "pictures", "pictures": [picture(one, low, high, 64) for one in column.values[:SHOWN]], "shape": list(column.values.shape[1:]),
-                **({} if column.values.dtype == np.uint8 else histogram(column.values[:60], 24))}  # fmt: skip
-    if column.type == "series":
-        values = column.values[:SHOWN]
-        first = [
-            [
-                None if not np.isfinite(v) else round(float(v), 4)
-                for v in one.reshape(one.shape[0], -1)[:, 0][:120]
-            ]
-            for one in values[:4]
-        ]
-        return {"kind": "series", "lines": first}
-    if column.type in ("tokens", "code"):
-        if column.values.ndim == 1:
-            words = [str(column.levels[int(v)]) for v in column.values[:5]]
-            return {
-                "kind": "tokens",
-                "pairs": [[int(v), w] for v, w in zip(column.values[:5], words, strict=True)],
-                "vocabulary": len(column.levels),
-            }
-        length = int(column.lengths[0]) if column.lengths is not None else column.values.shape[1]
-        first_row = column.values[0][: min(length, 40)]
-        return {"kind": "tokens", "pairs": [[int(v), str(column.levels[int(v)])] for v in first_row], "vocabulary": len(column.levels),
-                "length": int(column.values.shape[1])}  # fmt: skip
+    kind = kinds.holding(column.type)
+    step = kind.step(column) if kind is not None else None
+    if kind is not None and step is not None:
+        spread = kind.spread(column)
+        return step if spread is None else step | histogram(spread, 24)
     some = [str(v) for v in column.words()[:3] if v is not None] if column.values.ndim == 1 else []
     return {"kind": "words", "examples": [one[:200] for one in some]}
 
@@ -78,7 +45,7 @@ def transforms(opened: Opened) -> dict[str, Any]:
     raw = opened.raw
     train = opened.split.rows["train"]
     rows = train if len(train) <= ROWS else train[np.linspace(0, len(train) - 1, ROWS).astype(int)]
-    if any(raw.columns[name].type in ("image", "series", "text") for name in raw.inputs):
+    if any(kinds.of_column(raw.columns[name].type) for name in raw.inputs):
         rows = rows[:200]
     names = [*raw.inputs, *raw.target_names]
     now = {name: raw.columns[name].take(rows) for name in names if name in raw.columns}
@@ -148,19 +115,17 @@ def augmented(
 
     rows = opened.split.rows["train"]
     rows = rows[np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int)]
-    arrays = opened.recipe.arrays(opened.raw, rows)
+    arrays, by_field = opened.recipe.arrays(opened.raw, rows), kinds.kinds_of(opened.signature)
     batch = {}
     for name, array in arrays.items():
         tensor = torch.from_numpy(np.ascontiguousarray(array))
-        is_mask = opened.signature["fields"].get(name, {}).get("kind") == "mask"
-        batch[name] = (
-            tensor.float() / 255 if tensor.dtype == torch.uint8 and not is_mask else tensor
-        )
+        change = kinds.of(by_field.get(name)).ready(array)
+        batch[name] = tensor if change is None else change(tensor)
     before = {name: tensor.clone() for name, tensor in batch.items()}
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        change = augmentations.pipeline(chosen, opened.signature)
-        after = change(batch) if change else batch
+        augment = augmentations.pipeline(chosen, opened.signature)
+        after = augment(batch) if augment else batch
     return {
         "before": drawn(opened, before),
         "after": drawn(opened, after),
@@ -170,43 +135,20 @@ def augmented(
 
 def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     """Samples of a batch as pictures, lines or tokens."""
-    fields = opened.signature["fields"]
-    name = min(
-        opened.signature["inputs"], key=lambda one: fields[one]["kind"] != "image"
-    )  # the picture, where there is one
-    field = fields[name]
-    values = batch[name].numpy()
-    texts = token_texts(opened, opened.split.rows["train"][:1]).get(name, [])
-    aim = opened.signature["target"]
-    masks = (
-        batch[aim].numpy() if aim and opened.signature["fields"][aim]["kind"] == "mask" else None
-    )
+    data = Signature.from_json(opened.signature)
+    # What data are shown by comes first, such as the pictures that numbers stand beside.
+    name, field = min(data.inputs_of.items(), key=lambda named: not kinds.of(named[1].kind).leads)
+    kind, values = kinds.of(field.kind), batch[name].numpy()
+    more: dict[str, Any] = {
+        "texts": token_texts(opened, opened.split.rows["train"][:1]).get(name, [])
+    }
+    lengths, aim = batch.get(f"{name}.length"), data.target_field
+    masks = batch[data.target or ""] if aim and kinds.of(aim.kind).lies_over else None
     shown: list[dict[str, Any]] = []
-    for k, one in enumerate(values):
-        if field["kind"] == "image":
-            low, high = field.get("range") or (float(values.min()), float(values.max()))
-            shown.append(
-                {
-                    "picture": picture(
-                        one, float(low), float(high), 96, None if masks is None else masks[k]
-                    )
-                }
-            )
-        elif field["kind"] == "series":
-            steps = one if field["names"][0] == "time" else one.T
-            shown.append(
-                {"series": [[round(float(v), 4) for v in channel] for channel in steps.T[:4]]}
-            )
-        elif field["kind"] == "tokens":
-            length = int(batch[f"{name}.length"][k]) if f"{name}.length" in batch else len(one)
-            shown.append(
-                {
-                    "tokens": [
-                        texts[int(v)] if 0 <= int(v) < len(texts) else str(int(v))
-                        for v in one[: min(length, 40)]
-                    ]
-                }
-            )
-        else:
-            shown.append({"numbers": [round(float(v), 3) for v in one.ravel()[:12]]})
+    for place in range(len(values)):
+        if lengths is not None:
+            more["length"] = int(lengths[place])
+        if masks is not None:
+            more["mask"] = masks[place].numpy()
+        shown.append(kind.sketch(values, place, field, more))
     return shown

@@ -8,8 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds as catalogue
 from engine.data.looking.columns import histogram
 from engine.data.looking.opened import Opened
+from engine.data.signature import Signature
 from engine.reading.columns import CODED, Column
 
 MOST_ROWS = 5000
@@ -193,14 +195,8 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
     """
     rows = chosen_rows(opened, MAP_POINTS, test)
     arrays = opened.recipe.arrays(opened.raw, rows)
-    pieces = []
-    for name in opened.signature["inputs"]:
-        values = arrays[name]
-        if opened.signature["fields"][name]["kind"] == "tokens":
-            vocabulary = int(opened.signature["fields"][name].get("vocabulary") or 1)
-            values = bag(values, min(vocabulary, 2000))
-        flat = values.reshape(len(rows), -1).astype(np.float64)
-        pieces.append(flat / (255.0 if arrays[name].dtype == np.uint8 else 1.0))
+    fields = Signature.from_json(opened.signature).inputs_of
+    pieces = [catalogue.of(field.kind).flat(arrays[name], field) for name, field in fields.items()]
     matrix = np.concatenate(pieces, axis=1)
     matrix = np.nan_to_num(matrix - matrix.mean(axis=0))
     total = float((matrix**2).sum())
@@ -238,15 +234,6 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
         )
         made["colour"] = [None if not np.isfinite(v) else float(v) for v in values]
     return made
-
-
-def bag(tokens: np.ndarray, vocabulary: int) -> np.ndarray:
-    """How often each of the commonest tokens occurs in each row, scaled down for frequent ones."""
-    counts = np.zeros((len(tokens), vocabulary))
-    for row, line in enumerate(tokens):
-        known = line[(line > 0) & (line < vocabulary)]
-        np.add.at(counts[row], known, 1.0)
-    return np.log1p(counts)
 
 
 def principal(matrix: np.ndarray, total: float) -> tuple[np.ndarray, list[float]]:

@@ -2,84 +2,27 @@
 
 from __future__ import annotations
 
-import base64
-import io
 from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
+from engine.data.kinds.thumbnail import PAINTS
 from engine.data.looking.opened import Opened
 from engine.data.recipe import grouped
+from engine.data.signature import Signature
 from engine.reading.columns import CODED, Column
 
 GRID = 14  # samples of each class that are shown
-SIDE = 128  # a larger picture is sent smaller
-
-
-# Colours of the classes of a mask, the first (background) left as it is; live/pictures.js paints
-# with the same.
-PAINTS = (
-    (46, 125, 209),
-    (226, 118, 30),
-    (42, 157, 99),
-    (197, 64, 116),
-    (126, 87, 194),
-    (0, 151, 167),
-    (158, 130, 20),
-    (120, 100, 90),
-)
-
-
-def picture(
-    values: np.ndarray,
-    low: float = 0.0,
-    high: float = 1.0,
-    side: int = SIDE,
-    mask: np.ndarray | None = None,
-) -> str:
-    """A picture (channels, height, width) as a PNG data URL; one or three channels. A mask is laid
-    over it in the classes' colours.
-    """
-    from PIL import Image
-
-    array = np.asarray(values)
-    if array.dtype != np.uint8:
-        array = np.nan_to_num(array.astype(np.float32))
-        array = np.clip((array - low) / ((high - low) or 1.0), 0, 1)
-        array = np.rint(255 * array).astype(np.uint8)
-    image = (
-        Image.fromarray(array[0])
-        if array.shape[0] != 3
-        else Image.fromarray(np.ascontiguousarray(array.transpose(1, 2, 0)))
-    )
-    if mask is not None:
-        paints = np.array(PAINTS, np.float32)[(mask.astype(int) - 1) % len(PAINTS)]
-        plain = np.asarray(image.convert("RGB"), np.float32)
-        image = Image.fromarray(
-            np.where(mask[..., None] > 0, 0.35 * plain + 0.65 * paints, plain).astype(np.uint8)
-        )
-    if max(image.size) > side:
-        image.thumbnail((side, side))
-    out = io.BytesIO()
-    image.save(out, "PNG")
-    return "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
-
-
-def limits_of(column: Column) -> tuple[float, float]:
-    """What counts as black and as white."""
-    if column.values.dtype == np.uint8:
-        return 0.0, 255.0
-    some = column.values[:500]
-    low, high = float(np.nanmin(some)), float(np.nanmax(some))
-    return (0.0, 1.0) if low >= 0 and high <= 1 else (low, high)
 
 
 def main_column(opened: Opened) -> Column | None:
     """The picture, series or text that a sample mostly is; None for a table."""
-    for kind in ("image", "series", "text"):
-        for name in opened.raw.inputs:
-            if opened.raw.columns[name].type == kind:
-                return opened.raw.columns[name]
+    columns = [opened.raw.columns[name] for name in opened.raw.inputs]
+    for kind in kinds.by_rank():
+        for column in columns:
+            if kind.column and column.type == kind.column:
+                return column
     return None
 
 
@@ -141,7 +84,8 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
                 }
             )
     else:
-        many = 48 if column.type == "image" else 24
+        shown_as = kinds.of_column(column.type)
+        many = 48 if shown_as is not None and shown_as.leads else 24
         spread = np.unique(
             np.linspace(0, len(rows) - 1, min(many, len(rows))).astype(int) + page
         ) % max(1, len(rows))
@@ -157,43 +101,13 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
         "groups": groups,
         "page": page,
         "paints": paints_of(opened),
-        "channels": list(column.levels)[:12] if column.type == "series" else [],
+        "channels": list(column.levels)[:12],
     }
 
 
 def small(opened: Opened, column: Column, row: int) -> dict[str, Any]:
-    if column.type == "image":
-        masks = mask_of(opened)
-        return {
-            "row": row,
-            "picture": picture(
-                column.values[row],
-                *limits_of(column),
-                side=64,
-                mask=None if masks is None else masks[row],
-            ),
-        }
-    if column.type == "series":
-        return {"row": row, "series": lines(column, row, 80, 4)}
-    text = column.values[row]
-    return {"row": row, "text": "" if text is None else str(text)[:240]}
-
-
-def lines(column: Column, row: int, most: int, channels: int = 12) -> list[list[float | None]]:
-    """The channels of one series, thinned to `most` points each."""
-    values = column.values[row]
-    if column.note == "channels first":
-        values = values.T
-    if column.lengths is not None:
-        values = values[: max(1, int(column.lengths[row]))]
-    if values.ndim == 1:
-        values = values[:, None]
-    if len(values) > most:
-        values = values[np.linspace(0, len(values) - 1, most).astype(int)]
-    return [
-        [round(float(v), 4) if np.isfinite(v) else None for v in channel]
-        for channel in values.T[:channels]
-    ]
+    kind, masks = kinds.of_column(column.type) or kinds.of(None), mask_of(opened)
+    return {"row": row, **kind.card(column, row, None if masks is None else masks[row])}
 
 
 def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
@@ -214,15 +128,14 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
     }
     values = []
     for name, column in list(raw.columns.items())[:200]:
-        if column.type == "image":
-            told["picture"] = picture(column.values[row], *limits_of(column), side=256)
-            if (masks := mask_of(opened)) is not None:
-                told["painted"] = picture(
-                    column.values[row], *limits_of(column), side=256, mask=masks[row]
-                )
+        kind, masks = kinds.of_column(column.type), mask_of(opened)
+        large = (
+            {} if kind is None else kind.whole(column, row, None if masks is None else masks[row])
+        )
+        if large:
+            told |= large
+            if "painted" in large:
                 told["paints"] = paints_of(opened)
-        elif column.type == "series":
-            told["series"], told["channels"] = lines(column, row, 400), list(column.levels)[:12]
         elif column.values.ndim == 1:
             word = column.take(one).words()[0]
             use = "target" if name in raw.target_names else "input" if name in raw.inputs else "out"
@@ -235,6 +148,7 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
 def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
     """Each field of the batch for these rows: shape, and its first numbers or tokens."""
     arrays, texts = opened.recipe.arrays(opened.raw, rows), token_texts(opened, rows)
+    known_as = Signature.from_json(opened.signature).fields
     told = []
     for name, field in opened.signature["fields"].items():
         if name not in arrays:
@@ -244,31 +158,10 @@ def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
             "name": name, "kind": field["kind"], "shape": [int(s) for s in array.shape], "declared": field["shape"], "names": field["names"],
             "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature["inputs"],
         }  # fmt: skip
-        if field["kind"] == "tokens":
-            known = texts.get(name) or texts.get(next(iter(texts), ""), [])
-            codes = [int(v) for v in array.ravel()[:200]]
-            one["tokens"] = [
-                [code, known[code] if 0 <= code < len(known) else ""] for code in codes
-            ]
-            columns = field.get("columns")
-            if columns:
-                one["columns"] = list(columns)
-        elif array.ndim == 0:
-            one["value"] = int(array) if array.dtype.kind in "iu" else round(float(array), 4)
-        elif array.ndim == 1 and field["kind"] in ("table", "numbers", "labels"):
-            columns = field.get("columns") or []
-            one["numbers"] = [
-                [columns[k] if k < len(columns) else str(k + 1), round(float(v), 4)]
-                for k, v in enumerate(array[:200])
-            ]
-        else:
-            flat = array.astype(np.float64) / (255.0 if array.dtype == np.uint8 else 1.0)
-            one["range"] = (
-                [round(float(np.nanmin(flat)), 3), round(float(np.nanmax(flat)), 3)]
-                if flat.size
-                else [0, 0]
-            )
-        told.append(one)
+        known = texts.get(name) or texts.get(next(iter(texts), ""), [])
+        told.append(
+            {**one, **kinds.of(field["kind"]).seen_by_network(array, known_as[name], known)}
+        )
     return told
 
 
@@ -276,8 +169,8 @@ def token_texts(opened: Opened, rows: np.ndarray) -> dict[str, list[str]]:
     """The text behind each number of the fields that hold tokens or categories."""
     columns = opened.recipe.columns_of(opened.raw, rows, targets=False)
     found = {}
-    for name, members in grouped(columns, opened.recipe.field):
-        if members[0].type in ("tokens", "code"):
+    for name, kind, members in grouped(columns, opened.recipe.field):
+        if kind.has_vocabulary:
             found[name] = [level for member in members for level in member.levels]
     return found
 

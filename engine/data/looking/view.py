@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.data import kinds
 from engine.data import split as splits
 from engine.data.ledger import openings
 from engine.data.looking import trust
@@ -65,31 +66,26 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
 
 
 def sample_kind(opened: Opened) -> str:
-    kinds = [opened.raw.columns[name].type for name in opened.raw.inputs]
-    for kind in ("image", "series", "text"):
-        if kind in kinds and (kind == "image" or len(kinds) <= 3):
-            return kind
-    return "points" if kinds == ["number", "number"] else "table"
+    """The type of the columns by which the data are shown, or 'points' or 'table'."""
+    types = [opened.raw.columns[name].type for name in opened.raw.inputs]
+    for kind in kinds.by_rank():
+        if kind.column and kind.column in types and (kind.leads or len(types) <= 3):
+            return kind.column
+    return "points" if types == ["number", "number"] else "table"
 
 
 def facts(opened: Opened) -> list[str]:
     """ "891 rows, 12 columns", "comma", "UTF-8", …"""
     raw = opened.raw
-    kind = sample_kind(opened)
-    if kind == "image":
-        channels, height, width = next(
-            c.values.shape[1:] for c in raw.columns.values() if c.type == "image"
-        )
-        told = [
-            f"{raw.rows:,} pictures, {height} × {width} {'grey' if channels == 1 else 'colour' if channels == 3 else f'{channels} channels'}"
-        ]
-        if beside := sum(raw.columns[name].type != "image" for name in raw.inputs):
+    by = sample_kind(opened)
+    kind = kinds.of_column(by)
+    if kind is not None:
+        first = next(column for column in raw.columns.values() if column.type == by)
+        told = [kind.counted(first, raw.rows, raw.task, raw.ordered)]
+        beside = sum(raw.columns[name].type != by for name in raw.inputs) if kind.leads else 0
+        if beside:
             told.append(f"{beside:,} column{'s' if beside > 1 else ''} beside each")
-    elif kind == "series":
-        told = [f"{raw.rows:,} {'windows' if raw.ordered else 'series'}"]
-    elif kind == "text":
-        told = [f"{raw.rows:,} {'pieces of text' if raw.task == 'next token' else 'texts'}"]
-    elif kind == "points":
+    elif by == "points":
         told = [f"{raw.rows:,} points"]
     else:
         told = [f"{raw.rows:,} rows, {len(raw.columns):,} columns"]

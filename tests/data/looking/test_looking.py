@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from engine.data import routes as data_routes
+from engine.data.kinds.thumbnail import picture
 from engine.data.ledger import count_opening, openings
 from engine.data.looking import before_after, charts, samples
 from engine.data.looking.columns import column_table, describe, histogram, target_of
@@ -278,7 +279,7 @@ def test_pictures_with_masks_are_shown_painted_and_their_classes_counted_by_poin
         ("background", "circle", "square", "triangle")[k] for k in np.unique(masks[row]) if k
     )
     plain = np.full((1, 2, 2), 0.5)
-    assert samples.picture(plain, mask=np.zeros((2, 2), np.uint8)) != samples.picture(
+    assert picture(plain, mask=np.zeros((2, 2), np.uint8)) != picture(
         plain, mask=np.ones((2, 2), np.uint8)
     )
     shown = before_after.augmented(found, [{"type": "flip", "options": {"share": 1.0}}], count=3)
