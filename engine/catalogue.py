@@ -111,7 +111,9 @@ class Described(Protocol):
     def fields(self) -> tuple[Field, ...]: ...
 
 
-def nearest(name: object, names: Iterable[object], otherwise: str | None = None) -> str:
+def nearest(
+    name: object, names: Iterable[object], otherwise: str | None = None, close: float = 0.5
+) -> str:
     """' Did you mean …?' for the nearest name; where none is near, `otherwise`, or by default the
     list of what there is.
 
@@ -121,8 +123,8 @@ def nearest(name: object, names: Iterable[object], otherwise: str | None = None)
     known, asked = [str(one) for one in names], str(name)[:100]
     plain = asked.lower().replace(" ", "-").replace("_", "-")
     for spelt in (asked, plain):
-        if close := difflib.get_close_matches(spelt, known, 1, 0.5):
-            return f" Did you mean '{close[0]}'?"
+        if found := difflib.get_close_matches(spelt, known, 1, close):
+            return f" Did you mean '{found[0]}'?"
     if otherwise is not None:
         return otherwise
     return f" There is: {', '.join(known)}." if known else ""

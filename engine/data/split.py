@@ -293,13 +293,9 @@ def _group_codes(raw: Raw, name: str | None) -> np.ndarray:
 
         return np.unique(row_keys(raw), return_inverse=True)[1]
     if not name or name not in raw.columns:
-        from difflib import get_close_matches
-
-        near = get_close_matches(str(name), raw.columns, 1)
         raise DataError(
             "To keep groups together, choose the column that names the group."
-            + (f" There is no column '{name}'." if name else "")
-            + (f" Did you mean '{near[0]}'?" if near else "")
+            + (f" There is no column '{name}'.{nearest(name, raw.columns, '')}" if name else "")
         )
     column = raw.columns[name]
     if column.type in CODED:

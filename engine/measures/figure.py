@@ -40,11 +40,10 @@ class _NullIsNaN:
     """Says it to pydantic, which is imported where a record is read: a race need not pay for it."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        from pydantic_core import core_schema
+        from pydantic import BeforeValidator
 
-        return core_schema.no_info_before_validator_function(
-            lambda value: math.nan if value is None else value, handler(source)
-        )
+        number = BeforeValidator(lambda value: math.nan if value is None else value)
+        return number.__get_pydantic_core_schema__(source, handler)
 
 
 Number = Annotated[float, _NullIsNaN()]

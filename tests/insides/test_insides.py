@@ -15,6 +15,7 @@ import pytest
 import torch
 from torch import nn
 
+from engine import ways
 from engine.data.opening import open_data, proposed
 from engine.files import read_json
 from engine.insides.layer import look_at_layer, look_at_nodes
@@ -27,7 +28,7 @@ from engine.measures.pictures import histogram
 from engine.run import listing
 from engine.run.record import read_live
 from engine.run.wishes import Wishes
-from engine.ways.way import Role
+from engine.ways.way import Role, Way
 from tests.engine.conftest import CNN, MLP, digits_job, moons_job, poll
 
 
@@ -109,10 +110,16 @@ def test_a_histogram_of_what_is_all_alike_or_not_finite_still_stands() -> None:
     assert sum(histogram(np.array([1.0, np.nan, 2.0]))["counts"]) == 2
 
 
+def way(name: str, signature: dict[str, Any]) -> Way:
+    return ways.CATALOGUE[name]({}, None, signature)
+
+
 def test_predictions_name_the_worst_mistakes_first() -> None:
     signature = {"fields": {"label": {"classes": ["a", "b"]}}, "target": "label", "inputs": []}
     scores = torch.tensor([[4.0, 0.0], [0.0, 1.0], [9.0, 0.0]])
-    told = look_at_predictions("classify", scores, {"label": torch.tensor([0, 0, 1])}, signature)
+    told = look_at_predictions(
+        way("classify", signature), scores, {"label": torch.tensor([0, 0, 1])}, signature
+    )
     assert told is not None
     assert told["wrong"] == 2
     assert [one["row"] for one in told["worst"]] == [2, 1]
@@ -133,7 +140,7 @@ def test_a_forecast_is_shown_with_the_past_that_it_goes_on_from(transforms: list
     )
     signature, part = data.signature, data.parts["validation"]
     batch = {name: torch.from_numpy(values[:5]) for name, values in part.fields.items()}
-    told = look_at_predictions("forecast", torch.zeros(5, 3), batch, signature)
+    told = look_at_predictions(way("forecast", signature), torch.zeros(5, 3), batch, signature)
     assert told is not None
     windows, target = data.raw.columns["series"].values, data.raw.columns["value"].values
     for k, one in enumerate(told["fixed"]):
@@ -210,7 +217,7 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
     assert (points.amin(0) > torch.tensor(plane.low)).all()
     assert (points.amax(0) < torch.tensor(plane.high)).all()
     with torch.no_grad():
-        told = plane.look(Role(net, {}, {}), "classify", "network")
+        told = plane.look(Role(net, {}, {}), way("classify", plane.signature), "network")
         expected = net(plane.grid).softmax(1)[:, 1].numpy() * 255
     data = np.frombuffer(base64.b64decode(told["data"]), np.uint8)
     assert np.abs(data - expected).max() <= 1
@@ -239,7 +246,10 @@ def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
         None,
     )
     with torch.no_grad():
-        json.dumps(plane.look(Role(net, {}, {}), "classify", "network"), allow_nan=False)
+        json.dumps(
+            plane.look(Role(net, {}, {}), way("classify", plane.signature), "network"),
+            allow_nan=False,
+        )
 
 
 def test_differences_name_settings_and_nodes_and_ignore_where_they_stand() -> None:
@@ -312,7 +322,8 @@ def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(trai
     )
     assert (read_live(run.folder) or {})["epoch"] == 0
     told = read_json(run.folder / "samples.json") or {}
-    assert all(one["given"] and one["said"] for one in told["texts"])
+    (figure,) = told["figures"]
+    assert all(text["given"] and text["said"] for text in figure["texts"])
     run.stop()
     run.wait(60)
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from engine.measures import curves
-from engine.measures.chances import chances_of, sigmoid, softmax
+from engine.measures.chances import sigmoid, softmax
+from engine.ways.readings.one_class import YesOrNo
 
 # Sixteenths are exact in binary: many ties, and edges of no bin but 0, 1/2 and 1.
 CHANCES = some.integers(0, 16).map(lambda k: k / 16)
@@ -116,4 +117,4 @@ def test_chances_add_up_to_one_for_any_scores(scores: list[float]) -> None:
     assert yes + sigmoid(-np.array(scores)) == pytest.approx(1)
     # Two classes by one score are two classes by two, of which one is held at 0.
     two = softmax(np.stack([np.zeros(len(scores)), scores], 1))
-    assert chances_of("two-classes", np.array(scores)) == pytest.approx(two)
+    assert YesOrNo({}).chances(np.array(scores)) == pytest.approx(two)

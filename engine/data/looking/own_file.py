@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -145,5 +144,4 @@ def _near(path: Path) -> str:
     """A file beside it with nearly this name; silence where there is none."""
     here = path.parent
     names = [other.name for other in here.iterdir() if other.is_file()] if here.is_dir() else []
-    near = get_close_matches(path.name, names, 1, 0.75)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    return nearest(path.name, names, "", close=0.75)
