@@ -16,7 +16,10 @@ from engine import settings
 
 def modules(package: str) -> list[ModuleType]:
     """The modules of the plug-in folder that belong to a package such as "engine.ways"."""
-    folder = settings.read().plugins
+    try:
+        folder = settings.read().plugins
+    except settings.SettingsError:
+        return []  # whoever starts the app or the engine is told which setting it is
     if not folder.parts:
         return []
     place = folder / Path(*package.split(".")[1:])

@@ -19,6 +19,7 @@ import numpy as np
 import torch
 
 from engine import files as jobs_home
+from engine import ways
 from engine.errors import Refusal, first_line
 from engine.files import read_json
 from engine.learning.desk import Desk
@@ -269,6 +270,7 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "data": data.hash,
             "rows": {name: len(part.rows) for name, part in data.parts.items()},
             "signature": data.signature,
+            "score": ways.CATALOGUE[job.plan.objective.type].score(),
             "time": time.time(),
         },
     )

@@ -74,15 +74,16 @@ def _read_curve(folder: Path) -> dict[str, Any]:
     record, job, live = Record(folder), RunFolder(folder).job, read_live(folder) or {}
     plan = job.get("plan", {})
     names = record.names
-    monitor = next((n for n in ("validation/loss", "train/loss", "step/loss") if n in names), None)
+    usual = ("validation/loss", "train/loss", "step/loss")
+    monitor = next((name for name in (*usual, *names) if name in names), None)
     curve: list[float | None] = []
     if monitor:
         values = record.points(monitor).values
         curve = [safe(v) for v in values[thin(values, POINTS)].tolist()]
     kind = plan.get("objective", {}).get("type", "")
-    better = CATALOGUE[kind].metrics if kind in CATALOGUE else {}
-    head = next((n for n in ("accuracy", "iou", "r2") if f"validation/{n}" in names), None)
-    score = f"validation/{head}" if head else monitor
+    way = CATALOGUE.entries.get(kind)
+    score = way.listed() if way and way.listed() in names else monitor
+    better = way.monitors() if way else {}
     shown: dict[str, Any] = {"last": None, "best": None}
     if score:
         values = record.points(score).values
@@ -90,9 +91,7 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         if len(values):
             shown = {
                 "last": float(values[-1]),
-                "best": float(
-                    values.max() if better.get(score.split("/")[1]) == "max" else values.min()
-                ),
+                "best": float(values.max() if better.get(score) == "max" else values.min()),
             }
     learner: dict[str, Any] = next(iter(plan.get("learners", {}).values()), {})
     per = max(1, live.get("per_epoch", 0))

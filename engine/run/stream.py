@@ -73,6 +73,7 @@ def read(
         "device": status.device,
         "measured": _measured(environment),
         "samples": samples_of(run.samples),
+        "score": environment.get("score"),
     }
 
 

@@ -58,7 +58,11 @@ class Trained:
         """What the way remembered when the training ended: as its last checkpoint has it, else as
         it begins.
         """
-        state = self.way.begin(self.nets, {})
+        if type(self.way).begin is Way.begin:
+            return {}
+        parts = self.data.parts if self.data is not None else {}
+        sources = {name: self.source_of(name) for name, part in parts.items() if len(part.rows)}
+        state = self.way.begin(self.nets, sources)
         newest = Keeper(RunFolder(self.folder).checkpoints_folder).newest() if state else None
         if newest and "state" in newest[1].get("everything", {}):
             restore(state, newest[1]["everything"]["state"])

@@ -11,9 +11,11 @@ from engine.ways.script_pieces import ScriptPieces, ask
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way
 
 if TYPE_CHECKING:
+    import numpy as np
     from torch import Tensor
 
     from engine.measures.figure import Figure
+    from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
 
 POINTS, PICTURES = 400, 36  # shown of what it makes
@@ -102,6 +104,10 @@ class Adversarial(Way):
         if len(field["shape"]) == 1 and field["shape"][0] >= 2:
             return (points(made, some[name][:count], field.get("columns") or ()),)
         return ()
+
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+        """How real the critic takes given samples to be."""
+        return self.reading.answers(trained.outputs(fields, "critic"))
 
     def script(self) -> ScriptPieces:
         return ScriptPieces(

@@ -36,6 +36,10 @@ class Reconstruct(Way):
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min"}
 
     @classmethod
+    def listed(cls) -> str:
+        return cls.headline
+
+    @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         name = signature["inputs"][0]
         field = signature["fields"][name]

@@ -29,6 +29,10 @@ class Regress(Way):
     reads: ClassVar[ReadingClass] = Numbers
 
     @classmethod
+    def listed(cls) -> str:
+        return "validation/r2"  # alike for targets of any unit
+
+    @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
         shape = signature["fields"][signature["target"]]["shape"] or [1]
         numbers = {

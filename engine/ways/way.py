@@ -168,6 +168,18 @@ class Way:
         return f"Learn to tell {classes} classes apart" if classes else cls.summary.rstrip(".")
 
     @classmethod
+    def score(cls) -> str:
+        """What a page shows first of a run: the first of its scores that is no loss."""
+        names = [*cls.metrics, "loss"]
+        name = next((name for name in names if name != "loss"), "loss")
+        return name if "/" in name else f"validation/{name}"
+
+    @classmethod
+    def listed(cls) -> str:
+        """What a list of runs shows of each."""
+        return cls.score()
+
+    @classmethod
     def monitors(cls) -> Metrics:
         """Every score that a plan may watch, by its full name, and which way is better."""
         named = {name: better for name, better in cls.metrics.items() if "/" in name}

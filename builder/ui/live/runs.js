@@ -206,8 +206,8 @@ class RunsScreen {
       this.comparedLook = look;
       this.plot = h("div", { class: "plot" });
       this.facts = h("div", { class: "facts" });
-      this.metricName = this.metricName ?? "validation/loss";
       const one = this.rows.find((r) => r.id === ids[0]);
+      this.metricName = this.metricName ?? one?.monitor ?? "validation/loss";
       fill(box,
         h("section", { class: "chart" }, h("div", { class: "row" }, h("h2", {}, `${ids.length === 1 ? one?.name ?? "" : `${ids.length} runs`}`), h("span", { class: "grow" }), (this.metricPick = h("select", { class: "inp pick-metric", "aria-label": "What to plot", onchange: (e) => { this.metricName = e.target.value; this.drawOverlay(); } })), segments([["Each", false], ["Mean and band", true]], () => Boolean(this.band), (v) => { this.band = v; this.drawOverlay(); }, "How to draw several"), segments([["Linear", false], ["Log", true]], () => Boolean(this.log), (v) => { this.log = v; this.drawOverlay(); }, "Scale"), h("button", { class: "btn t sm i", type: "button", "aria-label": "Close", onclick: () => { this.chosen.clear(); this.draw(); } }, icon("close"))), this.plot),
         this.facts);

@@ -258,8 +258,9 @@ class TrainScreen {
     if (this.playground) this.playground.box.hidden = this.mode !== "plane";
   }
 
-  // The number of the screen: the monitored metric's newest value, accuracy where there is one.
+  // The number of the screen: what its way to learn shows first; runs of before say nothing of it.
   headline() {
+    if (this.state?.score in this.series) return this.state.score;
     const names = Object.keys(this.series).filter((n) => n.startsWith("validation/") && n !== "validation/loss");
     return names.includes("validation/accuracy") ? "validation/accuracy" : names[0] ?? ("validation/loss" in this.series ? "validation/loss" : "train/loss" in this.series ? "train/loss" : "step/loss");
   }
@@ -388,7 +389,7 @@ class TrainScreen {
     if (validation) lines.push({ name: "validation", kind: "validation", x: validation[key], y: validation.y });
     if (!lines.length) for (const n of Object.keys(this.series).filter((n) => n.startsWith("step/")).slice(0, 3)) lines.push({ name: metric(n), kind: "other", x: get(n)[key], y: smooth(get(n).y), raw: { x: get(n)[key], y: get(n).y } });
     if (validation) lines.push(...this.overlaid("validation/loss", key));
-    this.scoreChart.box.hidden = ["validation/loss", "train/loss", "step/loss"].includes(this.headline());
+    this.scoreChart.box.hidden = ["validation/loss", "train/loss", "step/loss"].includes(this.headline()) || !get(this.headline());
     this.parts.charts.style.gridTemplateColumns = !this.scoreChart.box.hidden || this.extra.length ? "1fr 1fr" : "1fr"; // before the charts measure their room
     const best = s.best && (f.byEpoch ? s.best.epoch : s.best.step), head = this.headline();
     this.lossChart.chart.raw = this.view.raw;
@@ -401,7 +402,7 @@ class TrainScreen {
       this.scoreChart.box.querySelector(".s").textContent = isShare(head) ? "share that is right" : "";
       this.scoreChart.chart.options = { label: title, share: isShare(head) };
       if (get(`train/${rest}`)) other.push({ name: "training", kind: "training", x: get(`train/${rest}`)[key], y: get(`train/${rest}`).y });
-      other.push({ name: "validation", kind: "validation", x: get(head)[key], y: get(head).y });
+      other.push({ name: head.startsWith("validation/") ? "validation" : metric(head).toLowerCase(), kind: "validation", x: get(head)[key], y: get(head).y });
       other.push(...this.overlaid(head, key));
       // Its own newest point is its "now", so it is drawn anew once an epoch and not with every step.
       this.scoreChart.chart.draw(other, { ...f, now: Math.max(0, ...other.map((l) => l.x[l.x.length - 1] ?? 0)), best: s.best?.name === head ? { ...s.best, x: best } : null });
