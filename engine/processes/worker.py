@@ -270,7 +270,7 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "data": data.hash,
             "rows": {name: len(part.rows) for name, part in data.parts.items()},
             "signature": data.signature,
-            "score": ways.CATALOGUE[job.plan.objective.type].score(),
+            "score": ways.CATALOGUE[job.plan.objective.type].shown_score(),
             "time": time.time(),
         },
     )

@@ -82,7 +82,7 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         curve = [safe(v) for v in values[thin(values, POINTS)].tolist()]
     kind = plan.get("objective", {}).get("type", "")
     way = CATALOGUE.entries.get(kind)
-    score = way.listed() if way and way.listed() in names else monitor
+    score = way.listed_score() if way and way.listed_score() in names else monitor
     better = way.monitors() if way else {}
     shown: dict[str, Any] = {"last": None, "best": None}
     if score:

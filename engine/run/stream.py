@@ -174,6 +174,7 @@ def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     return {
         part: f"{rows:,} {kind.unit if rows == 1 else kind.samples}"
         for part, rows in environment["rows"].items()
+        if rows
     }
 
 

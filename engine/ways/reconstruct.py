@@ -36,7 +36,7 @@ class Reconstruct(Way):
     metrics: ClassVar[Metrics] = {"loss": "min", "mae": "min"}
 
     @classmethod
-    def listed(cls) -> str:
+    def listed_score(cls) -> str:
         return cls.headline
 
     @classmethod

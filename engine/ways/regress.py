@@ -29,7 +29,7 @@ class Regress(Way):
     reads: ClassVar[ReadingClass] = Numbers
 
     @classmethod
-    def listed(cls) -> str:
+    def listed_score(cls) -> str:
         return "validation/r2"  # alike for targets of any unit
 
     @classmethod

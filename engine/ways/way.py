@@ -168,16 +168,16 @@ class Way:
         return f"Learn to tell {classes} classes apart" if classes else cls.summary.rstrip(".")
 
     @classmethod
-    def score(cls) -> str:
+    def shown_score(cls) -> str:
         """What a page shows first of a run: the first of its scores that is no loss."""
         names = [*cls.metrics, "loss"]
         name = next((name for name in names if name != "loss"), "loss")
         return name if "/" in name else f"validation/{name}"
 
     @classmethod
-    def listed(cls) -> str:
+    def listed_score(cls) -> str:
         """What a list of runs shows of each."""
-        return cls.score()
+        return cls.shown_score()
 
     @classmethod
     def monitors(cls) -> Metrics:

@@ -386,3 +386,15 @@ def test_every_state_is_drawn_in_both_themes(
     page.get_by_text("This run is not here any more").wait_for()
     assert stumbles(page) == {}, "deleted elsewhere"
     assert errors == []
+
+
+def test_where_nothing_was_kept_to_check_on_results_look_at_what_was_learned_from_and_say_so(
+    app: App, visitor: Callable[..., Any]
+) -> None:
+    page = visitor()
+    everything = {"type": "random", "train": 1.0, "validation": 0.0, "test": 0.0}
+    start(page, app, epochs=2, stopping=None, data={"set": "digits", "split": everything})
+    until(lambda: state_of(page) == "finished", "the end", 60)
+    page.get_by_role("radio", name="Results").click()
+    page.get_by_text("on 1,797 training rows").wait_for(timeout=60_000)
+    page.get_by_text("Nothing was kept to check on").wait_for()

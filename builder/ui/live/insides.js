@@ -111,8 +111,8 @@ export class Insides {
   }
 
   draw() {
-    if (this.closed || !this.layer) return;
-    this.drawLayer();
+    if (this.closed) return;
+    if (this.layer) this.drawLayer();
     const look = `${this.show} ${this.screen.host.dataset.theme} ${this.probe ? 1 : 0} ${JSON.stringify(this.told.predictions ?? this.screen.state?.samples ?? null)}`;
     if (look === this.predictionsLook) return; // 28 pictures need not be painted anew when nothing changed
     this.predictionsLook = look;
