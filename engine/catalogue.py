@@ -1,7 +1,7 @@
 """What every entry of the engine's catalogues says of itself in plain words, and how a catalogue
 gathers its entries.
 
-A catalogue is a package; each module in it holds one `ENTRY`. Nothing here imports torch: forms and
+A catalogue is a package; each module in it holds one `ENTRY`, or several `ENTRIES`. Nothing here imports torch: forms and
 plans need only the words.
 """
 
@@ -11,14 +11,15 @@ import difflib
 import importlib
 import math
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from engine import plugins
 from engine.errors import NotThere
 
-Kind = Literal["int", "float", "bool", "choice", "list", "text"]
+Kind = Literal["int", "float", "bool", "choice", "list", "text", "any"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Field:
     help: str = ""
     low: float | None = None
     high: float | None = None
+    step: float | None = None
     choices: tuple[tuple[Any, str], ...] = ()
     nullable: bool = False
     advanced: bool = False
@@ -44,6 +46,8 @@ class Field:
                 if self.nullable or self.default is None
                 else f"{self.label} needs a value; usual is {self.default}."
             )
+        if self.kind == "any":
+            return None
         if self.kind == "bool":
             return (
                 None
@@ -81,7 +85,10 @@ class Field:
 
     def as_json(self) -> dict[str, Any]:
         choices = [{"value": value, "label": label} for value, label in self.choices] or None
-        names = ("name", "label", "help", "kind", "default", "low", "high", "nullable", "advanced")
+        names = (
+            "name", "label", "help", "kind", "default", "low", "high", "step", "nullable",
+            "advanced",
+        )  # fmt: skip
         return {name: getattr(self, name) for name in names} | {"choices": choices}
 
 
@@ -154,6 +161,41 @@ def as_json(entry: Described) -> dict[str, Any]:
     return words | {"fields": [field.as_json() for field in entry.fields]}
 
 
+def gathered(package: str, path: Iterable[str], leave_out: Iterable[str] = ()) -> list[Any]:
+    """What the modules of a package enter: the `ENTRY` of each, or all its `ENTRIES`. Modules that
+    are named in `leave_out` are not even imported.
+    """
+    entries: list[Any] = []
+    for module in pkgutil.iter_modules(path):
+        if module.name not in leave_out:
+            entries += entered_by(importlib.import_module(f"{package}.{module.name}"))
+    return entries
+
+
+def entered_by(module: ModuleType) -> list[Any]:
+    return [module.ENTRY] if hasattr(module, "ENTRY") else list(getattr(module, "ENTRIES", ()))
+
+
+N = TypeVar("N", bound="Named")
+
+
+class Named(Protocol):
+    """An entry that is known by its name, as those of data and of the Arena are."""
+
+    @property
+    def name(self) -> str: ...
+
+
+def by_name(what: type[N], entries: Iterable[Any], order: Callable[[N], Any]) -> dict[str, N]:
+    """Entries by their names, which no two may share, in this order."""
+    named: dict[str, N] = {}
+    for entry in sorted(entries, key=order):
+        assert isinstance(entry, what), f"{entry!r} is no {what.__name__}"
+        assert entry.name not in named, f"two entries are called {entry.name}"
+        named[entry.name] = entry
+    return named
+
+
 E = TypeVar("E", bound=Described)
 
 
@@ -163,11 +205,7 @@ class Catalogue(Generic[E]):
     def __init__(
         self, package: str, path: list[str], what: str, first: tuple[str, ...] = ()
     ) -> None:
-        found = [
-            importlib.import_module(f"{package}.{module.name}")
-            for module in pkgutil.iter_modules(path)
-        ]
-        entries: list[E] = [module.ENTRY for module in found if hasattr(module, "ENTRY")]
+        entries: list[E] = gathered(package, path)
         order = {name: place for place, name in enumerate(first)}
         entries.sort(key=lambda entry: (order.get(entry.type, len(order)), entry.title))
         self.package, self.what = package, what
@@ -177,7 +215,7 @@ class Catalogue(Generic[E]):
     def join_plugins(self) -> None:
         """Takes in the entries that the person who runs the server has added."""
         for module in plugins.modules(self.package):
-            self.entries[module.ENTRY.type] = module.ENTRY
+            self.entries |= {entry.type: entry for entry in entered_by(module)}
 
     def __iter__(self) -> Iterator[E]:
         return iter(self.entries.values())

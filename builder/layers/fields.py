@@ -1,5 +1,6 @@
 """The fields of a layer's form: what a person may set, in which range, and how a value from a file
-is read.
+is read. The engine's forms have a field of their own (engine/catalogue.py): the two sides know
+each other by data alone, and a layer's value may be a size or another layer.
 
 A value that was read is canonical and hashable (sizes of one number stay one number), so that it
 can be a cache key.

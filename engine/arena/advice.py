@@ -4,7 +4,9 @@ it would cost.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -28,131 +30,190 @@ def two_digits(count: int) -> int:
     return int(float(f"{count:.2g}"))
 
 
+@dataclass(frozen=True)
+class Advice:
+    """One proposal; `do` is what its button asks for."""
+
+    icon: str
+    title: str
+    text: str
+    label: str
+    do: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a race has measured, as the cases look at it."""
+
+    story: Story
+    track: Track
+    entered: Sequence[Entered]
+    verdict: dict[str, Any]
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return self.story.data
+
+    @property
+    def lead(self) -> dict[str, Any] | None:
+        """The two in front and how far apart they are, if there are two."""
+        return self.verdict.get("lead")
+
+    @cached_property
+    def test_rows(self) -> int:
+        return len(self.track.y("test"))
+
+    @cached_property
+    def best_classical(self) -> Entered | None:
+        """The classical model that is best on validation."""
+        ranked = sorted(
+            (rival for rival in self.entered if not rival.is_baseline),
+            key=lambda rival: rival.validation or -np.inf,
+            reverse=True,
+        )
+        return next((rival for rival in ranked if not rival.is_network), None)
+
+
+def race_your_network(race: Measured) -> Advice | None:
+    if any(rival.asked["kind"] != "classical" for rival in race.story.contestants.values()):
+        return None
+    return Advice(
+        "plus",
+        "Race your network",
+        "Only classical models raced. The open project's network takes the same rows and the same split.",
+        "Add",
+        {"do": "add-network"},
+    )
+
+
+def embed_categories(race: Measured) -> Advice | None:
+    categories, numbers = race.data.get("categories", {}), race.data.get("numbers", 0)
+    coded = sum(min(count, MOST_LEVELS) for count in categories.values())
+    networks = {rival.key for rival in race.entered if rival.is_network}
+    if not race.best_classical or coded <= numbers:
+        return None
+    if not race.lead or race.lead["second"] not in networks:
+        return None
+    count = len(categories)
+    return Advice(
+        "layers",
+        f"Embed the {count} category column{'s' if count > 1 else ''}",
+        f"One-hot gives {coded:,} of {coded + numbers:,} inputs; an embedding shares what it learns.",
+        "Open in Build",
+        {"do": "build"},
+    )
+
+
+def judge_on_more_rows(race: Measured) -> Advice | None:
+    needed = race.verdict.get("needed")
+    if not race.lead or race.verdict.get("shown") or not needed or needed <= race.test_rows:
+        return None
+    return Advice(
+        "rows",
+        "Judge on more rows, or in folds",
+        f"If the lead of {100 * race.lead['lead']:.1f} points is real, about {two_digits(needed):,} test rows would show it; there are {race.test_rows:,}.",
+        "Race in 5 folds",
+        {"do": "rerun", "folds": 5},
+    )
+
+
+def tune_the_best(race: Measured) -> Advice | None:
+    best = race.best_classical
+    if not best or best.entry not in classical.catalogue():
+        return None
+    grid = classical.find(best.entry).grid
+    if not grid or race.story.contestants[best.key].asked.get("tune"):
+        return None
+    tries = int(np.prod([len(values) for values in grid.values()]))
+    seconds = tries * max(0.05, float(best.cost.get("fit") or 0))
+    return Advice(
+        "sliders",
+        f"Tune {called(best, 1)}",
+        f"{tries} settings on validation, about {in_time(seconds)}.",
+        "Run",
+        {"do": "add", "entry": best.entry, "tune": True},
+    )
+
+
+def see_how_it_grows(race: Measured) -> Advice | None:
+    if race.story.grown:
+        return None
+    # Three draws of each size, each size half the next: together about 1 + 3 times the fit on
+    # all rows; a network's process takes a second more.
+    seconds = 4 * sum(
+        float(rival.cost.get("fit") or 0) + (4 if rival.is_network else 0) for rival in race.entered
+    )
+    return Advice(
+        "pulse",
+        "See how it grows with rows",
+        f"Six training sizes, all contestants, at most about {in_seconds(max(1.0, seconds))}.",
+        "Run",
+        {"do": "grow"},
+    )
+
+
+def where_two_disagree(race: Measured) -> Advice | None:
+    if not race.lead or not race.track.classes:
+        return None
+    keys = race.lead["first"], race.lead["second"]
+    pair = [rival for rival in race.entered if rival.key in keys]
+    if len(pair) != 2:
+        return None
+    differ = int(np.sum(pair[0].said != pair[1].said))
+    return Advice(
+        "list",
+        "Where the two disagree",
+        f"{differ:,} of {race.test_rows:,} test rows.",
+        "Look",
+        {"do": "disagree", "first": keys[0], "second": keys[1]},
+    )
+
+
+def balance_the_measure(race: Measured) -> Advice | None:
+    shares = race.data.get("shares")
+    if not shares or max(shares) < 0.8 or race.track.measure.name != "accuracy":
+        return None
+    return Advice(
+        "balance",
+        "Judge by balanced accuracy",
+        f"{100 * max(shares):.0f}% of the training rows are of one class, so accuracy says little about the others.",
+        "Race again",
+        {"do": "rerun", "measure": "balanced-accuracy"},
+    )
+
+
+def distrust_chances(race: Measured) -> Advice | None:
+    leader = race.story.contestants.get(str(race.verdict.get("leader")))
+    if leader is None:
+        return None
+    error = ((leader.test or {}).get("calibration") or {}).get("error")
+    if error is None or not error > 0.05:
+        return None
+    return Advice(
+        "alert",
+        "Do not trust its probabilities yet",
+        f"When {leader.asked['title']} says how sure it is, it is off by {100 * error:.0f} points on average.",
+        "Look",
+        {"do": "calibration", "who": leader.key},
+    )
+
+
+CASES: tuple[Callable[[Measured], Advice | None], ...] = (
+    race_your_network,
+    embed_categories,
+    judge_on_more_rows,
+    tune_the_best,
+    see_how_it_grows,
+    where_two_disagree,
+    balance_the_measure,
+    distrust_chances,
+)
+"""Most useful first."""
+
+
 def what_next(
     story: Story, track: Track, entered: Sequence[Entered], verdict: dict[str, Any]
 ) -> list[dict[str, Any]]:
     """A few proposals, the most useful first: {"icon", "title", "text", "label", "do"}."""
-    made: list[dict[str, Any]] = []
-    data, test = story.data, track.y("test")
-    networks = [one for one in entered if one.is_network]
-    ranked = sorted(
-        (one for one in entered if not one.is_baseline),
-        key=lambda one: one.validation or -np.inf,
-        reverse=True,
-    )
-    best = next((one for one in ranked if not one.is_network), None)
-    if not any(one.asked["kind"] != "classical" for one in story.contestants.values()):
-        text = "Only classical models raced. The open project's network takes the same rows and the same split."
-        made.append(
-            {
-                "icon": "plus",
-                "title": "Race your network",
-                "text": text,
-                "label": "Add",
-                "do": {"do": "add-network"},
-            }
-        )
-    lead = verdict.get("lead")
-    coded = sum(min(count, MOST_LEVELS) for count in data.get("categories", {}).values())
-    if (
-        networks
-        and best
-        and coded > data.get("numbers", 0)
-        and lead
-        and lead["second"] in {one.key for one in networks}
-    ):
-        count = len(data["categories"])
-        text = f"One-hot gives {coded:,} of {coded + data.get('numbers', 0):,} inputs; an embedding shares what it learns."
-        made.append(
-            {
-                "icon": "layers",
-                "title": f"Embed the {count} category column{'s' if count > 1 else ''}",
-                "text": text,
-                "label": "Open in Build",
-                "do": {"do": "build"},
-            }
-        )
-    needed = verdict.get("needed")
-    if lead and not verdict.get("shown") and needed and needed > len(test):
-        text = f"If the lead of {100 * lead['lead']:.1f} points is real, about {two_digits(needed):,} test rows would show it; there are {len(test):,}."
-        made.append(
-            {
-                "icon": "rows",
-                "title": "Judge on more rows, or in folds",
-                "text": text,
-                "label": "Race in 5 folds",
-                "do": {"do": "rerun", "folds": 5},
-            }
-        )
-    if best and best.entry in classical.catalogue():
-        entry, asked = classical.find(best.entry), story.contestants[best.key].asked
-        if entry.grid and not asked.get("tune"):
-            tries = int(np.prod([len(values) for values in entry.grid.values()]))
-            text = f"{tries} settings on validation, about {in_time(tries * max(0.05, float(best.cost.get('fit') or 0)))}."
-            made.append(
-                {
-                    "icon": "sliders",
-                    "title": f"Tune {called(best, 1)}",
-                    "text": text,
-                    "label": "Run",
-                    "do": {"do": "add", "entry": best.entry, "tune": True},
-                }
-            )
-    if not story.grown:
-        # Three draws of each size, each size half the next: together about 1 + 3 times the fit on
-        # all rows; a network's process takes a second more.
-        seconds = 4 * sum(
-            float(one.cost.get("fit") or 0) + (4 if one.is_network else 0) for one in entered
-        )
-        text = (
-            f"Six training sizes, all contestants, at most about {in_seconds(max(1.0, seconds))}."
-        )
-        made.append(
-            {
-                "icon": "pulse",
-                "title": "See how it grows with rows",
-                "text": text,
-                "label": "Run",
-                "do": {"do": "grow"},
-            }
-        )
-    if lead:
-        pair = [one for one in entered if one.key in (lead["first"], lead["second"])]
-        if len(pair) == 2 and track.classes:
-            differ = int(np.sum(pair[0].said != pair[1].said))
-            text = f"{differ:,} of {len(test):,} test rows."
-            made.append(
-                {
-                    "icon": "list",
-                    "title": "Where the two disagree",
-                    "text": text,
-                    "label": "Look",
-                    "do": {"do": "disagree", "first": lead["first"], "second": lead["second"]},
-                }
-            )
-    shares = data.get("shares")
-    if shares and max(shares) >= 0.8 and track.measure.name == "accuracy":
-        text = f"{100 * max(shares):.0f}% of the training rows are of one class, so accuracy says little about the others."
-        made.append(
-            {
-                "icon": "balance",
-                "title": "Judge by balanced accuracy",
-                "text": text,
-                "label": "Race again",
-                "do": {"do": "rerun", "measure": "balanced-accuracy"},
-            }
-        )
-    leader = story.contestants.get(str(verdict.get("leader")))
-    error = ((leader.test or {}).get("calibration") or {}).get("error") if leader else None
-    if error is not None and error > 0.05 and leader is not None:
-        text = f"When {leader.asked['title']} says how sure it is, it is off by {100 * error:.0f} points on average."
-        made.append(
-            {
-                "icon": "alert",
-                "title": "Do not trust its probabilities yet",
-                "text": text,
-                "label": "Look",
-                "do": {"do": "calibration", "who": leader.key},
-            }
-        )
-    return made[:MOST]
+    race = Measured(story, track, entered, verdict)
+    return [asdict(advice) for case in CASES if (advice := case(race))][:MOST]

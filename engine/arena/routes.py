@@ -5,30 +5,39 @@ app's gate, which says whose request it is.
 from __future__ import annotations
 
 import io
+import json
 import tempfile
 import threading
 import time
 import zipfile
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from engine.arena import classical, why
 from engine.arena import folder as folders
 from engine.arena import race as races
 from engine.arena.folder import NoSuchRace, RaceError, Story
 from engine.errors import Refusal
+from engine.web import Json, Table, download, host_of, owner_of, refused, with_body
 
-Handler = Callable[[Request], Awaitable[Response]]
-JobOf = Callable[[Request, str, bool], dict[str, Any]]
 _stories: dict[str, tuple[float, Story]] = {}
 _lock = threading.Lock()
 KEPT = 50  # stories held in memory
+TERMS = ("measure", "folds", "seeds", "minutes")
+
+
+def refusal(error: Exception) -> Response | None:
+    """What is refused in a race; what is not there is answered by the app around us."""
+    match error:
+        case NoSuchRace():
+            return refused(error, 404)
+        case Refusal() if isinstance(error, ValueError):
+            return refused(error, 409)
+    return None
 
 
 def prepare() -> None:
@@ -59,249 +68,206 @@ def find(request: Request, *, change: bool = False) -> races.Race:
     return race
 
 
-def routes(
-    answers: Callable[[Handler], Handler],
-    body: Callable[[Request], Awaitable[dict[str, Any]]],
-    job_of: JobOf | None = None,
-) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences, `body` reads bounded JSON, `job_of(request,
-    project, network)` makes the job of a visitor's project, or without its network the plan
-    alone.
-    """
-
-    def told(handler: Handler) -> Handler:
-        async def answer(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except NoSuchRace as why_not:
-                return JSONResponse({"error": str(why_not)}, 404)
-            except Refusal as why_not:
-                if not isinstance(why_not, ValueError):
-                    raise  # what is not there is answered by `answers`
-                return JSONResponse({"error": str(why_not)}, 409)
-
-        return answers(answer)
-
-    def job_for(request: Request, project: Any, network: bool = True) -> dict[str, Any]:
-        if job_of is None or not isinstance(project, str):
-            raise RaceError("Name the project whose network is to race.")
-        return job_of(request, project, network)
-
-    async def listed(request: Request) -> Response:
-        project = request.query_params.get("project")
-
-        def read() -> list[dict[str, Any]]:
-            found = [race.story for race in races.races(owner=request.state.owner)[:200]]
-            return [
-                {
-                    "id": one.asked["id"],
-                    "name": one.asked.get("name"),
-                    "created": one.asked.get("created"),
-                    "state": one.state,
-                    "title": (one.verdict or {}).get("title", ""),
-                    "contestants": len(one.contestants),
-                }
-                for one in found
-                if project is None or one.asked.get("project") == project
-            ]
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def begin(request: Request) -> Response:
-        asked = await body(request)
-
-        def start() -> str:
-            what: Any
-            if asked.get("rerun"):  # the same again, on other terms
-                before = folders.asked_of(folders.place(str(asked["rerun"])))
-                if before.get("owner") != request.state.owner:
-                    raise NoSuchRace
-                return again(before, asked, request.state.owner)
-            if asked.get("network", True):
-                what = job_for(request, asked.get("project"))
-                name = str(what.get("name", ""))
-            else:
-                job = job_for(request, asked.get("project"), network=False)
-                if not job["plan"].get("data"):
-                    raise RaceError("This project has no data yet. Choose some on the Data page.")
-                what, name = dict(job["plan"]["data"]), str(job.get("name", ""))
-            made = races.race(
-                what,
-                against=listed_names(asked.get("against")),
-                runs=[{"kind": "run", "run": str(run)} for run in asked.get("runs") or []],
-                name=name,
-                measure=asked.get("measure"),
-                folds=whole(asked.get("folds", 0)),
-                seeds=whole(asked.get("seeds", 1)),
-                minutes=min(24 * 60.0, max(0.05, float(asked.get("minutes") or 10))),
-                owner=request.state.owner,
-                project=str(asked["project"]) if asked.get("project") else None,
-            )
-            races.prepare()  # the next one is ready too
-            return made.id
-
-        return JSONResponse({"id": await run_in_threadpool(start)}, 201)
-
-    async def follow(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-            race = find(request)
-            story = race._story
-            mine = story.asked.get("owner") == request.state.owner
-            if not story.over and mine:
-                race.revive()
-            if request.query_params.get("cursor") == f"{story.offset}":
-                return {"cursor": f"{story.offset}", "state": story.state, "same": True}
-            return {**story.as_json(), "mine": mine}
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def control(request: Request) -> Response:
-        asked = await body(request)
-
-        def act() -> dict[str, Any]:
-            race, do = find(request, change=True), asked.get("do")
-            if do == "add" and asked.get("network"):
-                job = job_for(request, race.story.asked.get("project"))
-                return {"key": race.add(job)}
-            if do == "add" and asked.get("run"):
-                return {
-                    "key": race.add(
-                        {
-                            "kind": "run",
-                            "run": str(asked["run"]),
-                            "title": str(asked.get("title") or "Your network"),
-                        }
-                    )
-                }
-            if do == "add":
-                return {
-                    "key": race.add(
-                        str(asked.get("entry")),
-                        options=asked.get("options") or None,
-                        tune=bool(asked.get("tune")) or None,
-                    )
-                }
-            if do == "stop":
-                race.stop(None if asked.get("who") is None else str(asked["who"]))
-            elif do == "again":
-                race.again(
-                    str(asked.get("who")),
-                    minutes=float(asked["minutes"]) if asked.get("minutes") else None,
-                )
-            elif do == "grow":
-                race.grow(whole(asked.get("sizes", 6)), whole(asked.get("repeats", 3)))
-            elif do == "share":
-                race.share(bool(asked.get("on", True)))
-            elif do == "delete":
-                race.delete()
-            else:
-                raise RaceError("A race can be asked to add, stop, again, grow, share or delete.")
-            return {"done": do}
-
-        return JSONResponse(await run_in_threadpool(act))
-
-    async def more(request: Request) -> Response:
-        """All of one contestant: confusion, coefficients, tree, boundary, calibration."""
-
-        def read() -> dict[str, Any]:
-            story, who = find(request).story, request.path_params["who"]
-            if who not in story.contestants:
-                raise RaceError("There is no such contestant in this race.")
-            return story.contestants[who].as_json(full=True)
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def reasons(request: Request) -> Response:
-        """Permutation importance, or where two disagree."""
-        asked = request.query_params
-
-        def read() -> dict[str, Any]:
-            race = find(request)
-            if asked.get("what") == "disagree":
-                return why.ask(
-                    race.folder,
-                    "disagree",
-                    first=str(asked.get("first")),
-                    second=str(asked.get("second")),
-                )
-            who = [one for one in (asked.get("who") or "").split(",") if one][:8]
-            if not who:
-                raise RaceError("Name the contestants to look into.")
-            return why.ask(race.folder, "importance", who=who)
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def report(request: Request) -> Response:
-        from engine.arena.report import html
-
-        text = await run_in_threadpool(lambda: html(find(request).story))
-        return Response(
-            text,
-            media_type="text/html",
-            headers={"content-disposition": 'attachment; filename="race.html"'},
-        )
-
-    async def script(request: Request) -> Response:
-        def pack() -> bytes:
-            race = find(request)
-            with tempfile.TemporaryDirectory() as place:
-                race.to_sklearn_script(place, request.query_params.get("who"))
-                packed = io.BytesIO()
-                with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
-                    for file in sorted(Path(place).iterdir()):
-                        out.write(file, file.name)
-                return packed.getvalue()
-
-        return Response(
-            await run_in_threadpool(pack),
-            media_type="application/zip",
-            headers={"content-disposition": 'attachment; filename="winner.zip"'},
-        )
-
-    async def contestants(request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(classical.as_json))
-
-    return [
-        Route("/api/contestants", told(contestants)),
-        Route("/api/races", told(listed), methods=["GET"]),
-        Route("/api/races", told(begin), methods=["POST"]),
-        Route("/api/races/{id}", told(follow)),
-        Route("/api/races/{id}/control", told(control), methods=["POST"]),
-        Route("/api/races/{id}/contestants/{who}", told(more)),
-        Route("/api/races/{id}/why", told(reasons)),
-        Route("/api/races/{id}/report.html", told(report)),
-        Route("/api/races/{id}/winner.zip", told(script)),
-    ]
+def job_for(request: Request, project: Any, network: bool = True) -> Json:
+    job_of = host_of(request).job_of
+    if job_of is None or not isinstance(project, str):
+        raise RaceError("Name the project whose network is to race.")
+    return job_of(request, project, network)
 
 
-def again(before: dict[str, Any], asked: dict[str, Any], owner: str) -> str:
+# ---- All races of a visitor ----
+
+
+def listed(request: Request) -> Response:
+    project = request.query_params.get("project")
+    stories = [race.story for race in races.races(owner=owner_of(request))[:200]]
+    return JSONResponse(
+        [
+            {
+                "id": story.asked["id"],
+                "name": story.asked.get("name"),
+                "created": story.asked.get("created"),
+                "state": story.state,
+                "title": (story.verdict or {}).get("title", ""),
+                "contestants": len(story.contestants),
+            }
+            for story in stories
+            if project is None or story.asked.get("project") == project
+        ]
+    )
+
+
+@with_body
+def begin(request: Request, asked: Json) -> Response:
+    if asked.get("rerun"):  # the same again, on other terms
+        before = folders.asked_of(folders.place(str(asked["rerun"])))
+        if before.get("owner") != request.state.owner:
+            raise NoSuchRace
+        race = again(before, asked, request.state.owner)
+    else:
+        race = first_time(request, asked)
+    races.prepare()  # the next one is ready too
+    return JSONResponse({"id": race.id}, 201)
+
+
+def first_time(request: Request, asked: Json) -> races.Race:
+    """A race as it was asked for: with the project's network, or on its data alone."""
+    what: Any
+    if asked.get("network", True):
+        what = job_for(request, asked.get("project"))
+        name = str(what.get("name", ""))
+    else:
+        job = job_for(request, asked.get("project"), network=False)
+        if not job["plan"].get("data"):
+            raise RaceError("This project has no data yet. Choose some on the Data page.")
+        what, name = dict(job["plan"]["data"]), str(job.get("name", ""))
+    return races.race(
+        what,
+        against=listed_names(asked.get("against")),
+        runs=[{"kind": "run", "run": str(run)} for run in asked.get("runs") or []],
+        name=name,
+        measure=asked.get("measure"),
+        folds=whole(asked.get("folds", 0)),
+        seeds=whole(asked.get("seeds", 1)),
+        minutes=min(24 * 60.0, max(0.05, float(asked.get("minutes") or 10))),
+        owner=request.state.owner,
+        project=str(asked["project"]) if asked.get("project") else None,
+    )
+
+
+def again(before: Json, asked: Json, owner: str) -> races.Race:
     """The race of before with the same contestants; folds, seeds, measure or minutes may be
     others.
     """
-    import json
+    folder = folders.place(before["id"])
+    terms = {name: asked.get(name, before.get(name)) for name in TERMS}
+    return races.race(
+        dict(before["data"]),
+        against=[as_asked(folder, rival) for rival in folders.read(folder).contestants.values()],
+        name=before.get("name", ""),
+        measure=terms["measure"],
+        folds=whole(terms["folds"] or 0),
+        seeds=whole(terms["seeds"] or 1),
+        minutes=float(terms["minutes"] or 10),
+        owner=owner,
+        project=before.get("project"),
+        seed=int(before.get("seed", 0)),
+    )
 
-    place = folders.place(before["id"])
-    kept = folders.read(place)
-    what: list[Any] = []
-    for one in kept.contestants.values():
-        told = {
-            name: value
-            for name, value in one.asked.items()
-            if name in ("kind", "entry", "options", "tune", "title", "run", "minutes")
-        }
-        file = place / "jobs" / f"{one.key}.json"
-        if file.exists():
-            told["job"] = json.loads(file.read_text())
-        what.append(told)
-    terms = {
-        name: asked.get(name, before.get(name)) for name in ("measure", "folds", "seeds", "minutes")
-    }
-    made = races.race(
-        dict(before["data"]), against=what, name=before.get("name", ""), measure=terms["measure"], folds=whole(terms["folds"] or 0),
-        seeds=whole(terms["seeds"] or 1), minutes=float(terms["minutes"] or 10), owner=owner, project=before.get("project"), seed=int(before.get("seed", 0)),
-    )  # fmt: skip
-    races.prepare()
-    return made.id
+
+def as_asked(folder: Path, contestant: Any) -> Json:
+    """A contestant of a race, as another race is asked for it."""
+    names = ("kind", "entry", "options", "tune", "title", "run", "minutes")
+    wish = {name: value for name, value in contestant.asked.items() if name in names}
+    job = folder / "jobs" / f"{contestant.key}.json"
+    return wish | {"job": json.loads(job.read_text())} if job.exists() else wish
+
+
+# ---- One race ----
+
+
+def follow(request: Request) -> Response:
+    race = find(request)
+    story = race._story
+    mine = story.asked.get("owner") == request.state.owner
+    if not story.over and mine:
+        race.revive()
+    if request.query_params.get("cursor") == f"{story.offset}":
+        return JSONResponse({"cursor": f"{story.offset}", "state": story.state, "same": True})
+    return JSONResponse({**story.as_json(), "mine": mine})
+
+
+@with_body
+def control(request: Request, asked: Json) -> Response:
+    race, command = find(request, change=True), asked.get("do")
+    match command:
+        case "add":
+            return JSONResponse({"key": join(race, request, asked)})
+        case "stop":
+            race.stop(None if asked.get("who") is None else str(asked["who"]))
+        case "again":
+            minutes = float(asked["minutes"]) if asked.get("minutes") else None
+            race.again(str(asked.get("who")), minutes=minutes)
+        case "grow":
+            race.grow(whole(asked.get("sizes", 6)), whole(asked.get("repeats", 3)))
+        case "share":
+            race.share(bool(asked.get("on", True)))
+        case "delete":
+            race.delete()
+        case _:
+            raise RaceError("A race can be asked to add, stop, again, grow, share or delete.")
+    return JSONResponse({"done": command})
+
+
+def join(race: races.Race, request: Request, asked: Json) -> str:
+    """One more contestant: the project's network, one of its runs, or a classical model."""
+    if asked.get("network"):
+        return race.add(job_for(request, race.story.asked.get("project")))
+    if asked.get("run"):
+        title = str(asked.get("title") or "Your network")
+        return race.add({"kind": "run", "run": str(asked["run"]), "title": title})
+    return race.add(
+        str(asked.get("entry")),
+        options=asked.get("options") or None,
+        tune=bool(asked.get("tune")) or None,
+    )
+
+
+def more(request: Request) -> Response:
+    """All of one contestant: confusion, coefficients, tree, boundary, calibration."""
+    story, key = find(request).story, request.path_params["who"]
+    if key not in story.contestants:
+        raise RaceError("There is no such contestant in this race.")
+    return JSONResponse(story.contestants[key].as_json(full=True))
+
+
+def reasons(request: Request) -> Response:
+    """Permutation importance, or where two disagree."""
+    asked, folder = request.query_params, find(request).folder
+    if asked.get("what") == "disagree":
+        first, second = str(asked.get("first")), str(asked.get("second"))
+        return JSONResponse(why.ask(folder, "disagree", first=first, second=second))
+    keys = [key for key in (asked.get("who") or "").split(",") if key][:8]
+    if not keys:
+        raise RaceError("Name the contestants to look into.")
+    return JSONResponse(why.ask(folder, "importance", who=keys))
+
+
+def report(request: Request) -> Response:
+    from engine.arena.report import html
+
+    return download(html(find(request).story), "text/html", "race.html")
+
+
+def script(request: Request) -> Response:
+    race = find(request)
+    with tempfile.TemporaryDirectory() as place:
+        race.to_sklearn_script(place, request.query_params.get("who"))
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+            for file in sorted(Path(place).iterdir()):
+                out.write(file, file.name)
+    return download(packed.getvalue(), "application/zip", "winner.zip")
+
+
+def contestants(request: Request) -> Response:
+    return JSONResponse(classical.as_json())
+
+
+TABLE = Table(
+    [
+        Route("/api/contestants", contestants),
+        Route("/api/races", listed, methods=["GET"]),
+        Route("/api/races", begin, methods=["POST"]),
+        Route("/api/races/{id}", follow),
+        Route("/api/races/{id}/control", control, methods=["POST"]),
+        Route("/api/races/{id}/contestants/{who}", more),
+        Route("/api/races/{id}/why", reasons),
+        Route("/api/races/{id}/report.html", report),
+        Route("/api/races/{id}/winner.zip", script),
+    ],
+    refusal,
+)
 
 
 def listed_names(value: Any) -> list[Any] | None:
@@ -310,19 +276,19 @@ def listed_names(value: Any) -> list[Any] | None:
     if (
         not isinstance(value, list)
         or len(value) > 60
-        or not all(isinstance(one, (str, dict)) for one in value)
+        or not all(isinstance(rival, (str, dict)) for rival in value)
     ):
         raise RaceError("'against' lists names of contestants.")
     return [
-        one
-        if isinstance(one, str)
+        rival
+        if isinstance(rival, str)
         else {
             "kind": "classical",
-            "entry": str(one.get("entry")),
-            "options": one.get("options"),
-            "tune": bool(one.get("tune")) or None,
+            "entry": str(rival.get("entry")),
+            "options": rival.get("options"),
+            "tune": bool(rival.get("tune")) or None,
         }
-        for one in value
+        for rival in value
     ]
 
 

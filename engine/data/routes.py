@@ -8,13 +8,13 @@ answered with how far it is.
 from __future__ import annotations
 
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from engine import files as jobs_home
 from engine.data import kinds
@@ -22,9 +22,10 @@ from engine.data.looking.opened import Opened, Waiting
 from engine.data.looking.shelf import Shelf
 from engine.files import data_files, local_folders
 from engine.reading.columns import DataError
+from engine.web import Json, Table, host_of, nothing_shared, owner_of, refused, with_body
 
-Handler = Callable[[Request], Awaitable[Response]]
 Shared = Callable[[str, str], set[str]]
+Look = Callable[[Opened, Json, str], Any]
 LONGEST_PATIENCE = 3.0
 
 
@@ -37,11 +38,16 @@ def shelf() -> Shelf:
     return Shelf()
 
 
-def nothing_shared(owner: str, project: str) -> set[str]:
-    return set()
+def refusal(error: Exception) -> Response | None:
+    match error:
+        case NotYours():
+            return refused("There is no such file. Bring it again.", 404)
+        case DataError():
+            return refused(error, 422)
+    return None
 
 
-def checked(owner: str, asked: dict[str, Any], shared: Shared = nothing_shared) -> dict[str, Any]:
+def checked(owner: str, asked: Json, shared: Shared = nothing_shared) -> Json:
     """The data of a question, once it is sure that this visitor may see them."""
     data = asked.get("data")
     if not isinstance(data, dict) or not isinstance(data.get("set"), str):
@@ -53,7 +59,7 @@ def checked(owner: str, asked: dict[str, Any], shared: Shared = nothing_shared) 
     if data["set"] == "file" and sha:
         from engine.reading.store import Store
 
-        listed = any(one.sha == sha for one in Store(data_files()).files(owner))
+        listed = any(file.sha == sha for file in Store(data_files()).files(owner))
         if not listed and sha not in shared(owner, str(asked.get("project") or "")):
             raise NotYours
     return data
@@ -61,104 +67,57 @@ def checked(owner: str, asked: dict[str, Any], shared: Shared = nothing_shared) 
 
 def opened(
     owner: str,
-    asked: dict[str, Any],
+    asked: Json,
     shared: Shared = nothing_shared,
     patience: float = LONGEST_PATIENCE,
 ) -> Opened | Waiting:
     return shelf().ask(checked(owner, asked, shared), patience)
 
 
-def routes(
-    answers: Callable[[Handler], Handler],
-    body: Callable[[Request], Awaitable[dict[str, Any]]],
-    shared: Shared = nothing_shared,
-) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON. `shared(owner,
-    project)` names the files that a
-    visitor may see because a project that was shared with them uses them."""
-
-    def told(handler: Handler) -> Handler:
-        async def answer(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except NotYours:
-                return JSONResponse({"error": "There is no such file. Bring it again."}, 404)
-            except DataError as why:
-                return JSONResponse({"error": str(why)}, 422)
-
-        return answers(answer)
-
-    async def sets(request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(catalogue))
-
-    def question(look: Callable[[Opened, dict[str, Any], str], Any]) -> Handler:
-        """A route that opens the data and then looks at them in one way."""
-
-        async def answer(request: Request) -> Response:
-            asked = await body(request)
-
-            def act() -> Any:
-                found = opened(request.state.owner, asked, shared)
-                if isinstance(found, Waiting):
-                    return {
-                        "waiting": {"share": found.share, "text": found.text, "first": found.first}
-                    }
-                return look(found, asked, request.state.owner)
-
-            return JSONResponse(await run_in_threadpool(act))
-
-        return told(answer)
-
-    async def cancel(request: Request) -> Response:
-        asked = await body(request)
-        shelf().cancel(checked(request.state.owner, asked, shared))
-        return JSONResponse({})
-
-    async def files(request: Request) -> Response:
-        from engine.reading.store import Store
-
-        def ask() -> Any:
-            store = Store(data_files())
-            mine = store.files(request.state.owner)
-            return {
-                "files": [
-                    {"sha": one.sha, "name": one.name, "size": one.size, "at": one.at}
-                    for one in mine
-                ],
-                "used": sum(one.size for one in mine),
-                "quota": store.owner_bytes,
-                "largest": store.file_bytes,
-            }
-
-        return JSONResponse(await run_in_threadpool(ask))
-
-    async def bring(request: Request) -> Response:
-        return JSONResponse(await take_upload(request), 201)
-
-    async def remove(request: Request) -> Response:
-        from engine.reading.store import Store
-
-        sha = request.path_params["sha"]
-        store = Store(data_files())
-        if not any(one.sha == sha for one in store.files(request.state.owner)):
-            raise NotYours
-        await run_in_threadpool(store.remove, request.state.owner, sha)
-        return JSONResponse({})
-
-    return [
-        Route("/api/data/sets", told(sets)),
-        Route("/api/data/files", told(files)),
-        Route("/api/data/files", told(bring), methods=["POST"]),
-        Route("/api/data/files/{sha}", told(remove), methods=["DELETE"]),
-        Route("/api/data/cancel", told(cancel), methods=["POST"]),
-        *(
-            Route(f"/api/data/{name}", question(look), methods=["POST"])
-            for name, look in QUESTIONS.items()
-        ),
-    ]
+def sets(request: Request) -> Response:
+    return JSONResponse(catalogue())
 
 
-async def take_upload(request: Request) -> dict[str, Any]:
+@with_body
+def cancel(request: Request, asked: Json) -> Response:
+    shelf().cancel(checked(owner_of(request), asked, host_of(request).shared))
+    return JSONResponse({})
+
+
+def files(request: Request) -> Response:
+    from engine.reading.store import Store
+
+    store = Store(data_files())
+    mine = store.files(owner_of(request))
+    return JSONResponse(
+        {
+            "files": [
+                {"sha": file.sha, "name": file.name, "size": file.size, "at": file.at}
+                for file in mine
+            ],
+            "used": sum(file.size for file in mine),
+            "quota": store.owner_bytes,
+            "largest": store.file_bytes,
+        }
+    )
+
+
+async def bring(request: Request) -> Response:
+    return JSONResponse(await take_upload(request), 201)
+
+
+def remove(request: Request) -> Response:
+    from engine.reading.store import Store
+
+    sha = request.path_params["sha"]
+    store = Store(data_files())
+    if not any(file.sha == sha for file in store.files(owner_of(request))):
+        raise NotYours
+    store.remove(owner_of(request), sha)
+    return JSONResponse({})
+
+
+async def take_upload(request: Request) -> Json:
     """A file as the raw body of a request, written to disk as it comes; its size is limited before
     and while it arrives.
     """
@@ -175,7 +134,7 @@ async def take_upload(request: Request) -> dict[str, Any]:
         )
     folder = data_files()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=folder) as kept:
+    with tempfile.TemporaryFile(dir=folder) as upload:
         size = 0
         async for chunk in request.stream():
             size += len(chunk)
@@ -183,15 +142,15 @@ async def take_upload(request: Request) -> dict[str, Any]:
                 raise DataError(
                     f"{name} is larger than {store.file_bytes / 1e6:,.0f} MB, the limit for one file."
                 )
-            await run_in_threadpool(kept.write, chunk)
+            await run_in_threadpool(upload.write, chunk)
         if not size:
             raise DataError(f"{name} is empty: it has no rows.")
-        kept.seek(0)
-        stored = await run_in_threadpool(store.add, request.state.owner, name, kept)
+        upload.seek(0)
+        stored = await run_in_threadpool(store.add, request.state.owner, name, upload)
     return {"sha": stored.sha, "name": stored.name, "size": stored.size}
 
 
-def catalogue() -> dict[str, Any]:
+def catalogue() -> Json:
     """Every data set as a card, with what is already on this machine; transforms and ways to split
     as forms.
     """
@@ -208,121 +167,119 @@ def catalogue() -> dict[str, Any]:
     return {"sets": cards, "transforms": transforms.as_json()}
 
 
-def is_open(found: Opened, asked: dict[str, Any], owner: str) -> bool:
+def is_open(data: Opened, asked: Json, owner: str) -> bool:
     """Whether the test part may be shown: the page asks for it, and its opening was counted
     before.
     """
     from engine.data.ledger import openings
 
-    return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, found.hash))
+    return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, data.hash))
 
 
-def look(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def look(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.view import view
 
-    return view(found, jobs_home.home(), owner)
+    return view(data, jobs_home.home(), owner)
 
 
-def thumbnail(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def thumbnail(data: Opened, asked: Json, owner: str) -> Any:
     """What a card shows: points, a few pictures, a few lines, or the first rows."""
     from engine.data.looking import charts, samples
     from engine.data.looking.columns import column_table
     from engine.data.looking.view import facts, sample_kind
 
-    kind = sample_kind(found)
-    told: dict[str, Any] = {
+    kind = sample_kind(data)
+    card: Json = {
         "kind": kind,
-        "facts": facts(found),
-        "target": found.raw.target,
-        "task": found.raw.task,
-        "sizes": found.split.sizes,
+        "facts": facts(data),
+        "target": data.raw.target,
+        "task": data.raw.task,
+        "sizes": data.split.sizes,
     }
     if kind == "points":
-        return told | {"map": charts.row_map(found)}
+        return card | {"map": charts.row_map(data)}
     if kinds.of_column(kind) is not None:
-        return told | {"grid": samples.grid(found)}
-    return told | {"columns": column_table(found)[:12], "map": charts.row_map(found)}
+        return card | {"grid": samples.grid(data)}
+    return card | {"columns": column_table(data)[:12], "map": charts.row_map(data)}
 
 
-def histograms(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def histograms(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.charts import histograms
 
-    return {"charts": histograms(found, is_open(found, asked, owner))}
+    return {"charts": histograms(data, is_open(data, asked, owner))}
 
 
-def correlations(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def correlations(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.charts import correlations
 
-    return correlations(found, is_open(found, asked, owner))
+    return correlations(data, is_open(data, asked, owner))
 
 
-def row_map(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def row_map(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.charts import row_map
 
-    return row_map(found, is_open(found, asked, owner))
+    return row_map(data, is_open(data, asked, owner))
 
 
-def rows(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def rows(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.samples import rows_page
 
-    return rows_page(found, whole(asked, "start"), 50, is_open(found, asked, owner))
+    return rows_page(data, whole(asked, "start"), 50, is_open(data, asked, owner))
 
 
-def grid(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def grid(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.samples import grid
 
-    return grid(found, is_open(found, asked, owner), whole(asked, "page"))
+    return grid(data, is_open(data, asked, owner), whole(asked, "page"))
 
 
-def sample(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def sample(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.samples import sample
 
-    return sample(found, whole(asked, "row"), is_open(found, asked, owner))
+    return sample(data, whole(asked, "row"), is_open(data, asked, owner))
 
 
-def transformed(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def transformed(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking import before_after
 
-    return before_after.transforms(found) | {
-        "augmentations": before_after.available(found.signature)
-    }
+    return before_after.transforms(data) | {"augmentations": before_after.available(data.signature)}
 
 
-def augmented(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def augmented(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking import before_after
 
     chosen = (asked["data"].get("augment") or []) if "steps" not in asked else asked["steps"]
     if (
         not isinstance(chosen, list)
         or len(chosen) > 20
-        or not all(isinstance(one, dict) for one in chosen)
+        or not all(isinstance(step, dict) for step in chosen)
     ):
         raise DataError("Augmentations are a list of at most 20 steps.")
-    return before_after.augmented(found, chosen, whole(asked, "seed"))
+    return before_after.augmented(data, chosen, whole(asked, "seed"))
 
 
-def folds(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def folds(data: Opened, asked: Json, owner: str) -> Any:
     from engine.data.looking.view import folds_view
 
-    return folds_view(found, max(2, min(20, whole(asked, "count", 5))))
+    return folds_view(data, max(2, min(20, whole(asked, "count", 5))))
 
 
-def unlock(found: Opened, asked: dict[str, Any], owner: str) -> Any:
+def unlock(data: Opened, asked: Json, owner: str) -> Any:
     """Opens the test part: written down first, shown afterwards."""
     from engine.data.ledger import count_opening, openings
 
-    count_opening(jobs_home.home(), owner, found.hash, "looked at on the Data page")
-    return {"openings": openings(jobs_home.home(), owner, found.hash)}
+    count_opening(jobs_home.home(), owner, data.hash, "looked at on the Data page")
+    return {"openings": openings(jobs_home.home(), owner, data.hash)}
 
 
-def whole(asked: dict[str, Any], name: str, default: int = 0) -> int:
+def whole(asked: Json, name: str, default: int = 0) -> int:
     value = asked.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int):
         raise DataError(f"'{name}' is a whole number.")
     return value
 
 
-QUESTIONS: dict[str, Callable[[Opened, dict[str, Any], str], Any]] = {
+QUESTIONS: dict[str, Look] = {
     "look": look,
     "thumbnail": thumbnail,
     "histograms": histograms,
@@ -336,3 +293,33 @@ QUESTIONS: dict[str, Callable[[Opened, dict[str, Any], str], Any]] = {
     "folds": folds,
     "unlock": unlock,
 }
+
+
+def question(look: Look) -> Callable[..., Any]:
+    """The endpoint that opens the data of a question and then looks at them in one way."""
+
+    @with_body
+    def answer(request: Request, asked: Json) -> Response:
+        data = opened(owner_of(request), asked, host_of(request).shared)
+        if isinstance(data, Waiting):
+            waiting = {"share": data.share, "text": data.text, "first": data.first}
+            return JSONResponse({"waiting": waiting})
+        return JSONResponse(look(data, asked, owner_of(request)))
+
+    return answer
+
+
+TABLE = Table(
+    [
+        Route("/api/data/sets", sets),
+        Route("/api/data/files", files),
+        Route("/api/data/files", bring, methods=["POST"]),
+        Route("/api/data/files/{sha}", remove, methods=["DELETE"]),
+        Route("/api/data/cancel", cancel, methods=["POST"]),
+        *(
+            Route(f"/api/data/{name}", question(look), methods=["POST"])
+            for name, look in QUESTIONS.items()
+        ),
+    ],
+    refusal,
+)

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from engine.errors import RunError
 from engine.plan.plan import PlanError
@@ -20,14 +19,46 @@ from engine.run import asking, listing, mailbox, stream
 from engine.run import run as runs
 from engine.run.folder import Change
 from engine.run.wishes import KINDS, Wishes
+from engine.web import Json, Table, download, owner_of, refused, with_body
 
-Handler = Callable[[Request], Awaitable[Response]]
 PARTS = ("validation", "train", "test")
+COMMANDS = ("pause", "resume", "step", "stop", "kill")
+MARKS = {"name": str, "tags": list, "note": str, "star": bool, "archived": bool}
+COLUMNS = [
+    "id",
+    "name",
+    "state",
+    "created",
+    "data",
+    "score",
+    "last",
+    "best",
+    "loss",
+    "epoch",
+    "epochs",
+    "seconds",
+    "optimizer",
+    "lr",
+    "batch",
+    "seed",
+    "tags",
+    "note",
+]
 wishes = Wishes()
 
 
 class Unknown(LookupError):
     """No run of that id for this visitor; another owner's run answers the same."""
+
+
+def refusal(error: Exception) -> Response | None:
+    match error:
+        # Not found is also what another tab has deleted while we read it.
+        case Unknown() | FileNotFoundError():
+            return refused("There is no such run.", 404)
+        case RunError() | PlanError():
+            return refused(error, 409)
+    return None
 
 
 def find(request: Request) -> runs.Run:
@@ -38,12 +69,12 @@ def find(request: Request) -> runs.Run:
 def mine(id_: str, owner: str) -> runs.Run:
     """The run of that id, if it is this owner's."""
     try:
-        found = runs.open_run(id_)
+        run = runs.open_run(id_)
     except (KeyError, ValueError):
         raise Unknown from None
-    if found.card.get("owner") != owner:
+    if run.card.get("owner") != owner:
         raise Unknown
-    return found
+    return run
 
 
 def prepare(wait: float = 0.0) -> None:
@@ -51,260 +82,196 @@ def prepare(wait: float = 0.0) -> None:
     mailbox.warm_up(wait=wait)
 
 
-def routes(
-    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
-) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own,
-    the same for every route.
-    """
+# ---- One run ----
 
-    def told(handler: Handler) -> Handler:
-        async def answer(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except Unknown:
-                return JSONResponse({"error": "There is no such run."}, 404)
-            except (RunError, PlanError) as why:
-                return JSONResponse({"error": str(why)}, 409)
-            except FileNotFoundError:  # deleted from another tab while we read it
-                return JSONResponse({"error": "There is no such run."}, 404)
 
-        return answers(answer)
+def follow(request: Request) -> Response:
+    run, asked = find(request), request.query_params
+    names = asked["names"].split(",") if "names" in asked else None
+    news = stream.read(run.folder, asked.get("cursor"), names=names)
+    if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
+        seen = wishes.see(run, [], 0, ["nodes"], "")
+        news["nodes"] = seen.get("nodes") or run.nodes
+    return JSONResponse(news)
 
-    async def follow(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-            run, asked = find(request), request.query_params
-            names = asked["names"].split(",") if "names" in asked else None
-            told = stream.read(run.folder, asked.get("cursor"), names=names)
-            if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
-                seen = wishes.see(run, [], 0, ["nodes"], "")
-                told["nodes"] = seen.get("nodes") or run.nodes
-            return told
 
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def control(request: Request) -> Response:
-        asked = await body(request)
-
-        def act() -> dict[str, Any]:
-            run, what = find(request), asked.get("do")
-            if what == "change":
-                changes = {name: value for name, value in asked.items() if name != "do"}
-                if (
-                    not changes
-                    or set(changes) - set(Change)
-                    or not all(is_change(name, value) for name, value in changes.items())
-                ):
-                    raise RunError(
-                        "A change names a learning rate, a weight decay, a dropout share or frozen layers, each with a number that it can have."
-                    )
-                run.change(**changes)
-            elif what in ("pause", "resume", "step", "stop", "kill"):
-                getattr(run, what)()
-            else:
-                raise RunError("A run can be asked to pause, resume, step, stop, kill or change.")
-            return {"state": run.state}
-
-        return JSONResponse(await run_in_threadpool(act))
-
-    async def table(request: Request) -> Response:
-        def write() -> str:
-            run = find(request)
-            whole = stream.read(run.folder, None, points=10**9)
-            out = io.StringIO()
-            writer = csv.writer(out)
-            writer.writerow(["series", "step", "epoch", "value"])
-            for name, points in whole["series"].items():
-                for step, epoch, value in zip(
-                    points["x"], points["epoch"], points["y"], strict=True
-                ):
-                    writer.writerow([name, step, epoch, "" if value is None else repr(value)])
-            return out.getvalue()
-
-        text = await run_in_threadpool(write)
-        return Response(
-            text,
-            media_type="text/csv",
-            headers={"content-disposition": 'attachment; filename="metrics.csv"'},
-        )
-
-    async def insides(request: Request) -> Response:
-        def look() -> dict[str, Any]:
-            asked = request.query_params
-            layers = [one for one in asked.get("layers", "").split(",") if one][:4]
-            kinds = [one for one in asked.get("kinds", "").split(",") if one in KINDS]
-            sample = int(asked["sample"]) if asked.get("sample", "").isdigit() else 0
-            return wishes.see(find(request), layers, min(sample, 63), kinds, asked.get("seen", ""))
-
-        return JSONResponse(await run_in_threadpool(look))
-
-    async def probe(request: Request) -> Response:
-        return JSONResponse(await run_in_threadpool(lambda: find(request).probe))
-
-    async def drawing(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-            job = find(request).job
-            return {
-                "project": job.get("project") or {},
-                "plan": job.get("plan") or {},
-                "name": job.get("name", ""),
-            }
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def evaluation(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-            from engine.measures.report import Evaluation
-            from engine.run.asking import TaskError
-
-            run, part = find(request), request.query_params.get("part", "validation")
-            if part not in PARTS:
-                raise RunError("A part is validation, train or test.")
-            kept = run.evaluation(part)
-            if kept and part != "test":
-                return Evaluation.from_json(kept).as_json()  # folders of before hold another layout
-            try:
-                return run.evaluate(part)
-            except TaskError as why:
-                raise RunError(str(why)) from why
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def rows_of(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-
-            asked = request.query_params
-            numbers = [int(one) for one in asked.get("rows", "").split(",") if one.isdigit()][:48]
-            part = asked.get("part", "validation")
-            try:
-                return asking.do(
-                    "show_rows",
-                    find(request),
-                    120.0,
-                    rows=numbers,
-                    part=part if part in PARTS else "validation",
-                )
-            except asking.TaskError as why:
-                raise RunError(str(why)) from why
-
-        return JSONResponse(await run_in_threadpool(read))
-
-    async def listed(request: Request) -> Response:
-        return JSONResponse({"runs": await run_in_threadpool(listing.rows, request.state.owner)})
-
-    async def marks(request: Request) -> Response:
-        asked = await body(request)
-
-        def write() -> dict[str, Any]:
-            run, kinds = (
-                find(request),
-                {"name": str, "tags": list, "note": str, "star": bool, "archived": bool},
+@with_body
+def control(request: Request, asked: Json) -> Response:
+    run, command = find(request), asked.get("do")
+    if command == "change":
+        changes = {name: value for name, value in asked.items() if name != "do"}
+        if not changes or not all(is_change(name, value) for name, value in changes.items()):
+            raise RunError(
+                "A change names a learning rate, a weight decay, a dropout share or frozen layers, each with a number that it can have."
             )
-            for name, value in asked.items():
-                if name not in kinds or not isinstance(value, kinds[name]):
-                    raise RunError(
-                        "A run can be given a name, tags, a note, a star, and be archived."
-                    )
-            if "tags" in asked and not all(
-                isinstance(tag, str) and 0 < len(tag) <= 60 for tag in asked["tags"][:50]
-            ):
-                raise RunError("A tag is a text of 1 to 60 characters.")
-            cut = {
-                name: value[:2000] if name == "note" else value[:200] if name == "name" else value
-                for name, value in asked.items()
-            }
-            run.mark(**cut)
-            return {"marks": run.marks}
+        run.change(**changes)
+    elif command in COMMANDS:
+        getattr(run, command)()
+    else:
+        raise RunError("A run can be asked to pause, resume, step, stop, kill or change.")
+    return JSONResponse({"state": run.state})
 
-        return JSONResponse(await run_in_threadpool(write))
 
-    async def delete(request: Request) -> Response:
-        await run_in_threadpool(lambda: find(request).delete())
-        return JSONResponse({})
+def metrics_table(request: Request) -> Response:
+    whole = stream.read(find(request).folder, None, points=10**9)
+    lines: list[list[Any]] = [["series", "step", "epoch", "value"]]
+    for name, points in whole["series"].items():
+        for step, epoch, value in zip(points["x"], points["epoch"], points["y"], strict=True):
+            lines.append([name, step, epoch, "" if value is None else repr(value)])
+    return download(comma_separated(lines), "text/csv", "metrics.csv")
 
-    async def once_more(request: Request) -> Response:
-        asked = await body(request)
 
-        def start() -> dict[str, Any]:
-            seeds, changes = asked.get("seeds", 0), asked.get("changes") or {}
-            if (
-                not isinstance(seeds, int)
-                or isinstance(seeds, bool)
-                or not 0 <= seeds <= 20
-                or not isinstance(changes, dict)
-            ):
-                raise RunError("Between 1 and 20 further seeds can be trained in one go.")
-            key = asked.get("key")
-            return {
-                "runs": [
-                    one.id
-                    for one in listing.again(
-                        find(request),
-                        seeds,
-                        changes,
-                        key if isinstance(key, str) else None,
-                        fork=asked.get("fork") is True,
-                    )
-                ]
-            }
+def insides(request: Request) -> Response:
+    asked = request.query_params
+    layers = [layer for layer in asked.get("layers", "").split(",") if layer][:4]
+    kinds = [kind for kind in asked.get("kinds", "").split(",") if kind in KINDS]
+    sample = int(asked["sample"]) if asked.get("sample", "").isdigit() else 0
+    return JSONResponse(
+        wishes.see(find(request), layers, min(sample, 63), kinds, asked.get("seen", ""))
+    )
 
-        return JSONResponse(await run_in_threadpool(start), 201)
 
-    async def compared(request: Request) -> Response:
-        def read() -> dict[str, Any]:
-            ids = [one for one in request.query_params.get("runs", "").split(",") if one][:20]
-            found = [mine(one, request.state.owner) for one in ids]
-            jobs = [one.job for one in found]
-            told: dict[str, Any] = {
-                "names": [one.name for one in found],
-                "settings": listing.differences(jobs),
-            }
-            if len(jobs) == 2:
-                told["drawings"] = [job.get("project") or {} for job in jobs]
-                told["marks"] = listing.changed_nodes(*told["drawings"])
-            return told
+def probe(request: Request) -> Response:
+    return JSONResponse(find(request).probe)
 
-        return JSONResponse(await run_in_threadpool(read))
 
-    async def list_as_table(request: Request) -> Response:
-        def write() -> str:
-            out, found = io.StringIO(), listing.rows(request.state.owner)
-            names = ["id", "name", "state", "created", "data", "score", "last", "best", "loss", "epoch", "epochs", "seconds", "optimizer", "lr",
-                     "batch", "seed", "tags", "note"]  # fmt: skip
-            writer = csv.writer(out)
-            writer.writerow(names)
-            for row in found:
-                writer.writerow(
-                    [
-                        ";".join(row["tags"]) if name == "tags" else plain(row.get(name))
-                        for name in names
-                    ]
-                )
-            return out.getvalue()
+def drawing(request: Request) -> Response:
+    job = find(request).job
+    return JSONResponse(
+        {
+            "project": job.get("project") or {},
+            "plan": job.get("plan") or {},
+            "name": job.get("name", ""),
+        }
+    )
 
-        text = await run_in_threadpool(write)
-        return Response(
-            text,
-            media_type="text/csv",
-            headers={"content-disposition": 'attachment; filename="runs.csv"'},
-        )
 
-    return [
-        Route("/api/runs", told(listed)),
-        Route("/api/runs.csv", told(list_as_table)),
-        Route("/api/runs/compared", told(compared)),
-        Route("/api/runs/{id}", told(delete), methods=["DELETE"]),
-        Route("/api/runs/{id}/marks", told(marks), methods=["POST"]),
-        Route("/api/runs/{id}/again", told(once_more), methods=["POST"]),
-        Route("/api/runs/{id}/insides", told(insides)),
-        Route("/api/runs/{id}/probe", told(probe)),
-        Route("/api/runs/{id}/drawing", told(drawing)),
-        Route("/api/runs/{id}/evaluation", told(evaluation)),
-        Route("/api/runs/{id}/rows", told(rows_of)),
-        Route("/api/runs/{id}/stream", told(follow)),
-        Route("/api/runs/{id}/control", told(control), methods=["POST"]),
-        Route("/api/runs/{id}/metrics.csv", told(table)),
+def evaluation(request: Request) -> Response:
+    from engine.measures.report import Evaluation
+
+    run, part = find(request), request.query_params.get("part", "validation")
+    if part not in PARTS:
+        raise RunError("A part is validation, train or test.")
+    stored = run.evaluation(part)
+    if stored and part != "test":
+        # Folders of before hold another layout.
+        return JSONResponse(Evaluation.from_json(stored).as_json())
+    try:
+        return JSONResponse(run.evaluate(part))
+    except asking.TaskError as why:
+        raise RunError(str(why)) from why
+
+
+def rows_of(request: Request) -> Response:
+    asked = request.query_params
+    numbers = [int(row) for row in asked.get("rows", "").split(",") if row.isdigit()][:48]
+    part = asked.get("part", "validation")
+    part = part if part in PARTS else "validation"
+    try:
+        return JSONResponse(asking.do("show_rows", find(request), 120.0, rows=numbers, part=part))
+    except asking.TaskError as why:
+        raise RunError(str(why)) from why
+
+
+@with_body
+def marks(request: Request, asked: Json) -> Response:
+    run = find(request)
+    for name, value in asked.items():
+        if name not in MARKS or not isinstance(value, MARKS[name]):
+            raise RunError("A run can be given a name, tags, a note, a star, and be archived.")
+    if "tags" in asked and not all(
+        isinstance(tag, str) and 0 < len(tag) <= 60 for tag in asked["tags"][:50]
+    ):
+        raise RunError("A tag is a text of 1 to 60 characters.")
+    longest = {"note": 2000, "name": 200}
+    run.mark(
+        **{
+            name: value[: longest[name]] if name in longest else value
+            for name, value in asked.items()
+        }
+    )
+    return JSONResponse({"marks": run.marks})
+
+
+def delete(request: Request) -> Response:
+    find(request).delete()
+    return JSONResponse({})
+
+
+@with_body
+def once_more(request: Request, asked: Json) -> Response:
+    seeds, changes, key = asked.get("seeds", 0), asked.get("changes") or {}, asked.get("key")
+    if (
+        not isinstance(seeds, int)
+        or isinstance(seeds, bool)
+        or not 0 <= seeds <= 20
+        or not isinstance(changes, dict)
+    ):
+        raise RunError("Between 1 and 20 further seeds can be trained in one go.")
+    begun = listing.again(
+        find(request),
+        seeds,
+        changes,
+        key if isinstance(key, str) else None,
+        fork=asked.get("fork") is True,
+    )
+    return JSONResponse({"runs": [run.id for run in begun]}, 201)
+
+
+# ---- All runs of a visitor ----
+
+
+def listed(request: Request) -> Response:
+    return JSONResponse({"runs": listing.rows(owner_of(request))})
+
+
+def compared(request: Request) -> Response:
+    ids = [id_ for id_ in request.query_params.get("runs", "").split(",") if id_][:20]
+    chosen = [mine(id_, request.state.owner) for id_ in ids]
+    jobs = [run.job for run in chosen]
+    comparison: Json = {
+        "names": [run.name for run in chosen],
+        "settings": listing.differences(jobs),
+    }
+    if len(jobs) == 2:
+        comparison["drawings"] = [job.get("project") or {} for job in jobs]
+        comparison["marks"] = listing.changed_nodes(*comparison["drawings"])
+    return JSONResponse(comparison)
+
+
+def list_as_table(request: Request) -> Response:
+    lines = [
+        [";".join(row["tags"]) if name == "tags" else plain(row.get(name)) for name in COLUMNS]
+        for row in listing.rows(owner_of(request))
     ]
+    return download(comma_separated([COLUMNS, *lines]), "text/csv", "runs.csv")
+
+
+TABLE = Table(
+    [
+        Route("/api/runs", listed),
+        Route("/api/runs.csv", list_as_table),
+        Route("/api/runs/compared", compared),
+        Route("/api/runs/{id}", delete, methods=["DELETE"]),
+        Route("/api/runs/{id}/marks", marks, methods=["POST"]),
+        Route("/api/runs/{id}/again", once_more, methods=["POST"]),
+        Route("/api/runs/{id}/insides", insides),
+        Route("/api/runs/{id}/probe", probe),
+        Route("/api/runs/{id}/drawing", drawing),
+        Route("/api/runs/{id}/evaluation", evaluation),
+        Route("/api/runs/{id}/rows", rows_of),
+        Route("/api/runs/{id}/stream", follow),
+        Route("/api/runs/{id}/control", control, methods=["POST"]),
+        Route("/api/runs/{id}/metrics.csv", metrics_table),
+    ],
+    refusal,
+)
+
+
+def comma_separated(lines: Iterable[Iterable[Any]]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerows(lines)
+    return out.getvalue()
 
 
 def plain(value: Any) -> Any:
@@ -316,6 +283,8 @@ def plain(value: Any) -> Any:
 
 def is_change(name: str, value: Any) -> bool:
     """Whether a running training can be given this value."""
+    if name not in set(Change):
+        return False
     if name == Change.FROZEN:
         return isinstance(value, dict) and all(isinstance(flag, bool) for flag in value.values())
     number = isinstance(value, (int, float)) and not isinstance(value, bool)

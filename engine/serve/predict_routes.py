@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import http.client
 import threading
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from engine.data import kinds
 from engine.export import jobs, pack
@@ -19,15 +17,22 @@ from engine.run.folder import RunFolder
 from engine.run.routes import Unknown, find
 from engine.serve import endpoints
 from engine.serve.endpoints import EndpointError
+from engine.web import Json, Table, refused, with_body
 
-Handler = Callable[[Request], Awaitable[Response]]
 IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
 
 
 _starting: dict[str, threading.Lock] = {}
-
-
 _guard = threading.Lock()
+
+
+def refusal(error: Exception) -> Response | None:
+    match error:
+        case Unknown():
+            return refused("There is no such run.", 404)
+        case WorkError() | EndpointError():
+            return refused(error, 409)
+    return None
 
 
 def answering(run: RunFolder) -> endpoints.Endpoint:
@@ -37,23 +42,23 @@ def answering(run: RunFolder) -> endpoints.Endpoint:
     with lock:
         here = pack.pack_of(run)
         note = here.name
-        for one in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
-            if any(version.get("note") == note for version in one.said["versions"]):
-                return one.start()
-            one.delete()  # of older weights
-        made = endpoints.create(
+        for endpoint in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
+            if any(version.get("note") == note for version in endpoint.said["versions"]):
+                return endpoint.start()
+            endpoint.delete()  # of older weights
+        endpoint = endpoints.create(
             run.name, owner=f"run {run.id}", home=run.home, private=True, idle=IDLE
         )
-        made.add_version(here / "model.onnx", run.id, note=note, pack=here)
-        return made.start()
+        endpoint.add_version(here / "model.onnx", run.id, note=note, pack=here)
+        return endpoint.start()
 
 
-def ask(run: RunFolder, asked: dict[str, Any]) -> tuple[int, Any]:
+def ask(run: RunFolder, asked: Json) -> tuple[int, Any]:
     """One question; a process that has just left is started again."""
     for last in (False, True):
-        one = answering(run)
+        endpoint = answering(run)
         try:
-            answer = one.ask("POST", "/private/predict", asked, seconds=60)
+            answer = endpoint.ask("POST", "/private/predict", asked, seconds=60)
             return answer.status, answer.body
         except (OSError, http.client.HTTPException, EndpointError):
             if last:
@@ -61,7 +66,7 @@ def ask(run: RunFolder, asked: dict[str, Any]) -> tuple[int, Any]:
     raise AssertionError("the loop returns or raises")
 
 
-def form_of(run: RunFolder) -> dict[str, Any]:
+def form_of(run: RunFolder) -> Json:
     """What the Predict page must ask for. Read from the exported file, so that page and file
     agree.
     """
@@ -86,43 +91,26 @@ def form_of(run: RunFolder) -> dict[str, Any]:
     }
 
 
-def routes(
-    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[dict[str, Any]]]
-) -> list[BaseRoute]:
-    """`answers` turns bugs into numbered sentences and `body` reads bounded JSON: the app's own,
-    the same for every route.
-    """
+def form(request: Request) -> Response:
+    run = find(request)
+    if run.weights is None:
+        return JSONResponse({"ready": False, "trained": False})
+    wanted = form_of(run)
+    if not wanted["ready"]:
+        wanted |= jobs.make(run, "pack").as_json()
+    return JSONResponse(wanted)
 
-    def refusing(handler: Handler) -> Handler:
-        async def answer(request: Request) -> Response:
-            try:
-                return await handler(request)
-            except Unknown:
-                return JSONResponse({"error": "There is no such run."}, 404)
-            except (WorkError, EndpointError) as why:
-                return JSONResponse({"error": str(why)}, 409)
 
-        return answers(answer)
+@with_body
+def predict(request: Request, asked: Json) -> Response:
+    status, answer = ask(find(request), asked)
+    return JSONResponse(answer, status)
 
-    async def form(request: Request) -> Response:
-        def look() -> dict[str, Any]:
-            run = find(request)
-            if run.weights is None:
-                return {"ready": False, "trained": False}
-            found = form_of(run)
-            if not found["ready"]:
-                making = jobs.make(run, "pack")
-                found |= making.as_json()
-            return found
 
-        return JSONResponse(await run_in_threadpool(look))
-
-    async def predict(request: Request) -> Response:
-        asked = await body(request)
-        status, answer = await run_in_threadpool(lambda: ask(find(request), asked))
-        return JSONResponse(answer, status)
-
-    return [
-        Route("/api/runs/{id}/predict", refusing(form)),
-        Route("/api/runs/{id}/predict", refusing(predict), methods=["POST"]),
-    ]
+TABLE = Table(
+    [
+        Route("/api/runs/{id}/predict", form),
+        Route("/api/runs/{id}/predict", predict, methods=["POST"]),
+    ],
+    refusal,
+)

@@ -14,9 +14,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.testclient import TestClient
 
-from engine.arena import routes
 from engine.arena.folder import RaceError
 from engine.arena.race import open_race, race
+from engine.arena.routes import TABLE
+from engine.web import Host
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def ask(home: Path) -> Callable[..., Any]:
         }
 
     app = Starlette(
-        routes=routes.routes(lambda handler: handler, body, job_of),
+        routes=TABLE.mounted(Host(lambda handler: handler, body, job_of)),
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=owned)],
     )
     client = TestClient(app)

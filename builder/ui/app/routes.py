@@ -8,7 +8,7 @@ import dataclasses
 import gc
 import hashlib
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -33,6 +33,7 @@ from engine.export import routes as export_routes
 from engine.run import routes as engine_routes
 from engine.serve import predict_routes
 from engine.serve import routes as serve_routes
+from engine.web import Handler, Host, Json
 
 LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
@@ -43,11 +44,6 @@ COLLECT = (
     50,
     50,
 )  # with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for garbage
-
-Json = dict[str, Any]
-Handler = Callable[[Request], Awaitable[Response]]
-Answers = Callable[[Handler], Handler]
-Body = Callable[[Request], Awaitable[Json]]
 
 
 class BadRequest(ValueError):
@@ -318,6 +314,19 @@ def job_of(request: Request, project: str, network: bool) -> Json:
         raise BadRequest(str(why)) from why
 
 
+def files_of(owner: str, project: str) -> set[str]:
+    """The stored files that a project uses, if this visitor may open it."""
+    try:
+        plan = documents().open(owner, project).document.get("plan") or {}
+    except NoSuchProject:
+        return set()
+    sha = ((plan.get("data") or {}).get("options") or {}).get("file")
+    return {sha} if isinstance(sha, str) else set()
+
+
+HOST = Host(answers, body, job_of, files_of)
+
+
 async def first_page(request: Request) -> Response:
     """Build is the page without a name; who types the name comes there too."""
     return RedirectResponse("/" + (f"?{request.url.query}" if request.url.query else ""), 307)
@@ -343,7 +352,7 @@ class Assets(StaticFiles):
         return answer
 
 
-def routes(*more: Callable[[Answers, Body], list[BaseRoute]]) -> list[BaseRoute]:
+def routes(*more: Callable[[Host], list[BaseRoute]]) -> list[BaseRoute]:
     """All routes of the app beside Streamlit's own; `more` are those of single pages."""
     return [
         *(
@@ -359,12 +368,12 @@ def routes(*more: Callable[[Answers, Body], list[BaseRoute]]) -> list[BaseRoute]
         Route("/api/projects/{id}/summary", summary),
         Route("/api/templates", templates),
         Route("/api/templates/{name}", from_template, methods=["POST"]),
-        *engine_routes.routes(answers, body),
-        *(route for some in more for route in some(answers, body)),
-        *race_routes.routes(answers, body, job_of),
-        *export_routes.routes(answers, body),
-        *predict_routes.routes(answers, body),
-        *serve_routes.routes(answers, body),
+        *engine_routes.TABLE.mounted(HOST),
+        *(route for page in more for route in page(HOST)),
+        *race_routes.TABLE.mounted(HOST),
+        *export_routes.TABLE.mounted(HOST),
+        *predict_routes.TABLE.mounted(HOST),
+        *serve_routes.TABLE.mounted(HOST),
         Route("/build", first_page),
         Route("/api/{rest:path}", unknown, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
     ]

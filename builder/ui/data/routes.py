@@ -5,71 +5,61 @@ is one edit, which Build can undo.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from builder.document.documents import NoSuchProject, RefusedEdit
+from builder.document.documents import RefusedEdit
 from builder.ui.app.server import documents
 from builder.ui.joint import from_data
 from builder.ui.joint.planned import disagreements, fitted, planned
 from builder.ui.joint.proposals import shown
 from engine.data import routes as data_routes
 from engine.data.looking.opened import Waiting
-from engine.data.routes import NotYours
 from engine.reading.columns import DataError
+from engine.web import Host, Json, Table, host_of, owner_of, refused, with_body
 
-Handler = Callable[[Request], Awaitable[Response]]
-Json = dict[str, Any]
-
-
-def files_of(owner: str, project: str) -> set[str]:
-    """The stored files that a project uses, if this visitor may open it."""
-    try:
-        plan = documents().open(owner, project).document.get("plan") or {}
-    except NoSuchProject:
-        return set()
-    sha = ((plan.get("data") or {}).get("options") or {}).get("file")
-    return {sha} if isinstance(sha, str) else set()
+Answer = Callable[[Request, Json, str, str], Json]
 
 
-def routes(
-    answers: Callable[[Handler], Handler], body: Callable[[Request], Awaitable[Json]]
-) -> list[BaseRoute]:
+def refusal(error: Exception) -> Response | None:
+    match error:
+        case RefusedEdit():
+            return refused(error, 422)
+    return data_routes.refusal(error)
+
+
+def routes(host: Host) -> list[BaseRoute]:
     """The engine's questions about data, and what puts the answers into a project."""
+    return [*data_routes.TABLE.mounted(host), *TABLE.mounted(host)]
 
-    def told(handler: Callable[[Request, Json, str, str], Any]) -> Handler:
-        async def answer(request: Request) -> Response:
-            asked = await body(request) if request.method == "POST" else {}
-            owner, id = str(request.state.owner), str(request.path_params["id"])
-            asked["project"] = id
-            try:
-                return JSONResponse(await run_in_threadpool(handler, request, asked, owner, id))
-            except NotYours:
-                return JSONResponse({"error": "There is no such file. Bring it again."}, 404)
-            except (DataError, RefusedEdit) as why:
-                return JSONResponse({"error": str(why)}, 422)
 
-        return answers(answer)
+def in_project(answer: Answer) -> Callable[..., Any]:
+    """The endpoint that asks something of one of the visitor's projects."""
 
-    return [
-        *data_routes.routes(answers, body, files_of),
-        Route("/api/projects/{id}/data", told(choose), methods=["POST"]),
-        Route("/api/projects/{id}/proposals", told(propose), methods=["POST"]),
-        Route("/api/projects/{id}/proposals/{name}", told(take), methods=["POST"]),
-    ]
+    @with_body
+    def endpoint(request: Request, asked: Json) -> Response:
+        owner, id = owner_of(request), str(request.path_params["id"])
+        asked["project"] = id
+        return JSONResponse(answer(request, asked, owner, id))
+
+    return endpoint
+
+
+def waiting(found: Waiting) -> Json:
+    """How far the opening of the data is."""
+    return {"waiting": {"share": found.share, "text": found.text}}
 
 
 def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     """Puts data into the plan, with their signature, and makes inputs and heads agree."""
     project = documents().open(owner, id)
-    found = data_routes.opened(owner, asked, files_of)
+    found = data_routes.opened(owner, asked, host_of(request).shared)
     if isinstance(found, Waiting):
-        return {"waiting": {"share": found.share, "text": found.text}}
+        return waiting(found)
     if asked["data"].get("augment"):
         from engine.data import augmentations
 
@@ -105,14 +95,16 @@ def fit_words(owner: str, id: str) -> Json:
 
     document = documents().open(owner, id).document
     verdict = judged(document)
-    said = disagreements(document, document["plan"], verdict)
-    said += [one["text"] for one in verdict["problems"] if one["severity"] == "error"]
-    return {"name": document["name"], "errors": said[:3], "count": len(said)}
+    sentences = disagreements(document, document["plan"], verdict)
+    sentences += [
+        problem["text"] for problem in verdict["problems"] if problem["severity"] == "error"
+    ]
+    return {"name": document["name"], "errors": sentences[:3], "count": len(sentences)}
 
 
-def wanted_of(owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
+def wanted_of(request: Request, owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
     """The opened data, their plan and what its objective wants."""
-    found = data_routes.opened(owner, asked, files_of)
+    found = data_routes.opened(owner, asked, host_of(request).shared)
     if isinstance(found, Waiting):
         return found, {}, {}
     plan = documents().open(owner, id).document.get("plan") or {}
@@ -120,28 +112,33 @@ def wanted_of(owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
 
 
 def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
-    found, _, wanted = wanted_of(owner, id, asked)
+    found, _, wanted = wanted_of(request, owner, id, asked)
     if isinstance(found, Waiting):
-        return {"waiting": {"share": found.share, "text": found.text}}
+        return waiting(found)
     from engine.data import proposal
 
     rows = found.split.sizes["train"]
     networks = from_data.networks_for(found, wanted)
-    cards = [shown(one) for one in networks]
+    cards = [shown(network) for network in networks]
     inputs = sum(1 for name in found.raw.inputs)
     reasons = proposal.propose(found.data, found.raw)["reasons"]
     first: list[Any] = []  # how the suggested network is trained; of the others what differs
-    for one in networks:
-        way = from_data.training_of(found, one)
-        before = f"{one.title}: " if first else ""
+    for network in networks:
+        way = from_data.training_of(found, network)
+        before = f"{network.title}: " if first else ""
         reasons += [
             {"what": f"{before}{reason.what}", "why": reason.why}
             for reason in way
             if reason not in first
         ]
         first = first or way
-    return {"proposals": [one for one in cards if not one["errors"]], "rows": rows, "inputs": inputs, "row_word": row_word(found),
-            "reasons": reasons}  # fmt: skip
+    return {
+        "proposals": [card for card in cards if not card["errors"]],
+        "rows": rows,
+        "inputs": inputs,
+        "row_word": row_word(found),
+        "reasons": reasons,
+    }
 
 
 def row_word(found: Any) -> str:
@@ -158,22 +155,23 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     """A proposed network takes the place of the drawing, in a new project or in this one, with the
     plan that suits it.
     """
-    found, plan, wanted = wanted_of(owner, id, asked)
+    found, plan, wanted = wanted_of(request, owner, id, asked)
     if isinstance(found, Waiting):
-        return {"waiting": {"share": found.share, "text": found.text}}
+        return waiting(found)
     name = str(request.path_params["name"])
-    one = next((p for p in from_data.networks_for(found, wanted) if p.name == name), None)
-    if one is None:
+    networks = from_data.networks_for(found, wanted)
+    proposed = next((network for network in networks if network.name == name), None)
+    if proposed is None:
         raise DataError(
             "This proposal does not suit the data any more. Look at the new ones below."
         )
-    new = from_data.plan_of(found, plan, one)
+    new = from_data.plan_of(found, plan, proposed)
     project = documents().open(owner, id)
     names = list(project.document["networks"])
     puts: list[Json] = [{"path": ["networks", name]} for name in names if name != "network"]
     puts += [
-        {"path": ["networks", "network"], "value": one.network},
-        {"path": ["blocks"], "value": one.blocks},
+        {"path": ["networks", "network"], "value": proposed.network},
+        {"path": ["blocks"], "value": proposed.blocks},
         {"path": ["plan"], "value": new},
     ]
     answer = documents().edit(
@@ -181,8 +179,18 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
         id,
         "page",
         project.revision,
-        [{"key": secrets.token_hex(6), "label": f"Start from {one.title}"[:80], "puts": puts}],
+        [{"key": secrets.token_hex(6), "label": f"Start from {proposed.title}"[:80], "puts": puts}],
     )
     if answer.dropped:
         raise RefusedEdit(answer.dropped[0]["why"])
-    return {"revision": answer.revision, "title": one.title}
+    return {"revision": answer.revision, "title": proposed.title}
+
+
+TABLE = Table(
+    [
+        Route("/api/projects/{id}/data", in_project(choose), methods=["POST"]),
+        Route("/api/projects/{id}/proposals", in_project(propose), methods=["POST"]),
+        Route("/api/projects/{id}/proposals/{name}", in_project(take), methods=["POST"]),
+    ],
+    refusal,
+)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from engine.catalogue import nearest
+from engine.catalogue import by_name, gathered, nearest
 from engine.errors import Refusal
 
 if TYPE_CHECKING:
@@ -33,20 +31,10 @@ def catalogue() -> dict[str, Entry]:
     """Every entry by its name, simple ones first."""
     from engine.arena.classical.entry import Entry
 
-    found: dict[str, Entry] = {}
-    for module in pkgutil.iter_modules(__path__):
-        if module.name in MACHINERY:
-            continue
-        for entry in getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ()):
-            assert isinstance(entry, Entry)
-            assert entry.name not in found, f"two contestants are called {entry.name}"
-            found[entry.name] = entry
-    return dict(
-        sorted(
-            found.items(),
-            key=lambda pair: (GROUPS.index(pair[1].group), pair[1].rank, pair[1].title),
-        )
-    )
+    def order(entry: Entry) -> tuple[int, int, str]:
+        return GROUPS.index(entry.group), entry.rank, entry.title
+
+    return by_name(Entry, gathered(__name__, __path__, MACHINERY), order)
 
 
 def find(name: str) -> Entry:

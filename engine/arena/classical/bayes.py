@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
 # Its default is scikit-learn's, chosen without a look at any data; *Choose on validation* tries
 # others.
-SMOOTHING = Option(
+SMOOTHING = Field(
     "alpha",
     "Smoothing",
-    "What is added to each count, so that nothing is impossible.",
     "float",
     1.0,
+    "What is added to each count, so that nothing is impossible.",
     1e-6,
     100.0,
     0.1,

@@ -5,23 +5,23 @@ says when to stop.
 from __future__ import annotations
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
-ROUNDS = Option(
+ROUNDS = Field(
     "max_iter",
     "Rounds, at most",
-    "It stops earlier where validation no longer improves.",
     "int",
     300,
+    "It stops earlier where validation no longer improves.",
     1,
     10_000,
     10,
 )
-RATE = Option(
-    "learning_rate", "Step", "How much each tree may mend.", "float", 0.1, 0.001, 1.0, 0.01
+RATE = Field(
+    "learning_rate", "Step", "float", 0.1, "How much each tree may mend.", 0.001, 1.0, 0.01
 )
-LEAVES = Option(
-    "max_leaf_nodes", "Leaves a tree", "More leaves, more detail a round.", "int", 31, 2, 1000, 1
+LEAVES = Field(
+    "max_leaf_nodes", "Leaves a tree", "int", 31, "More leaves, more detail a round.", 2, 1000, 1
 )
 
 ENTRIES = (
@@ -60,22 +60,22 @@ ENTRIES = (
         settings={"n_jobs": 1, "verbosity": -1, "deterministic": True},
         options=(
             RATE,
-            Option(
+            Field(
                 "num_leaves",
                 "Leaves a tree",
-                "More leaves, more detail a round.",
                 "int",
                 31,
+                "More leaves, more detail a round.",
                 2,
                 1000,
                 1,
             ),
-            Option(
+            Field(
                 "n_estimators",
                 "Rounds, at most",
-                "It stops earlier where validation no longer improves.",
                 "int",
                 300,
+                "It stops earlier where validation no longer improves.",
                 1,
                 10_000,
                 10,

@@ -12,8 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from engine.arena.classical.inputs import KINDS, Inputs
-from engine.catalogue import nearest
-from engine.data.sets.set import Option
+from engine.catalogue import Field, nearest
 
 MOST_PAIRS_BYTES = (
     4e9  # a table of every pair of rows beyond this does not fit beside anything else
@@ -37,7 +36,7 @@ class Entry:
     settings: Mapping[str, Any] = field(
         default_factory=dict
     )  # arguments that are not offered in the form; a function makes its value
-    options: tuple[Option, ...] = ()
+    options: tuple[Field, ...] = ()
     only_classes: tuple[
         str, ...
     ] = ()  # options and settings that the class for numbers does not take

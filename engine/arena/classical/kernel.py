@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
 
 def smooth() -> Any:
@@ -17,12 +17,12 @@ def smooth() -> Any:
     return ConstantKernel() * RBF(length_scale=3.0) + WhiteKernel()
 
 
-FREEDOM = Option(
+FREEDOM = Field(
     "C",
     "Freedom",
-    "How much a row on the wrong side costs: larger bends the border more.",
     "float",
     1.0,
+    "How much a row on the wrong side costs: larger bends the border more.",
     1e-4,
     1e5,
     0.1,
@@ -61,12 +61,12 @@ ENTRIES = (
         scales_target=True,
         options=(
             FREEDOM,
-            Option(
+            Field(
                 "gamma",
                 "Reach",
-                "How far the influence of one row goes.",
                 "choice",
                 "scale",
+                "How far the influence of one row goes.",
                 choices=(("scale", "by the spread of the columns"), ("auto", "by their number")),
             ),
         ),

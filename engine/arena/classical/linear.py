@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
-STRENGTH = Option(
+STRENGTH = Field(
     "alpha",
     "Pull towards zero",
-    "Larger makes the weights smaller and the model calmer.",
     "float",
     1.0,
+    "Larger makes the weights smaller and the model calmer.",
     0.0,
     1e6,
     0.1,
@@ -60,12 +60,12 @@ ENTRIES = (
         kinds=("table", "image", "series"),
         settings={"max_iter": 5000},
         options=(
-            Option(
+            Field(
                 "alpha",
                 "Pull towards zero",
-                "Larger leaves fewer columns. Counted on a target of deviation 1.",
                 "float",
                 0.01,
+                "Larger leaves fewer columns. Counted on a target of deviation 1.",
                 1e-6,
                 1e6,
                 0.01,
@@ -89,12 +89,12 @@ ENTRIES = (
         classes="sklearn.linear_model.LogisticRegression",
         settings={"max_iter": 1000},
         options=(
-            Option(
+            Field(
                 "C",
                 "Freedom",
-                "Smaller pulls the weights harder towards zero.",
                 "float",
                 1.0,
+                "Smaller pulls the weights harder towards zero.",
                 1e-6,
                 1e6,
                 0.1,
@@ -134,12 +134,12 @@ ENTRIES = (
         numbers="sklearn.linear_model.SGDRegressor",
         settings={"loss": "log_loss", "n_jobs": 1},
         options=(
-            Option(
+            Field(
                 "alpha",
                 "Pull towards zero",
-                "Larger makes the weights smaller.",
                 "float",
                 0.0001,
+                "Larger makes the weights smaller.",
                 1e-8,
                 10.0,
                 0.0001,
@@ -167,12 +167,12 @@ ENTRIES = (
         before_settings={"n_components": 30, "random_state": 0},
         settings={"max_iter": 1000},
         options=(
-            Option(
+            Field(
                 "C",
                 "Freedom",
-                "Smaller pulls the weights harder towards zero.",
                 "float",
                 1.0,
+                "Smaller pulls the weights harder towards zero.",
                 1e-6,
                 1e6,
                 0.1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
 ENTRIES = (
     Entry(
@@ -18,25 +18,25 @@ ENTRIES = (
         settings={"max_iter": 60},
         scales_target=True,
         options=(
-            Option(
-                "hidden_layer_sizes", "Units a layer", "One number a hidden layer.", "list", [100]
+            Field(
+                "hidden_layer_sizes", "Units a layer", "list", [100], "One number a hidden layer."
             ),
-            Option(
+            Field(
                 "alpha",
                 "Pull towards zero",
-                "Larger makes the weights smaller.",
                 "float",
                 0.0001,
+                "Larger makes the weights smaller.",
                 0.0,
                 100.0,
                 0.0001,
             ),
-            Option(
+            Field(
                 "learning_rate_init",
                 "Step",
-                "Adam's first step.",
                 "float",
                 0.001,
+                "Adam's first step.",
                 1e-6,
                 1.0,
                 0.0001,

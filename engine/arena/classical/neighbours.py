@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
-NEIGHBOURS = Option(
-    "n_neighbors", "Neighbours", "How many of the nearest rows are asked.", "int", 5, 1, 1000, 1
+NEIGHBOURS = Field(
+    "n_neighbors", "Neighbours", "int", 5, "How many of the nearest rows are asked.", 1, 1000, 1
 )
-WEIGHTS = Option(
+WEIGHTS = Field(
     "weights",
     "Their votes",
-    "All alike, or the nearer the more.",
     "choice",
     "uniform",
+    "All alike, or the nearer the more.",
     choices=(("uniform", "all alike"), ("distance", "nearer, more")),
 )
 
@@ -50,12 +50,12 @@ ENTRIES = (
         needs="equal",
         settings={"n_jobs": 1},
         options=(
-            Option(
+            Field(
                 "n_neighbors",
                 "Neighbours",
-                "How many of the nearest series are asked.",
                 "int",
                 1,
+                "How many of the nearest series are asked.",
                 1,
                 1000,
                 1,

@@ -5,27 +5,27 @@ from __future__ import annotations
 from math import log2
 
 from engine.arena.classical.entry import Entry
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 
-TREES = Option(
-    "n_estimators", "Trees", "How many vote; more are steadier and slower.", "int", 100, 1, 5000, 10
+TREES = Field(
+    "n_estimators", "Trees", "int", 100, "How many vote; more are steadier and slower.", 1, 5000, 10
 )
-DEPTH = Option(
+DEPTH = Field(
     "max_depth",
     "Questions in a row",
-    "None lets it ask until every leaf is pure.",
     "int",
     None,
+    "None lets it ask until every leaf is pure.",
     1,
     100,
     1,
 )
-LEAF = Option(
+LEAF = Field(
     "min_samples_leaf",
     "Rows a leaf",
-    "The fewest training rows that an answer may stand on.",
     "int",
     1,
+    "The fewest training rows that an answer may stand on.",
     1,
     10_000,
     1,
@@ -43,12 +43,12 @@ ENTRIES = (
         numbers="sklearn.tree.DecisionTreeRegressor",
         needs="plain",
         options=(
-            Option(
+            Field(
                 "max_depth",
                 "Questions in a row",
-                "More fit the training rows closer.",
                 "int",
                 8,
+                "More fit the training rows closer.",
                 1,
                 100,
                 1,

@@ -6,13 +6,11 @@ This file gathers them.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from engine.catalogue import nearest
+from engine.catalogue import by_name, gathered, nearest
 
 if TYPE_CHECKING:
     from engine.data.augmentations.entry import Augmentation
@@ -38,14 +36,12 @@ def catalogue() -> dict[str, Augmentation]:
     """Every augmentation by its name."""
     from engine.data.augmentations.entry import Augmentation
 
-    found: dict[str, Augmentation] = {}
-    for module in pkgutil.iter_modules(__path__):
-        for entry in getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ()):
-            assert isinstance(entry, Augmentation)
-            assert entry.name not in found, f"two augmentations are called {entry.name}"
-            found[entry.name] = entry
-    place = {name: k for k, name in enumerate(ORDER)}
-    return dict(sorted(found.items(), key=lambda pair: (place.get(pair[0], 99), pair[1].title)))
+    places = {name: place for place, name in enumerate(ORDER)}
+
+    def order(entry: Augmentation) -> tuple[int, str]:
+        return places.get(entry.name, 99), entry.title
+
+    return by_name(Augmentation, gathered(__name__, __path__), order)
 
 
 def find(name: str) -> Augmentation:

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from engine.catalogue import Field
 from engine.data import kinds
-from engine.data.sets.set import Option
 from engine.data.signature import Signature
 
 Change = Callable[[dict[str, Any], list[str], dict[str, Any], dict[str, Any]], dict[str, Any]]
@@ -29,7 +29,7 @@ class Augmentation:
     explain: str
     kind: str  # the type of column that it changes: image, series, text
     change: Change
-    options: tuple[Option, ...]
+    options: tuple[Field, ...]
     labels: bool = False  # mixes targets as well
     hides: bool = False  # takes away what a mask marks, so the mask would no longer be true
 
@@ -102,17 +102,17 @@ class Augmentation:
         }
 
 
-def strength(label: str, help: str, default: float, high: float, step: float = 0.05) -> Option:
-    return Option("strength", label, help, "float", default, 0.0, high, step)
+def strength(label: str, help: str, default: float, high: float, step: float = 0.05) -> Field:
+    return Field("strength", label, "float", default, help, 0.0, high, step)
 
 
-def share(default: float = 0.5) -> Option:
-    return Option(
+def share(default: float = 0.5) -> Field:
+    return Field(
         "share",
         "How often",
-        "For which share of the samples it is done.",
         "float",
         default,
+        "For which share of the samples it is done.",
         0.0,
         1.0,
         0.05,

@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from engine.catalogue import Field
 from engine.data import kinds
 from engine.data.augmentations.entry import Augmentation, Change, share, strength
-from engine.data.sets.set import Option
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -243,12 +243,12 @@ def cutmix(
     return batch
 
 
-WAY = Option(
+WAY = Field(
     "way",
     "Way",
-    "Mirror left and right, or top and bottom.",
     "choice",
     "sideways",
+    "Mirror left and right, or top and bottom.",
     choices=(("sideways", "Sideways"), ("upside", "Upside down")),
 )
 ENTRIES = (

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from engine.catalogue import nearest
+from engine.catalogue import by_name, gathered, nearest
 
 if TYPE_CHECKING:
     from engine.data.sets.set import DataSet, Opening
     from engine.reading.columns import Raw
 
+GROUPS = ("ready", "generated", "fetched", "own")
 ORDER = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
 
 
@@ -22,21 +21,12 @@ def catalogue() -> dict[str, DataSet]:
     """Every data set by its name, the ready ones first."""
     from engine.data.sets.set import DataSet
 
-    found: dict[str, DataSet] = {}
-    for module in pkgutil.iter_modules(__path__):
-        entries = getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ())
-        for entry in entries:
-            assert isinstance(entry, DataSet)
-            assert entry.name not in found, f"two data sets are called {entry.name}"
-            found[entry.name] = entry
-    groups = ("ready", "generated", "fetched", "own")
-    place = {name: k for k, name in enumerate(ORDER)}
-    return dict(
-        sorted(
-            found.items(),
-            key=lambda pair: (groups.index(pair[1].group), place.get(pair[0], 99), pair[1].title),
-        )
-    )
+    places = {name: place for place, name in enumerate(ORDER)}
+
+    def order(entry: DataSet) -> tuple[int, int, str]:
+        return GROUPS.index(entry.group), places.get(entry.name, 99), entry.title
+
+    return by_name(DataSet, gathered(__name__, __path__), order)
 
 
 def find(name: str) -> DataSet:

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, Option, noise, rows
+from engine.catalogue import Field
+from engine.data.sets.set import SEED, DataSet, Opening, noise, rows
 from engine.reading.columns import Raw, table
 
 CURVES = {
@@ -58,12 +59,12 @@ ENTRIES = (
         task="regression",
         load=load_curve,
         options=(
-            Option(
+            Field(
                 "curve",
                 "Curve",
-                "The rule behind the points.",
                 "choice",
                 "sine",
+                "The rule behind the points.",
                 choices=tuple((k, v[0]) for k, v in CURVES.items()),
             ),
             rows(500),

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import DataSet, Opening, Option
+from engine.catalogue import Field
+from engine.data.sets.set import DataSet, Opening
 from engine.reading.columns import DataError, Raw, table
 
 MOST = 5000
@@ -59,12 +60,12 @@ ENTRIES = (
         task="two classes",
         load=load,
         options=(
-            Option(
+            Field(
                 "points",
                 "Points",
-                "Each is two numbers and the number of its colour.",
                 "list",
                 FIRST,
+                "Each is two numbers and the number of its colour.",
             ),
         ),
         transforms=({"type": "standardise"},),

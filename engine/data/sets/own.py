@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from engine.data.sets.set import DataSet, Opening, Option
+from engine.catalogue import Field
+from engine.data.sets.set import DataSet, Opening
 from engine.reading.choices import MEANINGS, raw_from
 from engine.reading.columns import FILE_TASKS, DataError, Raw
 
@@ -24,12 +25,12 @@ def load(options: dict[str, Any], opening: Opening) -> Raw:
     return raw_from(found, options)
 
 
-def _any(name: str, label: str, help: str, default: Any) -> Option:
-    return Option(name, label, help, "any", default, advanced=True)
+def _any(name: str, label: str, help: str, default: Any) -> Field:
+    return Field(name, label, "any", default, help, advanced=True)
 
 
-def _number(name: str, label: str, help: str, default: int, high: int) -> Option:
-    return Option(name, label, help, "int", default, 0, high, 1, advanced=True)
+def _number(name: str, label: str, help: str, default: int, high: int) -> Field:
+    return Field(name, label, "int", default, help, 0, high, 1, advanced=True)
 
 
 ENTRIES = (
@@ -47,21 +48,21 @@ ENTRIES = (
         load=load,
         options=(
             _any("file", "File", "The sha256 under which it is stored.", ""),
-            Option("name", "Name", "What it was called.", "text", "your file"),
+            Field("name", "Name", "text", "your file", "What it was called."),
             _any(
                 "reading",
                 "How it is read",
                 "Delimiter, encoding, decimal mark, header, picture size and so on.",
                 {},
             ),
-            Option("as", "What it is", "What a sample is.", "choice", "auto", choices=MEANINGS),
-            Option("target", "Predict", "The column to be predicted.", "any", None),
-            Option(
+            Field("as", "What it is", "choice", "auto", "What a sample is.", choices=MEANINGS),
+            Field("target", "Predict", "any", None, "The column to be predicted."),
+            Field(
                 "task",
                 "Task",
-                "What predicting means.",
                 "choice",
                 "auto",
+                "What predicting means.",
                 choices=(("auto", "As it looks"), *((t, t.capitalize()) for t in FILE_TASKS)),
             ),
             _any("types", "Read as", "The type of single columns.", {}),
@@ -76,18 +77,18 @@ ENTRIES = (
                 "targets", "Labels", "The yes-or-no columns, where a row can have many labels.", []
             ),
             _any("channels", "Channels", "The columns of a series.", []),
-            Option(
-                "group", "Group", "The column that ties rows together.", "any", None, advanced=True
+            Field(
+                "group", "Group", "any", None, "The column that ties rows together.", advanced=True
             ),
-            Option(
+            Field(
                 "id",
                 "Series",
-                "The column that says which series a row belongs to.",
                 "any",
                 None,
+                "The column that says which series a row belongs to.",
                 advanced=True,
             ),
-            Option("time", "Time", "The column that orders rows.", "any", None, advanced=True),
+            Field("time", "Time", "any", None, "The column that orders rows.", advanced=True),
             _number("past", "Past", "How many steps the network sees.", 48, 4096),
             _number("ahead", "Ahead", "How many steps it is to foresee.", 12, 1024),
             _number(

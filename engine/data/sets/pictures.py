@@ -9,18 +9,19 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import Field
 from engine.data.sets.fetch import get
-from engine.data.sets.set import DataSet, File, Opening, Option
+from engine.data.sets.set import DataSet, File, Opening
 from engine.reading.columns import Column, DataError, Raw, category
 
 GIVEN = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
 PARTS = ("train-images", "train-labels", "t10k-images", "t10k-labels")
-ROWS = Option(
+ROWS = Field(
     "rows",
     "Pictures",
-    "Only so many of the training pictures; 0 means all.",
     "int",
     0,
+    "Only so many of the training pictures; 0 means all.",
     0,
     60_000,
     1000,

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, Option, noise, rows
+from engine.catalogue import Field
+from engine.data.sets.set import SEED, DataSet, Opening, noise, rows
 from engine.reading.columns import Raw, table
 
 Maker = Callable[[dict[str, Any], np.random.Generator], tuple[np.ndarray, np.ndarray]]
@@ -77,10 +78,10 @@ def _entry(
     explain: str,
     make: Maker,
     reference: str,
-    *extra: Option,
+    *extra: Field,
     classes: Callable[[dict[str, Any]], tuple[str, ...]] = lambda o: ("orange", "blue"),
     task: str = "two classes",
-    noisy: Option | None = None,
+    noisy: Field | None = None,
 ) -> DataSet:
     return DataSet(
         name,
@@ -100,8 +101,8 @@ def _entry(
     )
 
 
-def _count(name: str, label: str, help: str, default: int, low: int, high: int) -> Option:
-    return Option(name, label, help, "int", default, low, high, 1)
+def _count(name: str, label: str, help: str, default: int, low: int, high: int) -> Field:
+    return Field(name, label, "int", default, help, low, high, 1)
 
 
 ENTRIES = (
@@ -110,7 +111,7 @@ ENTRIES = (
         "No line can part them, yet one more input, the distance from the middle, would make it trivial: that is what a hidden "
         "layer finds.",
         circles, "A radial support vector machine parts them fully at noise 0.1; a straight line is right half of the time.",
-        Option("inner", "Inner ring", "Its radius; the outer one has radius 1.", "float", 0.5, 0.1, 0.95, 0.05),
+        Field("inner", "Inner ring", "float", 0.5, "Its radius; the outer one has radius 1.", 0.1, 0.95, 0.05),
     ),
     _entry(
         "xor", "Exclusive or", "Four fields in which opposite corners belong together.",
@@ -124,7 +125,7 @@ ENTRIES = (
         "small ones give up.",
         spirals, "Nearest neighbours reach 100% without noise; a straight line about 50%.",
         _count("arms", "Arms", "How many spirals, each a class.", 2, 2, 6),
-        Option("turns", "Turns", "How often each arm goes around.", "float", 1.5, 0.25, 4.0, 0.25),
+        Field("turns", "Turns", "float", 1.5, "How often each arm goes around.", 0.25, 4.0, 0.25),
         classes=lambda o: tuple(f"arm {k + 1}" for k in range(o["arms"])), task="many classes", noisy=noise(0.1),
     ),
     _entry(
@@ -145,7 +146,7 @@ ENTRIES = (
         "gaussians", "Two clouds", "Two slanting clouds that overlap.",
         "The best possible boundary is a straight line here, so a network cannot beat logistic regression: worth seeing once.",
         gaussians, "Logistic regression is as good as it gets: about 98% at distance 3 and noise 0.7.",
-        Option("distance", "Distance", "Between the two middles.", "float", 3.0, 0.0, 8.0, 0.25), noisy=noise(0.7, 3.0, "How "
+        Field("distance", "Distance", "float", 3.0, "Between the two middles.", 0.0, 8.0, 0.25), noisy=noise(0.7, 3.0, "How "
             "wide the clouds are."),
     ),
 )  # fmt: skip

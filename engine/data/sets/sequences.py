@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, Option
+from engine.catalogue import Field
+from engine.data.sets.set import SEED, DataSet, Opening
 from engine.reading.columns import Column, Raw
 
 
@@ -60,8 +61,8 @@ def _entry(
         task="next token",
         load=_loader(make),
         options=(
-            Option("rows", "Lines", "How many are drawn.", "int", 5000, 100, 100_000, 100),
-            Option("longest", "Longest", f"How many {unit} at most.", "int", longest, 1, 12),
+            Field("rows", "Lines", "int", 5000, "How many are drawn.", 100, 100_000, 100),
+            Field("longest", "Longest", "int", longest, f"How many {unit} at most.", 1, 12),
             SEED,
         ),
         transforms=({"type": "characters", "options": {"length": 0}},),

@@ -6,13 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, Option, noise, rows
+from engine.catalogue import Field
+from engine.data.sets.set import SEED, DataSet, Opening, noise, rows
 from engine.reading.columns import Column, Raw, category
 from engine.reading.windows import forecast
 
-PAST = Option("past", "Past", "How many steps the network sees.", "int", 48, 1, 4096)
-AHEAD = Option("ahead", "Ahead", "How many steps it is to foresee.", "int", 12, 1, 1024)
-STRIDE = Option("stride", "Every", "A new window starts every so many steps.", "int", 1, 1, 4096)
+PAST = Field("past", "Past", "int", 48, "How many steps the network sees.", 1, 4096)
+AHEAD = Field("ahead", "Ahead", "int", 12, "How many steps it is to foresee.", 1, 1024)
+STRIDE = Field("stride", "Every", "int", 1, "A new window starts every so many steps.", 1, 4096)
 SHAPES = ("sine", "square", "triangle", "saw", "bursts")
 
 
@@ -71,7 +72,7 @@ ENTRIES = (
         load=load_waves,
         options=(
             rows(2000),
-            Option("steps", "Steps", "How long each series is.", "int", 64, 8, 2048),
+            Field("steps", "Steps", "int", 64, "How long each series is.", 8, 2048),
             noise(0.3, 2.0, "Strength of the hiss over the wave."),
             SEED,
         ),
@@ -91,9 +92,9 @@ ENTRIES = (
         task="forecasting",
         load=load_seasons,
         options=(
-            Option("steps", "Steps", "How long the series is.", "int", 3000, 200, 100_000, 100),
-            Option(
-                "trend", "Trend", "How much it rises in 1,000 steps.", "float", 0.5, -5.0, 5.0, 0.1
+            Field("steps", "Steps", "int", 3000, "How long the series is.", 200, 100_000, 100),
+            Field(
+                "trend", "Trend", "float", 0.5, "How much it rises in 1,000 steps.", -5.0, 5.0, 0.1
             ),
             noise(0.2, 2.0, "Strength of chance."),
             PAST,

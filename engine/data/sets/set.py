@@ -9,62 +9,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.catalogue import nearest
+from engine.catalogue import Field, nearest
 from engine.reading.columns import Progress, Raw
 
 
-@dataclass(frozen=True)
-class Option:
-    """One field of a form."""
-
-    name: str
-    label: str
-    help: str
-    kind: str  # int, float, bool, choice, text, list
-    default: Any
-    low: float | None = None
-    high: float | None = None
-    step: float | None = None
-    choices: tuple[tuple[str, str], ...] = ()  # (value, label)
-    advanced: bool = False
-
-    def as_json(self) -> dict[str, Any]:
-        choices = [{"value": value, "label": label} for value, label in self.choices] or None
-        facts = {
-            name: getattr(self, name)
-            for name in (
-                "name",
-                "label",
-                "help",
-                "kind",
-                "default",
-                "low",
-                "high",
-                "step",
-                "advanced",
-            )
-        }
-        return {**facts, "choices": choices}
-
-
-def rows(default: int = 1000, high: int = 100_000) -> Option:
-    return Option("rows", "Points", "How many are drawn.", "int", default, 10, high, 10)
+def rows(default: int = 1000, high: int = 100_000) -> Field:
+    return Field("rows", "Points", "int", default, "How many are drawn.", 10, high, 10)
 
 
 def noise(
     default: float = 0.2,
     high: float = 1.0,
     what: str = "How far points stray from their true place.",
-) -> Option:
-    return Option("noise", "Noise", what, "float", default, 0.0, high, 0.05)
+) -> Field:
+    return Field("noise", "Noise", "float", default, what, 0.0, high, 0.05)
 
 
-SEED = Option(
+SEED = Field(
     "seed",
     "Drawn with seed",
-    "The same number gives the same points again.",
     "int",
     42,
+    "The same number gives the same points again.",
     0,
     2**31 - 1,
     1,
@@ -110,7 +76,7 @@ class DataSet:
     kind: str  # image, table, points, series, text
     task: str
     load: Callable[[dict[str, Any], Opening], Raw]
-    options: tuple[Option, ...] = ()
+    options: tuple[Field, ...] = ()
     transforms: tuple[dict[str, Any], ...] | None = (
         None  # proposed; None: whatever its columns need
     )
@@ -185,7 +151,7 @@ class DataSet:
         }
 
 
-def misfit(option: Option, value: Any) -> str:
+def misfit(option: Field, value: Any) -> str:
     if option.kind in ("int", "float"):
         fits = (
             isinstance(value, int if option.kind == "int" else (int, float))
@@ -209,6 +175,3 @@ def misfit(option: Option, value: Any) -> str:
     elif option.kind == "list" and not isinstance(value, list):
         return f"*{option.label}* needs a list, not {value!r}."
     return ""
-
-
-_misfit = misfit  # the name under which the entries of classical models know it

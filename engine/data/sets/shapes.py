@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, Option, noise
+from engine.catalogue import Field
+from engine.data.sets.set import SEED, DataSet, Opening, noise
 from engine.reading.columns import Column, Raw
 
 CLASSES = ("background", "circle", "square", "triangle")
@@ -89,14 +90,14 @@ ENTRIES = (
         task="segmentation",
         load=load,
         options=(
-            Option("rows", "Pictures", "How many are drawn.", "int", 1200, 10, 20_000, 10),
+            Field("rows", "Pictures", "int", 1200, "How many are drawn.", 10, 20_000, 10),
             noise(0.1, 0.5, "How much the brightness of each point is changed by lot."),
-            Option(
+            Field(
                 "side",
                 "Size",
-                "How many points a picture is wide and high.",
                 "choice",
                 "32",
+                "How many points a picture is wide and high.",
                 choices=(("32", "32 × 32"), ("64", "64 × 64")),
             ),
             SEED,

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from engine.catalogue import Field
 from engine.data.sets.fetch import get
-from engine.data.sets.set import DataSet, File, Opening, Option
+from engine.data.sets.set import DataSet, File, Opening
 from engine.reading.columns import Column, DataError, Raw, category
 from engine.reading.windows import next_token
 
@@ -146,8 +147,8 @@ ENTRIES = (
         "The smallest corpus on which a language model becomes fun. It learns spelling first, then who speaks, then a little English.",
         "public domain", "Andrej Karpathy, char-rnn", kind="text", task="next token", load=load_shakespeare,
         options=(
-            Option("length", "Length", "How many characters the network sees at once.", "int", 64, 8, 1024),
-            Option("stride", "Every", "A new piece starts every so many characters; 0: pieces follow each other.", "int", 0, 0, 1024),
+            Field("length", "Length", "int", 64, "How many characters the network sees at once.", 8, 1024),
+            Field("stride", "Every", "int", 0, "A new piece starts every so many characters; 0: pieces follow each other.", 0, 1024),
         ),
         transforms=({"type": "characters"},), split={"type": "time", "train": 0.9, "validation": 0.1, "test": 0.0, "seed": 0},
         reference="A small transformer on a CPU reaches a validation loss of about 1.88.",

@@ -4,12 +4,10 @@ only. This file gathers them.
 
 from __future__ import annotations
 
-import pkgutil
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from engine.catalogue import nearest
+from engine.catalogue import by_name, gathered, nearest
 
 if TYPE_CHECKING:
     from engine.data.transforms.entry import Transform
@@ -20,13 +18,8 @@ def catalogue() -> dict[str, Transform]:
     """Every transform by its name."""
     from engine.data.transforms.entry import Transform
 
-    found: dict[str, Transform] = {}
-    for module in pkgutil.iter_modules(__path__):
-        for entry in getattr(import_module(f"{__name__}.{module.name}"), "ENTRIES", ()):
-            assert isinstance(entry, Transform)
-            assert entry.name not in found, f"two transforms are called {entry.name}"
-            found[entry.name] = entry
-    return dict(sorted(found.items(), key=lambda pair: (pair[1].stage, pair[1].title)))
+    entries = gathered(__name__, __path__)
+    return by_name(Transform, entries, lambda entry: (entry.stage, entry.title))
 
 
 def find(name: str) -> Transform:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -69,12 +69,12 @@ ENTRIES = (
         fit=fit,
         apply=apply,
         options=(
-            Option(
+            Field(
                 "how",
                 "How",
-                "By weight nothing is repeated or lost.",
                 "choice",
                 "weights",
+                "By weight nothing is repeated or lost.",
                 choices=HOW,
             ),
         ),

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -110,12 +110,12 @@ ENTRIES = (
         apply=apply_one_hot,
         frame=("codes",),
         options=(
-            Option(
+            Field(
                 "most",
                 "At most",
-                "Only so many of the commonest categories get a column.",
                 "int",
                 100,
+                "Only so many of the commonest categories get a column.",
                 2,
                 10_000,
             ),
@@ -144,12 +144,12 @@ ENTRIES = (
         apply=apply_embed,
         frame=("codes",),
         options=(
-            Option(
+            Field(
                 "least",
                 "Seen at least",
-                "Rarer categories share one place, *other*.",
                 "int",
                 1,
+                "Rarer categories share one place, *other*.",
                 1,
                 1000,
             ),
@@ -167,12 +167,12 @@ ENTRIES = (
         apply=apply_date,
         frame=("hours",),
         options=(
-            Option(
+            Field(
                 "flag",
                 "Add a flag",
-                "A further column that is 1 where the date is missing.",
                 "bool",
                 False,
+                "A further column that is 1 where the date is missing.",
             ),
         ),
         stage=7,

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.reading.columns import Column
 
 State = dict[str, Any]
@@ -31,7 +31,7 @@ class Transform:
     applies: tuple[str, ...]  # the types of column it works on
     fit: Callable[[Column, dict[str, Any], np.random.Generator], State]
     apply: Callable[[Column, State, dict[str, Any]], list[Column]]
-    options: tuple[Option, ...] = ()
+    options: tuple[Field, ...] = ()
     stage: int = (
         5  # the place among others that is proposed: 1 mends gaps, 3 reshapes, 5 scales, 7 encodes
     )

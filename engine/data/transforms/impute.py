@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import CODED, Column
 
@@ -86,20 +86,20 @@ ENTRIES = (
         apply=apply,
         frame=("flag",),
         options=(
-            Option(
+            Field(
                 "how",
                 "Numbers with",
-                "What stands in for a missing number.",
                 "choice",
                 "median",
+                "What stands in for a missing number.",
                 choices=HOW,
             ),
-            Option(
+            Field(
                 "flag",
                 "Add a flag",
-                "A further column that is 1 where the number was missing.",
                 "bool",
                 True,
+                "A further column that is 1 where the number was missing.",
             ),
         ),
         stage=1,

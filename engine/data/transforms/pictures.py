@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -84,8 +84,8 @@ def apply_grey(column: Column, state: State, options: dict[str, Any]) -> list[Co
     return [replace(column, values=made)]
 
 
-def _side(name: str, label: str) -> Option:
-    return Option(name, label, "In pixels.", "int", 32, 4, 512)
+def _side(name: str, label: str) -> Field:
+    return Field(name, label, "int", 32, "In pixels.", 4, 512)
 
 
 ENTRIES = (

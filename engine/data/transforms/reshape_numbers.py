@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -60,12 +60,12 @@ ENTRIES = (
         fit=fit_clip,
         apply=apply_clip,
         options=(
-            Option(
+            Field(
                 "share",
                 "At each end",
-                "How much of the training part lies beyond each edge, in per cent.",
                 "float",
                 1.0,
+                "How much of the training part lies beyond each edge, in per cent.",
                 0.0,
                 25.0,
                 0.5,

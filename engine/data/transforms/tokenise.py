@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import Option
+from engine.catalogue import Field
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -259,25 +259,25 @@ def apply_bag(column: Column, state: State, options: dict[str, Any]) -> list[Col
     return [Column(column.name, "vector", values, tuple(state["tokens"]))]
 
 
-LENGTH = Option(
+LENGTH = Field(
     "length",
     "Length",
-    "Longer texts are cut, shorter ones padded. 0: long enough for 95 of 100.",
     "int",
     0,
+    "Longer texts are cut, shorter ones padded. 0: long enough for 95 of 100.",
     0,
     4096,
 )
-LOWER = Option("lower", "Lower case", "Treat “The” and “the” as the same.", "bool", False)
+LOWER = Field("lower", "Lower case", "bool", False, "Treat “The” and “the” as the same.")
 
 
-def most(count: int) -> Option:
-    return Option(
+def most(count: int) -> Field:
+    return Field(
         "most",
         "At most",
-        "How many different tokens are kept; the rest are unknown.",
         "int",
         count,
+        "How many different tokens are kept; the rest are unknown.",
         10,
         50_000,
     )
@@ -308,8 +308,8 @@ ENTRIES = (
         options=(
             LENGTH,
             most(5000),
-            Option("least", "Seen at least", "Rarer words count as unknown.", "int", 2, 1, 100),
-            Option("lower", "Lower case", "Treat “The” and “the” as the same.", "bool", True),
+            Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
+            Field("lower", "Lower case", "bool", True, "Treat “The” and “the” as the same."),
         ),
         stage=7,
     ),
