@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,7 @@ def predict_file(
             raise Misfit(
                 f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found, '')} It needs {', '.join(wanted[:12])}."
             )
-        answers = answer_columns(network)
+        answers = network.reading.columns()
         writer = csv.writer(target)
         writer.writerow([*found, *answers, "problem"])
         for rows in chunks(reader):
@@ -58,7 +57,7 @@ def predict_file(
                 problem = problem or " ".join(note)
                 writer.writerow(
                     [safe(row.get(name)) for name in found]
-                    + [answer.get(name, "") for name in answers]
+                    + [safe(answer.get(name)) for name in answers]
                     + [problem]
                 )
             done += len(rows)
@@ -86,42 +85,13 @@ def answered(
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
         arrays = network.fit(preparer.rows(rows))
-        return [flat(one) for one in network.answers(network.run(arrays))]
+        told = network.answers(network.run(arrays))
+        return [dict(network.reading.cells(one)) for one in told]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]
         half = len(rows) // 2
         return answered(network, preparer, rows[:half]) + answered(network, preparer, rows[half:])
-
-
-def answer_columns(network: NetworkFile) -> list[str]:
-    answer = network.about.get("answer") or {}
-    if answer.get("kind") in ("class", "two classes"):
-        return [
-            "prediction",
-            "probability",
-            *(f"probability of {name}" for name in answer.get("classes", ())),
-        ]
-    if answer.get("kind") == "number":
-        return ["prediction"]
-    return ["prediction"]
-
-
-def flat(answer: Mapping[str, Any]) -> dict[str, Any]:
-    if "class" in answer:
-        each = {f"probability of {name}": f"{p:.6g}" for name, p in answer["probabilities"].items()}
-        return {
-            "prediction": safe(answer["class"]),
-            "probability": f"{answer['probability']:.6g}",
-            **each,
-        }
-    if "value" in answer:
-        return {"prediction": f"{answer['value']:.9g}"}
-    return {
-        "prediction": json.dumps(
-            answer.get("labels") or answer.get("values") or answer.get("outputs")
-        )
-    }
 
 
 def safe(value: Any) -> str:

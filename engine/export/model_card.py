@@ -31,9 +31,10 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     trained = open_trained(run.folder)
     network = NetworkFile.open(here / "network.onnx")
     part = checked_part(trained)
-    tally = Tally(network.about)
+    tally = Tally(network.reading.score)
     for given, fields, _ in given_rows(trained, told["role"], network.about, part, 50_000):
-        tally.add(network.run(given), fields.get(trained.signature.get("target") or ""))
+        target = fields.get(trained.signature.get("target") or "")
+        tally.add(network.count(network.run(given), target))
     score = tally.score()
     text = written(
         run,
@@ -80,6 +81,7 @@ def written(
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = ways.CATALOGUE[plan.objective.type]
     weights = run.about_weights
+    gives = network.reading.gives or f"its outputs {', '.join(network.outputs)}"
     learners = [
         f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}"
         for one in plan.learners.values()
@@ -93,7 +95,7 @@ def written(
         "",
         f"{network.about['expects']}",
         "",
-        f"It answers with {answer_words(network.about)}."
+        f"It answers with {gives}."
         + (
             f" The classes are {', '.join(plain(c) for c in classes[:30])}{' …' if len(classes) > 30 else ''}."
             if classes
@@ -201,16 +203,6 @@ def limits(
     ) and network.about.get("series"):
         lines.append("- It takes series of one length only.")
     return lines
-
-
-def answer_words(about: dict[str, Any]) -> str:
-    kind = (about.get("answer") or {}).get("kind")
-    words = {
-        "class": "one score a class (and their softmax as probabilities)", "two classes": "one score (and its sigmoid as the probability of the second class)",
-        "mask": "one score a class for every point (the highest says what lies there)",
-        "labels": "one score a label (and their sigmoid as probabilities)", "number": "a number", "numbers": "numbers",
-    }  # fmt: skip
-    return words.get(str(kind), f"its outputs {', '.join(about.get('output_names') or [])}")
 
 
 def preparation(data: Any) -> str:

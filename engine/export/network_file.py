@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,9 @@ import numpy as np
 from engine.catalogue import nearest
 from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
-from engine.measures.chances import shares_of, sigmoid, softmax
+from engine.measures.answers import Counted
+from engine.ways import readings
+from engine.ways.readings.reading import Reading
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
 
@@ -92,6 +94,7 @@ class NetworkFile:
             self._port(one, facts.get(one.name, {})) for one in self.session.get_inputs()
         ]
         self.outputs = [one.name for one in self.session.get_outputs()]
+        self.reading = reading_of(self.about, self.outputs)
 
     @staticmethod
     def _port(one: Any, facts: dict[str, Any]) -> Port:
@@ -199,77 +202,32 @@ class NetworkFile:
         """One answer a row, as a person reads it: a class with its probability, a number in its own
         unit, or the numbers as they are.
         """
-        return in_words(self.about.get("answer") or {}, outputs)
+        answer = self.about.get("answer") or {}
+        output = outputs.get(str(answer.get("output")))
+        beside = outputs.get(str(answer.get("probabilities")))
+        predictions = None if output is None else self.reading.predictions(output, beside)
+        if predictions is not None:
+            return predictions
+        rows = len(next(iter(outputs.values())))
+        shown = {name: array for name, array in outputs.items() if name != SEEN}
+        return [
+            {"outputs": {name: array[k].tolist() for name, array in shown.items()}}
+            for k in range(rows)
+        ]
+
+    def count(self, outputs: Mapping[str, np.ndarray], target: np.ndarray | None) -> Counted | None:
+        """How far each row is right; None where the file has no such score."""
+        output = outputs.get(str((self.about.get("answer") or {}).get("output")))
+        if output is None or target is None:
+            return None
+        return self.reading.count(output, target)
 
 
-def in_words(answer: Mapping[str, Any], outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
-    kind, output, ready = (
-        answer.get("kind"),
-        outputs.get(str(answer.get("output"))),
-        outputs.get(str(answer.get("probabilities"))),
-    )
-    classes = list(answer.get("classes") or ())
-    if output is not None and kind == "class":
-        probabilities = softmax(exact(output)) if ready is None else ready
-        if len(classes) != probabilities.shape[1]:
-            classes = [str(k) for k in range(probabilities.shape[1])]
-        best = probabilities.argmax(1)
-        return [
-            {
-                "class": classes[b],
-                "probability": float(row[b]),
-                "probabilities": {c: float(p) for c, p in zip(classes, row, strict=True)},
-            }
-            for b, row in zip(best, probabilities, strict=True)
-        ]
-    if output is not None and kind == "two classes":
-        second = (sigmoid(exact(output)) if ready is None else ready).reshape(len(output))
-        names = classes if len(classes) == 2 else ["no", "yes"]
-        return [
-            {
-                "class": names[int(p > 0.5)],
-                "probability": float(max(p, 1 - p)),
-                "probabilities": {names[0]: float(1 - p), names[1]: float(p)},
-            }
-            for p in second
-        ]
-    if output is not None and kind == "labels":
-        each = sigmoid(exact(output)) if ready is None else ready
-        names = classes if len(classes) == each.shape[1] else [str(k) for k in range(each.shape[1])]
-        return [
-            {
-                "labels": [n for n, p in zip(names, row, strict=True) if p > 0.5],
-                "probabilities": {n: float(p) for n, p in zip(names, row, strict=True)},
-            }
-            for row in each
-        ]
-    if output is not None and kind == "mask":
-        names = (
-            classes if len(classes) == output.shape[1] else [str(k) for k in range(output.shape[1])]
-        )
-        masks = output.argmax(1)
-        return [
-            {
-                "mask": mask.tolist(),
-                "shares": shares_of(mask, names),
-            }
-            for mask in masks
-        ]
-    if output is not None and kind in ("number", "numbers"):
-        mean, std = answer.get("scale") or (0.0, 1.0)
-        values = output.astype(np.float64).reshape(len(output), -1) * std + mean
-        if kind == "number" and values.shape[1] == 1:
-            return [{"value": float(row[0])} for row in values]
-        return [{"values": [float(v) for v in row]} for row in values]
-    return [
-        {"outputs": {name: array[k].tolist() for name, array in outputs.items() if name != SEEN}}
-        for k in range(len(next(iter(outputs.values()))))
-    ]
-
-
-def exact(output: np.ndarray) -> np.ndarray:
-    """(rows, scores), in which chances are counted to the last digit."""
-    return output.astype(np.float64).reshape(len(output), -1)
+def reading_of(about: Mapping[str, Any], outputs: Collection[str]) -> Reading:
+    """How the answers are read: as the file says, if it has the output that it speaks of."""
+    answer = about.get("answer") or {}
+    kind = answer.get("kind") if str(answer.get("output")) in outputs else None
+    return readings.of(kind)(answer)
 
 
 def read_about(found: Mapping[str, str]) -> dict[str, Any]:

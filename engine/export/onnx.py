@@ -32,6 +32,7 @@ from engine.export.network_file import SEEN
 from engine.export.recurrent import packed_with_onnx, portable
 from engine.run.folder import RunFolder
 from engine.trained.opened import Trained, open_trained
+from engine.ways import readings
 from engine.ways.way import whole_lengths
 
 TOLERANCE = 1e-4  # largest difference, in parts of the largest output
@@ -93,6 +94,7 @@ class Taken(nn.Module):
                     f"gaps_{name}", torch.tensor(gaps, dtype=torch.float64), persistent=False
                 )
         self.answer = dict(about.get("answer") or {})
+        self.reading = readings.of(self.answer.get("kind"))(self.answer)
         self.added: dict[str, str] = {}
         self.seen: Tensor | None = None
         self.last = last_layer(network) if features else None
@@ -130,12 +132,11 @@ class Taken(nn.Module):
             else {self.answer.get("output") or "output": result}
         )
         chosen = outputs.get(self.answer.get("output") or "", next(iter(outputs.values())))
-        kind = self.answer.get("kind")
-        if kind == "class" and chosen.dim() == 2:
+        if self.reading.beside == "softmax" and chosen.dim() == 2:
             outputs[self.free("probabilities", outputs)] = torch.softmax(chosen, 1)
-        elif kind in ("two classes", "labels") and chosen.dim() <= 2:
+        elif self.reading.beside == "sigmoid" and chosen.dim() <= 2:
             outputs[self.free("probabilities", outputs)] = torch.sigmoid(chosen)
-        elif kind in ("number", "numbers") and self.answer.get("scale"):
+        elif self.reading.beside == "scale" and self.answer.get("scale"):
             mean, std = self.answer["scale"]
             outputs[self.free("in_its_own_unit", outputs)] = chosen * std + mean
         if self.seen is not None:
@@ -453,17 +454,10 @@ def compare(
                 )
             if name == plain.names[0]:
                 worst = max(worst, difference)
-                if (
-                    what.endswith("real rows")
-                    and ours.dim() >= 2
-                    and ours.shape[1] > 1
-                    and plain.answer.get("kind") in ("class", "labels", "raw")
-                ):
-                    agree += int((ours.argmax(1).numpy() == theirs.argmax(1)).sum())
-                    counted += ours.argmax(1).numel()
-                elif what.endswith("real rows") and plain.answer.get("kind") == "two classes":
-                    agree += int(((ours > 0).numpy() == (theirs > 0)).sum())
-                    counted += ours.numel()
+                same = plain.reading.same(ours.numpy(), theirs)
+                if what.endswith("real rows") and same is not None:
+                    agree += int(same.sum())
+                    counted += same.size
     rows = len(next(iter(raw.values())))
     return {
         "difference": worst,

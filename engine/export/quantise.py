@@ -131,7 +131,7 @@ def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     trained = open_trained(run.folder)
     exact, small = NetworkFile(content), NetworkFile(made)
     part = checked_part(trained)
-    tallies = Tally(exact.about), Tally(small.about)
+    tallies = Tally(exact.reading.score), Tally(small.reading.score)
     worst, same, counted = 0.0, 0, 0
     progress(0.65, "Comparing it on real rows")
     first: dict[str, np.ndarray] = {}
@@ -140,7 +140,7 @@ def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
         ours, theirs = exact.run(given), small.run(given)
         target = fields.get(trained.signature.get("target") or "")
         for tally, outputs in zip(tallies, (ours, theirs), strict=True):
-            tally.add(outputs, target)
+            tally.add(exact.count(outputs, target))
         name = exact.about["answer"]["output"]
         worst = max(worst, float(np.abs(ours[name] - theirs[name]).max()))
         if ours[name].ndim >= 2 and ours[name].shape[1] > 1:

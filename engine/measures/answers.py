@@ -5,7 +5,6 @@ piece.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,14 +111,15 @@ def log_loss(truth: np.ndarray, probability: np.ndarray) -> float:
 
 
 # ---- an exported file ----------------------------------------------------------------------------
-TITLES = {
-    "class": "accuracy",
-    "two classes": "accuracy",
-    "labels": "accuracy of each label",
-    "mask": "accuracy of points",
-    "number": "mean absolute error",
-    "numbers": "mean absolute error",
-}
+@dataclass(frozen=True)
+class Counted:
+    """How some rows were answered: one value a row, whether or to which share it is right, or how
+    far it is off; then with each difference and each number that was wanted.
+    """
+
+    values: np.ndarray
+    off: np.ndarray | None = None
+    wanted: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -136,36 +136,21 @@ class FileScore:
 
 
 class Tally:
-    """Takes the outputs of an exported file and the targets, piece by piece."""
+    """Takes what was counted of an exported file's answers, piece by piece."""
 
-    def __init__(self, about: Mapping[str, Any]) -> None:
-        answer = about.get("answer") or {}
-        self.kind, self.output = str(answer.get("kind")), str(answer.get("output"))
-        self.scale: tuple[float, float] = answer.get("scale") or (0.0, 1.0)
-        self.values: list[np.ndarray] = []  # one a row: whether or how far it is right, or is off
+    def __init__(self, name: str) -> None:
+        self.name = name  # of the score
+        self.values: list[np.ndarray] = []
         self.off: list[np.ndarray] = []
         self.wanted: list[np.ndarray] = []
 
-    def add(self, outputs: Mapping[str, np.ndarray], target: np.ndarray | None) -> None:
-        given = outputs.get(self.output)
-        if given is None or target is None or self.kind not in TITLES:
+    def add(self, counted: Counted | None) -> None:
+        if counted is None:
             return
-        if self.kind == "class" and given.ndim == 2:
-            self.values.append(given.argmax(1) == target.reshape(-1))
-        elif self.kind == "mask":
-            said = given.argmax(1)
-            self.values.append(by_row(said == target.reshape(said.shape)))
-        elif self.kind == "two classes":
-            self.values.append((given.reshape(-1) > 0) == (target.reshape(-1) > 0.5))
-        elif self.kind == "labels":
-            self.values.append(by_row((given > 0) == (target.reshape(given.shape) > 0.5)))
-        elif self.kind in ("number", "numbers"):
-            mean, std = self.scale
-            wanted = target.reshape(given.shape).astype(np.float64) * std + mean
-            off = given.astype(np.float64) * std + mean - wanted
-            self.values.append(by_row(np.abs(off)))
-            self.off.append(off.reshape(-1))
-            self.wanted.append(wanted.reshape(-1))
+        self.values.append(counted.values)
+        if counted.off is not None and counted.wanted is not None:
+            self.off.append(counted.off)
+            self.wanted.append(counted.wanted)
 
     def score(self) -> FileScore | None:
         """A share of right rows, or the mean over rows; nothing where there is no such score."""
@@ -176,7 +161,7 @@ class Tally:
             score = mean_score(values, "min")
         else:
             score = share_score(values) if values.dtype == bool else mean_score(values, "max")
-        return FileScore(TITLES[self.kind], score, len(values), self.explained())
+        return FileScore(self.name, score, len(values), self.explained())
 
     def explained(self) -> float | None:
         """R² over all numbers of all rows."""

@@ -30,7 +30,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from engine.errors import Refusal
 from engine.export.nearest import Nearest
-from engine.export.network_file import SEEN, Misfit, NetworkFile, in_words, shown
+from engine.export.network_file import SEEN, Misfit, NetworkFile, shown
 from engine.export.npy import BadArray, read_array, write_array
 from engine.export.own_input import Preparer, prepare
 from engine.files import read_json, write_whole
@@ -417,7 +417,7 @@ class Endpoint:
                 media_type="application/x-npy",
                 headers={"x-version": str(version.number)},
             )
-        answers = in_words(version.network.about.get("answer") or {}, outputs)
+        answers = version.network.answers(outputs)
         reply: dict[str, Any] = {
             "version": version.number,
             "predictions": answers,

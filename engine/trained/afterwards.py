@@ -116,7 +116,7 @@ def masks_of(
     """For pictures that are painted over: what each point is and what is said of it, as large as
     the pictures are shown.
     """
-    if not told or "mask" not in told[0]:
+    if not told or not trained.way.reading.paints:
         return {}
     said = small(np.array([one["mask"] for one in told]), SIDE)
     truth = small(fields[trained.signature["target"]], SIDE)

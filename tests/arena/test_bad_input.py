@@ -203,6 +203,6 @@ def test_the_wrong_kind_of_contestant_is_told_so(tmp_path: Path) -> None:
 def test_data_with_masks_are_refused_with_where_to_go_instead() -> None:
     raw = open_raw("shapes", {"rows": 20})
     with pytest.raises(
-        DataError, match="a class at every point of a picture, which they do not paint"
+        DataError, match="A class for each point of a picture has no classical counterpart"
     ):
         _ = Inputs(raw, np.arange(20)).is_classes

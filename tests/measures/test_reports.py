@@ -25,7 +25,7 @@ from engine.measures.masks import masks_report
 from engine.measures.numbers import numbers_report
 from engine.measures.report import Evaluation, Report
 from engine.measures.scores import mean_score
-from engine.ways.readings.one_class import YesOrNo
+from engine.ways.readings.one_class import OneClass, YesOrNo
 
 NAMES = ["a", "b", "c"]
 
@@ -154,17 +154,18 @@ def test_a_class_that_is_nowhere_does_not_spoil_the_mean_overlap() -> None:
 def test_an_exported_file_is_scored_as_the_report_is() -> None:
     """23 of 23 rows right are not surely all right, whoever is asked."""
     truth = np.arange(23) % 3
-    tally = Tally({"answer": {"kind": "class", "output": "scores"}})
+    reading = OneClass({"classes": NAMES})
+    tally = Tally(reading.score)
     for place in range(0, 23, 5):
         given = np.eye(3)[truth[place : place + 5]]
-        tally.add({"scores": given}, truth[place : place + 5])
+        tally.add(reading.count(given, truth[place : place + 5]))
     scored = tally.score()
     assert scored is not None
     report = classes_report(np.eye(3)[truth], truth, np.arange(23), NAMES)
     assert scored.score == report.scores["accuracy"]
     assert (scored.score.low, scored.score.high) == share_interval(23, 23)
-    assert scored.rows == 23
-    assert Tally({"answer": {"kind": "class", "output": "scores"}}).score() is None
+    assert (scored.name, scored.rows) == ("accuracy", 23)
+    assert Tally(reading.score).score() is None
 
 
 # ---- as JSON and back ----------------------------------------------------------------------------

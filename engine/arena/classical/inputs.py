@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from engine import ways
 from engine.data import kinds
 from engine.reading.columns import CLASS_TASKS, Column, DataError, Raw
 
@@ -46,19 +47,13 @@ class Inputs:
             return True
         if self.raw.task in ("regression", "forecasting"):
             return False
-        if self.raw.task == "segmentation":
-            raise DataError(
-                "The Arena's classical models say one class or one number a row; these data ask for a class at every point of a picture, "
-                "which they do not paint. Compare networks with each other on the Runs page instead."
-            )
-        said = {
-            "many labels": "several labels a row",
-            "next token": "the next token of a text",
-            "no target": "no target",
-        }
+        usual = ways.for_task(self.raw.task)
+        why = f" {usual[0].reads.races}" if usual else ""
         raise DataError(
-            f"The Arena races models that predict a class or a number; these data have {said.get(self.raw.task, self.raw.task)}. "
-            "Choose a column of classes or numbers under *Predict* on the Data page."
+            "The Arena races models that predict a class or a number; "
+            f"the task of these data is '{self.raw.task}'.{why} "
+            "Choose a column of classes or numbers under *Predict* on the Data page, "
+            "or compare networks with each other on the Runs page."
         )
 
     @property

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answers import Counted, by_row
 from engine.measures.chances import shares_of
 from engine.measures.pictures import encoded, small
 from engine.ways.readings.reading import Json, Reading
@@ -19,12 +20,15 @@ SIDE = 64  # points of a mask at most, and of the picture below it
 
 class Mask(Reading):
     kind = "mask"
+    paints = True
     races = "A class for each point of a picture has no classical counterpart here."
+    gives = "one score a class for every point (the highest says what lies there)"
+    score = "accuracy of points"
 
     def answers(self, outputs: np.ndarray) -> list[Json]:
+        names = self.named(outputs.shape[1])
         return [
-            {"mask": mask.tolist(), "shares": shares_of(mask, self.classes)}
-            for mask in outputs.argmax(1)
+            {"mask": mask.tolist(), "shares": shares_of(mask, names)} for mask in outputs.argmax(1)
         ]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
@@ -54,3 +58,13 @@ class Mask(Reading):
             "of": len(points),
             "wrong": round(float(wrong.mean()), 4),
         }
+
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+        return self.answers(output)
+
+    def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
+        said = output.argmax(1)
+        return Counted(by_row(said == target.reshape(said.shape)))
+
+    def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
+        return None  # two masks are compared by their numbers alone

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.ways.readings.reading import SHOWN, Json, Reading
+from engine.measures.answers import Counted, by_row
+from engine.ways.readings.reading import SHOWN, Json, Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.report import Report
@@ -18,6 +20,9 @@ SEEN = 96  # steps of the past that are drawn before a forecast
 class Numbers(Reading):
     kind = "number"
     races = ""
+    beside = "scale"
+    gives = "a number"
+    score = "mean absolute error"
 
     def in_units(self, values: np.ndarray) -> np.ndarray:
         """As people know them: the target's scaling undone."""
@@ -58,6 +63,36 @@ class Numbers(Reading):
             "of": len(outputs),
             "error": float(error.mean()),
         }
+
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+        values = self.in_units(exact(output))
+        if values.shape[1] == 1:
+            return [{"value": float(row[0])} for row in values]
+        return [{"values": row} for row in values.tolist()]
+
+    def cells(self, prediction: Json) -> Json:
+        if "value" in prediction:
+            return {"prediction": f"{prediction['value']:.9g}"}
+        return {"prediction": json.dumps(prediction["values"])}
+
+    def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
+        mean, std = self.scale
+        wanted = target.reshape(output.shape).astype(np.float64) * std + mean
+        off = output.astype(np.float64) * std + mean - wanted
+        return Counted(by_row(np.abs(off)), off.reshape(-1), wanted.reshape(-1))
+
+    def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
+        return None
+
+
+class SeveralNumbers(Numbers):
+    """As exported forecasts name it: a list, also where it is of one number."""
+
+    kind = "numbers"
+    gives = "numbers"
+
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+        return [{"values": row} for row in self.in_units(exact(output)).tolist()]
 
 
 class Future(Numbers):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
+from engine.measures.answers import Counted
 from engine.measures.pictures import signed
 
 if TYPE_CHECKING:
@@ -22,11 +24,19 @@ class Reading:
     kind: str = "raw"  # as exported files name it
     soft: ClassVar[str] = "classes"  # how mixed labels are written: a share of each, or one "score"
     continues: ClassVar[bool] = False  # the output goes on where an input ends
+    paints: ClassVar[bool] = False  # its answers hold a "mask", a class for each point
     races: ClassVar[str] = "This way to learn has no classical counterpart."  # why not; "": it does
+    beside: ClassVar[str] = ""  # what a file gives beside: "softmax", "sigmoid", the "scale" undone
+    gives: ClassVar[str] = ""  # what comes out, as a model card says it; "": outputs by their names
+    score: ClassVar[str] = ""  # what the one score of an exported file is called
 
     def __init__(self, field: Mapping[str, Any]) -> None:
         self.classes = [str(name) for name in field.get("classes") or ()]
         self.scale: tuple[float, float] = tuple(field.get("scale") or (0.0, 1.0))
+
+    def named(self, count: int) -> list[str]:
+        """As many classes as there are scores: numbered where the names are of others."""
+        return self.classes if len(self.classes) == count else [str(k) for k in range(count)]
 
     def chances(self, outputs: np.ndarray) -> np.ndarray | None:
         """One column a class, or one a label; None where nothing is a chance."""
@@ -57,6 +67,42 @@ class Reading:
     def grid(self, outputs: np.ndarray) -> np.ndarray:
         """The answers over a grid of points, for a map of the decision."""
         return outputs
+
+    # ---- an exported file ----------------------------------------------------------------------
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+        """One answer a row, in the words of exported files and their servers. `beside` are the
+        chances that stand ready in the file. None: all outputs are given as they are.
+        """
+        return None
+
+    def columns(self) -> list[str]:
+        """What is written behind the columns of a table whose rows are answered."""
+        return ["prediction"]
+
+    def cells(self, prediction: Json) -> Json:
+        """One prediction in those columns."""
+        return {"prediction": json.dumps(next(iter(prediction.values())))}
+
+    def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
+        """How far each row is right, for the score of an exported file; None where there is none."""
+        return None
+
+    def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
+        """Where two outputs come to the same answer; None where answers are no choice."""
+        if ours.ndim < 2 or ours.shape[1] < 2:
+            return None
+        return np.asarray(ours.argmax(1) == theirs.argmax(1))
+
+
+def exact(output: np.ndarray) -> np.ndarray:
+    """(rows, scores), in which chances are counted to the last digit."""
+    return output.astype(np.float64).reshape(len(output), -1)
+
+
+def in_file_words(answer: Json) -> Json:
+    """The same answer with the keys that exported files have had from their beginning."""
+    words = {"chance": "probability", "chances": "probabilities"}
+    return {words.get(key, key): value for key, value in answer.items()}
 
 
 ReadingClass = type[Reading]  # an entry has a `type` of its own, which hides the word
