@@ -9,14 +9,15 @@ import * as perClass from "./per-class.js";
 import * as pictures from "./pictures.js";
 import * as points from "./points.js";
 import * as residuals from "./residuals.js";
+import * as roc from "./roc.js";
 import * as texts from "./texts.js";
 import * as worst from "./worst.js";
 import { h } from "../live/parts.js";
 
-const FIGURES = { calibration, confusion, "per-class": perClass, pictures, points, residuals, texts, worst };
+const FIGURES = { calibration, confusion, "per-class": perClass, pictures, points, residuals, roc, texts, worst };
 
 // In the record for those who read it; no page draws them.
-const UNDRAWN = new Set(["roc", "precision-recall", "by-step"]);
+const UNDRAWN = new Set(["precision-recall", "by-step"]);
 
 export function drawFigure(record, host, tools) {
   if (UNDRAWN.has(record.figure)) return {};
