@@ -21,6 +21,7 @@ from tests.browser import chromium
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = "http://figures.test"
 MANY = (0, 1, 2, 40)  # in each tuple of a record
+BYTES = "AAECAw=="  # as pictures have them: base64
 NASTY = '<b onclick="boom()">&amp;</b>'
 FIGURES = {name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")}
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
@@ -60,7 +61,8 @@ def record_of(kind: Any, many: int) -> Any:
     assert dataclasses.is_dataclass(kind), f"no example of {kind} is known here"
     hints = get_type_hints(kind, include_extras=True)
     fields = [field.name for field in dataclasses.fields(kind)]
-    return kind(**{name: record_of(hints[name], many) for name in fields})  # type: ignore[operator]
+    values = {name: record_of(hints[name], many) for name in fields}
+    return kind(**values | ({"data": BYTES} if "data" in values else {}))  # type: ignore[operator]
 
 
 @pytest.fixture(scope="module")
