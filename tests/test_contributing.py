@@ -1,4 +1,4 @@
-"""The walk-through of CONTRIBUTING is followed to the letter, in a copy of the house."""
+"""The walk-throughs of CONTRIBUTING are followed to the letter, each in a copy of the house."""
 
 from __future__ import annotations
 
@@ -6,29 +6,70 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
+STEP = re.compile(r"(Write|Append to) `([\w/.-]+)`:\n\n```\w+\n(.*?)```", re.DOTALL)
+COMMAND = re.compile(r"\.venv/bin/python (-m pytest .*)")
+CHECKED_LEAST = {"a layer": 6, "a way to learn": 8, "a kind of data": 7, "a figure": 1}
 
 
-def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_contract(
-    tmp_path: Path,
-) -> None:
+@dataclass(frozen=True)
+class WalkThrough:
+    """What it says to write where, and the command that it ends with."""
+
+    title: str
+    steps: tuple[tuple[str, str, str], ...]  # "Write" or "Append to", the file, its text
+    command: tuple[str, ...]
+
+    @property
+    def needs_browser(self) -> bool:
+        return any("tests/browser" in word for word in self.command)
+
+
+def walk_throughs() -> list[WalkThrough]:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = re.search(r"Write `(builder/layers/families/\w+\.py)`", text)
-    code = re.search(r"```python\n(.*?)```", text, re.DOTALL)
-    command = re.search(r"\.venv/bin/python (-m pytest .*)", text)
-    assert named
-    assert code
-    assert command
+    sections = [part for part in text.split("\n## ") if part.startswith("Add ")]
+    return [
+        WalkThrough(
+            section.partition("\n")[0].removeprefix("Add "),
+            tuple((step[1], step[2], step[3]) for step in STEP.finditer(section)),
+            tuple(COMMAND.findall(section)[0].split()),
+        )
+        for section in sections
+    ]
+
+
+WALKS = {walk.title: walk for walk in walk_throughs()}
+MARKED = [
+    pytest.param(walk, id=title, marks=[pytest.mark.browser] if walk.needs_browser else [])
+    for title, walk in WALKS.items()
+]
+
+
+def test_there_is_a_walk_through_for_each_of_the_large_units() -> None:
+    assert list(WALKS) == list(CHECKED_LEAST)
+
+
+@pytest.mark.parametrize("walk", MARKED)
+def test_following_a_walk_through_is_enough_to_pass_its_contract(
+    walk: WalkThrough, tmp_path: Path
+) -> None:
     leave_out = shutil.ignore_patterns("__pycache__", "frontend", "dist", "node_modules")
     for folder in ("builder", "engine", "tests"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=leave_out)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    assert not (tmp_path / named[1]).exists()
-    (tmp_path / named[1]).write_text(code[1], encoding="utf-8")
+    for doing, name, text in walk.steps:
+        file = tmp_path / name
+        assert file.exists() == (doing == "Append to")
+        before = file.read_text(encoding="utf-8").rstrip("\n") if file.exists() else ""
+        gap = "" if not before else "\n\n\n" if file.suffix == ".py" else "\n"
+        file.write_text(before + gap + text, encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, *command[1].split(), "-q", "-p", "no:cacheprovider"],
+        [sys.executable, *walk.command, "-q", "-p", "no:cacheprovider"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
@@ -37,4 +78,21 @@ def test_adding_the_layer_of_the_walk_through_needs_one_file_and_passes_its_cont
     assert done.returncode == 0, done.stdout[-3000:]
     passed = re.search(r"(\d+) passed", done.stdout)
     assert passed
-    assert int(passed[1]) >= 6
+    assert int(passed[1]) >= CHECKED_LEAST[walk.title]
+    assert "skipped" not in done.stdout or walk.needs_browser
+
+
+@pytest.mark.parametrize("walk", MARKED)
+def test_the_code_of_a_walk_through_keeps_the_rules_of_the_house(
+    walk: WalkThrough, tmp_path: Path
+) -> None:
+    for _, name, text in walk.steps:
+        if not name.endswith(".py") or "from __future__" not in text:
+            continue
+        for rule in (("check",), ("format", "--check")):
+            command = [sys.executable, "-m", "ruff", *rule, "--no-cache", "--config"]
+            command += [str(ROOT / "pyproject.toml"), "--stdin-filename", name, "-"]
+            done = subprocess.run(
+                command, input=text, capture_output=True, text=True, cwd=ROOT, check=False
+            )
+            assert done.returncode == 0, done.stdout + done.stderr

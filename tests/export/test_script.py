@@ -239,10 +239,6 @@ def close(states: dict[str, Any], modules: dict[str, nn.Module]) -> None:
 
 
 # ---- every way -----------------------------------------------------------------------------------
-def test_every_way_to_learn_has_a_case_here() -> None:
-    assert set(WAYS) == set(ways.CATALOGUE.entries)
-
-
 @pytest.mark.parametrize("way", [way for way in WAYS if way != "adversarial"])
 def test_every_way_trains_in_its_script_to_the_weights_of_our_own_loop(
     way: str, tmp_path: Path, run_script: Callable[..., Any]

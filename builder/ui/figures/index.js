@@ -1,22 +1,13 @@
-// Which module draws a figure, by the name in its record. A new figure is one module here and one line below.
+// Draws a figure with the module that every.js has for the name in its record. A new figure is one module here and one line there.
 //
 // Each exports draw(record, host, tools) → { update?(record), close?() } or nothing: it puts sections into `host`. `tools.rows(numbers)` fetches
 // samples of the part that the report is about.
 
-import * as calibration from "./calibration.js";
-import * as confusion from "./confusion.js";
-import * as perClass from "./per-class.js";
-import * as pictures from "./pictures.js";
-import * as points from "./points.js";
-import * as residuals from "./residuals.js";
-import * as texts from "./texts.js";
-import * as worst from "./worst.js";
+import * as FIGURES from "./every.js";
 import { h } from "../live/parts.js";
 
-const FIGURES = { calibration, confusion, "per-class": perClass, pictures, points, residuals, texts, worst };
-
 // In the record for those who read it; no page draws them.
-const UNDRAWN = new Set(["roc", "precision-recall", "by-step"]);
+const UNDRAWN = new Set(["precision-recall", "by-step"]);
 
 export function drawFigure(record, host, tools) {
   if (UNDRAWN.has(record.figure)) return {};

@@ -1,0 +1,99 @@
+"""Every figure that a report may name is drawn in a browser, also of awkward records: empty, without
+numbers, with names that hold tags. A new figure inherits these tests.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+import mimetypes
+from collections.abc import Iterator
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+
+from engine.measures.figure import Figure, Number
+from tests.browser import chromium
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SITE = "http://figures.test"
+MANY = (0, 1, 2, 40)  # in each tuple of a record
+BYTES = "AAECAw=="  # as pictures have them: base64
+NASTY = '<b onclick="boom()">&amp;</b>'
+FIGURES = {name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")}
+PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
+<link rel="stylesheet" href="/live/tokens.css"><link rel="stylesheet" href="/live/live.css">
+<div class="ll"><div class="results"></div></div><script type="module">
+import {{ drawFigure }} from "{SITE}/figures/index.js";
+const asked = [];
+const tools = {{ rows: async (rows) => {{ asked.push(rows); return {{ rows: [] }}; }} }};
+window.draw = (record) => {{
+  const host = document.createElement("div");
+  host.className = "figure";
+  document.querySelector(".results").replaceChildren(host);
+  const drawn = drawFigure(record, host, tools);
+  drawn.update?.(record);
+  drawn.close?.();
+  return host.innerHTML;
+}};
+window.ready = true;
+</script></html>"""
+
+
+def record_of(kind: Any, many: int) -> Any:
+    """A record of these types: `many` in each tuple, texts with tags, and NaN where that may be."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if kind is Number or kind is float:
+        return math.nan if kind is Number else 0.25
+    if kind in (int, str, bool):
+        return {int: many, str: NASTY, bool: True}[kind]
+    if origin is Literal:
+        return inner[0]
+    if origin in (Union, UnionType):
+        return None if many % 2 == 0 and type(None) in inner else record_of(inner[0], many)
+    if origin is tuple:
+        return tuple(record_of(inner[0], many) for _ in range(many))
+    if origin is dict:
+        return {"0,0": record_of(inner[1], many)} if many else {}
+    assert dataclasses.is_dataclass(kind), f"no example of {kind} is known here"
+    hints = get_type_hints(kind, include_extras=True)
+    fields = [field.name for field in dataclasses.fields(kind)]
+    values = {name: record_of(hints[name], many) for name in fields}
+    return kind(**values | ({"data": BYTES} if "data" in values else {}))  # type: ignore[operator]
+
+
+@pytest.fixture(scope="module")
+def drawing(playwright: Any) -> Iterator[Any]:
+    """A page with the modules of the figures alone."""
+
+    def answer(route: Any) -> None:
+        path = route.request.url.removeprefix(SITE).partition("?")[0]
+        file = ROOT / "builder" / "ui" / path.lstrip("/")
+        if path == "/":
+            route.fulfill(body=PAGE, content_type="text/html")
+        elif file.is_file():
+            kind = mimetypes.guess_type(file.name)[0] or "text/plain"
+            route.fulfill(body=file.read_bytes(), content_type=kind)
+        else:
+            route.fulfill(status=404, body="")
+
+    with chromium.browser(playwright) as browser:
+        page = browser.new_page()
+        page.route(f"{SITE}/**", answer)
+        page.goto(f"{SITE}/")
+        page.wait_for_function("window.ready")
+        yield page
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str) -> None:
+    for many in MANY:
+        record = json.loads(json.dumps(record_of(FIGURES[name], many).as_json()))
+        html = drawing.evaluate("(record) => window.draw(record)", record)
+        assert "cannot draw the figure" not in html, "it has a line in index.js"
+        for word in ("NaN", "undefined", "Infinity", "[object"):
+            assert word not in html, f"{word} of {many}: {html[:1000]}"
+        assert "<b onclick" not in html, "a name is text and never an element"

@@ -1,0 +1,182 @@
+"""What every way to learn promises; a new file in engine/ways/ inherits these tests. Each is tried
+with tiny networks that fit what it wants, over the first data set that it suits.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import runpy
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+import torch
+
+from engine import ways
+from engine.catalogue import problems_of
+from engine.export.onnx import export
+from engine.export.script.make import rows_as_file
+from engine.export.script.write import write_script
+from engine.measures.figure import Unknown
+from engine.measures.report import Report
+from engine.run.folder import RunFolder
+from engine.trained.opened import Trained, open_trained
+from engine.ways.script_pieces import NoScript
+from engine.ways.way import Loss
+from tests.engine.conftest import Forge, curve, end_of
+from tests.engine.test_objectives import assert_same_bits
+from tests.engine.tiny_networks import data_for, job_for
+
+TRIED = [way.type for way in ways.CATALOGUE if data_for(way) is not None]
+PLAN = {"checkpoints": {"seconds": 0.0}, "steps": 40, "epochs": 20}
+ANSWERED = 5  # rows
+Calm = Callable[[str], Path]
+
+
+@pytest.fixture(scope="module")
+def calm(forge: Forge) -> Calm:
+    """The folder of a whole run of a way, trained once for all tests here."""
+
+    @cache
+    def folder(name: str) -> Path:
+        return forge.train(job_for(ways.CATALOGUE[name], **PLAN))
+
+    return folder
+
+
+def test_only_a_way_without_data_at_hand_is_tried_elsewhere() -> None:
+    """Many labels: their rows are made in tests/engine/test_objectives.py."""
+    assert {way.type for way in ways.CATALOGUE} - set(TRIED) == {"labels"}
+
+
+@pytest.mark.parametrize("name", ways.CATALOGUE.entries)
+def test_a_way_has_words_and_defaults_that_may_stand(name: str) -> None:
+    way = ways.CATALOGUE[name]
+    assert way.title
+    assert way.summary.endswith(".")
+    assert way.when.endswith((".", "?"))
+    assert way.headline in way.monitors() or not way.metrics
+    defaults = {field.name: field.default for field in way.fields}
+    assert problems_of(way, defaults, "defaults") == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_way_is_killed_and_resumed_to_the_same_bits(
+    forge: Forge, calm: Calm, name: str
+) -> None:
+    assert end_of(calm(name))["state"] == "finished", (calm(name) / "log.txt").read_text()
+    killed, _ = forge.train_with_kills(job_for(ways.CATALOGUE[name], **PLAN), [3, 25])
+    assert_same_bits(calm(name), killed)
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_way_measures_what_it_says_and_gets_better(calm: Calm, name: str) -> None:
+    way, recorded = ways.CATALOGUE[name], curve(calm(name))
+    for metric in way.metrics:
+        assert (metric if "/" in metric else f"validation/{metric}") in recorded
+    if way.headline not in recorded:
+        assert not way.metrics, "its headline is measured"
+        return
+    values = [value for _, value in recorded[way.headline]]
+    larger = way.monitors()[way.headline] == "max"
+    assert (max(values) >= values[0]) if larger else (min(values) <= values[0])
+    assert all(math.isfinite(value) for value in values)
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_way_leaks_no_context_into_the_loop(calm: Calm, name: str) -> None:
+    """A `with` that stays open across a yield would switch gradients off for everybody."""
+    trained = open_trained(calm(name))
+    if trained.data is None:
+        return
+    batch = trained.source_of("train").row(0)
+    learners = ways.CATALOGUE[name].learners_for(trained.way.options)
+    for loss in trained.way.losses(trained.nets, batch, trained.state):
+        assert torch.is_grad_enabled()
+        assert loss.value.requires_grad
+        assert float(loss.count) >= 1
+        assert loss.learner in learners
+    if not trained.way.needs_gradients:
+        with torch.no_grad():
+            list(trained.way.losses(trained.nets, batch, trained.state))
+            assert not torch.is_grad_enabled()
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_way_reports_with_intervals_the_same_each_time(calm: Calm, name: str) -> None:
+    trained = open_trained(calm(name))
+    report = trained.way.report(trained, "validation").as_json()
+    assert report["scores"]
+    for score in report["scores"].values():
+        low, high = score["interval"]
+        assert low <= score["value"] <= high
+    text = json.dumps(report, allow_nan=False)
+    again = Report.from_json(json.loads(text))
+    assert json.dumps(again.as_json()) == text
+    assert not [figure for figure in again.figures if isinstance(figure, Unknown)]
+    if trained.way.needs_data:
+        assert trained.way.report(trained, "validation").as_json() == report
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_a_way_answers_each_row(calm: Calm, name: str) -> None:
+    trained = open_trained(calm(name))
+    if trained.data is None:
+        return
+    fields = trained.fields_of("validation")
+    taken = set(trained.nets[trained.asked].fields)
+    if not taken <= set(fields):
+        return  # it makes rows out of values of its own
+    answers = trained.way.answer(trained, {field: fields[field][:ANSWERED] for field in taken})
+    assert len(answers) == ANSWERED
+    json.dumps(answers, allow_nan=False)
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_the_script_of_a_way_has_the_losses_of_our_own_loop(
+    calm: Calm, name: str, tmp_path: Path
+) -> None:
+    trained = open_trained(calm(name))
+    try:
+        pieces = trained.way.script()
+    except NoScript as reason:
+        assert str(reason).endswith(".")
+        return
+    script = write_script(
+        trained.job.plan,
+        RunFolder(calm(name)).source,
+        name,
+        trained.way,
+        {role: net.fields for role, net in trained.nets.items()},
+        {role: next(iter(net.outputs.values()), "") for role, net in trained.nets.items()},
+    )
+    fields = (*script.fields, *(() if script.fields else trained.signature["inputs"]))
+    parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
+    target = trained.signature.get("target")
+    (tmp_path / "train.py").write_text(script.text, encoding="utf-8")
+    (tmp_path / "data.npz").write_bytes(rows_as_file(parts, fields, target))
+    printed = runpy.run_path(str(tmp_path / "train.py"))
+    batch = trained.source_of("validation").batch(0, 0)
+    rows = dict(batch) | ({"target": batch[target]} if target in batch else {})
+    torch.manual_seed(1)
+    ours = [(x.learner, x.value.item()) for x in losses_of(trained, batch)]
+    torch.manual_seed(1)
+    its = [(who, value.item()) for who, value in printed["losses"](trained.modules, rows)]
+    assert [who for who, _ in its] == [who for who, _ in ours]
+    assert [value for _, value in its] == pytest.approx([value for _, value in ours], abs=1e-5)
+    assert set(pieces.scores) == set(printed["evaluate"](trained.modules, rows))
+
+
+def losses_of(trained: Trained, batch: dict[str, torch.Tensor]) -> list[Loss]:
+    return list(trained.way.losses(trained.nets, batch, trained.state))
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_the_networks_of_a_way_are_exported_and_compared(
+    calm: Calm, name: str, tmp_path: Path
+) -> None:
+    for role in open_trained(calm(name), with_data=False).nets:
+        export(RunFolder(calm(name)), str(tmp_path / f"{role}.onnx"), role)
+        assert (tmp_path / f"{role}.onnx").stat().st_size > 0
