@@ -49,8 +49,8 @@ export class Insides {
   async begin() {
     const { api, run } = this.screen.data;
     const [told, drawn] = await Promise.all([entries(api), fetch(`${api}/runs/${run}/drawing`, { credentials: "same-origin" }).then((a) => (a.ok ? a.json() : null)).catch(() => null)]);
-    if (!drawn || this.closed) return;
-    this.layers = layersOf(drawn.project, told);
+    if (this.closed) return;
+    this.layers = drawn ? layersOf(drawn.project, told) : []; // a run from Python has no drawing, yet what it makes is seen
     this.layer = this.layers.find((l) => l.group === "spatial" && /conv/.test(l.type)) ?? this.layers.find((l) => l.group === "dense") ?? this.layers[0];
     const convs = this.layers.filter((l) => /conv/.test(l.type));
     if (convs.length > 1) this.layer = convs[1];
@@ -62,6 +62,7 @@ export class Insides {
     if (this.closed || this.asking) return;
     const state = this.screen.state?.state, ended = ["finished", "stopped", "failed", "interrupted"].includes(state);
     const seen = this.box.isConnected && !this.box.hidden && !document.hidden;
+    if (seen && !this.layer) this.draw();
     if (seen && this.layer && (!ended || this.after !== this.wish())) {
       this.asking = true;
       const wish = this.wish();
@@ -112,6 +113,7 @@ export class Insides {
 
   draw() {
     if (this.closed) return;
+    this.left.hidden = !this.layer;
     if (this.layer) this.drawLayer();
     const look = `${this.show} ${this.screen.host.dataset.theme} ${this.probe ? 1 : 0} ${JSON.stringify(this.told.predictions ?? this.screen.state?.samples ?? null)}`;
     if (look === this.predictionsLook) return; // 28 pictures need not be painted anew when nothing changed
