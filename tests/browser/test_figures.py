@@ -23,7 +23,9 @@ SITE = "http://figures.test"
 MANY = (0, 1, 2, 40)  # in each tuple of a record
 BYTES = "AAECAw=="  # as pictures have them: base64
 NASTY = '<b onclick="boom()">&amp;</b>'
-FIGURES = {name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")}
+FIGURES = {
+    name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
+}
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <link rel="stylesheet" href="/live/tokens.css"><link rel="stylesheet" href="/live/live.css">
 <div class="ll"><div class="results"></div></div><script type="module">

@@ -63,9 +63,7 @@ def test_a_way_has_words_and_defaults_that_may_stand(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TRIED)
-def test_a_way_is_killed_and_resumed_to_the_same_bits(
-    forge: Forge, calm: Calm, name: str
-) -> None:
+def test_a_way_is_killed_and_resumed_to_the_same_bits(forge: Forge, calm: Calm, name: str) -> None:
     assert end_of(calm(name))["state"] == "finished", (calm(name) / "log.txt").read_text()
     killed, _ = forge.train_with_kills(job_for(ways.CATALOGUE[name], **PLAN), [3, 25])
     assert_same_bits(calm(name), killed)
