@@ -8,6 +8,7 @@ module beside the page's others.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -72,13 +73,18 @@ class Figure:
         kind = Figure.kinds.get(str(record.get("figure")))
         if kind is None:
             return Unknown(dict(record))
-        from pydantic import TypeAdapter
-
         fields = {field.name for field in dataclasses.fields(kind)}
-        figure: Figure = TypeAdapter(kind).validate_python(
-            {name: value for name, value in record.items() if name in fields}
-        )
+        known = {name: value for name, value in record.items() if name in fields}
+        figure: Figure = _reader_of(kind).validate_python(known)  # type: ignore[arg-type]  # a class has a hash
         return figure
+
+
+@functools.cache
+def _reader_of(kind: type[Figure]) -> Any:
+    """Made once: a page that follows a run reads its samples several times a second."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -75,11 +76,11 @@ def routes(
         def read() -> dict[str, Any]:
             run, asked = find(request), request.query_params
             names = asked["names"].split(",") if "names" in asked else None
-            told = stream.read(run.folder, asked.get("cursor"), names=names)
+            standing = stream.read(run.folder, asked.get("cursor"), names=names)
             if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
                 seen = wishes.see(run, [], 0, ["nodes"], "")
-                told["nodes"] = seen.get("nodes") or run.nodes
-            return told
+                standing = replace(standing, nodes=seen.get("nodes") or run.nodes)
+            return standing.as_json()
 
         return JSONResponse(await run_in_threadpool(read))
 
@@ -114,10 +115,8 @@ def routes(
             out = io.StringIO()
             writer = csv.writer(out)
             writer.writerow(["series", "step", "epoch", "value"])
-            for name, points in whole["series"].items():
-                for step, epoch, value in zip(
-                    points["x"], points["epoch"], points["y"], strict=True
-                ):
+            for name, points in whole.series.items():
+                for step, epoch, value in zip(points.x, points.epoch, points.y, strict=True):
                     writer.writerow([name, step, epoch, "" if value is None else repr(value)])
             return out.getvalue()
 
