@@ -46,6 +46,9 @@ class _NullIsNaN:
         number = BeforeValidator(lambda value: math.nan if value is None else value)
         return number.__get_pydantic_core_schema__(source, handler)
 
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number"}, {"type": "null"}]}
+
 
 Number = Annotated[float, _NullIsNaN()]
 """A number that JSON may hold as null: NaN."""
