@@ -127,7 +127,7 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     all, and what is not finite once.
 
     >>> thin(np.array([0.0, 5.0, 1.0, 9.0, 2.0, 3.0]), 4).tolist()
-    [0, 1, 3, 5]
+    [0, 3, 5]
     """
     count = len(values)
     if count <= points or points < 4:
