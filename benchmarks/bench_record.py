@@ -163,7 +163,7 @@ def points() -> None:
             table.tofile(file)
             os.fsync(file.fileno())
         opened = [timed(lambda: stream.read(run)) for _ in range(5)]
-        cursor = stream.read(run)["cursor"]
+        cursor = stream.read(run).cursor
         look = [timed(lambda: stream.read(run, cursor)) for _ in range(50)]
         print(
             f"10,000,000 points opened in {statistics.median(opened):.2f} s (promised: 1); a look after that {statistics.median(look) * 1e3:.2f} ms"

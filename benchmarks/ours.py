@@ -30,7 +30,7 @@ cursors = [None] * int(sys.argv[2])
 print("here", flush=True)
 while True:
     for k, cursor in enumerate(cursors):
-        cursors[k] = stream.read(Path(sys.argv[1]), cursor)["cursor"]
+        cursors[k] = stream.read(Path(sys.argv[1]), cursor).cursor
     time.sleep(0.25)
 """
 

@@ -280,8 +280,8 @@ def follow(run: Run, quiet: bool = False) -> int:
     live = sys.stdout.isatty() and not quiet
     said_at = 0.0
     for seen in stream.watch(run.folder):
-        for event in seen["events"]:
-            if not quiet and event["kind"] in (
+        for event in seen.events:
+            if not quiet and event.kind in (
                 "change",
                 "warning",
                 "fault",
@@ -289,17 +289,17 @@ def follow(run: Run, quiet: bool = False) -> int:
                 "schedule",
                 "note",
             ):
-                print(f"\r\033[K{event['text']}" if live else event["text"])
+                print(f"\r\033[K{event.text}" if live else event.text)
         values = run.metrics if live or time.monotonic() - said_at > 5 else {}
-        if values and seen["steps"]:
+        if values and seen.steps:
             said_at = time.monotonic()
             shown = ", ".join(
                 f"{name} {value:.4g}"
                 for name, value in values.items()
                 if name.startswith(("validation/", "train/loss"))
             )
-            left = f", {seen['left']:.0f} s left" if seen["left"] is not None else ""
-            line = f"epoch {seen['epoch']} of {seen['epochs']}, step {seen['step']:,} of {seen['steps']:,}{left}: {shown}"
+            left = f", {seen.left:.0f} s left" if seen.left is not None else ""
+            line = f"epoch {seen.epoch} of {seen.epochs}, step {seen.step:,} of {seen.steps:,}{left}: {shown}"
             if live:
                 print(f"\r\033[K{line[:200]}", end="", flush=True)
             elif not quiet:

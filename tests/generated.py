@@ -52,6 +52,18 @@ def house(check: bool) -> list[str]:
     return [*stale, file.name]
 
 
+def schemas(check: bool) -> list[str]:
+    """docs/schemas.json, from the records at the borders."""
+    from engine.schemas import text
+
+    file, wanted = ROOT / "docs" / "schemas.json", text()
+    if file.exists() and file.read_text(encoding="utf-8") == wanted:
+        return []
+    if not check:
+        file.write_text(wanted, encoding="utf-8")
+    return ["docs/schemas.json"]
+
+
 def bundle(check: bool) -> list[str]:
     """The built canvas belongs to its sources. Only `make canvas` can build it; this can tell."""
     folder = ROOT / "builder" / "ui" / "canvas"
@@ -88,7 +100,7 @@ def sources(folder: Path) -> Iterator[Path]:
     )
 
 
-MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, bundle]
+MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, schemas, bundle]
 
 
 def main(check: bool) -> int:

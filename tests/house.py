@@ -61,6 +61,7 @@ ELSEWHERE = {
     "builder/ui/__init__.py": "builder/ui/app",
     "engine/__init__.py": "engine",
     "engine/__main__.py": "engine/terminal",
+    "engine/schemas.py": "engine",
 }
 When = Literal["module", "lazy", "types"]
 

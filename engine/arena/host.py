@@ -20,12 +20,13 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from engine import message as messages
 from engine import settings
 from engine.arena import classical
 from engine.arena import folder as folders
@@ -39,9 +40,12 @@ from engine.errors import Refusal, first_line
 from engine.measures import answers
 from engine.measures.answers import Said
 from engine.measures.scores import MEASURES
+from engine.message import Message
 from engine.processes.seats import Seats
 from engine.run.mailbox import poke as wake
 
+# How a contestant's last word is told of it.
+STATES = {"answer": "done", "refusal": "left out", "memory": "crashed", "mistake": "crashed"}
 LINE = 16_000_000  # bytes that a contestant may say before it is ended
 AGAIN = 0.25  # seconds between two looks for a free seat: a lock that is given back has no event
 
@@ -349,21 +353,19 @@ class Host:
                 order = json.loads(line)
                 one = Contestant(order["key"], order["asked"], chosen=order["chosen"])
 
-                def tell(kind: str, who: str = one.key, **facts: Any) -> None:
-                    data = (
-                        json.dumps(
-                            finite({"kind": kind, "who": who, **facts}), allow_nan=False
-                        ).encode()
-                        + b"\n"
-                    )
+                def send(message: Message) -> None:
+                    data = messages.written(message).encode()
                     while data:
                         data = data[os.write(write, data) :]
+
+                def tell(kind: str, who: str = one.key, **facts: Any) -> None:
+                    send(Message("progress", facts=finite({"kind": kind, **facts}), who=who))
 
                 if one.asked["kind"] == "classical" and not limited:
                     limit(track)
                     limited = True
                 if order["task"] == "race":
-                    compete(one, track, tell)
+                    send(replace(compete(one, track, tell), who=one.key))
                 else:
                     from engine.arena import grow
 
@@ -413,19 +415,23 @@ class Host:
         *lines, rest = bytes(racer.said).split(b"\n")
         racer.said = bytearray(rest)
         for line in lines:
-            event = json.loads(line)
-            kind = event.pop("kind")
-            if racer.task != "race":
-                self.grown_points.append({"kind": kind, **event})
+            message = messages.read(line)
+            if message is None:
+                continue
+            if message.kind == "progress":
+                event = {"who": message.who, **(message.facts or {})}
+                if racer.task == "race":
+                    self.say(**event)
+                    continue
+                self.grown_points.append(event)
                 if self.on_growth:
                     self.on_growth()
-            elif kind == "over":
-                racer.ended = True
-                self.say("state", **event)
-                if event["state"] == "crashed":  # what it left behind is nobody else's
-                    self.dismiss(racer)
             else:
-                self.say(kind, **event)
+                racer.ended = True
+                sentence = {"sentence": message.sentence} if message.sentence else {}
+                self.say("state", who=message.who, state=STATES[message.kind], **sentence)
+                if STATES[message.kind] == "crashed":  # what it left behind is nobody else's
+                    self.dismiss(racer)
 
     def end(self, racer: Racer, sentence: str) -> None:
         racer.ended = True
@@ -587,8 +593,8 @@ class Host:
         grow.run(self, asked)
 
 
-def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
-    """In the contestant's process: the work, and the last word."""
+def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> Message:
+    """In the contestant's process: the work; gives its last word."""
     try:
         if one.asked["kind"] == "classical":
             work(one.asked, track, tell)
@@ -596,30 +602,21 @@ def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> int:
             from engine.arena import network
 
             network.work(one, track, tell)
-    except CannotFit as why:
-        tell("over", state="left out", sentence=str(why))
-        return 0
+    except (CannotFit, folders.RaceError) as why:
+        return Message("refusal", str(why))
     except MemoryError:
-        tell(
-            "over",
-            state="crashed",
-            sentence=f"It needs more memory than the {track.memory / 1e9:.1f} GB that a contestant may take. Race it on fewer rows.",
+        return Message(
+            "memory",
+            f"It needs more memory than the {track.memory / 1e9:.1f} GB that a contestant may take. Race it on fewer rows.",
         )
-        return 0
-    except folders.RaceError as why:
-        tell("over", state="left out", sentence=str(why))
-        return 0
     except Exception as why:
         traceback.print_exc()
         text = first_line(why, 200)
-        tell(
-            "over",
-            state="crashed",
-            sentence=f"It ended with an error: {text}. The race goes on; race.log has the details.",
+        return Message(
+            "mistake",
+            f"It ended with an error: {text}. The race goes on; race.log has the details.",
         )
-        return 0
-    tell("over", state="done")
-    return 0
+    return Message("answer", answer={})
 
 
 def points_of(inputs: Inputs, most: int = 600) -> dict[str, Any]:

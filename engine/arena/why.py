@@ -21,10 +21,12 @@ from typing import Any
 
 import numpy as np
 
+from engine import message as messages
 from engine.arena import folder as folders
 from engine.arena.folder import Contestant, Json, RaceError
 from engine.arena.verdict import in_a_sentence
 from engine.files import read_json, write_whole
+from engine.message import Message
 from engine.settings import ROOT
 
 SAMPLE = 1000  # validation rows that are asked
@@ -60,18 +62,17 @@ def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
             f"This took longer than {seconds:.0f} seconds and was ended. Ask it of fewer contestants."
         ) from None
     lines = done.stdout.decode(errors="replace").strip().splitlines()
-    answer = json.loads(lines[-1]) if lines and lines[-1].startswith("{") else {}
-    if "sentence" in answer:
-        raise RaceError(answer["sentence"])
-    if "answer" not in answer:
+    message = messages.read(lines[-1]) if lines else None
+    if message is None:
         with open(folder / "race.log", "ab") as log:
             log.write(done.stderr[-20000:])
         raise RaceError(
             "The process that was to find out ended without an answer. race.log has the details."
         )
+    answer = message.answer_or(RaceError)
     kept.parent.mkdir(exist_ok=True)
-    write_whole(kept, answer["answer"])
-    return dict(answer["answer"])
+    write_whole(kept, answer)
+    return dict(answer)
 
 
 # ---- In the process ----
@@ -87,16 +88,11 @@ def main() -> int:
         request = json.loads(sys.stdin.buffer.read())
         folder = Path(request.pop("folder"))
         task = request.pop("task")
-        answer: Json = {
-            "answer": finite(
-                importance(folder, **request)
-                if task == "importance"
-                else disagree(folder, **request)
-            )
-        }
+        find_out = importance if task == "importance" else disagree
+        message = Message("answer", answer=finite(find_out(folder, **request)))
     except (RaceError, LookupError) as why:
-        answer = {"sentence": str(why)}
-    print(json.dumps(answer, allow_nan=False), file=out, flush=True)
+        message = Message("refusal", str(why))
+    print(messages.written(message), end="", file=out, flush=True)
     return 0
 
 

@@ -21,7 +21,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import Refusal, explain
+from engine import message as messages
+from engine.errors import Refusal
+from engine.message import Message
 from engine.run.folder import RunFolder
 from engine.settings import ROOT
 
@@ -90,20 +92,18 @@ def do(
 
     watcher = threading.Thread(target=watch, daemon=True)
     watcher.start()
-    answer: dict[str, Any] = {}
+    last: Message | None = None
     try:
         process.stdin.write(json.dumps(request).encode())
         process.stdin.close()
         for line in process.stdout:
-            try:
-                message = json.loads(line)
-            except ValueError:
+            message = messages.read(line)
+            if message is None:
                 continue
-            if "progress" in message:
-                if progress:
-                    progress(float(message["progress"]), str(message["text"]))
-            else:
-                answer = message
+            if message.kind != "progress":
+                last = message
+            elif progress:
+                progress(message.share, message.sentence)
         process.wait()
     except BrokenPipeError:
         process.wait()
@@ -111,10 +111,8 @@ def do(
         ended.set()
         end(process)
         reader.join(5)
-    if "answer" in answer:
-        return answer["answer"]
-    if "sentence" in answer:
-        raise WorkError(answer["sentence"])
+    if last:
+        return last.answer_or(WorkError)
     if stop and stop.is_set():
         raise WorkError("Cancelled.")
     if run:
@@ -142,8 +140,11 @@ def main() -> int:
     os.dup2(2, 1)
     limit(float(request["seconds"]))
 
+    def tell(message: Message) -> None:
+        print(messages.written(message), end="", file=out, flush=True)
+
     def progress(share: float, text: str) -> None:
-        print(json.dumps({"progress": share, "text": text}), file=out, flush=True)
+        tell(Message("progress", text, share))
 
     try:
         function, options = resolve(request["task"]), request["options"]
@@ -152,11 +153,11 @@ def main() -> int:
             run.check()
             os.chdir(run.folder)
             options = options | {"run": run}
-        answer: dict[str, Any] = {"answer": function(progress=progress, **options)}
+        message = Message("answer", answer=function(progress=progress, **options))
     except Exception as error:
         traceback.print_exc()
-        answer = {"sentence": explain(error)[1]}
-    print(json.dumps(answer, allow_nan=False), file=out, flush=True)
+        message = Message.of(error)
+    tell(message)
     return 0
 
 

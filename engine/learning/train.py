@@ -31,6 +31,7 @@ from engine.plan import losses
 from engine.plan.plan import Plan
 from engine.plan.schedules.schedule import Pace
 from engine.randomness import reseed
+from engine.run.standing import Samples
 from engine.ways.way import Loss
 
 # steps between two looks at the numbers that cost something, such as accuracy while training
@@ -402,10 +403,8 @@ class Training:
         if self.desk.recorder:
             with self.as_measured():
                 figures = self.way.samples(self.nets, self.sources, self.state)
-            self.desk.recorder.papers["samples.json"] = {
-                "step": self.at["step"],
-                "figures": [figure.as_json() for figure in figures],
-            }
+            samples = Samples(self.at["step"], tuple(figures))
+            self.desk.recorder.papers["samples.json"] = samples.as_json()
 
     @property
     def asked(self) -> str:

@@ -8,6 +8,7 @@ module beside the page's others.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,6 +46,9 @@ class _NullIsNaN:
         number = BeforeValidator(lambda value: math.nan if value is None else value)
         return number.__get_pydantic_core_schema__(source, handler)
 
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
+        return {"anyOf": [{"type": "number"}, {"type": "null"}]}
+
 
 Number = Annotated[float, _NullIsNaN()]
 """A number that JSON may hold as null: NaN."""
@@ -72,13 +76,18 @@ class Figure:
         kind = Figure.kinds.get(str(record.get("figure")))
         if kind is None:
             return Unknown(dict(record))
-        from pydantic import TypeAdapter
-
         fields = {field.name for field in dataclasses.fields(kind)}
-        figure: Figure = TypeAdapter(kind).validate_python(
-            {name: value for name, value in record.items() if name in fields}
-        )
+        known = {name: value for name, value in record.items() if name in fields}
+        figure: Figure = _reader_of(kind).validate_python(known)  # type: ignore[arg-type]  # a class has a hash
         return figure
+
+
+@functools.cache
+def _reader_of(kind: type[Figure]) -> Any:
+    """Made once: a page that follows a run reads its samples several times a second."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import NotThere, explain
+from engine.errors import NotThere
 from engine.files import read_json, write_whole
+from engine.message import Message
 from engine.run.asking import TaskError
 from engine.run.folder import RunFolder
 
@@ -38,11 +39,12 @@ def main(folder: Path) -> int:
         if not run.folder.exists():
             raise NotThere(f"There is no run '{run.id}'.")
         os.chdir(run.folder)
-        answer: dict[str, Any] = {"answer": resolve(request["task"])(run, **request["options"])}
+        answer = resolve(request["task"])(run, **request["options"])
+        message = Message("answer", answer=answer)
     except Exception as error:
         traceback.print_exc()
-        answer = {"sentence": explain(error)[1]}
-    write_whole(folder / "answer.json", answer)
+        message = Message.of(error)
+    write_whole(folder / "answer.json", message.as_json())
     return 0
 
 

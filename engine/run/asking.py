@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.errors import Refusal
 from engine.files import read_json, write_whole
+from engine.message import Message
 from engine.plan.job import read as read_job
 from engine.run.folder import LOG_TXT, RunFolder
 from engine.run.mailbox import ask_supervisor, wake_supervisor
@@ -58,18 +59,16 @@ def ask(request: dict[str, Any], home: Path, seconds: float, log_file: Path) -> 
     try:
         write_whole(folder / "request.json", request)
         ask_supervisor(home, {"task": folder.name, "do": "task"})
-        answer = wait_for(folder, home, seconds)
+        message = wait_for(folder, home, seconds)
         if log := (folder / LOG_TXT).read_bytes() if (folder / LOG_TXT).exists() else b"":
             with contextlib.suppress(OSError), open(log_file, "ab") as out:
                 out.write(log[-20000:])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    if "answer" in answer:
-        return dict(answer["answer"])
-    raise TaskError(answer["sentence"])
+    return message.answer_or(TaskError)
 
 
-def wait_for(folder: Path, home: Path, seconds: float) -> dict[str, Any]:
+def wait_for(folder: Path, home: Path, seconds: float) -> Message:
     """Its answer, or a sentence about why there is none."""
     deadline, looked = time.monotonic() + seconds, time.monotonic()
     while True:
@@ -77,19 +76,21 @@ def wait_for(folder: Path, home: Path, seconds: float) -> dict[str, Any]:
             folder / "exit-0.json"
         )  # looked at first: the answer was written before the end
         if answer := read_json(folder / "answer.json"):
-            return dict(answer)
+            return Message.from_json(answer)
         if ended:
             code = ended["code"]
             why = f"signal {-code}" if code < 0 else f"exit code {code}"
-            return {
-                "sentence": f"The process that was to do it ended without an answer ({why}). The log of the run has the details."
-            }
+            return Message(
+                "mistake",
+                f"The process that was to do it ended without an answer ({why}). The log of the run has the details.",
+            )
         now = time.monotonic()
         if now > deadline:
             ask_supervisor(home, {"task": folder.name, "do": "end task"})
-            return {
-                "sentence": f"It took longer than {seconds:.0f} seconds and was ended. A smaller part of the data may do."
-            }
+            return Message(
+                "refusal",
+                f"It took longer than {seconds:.0f} seconds and was ended. A smaller part of the data may do.",
+            )
         if now - looked > 2:
             looked = now
             wake_supervisor(home)

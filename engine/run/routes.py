@@ -7,6 +7,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -88,11 +89,11 @@ def prepare(wait: float = 0.0) -> None:
 def follow(request: Request) -> Response:
     run, asked = find(request), request.query_params
     names = asked["names"].split(",") if "names" in asked else None
-    news = stream.read(run.folder, asked.get("cursor"), names=names)
+    standing = stream.read(run.folder, asked.get("cursor"), names=names)
     if asked.get("watch") == "nodes":  # what the canvas draws on the nodes
         seen = wishes.see(run, [], 0, ["nodes"], "")
-        news["nodes"] = seen.get("nodes") or run.nodes
-    return JSONResponse(news)
+        standing = replace(standing, nodes=seen.get("nodes") or run.nodes)
+    return JSONResponse(standing.as_json())
 
 
 @with_body
@@ -115,8 +116,8 @@ def control(request: Request, asked: Json) -> Response:
 def metrics_table(request: Request) -> Response:
     whole = stream.read(find(request).folder, None, points=10**9)
     lines: list[list[Any]] = [["series", "step", "epoch", "value"]]
-    for name, points in whole["series"].items():
-        for step, epoch, value in zip(points["x"], points["epoch"], points["y"], strict=True):
+    for name, points in whole.series.items():
+        for step, epoch, value in zip(points.x, points.epoch, points.y, strict=True):
             lines.append([name, step, epoch, "" if value is None else repr(value)])
     return download(comma_separated(lines), "text/csv", "metrics.csv")
 

@@ -8,19 +8,29 @@ the thousandth epoch as at the first.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine.data import kinds
-from engine.measures.figure import Text, Texts
 from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_events, safe
+from engine.run.standing import (
+    Best,
+    Event,
+    NotFinite,
+    Samples,
+    Series,
+    Speed,
+    Standing,
+    proposals_of,
+)
 from engine.run.status import Status, status_of
 
 SCREEN = 2000  # points a series that a screen can show
+NOTES = 20  # points that are not finite, of which it is said what they are
 
 
 def read(
@@ -28,7 +38,7 @@ def read(
     cursor: str | None = None,
     names: Iterable[str] | None = None,
     points: int = SCREEN,
-) -> dict[str, Any]:
+) -> Standing:
     """The stream of SEAMS.md. A cursor that cannot be read starts anew."""
     folder = Path(folder)
     run, status, record = RunFolder(folder), status_of(folder), Record(folder)
@@ -40,7 +50,7 @@ def read(
     live = status.live
     per_epoch = max(1, live.get("per_epoch", 0))
     wanted = None if names is None else set(names)
-    series: dict[str, Any] = {}
+    series: dict[str, Series] = {}
     ends = []
     for number, name in enumerate(record.names):
         begin, end = (seen[number] if number < len(seen) else 0), record.rows(number)
@@ -50,31 +60,31 @@ def read(
             series[name] = piece
     events, events_end = read_events(folder, events_seen)
     environment = run.environment
-    attempts = {one["attempt"]: one["resumed"] for one in record.index["attempts"]}
-    return {
-        "cursor": f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
-        "attempt": record.attempt,
-        "state": status.state,
-        "cause": status.cause,
-        "proposals": status.proposals,
-        "name": run.name,
-        "epoch": live.get("epoch", 0),
-        "epochs": -(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
-        "step": live.get("step", 0),
-        "steps": live.get("steps", 0),
-        "seconds": live.get("milliseconds", 0) / 1000,
-        "left": _left(status),
-        "speed": _speed(environment, status),
-        "reset": first or reset,
-        "series": series,
-        "events": [_event(one, per_epoch, attempts) for one in events],
-        "best": _best(run),
-        "queue": status.place,
-        "device": status.device,
-        "measured": _measured(environment),
-        "samples": samples_of(run.samples),
-        "score": environment.get("score"),
-    }
+    samples = run.samples
+    return Standing(
+        cursor=f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
+        attempt=record.attempt,
+        state=status.state,
+        cause=status.cause,
+        proposals=proposals_of(status.proposals),
+        name=run.name,
+        epoch=live.get("epoch", 0),
+        epochs=-(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
+        step=live.get("step", 0),
+        steps=live.get("steps", 0),
+        seconds=live.get("milliseconds", 0) / 1000,
+        left=_left(status),
+        speed=_speed(environment, status),
+        reset=first or reset,
+        series=series,
+        events=tuple(Event.from_json(event, per_epoch) for event in events),
+        best=_best(run),
+        queue=status.place,
+        device=status.device,
+        measured=_measured(environment),
+        samples=None if samples is None else Samples.from_json(samples),
+        score=environment.get("score"),
+    )
 
 
 def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
@@ -93,33 +103,23 @@ def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
 
 def for_screen(
     record: Record, name: str, begin: int, end: int, points: int, per_epoch: int
-) -> dict[str, Any] | None:
-    """A piece of a series as JSON: thinned, but no peak is lost; what is not finite is null and
-    noted.
-    """
+) -> Series | None:
+    """A piece of a series: thinned, but no peak is lost; what is not finite is nothing, and noted."""
     found = record.points(name, begin, end)
     if not len(found.steps):
         return None
     chosen = thin(found.values, points)
     steps, values = found.steps[chosen], found.values[chosen]
     finite = np.isfinite(values)
-    piece: dict[str, Any] = {
-        "x": steps.tolist(),
-        "epoch": np.round(steps / per_epoch, 4).tolist(),
-        "y": values.tolist()
-        if finite.all()
-        else [
-            value if good else None
-            for value, good in zip(values.tolist(), finite.tolist(), strict=True)
-        ],
-    }
-    if not finite.all():
-        kinds = {True: "not a number", False: "infinite"}
-        piece["notes"] = [
-            {"x": int(x), "is": kinds[bool(np.isnan(y))]}
-            for x, y in zip(steps[~finite], values[~finite], strict=True)
-        ][:20]
-    return piece
+    known: list[float | None] = values.tolist()
+    notes: list[NotFinite] = []
+    for place in np.flatnonzero(~finite).tolist():
+        if len(notes) < NOTES:
+            is_nan = bool(np.isnan(values[place]))
+            notes.append(NotFinite(int(steps[place]), "not a number" if is_nan else "infinite"))
+        known[place] = None
+    epochs = np.round(steps / per_epoch, 4).tolist()
+    return Series(steps.tolist(), epochs, known, tuple(notes))
 
 
 def thin(values: np.ndarray, points: int) -> np.ndarray:
@@ -127,7 +127,7 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     all, and what is not finite once.
 
     >>> thin(np.array([0.0, 5.0, 1.0, 9.0, 2.0, 3.0]), 4).tolist()
-    [0, 1, 3, 5]
+    [0, 3, 5]
     """
     count = len(values)
     if count <= points or points < 4:
@@ -157,13 +157,13 @@ def _left(status: Status) -> float | None:
     return live["milliseconds"] / 1000 / done * max(0, live["steps"] - done)
 
 
-def _speed(environment: dict[str, Any], status: Status) -> dict[str, Any] | None:
+def _speed(environment: dict[str, Any], status: Status) -> Speed | None:
     live = status.live
     seconds = live.get("milliseconds", 0) / 1000
     if not seconds or not live.get("samples"):
         return None
     unit = f"{kinds.main_of(environment.get('signature')).samples}/s"
-    return {"value": round(live["samples"] / seconds, 1), "unit": unit}
+    return Speed(round(live["samples"] / seconds, 1), unit)
 
 
 def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
@@ -178,33 +178,20 @@ def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     }
 
 
-def _event(event: dict[str, Any], per_epoch: int, attempts: dict[int, int]) -> dict[str, Any]:
-    return event | {"epoch": round(event["step"] / per_epoch, 4)}
-
-
-def _best(run: RunFolder) -> dict[str, Any] | None:
+def _best(run: RunFolder) -> Best | None:
     best = run.best
     if not best or safe(best["value"]) is None:
         return None
-    return {key: best[key] for key in ("name", "epoch", "step", "value")}
+    return Best(best["name"], best["epoch"], best["step"], best["value"])
 
 
-def watch(folder: Path, every: float = 0.2) -> Any:
+def watch(folder: Path, every: float = 0.2) -> Iterator[Standing]:
     """Looks until the run has ended: for terminals."""
     cursor = None
     while True:
-        seen = read(folder, cursor)
-        cursor = seen["cursor"]
-        yield seen
-        if seen["state"] in ENDED:
+        standing = read(folder, cursor)
+        cursor = standing.cursor
+        yield standing
+        if standing.state in ENDED:
             return
         time.sleep(every)
-
-
-def samples_of(record: dict[str, Any] | None) -> dict[str, Any] | None:
-    """What the network makes, as figures; runs of wave 1 kept texts alone."""
-    if record is None or "figures" in record:
-        return record
-    texts = tuple(Text(text["given"], text["said"]) for text in record.get("texts", ()))
-    figures = [Texts(texts).as_json()] if texts else []
-    return {"step": record.get("step", 0), "figures": figures}

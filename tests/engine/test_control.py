@@ -284,17 +284,17 @@ def test_the_stream_gives_everything_once_and_then_what_is_new(begin: Begin) -> 
     run = running(begin(moons_job(**LONG)))
     poll(lambda: losses(run), 10, "a first point")
     seen = stream.read(run.folder)
-    assert seen["reset"]
-    steps = seen["series"]["step/loss"]["x"]
+    assert seen.reset
+    steps = seen.series["step/loss"].x
     poll(lambda: run.status.live["step"] > steps[-1] + 200, 10)
-    more = stream.read(run.folder, seen["cursor"])
-    assert not more["reset"]
-    assert more["series"]["step/loss"]["x"][0] == steps[-1] + 1
-    assert seen["state"] == "running"
-    assert seen["steps"] == 1_000_000 * 22
+    more = stream.read(run.folder, seen.cursor)
+    assert not more.reset
+    assert more.series["step/loss"].x[0] == steps[-1] + 1
+    assert seen.state == "running"
+    assert seen.steps == 1_000_000 * 22
     run.stop()
     run.wait(10)
-    assert stream.read(run.folder)["state"] == "stopped"
+    assert stream.read(run.folder).state == "stopped"
 
 
 def test_marks_lists_and_deleting(begin: Begin, engine_home: Path) -> None:

@@ -216,11 +216,11 @@ def test_what_is_not_finite_is_null_in_json_with_a_note(tmp_path: Path) -> None:
     one.event(2, "fault", "the loss was not finite")
     one.close()
     seen = stream.read(tmp_path)
-    json.dumps(seen, allow_nan=False)
-    assert seen["series"]["loss"]["y"] == [1.0, None, None]
-    assert [note["is"] for note in seen["series"]["loss"]["notes"]] == ["not a number", "infinite"]
-    assert stream.read(tmp_path, seen["cursor"])["series"] == {}
-    assert stream.read(tmp_path, "rubbish")["reset"]
+    json.dumps(seen.as_json(), allow_nan=False)
+    assert seen.series["loss"].y == [1.0, None, None]
+    assert [note.is_ for note in seen.series["loss"].notes] == ["not a number", "infinite"]
+    assert stream.read(tmp_path, seen.cursor).series == {}
+    assert stream.read(tmp_path, "rubbish").reset
 
 
 def test_a_resume_tells_watchers_to_begin_anew(tmp_path: Path) -> None:
@@ -232,9 +232,9 @@ def test_a_resume_tells_watchers_to_begin_anew(tmp_path: Path) -> None:
     second = recorder(tmp_path, 2, resumed=4)
     second.add(5, "loss", 0.5)
     second.close()
-    again = stream.read(tmp_path, seen["cursor"])
-    assert again["reset"]
-    assert again["series"]["loss"]["y"] == [1, 2, 3, 4, 0.5]
+    again = stream.read(tmp_path, seen.cursor)
+    assert again.reset
+    assert again.series["loss"].y == [1, 2, 3, 4, 0.5]
 
 
 def test_thinning_loses_no_peak() -> None:
@@ -260,8 +260,8 @@ def test_a_long_curve_is_thinned_when_opened_and_news_are_only_what_is_new(tmp_p
     with open(tmp_path / "metrics" / "0.rows", "ab") as file:
         table.tofile(file)
     seen = stream.read(tmp_path)
-    assert len(seen["series"]["step/loss"]["x"]) <= 2004
-    assert stream.read(tmp_path, seen["cursor"])["series"] == {}
+    assert len(seen.series["step/loss"].x) <= 2004
+    assert stream.read(tmp_path, seen.cursor).series == {}
 
 
 def test_runs_are_listed_newest_first(tmp_path: Path) -> None:
