@@ -50,7 +50,7 @@ def read(
             series[name] = piece
     events, events_end = read_events(folder, events_seen)
     environment = run.environment
-    attempts = {one["attempt"]: one["resumed"] for one in record.index["attempts"]}
+    attempts = {row["attempt"]: row["resumed"] for row in record.index["attempts"]}
     return {
         "cursor": f"{record.attempt}:{'.'.join(map(str, ends))}:{events_end}",
         "attempt": record.attempt,
@@ -67,7 +67,7 @@ def read(
         "speed": _speed(environment, status),
         "reset": first or reset,
         "series": series,
-        "events": [_event(one, per_epoch, attempts) for one in events],
+        "events": [_event(event, per_epoch, attempts) for event in events],
         "best": _best(run),
         "queue": status.place,
         "device": status.device,
@@ -83,7 +83,7 @@ def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
         attempt, rows, events = cursor.split(":")
         return (
             int(attempt),
-            [max(0, int(one)) for one in rows.split(".") if one],
+            [max(0, int(row)) for row in rows.split(".") if row],
             max(0, int(events)),
         )
     except ValueError:
@@ -96,11 +96,11 @@ def for_screen(
     """A piece of a series as JSON: thinned, but no peak is lost; what is not finite is null and
     noted.
     """
-    found = record.points(name, begin, end)
-    if not len(found.steps):
+    series = record.points(name, begin, end)
+    if not len(series.steps):
         return None
-    chosen = thin(found.values, points)
-    steps, values = found.steps[chosen], found.values[chosen]
+    chosen = thin(series.values, points)
+    steps, values = series.steps[chosen], series.values[chosen]
     finite = np.isfinite(values)
     piece: dict[str, Any] = {
         "x": steps.tolist(),
