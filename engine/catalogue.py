@@ -1,8 +1,8 @@
 """What every entry of the engine's catalogues says of itself in plain words, and how a catalogue
 gathers its entries.
 
-A catalogue is a package; each module in it holds one `ENTRY`, or several `ENTRIES`. Nothing here imports torch: forms and
-plans need only the words.
+A catalogue is a package; each module in it holds one `ENTRY`, or several `ENTRIES`. Nothing here
+imports torch: forms and plans need only the words.
 """
 
 from __future__ import annotations
@@ -127,11 +127,11 @@ def nearest(
     >>> nearest("Random_Forrest", ["random-forest", "linear"])
     " Did you mean 'random-forest'?"
     """
-    known, asked = [str(one) for one in names], str(name)[:100]
+    known, asked = [str(each) for each in names], str(name)[:100]
     plain = asked.lower().replace(" ", "-").replace("_", "-")
     for spelt in (asked, plain):
-        if found := difflib.get_close_matches(spelt, known, 1, close):
-            return f" Did you mean '{found[0]}'?"
+        if near := difflib.get_close_matches(spelt, known, 1, close):
+            return f" Did you mean '{near[0]}'?"
     if otherwise is not None:
         return otherwise
     return f" There is: {', '.join(known)}." if known else ""
@@ -145,15 +145,15 @@ def filled(entry: Described, options: Mapping[str, Any]) -> dict[str, Any]:
 def problems_of(entry: Described, options: Mapping[str, Any], where: str) -> list[str]:
     """Everything that is wrong with the options given to an entry, one sentence each."""
     known = {field.name: field for field in entry.fields}
-    found = [
+    problems = [
         f"{where}: {entry.title} has no setting '{name}'.{nearest(name, known)}"
         for name in options
         if name not in known
     ]
     for name, value in options.items():
         if name in known and (problem := known[name].problem(value)):
-            found.append(f"{where}: {problem}")
-    return found
+            problems.append(f"{where}: {problem}")
+    return problems
 
 
 def as_json(entry: Described) -> dict[str, Any]:

@@ -90,14 +90,14 @@ def create(asked: Json, home: Path | str | None = None) -> Path:
 
 
 def asked_of(folder: Path) -> Json:
-    found = read_json(folder / "race.json")
-    if not isinstance(found, dict):
+    asked = read_json(folder / "race.json")
+    if not isinstance(asked, dict):
         raise NoSuchRace
-    if found.get("format", 0) > FORMAT:
+    if asked.get("format", 0) > FORMAT:
         raise RaceError(
             "This race was made by a newer Layerloom and is left untouched. Update to open it."
         )
-    return found
+    return asked
 
 
 # ---- What each contestant said ----

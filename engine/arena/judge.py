@@ -17,13 +17,13 @@ from engine.measures.answers import Said
 
 def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, Any]:
     entered = [
-        Entered(one.key, str(one.asked.get("title")), one.asked["kind"] != "classical", one.asked.get("group") == "baseline",
-                one.validation["score"] if one.validation else None, said[one.key].value, tuple(one.folds or ()),
-                str(one.asked.get("interpretable") or ""), one.cost or {}, str(one.asked.get("entry") or ""))
-        for one in story.contestants.values()
-        if one.done and one.key in said
+        Entered(rival.key, str(rival.asked.get("title")), rival.asked["kind"] != "classical", rival.asked.get("group") == "baseline",
+                rival.validation["score"] if rival.validation else None, said[rival.key].value, tuple(rival.folds or ()),
+                str(rival.asked.get("interpretable") or ""), rival.cost or {}, str(rival.asked.get("entry") or ""))
+        for rival in story.contestants.values()
+        if rival.done and rival.key in said
     ]  # fmt: skip
-    told = judge(
+    judged = judge(
         track.measure,
         track.y("test"),
         entered,
@@ -31,18 +31,20 @@ def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, A
         fold_rows=fold_rows(track),
         left_out=left_out(story),
     )
-    told["textbook"] = textbook.table(
-        story.data, track.measure, track.y("test"), entered, told, story.grown
+    judged["textbook"] = textbook.table(
+        story.data, track.measure, track.y("test"), entered, judged, story.grown
     )
-    told["next"] = advice.what_next(story, track, entered, told)
-    return told
+    judged["next"] = advice.what_next(story, track, entered, judged)
+    return judged
 
 
 def left_out(story: Story) -> tuple[int, str]:
     """How many contestants had the same reason not to race, and the reason, where that is half of
     them or more.
     """
-    reasons = Counter(one.sentence for one in story.contestants.values() if one.state == "left out")
+    reasons = Counter(
+        rival.sentence for rival in story.contestants.values() if rival.state == "left out"
+    )
     reason, count = next(iter(reasons.most_common(1)), ("", 0))
     return (count, reason) if 1 < count >= len(story.contestants) / 2 else (0, "")
 

@@ -337,15 +337,15 @@ def race(
     entered: list[Json] = []
     jobs: dict[str, Json] = {}
     taken: set[str] = set()
-    for one in [*([job] if job is not None else []), *runs, *(against or [])]:
-        asked, its_job = contestant(one, len(entered) + 1, taken)
+    for rival in [*([job] if job is not None else []), *runs, *(against or [])]:
+        asked, its_job = contestant(rival, len(entered) + 1, taken)
         taken.add(asked["key"])
         entered.append(asked)
         if its_job is not None:
             jobs[asked["key"]] = its_job
     if len(entered) > MOST_CONTESTANTS:
         raise RaceError(f"A race holds at most {MOST_CONTESTANTS} contestants.")
-    made = folders.create(
+    place = folders.create(
         {
             "name": (name or str(data.get("set", "race")))[:120],
             "data": data,
@@ -363,8 +363,8 @@ def race(
         },
         folder,
     )
-    _begin(made)
-    return Race(made)
+    _begin(place)
+    return Race(place)
 
 
 def open_race(race: str, folder: Path | str | None = None) -> Race:
@@ -373,11 +373,11 @@ def open_race(race: str, folder: Path | str | None = None) -> Race:
 
 def races(folder: Path | str | None = None, owner: str | None = None) -> list[Race]:
     """All races, the newest first."""
-    found = []
+    opened = []
     base = folders.races_folder(folder)
     for place in sorted(base.iterdir(), reverse=True) if base.exists() else []:
         with contextlib.suppress(NoSuchRace, RaceError):
             asked = folders.asked_of(place)
             if owner is None or asked.get("owner") == owner:
-                found.append(Race(place))
-    return found
+                opened.append(Race(place))
+    return opened

@@ -30,12 +30,12 @@ def table(
 ) -> list[dict[str, str]]:
     """Nine rows: what it is about, the claim, this race's number, whether it held."""
     by_validation = sorted(
-        (one for one in entered if not one.is_baseline),
-        key=lambda one: one.validation or -np.inf,
+        (entrant for entrant in entered if not entrant.is_baseline),
+        key=lambda entrant: entrant.validation or -np.inf,
         reverse=True,
     )
-    network = next((one for one in by_validation if one.is_network), None)
-    classical = next((one for one in by_validation if not one.is_network), None)
+    network = next((entrant for entrant in by_validation if entrant.is_network), None)
+    classical = next((entrant for entrant in by_validation if not entrant.is_network), None)
     kind = data.get("kind", "table")
     rows = [
         (
@@ -138,7 +138,7 @@ def _who(
 
 
 def _readable(measure: Measure, truth: np.ndarray, ranked: Sequence[Entered]) -> tuple[str, str]:
-    readable = next((one for one in ranked if one.interpretable), None)
+    readable = next((entrant for entrant in ranked if entrant.interpretable), None)
     if readable is None:
         return "No tree or linear model raced", OPEN
     value = measure.of(truth, readable.said.reshape(truth.shape))
@@ -166,7 +166,7 @@ def _features(
 ) -> tuple[str, str]:
     if kind == "table":
         return "Both began with the same columns: nothing to compare", OPEN
-    featured = next((one for one in ranked if one.entry in FEATURED), None)
+    featured = next((entrant for entrant in ranked if entrant.entry in FEATURED), None)
     if featured is None or network is None:
         return (
             "No network raced" if network is None else "No pipeline with made features raced",
@@ -176,8 +176,8 @@ def _features(
         measure, truth, network.said.reshape(truth.shape), featured.said.reshape(truth.shape)
     )
     a, b = (
-        shown(measure, measure.of(truth, one.said.reshape(truth.shape)))
-        for one in (network, featured)
+        shown(measure, measure.of(truth, entrant.said.reshape(truth.shape)))
+        for entrant in (network, featured)
     )
     number = f"Network on raw values {a}, {called(featured, 1)} {b}"
     if not test.shown:
@@ -188,28 +188,28 @@ def _features(
 def _curves(grown: dict[str, Any] | None, network: Entered | None) -> tuple[Any, Any] | None:
     if not grown or network is None:
         return None
-    mine = next((one for one in grown["curves"] if one["who"] == network.key), None)
+    mine = next((curve for curve in grown["curves"] if curve["who"] == network.key), None)
     others = [
-        one
-        for one in grown["curves"]
-        if one["who"] != network.key and not one.get("baseline") and one["mean"]
+        curve
+        for curve in grown["curves"]
+        if curve["who"] != network.key and not curve.get("baseline") and curve["mean"]
     ]
     if mine is None or not others or not mine["mean"]:
         return None
-    return mine, max(others, key=lambda one: one["mean"][-1])
+    return mine, max(others, key=lambda curve: curve["mean"][-1])
 
 
 def _needed(grown: dict[str, Any] | None, network: Entered | None) -> tuple[str, str]:
     if network is None:
         return "No network raced", OPEN
-    found = _curves(grown, network)
-    if found is None or grown is None:
+    curves = _curves(grown, network)
+    if curves is None or grown is None:
         return "Not measured yet: see how it grows with rows", OPEN
-    mine, other = found
+    mine, other = curves
     goal = 0.95 * other["mean"][-1]
     need = [
-        next((n for n, v in zip(one["sizes"], one["mean"], strict=False) if v >= goal), None)
-        for one in (mine, other)
+        next((n for n, v in zip(curve["sizes"], curve["mean"], strict=False) if v >= goal), None)
+        for curve in (mine, other)
     ]
     if need[0] is None:
         return (
@@ -225,17 +225,17 @@ def _ceiling(
 ) -> tuple[str, str]:
     if network is None:
         return "No network raced", OPEN
-    found = _curves(grown, network)
-    if found is None:
+    curves = _curves(grown, network)
+    if curves is None:
         return (
             f"Not measured yet at other sizes than {data.get('rows', {}).get('train', 0):,} rows",
             OPEN,
         )
-    mine, other = found
+    mine, other = curves
     if len(mine["mean"]) < 3 or len(other["mean"]) < 3:
         return "Too few sizes were measured", OPEN
-    gain = [one["mean"][-1] - one["mean"][-3] for one in (mine, other)]
-    spread = max(max(one["spread"][-1], one["spread"][-3]) for one in (mine, other))
+    gain = [curve["mean"][-1] - curve["mean"][-3] for curve in (mine, other)]
+    spread = max(max(curve["spread"][-1], curve["spread"][-3]) for curve in (mine, other))
     number = f"From {mine['sizes'][-3]:,} to {mine['sizes'][-1]:,} rows: network {signed(gain[0], measure)}, {in_a_sentence(other['title'], other.get('network', False))} {signed(gain[1], measure)}{' points' if measure.share else f' {measure.title}'}"
     if abs(gain[0] - gain[1]) <= 2 * spread:
         return f"{number}, within their bands", OPEN

@@ -45,12 +45,14 @@ def judge(
     """
     others = f"{left_out[0]} contestants were left out: {left_out[1]}" if left_out[0] else ""
     rows = len(truth)
-    score = {one.key: measure.of(truth, one.said.reshape(truth.shape)) for one in entered}
+    score = {
+        entrant.key: measure.of(truth, entrant.said.reshape(truth.shape)) for entrant in entered
+    }
     ranked = sorted(
         entered,
-        key=lambda one: (
-            not one.is_baseline,
-            one.validation if one.validation is not None else -np.inf,
+        key=lambda entrant: (
+            not entrant.is_baseline,
+            entrant.validation if entrant.validation is not None else -np.inf,
         ),
         reverse=True,
     )
@@ -73,23 +75,27 @@ def judge(
             "rows": rows,
             "opened": opened,
         }
-    networks = [one for one in ranked if one.is_network]
-    classical = [one for one in ranked if not one.is_network]
+    networks = [entrant for entrant in ranked if entrant.is_network]
+    classical = [entrant for entrant in ranked if not entrant.is_network]
     best = ranked[0]
     pairs = [(classical[0], networks[0])] if networks and classical else [(best, ranked[1])]
-    rest = [one for one in ranked[1:] if {one.key, best.key} != {one.key for one in pairs[0]}]
+    rest = [
+        entrant
+        for entrant in ranked[1:]
+        if {entrant.key, best.key} != {entrant.key for entrant in pairs[0]}
+    ]
     if rest and len(ranked) > 2:
         pairs.append((best, rest[0]))
     tests = [_test(measure, truth, first, second, fold_rows) for first, second in pairs]
     for place, p in enumerate(intervals.holm([test.p for test in tests])):
         tests[place] = replace(tests[place], p=p)
-    told = []
+    tested_pairs = []
     for (first, second), test in zip(pairs, tests, strict=True):
         if test.lead < 0:  # the one ahead is named first
             first, second, test = second, first, _turned(test)
-        told.append((first, second, test))
-    first, second, test = told[0]
-    names = {one.key: called(one, len(networks)) for one in entered}
+        tested_pairs.append((first, second, test))
+    first, second, test = tested_pairs[0]
+    names = {entrant.key: called(entrant, len(networks)) for entrant in entered}
     title = (
         f"{start(names[first.key])} is ahead of {names[second.key]}"
         if test.shown
@@ -105,15 +111,22 @@ def judge(
     sentences = [f"{a} against {b} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."]
     if score[first.key] == score[second.key] and not over:
         sentences = [f"Both reach {shown(measure, score[first.key])} on {rows:,} unseen rows."]
-    for one, two, other in told[1:]:
+    for ahead, behind, other in tested_pairs[1:]:
         if other.shown:
             sentences.append(
-                f"{start(names[one.key])} is ahead of {names[two.key]}{' as well' if test.shown else ''} ({said_p(other.p)})."
+                f"{start(names[ahead.key])} is ahead of {names[behind.key]}{' as well' if test.shown else ''} ({said_p(other.p)})."
             )
         else:
-            sentences.append(f"Between {names[one.key]} and {names[two.key]}, no difference shown.")
+            sentences.append(
+                f"Between {names[ahead.key]} and {names[behind.key]}, no difference shown."
+            )
     sentences += _surprise(
-        measure, truth, entered, score, {one.key for pair in told for one in pair[:2]}, names
+        measure,
+        truth,
+        entered,
+        score,
+        {entrant.key for pair in tested_pairs for entrant in pair[:2]},
+        names,
     )
     sentences += _baseline(measure, truth, entered, best, score, names)
     if others:
@@ -137,7 +150,7 @@ def judge(
         },
         "pairs": [
             {"first": a.key, "second": b.key, "of": a.title, "over": b.title, **t.as_json()}
-            for a, b, t in told
+            for a, b, t in tested_pairs
         ],
         "rows": rows,
         "opened": opened,
@@ -177,10 +190,13 @@ def _surprise(
     names: dict[str, str],
 ) -> list[str]:
     """Somebody leads on the test part who was not the choice beforehand."""
-    top = max(entered, key=lambda one: score[one.key])
+    top = max(entered, key=lambda entrant: score[entrant.key])
     if top.key in tested or score[top.key] <= max(score[key] for key in tested):
         return []
-    against = max((one for one in entered if one.key in tested), key=lambda one: score[one.key])
+    against = max(
+        (entrant for entrant in entered if entrant.key in tested),
+        key=lambda entrant: score[entrant.key],
+    )
     test = scores.compare(
         measure, truth, top.said.reshape(truth.shape), against.said.reshape(truth.shape)
     )
@@ -205,10 +221,10 @@ def _baseline(
     names: dict[str, str],
 ) -> list[str]:
     """A leader that does not beat the baseline has learned nothing."""
-    baselines = [one for one in entered if one.is_baseline]
+    baselines = [entrant for entrant in entered if entrant.is_baseline]
     if not baselines or best.is_baseline:
         return []
-    base = max(baselines, key=lambda one: score[one.key])
+    base = max(baselines, key=lambda entrant: score[entrant.key])
     test = scores.compare(
         measure, truth, best.said.reshape(truth.shape), base.said.reshape(truth.shape)
     )
@@ -219,11 +235,11 @@ def _baseline(
     ]
 
 
-def called(one: Entered, networks: int) -> str:
+def called(entrant: Entered, networks: int) -> str:
     """As a sentence says it: your network, gradient boosting, LightGBM."""
-    if one.is_network and networks == 1:
+    if entrant.is_network and networks == 1:
         return "your network"
-    return one.title if one.is_network else in_a_sentence(one.title)
+    return entrant.title if entrant.is_network else in_a_sentence(entrant.title)
 
 
 def in_a_sentence(title: str, network: bool = False) -> str:
@@ -259,10 +275,10 @@ def shown(measure: Measure, value: float, more: int = 0) -> str:
 def shown_apart(measure: Measure, first: float, second: float) -> tuple[str, str]:
     """Two different scores with as many digits as it takes to see that they differ."""
     for more in range(4):
-        said = shown(measure, first, more), shown(measure, second, more)
-        if said[0] != said[1]:
+        both = shown(measure, first, more), shown(measure, second, more)
+        if both[0] != both[1]:
             break
-    return said
+    return both
 
 
 def minus(text: str) -> str:
@@ -285,8 +301,11 @@ def said_p(p: float) -> str:
 
 def rows_needed(truth: np.ndarray, first: np.ndarray, second: np.ndarray) -> int | None:
     """About how many test rows would show this lead in four of five races, if it is real."""
-    one, two = truth == first, truth == second
-    differ, lead = float(np.mean(one != two)), float(np.mean(one) - np.mean(two))
+    first_right, second_right = truth == first, truth == second
+    differ, lead = (
+        float(np.mean(first_right != second_right)),
+        float(np.mean(first_right) - np.mean(second_right)),
+    )
     if lead == 0:
         return None
     return int(

@@ -46,17 +46,17 @@ class Slow:
         if not self.taken:
             yield
             return
-        kept = [t.clone() for t in self.live]
+        trained = [t.clone() for t in self.live]
         torch._foreach_copy_(self.live, self.slow)
         try:
             yield
         finally:
-            torch._foreach_copy_(self.live, kept)
+            torch._foreach_copy_(self.live, trained)
 
     def state_dict(self) -> dict[str, Any]:
         return {"slow": list(self.slow), "taken": self.taken}
 
     def load_state_dict(self, saved: dict[str, Any]) -> None:
-        for mine, kept in zip(self.slow, saved["slow"], strict=True):
-            mine.copy_(kept)
+        for mine, theirs in zip(self.slow, saved["slow"], strict=True):
+            mine.copy_(theirs)
         self.taken = saved["taken"]

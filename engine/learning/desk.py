@@ -104,12 +104,12 @@ class Desk:
         moment, before, worked = self._weighed or (now, live["samples"], busy)
         self._weighed = (now, live["samples"], busy)
         if now > moment and live["samples"] > before and live["state"] == 2:
-            said = {
+            usage = {
                 "speed": (live["samples"] - before) / (now - moment),
                 "memory": memory_now() / 1e6,
                 "processor": (busy - worked) / (now - moment),
             }
-            for name, value in (said | device_use()).items():
+            for name, value in (usage | device_use()).items():
                 self.recorder.add(live["step"], f"machine/{name}", value)
         self.recorder.papers[USAGE_JSON] = self.usage()
 
@@ -163,13 +163,13 @@ class Desk:
         only when asked to stop.
         """
         assert self.recorder is not None
-        told = False
+        is_waiting = False
         while True:
             try:
                 name = self.keeper.write_best(*best) if best else None
                 self.recorder.sync()
                 self.keeper.write(tree, step, name, attempt=self.attempt, time=time.time())
-                if told:
+                if is_waiting:
                     self.recorder.live["trouble"] = 0
                     self.recorder.event(
                         step, "note", "There is room on the disk again, so training goes on."
@@ -177,8 +177,8 @@ class Desk:
                     self.state(State.RUNNING)
                 return
             except DiskFullError as error:
-                if not told:
-                    told = True
+                if not is_waiting:
+                    is_waiting = True
                     self.recorder.event(
                         step,
                         "warning",

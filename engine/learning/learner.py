@@ -114,10 +114,10 @@ class Learner:
         if self.entry.matrices_only:
             matrices = [path for path in self.names if self.every[path].dim() == 2]
             rest = [path for path in self.names if self.every[path].dim() != 2]
-        made: list[torch.optim.Optimizer] = []
+        optimizers: list[torch.optim.Optimizer] = []
         if matrices:
             kind = getattr(torch.optim, self.entry.torch)
-            made.append(
+            optimizers.append(
                 kind(
                     self._groups(matrices, 1.0),
                     lr=self.lr,
@@ -128,7 +128,7 @@ class Learner:
         if rest:
             share = self.options["rest_lr"] / self.options["lr"] if self.options["lr"] else 0.0
             decay = self.options["weight_decay"]
-            made.append(
+            optimizers.append(
                 torch.optim.AdamW(
                     self._groups(rest, share),
                     lr=self.options["rest_lr"],
@@ -136,7 +136,7 @@ class Learner:
                     fused=True,
                 )
             )
-        return made
+        return optimizers
 
     def _groups(self, paths: list[str], share: float) -> list[dict[str, Any]]:
         groups: dict[float, list[Tensor]] = {}
@@ -169,14 +169,15 @@ class Learner:
         self.slow: list[torch.optim.Optimizer] = []
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
-                params, kept = group["params"], [optimizer.state[p] for p in group["params"]]
+                params, memories = group["params"], [optimizer.state[p] for p in group["params"]]
                 if isinstance(
                     optimizer, (torch.optim.Adam, torch.optim.AdamW)
                 ):  # AdamW is an Adam in torch 2.13
                     decoupled = isinstance(optimizer, torch.optim.AdamW)
                     kernel = torch._fused_adamw_ if decoupled else torch._fused_adam_
                     lists = [
-                        [one[key] for one in kept] for key in ("exp_avg", "exp_avg_sq", "step")
+                        [memory[key] for memory in memories]
+                        for key in ("exp_avg", "exp_avg_sq", "step")
                     ]
                     self.adam.append((group, kernel, params, *lists))
                 elif isinstance(optimizer, torch.optim.SGD):
@@ -184,7 +185,9 @@ class Learner:
                         (
                             group,
                             params,
-                            [one["momentum_buffer"] for one in kept] if group["momentum"] else [],
+                            [memory["momentum_buffer"] for memory in memories]
+                            if group["momentum"]
+                            else [],
                         )
                     )
             if not isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW, torch.optim.SGD)):
@@ -336,9 +339,9 @@ class Learner:
         """
         names = {id(p): path for path, p in self.every.items()}
         return {
-            names[id(p)]: dict(kept)
+            names[id(p)]: dict(remembered)
             for optimizer in self.optimizers
-            for p, kept in optimizer.state.items()
+            for p, remembered in optimizer.state.items()
             if isinstance(p, Tensor)
         }
 
@@ -358,7 +361,7 @@ class Learner:
                     optimizer.state[p][key] = value
 
     def state_dict(self) -> dict[str, Any]:
-        kept = {
+        state = {
             "names": list(self.every),
             "memory": self.memory(),
             "lr": self.lr,
@@ -366,7 +369,7 @@ class Learner:
             "best": self.best,
             "waited": self.waited,
         }
-        return kept | {"scale": self.scale.state_dict() if self.scale else None}
+        return state | {"scale": self.scale.state_dict() if self.scale else None}
 
     def load_state_dict(self, saved: dict[str, Any]) -> None:
         if saved["names"] != list(self.every):

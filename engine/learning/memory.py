@@ -90,12 +90,12 @@ def activations(modules: dict[str, Any], plan: Plan, data: Any, rows: int) -> tu
     """
     if any(isinstance(layer, nn.RNNBase) for m in modules.values() for layer in m.modules()):
         return 0, 2 * rows * sum(p.numel() for m in modules.values() for p in m.parameters())
-    kept: dict[int, int] = {}
+    sizes: dict[int, int] = {}
     hold: list[Any] = []  # while they live, no two share an id
     counter = FlopCounterMode(display=False)
 
     def pack(tensor: torch.Tensor) -> torch.Tensor:
-        kept[id(tensor)] = tensor.numel() * tensor.element_size()
+        sizes[id(tensor)] = tensor.numel() * tensor.element_size()
         hold.append(tensor)
         return tensor
 
@@ -113,17 +113,17 @@ def activations(modules: dict[str, Any], plan: Plan, data: Any, rows: int) -> tu
         with counter, torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t):
             for net in roles_of(modules, plan, objective).values():
                 hold.append(net(batch))
-    return sum(kept.values()), counter.get_total_flops()
+    return sum(sizes.values()), counter.get_total_flops()
 
 
 def check_memory(source: ModuleType, plan: Plan, data: Any, limit: float | None) -> Estimate:
     """The estimate. Raises TooLargeError when it is over what this run may use."""
     available = min(limit or float("inf"), psutil.virtual_memory().available + BASE)
-    found = estimate(source, plan, data)
-    fixed, sample = found.fixed, found.sample
+    needs = estimate(source, plan, data)
+    fixed, sample = needs.fixed, needs.sample
     needed = fixed + sample * plan.batch
     if needed <= available:
-        return found
+        return needs
     gb, room = 1e9, available - fixed
     sentence = (
         f"This training needs about {needed / gb:.1f} GB and may use {available / gb:.1f} GB."

@@ -33,16 +33,16 @@ def load_source(file: Path) -> ModuleType:
 
 def build(source: ModuleType, plan: Plan) -> dict[str, nn.Module]:
     """One module a role, with new weights from torch's global generator."""
-    made: dict[str, nn.Module] = {}
+    modules: dict[str, nn.Module] = {}
     roles: dict[str, nn.Module] = {}
     for role, name in plan.objective.roles.items():
         if name not in source.NETWORKS:
             raise NetworkError(
                 f"The plan wants the network '{name}', which was not drawn.{nearest(name, source.NETWORKS)}"
             )
-        if name not in made:  # two roles may share one network
-            made[name] = source.NETWORKS[name]()
-        roles[role] = made[name]
+        if name not in modules:  # two roles may share one network
+            modules[name] = source.NETWORKS[name]()
+        roles[role] = modules[name]
     known = {
         f"{role}/{path}" if path else role
         for role, m in roles.items()

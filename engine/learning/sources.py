@@ -49,7 +49,7 @@ def sources_of(
 ) -> dict[str, Source]:
     """The parts on the device. Measuring takes larger batches: nothing is learned there."""
     kinds = kinds_of(data.signature)
-    made = {}
+    sources = {}
     for name, part in data.parts.items():
         if not len(part.rows):
             continue
@@ -57,7 +57,7 @@ def sources_of(
         fields = dict(part.fields)
         size = plan.batch if learns else max(plan.batch, measuring_batch(fields))
         augment = augmenter(plan, data.signature) if learns and plan.data.augment else None
-        made[name] = Source(
+        sources[name] = Source(
             fields,
             kinds,
             size,
@@ -66,7 +66,7 @@ def sources_of(
             channels_last=channels_last,
             augment=augment,
         )
-    return made
+    return sources
 
 
 def measuring_batch(fields: dict[str, np.ndarray]) -> int:

@@ -518,12 +518,14 @@ class Training:
         moved = torch.stack(torch._foreach_norm(torch._foreach_sub(params, before)))
         sizes = torch.stack(torch._foreach_norm(before))
         by_layer: dict[str, list[float]] = {}
-        for path, one, size in zip(learner.names, moved.tolist(), sizes.tolist(), strict=True):
+        for path, change, size in zip(learner.names, moved.tolist(), sizes.tolist(), strict=True):
             layer = by_layer.setdefault(path.rpartition(".")[0], [0.0, 0.0])
-            layer[0] += one**2
+            layer[0] += change**2
             layer[1] += size**2
-        for layer_name, (one, size) in by_layer.items():
-            self.row(step + 1, f"update/{layer_name}", math.sqrt(one / size) if size else math.nan)
+        for layer_name, (change, size) in by_layer.items():
+            self.row(
+                step + 1, f"update/{layer_name}", math.sqrt(change / size) if size else math.nan
+            )
 
     # ---- keeping ---------------------------------------------------------------------------------
     def checkpoint(self) -> None:
@@ -673,7 +675,7 @@ class Training:
     def named_by(self, what: dict[str, Any]) -> list[tuple[str, Learner]]:
         """The learner that a change names, else all of them."""
         name = what.get("learner")
-        return [one for one in self.learners.items() if name is None or one[0] == name]
+        return [named for named in self.learners.items() if name is None or named[0] == name]
 
     def wait_for_room(self) -> None:
         """The disk is full: the run waits, and goes on when there is room."""

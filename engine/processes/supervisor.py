@@ -206,34 +206,34 @@ class Supervisor:
             line, self.received = self.received.split(b"\n", 1)
             self.take(json.loads(line))
 
-    def take(self, said: dict[str, Any]) -> None:
-        if "ready" in said:
-            self.ready, self.cuda = True, said["cuda"]
+    def take(self, news: dict[str, Any]) -> None:
+        if "ready" in news:
+            self.ready, self.cuda = True, news["cuda"]
             self.announce()
-        elif Path(said.get("forked") or said["exited"]).name in self.tasks:
-            name = Path(said.get("forked") or said["exited"]).name
-            if "forked" in said:
-                self.tasks[name] = said["pid"]
+        elif Path(news.get("forked") or news["exited"]).name in self.tasks:
+            name = Path(news.get("forked") or news["exited"]).name
+            if "forked" in news:
+                self.tasks[name] = news["pid"]
             else:
                 del self.tasks[name]
-        elif "forked" in said:
-            run = Path(said["forked"]).name
+        elif "forked" in news:
+            run = Path(news["forked"]).name
             order = self.starting.pop(run)
             worker = Worker(
                 run,
-                said["attempt"],
-                said["pid"],
-                said["started"],
+                news["attempt"],
+                news["pid"],
+                news["started"],
                 order["device"],
                 order["threads"],
             )
             self.workers[run] = worker
             self.say(run, state=State.STARTING, cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
                      device=worker.device, threads=worker.threads)  # fmt: skip
-        elif "exited" in said:
-            worker_or_none = self.workers.get(Path(said["exited"]).name)
-            if worker_or_none and worker_or_none.attempt == said["attempt"]:
-                self.bury(worker_or_none, said["code"])
+        elif "exited" in news:
+            worker_or_none = self.workers.get(Path(news["exited"]).name)
+            if worker_or_none and worker_or_none.attempt == news["attempt"]:
+                self.bury(worker_or_none, news["code"])
 
     def watch(self, worker: Worker) -> None:
         if worker.pidfd is None:
@@ -482,11 +482,11 @@ class Supervisor:
             )
             return
         if code in (None, -9) and oom_kills() > worker.oom_before:  # the same would happen again
-            said = f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
+            sentence = f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
             self.end(
                 worker.run,
                 State.FAILED,
-                said,
+                sentence,
                 proposals=[{"label": "Half the batch", "change": {"batch": "half"}}],
             )
             return

@@ -73,8 +73,8 @@ def main(folder: Path, order: dict[str, Any]) -> int:
 
 def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     plan = job.plan
-    found = desk.keeper.newest()
-    recorder = desk.open(found[1]["at"]["step"] if found else 0)
+    checkpoint = desk.keeper.newest()
+    recorder = desk.open(checkpoint[1]["at"]["step"] if checkpoint else 0)
     torch.set_num_threads(1)
 
     # Data and networks. Everything random follows from the seed.
@@ -112,8 +112,8 @@ def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     if choices["compile"]:
         for net in training.nets.values():
             net.call = torch.compile(net.module)
-    if found:
-        training.resume(found[1])
+    if checkpoint:
+        training.resume(checkpoint[1])
         recorder.event(training.at["step"], "resume", f"went on from step {training.at['step']}")
     elif desk.attempt > 1:
         recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
@@ -135,13 +135,15 @@ def changes_after(run: RunFolder, attempt: int, step: int) -> dict[int, list[dic
     """Changes by hand that an earlier attempt made past the checkpoint that we resume from: they
     are made again.
     """
-    found: dict[int, list[dict[str, Any]]] = {}
+    changes: dict[int, list[dict[str, Any]]] = {}
     for event in read_events(run.folder)[0]:
         if event["kind"] == "change" and event["attempt"] < attempt and event["step"] >= step:
-            same = [one for one in found.get(event["step"], []) if one == event["change"]]
+            same = [
+                change for change in changes.get(event["step"], []) if change == event["change"]
+            ]
             if not same:
-                found.setdefault(event["step"], []).append(event["change"])
-    return found
+                changes.setdefault(event["step"], []).append(event["change"])
+    return changes
 
 
 def choose(run: RunFolder, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
@@ -167,24 +169,29 @@ def choose(run: RunFolder, job: Job, order: dict[str, Any], work: int) -> dict[s
     )
     if job.plan.threads:
         threads, why = job.plan.threads, "as the plan says"
-    made = {"threads": threads, "device": device, "compile": compiled and can_compile(), "why": why}
-    if compiled and not made["compile"]:
-        made["note"] = (
+    choices = {
+        "threads": threads,
+        "device": device,
+        "compile": compiled and can_compile(),
+        "why": why,
+    }
+    if compiled and not choices["compile"]:
+        choices["note"] = (
             "The plan asks for compiled steps, and this machine has no C++ compiler. It trains without: the same steps, only slower."
         )
-    kept = read_json(run.choices_file)
-    if kept:
-        made |= {key: kept[key] for key in ("threads", "compile") if key in kept}
-        if kept["device"] != device or kept.get("torch") != torch.__version__:
+    earlier = read_json(run.choices_file)
+    if earlier:
+        choices |= {key: earlier[key] for key in ("threads", "compile") if key in earlier}
+        if earlier["device"] != device or earlier.get("torch") != torch.__version__:
             now, before = (
                 f"{device} with torch {torch.__version__}",
-                f"{kept['device']} with torch {kept.get('torch')}",
+                f"{earlier['device']} with torch {earlier.get('torch')}",
             )
-            made["note"] = (
+            choices["note"] = (
                 f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
             )
-    write_json(run.choices_file, made | {"torch": torch.__version__})
-    return made
+    write_json(run.choices_file, choices | {"torch": torch.__version__})
+    return choices
 
 
 def threads_for(work: int, allowed: int) -> int:

@@ -66,9 +66,9 @@ def unpack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
             tensors[item].clone()
         )  # the loaded memory is not 64-byte aligned, and dot() of unaligned memory has other bits
     if kind == "dict":
-        return {key: unpack(one, tensors) for key, one in item}
+        return {key: unpack(part, tensors) for key, part in item}
     if kind in ("list", "tuple"):
-        return (list if kind == "list" else tuple)(unpack(one, tensors) for one in item)
+        return (list if kind == "list" else tuple)(unpack(part, tensors) for part in item)
     return float(item) if kind == "float" else item
 
 
@@ -191,14 +191,14 @@ class Keeper:
             "best": best,
             **says,
         }
-        kept = [one for one in self.kept if one["file"] != name] + [entry]
-        kept.sort(key=lambda one: one["step"])
-        dropped, kept = kept[: -self.keep], kept[-self.keep :]
-        write_json(self.manifest, {"checkpoints": kept})
-        self.kept = kept
-        named = {one["best"] for one in kept} | {one["file"] for one in kept}
-        for one in dropped:
-            for file in (one["file"], one["best"]):
+        entries = [old for old in self.kept if old["file"] != name] + [entry]
+        entries.sort(key=lambda old: old["step"])
+        dropped, entries = entries[: -self.keep], entries[-self.keep :]
+        write_json(self.manifest, {"checkpoints": entries})
+        self.kept = entries  # only now: a full disk must leave it as it was
+        named = {old[file] for old in entries for file in ("best", "file")}
+        for old in dropped:
+            for file in (old["file"], old["best"]):
                 if file and file not in named:
                     (self.folder / file).unlink(missing_ok=True)
         return entry

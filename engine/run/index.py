@@ -67,12 +67,12 @@ class Index:
     def _rows(self) -> list[dict[str, Any]]:
         with self.open() as connection:
             connection.row_factory = sqlite3.Row
-            found = connection.execute(
+            rows = connection.execute(
                 f"SELECT {COLUMNS} FROM runs ORDER BY created DESC"
             ).fetchall()
         return [
             dict(row) | {"marks": json.loads(row["marks"]), "metrics": json.loads(row["metrics"])}
-            for row in found
+            for row in rows
         ]
 
     def newest(self, owner: str | None, project: str) -> str | None:
@@ -87,7 +87,11 @@ class Index:
 
     def rebuild(self) -> None:
         folders = (
-            [one for one in (self.home / "runs").iterdir() if one.is_dir() and one.name[0] != "."]
+            [
+                folder
+                for folder in (self.home / "runs").iterdir()
+                if folder.is_dir() and folder.name[0] != "."
+            ]
             if (self.home / "runs").exists()
             else []
         )

@@ -30,44 +30,44 @@ _lock = threading.Lock()
 
 def rows(owner: str, home: Path | str | None = None) -> list[dict[str, Any]]:
     """Every run of this owner, newest first, as the table shows it."""
-    found = []
-    for one in runs.runs(home):
-        if one.owner != owner:
+    table = []
+    for run in runs.runs(home):
+        if run.owner != owner:
             continue
-        marks = one.marks
-        found.append(
+        marks = run.marks
+        table.append(
             {
-                "id": one.id,
-                "name": one.name,
-                "state": one.state,
-                "cause": one.cause,
-                "created": one.created,
-                "project": one.project,
+                "id": run.id,
+                "name": run.name,
+                "state": run.state,
+                "cause": run.cause,
+                "created": run.created,
+                "project": run.project,
                 "star": bool(marks.get("star")),
                 "archived": bool(marks.get("archived")),
                 "tags": marks.get("tags") or [],
                 "note": marks.get("note") or "",
-                **_curve(one, home),
+                **_curve(run, home),
             }
         )
-    return found
+    return table
 
 
-def _curve(one: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
-    key = (one.id, one.attempt, one.state)
+def _curve(run: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
+    key = (run.id, run.attempt, run.state)
     with _lock:
-        kept = _kept.get(key)
-    if kept is None:
+        curve = _kept.get(key)
+    if curve is None:
         try:
-            kept = _read_curve(jobs_home.run_folder(jobs_home.home(home), one.id))
+            curve = _read_curve(jobs_home.run_folder(jobs_home.home(home), run.id))
         except (KeyError, OSError):  # deleted while we looked
             return {}
-        if one.state in ENDED:
+        if run.state in ENDED:
             with _lock:
                 if len(_kept) > 20_000:
                     _kept.clear()
-                _kept[key] = kept
-    return kept
+                _kept[key] = curve
+    return curve
 
 
 def _read_curve(folder: Path) -> dict[str, Any]:
@@ -120,22 +120,22 @@ def differences(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     "values"}.
     """
     flat = [_flat(job.get("plan", {})) for job in jobs]
-    found = []
-    for path in sorted({path for one in flat for path in one}):
-        values = [one.get(path) for one in flat]
+    rows = []
+    for path in sorted({path for settings in flat for path in settings}):
+        values = [settings.get(path) for settings in flat]
         if any(value != values[0] for value in values) and not path.startswith(
             ("data · signature", "layers")
         ):
-            found.append({"setting": path, "values": values})
-    return found
+            rows.append({"setting": path, "values": values})
+    return rows
 
 
 def _flat(value: Any, path: str = "") -> dict[str, Any]:
     if isinstance(value, dict):
-        found: dict[str, Any] = {}
-        for name, one in value.items():
-            found |= _flat(one, f"{path} · {name}" if path else str(name))
-        return found
+        settings: dict[str, Any] = {}
+        for name, inner in value.items():
+            settings |= _flat(inner, f"{path} · {name}" if path else str(name))
+        return settings
     return {path: value}
 
 
@@ -143,15 +143,17 @@ def changed_nodes(a: dict[str, Any], b: dict[str, Any]) -> dict[str, dict[str, s
     """For each network the nodes (by their names) that are not alike: "added", "removed" or
     "changed"; and the changed wires' ends.
     """
-    found: dict[str, dict[str, str]] = {}
+    changed: dict[str, dict[str, str]] = {}
     for network in sorted({*a.get("networks", {}), *b.get("networks", {})}):
-        one, two = (_by_name(job.get("networks", {}).get(network, {})) for job in (a, b))
-        marks = dict.fromkeys(one.keys() - two.keys(), "removed") | dict.fromkeys(
-            two.keys() - one.keys(), "added"
+        before, after = (_by_name(job.get("networks", {}).get(network, {})) for job in (a, b))
+        marks = dict.fromkeys(before.keys() - after.keys(), "removed") | dict.fromkeys(
+            after.keys() - before.keys(), "added"
         )
-        marks |= {name: "changed" for name in one.keys() & two.keys() if one[name] != two[name]}
-        found[network] = marks
-    return found
+        marks |= {
+            name: "changed" for name in before.keys() & after.keys() if before[name] != after[name]
+        }
+        changed[network] = marks
+    return changed
 
 
 def _by_name(network: dict[str, Any]) -> dict[str, Any]:
@@ -159,14 +161,14 @@ def _by_name(network: dict[str, Any]) -> dict[str, Any]:
     matter.
     """
     nodes = network.get("nodes", {})
-    told: dict[str, Any] = {}
+    named: dict[str, Any] = {}
     for id_, node in nodes.items():
         above = [
             nodes.get(w["from"][0], {}).get("name")
             for w in network.get("wires", {}).values()
             if w["to"][0] == id_
         ]
-        told[node["name"]] = (
+        named[node["name"]] = (
             {
                 key: value
                 for key, value in node.items()
@@ -174,7 +176,7 @@ def _by_name(network: dict[str, Any]) -> dict[str, Any]:
             },
             above,
         )
-    return told
+    return named
 
 
 # ---- once more -----------------------------------------------------------------------------------
@@ -196,16 +198,16 @@ def again(
     chosen = (
         [plan.get("seed", 0)] if not seeds else [plan.get("seed", 0) + 1 + k for k in range(seeds)]
     )
-    made = []
+    begun = []
     for seed in chosen:
-        one = copy.deepcopy(job) | {"plan": copy.deepcopy(plan) | {"seed": seed}}
+        new = copy.deepcopy(job) | {"plan": copy.deepcopy(plan) | {"seed": seed}}
         if fork:
-            one["name"] = f"{run.name} · fork"
+            new["name"] = f"{run.name} · fork"
         if seeds:
-            one["name"] = f"{run.name} · seed {seed}"
-        made.append(
+            new["name"] = f"{run.name} · seed {seed}"
+        begun.append(
             runs.start(
-                one,
+                new,
                 folder=run.home,
                 owner=card.get("owner"),
                 project=card.get("project"),
@@ -213,10 +215,10 @@ def again(
             )
         )
         if seeds:
-            made[-1].mark(
-                tags=sorted({*made[-1].marks.get("tags", []), f"seeds of {run.name}"[:60]})
+            begun[-1].mark(
+                tags=sorted({*begun[-1].marks.get("tags", []), f"seeds of {run.name}"[:60]})
             )
-    return made
+    return begun
 
 
 def keep_weights(run: runs.Run) -> str:

@@ -67,11 +67,11 @@ def warm_up(folder: Path | str | None = None, wait: float = 0.0) -> None:
 
 def is_warm(home: Path) -> bool:
     """Whether a supervisor lives that can have a worker at once."""
-    said = read_json(home / "supervisor.json") or {}
+    supervisor = read_json(home / "supervisor.json") or {}
     return (
-        bool(said.get("ready"))
-        and said.get("boot") == boot_id()
-        and is_alive(said["pid"], said["started"])
+        bool(supervisor.get("ready"))
+        and supervisor.get("boot") == boot_id()
+        and is_alive(supervisor["pid"], supervisor["started"])
     )
 
 
@@ -86,8 +86,8 @@ def shut_down(
     """
     home = jobs_home.home(folder)
     was = [mark.name for mark in (home / "active").glob("*")]
-    said = read_json(home / "supervisor.json") or {}
-    if not was and not is_alive(said.get("pid", 0), said.get("started", 0)):
+    supervisor = read_json(home / "supervisor.json") or {}
+    if not was and not is_alive(supervisor.get("pid", 0), supervisor.get("started", 0)):
         return [], []
     ask_supervisor(home, {"do": "leave"})
     deadline = time.monotonic() + seconds

@@ -92,7 +92,7 @@ class Recorder:
             if size % ROW.itemsize:  # a row was cut off in the middle
                 os.truncate(file, size - size % ROW.itemsize)
             begins.append(size // ROW.itemsize)
-        attempts = [one for one in self.index["attempts"] if one["attempt"] < self.attempt]
+        attempts = [before for before in self.index["attempts"] if before["attempt"] < self.attempt]
         self.index["attempts"] = [
             *attempts,
             {"attempt": self.attempt, "resumed": resumed, "begins": begins},
@@ -273,25 +273,28 @@ class Record:
     def _segments(self, number: int, end: int) -> list[tuple[int, int, int | None]]:
         """(first row, last row, last step that still counts) of each attempt."""
         attempts = self.index["attempts"]
-        begins = [one["begins"][number] if number < len(one["begins"]) else 0 for one in attempts]
-        found = []
+        begins = [
+            attempt["begins"][number] if number < len(attempt["begins"]) else 0
+            for attempt in attempts
+        ]
+        segments = []
         for place in range(len(attempts)):
             stop = begins[place + 1] if place + 1 < len(attempts) else end
-            limits = [one["resumed"] for one in attempts[place + 1 :]]
-            found.append((begins[place], min(stop, end), min(limits) if limits else None))
-        return found
+            limits = [attempt["resumed"] for attempt in attempts[place + 1 :]]
+            segments.append((begins[place], min(stop, end), min(limits) if limits else None))
+        return segments
 
     def latest(self) -> dict[str, float]:
         """The last value of every series."""
-        found = {}
+        last = {}
         for number, name in enumerate(self.index["series"]):
             end = self.rows(number)
             points = self.points(name, max(0, end - 1), end)
             if not len(points.values):  # the last row was superseded
                 points = self.points(name)
             if len(points.values):
-                found[name] = float(points.values[-1])
-        return found
+                last[name] = float(points.values[-1])
+        return last
 
 
 def read_events(folder: Path, begin: int = 0) -> tuple[list[dict[str, Any]], int]:
@@ -305,11 +308,11 @@ def read_events(folder: Path, begin: int = 0) -> tuple[list[dict[str, Any]], int
     except FileNotFoundError:
         return [], begin
     whole = content[: content.rfind(b"\n") + 1]
-    found = []
+    events = []
     for line in whole.splitlines():
         with contextlib.suppress(ValueError):
-            found.append(json.loads(line))
-    return found, begin + len(whole)
+            events.append(json.loads(line))
+    return events, begin + len(whole)
 
 
 def read_live(folder: Path) -> dict[str, int] | None:

@@ -227,10 +227,10 @@ class Run(RunFolder):
     @property
     def checkpoints(self) -> list[dict[str, Any]]:
         """Those that are kept, oldest first: step, bytes, time."""
-        kept = read_json(self.checkpoints_file) or {"checkpoints": []}
+        manifest = read_json(self.checkpoints_file) or {"checkpoints": []}
         return [
-            {name: one.get(name) for name in ("step", "bytes", "time", "attempt")}
-            for one in kept["checkpoints"]
+            {name: checkpoint.get(name) for name in ("step", "bytes", "time", "attempt")}
+            for checkpoint in manifest["checkpoints"]
         ]
 
     def weights_at(self, step: int | None = None) -> str:
@@ -279,7 +279,7 @@ def runs(folder: Path | str | None = None) -> list[RunSummary]:
     index = Index(home)
     if not index.file.exists():
         index.rebuild()
-    found = []
+    summaries = []
     for row in index.rows():
         row["created"] = row["created"] or 0.0
         if row["state"] not in OVER:
@@ -287,8 +287,8 @@ def runs(folder: Path | str | None = None) -> list[RunSummary]:
                 now = status_of(jobs_home.run_folder(home, row["id"]))
                 row |= {"state": now.state, "cause": now.cause, "attempt": now.attempt}
                 row["metrics"] = Record(jobs_home.run_folder(home, row["id"])).latest()
-        found.append(RunSummary(**row))
-    return found
+        summaries.append(RunSummary(**row))
+    return summaries
 
 
 def open_run(run: str, folder: Path | str | None = None) -> Run:

@@ -28,28 +28,32 @@ class Status:
 
 def status_of(folder: Path) -> Status:
     run = RunFolder(folder)
-    said = run.stated
+    stated = run.stated
     state, cause, attempt = (
-        said.get("state", State.QUEUED),
-        said.get("cause", ""),
-        int(said.get("attempt", 0)),
+        stated.get("state", State.QUEUED),
+        stated.get("cause", ""),
+        int(stated.get("attempt", 0)),
     )
     live = read_live(folder) or {}
     live = live if live.get("attempt") == attempt else {}
     known: dict[str, Any] = {
         "attempt": attempt,
         "live": live,
-        "device": said.get("device", ""),
-        "proposals": said.get("proposals", []),
+        "device": stated.get("device", ""),
+        "proposals": stated.get("proposals", []),
     }
     if state not in BEGUN:
-        return Status(state, cause, place=said.get("place"), **known)
+        return Status(state, cause, place=stated.get("place"), **known)
     if ended := run.end(attempt):
         return Status(
             ended["state"], ended["cause"], **known | {"proposals": ended.get("proposals", [])}
         )
-    pid, started = said.get("pid") or live.get("pid", 0), said.get("started", 0)
-    if pid and said.get("pid") and (said.get("boot") != boot_id() or not is_alive(pid, started)):
+    pid, started = stated.get("pid") or live.get("pid", 0), stated.get("started", 0)
+    if (
+        pid
+        and stated.get("pid")
+        and (stated.get("boot") != boot_id() or not is_alive(pid, started))
+    ):
         gone = f"Its process is gone since step {live.get('step', 0)}. It goes on by itself from its last checkpoint."
         if ended := run.end(attempt):  # written between our two looks
             return Status(

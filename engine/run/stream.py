@@ -94,7 +94,7 @@ def _read_cursor(cursor: str | None) -> tuple[int | None, list[int], int]:
         attempt, rows, events = cursor.split(":")
         return (
             int(attempt),
-            [max(0, int(one)) for one in rows.split(".") if one],
+            [max(0, int(row)) for row in rows.split(".") if row],
             max(0, int(events)),
         )
     except ValueError:
@@ -105,11 +105,11 @@ def for_screen(
     record: Record, name: str, begin: int, end: int, points: int, per_epoch: int
 ) -> Series | None:
     """A piece of a series: thinned, but no peak is lost; what is not finite is nothing, and noted."""
-    found = record.points(name, begin, end)
-    if not len(found.steps):
+    series = record.points(name, begin, end)
+    if not len(series.steps):
         return None
-    chosen = thin(found.values, points)
-    steps, values = found.steps[chosen], found.values[chosen]
+    chosen = thin(series.values, points)
+    steps, values = series.steps[chosen], series.values[chosen]
     finite = np.isfinite(values)
     known: list[float | None] = values.tolist()
     notes: list[NotFinite] = []

@@ -46,7 +46,11 @@ class Wishes:
         now = time.monotonic()
         with self.lock:
             if len(self.runs) > 500:
-                self.runs = {id_: one for id_, one in self.runs.items() if now - one.when < FORGET}
+                self.runs = {
+                    id_: run_wanted
+                    for id_, run_wanted in self.runs.items()
+                    if now - run_wanted.when < FORGET
+                }
             wanted = self.runs.setdefault(run.id, Wanted())
             wanted.layers |= dict.fromkeys(layers, now)
             wanted.kinds |= dict.fromkeys(kinds, now)
@@ -81,13 +85,13 @@ class Wishes:
         if state not in (State.RUNNING, State.PAUSED):
             return {"state": state, "why": "It has not begun yet."}
         self.want(run, layers, sample, kinds)
-        told = run.insides
-        stamp = f"{told.get('attempt')}.{told.get('stamp')}"
-        if not told or stamp == seen:
+        insides = run.insides
+        stamp = f"{insides.get('attempt')}.{insides.get('stamp')}"
+        if not insides or stamp == seen:
             return {"state": state, "stamp": stamp}
         wanted = {"step", "epoch", "trouble", *kinds} - {"layers"}
-        answer = {name: told[name] for name in wanted if name in told}
-        shown = {name: one for name, one in told.get("layers", {}).items() if name in layers}
+        answer = {name: insides[name] for name in wanted if name in insides}
+        shown = {name: layer for name, layer in insides.get("layers", {}).items() if name in layers}
         return {"state": state, "stamp": stamp, **answer, "layers": shown}
 
     def _afterwards(
@@ -96,14 +100,14 @@ class Wishes:
 
         key = (run.id, run.status.attempt, tuple(sorted(layers)), sample, tuple(sorted(kinds)))
         with self.lock:
-            kept = self.after.get(key)
-        if kept is None:
+            answer = self.after.get(key)
+        if answer is None:
             try:
-                kept = asking.do("insides", run, 120.0, layers=layers, sample=sample, kinds=kinds)
+                answer = asking.do("insides", run, 120.0, layers=layers, sample=sample, kinds=kinds)
             except asking.TaskError as why:
-                kept = {"why": str(why)}
+                answer = {"why": str(why)}
             with self.lock:
                 while len(self.after) >= KEPT:
                     self.after.pop(next(iter(self.after)))
-                self.after[key] = kept
-        return kept
+                self.after[key] = answer
+        return answer

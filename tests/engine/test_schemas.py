@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # comes with Streamlit
+import jsonschema
 import pytest
 
 from engine import message, open_run

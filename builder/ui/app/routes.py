@@ -88,12 +88,12 @@ async def body(request: Request) -> Json:
         if len(data) > LARGEST_BODY:
             raise BadRequest(f"This request is larger than {LARGEST_BODY // 1_000_000} MB.")
     try:
-        found = read_json(bytes(data))
+        content = read_json(bytes(data))
     except ValueError as why:
         raise BadRequest(str(why)) from why
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise BadRequest("Send a JSON object.")
-    return found
+    return content
 
 
 def owner(request: Request) -> str:
@@ -118,11 +118,11 @@ def whole(value: Any, name: str) -> int:
 
 @answers
 async def catalogue(request: Request) -> Response:
-    told, tag = await run_in_threadpool(_catalogue)
+    shown, tag = await run_in_threadpool(_catalogue)
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag})
     return Response(
-        told,
+        shown,
         media_type="application/json",
         headers={"etag": tag, "cache-control": "private, no-cache"},
     )
@@ -131,8 +131,8 @@ async def catalogue(request: Request) -> Response:
 def _catalogue() -> tuple[bytes, str]:
     global _CATALOGUE
     if _CATALOGUE is None:
-        told = json.dumps(palette.as_json(), separators=(",", ":")).encode()
-        _CATALOGUE = told, f'"{hashlib.sha256(told).hexdigest()[:16]}"'
+        shown = json.dumps(palette.as_json(), separators=(",", ":")).encode()
+        _CATALOGUE = shown, f'"{hashlib.sha256(shown).hexdigest()[:16]}"'
     return _CATALOGUE
 
 
@@ -142,12 +142,12 @@ _CATALOGUE: tuple[bytes, str] | None = None
 @answers
 async def project(request: Request) -> Response:
     def ask() -> Json:
-        found = documents().open(owner(request), request.path_params["id"])
-        verdict = causes().said(found.id, judged(found.document))
+        opened = documents().open(owner(request), request.path_params["id"])
+        verdict = causes().said(opened.id, judged(opened.document))
         return {
-            "id": found.id,
-            "revision": found.revision,
-            "document": found.document,
+            "id": opened.id,
+            "revision": opened.revision,
+            "document": opened.document,
             "verdict": verdict,
         }
 
@@ -183,7 +183,7 @@ async def edits(request: Request) -> Response:
             given
             and not answer.missed
             and not answer.reset
-            and all(is_place(one["path"]) for edit in given for one in edit["puts"])
+            and all(is_place(put["path"]) for edit in given for put in edit["puts"])
         ):
             return {
                 "revision": answer.revision,
@@ -192,7 +192,7 @@ async def edits(request: Request) -> Response:
             }  # where layers stand changes nothing that is said of them
         verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
         if answer.after is not answer.before:
-            puts = [one for edit in given if edit["key"] in answer.accepted for one in edit["puts"]]
+            puts = [put for edit in given if edit["key"] in answer.accepted for put in edit["puts"]]
             causes().edited(id, lambda: judged(answer.before), verdict, answer.after, puts)
         return {**told(id, answer, verdict), **known}
 
@@ -225,14 +225,14 @@ async def changes(request: Request) -> Response:
 
 def told(id: str, answer: EditAnswer, verdict: Json) -> Json:
     """An answer to a client: what it missed, and what the drawing now means."""
-    found: Json = {
+    news: Json = {
         "revision": answer.revision,
         "missed": answer.missed,
         "verdict": causes().said(id, verdict),
     }
     if answer.reset:
-        found["document"] = answer.after
-    return found
+        news["document"] = answer.after
+    return news
 
 
 @answers
@@ -240,9 +240,9 @@ async def fits(request: Request) -> Response:
     asked = request.query_params
 
     def ask() -> list[Json]:
-        found = documents().open(owner(request), request.path_params["id"])
+        opened = documents().open(owner(request), request.path_params["id"])
         return builder.fits(
-            found.document,
+            opened.document,
             asked.get("network", ""),
             asked.get("node", ""),
             asked.get("port", ""),
@@ -257,9 +257,9 @@ async def blocks(request: Request) -> Response:
     sent = await body(request)
 
     def do() -> Json:
-        found = documents().open(owner(request), request.path_params["id"])
+        opened = documents().open(owner(request), request.path_params["id"])
         try:
-            return {"puts": builder.drawing.blocks.edit(found.document, sent)}
+            return {"puts": builder.drawing.blocks.edit(opened.document, sent)}
         except (ValueError, KeyError) as why:
             raise BadRequest(str(why)) from why
 
@@ -283,7 +283,9 @@ async def summary(request: Request) -> Response:
 @answers
 async def templates(request: Request) -> Response:
     return JSONResponse(
-        await run_in_threadpool(lambda: [dataclasses.asdict(one) for one in builder.templates()])
+        await run_in_threadpool(
+            lambda: [dataclasses.asdict(template) for template in builder.templates()]
+        )
     )
 
 
@@ -305,11 +307,11 @@ def job_of(request: Request, project: str, network: bool) -> Json:
     """The job of a visitor's project, for a race; without the network its plan alone, whatever
     state the drawing is in.
     """
-    found = builder.Project(documents().open(owner(request), project).document)
+    drawn = builder.Project(documents().open(owner(request), project).document)
     if not network:
-        return {"name": found.name, "plan": found.plan}
+        return {"name": drawn.name, "plan": drawn.plan}
     try:
-        return found.job()
+        return drawn.job()
     except builder.ProjectError as why:
         raise BadRequest(str(why)) from why
 

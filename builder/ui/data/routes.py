@@ -49,27 +49,27 @@ def in_project(answer: Answer) -> Callable[..., Any]:
     return endpoint
 
 
-def waiting(found: Waiting) -> Json:
+def waiting(opening: Waiting) -> Json:
     """How far the opening of the data is."""
-    return {"waiting": {"share": found.share, "text": found.text}}
+    return {"waiting": {"share": opening.share, "text": opening.text}}
 
 
 def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     """Puts data into the plan, with their signature, and makes inputs and heads agree."""
     project = documents().open(owner, id)
-    found = data_routes.opened(owner, asked, host_of(request).shared)
-    if isinstance(found, Waiting):
-        return waiting(found)
+    chosen_data = data_routes.opened(owner, asked, host_of(request).shared)
+    if isinstance(chosen_data, Waiting):
+        return waiting(chosen_data)
     if asked["data"].get("augment"):
         from engine.data import augmentations
 
         augmentations.pipeline(
-            asked["data"]["augment"], found.signature
+            asked["data"]["augment"], chosen_data.signature
         )  # refuses what does not suit these data
-    data = from_data.chosen(found)
+    data = from_data.chosen(chosen_data)
     document, network = project.document, next(iter(project.document["networks"].values()), None)
     plan, trouble = planned(
-        document.get("plan") or {}, data, found.signature, network, document.get("blocks")
+        document.get("plan") or {}, data, chosen_data.signature, network, document.get("blocks")
     )
     puts = [{"path": ["plan"], "value": plan}]
     name = asked.get("name")
@@ -77,7 +77,7 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
         puts.append({"path": ["name"], "value": name.strip()[:80]})
     if not trouble:
         puts += fitted(document, plan)
-    label = str(asked.get("label") or f"Choose {found.entry.title}")[:80]
+    label = str(asked.get("label") or f"Choose {chosen_data.entry.title}")[:80]
     answer = documents().put(owner, id, puts, label)
     return {
         "revision": answer.revision,
@@ -104,27 +104,27 @@ def fit_words(owner: str, id: str) -> Json:
 
 def wanted_of(request: Request, owner: str, id: str, asked: Json) -> tuple[Any, Json, Json]:
     """The opened data, their plan and what its objective wants."""
-    found = data_routes.opened(owner, asked, host_of(request).shared)
-    if isinstance(found, Waiting):
-        return found, {}, {}
+    chosen = data_routes.opened(owner, asked, host_of(request).shared)
+    if isinstance(chosen, Waiting):
+        return chosen, {}, {}
     plan = documents().open(owner, id).document.get("plan") or {}
-    return found, *from_data.wanted_of(found, plan)
+    return chosen, *from_data.wanted_of(chosen, plan)
 
 
 def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
-    found, _, wanted = wanted_of(request, owner, id, asked)
-    if isinstance(found, Waiting):
-        return waiting(found)
+    chosen, _, wanted = wanted_of(request, owner, id, asked)
+    if isinstance(chosen, Waiting):
+        return waiting(chosen)
     from engine.data import proposal
 
-    rows = found.split.sizes["train"]
-    networks = from_data.networks_for(found, wanted)
+    rows = chosen.split.sizes["train"]
+    networks = from_data.networks_for(chosen, wanted)
     cards = [shown(network) for network in networks]
-    inputs = sum(1 for name in found.raw.inputs)
-    reasons = proposal.propose(found.data, found.raw)["reasons"]
+    inputs = sum(1 for name in chosen.raw.inputs)
+    reasons = proposal.propose(chosen.data, chosen.raw)["reasons"]
     first: list[Any] = []  # how the suggested network is trained; of the others what differs
     for network in networks:
-        way = from_data.training_of(found, network)
+        way = from_data.training_of(chosen, network)
         before = f"{network.title}: " if first else ""
         reasons += [
             {"what": f"{before}{reason.what}", "why": reason.why}
@@ -136,7 +136,7 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
         "proposals": [card for card in cards if not card["errors"]],
         "rows": rows,
         "inputs": inputs,
-        "row_word": row_word(found),
+        "row_word": row_word(chosen),
         "reasons": reasons,
     }
 
@@ -155,17 +155,17 @@ def take(request: Request, asked: Json, owner: str, id: str) -> Json:
     """A proposed network takes the place of the drawing, in a new project or in this one, with the
     plan that suits it.
     """
-    found, plan, wanted = wanted_of(request, owner, id, asked)
-    if isinstance(found, Waiting):
-        return waiting(found)
+    chosen, plan, wanted = wanted_of(request, owner, id, asked)
+    if isinstance(chosen, Waiting):
+        return waiting(chosen)
     name = str(request.path_params["name"])
-    networks = from_data.networks_for(found, wanted)
+    networks = from_data.networks_for(chosen, wanted)
     proposed = next((network for network in networks if network.name == name), None)
     if proposed is None:
         raise DataError(
             "This proposal does not suit the data any more. Look at the new ones below."
         )
-    new = from_data.plan_of(found, plan, proposed)
+    new = from_data.plan_of(chosen, plan, proposed)
     project = documents().open(owner, id)
     names = list(project.document["networks"])
     puts: list[Json] = [{"path": ["networks", name]} for name in names if name != "network"]

@@ -72,7 +72,7 @@ class Entry:
         settled = {option.name: option.default for option in self.options}
         problems = []
         for name, value in (options or {}).items():
-            option = next((one for one in self.options if one.name == name), None)
+            option = next((field for field in self.options if field.name == name), None)
             if option is None:
                 problems.append(f"{self.title} has no option '{name}'.{nearest(name, settled, '')}")
             elif not (value is None and option.default is None) and (
@@ -92,44 +92,44 @@ class Entry:
     ) -> dict[str, Any]:
         """What the class is called with: the same for the race, the script and a test by hand."""
         left = self.only_numbers if inputs.is_classes else self.only_classes
-        made = {
+        given = {
             name: value() if callable(value) else value
             for name, value in {**self.settings, **self.settle(options)}.items()
             if name not in left
         }
-        return {**made, "random_state": seed} if self.seeded else made
+        return {**given, "random_state": seed} if self.seeded else given
 
     def model(self, inputs: Inputs, options: Mapping[str, Any] | None = None, seed: int = 0) -> Any:
         """The model, unfitted."""
-        made = load(self.dotted(inputs))(**self.arguments(inputs, options, seed))
+        bare = load(self.dotted(inputs))(**self.arguments(inputs, options, seed))
         if self.scales_target and not inputs.is_classes:
             from sklearn.compose import TransformedTargetRegressor
             from sklearn.preprocessing import StandardScaler
 
-            return TransformedTargetRegressor(regressor=made, transformer=StandardScaler())
-        return made
+            return TransformedTargetRegressor(regressor=bare, transformer=StandardScaler())
+        return bare
 
     def preparation(self, inputs: Inputs) -> list[Any]:
         """The steps before the model, unfitted."""
         from engine.arena.classical.prepare import steps
 
-        made = steps(self.needs, inputs)
+        before_model = steps(self.needs, inputs)
         if self.before:
             settings = dict(self.before_settings)
             if "n_components" in settings:
                 settings["n_components"] = min(
                     settings["n_components"], max(1, min(inputs.width, inputs.train_rows) - 1)
                 )
-            made.append(load(self.before)(**settings))
-        return made
+            before_model.append(load(self.before)(**settings))
+        return before_model
 
     def refuses(self, inputs: Inputs) -> str:
         """Why it cannot race on these data at all, in a sentence; nothing where it can."""
         if not self.dotted(inputs):
             return f"{self.title} {'predicts numbers, not classes' if inputs.is_classes else 'tells classes apart and predicts no numbers'}."
         if inputs.kind not in self.kinds:
-            said = {"table": "tables", "text": "texts", "image": "pictures", "series": "series"}
-            return f"{self.title} is for {' and '.join(said[kind] for kind in self.kinds)}; these data are {said[inputs.kind]}."
+            words = {"table": "tables", "text": "texts", "image": "pictures", "series": "series"}
+            return f"{self.title} is for {' and '.join(words[kind] for kind in self.kinds)}; these data are {words[inputs.kind]}."
         if inputs.is_forecast and not self.many_outputs and inputs.outputs > 1:
             return f"{self.title} predicts one number; these data want {inputs.outputs} a row."
         if self.package and not installed(self.package):

@@ -42,14 +42,14 @@ class Augmentation:
 
     def fields_of(self, signature: dict[str, Any]) -> list[str]:
         kind, by_field = kinds.of_column(self.kind), kinds.kinds_of(signature)
-        found = [name for name in signature["inputs"] if kind and by_field[name] == kind.type]
+        suited = [name for name in signature["inputs"] if kind and by_field[name] == kind.type]
         if self.kind == "text":
-            found = [name for name in found if "columns" not in signature["fields"][name]]
+            suited = [name for name in suited if "columns" not in signature["fields"][name]]
             if (
                 signature.get("task") == "next token"
             ):  # its targets are the same text: changing one spoils the other
                 return []
-        return found if self.suits_target(signature) else []
+        return suited if self.suits_target(signature) else []
 
     def apply(self, batch: dict[str, Any], **options: Any) -> dict[str, Any]:
         """The same for whoever has no signature at hand: fields are known by their shape. Labels
@@ -87,7 +87,7 @@ class Augmentation:
 
         settled = {option.name: option.default for option in self.options}
         for name, value in (options or {}).items():
-            option = next((one for one in self.options if one.name == name), None)
+            option = next((field for field in self.options if field.name == name), None)
             problem = misfit(option, value) if option else f"*{self.title}* has no option '{name}'."
             if problem:
                 raise DataError(problem)

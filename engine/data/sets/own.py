@@ -19,10 +19,10 @@ def load(options: dict[str, Any], opening: Opening) -> Raw:
         raise DataError(
             "Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts."
         )
-    found = read_stored(
+    read = read_stored(
         opening.folder, options["file"], options["name"], options["reading"], opening.progress
     )
-    return raw_from(found, options)
+    return raw_from(read, options)
 
 
 def _any(name: str, label: str, help: str, default: Any) -> Field:

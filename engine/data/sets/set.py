@@ -104,7 +104,7 @@ class DataSet:
         settled = {option.name: option.default for option in self.options}
         problems = []
         for name, value in (options or {}).items():
-            option = next((one for one in self.options if one.name == name), None)
+            option = next((field for field in self.options if field.name == name), None)
             if option is None:
                 problems.append(f"{self.title} has no option '{name}'.{nearest(name, settled, '')}")
                 continue
@@ -136,7 +136,7 @@ class DataSet:
             "options": [option.as_json() for option in self.options],
             "transforms": None
             if self.transforms is None
-            else [dict(one) for one in self.transforms],
+            else [dict(step) for step in self.transforms],
             "split": dict(self.split),
             "bytes": sum(file.size for file in self.files),
             "files": [
@@ -166,7 +166,7 @@ def misfit(option: Field, value: Any) -> str:
             return f"*{option.label}* lies between {option.low:g} and {option.high:g}; it was set to {value:g}."
     elif option.kind == "bool" and not isinstance(value, bool):
         return f"*{option.label}* is either on or off, not {value!r}."
-    elif option.kind == "choice" and value not in {one for one, _ in option.choices}:
+    elif option.kind == "choice" and value not in {choice for choice, _ in option.choices}:
         return f"*{option.label}* offers {', '.join(label for _, label in option.choices)}; it was set to {value!r}."
     elif option.kind == "text" and not isinstance(value, str):
         return f"*{option.label}* needs a text, not {value!r}."

@@ -71,9 +71,9 @@ NAMES = tuple(
 
 
 def texts(name: str, values: list[str]) -> Column:
-    made = np.empty(len(values), dtype=object)
-    made[:] = values
-    return Column(name, "text", made)
+    column = np.empty(len(values), dtype=object)
+    column[:] = values
+    return Column(name, "text", column)
 
 
 def load_sms(options: dict[str, Any], opening: Opening) -> Raw:

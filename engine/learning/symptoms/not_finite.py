@@ -24,7 +24,7 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
         for path, layer in m.named_modules()
         if path
     }
-    found: list[str] = []
+    broken: list[str] = []
 
     def watch(layer: torch.nn.Module, inputs: Any, output: Any) -> None:
         tensors = [
@@ -32,10 +32,10 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
             for t in (output if isinstance(output, (tuple, list)) else [output])
             if torch.is_tensor(t)
         ]
-        if not found and any(
+        if not broken and any(
             t.is_floating_point() and not torch.isfinite(t).all() for t in tensors
         ):
-            found.append(names[layer])
+            broken.append(names[layer])
 
     leaves = [layer for layer in names if not any(True for _ in layer.children())]
     hooks = [layer.register_forward_hook(watch) for layer in leaves]
@@ -43,10 +43,10 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
     number *= training.plan.accumulate
     gradient = None
     try:
-        for one in range(number, min(number + training.plan.accumulate, training.batches)):
+        for place in range(number, min(number + training.plan.accumulate, training.batches)):
             reseed(training.plan.seed, "step", step)
             batch = training.way.draw(
-                training.sources["train"], training.nets, training.state, epoch, one
+                training.sources["train"], training.nets, training.state, epoch, place
             )
             bad_input = bad_input or next(
                 (
@@ -69,7 +69,7 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
                             ),
                             None,
                         )
-            if bad_input or found or gradient:
+            if bad_input or broken or gradient:
                 break
     except RuntimeError:
         pass  # the replay is only to find a name; the fault itself is known
@@ -81,15 +81,15 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
                 p.grad = None
         if training.buffers:
             torch._foreach_copy_(training.buffers, training.before)
-    first_output = found[0] if found else None
+    first_output = broken[0] if broken else None
     rate = max((learner.rate(step) for learner in training.learners.values()), default=0.0)
     slower = {"label": f"Learning rate {rate / 10:.2g}", "change": {"lr": rate / 10}}
     clipped = {"label": "Clip gradients at 1", "change": {"clip": {"type": "norm", "at": 1.0}}}
     exact = {"label": "Precision fp32", "change": {"precision": "fp32"}}
-    kept = f"The weights of step {step} are kept."
+    safe = f"The weights of step {step} are kept."
     if bad_input:
         where = f"The field '{bad_input}' of the data holds a number that is not finite (a gap, or infinity), first met at step {step + 1}"
-        return f"{where}. {kept} Fill or leave out such rows on the Data page.", [
+        return f"{where}. {safe} Fill or leave out such rows on the Data page.", [
             {"label": "Fill gaps in the data", "change": {}}
         ]
     proposals = [slower, clipped, *([exact] if training.plan.precision in ("fp16", "bf16") else [])]
@@ -99,4 +99,4 @@ def find_fault(training: Training, step: int, name: str | None) -> tuple[str, li
         what = f"At step {step + 1} the loss was finite, but the gradient of {gradient} was not"
     else:
         what = f"At step {step + 1} the {name or 'loss'} was not finite"
-    return f"{what}. {kept} A smaller learning rate or clipped gradients usually help.", proposals
+    return f"{what}. {safe} A smaller learning rate or clipped gradients usually help.", proposals
