@@ -2,17 +2,14 @@
 *Race*, and at most 3% more CPU than by hand.
 
 By hand means: the same pipelines fitted one after another in one process, and asked once for
-validation and test. CPU seconds are those of
-whole processes, from their start to their end: for the race the host and its contestants, by hand
-the one process. The process that asked for
-the race and looks on (the app, which runs anyway) is printed beside them; until the first result it
-looks 50 times a second, then five times.
-Both sides take turns in going first. A race does more than by hand: the time to predict one row,
-peak memory, size, intervals, paired tests;
-the last line says what each of them cost, in a race of its own with a clock around each. Not on any
-clock: a contestant's memory is given back
-before the next begins, so that peak memory is its own, and the next one touches fresh pages; by
-hand it is used again.
+validation and test. CPU seconds are those of whole processes, from their start to their end: for
+the race the host and its contestants, by hand the one process. The process that asked for the race
+and looks on (the app, which runs anyway) is printed beside them; until the first result it looks 50
+times a second, then five times. Both sides take turns in going first. A race does more than by
+hand: the time to predict one row, peak memory, size, intervals, paired tests; the last line says
+what each of them cost, in a race of its own with a clock around each. Not on any clock: a
+contestant's memory is given back before the next begins, so that peak memory is its own, and the
+next one touches fresh pages; by hand it is used again.
 """
 
 from __future__ import annotations
@@ -38,9 +35,8 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
 }
-ENVIRONMENT.pop(
-    "PYTHONDONTWRITEBYTECODE", None
-)  # as people have it: what was compiled once is kept
+# as people have it: what was compiled once is kept
+ENVIRONMENT.pop("PYTHONDONTWRITEBYTECODE", None)
 
 BY_HAND = """
 import json, resource, sys, time, warnings
@@ -209,9 +205,8 @@ def main(pairs: int = 5) -> None:
             sha = keep(Path(home))
             opened(Path(home), sha)  # read once, so that neither side pays for it
             hand = run(BY_HAND, home, sha) if pair % 2 else {}
-            raced = run(
-                RACE, home, sha, "6", slots="1"
-            )  # one at a time, as by hand: two on one core's threads cost each other CPU seconds
+            # one at a time, as by hand: two on one core's threads cost each other CPU seconds
+            raced = run(RACE, home, sha, "6", slots="1")
             hand = hand or run(BY_HAND, home, sha)
             parts = run(PARTS, home, sha, slots="1") if pair == pairs - 1 else {}
         same = all(raced["scores"][name] == hand["scores"][name] for name in TEN)

@@ -117,9 +117,8 @@ def main() -> None:
                         page, bare = context.new_page(), context.new_page()
                         page.bring_to_front()
                         times = first_point(page, app.url)
-                        page.get_by_role("button", name="Train again").wait_for(
-                            timeout=60_000
-                        )  # the next one has the machine for itself
+                        # the next one has the machine for itself
+                        page.get_by_role("button", name="Train again").wait_for(timeout=60_000)
                         page.close()
                         warm.append((*times, page_alone(bare, bare_url)))
                         bare.close()

@@ -202,10 +202,8 @@ def fifty(visitor: Visitor) -> None:
     time.sleep(1)
     busy, begin, answered = sum(server.cpu_times()[:2]), time.monotonic(), watchers.answers
     time.sleep(6)
-    share, rate = (
-        (sum(server.cpu_times()[:2]) - busy) / (time.monotonic() - begin),
-        (watchers.answers - answered) / (time.monotonic() - begin),
-    )
+    share = (sum(server.cpu_times()[:2]) - busy) / (time.monotonic() - begin)
+    rate = (watchers.answers - answered) / (time.monotonic() - begin)
     watchers.close()
     visitor.stop(run)
     print(

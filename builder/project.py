@@ -2,8 +2,7 @@
 Python.
 
 Bytes are measured before they are parsed: size, depth, keys given twice and numbers that JSON does
-not have are refused
-with a sentence. A newer format is refused untouched.
+not have are refused with a sentence. A newer format is refused untouched.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 before everything random.
 
 So a step is a function of what is saved and of its number: no generator state is kept, a bad batch
-can be replayed, and measuring
-more often changes no bit of the training.
+can be replayed, and measuring more often changes no bit of the training.
 """
 
 from __future__ import annotations

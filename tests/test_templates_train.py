@@ -21,11 +21,8 @@ FOLDERS = {
     "sms-spam": "sms_spam",
     "tiny-shakespeare": "tinyshakespeare",
 }
-FEWER = {
-    "tiny-shakespeare": {"stride": 1024},
-    "mnist": {"rows": 2000},
-    "shapes": {"rows": 200},
-}  # options that leave fewer rows: a few steps are enough
+# options that leave fewer rows: a few steps are enough
+FEWER = {"tiny-shakespeare": {"stride": 1024}, "mnist": {"rows": 2000}, "shapes": {"rows": 200}}
 
 
 @pytest.mark.parametrize("name", PLANNED)

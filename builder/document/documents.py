@@ -1,9 +1,8 @@
 """Projects as documents that the server owns: opened by id and owner, changed by edits, never lost.
 
 An accepted edit is in the document's log before it is acknowledged (it survives a killed app);
-within two seconds it is forced to disk
-(it survives a power cut). The whole document is written anew now and then, atomically, and the log
-starts over.
+within two seconds it is forced to disk (it survives a power cut). The whole document is written
+anew now and then, atomically, and the log starts over.
 """
 
 from __future__ import annotations

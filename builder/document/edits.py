@@ -81,9 +81,8 @@ def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]
                 and key in ("params", "init", "blocks", "groups", "wires", "exposed", "weights")
                 and key not in parent
             ):
-                parents.append(
-                    (parent, key)
-                )  # optional dictionaries appear when something is put into them
+                # optional dictionaries appear when something is put into them
+                parents.append((parent, key))
                 parent = {}
                 continue
             return None

@@ -82,9 +82,8 @@ class _Node(_Strict):
     at: Annotated[Place, Field(default_factory=lambda: [0, 0])]
     title: Name = ""
     note: Annotated[str, Field(max_length=20_000)] = ""
-    init: Annotated[
-        dict[Key, dict[Key, Scalar]], Field(default_factory=dict)
-    ]  # a plain {} would be copied for every node
+    # a plain {} would be copied for every node
+    init: Annotated[dict[Key, dict[Key, Scalar]], Field(default_factory=dict)]
     frozen: bool = False
     lr: Factor = 1.0
     l1: Factor = 0.0

@@ -111,10 +111,8 @@ def from_selection(
         going[ends[-1] if ends else chosen[-1], "out"] = []
 
     block_id = _block_id(document, title)
-    left, top = (
-        min(raw[id_].get("at", [0, 0])[0] for id_ in chosen),
-        min(raw[id_].get("at", [0, 0])[1] for id_ in chosen),
-    )
+    left = min(raw[id_].get("at", [0, 0])[0] for id_ in chosen)
+    top = min(raw[id_].get("at", [0, 0])[1] for id_ in chosen)
     low = max(raw[id_].get("at", [0, 0])[1] for id_ in chosen)
     inner = {}
     for id_ in chosen:

@@ -1,8 +1,7 @@
 """The drawing as a value: networks and blocks of nodes and wires, read from the project document.
 
 Everything is frozen. Reading again after an edit keeps every node that the edit did not touch, so
-that what was worked out
-about it is kept too.
+that what was worked out about it is kept too.
 """
 
 from __future__ import annotations
@@ -73,9 +72,8 @@ class Graph:
 
     nodes: Mapping[str, Node]
     wires: Mapping[str, Wire]
-    stray: tuple[
-        tuple[str, str, str], ...
-    ]  # wires that hang: (wire, node at which to say it or "", why)
+    # wires that hang: (wire, node at which to say it or "", why)
+    stray: tuple[tuple[str, str, str], ...]
     raw: Mapping[str, Any]
     blocks: Mapping[str, Block] = field(default_factory=dict)
     wired: tuple[Any, ...] = ()  # the wires' content, to know whether they changed
@@ -229,9 +227,8 @@ class Block(Graph):
     title: str = ""
     exposed: Mapping[str, Any] = field(default_factory=dict)
     mark: str = ""  # its content, to know whether it changed
-    memo: dict[Any, Any] = field(
-        default_factory=dict
-    )  # what was worked out for settings and inputs
+    # what was worked out for settings and inputs
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     @cached_property
     def ports_into(self) -> dict[str, str]:
@@ -334,9 +331,8 @@ def read(document: Mapping[str, Any], previous: Drawing | None = None) -> Drawin
         for id_ in ready:
             raw = left.pop(id_)
             before = previous.blocks.get(id_) if previous else None
-            mark = json.dumps(
-                raw
-            )  # by content: somebody in Python may have changed the document in place
+            # by content: somebody in Python may have changed the document in place
+            mark = json.dumps(raw)
             if (
                 previous is not None
                 and before is not None
@@ -435,9 +431,8 @@ def read_node(id_: str, raw: Mapping[str, Any], blocks: Mapping[str, Block]) -> 
         key: list(value) if isinstance(value, list) else value
         for key, value in raw.get("params", {}).items()
     }
-    raw = (
-        {**raw, "params": params} if "params" in raw else dict(raw)
-    )  # a copy of our own: the document may be changed in place
+    # a copy of our own: the document may be changed in place
+    raw = {**raw, "params": params} if "params" in raw else dict(raw)
     wrong: list[tuple[str, str]] = []
     form = NO_FORM
     block_id = ""

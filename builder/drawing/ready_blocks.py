@@ -102,11 +102,9 @@ def _bottleneck(project: bool) -> Callable[[], dict[str, Any]]:
             kernel_size=1,
             bias=False,
         )
-        branch, skip, sets = (
-            s.put("batch_norm2d", c),
-            x,
-            [(a, "out_channels", 1), (b, "out_channels", 1), (c, "out_channels", 4)],
-        )
+        branch = s.put("batch_norm2d", c)
+        skip = x
+        sets = [(a, "out_channels", 1), (b, "out_channels", 1), (c, "out_channels", 4)]
         exposed: dict[str, Any] = {"width": ("Inner width", sets)}
         if project:
             side = s.put(

@@ -143,10 +143,8 @@ def _cause(document: Json, verdict: Json, path: list[str], one: Mapping[str, Any
         and isinstance(one.get("value"), dict)
         and len(one["value"]) == 1
     ):
-        path = [
-            *path,
-            next(iter(one["value"])),
-        ]  # the first setting of a layer comes with its whole form
+        # the first setting of a layer comes with its whole form
+        path = [*path, next(iter(one["value"]))]
     if len(path) != 6 or path[0] != "networks" or path[2] != "nodes" or path[4] != "params":
         return None
     node = document["networks"].get(path[1], {}).get("nodes", {}).get(path[3])
@@ -163,10 +161,8 @@ def _cause(document: Json, verdict: Json, path: list[str], one: Mapping[str, Any
     if entry is not None and name in entry.by_name:
         field = entry.by_name[name]
         value = node.get("params", {}).get(name, field.default)
-        label, shown = (
-            field.label,
-            square_words(tuple(value) if isinstance(value, list) else value, field),
-        )
+        label = field.label
+        shown = square_words(tuple(value) if isinstance(value, list) else value, field)
     else:
         exposed = (
             document.get("blocks", {}).get(node.get("block", ""), {}).get("exposed", {}).get(name)

@@ -2,8 +2,8 @@
 and as values for Python.
 
 `judge` never raises for what a document holds. What was said of the templates is shipped with them,
-so the first screen
-needs no torch; everything said lately is kept, so that asking again costs nothing.
+so the first screen needs no torch; everything said lately is kept, so that asking again costs
+nothing.
 """
 
 from __future__ import annotations
@@ -24,9 +24,8 @@ from builder.shapes.shapes import Known, Shapes, infer_all
 
 KEEP = 24
 _kept: OrderedDict[str, dict[str, Any]] = OrderedDict()
-_last: OrderedDict[str, tuple[Drawing, dict[str, Shapes]]] = (
-    OrderedDict()
-)  # by project name: what the next edit starts from
+# by project name: what the next edit starts from
+_last: OrderedDict[str, tuple[Drawing, dict[str, Shapes]]] = OrderedDict()
 _lock = threading.RLock()
 
 

@@ -335,9 +335,8 @@ class Layer:
     mixes: bool = False  # looks at the whole picture: no receptive field after it
     wrap: str = ""  # a parametrisation around the module, such as spectral_norm
     detail: str | Callable[[Form], str] = ""
-    initialise: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # label → parameter paths in the module
+    # label → parameter paths in the module
+    initialise: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kind: str = "layer"  # layer, input, output, block_in, block_out, block, again, tied
     examples: tuple[Example, ...] = ()
     mistakes: tuple[Mistake, ...] = ()

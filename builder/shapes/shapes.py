@@ -87,9 +87,8 @@ def infer(
     coming = graph.coming
     nothing: tuple[Wire, ...] = ()
     same_wires = coming is before_coming
-    changed = {id_ for id_, known in before.items() if known is not UNKNOWN} - set(
-        graph.order
-    )  # now in a cycle, or gone
+    # now in a cycle, or gone
+    changed = {id_ for id_, known in before.items() if known is not UNKNOWN} - set(graph.order)
     for id_ in graph.order:
         node = graph.nodes[id_]
         wires = coming.get(id_, nothing)
@@ -277,25 +276,19 @@ def _rank_misfit(port: Port, type_: Type) -> Misfit:
     if wanted == 1:
         remedy, do = _insert("flatten"), "Put a *Flatten* between them."
     elif rank == wanted - 1 and port.dims[0] == "channels":
-        remedy, do = (
-            _insert("unsqueeze", dim=1),
-            "Add a dimension for the channels with *Add a dimension*.",
-        )
+        remedy = _insert("unsqueeze", dim=1)
+        do = "Add a dimension for the channels with *Add a dimension*."
     elif rank == 1:
         shape = (
             (1,) * (wanted - 1) + (type_.shape[0],)
             if port.dims[0] != "channels"
             else (type_.shape[0],) + (1,) * (wanted - 1)
         )
-        remedy, do = (
-            _insert("reshape", shape=list(shape)),
-            "Arrange the row with *Reshape*, or take the *Flatten* before it away.",
-        )
+        remedy = _insert("reshape", shape=list(shape))
+        do = "Arrange the row with *Reshape*, or take the *Flatten* before it away."
     elif rank > wanted:
-        remedy, do = (
-            _insert("reshape", shape=[*_fold(type_.shape, wanted)]),
-            "Fold dimensions together with *Reshape*, or use the layer made for this many dimensions.",
-        )
+        remedy = _insert("reshape", shape=[*_fold(type_.shape, wanted)])
+        do = "Fold dimensions together with *Reshape*, or use the layer made for this many dimensions."
     why = f"It needs {RANKS.get(wanted, f'{wanted} dimensions')}; this is {RANKS.get(rank, f'{rank} dimensions')}."
     return Misfit(what, why, do, "Dimensions that do not fit", remedy, port.name)
 

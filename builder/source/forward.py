@@ -89,9 +89,8 @@ class _Forward:
             for wire in graph.coming.get(id_, ()):
                 self.uses[wire.source, wire.port] = self.uses.get((wire.source, wire.port), 0) + 1
         self.holds: dict[tuple[str, str], str] = {}  # (node, port) → variable
-        self.busy: dict[str, int] = dict.fromkeys(
-            body.inputs, 1
-        )  # a parameter is not overwritten: it reads better
+        # a parameter is not overwritten: it reads better
+        self.busy: dict[str, int] = dict.fromkeys(body.inputs, 1)
         self.last: tuple[tuple[str, str], Line] | None = None
 
     def write(self) -> None:
@@ -157,9 +156,8 @@ class _Forward:
         wires = graph.coming.get(node.id, ())
         if node.kind in ("output", "block_out"):
             wire = wires[0]
-            self.holds[node.id, "out"] = self.holds[
-                wire.source, wire.port
-            ]  # read to the end: it is returned
+            # read to the end: it is returned
+            self.holds[node.id, "out"] = self.holds[wire.source, wire.port]
             return
         if node.bypassed and wires:
             first = wires[0]

@@ -31,15 +31,10 @@ def classes(source: str) -> dict[str, Any]:
     """The classes of a generated file by the networks' names."""
     assert "NETWORKS" in FILE_NAMES
     name = f"<layerloom {abs(hash(source)):x}>"
-    linecache.cache[name] = (
-        len(source),
-        None,
-        source.splitlines(True),
-        name,
-    )  # tracebacks and inspect show the source
+    # tracebacks and inspect show the source
+    linecache.cache[name] = len(source), None, source.splitlines(True), name
     space: dict[str, Any] = {"__name__": "layerloom_network"}
-    exec(
-        compile(source, name, "exec"), space
-    )  # our own generator wrote it from checked names and printed values
+    # our own generator wrote it from checked names and printed values
+    exec(compile(source, name, "exec"), space)
     found: dict[str, Any] = space["NETWORKS"]
     return found

@@ -1,9 +1,8 @@
 """Drawing → the readable Python file that trains, is shown, and is downloaded.
 
 Uses of a block that differ only in numbers become one class with arguments: the numbers that differ
-are found by laying the
-uses side by side. No text of a user reaches the file: names are checked identifiers, values are
-printed with `repr`.
+are found by laying the uses side by side. No text of a user reaches the file: names are checked
+identifiers, values are printed with `repr`.
 """
 
 from __future__ import annotations

@@ -11,9 +11,8 @@ from builder.drawing.sketch import Sketch
 from builder.templates.drawing import GIVEN, Document, Template, document, mnist, plan
 
 LARGE: dict[str, Any] = {"channels": 3, "height": 224, "width": 224}
-SHIFTED = [
-    {"type": "shift", "options": {"strength": 0.1}}
-]  # where in its square a digit stands does not matter
+# where in its square a digit stands does not matter
+SHIFTED = [{"type": "shift", "options": {"strength": 0.1}}]
 
 
 def _head(s: Sketch, x: str, classes: int = 1000) -> None:

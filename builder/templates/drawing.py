@@ -79,13 +79,8 @@ DIGITS: dict[str, Any] = {
         "target": "label",
     },
 }
-GIVEN = {
-    "type": "given",
-    "train": 0.85,
-    "validation": 0.15,
-    "test": 0.0,
-    "seed": 0,
-}  # a set that comes with its own test part
+# a set that comes with its own test part
+GIVEN = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
 
 
 def mnist(side: int = 28) -> dict[str, Any]:

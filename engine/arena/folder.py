@@ -137,9 +137,8 @@ class Contestant:
     warning: str = ""
     estimate: float | None = None
     began: float | None = None
-    points: list[list[float]] = field(
-        default_factory=list
-    )  # [seconds of fitting, validation score, step]
+    # [seconds of fitting, validation score, step]
+    points: list[list[float]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     validation: Json | None = None
     cost: Json | None = None

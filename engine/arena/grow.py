@@ -2,8 +2,7 @@
 size, and where curves should cross.
 
 Scores are on validation: the test part stays shut. Beyond what was measured, a power law is fitted
-to the mistakes, and a crossing is
-named only if most redrawn curves cross there.
+to the mistakes, and a crossing is named only if most redrawn curves cross there.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 writes down what happens, opens the test part at the end.
 
 `python -m engine.arena.host` imports scikit-learn and waits for the name of a race folder on its
-standard input: kept ready by the server,
-the first result is there well under a second after *Race*. A contestant that crashes or runs out of
-time ends alone.
+standard input: kept ready by the server, the first result is there well under a second after
+*Race*. A contestant that crashes or runs out of time ends alone.
 """
 
 from __future__ import annotations
@@ -281,12 +280,10 @@ class Host:
             minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
         if task == "race":
             self.say("state", who=one.key, state="training" if racer.follows else "fitting")
-        racer.key, racer.task, racer.ended, racer.deadline = (
-            one.key,
-            task,
-            False,
-            time.monotonic() + 60 * minutes,
-        )
+        racer.key = one.key
+        racer.task = task
+        racer.ended = False
+        racer.deadline = time.monotonic() + 60 * minutes
         assert racer.orders is not None
         with contextlib.suppress(BrokenPipeError):  # it has just died: that is heard in a moment
             os.write(racer.orders, json.dumps(order).encode() + b"\n")
@@ -515,9 +512,8 @@ class Host:
                 self.say("state", who=one.key, state="waiting")
             elif do == "grow":
                 self.to_grow = {name: value for name, value in asked.items() if name != "do"}
-            file.unlink(
-                missing_ok=True
-            )  # last: who waits sees either the request or what came of it
+            # last: who waits sees either the request or what came of it
+            file.unlink(missing_ok=True)
 
     def stop(self, who: str | None) -> None:
         """One, or all that have not finished."""
@@ -704,6 +700,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    os._exit(
-        main()
-    )  # everything is on the disk by then; taking all that is imported apart would cost a race 1% of its time
+    # everything is on the disk by then; taking all that is imported apart would cost a race 1% of
+    # its time
+    os._exit(main())

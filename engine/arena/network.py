@@ -47,9 +47,8 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
     else:
         job = json.loads((track.folder / "jobs" / f"{one.key}.json").read_text())
         assert track.data is not None
-        job["plan"]["data"]["split"] = track.data[
-            "split"
-        ]  # the race may have kept back rows to judge
+        # the race may have kept back rows to judge
+        job["plan"]["data"]["split"] = track.data["split"]
         asked = folders.asked_of(track.folder)
         run = start(
             job,
@@ -213,10 +212,8 @@ def measured(
         said_of(trained, track, "test", first=1)
         taken.append(time.perf_counter() - start)
     seconds = live.get("milliseconds", 0) / 1000
-    usage = {
-        **watched,
-        **run.usage,
-    }  # a run writes down its own where it can
+    # a run writes down its own where it can
+    usage = {**watched, **run.usage}
     cost: dict[str, Any] = {
         "fit": seconds,
         "cpu": usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),

@@ -154,9 +154,8 @@ class Race:
             if time.monotonic() - looked > 3:
                 looked = time.monotonic()
                 self.revive()
-            time.sleep(
-                pause
-            )  # files have no event that a plain process could wait for; a look costs 0.1 ms
+            # files have no event that a plain process could wait for; a look costs 0.1 ms
+            time.sleep(pause)
             pause = min(0.1, pause * 1.5)
         return self
 

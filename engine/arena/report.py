@@ -92,9 +92,8 @@ def scoreboard(ranked: list[Contestant], measure: dict[str, Any], colours: dict[
     else:
         low = max(low, -0.5)
     span = (high - low) or 1.0
-    sure = any(
-        "log_loss" in (one.test or one.validation or {}) for one in ranked
-    )  # somebody gives probabilities
+    # somebody gives probabilities
+    sure = any("log_loss" in (one.test or one.validation or {}) for one in ranked)
     lines = []
     for place, one in enumerate(ranked, 1):
         told, cost = one.test or one.validation, one.cost or {}
@@ -149,15 +148,11 @@ def curves(story: Story, measure: dict[str, Any], colours: dict[str, str]) -> st
     if not every:
         return "<p class=q>No points yet.</p>"
     finals = sorted(mine[-1][1] for mine in points.values() if mine)
-    low, high = (
-        max(min(p[1] for p in every), finals[len(finals) // 2] - 0.12),
-        max(p[1] for p in every),
-    )
+    low = max(min(p[1] for p in every), finals[len(finals) // 2] - 0.12)
+    high = max(p[1] for p in every)
     high, low = high + 0.02 * (high - low + 1e-9), low - 0.02 * (high - low + 1e-9)
-    left, right = (
-        math.log10(max(1e-3, min(p[0] for p in every))),
-        math.log10(max(2e-3, max(p[0] for p in every))),
-    )
+    left = math.log10(max(1e-3, min(p[0] for p in every)))
+    right = math.log10(max(2e-3, max(p[0] for p in every)))
     wide, tall = 760, 320
 
     def at(p: list[float]) -> tuple[float, float]:

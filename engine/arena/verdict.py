@@ -1,10 +1,9 @@
 """Who is ahead and how sure, in words that claim no more than the test gives.
 
 Which two are compared is settled on validation, before the test part is opened: the best classical
-model against the best network,
-and the best of all against the next. Both p-values are corrected for there being two. A model that
-merely happens to lead on the
-test part is named, and its lead tested with a correction for all contestants.
+model against the best network, and the best of all against the next. Both p-values are corrected
+for there being two. A model that merely happens to lead on the test part is named, and its lead
+tested with a correction for all contestants.
 """
 
 from __future__ import annotations
@@ -302,10 +301,8 @@ def said_p(p: float) -> str:
 def rows_needed(truth: np.ndarray, first: np.ndarray, second: np.ndarray) -> int | None:
     """About how many test rows would show this lead in four of five races, if it is real."""
     first_right, second_right = truth == first, truth == second
-    differ, lead = (
-        float(np.mean(first_right != second_right)),
-        float(np.mean(first_right) - np.mean(second_right)),
-    )
+    differ = float(np.mean(first_right != second_right))
+    lead = float(np.mean(first_right) - np.mean(second_right))
     if lead == 0:
         return None
     return int(

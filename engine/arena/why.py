@@ -2,8 +2,8 @@
 in a process of its own, kept once made.
 
 `python -m engine.arena.why` reads {"folder", "task", …} and prints one line of JSON. A classical
-model is fitted again from its seed: the
-same model to the last bit, so nothing needs to be stored that could be opened as code.
+model is fitted again from its seed: the same model to the last bit, so nothing needs to be stored
+that could be opened as code.
 """
 
 from __future__ import annotations

@@ -450,11 +450,9 @@ def series_names(done: Done, track: Track) -> list[str]:
 
     raw, channels, steps = track.inputs.raw, [], 0
     for name in track.inputs.raw.inputs:
-        order, known, steps = (
-            track.inputs.channels(name),
-            raw.columns[name].levels,
-            raw.columns[name].values.shape[1],
-        )
+        order = track.inputs.channels(name)
+        known = raw.columns[name].levels
+        steps = raw.columns[name].values.shape[1]
         channels += (
             [known[k] for k in order]
             if len(known) == len(order)
@@ -631,9 +629,8 @@ def limit(track: Track) -> None:
     if track.memory:
         held = 0
         with contextlib.suppress(OSError):
-            held = int(Path("/proc/self/statm").read_text().split()[5]) * os.sysconf(
-                "SC_PAGE_SIZE"
-            )  # its own, without mapped files
+            # its own, without mapped files
+            held = int(Path("/proc/self/statm").read_text().split()[5]) * os.sysconf("SC_PAGE_SIZE")
         most = int(held + track.memory)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_DATA, (most, most))

@@ -16,9 +16,9 @@ from engine.randomness import generator
 
 Batch = dict[str, Any]  # field → rows on the device
 
-CHUNK_BYTES = (
-    2**20
-)  # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more leaves the cache
+# so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more
+# leaves the cache
+CHUNK_BYTES = 2**20
 
 
 class Source:
@@ -60,9 +60,8 @@ class Source:
             if not kind.by_rows
         }
         bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.cut.values()))
-        self.chunk = max(
-            1, min(64, CHUNK_BYTES // bytes_of_a_batch)
-        )  # batches gathered at once, at fixed places
+        # batches gathered at once, at fixed places
+        self.chunk = max(1, min(64, CHUNK_BYTES // bytes_of_a_batch))
         self._order: tuple[int, torch.Tensor] | None = None
         self._gathered: tuple[int, int, list[Batch]] | None = None
         self._only = self.head(None) if self.batches == 1 else None

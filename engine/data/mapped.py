@@ -12,9 +12,9 @@ import numpy as np
 
 from engine.reading.columns import Column
 
-MAPPED = (
-    2**30
-)  # bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory what is being read
+# bytes of a part; a larger one lies in a file without a name, of which the system keeps in memory
+# what is being read
+MAPPED = 2**30
 
 
 PIECE = 2**25  # bytes of it that are made at once

@@ -14,10 +14,8 @@ from engine.data import kinds
 from engine.data.signature import Field
 from engine.trained.opened import Trained
 
-SHIFTS = {
-    "standardise": ("mean", "std"),
-    "scale": ("low", "range"),
-}  # transforms that ONNX can take along: (x − first) ÷ second
+# transforms that ONNX can take along: (x − first) ÷ second
+SHIFTS = {"standardise": ("mean", "std"), "scale": ("low", "range")}
 
 
 def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]:
@@ -53,9 +51,8 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
         about |= forms_of(trained)
         alone = {kind.type for kind in kinds.CATALOGUE if kind.beside and kind.form in about}
         if names and alone and any(facts["kind"] not in alone for facts in inputs.values()):
-            about["beside"] = [
-                row_facts(one, columns[one], trained.data.raw) for one in names
-            ]  # the row that goes with a picture
+            # the row that goes with a picture
+            about["beside"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
         inside = inside_the_graph(trained, about)
         if inside:
             about["prepares"] = True

@@ -341,9 +341,8 @@ def longs(facts: Mapping[str, Any]) -> int | None:
 def program_of(
     wrapped: Taken, raw: Mapping[str, Tensor], names: list[str], long: Mapping[str, int | None]
 ) -> Any:
-    a_few = tuple(
-        t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in raw.values()
-    )  # 1 would become a fixed size
+    # 1 would become a fixed size
+    a_few = tuple(t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in raw.values())
     batch = torch.export.Dim("batch")
     shapes = []
     for k, name in enumerate(raw):

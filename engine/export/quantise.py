@@ -68,10 +68,8 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
             notes.append(
                 "The convolutions stay in float: onnxruntime's int8 ones do not take these sizes on this machine."
             )
-        before, after = (
-            Counter(n.op_type for n in model.graph.node),
-            Counter(n.op_type for n in onnx.load_model_from_string(made).graph.node),
-        )
+        before = Counter(n.op_type for n in model.graph.node)
+        after = Counter(n.op_type for n in onnx.load_model_from_string(made).graph.node)
         if before == after:
             notes.append(
                 "No layer of this network has an int8 form in onnxruntime, so nothing was changed."

@@ -15,11 +15,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-ORDER = {
-    "LSTM": (0, 3, 1, 2),
-    "GRU": (1, 0, 2),
-    "RNN": (0,),
-}  # torch: i f g o → i o f g; r z n → z r n
+# torch: i f g o → i o f g; r z n → z r n
+ORDER = {"LSTM": (0, 3, 1, 2), "GRU": (1, 0, 2), "RNN": (0,)}
 
 
 class Portable(nn.Module):
@@ -28,12 +25,10 @@ class Portable(nn.Module):
     def __init__(self, layer: nn.RNNBase) -> None:
         super().__init__()
         self.kind = "RNN" if layer.mode.startswith("RNN") else layer.mode
-        self.hidden, self.layers, self.bidirectional, self.batch_first = (
-            layer.hidden_size,
-            layer.num_layers,
-            layer.bidirectional,
-            layer.batch_first,
-        )
+        self.hidden = layer.hidden_size
+        self.layers = layer.num_layers
+        self.bidirectional = layer.bidirectional
+        self.batch_first = layer.batch_first
         self.activation = "Relu" if layer.mode == "RNN_RELU" else "Tanh"
         ends = ["", "_reverse"] if layer.bidirectional else [""]
         for k in range(layer.num_layers):

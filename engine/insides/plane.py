@@ -44,16 +44,13 @@ class Plane:
             source.fields[self.field].float() for name, source in sources.items() if name != "train"
         ]
         every = torch.cat([points, *others])
-        middle, half = (
-            (every.amax(0) + every.amin(0)) / 2,
-            float((every.amax(0) - every.amin(0)).max()) / 2 * 1.12 or 1.0,
-        )
+        middle = (every.amax(0) + every.amin(0)) / 2
+        half = float((every.amax(0) - every.amin(0)).max()) / 2 * 1.12 or 1.0
         self.low, self.high = (middle - half).tolist(), (middle + half).tolist()
         across = torch.linspace(0, 1, SIZE, device=points.device)
-        x, y = (
-            self.low[0] + across * 2 * half,
-            self.low[1] + across.flip(0) * 2 * half,
-        )  # the first row is the top
+        # the first row is the top
+        x = self.low[0] + across * 2 * half
+        y = self.low[1] + across.flip(0) * 2 * half
         self.grid = torch.stack([x.repeat(SIZE), y.repeat_interleave(SIZE)], 1)
 
     def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:

@@ -20,18 +20,10 @@ from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
 from engine.run.folder import INSIDES_JSON, NODES_JSON, PROBE_JSON
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
-OFTEN = {
-    "plane": 0.065,
-    "layers": 0.3,
-    "predictions": 0.5,
-    "nodes": 0.5,
-}  # seconds between two looks at the least
-SHARE = {
-    "plane": 0.045,
-    "layers": 0.02,
-    "predictions": 0.01,
-    "nodes": 0.01,
-}  # of the time that each may take
+# seconds between two looks at the least
+OFTEN = {"plane": 0.065, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}
+# of the time that each may take
+SHARE = {"plane": 0.045, "layers": 0.02, "predictions": 0.01, "nodes": 0.01}
 TOGETHER = 0.045
 PROBE = 64
 
@@ -83,9 +75,8 @@ class Window:
                 for name in due:
                     start, busy = time.monotonic(), time.thread_time()
                     getattr(self, f"look_at_{name}")(training)
-                    took = (
-                        time.thread_time() - busy
-                    )  # what it costs, not how long others on the machine made it wait
+                    # what it costs, not how long others on the machine made it wait
+                    took = time.thread_time() - busy
                     # The first look of a kind also warms torch up, so it says nothing about the
                     # next.
                     self.next[name] = start + max(

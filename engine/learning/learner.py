@@ -34,14 +34,10 @@ class Learner:
     ) -> None:
         mine: LearnerPlan = plan.learner(name)
         self.name, self.plan, self.found, self.pace, self.alone = name, mine, found, pace, alone
-        self.entry, self.schedule = (
-            optimizers.CATALOGUE[mine.optimizer.type],
-            schedules.CATALOGUE[mine.schedule.type],
-        )
-        self.options, self.schedule_options = (
-            filled(self.entry, mine.optimizer.options),
-            filled(self.schedule, mine.schedule.options),
-        )
+        self.entry = optimizers.CATALOGUE[mine.optimizer.type]
+        self.schedule = schedules.CATALOGUE[mine.schedule.type]
+        self.options = filled(self.entry, mine.optimizer.options)
+        self.schedule_options = filled(self.schedule, mine.schedule.options)
         self.lr: float = self.options["lr"]
         self.layers: dict[str, Layer] = dict(plan.layers)
         chosen = [regularisers.CATALOGUE[one.type] for one in plan.regularisers]
@@ -84,9 +80,8 @@ class Learner:
             p.requires_grad_(not self.own(path).frozen)
         self.names = [path for path, p in self.every.items() if p.requires_grad]
         self.params = [self.every[path] for path in self.names]
-        self.inputs = (
-            None if self.alone else self.params
-        )  # backward(inputs=…) costs 6 µs: only where another learner's gradients are near
+        # backward(inputs=…) costs 6 µs: only where another learner's gradients are near
+        self.inputs = None if self.alone else self.params
         self.optimizers = self._optimizers()
         self._begin_memory()
         if remembered:
@@ -199,9 +194,8 @@ class Learner:
         return self.lr * self.fall * self.schedule.factor(self.schedule_options, step, self.pace)
 
     def backward(self, loss: Loss, shares: int) -> None:
-        value = (
-            loss.value if shares == 1 else loss.value * loss.count
-        )  # Σ loss × count ÷ Σ count, not a mean of means
+        # Σ loss × count ÷ Σ count, not a mean of means
+        value = loss.value if shares == 1 else loss.value * loss.count
         (value if self.scale is None else value * self.scale.scale).backward(inputs=self.inputs)
 
     @torch.no_grad()
@@ -213,9 +207,8 @@ class Learner:
         for group in self.groups:
             group["lr"] = rate * group["factor"] if "factor" in group else rate
         params = self.params
-        grads = [
-            p.grad for p in params if p.grad is not None
-        ]  # a branch that was not used has none
+        # a branch that was not used has none
+        grads = [p.grad for p in params if p.grad is not None]
         if not grads:
             return self.found
         inverse = self.one if count is None else self.one / count
@@ -377,12 +370,10 @@ class Learner:
                 f"The checkpoint of the learner '{self.name}' belongs to a network with other layers, so it cannot go on from there."
             )
         self._recall(saved["memory"])
-        self.lr, self.fall, self.best, self.waited = (
-            saved["lr"],
-            saved["fall"],
-            saved["best"],
-            saved["waited"],
-        )
+        self.lr = saved["lr"]
+        self.fall = saved["fall"]
+        self.best = saved["best"]
+        self.waited = saved["waited"]
         if self.scale and saved["scale"]:
             self.scale.load_state_dict(saved["scale"])
         self.prepare()

@@ -76,9 +76,8 @@ def estimate(source: ModuleType, plan: Plan, data: Any) -> Estimate:
     a_row = sum(array[:1].nbytes for array in data.parts["train"].fields.values())
     two, work = activations(modules, plan, data, 2)
     four, _ = activations(modules, plan, data, 4)
-    return Estimate(
-        BASE + held + 2 * arrays, a_row + max(0, four - two) // 2, work // 2
-    )  # what grows with the batch is a sample's
+    # what grows with the batch is a sample's
+    return Estimate(BASE + held + 2 * arrays, a_row + max(0, four - two) // 2, work // 2)
 
 
 def activations(modules: dict[str, Any], plan: Plan, data: Any, rows: int) -> tuple[int, int]:

@@ -45,9 +45,8 @@ class Scale:
         skipped = found.clone()
         torch._amp_update_scale_(self.scale, self.growth, found, 2.0, 0.5, 2000)
         self.skips.add_(1).mul_(skipped)
-        found.mul_(
-            ~torch.isfinite(loss)
-        )  # a NaN in the data looks like an overflow, but its loss is not finite
+        # a NaN in the data looks like an overflow, but its loss is not finite
+        found.mul_(~torch.isfinite(loss))
         return skipped
 
     def state_dict(self) -> dict[str, torch.Tensor]:

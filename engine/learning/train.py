@@ -1,8 +1,8 @@
 """The training loop. One loop for every objective: it reads like a lesson, top to bottom.
 
 A step is a function of what is saved and of its number (engine/randomness.py), so a run that was
-killed anywhere and resumed has the
-same bits as one that was not. Nothing here waits for the device but `read_numbers`.
+killed anywhere and resumed has the same bits as one that was not. Nothing here waits for the device
+but `read_numbers`.
 """
 
 from __future__ import annotations
@@ -167,9 +167,10 @@ class Training:
         plan, at, step = self.plan, self.at, self.at["step"]
         reseed(plan.seed, "step", step)
         numbers = range(at["batch"], min(at["batch"] + plan.accumulate, self.batches))
+        # short epochs: every fourth
         ends = numbers[-1] == self.batches - 1 and (
             self.pace.per_epoch >= 4 or at["epoch"] % 4 == 0
-        )  # short epochs: every fourth
+        )
         look = (step + 1) % EVERY == 0 or ends or step + 1 == self.pace.steps
         source, pending = self.sources["train"], self.pending
         drawn = [
@@ -537,10 +538,8 @@ class Training:
         self.last_kept = time.monotonic()
 
     def read_numbers_quietly(self) -> None:
-        kept, self.last_kept = (
-            self.last_kept,
-            math.inf,
-        )  # reading numbers may itself ask for a checkpoint
+        # reading numbers may itself ask for a checkpoint
+        kept, self.last_kept = self.last_kept, math.inf
         self.read_numbers()
         self.last_kept = kept
 

@@ -80,11 +80,9 @@ def per_class(table: np.ndarray, classes: tuple[str, ...]) -> list[dict[str, Any
     """Recall, precision and F1 of each class that occurs, from (true, said) → rows."""
     listed = []
     for code, name in enumerate(classes):
-        hits, rows, called = (
-            int(table[code, code]),
-            int(table[code].sum()),
-            int(table[:, code].sum()),
-        )
+        hits = int(table[code, code])
+        rows = int(table[code].sum())
+        called = int(table[:, code].sum())
         if not rows and not called:
             continue
         row = class_row(name, hits, rows, called)

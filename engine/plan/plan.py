@@ -179,12 +179,10 @@ _FIELDS: dict[tuple[str, ...], type[Strict]] = {
 def _sentence(error: Any) -> str:
     """One problem found by pydantic, as a person would say it."""
     place: tuple[Any, ...] = error["loc"]
-    where, value, kind, context = (
-        ".".join(str(part) for part in place),
-        error.get("input"),
-        error["type"],
-        error.get("ctx", {}),
-    )
+    where = ".".join(str(part) for part in place)
+    value = error.get("input")
+    kind = error["type"]
+    context = error.get("ctx", {})
     if kind == "extra_forbidden":
         above = place[:-1]
         known = _FIELDS.get(above) or _FIELDS.get((*above[:1], "*", *above[2:])) or Chosen

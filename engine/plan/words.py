@@ -43,13 +43,11 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     if not rows:
         return f"{aim}. No data is chosen yet."
     split = plan.data.split or proposed_split(plan.data.set)
-    told = counted or {
-        part: share(split.get(part), rows) for part in ("train", "validation")
-    }  # a run knows its rows exactly; a split rounds within each class
+    # a run knows its rows exactly; a split rounds within each class
+    told = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}
     train, validation = told.get("train", 0), told.get("validation", 0)
-    begins = (
-        " from" if classes else ". It learns from"
-    )  # an objective's own summary is a whole sentence
+    # an objective's own summary is a whole sentence
+    begins = " from" if classes else ". It learns from"
     about = "" if counted else "about "
     learned = f"{begins} {about}{train or rows:,} {word}"
     checked = (

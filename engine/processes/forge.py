@@ -56,9 +56,8 @@ def environment() -> dict[str, str]:
     # Threads that wait by spinning ruin a busy machine (17 times slower), and those that sleep at
     # once are woken too late: a moment of each.
     threads = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "10000"}
-    cuda = {
-        "PYTORCH_NVML_BASED_CUDA_CHECK": "1"
-    }  # asking for devices must not start CUDA before a fork
+    # asking for devices must not start CUDA before a fork
+    cuda = {"PYTORCH_NVML_BASED_CUDA_CHECK": "1"}
     return {
         **threads,
         **cuda,

@@ -32,9 +32,8 @@ class Seats:
         """Gives back what is held beyond so many."""
         while len(self.held) > wanted:
             _, file = self.held.popitem()
-            fcntl.flock(
-                file, fcntl.LOCK_UN
-            )  # closing alone would not do: a forked child may have the same file open
+            # closing alone would not do: a forked child may have the same file open
+            fcntl.flock(file, fcntl.LOCK_UN)
             os.close(file)
 
     def others(self) -> int:

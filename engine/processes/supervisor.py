@@ -63,13 +63,11 @@ class Supervisor:
     workers: dict[str, Worker] = field(default_factory=dict)
     queue: list[str] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)  # what waiting runs were last told
-    starting: dict[str, dict[str, Any]] = field(
-        default_factory=dict
-    )  # orders that the forge has not answered yet
+    # orders that the forge has not answered yet
+    starting: dict[str, dict[str, Any]] = field(default_factory=dict)
     later: dict[str, float] = field(default_factory=dict)  # runs to try again, and when
-    tasks: dict[str, int] = field(
-        default_factory=dict
-    )  # evaluations, exports and the like, and their pids
+    # evaluations, exports and the like, and their pids
+    tasks: dict[str, int] = field(default_factory=dict)
     waiting_tasks: list[str] = field(default_factory=list)
     forge: subprocess.Popen[bytes] | None = None
     line: socket.socket | None = None
@@ -98,9 +96,8 @@ class Supervisor:
             os.mkfifo(pipe)
         self.pipe = os.open(pipe, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
         self.announce()
-        signal.signal(
-            signal.SIGTERM, lambda number, frame: sys.exit(0)
-        )  # workers go on; the next supervisor adopts them
+        # workers go on; the next supervisor adopts them
+        signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))
         self.start_forge()
         self.adopt()
         while True:
@@ -167,10 +164,8 @@ class Supervisor:
     def start_forge(self) -> None:
         mine, its = socket.socketpair()
         with open(self.home / "supervisor.log", "ab") as log:
-            command, environment = (
-                [sys.executable, "-m", "engine.processes.forge"],
-                forge.environment(),
-            )
+            command = [sys.executable, "-m", "engine.processes.forge"]
+            environment = forge.environment()
             self.forge = subprocess.Popen(
                 command,
                 stdin=its.fileno(),
@@ -408,9 +403,8 @@ class Supervisor:
                 [f"cuda:{k}" for k in range(self.cuda)] if wanted in ("cuda", "auto") else [wanted]
             )
             if not self.cuda:
-                return (
-                    wanted if wanted != "cuda" else "cuda:0"
-                )  # the worker says in words that there is none
+                # the worker says in words that there is none
+                return wanted if wanted != "cuda" else "cuda:0"
             return next((device for device in devices if device not in taken), None)
         running = taken.count("cpu")
         return "cpu" if running < self.slots and self.seats.hold(running + 1) else None

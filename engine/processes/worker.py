@@ -99,9 +99,8 @@ def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
             f"{role} begins from {begin.sha[:8]}"
             + (f"; new: {', '.join(left[:5])}" if left else ""),
         )
-    channels_last = suits_channels_last(
-        modules
-    )  # a function of the network alone, so the same after a resume
+    # a function of the network alone, so the same after a resume
+    channels_last = suits_channels_last(modules)
     for module in modules.values():
         module.to(device)
         if channels_last:
@@ -183,10 +182,8 @@ def choose(run: RunFolder, job: Job, order: dict[str, Any], work: int) -> dict[s
     if earlier:
         choices |= {key: earlier[key] for key in ("threads", "compile") if key in earlier}
         if earlier["device"] != device or earlier.get("torch") != torch.__version__:
-            now, before = (
-                f"{device} with torch {torch.__version__}",
-                f"{earlier['device']} with torch {earlier.get('torch')}",
-            )
+            now = f"{device} with torch {torch.__version__}"
+            before = f"{earlier['device']} with torch {earlier.get('torch')}"
             choices["note"] = (
                 f"This attempt runs on {now}, the one before ran on {before}. The curve goes on, but not to the same bits."
             )

@@ -17,9 +17,8 @@ from engine.reading.found import Found
 from engine.reading.types import guess_target, retyped, task_of
 from engine.reading.windows import forecast, next_token, stacked
 
-BIRTH = re.compile(
-    r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I
-)  # a date about a person, not about when the row was
+# a date about a person, not about when the row was
+BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)
 MEANINGS = (
     ("auto", "As it looks"),
     ("table", "A table: each row a sample"),

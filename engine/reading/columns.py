@@ -20,14 +20,8 @@ Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
 
 CLASS_TASKS = ("two classes", "many classes", "sequence classification")
-FILE_TASKS = (
-    *CLASS_TASKS,
-    "many labels",
-    "regression",
-    "forecasting",
-    "next token",
-    "no target",
-)  # what a file may be read for
+# what a file may be read for
+FILE_TASKS = *CLASS_TASKS, "many labels", "regression", "forecasting", "next token", "no target"
 TASKS = (*FILE_TASKS, "segmentation")
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
@@ -214,9 +208,8 @@ class Raw:
                     )
             else:
                 digest.update(column.values.dtype.str.encode())
-                step = max(
-                    1, 2**24 // max(1, column.values[:1].nbytes)
-                )  # pieces: windows and mapped files are never copied whole
+                # pieces: windows and mapped files are never copied whole
+                step = max(1, 2**24 // max(1, column.values[:1].nbytes))
                 for start in range(0, len(column.values), step):
                     digest.update(
                         np.ascontiguousarray(column.values[start : start + step]).tobytes()

@@ -188,9 +188,8 @@ def guess_decimal(sample: str, delimiter: str, quote: str) -> str:
         ]
     else:
         cells = [c.strip() for line in sample.split("\n")[:200] for c in line.split(delimiter)]
-    cells = [
-        cell.strip('" €$£%\u00a0\u202f') for cell in cells
-    ]  # 1.540,08 € and 17,5 % are numbers too
+    # 1.540,08 € and 17,5 % are numbers too
+    cells = [cell.strip('" €$£%\u00a0\u202f') for cell in cells]
     commas = sum(
         bool(re.match(r'^"?[+-]?\d{1,3}(\.\d{3})*,\d+"?$|^"?[+-]?\d+,\d+"?$', cell))
         for cell in cells

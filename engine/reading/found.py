@@ -21,9 +21,8 @@ class Found:
     columns: list[Column]
     detected: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
-    problems: list[dict[str, str]] = field(
-        default_factory=list
-    )  # {"where": "row 7" or a member's name, "what": a sentence}
+    # {"where": "row 7" or a member's name, "what": a sentence}
+    problems: list[dict[str, str]] = field(default_factory=list)
     left_out: int = 0
     target: str | None = None
     given: Any = None

@@ -132,9 +132,8 @@ def open_picture(body: bytes, side: int | None) -> Any:
                     f"has {image.width:,} × {image.height:,} pixels; {limits.PIXELS // 10**6} million can be read"
                 )
             if side and image.format == "JPEG":
-                image.draft(
-                    None, (2 * side, 2 * side)
-                )  # JPEG can be decoded at a half, quarter or eighth at once
+                # JPEG can be decoded at a half, quarter or eighth at once
+                image.draft(None, (2 * side, 2 * side))
             image.load()
             return ImageOps.exif_transpose(image)
         except DataError:

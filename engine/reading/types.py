@@ -108,10 +108,8 @@ def number_column(name: str, values: np.ndarray, forced: str | None = None) -> C
                 and (np.diff(distinct) == 1).all()
                 and ORDERED_NAME.search(name)
             ):
-                kind, note = (
-                    "ordered",
-                    f"{', '.join(number_text(float(v)) for v in distinct[:3])} read as an order",
-                )
+                kind = "ordered"
+                note = f"{', '.join(number_text(float(v)) for v in distinct[:3])} read as an order"
             elif len(distinct) == len(known) == len(values) and len(known) > 20:
                 steps = np.diff(known[:100_000])
                 if (steps == 1).all():
@@ -209,11 +207,9 @@ def text_column(
         return Column(name, kind, table_of[codes], note=note)
     order = _order_of(kept) if kind in ("category", "ordered") else None
     if order is not None and forced != "category":
-        kind, note, ranks = (
-            "ordered",
-            f"{', '.join(order[:3])} read as an order",
-            {level: k for k, level in enumerate(order)},
-        )
+        kind = "ordered"
+        note = f"{', '.join(order[:3])} read as an order"
+        ranks = {level: k for k, level in enumerate(order)}
     else:
         ranks = {level: k for k, level in enumerate(sorted(kept))}
     place = np.array([*(ranks[level] for level in kept), -1], np.int32)

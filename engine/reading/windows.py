@@ -33,9 +33,8 @@ def forecast(
         )
     values = np.ascontiguousarray(values, np.float32)
     # A view: the windows take no memory until rows of them are asked for.
-    windows = np.lib.stride_tricks.sliding_window_view(values, past + ahead, axis=0)[
-        ::stride
-    ]  # (windows, channels, steps)
+    # (windows, channels, steps)
+    windows = np.lib.stride_tricks.sliding_window_view(values, past + ahead, axis=0)[::stride]
     columns = {
         "series": Column(
             "series", "series", windows[:, :, :past].swapaxes(1, 2), tuple(map(str, names))

@@ -72,9 +72,8 @@ def wait_for(folder: Path, home: Path, seconds: float) -> Message:
     """Its answer, or a sentence about why there is none."""
     deadline, looked = time.monotonic() + seconds, time.monotonic()
     while True:
-        ended = read_json(
-            folder / "exit-0.json"
-        )  # looked at first: the answer was written before the end
+        # looked at first: the answer was written before the end
+        ended = read_json(folder / "exit-0.json")
         if answer := read_json(folder / "answer.json"):
             return Message.from_json(answer)
         if ended:

@@ -42,9 +42,8 @@ def pack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
         value = value.state_dict()
     if torch.is_tensor(value):
         name = str(len(tensors))
-        tensors[name] = (
-            value.detach().to("cpu", copy=True).contiguous()
-        )  # a copy: tied and strided tensors are refused
+        # a copy: tied and strided tensors are refused
+        tensors[name] = value.detach().to("cpu", copy=True).contiguous()
         return {"tensor": name}
     if isinstance(value, dict):  # keys may be numbers
         return {"dict": [[key, pack(item, tensors)] for key, item in value.items()]}
@@ -62,9 +61,8 @@ def pack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
 def unpack(value: Any, tensors: dict[str, torch.Tensor]) -> Any:
     ((kind, item),) = value.items()
     if kind == "tensor":
-        return (
-            tensors[item].clone()
-        )  # the loaded memory is not 64-byte aligned, and dot() of unaligned memory has other bits
+        # the loaded memory is not 64-byte aligned, and dot() of unaligned memory has other bits
+        return tensors[item].clone()
     if kind == "dict":
         return {key: unpack(part, tensors) for key, part in item}
     if kind in ("list", "tuple"):

@@ -30,9 +30,8 @@ class Index:
         self.home.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self.file, timeout=10, isolation_level=None)
         try:
-            connection.execute(
-                "PRAGMA synchronous=OFF"
-            )  # a cache: after a power cut it is made anew
+            # a cache: after a power cut it is made anew
+            connection.execute("PRAGMA synchronous=OFF")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS runs (id TEXT PRIMARY KEY, name TEXT, state TEXT, cause TEXT, created REAL, ended REAL, "
                 "attempt INTEGER, owner TEXT, project TEXT, marks TEXT, metrics TEXT)"

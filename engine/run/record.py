@@ -2,9 +2,8 @@
 while it grows.
 
 One file a series, 16 bytes a row (step, value), so opening a long run reads only what is shown. An
-index names the series and says
-where each attempt began: rows past the step from which a later attempt resumed are superseded,
-never deleted.
+index names the series and says where each attempt began: rows past the step from which a later
+attempt resumed are superseded, never deleted.
 """
 
 from __future__ import annotations

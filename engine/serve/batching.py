@@ -146,9 +146,8 @@ def run_together(batch: list[Waiting]) -> list[dict[str, np.ndarray]]:
     outputs = network.run(together)
     rows = sum(one.rows for one in batch)
     if any(array.ndim == 0 or len(array) != rows for array in outputs.values()):
-        return [
-            network.run(one.arrays) for one in batch
-        ]  # an output that is not by row cannot be shared out
+        # an output that is not by row cannot be shared out
+        return [network.run(one.arrays) for one in batch]
     ends = np.cumsum([one.rows for one in batch])
     return [
         {name: array[end - one.rows : end] for name, array in outputs.items()}

@@ -59,9 +59,8 @@ class Classify(Way):
         if "sample.rows" in batch:  # a whole graph goes in, some of its nodes count
             scores, label = scores[batch["sample.rows"]], label[batch["sample.rows"]]
         value, count = self.loss(scores, label, batch.get("sample.weight"))
-        named = (
-            label.argmax(1) if label.dim() == 2 else label
-        )  # mixed samples have a share of each class
+        # mixed samples have a share of each class
+        named = label.argmax(1) if label.dim() == 2 else label
         yield Loss(
             "network",
             value,

@@ -21,10 +21,9 @@ class Forecast(Regress):
     reads = Future
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        future, target = (
-            nets["network"](batch),
-            batch[self.target],
-        )  # (batch, horizon) or (batch, horizon, channels)
+        # (batch, horizon) or (batch, horizon, channels)
+        future = nets["network"](batch)
+        target = batch[self.target]
         value, count = self.loss(future, target, batch.get("sample.weight"))
 
         def parts() -> dict[str, Any]:

@@ -60,10 +60,8 @@ class NextToken(Way):
         return {}
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        scores, following = (
-            nets["network"](batch),
-            self.following(batch),
-        )  # (batch, length, symbols), (batch, length)
+        scores = nets["network"](batch)  # (batch, length, symbols)
+        following = self.following(batch)  # (batch, length)
         scores = scores[:, : following.shape[1]]
         length = batch.get(f"{self.signature['inputs'][0]}.length")
         if length is None:
@@ -110,9 +108,8 @@ class NextToken(Way):
             for field, values in (sources.get("validation") or sources["train"]).batch(0, 0).items()
         }
         text, length = batch[name].clone(), batch.get(f"{name}.length")
-        at = (
-            text.shape[1] if length is None else max(1, int(length.min()) // 2)
-        )  # short texts of their own are cut in the middle
+        # short texts of their own are cut in the middle
+        at = text.shape[1] if length is None else max(1, int(length.min()) // 2)
         text[:, at:] = 0
         given, said = text[:, :at].tolist(), list[list[int]]()
         while (

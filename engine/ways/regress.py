@@ -45,10 +45,9 @@ class Regress(Way):
         return one_role(inputs_of(signature), {"numbers": numbers})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        numbers, target = (
-            nets["network"](batch),
-            batch[self.target],
-        )  # (batch, 1) or (batch, numbers)
+        # (batch, 1) or (batch, numbers)
+        numbers = nets["network"](batch)
+        target = batch[self.target]
         value, count = self.loss(numbers, target, batch.get("sample.weight"))
         yield Loss(
             "network",

@@ -44,10 +44,8 @@ class Segment(Way):
         return one_role(inputs_of(signature), {"scores": scores})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        scores, mask = (
-            nets["network"](batch),
-            batch[self.target],
-        )  # (batch, classes, height, width), (batch, height, width)
+        scores = nets["network"](batch)  # (batch, classes, height, width)
+        mask = batch[self.target]  # (batch, height, width)
         mask = mask.reshape(len(mask), *scores.shape[2:])
         value, count = self.loss(scores, mask, batch.get("sample.weight"))
         yield Loss(
@@ -67,10 +65,8 @@ class Segment(Way):
         for number in range(source.batches):
             batch = source.batch(0, number)
             painted = nets["network"](batch)
-            mask, chosen = (
-                batch[self.target].reshape(len(painted), *painted.shape[2:]),
-                painted.argmax(1),
-            )
+            mask = batch[self.target].reshape(len(painted), *painted.shape[2:])
+            chosen = painted.argmax(1)
             for k in range(painted.shape[1]):
                 common.append((k, int(((chosen == k) & (mask == k)).sum())))
                 either.append((k, int(((chosen == k) | (mask == k)).sum())))

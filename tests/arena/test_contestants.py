@@ -50,12 +50,10 @@ def by_hand(entry: Any, track: Any) -> tuple[float, float, Any]:
 
     inputs, rows = track.inputs, track.rows
     x, y = inputs.x(inputs.train), inputs.y(inputs.train)
-    xv, yv, xt, yt = (
-        inputs.x(rows["validation"]),
-        inputs.y(rows["validation"]),
-        inputs.x(rows["test"]),
-        inputs.y(rows["test"]),
-    )
+    xv = inputs.x(rows["validation"])
+    yv = inputs.y(rows["validation"])
+    xt = inputs.x(rows["test"])
+    yt = inputs.y(rows["test"])
     steps, model = entry.preparation(inputs), entry.model(inputs, {}, 0)
     if entry.stages == "passes":
         for step in steps:

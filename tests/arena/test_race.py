@@ -164,9 +164,8 @@ def children_of_host(one: Race) -> list[int]:
 def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(
-        "LAYERLOOM_RUN_MEMORY_GB", "0.02"
-    )  # the distances between 1,258 rows take 12 MB a copy
+    # the distances between 1,258 rows take 12 MB a copy
+    monkeypatch.setenv("LAYERLOOM_RUN_MEMORY_GB", "0.02")
     one = race("digits", against=["majority", "gaussian-process"], folder=tmp_path).wait(90)
     assert one.contestant("majority").test is not None
     assert one.contestant("gaussian-process").state == "crashed"
@@ -255,9 +254,8 @@ def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
 
     sizes = [100, 200, 400, 800, 1600, 3200]
     flat = [1 - (0.30 * n**-0.05) for n in sizes]
-    steep = [
-        1 - (3.0 * n**-0.35) for n in sizes
-    ]  # behind until n = (3 / 0.3) ** (1 / 0.3) = 2,154; so shift it
+    # behind until n = (3 / 0.3) ** (1 / 0.3) = 2,154; so shift it
+    steep = [1 - (3.0 * n**-0.35) for n in sizes]
     behind = [value - 0.03 for value in steep]
     made = [
         {
@@ -281,11 +279,8 @@ def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
 )
 def test_the_script_reproduces_the_score_alone(finished: Race, who: str, tmp_path: Path) -> None:
     script = finished.to_sklearn_script(tmp_path / who, who)
-    alone = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path),
-        "OMP_NUM_THREADS": "1",
-    }  # Layerloom is not importable there
+    # Layerloom is not importable there
+    alone = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "OMP_NUM_THREADS": "1"}
     done = subprocess.run(
         [sys.executable, str(script)],
         cwd=tmp_path,

@@ -186,10 +186,8 @@ class Hand:
 
     def scrub(self, name: str, wanted: int) -> None:
         """Drag a label until its number is as wanted: 4 px a step."""
-        label, box = (
-            self.page.get_by_test_id(f"scrub-{name}"),
-            self.page.get_by_test_id(f"param-{name}"),
-        )
+        label = self.page.get_by_test_id(f"scrub-{name}")
+        box = self.page.get_by_test_id(f"param-{name}")
         x, y = self.middle(label)
         self.drag((x, y), (x + 4 * (wanted - int(box.input_value())), y))
         until(

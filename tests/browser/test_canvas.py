@@ -470,11 +470,9 @@ def test_what_cannot_fit_is_refused_where_it_is_put_in_and_what_fits_best_is_off
 
 def between(hand: Hand, page: Any, above: str, below: str) -> tuple[float, float]:
     """The middle of a wire, as a place on the canvas."""
-    canvas, a, b = (
-        page.get_by_test_id("flow").bounding_box(),
-        hand.out_port(above),
-        hand.in_port(below),
-    )
+    canvas = page.get_by_test_id("flow").bounding_box()
+    a = hand.out_port(above)
+    b = hand.in_port(below)
     return (a[0] - canvas["x"], (a[1] + b[1]) / 2 - canvas["y"])
 
 

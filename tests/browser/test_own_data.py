@@ -29,17 +29,13 @@ def messy() -> bytes:
     """Semicolons, decimal commas, German dates, accents in Windows-1252, three ways to write a gap,
     a number for each row, and a pattern.
     """
-    rng, lines = (
-        np.random.default_rng(3),
-        ["Nr;Stadt;Beruf;Einkommen (€);Fläche m²;Note;Vertrag seit;gekündigt"],
-    )
+    rng = np.random.default_rng(3)
+    lines = ["Nr;Stadt;Beruf;Einkommen (€);Fläche m²;Note;Vertrag seit;gekündigt"]
     for k in range(320):
-        income, area, mark, year = (
-            rng.normal(3200, 900),
-            rng.gamma(4, 20),
-            int(rng.integers(1, 6)),
-            int(2000 + rng.integers(24)),
-        )
+        income = rng.normal(3200, 900)
+        area = rng.gamma(4, 20)
+        mark = int(rng.integers(1, 6))
+        year = int(2000 + rng.integers(24))
         leaves = 3 - mark + (income < 2900) + 0.1 * (year - 2012) + rng.normal(0, 0.6) > 0.4
         gaps = rng.random(3) < (0.1, 0.05, 0.07)
         money = f"{income:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")

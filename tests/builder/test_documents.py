@@ -220,9 +220,8 @@ def test_a_full_disk_acknowledges_nothing_and_takes_the_edit_once_there_is_room(
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     size = (tmp_path / ME / id / "edits.jsonl").stat().st_size
     try:
-        resource.setrlimit(
-            resource.RLIMIT_FSIZE, (size + 20, before[1])
-        )  # the next line does not fit
+        # the next line does not fit
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20, before[1]))
         with pytest.raises(CannotSave, match="kept in your page"):
             documents.edit(ME, id, "tab", 1, [add("b")])
     finally:

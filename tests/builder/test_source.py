@@ -247,10 +247,8 @@ def test_undo_of_any_edit_gives_the_same_document_back() -> None:
 
 def test_shared_weights_and_tied_heads_are_one_module() -> None:
     s = Sketch()
-    a, b = (
-        s.put("image", name="left", channels=1, height=8, width=8),
-        s.put("image", name="right", channels=1, height=8, width=8),
-    )
+    a = s.put("image", name="left", channels=1, height=8, width=8)
+    b = s.put("image", name="right", channels=1, height=8, width=8)
     conv = s.put("conv2d", a, out_channels=4)
     again = s.put("again", b, layer=conv)
     x = s.put("similarity", s.put("flatten", conv), s.put("flatten", again))

@@ -1,8 +1,7 @@
 """The oracle: walks a document node by node and runs `torch_class(**arguments)` on real numbers.
 
 It shares no code with shape inference or source generation beyond what an entry itself says, and
-names its modules as the
-source does, so that weights can be carried over.
+names its modules as the source does, so that weights can be carried over.
 """
 
 from __future__ import annotations

@@ -47,11 +47,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    Handler.bodies, Handler.breaks_at, Handler.ranges = (
-        {"/good": BODY, "/packed.gz": gzip.compress(BODY), "/wrong": BODY[::-1]},
-        None,
-        [],
-    )
+    Handler.bodies = {"/good": BODY, "/packed.gz": gzip.compress(BODY), "/wrong": BODY[::-1]}
+    Handler.breaks_at = None
+    Handler.ranges = []
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=running.serve_forever, daemon=True)
     thread.start()

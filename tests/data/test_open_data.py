@@ -143,11 +143,9 @@ def test_few_rows_and_folds_keep_the_shape_that_a_network_was_drawn_for(tmp_path
 
 
 def test_the_hash_names_data_and_split_and_not_the_transforms() -> None:
-    one, again, raw = (
-        open_data({"set": "iris"}),
-        open_data({"set": "iris"}),
-        open_data({"set": "iris", "transforms": []}),
-    )
+    one = open_data({"set": "iris"})
+    again = open_data({"set": "iris"})
+    raw = open_data({"set": "iris", "transforms": []})
     other = open_data({"set": "iris", "split": {"type": "stratified", "seed": 1}})
     assert one.hash == again.hash == raw.hash != other.hash
 

@@ -115,9 +115,8 @@ def test_every_entry_says_in_words_what_it_is_and_when_to_use_it(family: str, en
 @pytest.mark.parametrize("optimizer", optimizers.CATALOGUE.entries)
 def test_every_optimizer_learns(optimizer: str, tmp_path: Path) -> None:
     options = {"sgd": {"lr": 0.05}, "radam": {"lr": 0.01}}.get(optimizer, {})
-    rows = (
-        16 if optimizers.CATALOGUE[optimizer].needs_closure else 96
-    )  # L-BFGS wants all rows in one batch
+    # L-BFGS wants all rows in one batch
+    rows = 16 if optimizers.CATALOGUE[optimizer].needs_closure else 96
     made = train(
         tmp_path, rows, learners={"network": {"optimizer": {"type": optimizer, "options": options}}}
     )

@@ -131,10 +131,8 @@ def test_a_change_by_hand_is_made_again_after_a_crash(begin: Begin) -> None:
     poll(lambda: any(e["kind"] == "change" for e in run.events), 5)
     at = next(e["step"] for e in run.events if e["kind"] == "change")
     poll(lambda: len(losses(run)) > at + 5, 10)
-    steps, before = (
-        run.history("step/loss").steps[: at + 4].tolist(),
-        run.history("step/loss").values[: at + 4].tolist(),
-    )
+    steps = run.history("step/loss").steps[: at + 4].tolist()
+    before = run.history("step/loss").values[: at + 4].tolist()
     os.kill(run.status.live["pid"], signal.SIGKILL)
     poll(
         lambda: run.status.attempt == 2 and run.status.live.get("step", 0) > at + 10,

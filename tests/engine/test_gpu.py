@@ -103,11 +103,9 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
     class Net(nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.a, self.b, self.c = (
-                nn.Conv2d(1, 64, 3),
-                nn.Conv2d(64, 64, 3),
-                nn.Linear(64 * 24 * 24, 10),
-            )
+            self.a = nn.Conv2d(1, 64, 3)
+            self.b = nn.Conv2d(64, 64, 3)
+            self.c = nn.Linear(64 * 24 * 24, 10)
 
         def forward(self, image: torch.Tensor) -> torch.Tensor:
             return self.c(torch.relu(self.b(torch.relu(self.a(image)))).flatten(1))

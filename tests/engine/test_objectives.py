@@ -145,11 +145,9 @@ class Labeller(nn.Module):
 class Painter(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        self.a, self.norm, self.b = (
-            nn.Conv2d(1, 8, 3, padding=1),
-            nn.BatchNorm2d(8),
-            nn.Conv2d(8, 2, 1),
-        )
+        self.a = nn.Conv2d(1, 8, 3, padding=1)
+        self.norm = nn.BatchNorm2d(8)
+        self.b = nn.Conv2d(8, 2, 1)
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
         return self.b(torch.relu(self.norm(self.a(image))))
@@ -316,9 +314,8 @@ def test_places_after_the_end_of_a_text_count_nowhere() -> None:
         "target": "next",
     }
     following = torch.tensor([[1, 2, 1, -100], [2, -100, -100, -100]])
-    output = (
-        nn.functional.one_hot(following.clamp(min=0), 3).float() * 30
-    )  # right wherever there is something to say
+    # right wherever there is something to say
+    output = nn.functional.one_hot(following.clamp(min=0), 3).float() * 30
     output[0, 0] = torch.tensor([0.0, 0.0, 30.0])  # but for one place
     loss, count, parts = say(
         "next-token",

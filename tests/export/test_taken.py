@@ -150,10 +150,8 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
     content = (pack.folder_of(run) / "bundle.zip").read_bytes()
     document = open_bundle(content, tmp_path)
     sha = document["weights"]["network"]["sha"]
-    again, kept = (
-        read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes()),
-        read_safetensors(run.weights.read_bytes()),
-    )
+    again = read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes())
+    kept = read_safetensors(run.weights.read_bytes())
     assert all(np.array_equal(again[name], kept[name]) for name in kept)
     (tmp_path / "b.zip").write_bytes(content)
     assert open_project(tmp_path / "b.zip").networks == template("digits-cnn").networks
@@ -340,10 +338,8 @@ def test_a_weight_that_two_layers_share_is_quantised_for_each_of_them() -> None:
     rows = torch.randn(32, 16)
     _, content = small_export(network, {"x": rows})
     made, _ = quantised(content)
-    exact, small = (
-        network(rows).detach().numpy(),
-        onnxruntime.InferenceSession(made).run(None, {"x": rows.numpy()})[0],
-    )
+    exact = network(rows).detach().numpy()
+    small = onnxruntime.InferenceSession(made).run(None, {"x": rows.numpy()})[0]
     assert np.abs(exact - small).max() < 0.05 * np.abs(exact).max()
 
 

@@ -21,9 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 def test_serve_answers_with_its_token_until_it_is_ended(trained: Callable[..., Any]) -> None:
     run = trained("digits-cnn")
     command = [sys.executable, "-m", "engine", "--home", str(run.home), "serve", run.id]
-    listens = partial(
-        signal.signal, signal.SIGINT, signal.SIG_DFL
-    )  # tests in a shell's background ignore Ctrl+C, and so would their children
+    # tests in a shell's background ignore Ctrl+C, and so would their children
+    listens = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
     process = subprocess.Popen(
         command,
         cwd=ROOT,

@@ -71,9 +71,8 @@ def test_precision_and_recall_are_what_counting_gives(rows: list[tuple[float, bo
 def test_calibration_is_what_counting_in_tenths_gives(rows: list[tuple[float, bool]]) -> None:
     chances, right = columns(rows)
     figure = curves.calibration(chances, right)
-    tenth = np.maximum(
-        np.ceil(chances * 10 - 1e-9).astype(int) - 1, 0
-    )  # a tenth has its upper edge
+    # a tenth has its upper edge
+    tenth = np.maximum(np.ceil(chances * 10 - 1e-9).astype(int) - 1, 0)
     off = 0.0
     assert [round(bin_.low * 10) for bin_ in figure.bins] == sorted(set(tenth))
     for bin_ in figure.bins:

@@ -83,9 +83,8 @@ def test_folds_are_tested_with_the_correction() -> None:
     rng = np.random.default_rng(0)
     plain, corrected = [], []
     for _ in range(400):
-        shared = rng.normal(
-            0, 0.004
-        )  # what all folds owe to the same rows: a tenth of the variance, as in 10 folds
+        # what all folds owe to the same rows: a tenth of the variance, as in 10 folds
+        shared = rng.normal(0, 0.004)
         differences = shared + rng.normal(0, 0.012, 10)
         plain.append(ttest_1samp(differences, 0).pvalue < 0.05)
         corrected.append(intervals.corrected_t(differences, 900, 100).p < 0.05)

@@ -109,10 +109,8 @@ def test_long_and_wide_tables_become_series_of_their_own_lengths(tmp_path: Path)
 
     rng = np.random.default_rng(0)
     lengths = rng.integers(8, 20, 40)
-    long, wide = (
-        ["id,t,value,speed,kind"],
-        [",".join([*(f"t{step}" for step in range(20)), "kind"])],
-    )
+    long = ["id,t,value,speed,kind"]
+    wide = [",".join([*(f"t{step}" for step in range(20)), "kind"])]
     for number, length in enumerate(lengths):
         values = [f"{value:.3f}" for value in rng.normal(size=length)]
         long += [

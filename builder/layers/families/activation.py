@@ -22,11 +22,8 @@ from builder.layers.layer import (
 )
 
 ANY = (Port("in"),)
-STEPS = {
-    "identity": 0,
-    "tanhshrink": 2,
-    "softsign": 3,
-}  # operations for each number, where it is not one
+# operations for each number, where it is not one
+STEPS = {"identity": 0, "tanhshrink": 2, "softsign": 3}
 
 
 def _same(p: Form, x: Sent) -> dict[str, Type]:

@@ -39,11 +39,9 @@ LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
 STAY_WARM = 25.0  # seconds
 ENGINE_WAIT = 8.0  # seconds
-COLLECT = (
-    50_000,
-    50,
-    50,
-)  # with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for garbage
+# with Python's own thresholds, a third of the time to judge 10,000 nodes goes into looking for
+# garbage
+COLLECT = 50_000, 50, 50
 
 
 class BadRequest(ValueError):
@@ -63,9 +61,8 @@ def answers(handler: Handler) -> Handler:
         except DamagedProject as why:
             return JSONResponse({"error": str(why)}, 410)
         except CannotSave as why:
-            return JSONResponse(
-                {"error": str(why)}, 507
-            )  # the canvas keeps its edits on any answer from 501 on
+            # the canvas keeps its edits on any answer from 501 on
+            return JSONResponse({"error": str(why)}, 507)
         except Exception as bug:
             number = note(bug, request.url.path)
             return JSONResponse(
@@ -185,11 +182,8 @@ async def edits(request: Request) -> Response:
             and not answer.reset
             and all(is_place(put["path"]) for edit in given for put in edit["puts"])
         ):
-            return {
-                "revision": answer.revision,
-                "missed": [],
-                **known,
-            }  # where layers stand changes nothing that is said of them
+            # where layers stand changes nothing that is said of them
+            return {"revision": answer.revision, "missed": [], **known}
         verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
         if answer.after is not answer.before:
             puts = [put for edit in given if edit["key"] in answer.accepted for put in edit["puts"]]

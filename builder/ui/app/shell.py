@@ -13,9 +13,8 @@ from builder.ui.app import state
 from builder.ui.app.look import page_style
 
 ROOT = Path(__file__).resolve().parents[3]
-LOGO = (
-    ROOT / "builder" / "ui" / "app" / "look" / "weft.svg"
-)  # the warp is drawn by page.css in the theme's ink
+# the warp is drawn by page.css in the theme's ink
+LOGO = ROOT / "builder" / "ui" / "app" / "look" / "weft.svg"
 MARK = ROOT / "builder" / "ui" / "app" / "look" / "mark.svg"
 
 # The bar's order. A page that is not there yet has no file and is not listed.
@@ -60,9 +59,8 @@ def bar(name: str, page: str) -> None:
         # In the gallery its own button is the one to press.
         if page == "Build" and not state.wants_gallery():
             # Its tip and its quiet look: page.css, told by the canvas. The press is noted before
-            # the page runs: whatever else arrives in
-            # this moment begins the run anew, and the button's own value would be lost with the old
-            # one.
+            # the page runs: whatever else arrives in this moment begins the run anew, and the
+            # button's own value would be lost with the old one.
             st.button(
                 "Train",
                 icon=":material/play_arrow:",

@@ -63,9 +63,8 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     if asked["data"].get("augment"):
         from engine.data import augmentations
 
-        augmentations.pipeline(
-            asked["data"]["augment"], chosen_data.signature
-        )  # refuses what does not suit these data
+        # refuses what does not suit these data
+        augmentations.pipeline(asked["data"]["augment"], chosen_data.signature)
     data = from_data.chosen(chosen_data)
     document, network = project.document, next(iter(project.document["networks"].values()), None)
     plan, trouble = planned(

@@ -12,13 +12,8 @@ if TYPE_CHECKING:
     from engine.arena.classical.entry import Entry
     from engine.arena.classical.inputs import Inputs
 
-MACHINERY = {
-    "entry",
-    "inputs",
-    "prepare",
-    "shapes",
-    "stages",
-}  # modules here that are no entries; shapes imports scikit-learn
+# modules here that are no entries; shapes imports scikit-learn
+MACHINERY = {"entry", "inputs", "prepare", "shapes", "stages"}
 GROUPS = ("baseline", "linear", "trees", "ensemble", "neighbours", "kernel", "bayes", "neural")
 
 

@@ -33,9 +33,8 @@ class Entry:
     numbers: str = ""  # dotted name of the class that predicts numbers
     kinds: tuple[str, ...] = KINDS
     needs: str = "scaled"  # how columns are prepared: see prepare.py
-    settings: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # arguments that are not offered in the form; a function makes its value
+    # arguments that are not offered in the form; a function makes its value
+    settings: Mapping[str, Any] = field(default_factory=dict)
     options: tuple[Field, ...] = ()
     only_classes: tuple[
         str, ...
@@ -45,14 +44,14 @@ class Entry:
     scales_target: bool = (
         False  # numbers to predict are brought to mean 0 and deviation 1 while it learns, and back
     )
-    grid: Mapping[str, tuple[Any, ...]] = field(
-        default_factory=dict
-    )  # what *Choose on validation* tries
+    # what *Choose on validation* tries
+    grid: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     stages: str = ""  # how it is watched while it learns: forest, boosting, lightgbm, passes, mlp
     count: str = "parameters"  # parameters, nodes, support vectors, rows kept, none
+    # seconds, one core
     cost: Callable[[float, float, float], float] = lambda rows, columns, classes: (
         2e-8 * rows * columns * classes
-    )  # seconds, one core
+    )
     pairs: bool = False  # memory grows with the square of the rows
     usual: bool = True  # races unless left out
     rank: int = 5

@@ -2,9 +2,8 @@
 part alone.
 
 Needs: "scaled" (one scale, categories as 0/1 columns), "dense" (the same without sparse tables),
-"plain" (for trees: values as they
-are, categories as codes), "array" (the same without names), "shares" (nothing below zero),
-"summary" and "equal" (series), "none".
+"plain" (for trees: values as they are, categories as codes), "array" (the same without names),
+"shares" (nothing below zero), "summary" and "equal" (series), "none".
 """
 
 from __future__ import annotations

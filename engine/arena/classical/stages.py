@@ -245,9 +245,8 @@ def mlp(
     model: Any, x: Any, y: np.ndarray, xv: Any, yv: np.ndarray, clock: Clock, tell: Tell
 ) -> Fitted:
     """scikit-learn's network ends every pass with one call; there it is looked at."""
-    inner = getattr(
-        model, "regressor", model
-    )  # numbers are predicted on one scale and brought back
+    # numbers are predicted on one scale and brought back
+    inner = getattr(model, "regressor", model)
     plain = type(inner)
 
     class Watched(plain):  # type: ignore[valid-type,misc]

@@ -1,9 +1,8 @@
 """What an augmentation's entry says, and the function behind it.
 
 `change(batch, fields, options, signature)` changes the named fields of a whole batch and returns
-it; `apply(batch, **options)` is the same
-without a signature. Chance comes from torch's global generator alone (of the batch's device), so
-that a step can be repeated from its number.
+it; `apply(batch, **options)` is the same without a signature. Chance comes from torch's global
+generator alone (of the batch's device), so that a step can be repeated from its number.
 """
 
 from __future__ import annotations

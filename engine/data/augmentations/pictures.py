@@ -43,9 +43,8 @@ def moved(change: Picture) -> Change:
         if not kinds.of(target.get("kind")).lies_over:
             return plain(batch, fields, options, signature)
         picture, mask = batch[fields[0]], batch[signature["target"]]
-        layers = (
-            F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)
-        )  # (batch, classes, height, width)
+        # (batch, classes, height, width)
+        layers = F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)
         both = change(torch.cat([picture, layers], 1), options)
         batch[fields[0]], batch[signature["target"]] = (
             both[:, : picture.shape[1]],
@@ -101,9 +100,8 @@ def flip(x: Tensor, o: dict[str, Any]) -> Tensor:
 
 def rotate(x: Tensor, o: dict[str, Any]) -> Tensor:
     angle = _spread(x, math.radians(o["strength"]))
-    ratio = (
-        x.shape[2] / x.shape[3]
-    )  # the grid's units are half sides: turning keeps shapes only when they are evened out
+    # the grid's units are half sides: turning keeps shapes only when they are evened out
+    ratio = x.shape[2] / x.shape[3]
     return _warp(x, angle.cos(), -angle.sin() * ratio, angle.sin() / ratio, angle.cos())
 
 
@@ -169,10 +167,8 @@ def _boxes(x: Tensor, area: Tensor) -> Tensor:
 
     height, width = x.shape[2:]
     shape = torch.exp(_spread(x, math.log(2)))
-    tall, wide = (
-        ((area * shape).sqrt() * height).clamp(0, height),
-        ((area / shape).sqrt() * width).clamp(0, width),
-    )
+    tall = ((area * shape).sqrt() * height).clamp(0, height)
+    wide = ((area / shape).sqrt() * width).clamp(0, width)
     top, left = _rand(x) * (height - tall), _rand(x) * (width - wide)
     y, z = torch.arange(height, device=x.device) + 0.5, torch.arange(width, device=x.device) + 0.5
     rows = (y[None] >= top[:, None]) & (y[None] < (top + tall)[:, None])

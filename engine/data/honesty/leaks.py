@@ -59,10 +59,8 @@ def known_from(column: Column, target: Column, rows: np.ndarray) -> float:
             straight = float(np.corrcoef(x[sound], y[sound])[0, 1] ** 2)
             if straight >= NEARLY:
                 return straight
-    sums, sizes = (
-        np.bincount(codes[half], y[half], codes.max() + 1),
-        np.bincount(codes[half], minlength=codes.max() + 1),
-    )
+    sums = np.bincount(codes[half], y[half], codes.max() + 1)
+    sizes = np.bincount(codes[half], minlength=codes.max() + 1)
     guess = np.where(sizes > 0, sums / np.maximum(sizes, 1), y[half].mean())[codes[~half]]
     return (
         max(0.0, 1 - float(((y[~half] - guess) ** 2).mean() / y[~half].var()))
@@ -75,11 +73,10 @@ def known_from(column: Column, target: Column, rows: np.ndarray) -> float:
 def target_given_away(seen: Seen) -> list[Problem]:
     """A column that gives the target away
 
-    What: One column alone settles the target in nearly every row.
-    Why: Such a column is usually written after the fact (a refund of a fraud, a date of death), so
-    it will not be there when it matters. The network
-    learns to copy it, and its score says nothing.
-    How to fix: Leave the column out, unless it is really known before the answer is.
+    What: One column alone settles the target in nearly every row. Why: Such a column is usually
+    written after the fact (a refund of a fraud, a date of death), so it will not be there when it
+    matters. The network learns to copy it, and its score says nothing. How to fix: Leave the column
+    out, unless it is really known before the answer is.
     """
     if (
         seen.target is None
@@ -126,9 +123,8 @@ def same_row_twice(seen: Seen) -> list[Problem]:
     other = np.concatenate([seen.split.rows["validation"], seen.split.rows["test"]])
     if not len(other) or len(seen.raw.inputs) == 0:
         return []
-    learned = np.sort(
-        keys[seen.train]
-    )  # sorting and bisection: np.isin takes eight times as long for a million rows
+    # sorting and bisection: np.isin takes eight times as long for a million rows
+    learned = np.sort(keys[seen.train])
     place = np.minimum(np.searchsorted(learned, keys[other]), len(learned) - 1)
     both = other[learned[place] == keys[other]]
     share = len(both) / len(other)

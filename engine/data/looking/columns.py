@@ -44,15 +44,14 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(
                 str(filled[name].options.get("how")), "a stand-in"
             )
-            lost = (
-                f"{column.note}; " if "not a number" in column.note else ""
-            )  # what was thrown away is never passed over
-            note, warn = (
+            # what was thrown away is never passed over
+            lost = f"{column.note}; " if "not a number" in column.note else ""
+            note = (
                 f"{lost}{line['missing']:,} missing, filled by {how}"
                 if column.type == "number"
-                else f"{line['missing']:,} missing",
-                bool(lost),
+                else f"{line['missing']:,} missing"
             )
+            warn = bool(lost)
         elif line["missing"] and not note:
             note = f"{line['missing']:,} missing"
         elif column.type == "number" and line["use"] == "input" and not note and long_tail(column):
@@ -60,10 +59,8 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
         if name == (opened.data["split"].get("column") or raw.group) and line["use"] != "target":
             tied, groups = ties(column)
             if tied:
-                note, warn = (
-                    f"Ties {tied:,} rows to {groups:,} groups",
-                    opened.data["split"]["type"] != "grouped",
-                )
+                note = f"Ties {tied:,} rows to {groups:,} groups"
+                warn = opened.data["split"]["type"] != "grouped"
         if taken.get(name) == "has-value":
             note, warn = "Only whether it is there is kept", False
         line["note"], line["warn"] = sentence_case(note), warn

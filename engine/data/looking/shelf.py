@@ -34,9 +34,8 @@ PATIENCE = 1.2  # seconds that a question waits before it is told how far the op
 @dataclass
 class _Job:
     done: threading.Event = field(default_factory=threading.Event)
-    news: threading.Event = field(
-        default_factory=threading.Event
-    )  # something can be shown: the result, or the first rows
+    # something can be shown: the result, or the first rows
+    news: threading.Event = field(default_factory=threading.Event)
     first: dict[str, Any] | None = None
     share: float = 0.0
     text: str = "Opening"

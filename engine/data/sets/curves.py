@@ -33,10 +33,8 @@ def load_curve(options: dict[str, Any], opening: Opening) -> Raw:
 
 def load_roll(options: dict[str, Any], opening: Opening) -> Raw:
     rng = np.random.default_rng(options["seed"])
-    along, across = (
-        rng.uniform(1.5, 4.5, options["rows"]) * np.pi,
-        rng.uniform(0, 21, options["rows"]),
-    )
+    along = rng.uniform(1.5, 4.5, options["rows"]) * np.pi
+    across = rng.uniform(0, 21, options["rows"])
     points = np.stack([along * np.cos(along), across, along * np.sin(along)], axis=1)
     return table(
         points + rng.normal(0, options["noise"], points.shape),

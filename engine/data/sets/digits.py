@@ -21,9 +21,8 @@ def load(options: dict[str, Any], opening: Opening) -> Raw:
     assert place.origin is not None
     with gzip.open(Path(place.origin).parent / "datasets" / "data" / "digits.csv.gz", "rt") as file:
         table = np.loadtxt(file, delimiter=",")
-    pictures = (table[:, :64].astype(np.float32) / 16.0).reshape(
-        -1, 1, 8, 8
-    )  # the file counts 0 to 16
+    # the file counts 0 to 16
+    pictures = (table[:, :64].astype(np.float32) / 16.0).reshape(-1, 1, 8, 8)
     columns = {
         "image": Column("image", "image", pictures),
         "label": category("label", table[:, 64].astype(np.int64), map(str, range(10))),

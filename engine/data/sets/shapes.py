@@ -40,16 +40,12 @@ def paint(
     shapes = rng.integers(1, MOST + 1, count)
     for number in range(MOST):
         kind = rng.integers(1, len(CLASSES), (count, 1, 1))
-        size, angle = (
-            rng.uniform(0.13, 0.22, (count, 1, 1)),
-            rng.uniform(0, 2 * np.pi, (count, 1, 1)),
-        )
+        size = rng.uniform(0.13, 0.22, (count, 1, 1))
+        angle = rng.uniform(0, 2 * np.pi, (count, 1, 1))
         middle = rng.uniform(0.18, 0.82, (2, count, 1, 1))
         bright = rng.uniform(0.55, 1.0, (count, 1, 1)).astype(np.float32)
-        across, down = (
-            (place[None, None, :] - middle[0]) / size,
-            (place[None, :, None] - middle[1]) / size,
-        )
+        across = (place[None, None, :] - middle[0]) / size
+        down = (place[None, :, None] - middle[1]) / size
         covered = inside(
             kind,
             across * np.cos(angle) + down * np.sin(angle),

@@ -77,9 +77,8 @@ def texts(name: str, values: list[str]) -> Column:
 
 
 def load_sms(options: dict[str, Any], opening: Opening) -> Raw:
-    lines = (
-        get(SMS, "SMS spam", opening).read_text(encoding="utf-8").split("\n")
-    )  # quotation marks are part of the messages
+    # quotation marks are part of the messages
+    lines = get(SMS, "SMS spam", opening).read_text(encoding="utf-8").split("\n")
     pairs = [line.rstrip("\r").split("\t", 1) for line in lines if "\t" in line]
     label = category("label", np.array([int(kind == "spam") for kind, _ in pairs]), ("ham", "spam"))
     return Raw(

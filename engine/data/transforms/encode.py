@@ -56,9 +56,8 @@ def fit_embed(column: Column, options: dict[str, Any], rng: np.random.Generator)
 
 
 def apply_embed(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    place = np.zeros(
-        len(column.levels) + 1, np.int64
-    )  # 0 stands for "not met in training", and for missing (code −1)
+    # 0 stands for "not met in training", and for missing (code −1)
+    place = np.zeros(len(column.levels) + 1, np.int64)
     place[np.array(state["codes"], np.int64)] = np.arange(1, len(state["codes"]) + 1)
     levels = ("other", *(column.levels[code] for code in state["codes"]))
     return [Column(column.name, "code", place[column.values], levels)]

@@ -2,8 +2,7 @@
 only, `apply` any rows.
 
 A transform turns one column into one or more columns. What it learned is a plain dictionary of
-numbers and texts, so
-that an exported network can carry it along.
+numbers and texts, so that an exported network can carry it along.
 """
 
 from __future__ import annotations

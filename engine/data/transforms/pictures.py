@@ -70,9 +70,8 @@ def resize(pictures: np.ndarray, height: int, width: int) -> np.ndarray:
 def apply_grey(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     if column.values.shape[1] != 3:
         return [column]
-    weights = np.array(
-        [0.299, 0.587, 0.114], np.float32
-    )  # how bright red, green and blue look (ITU-R BT.601)
+    # how bright red, green and blue look (ITU-R BT.601)
+    weights = np.array([0.299, 0.587, 0.114], np.float32)
     made = np.empty((len(column.values), 1, *column.values.shape[2:]), column.values.dtype)
     for start in range(0, len(made), 1024):
         red, green, blue = (

@@ -59,9 +59,8 @@ def _padded(
     levels, length = (*SPECIAL, *state["tokens"]), int(state["length"])
     place = {token: k for k, token in enumerate(levels) if k > 0}
     values = np.zeros((len(column.values), length), np.int64)
-    lengths = np.ones(
-        len(column.values), np.int64
-    )  # an empty text counts as one unknown token: lengths of 0 break recurrent layers
+    # an empty text counts as one unknown token: lengths of 0 break recurrent layers
+    lengths = np.ones(len(column.values), np.int64)
     for row, text in enumerate(column.values):
         codes = [
             place.get(piece, 1)

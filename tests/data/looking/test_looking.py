@@ -58,10 +58,8 @@ def test_numbers_hang_together_as_pearson_says_and_categories_as_cramer_says() -
     a, b = number("a", x), number("b", 2 * x + noise)
     assert charts.association(a, b) == pytest.approx(np.corrcoef(a.values, b.values)[0, 1])
     codes = (x > 0).astype(int)
-    same, other = (
-        category("c", codes, ("no", "yes")),
-        category("d", rng.integers(0, 2, 400), ("p", "q")),
-    )
+    same = category("c", codes, ("no", "yes"))
+    other = category("d", rng.integers(0, 2, 400), ("p", "q"))
     assert charts.association(same, same) == pytest.approx(1.0)
     assert charts.association(same, other) < 0.2
     groups = [x[codes == k] for k in (0, 1)]
@@ -144,12 +142,10 @@ def test_what_is_shown_leaves_the_test_part_closed() -> None:
 
 
 def test_an_opening_is_counted_for_its_owner_and_its_split_only(home: Path) -> None:
-    found, other = (
-        opened("digits"),
-        opened(
-            "digits",
-            split={"type": "stratified", "train": 0.6, "validation": 0.2, "test": 0.2, "seed": 1},
-        ),
+    found = opened("digits")
+    other = opened(
+        "digits",
+        split={"type": "stratified", "train": 0.6, "validation": 0.2, "test": 0.2, "seed": 1},
     )
     assert openings(home, "someone", found.hash) == []
     assert count_opening(home, "someone", found.hash, "looked at") == 1
