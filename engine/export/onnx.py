@@ -362,7 +362,27 @@ def program_of(
             verbose=False,
         )
     assert program is not None
-    return program.model_proto
+    model = program.model_proto
+    del model.metadata_props[:]
+    for operations in (model.graph, *model.functions):
+        forget_origins(operations)
+    for value in (*model.graph.input, *model.graph.output, *model.graph.initializer):
+        del value.metadata_props[:]
+    return model
+
+
+def forget_origins(operations: Any) -> None:
+    """Torch notes beside each operation of a graph or a function the lines of code that it came
+    from, with the folders of this machine: nobody else's business.
+    """
+    for noted in (operations, *operations.value_info, *operations.node):
+        del noted.metadata_props[:]
+        noted.ClearField("doc_string")
+    for node in operations.node:
+        for attribute in node.attribute:
+            branches = [attribute.g] if attribute.HasField("g") else attribute.graphs
+            for branch in branches:
+                forget_origins(branch)
 
 
 def cases(

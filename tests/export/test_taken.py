@@ -35,6 +35,7 @@ from engine.export.reopen import (
     write_safetensors,
 )
 from engine.trained.opened import open_trained
+from tests.conftest import ROOT
 
 FAST = ("moons-mlp",)
 
@@ -56,6 +57,17 @@ def trainable() -> list[str]:
 every = pytest.mark.parametrize(
     "name", [n if n in FAST else pytest.param(n, marks=pytest.mark.slow) for n in trainable()]
 )
+
+
+@every
+def test_an_exported_file_holds_no_folder_of_this_machine(
+    trained: Callable[..., Any], name: str, tmp_path: Path
+) -> None:
+    trained(name).to_onnx(tmp_path / "network.onnx")
+    content = (tmp_path / "network.onnx").read_bytes()
+    assert "layerloom.about" in NetworkFile.open(tmp_path / "network.onnx").metadata
+    for folder in (ROOT, Path.home(), Path(torch.__file__).parent, Path(sys.prefix)):
+        assert str(folder).encode() not in content
 
 
 @every

@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 
 from builder.drawing.sketch import Sketch
 from builder.project import Project
@@ -312,7 +311,6 @@ def make_endpoint(name: str, home: Path, to: Path) -> None:
     """
     run = start(two_classes(home), folder=home, owner=OWNER, project="museum").wait(180)
     run.to_onnx(home / "model.onnx")
-    without_paths(home / "model.onnx")
     made = endpoints.create("Moons", home=home, owner=OWNER)
     made.add_version(home / "model.onnx", run.id, note="first")
     made.add_version(home / "model.onnx", run.id, note="second")
@@ -329,16 +327,6 @@ def make_endpoint(name: str, home: Path, to: Path) -> None:
         "answered": answered,
     }
     write(to / f"{name}.json", answers)
-
-
-def without_paths(file: Path) -> None:
-    """Torch notes at each operation the lines of code that it came from, with this machine's
-    paths.
-    """
-    model = onnx.load(file)
-    for node in model.graph.node:
-        del node.metadata_props[:]
-    onnx.save(model, file)
 
 
 # ---- keeping -------------------------------------------------------------------------------------
