@@ -36,12 +36,12 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     """
     signature: dict[str, Any] = plan.data.signature or {}
     objective = ways.CATALOGUE[plan.objective.type]
-    word, rows = samples_word(signature), signature.get("rows")
+    word, rows = samples_word(signature), int(signature.get("rows") or 0)
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
     classes = len(target.get("classes") or [])
     aim, word = objective.aim(signature), objective.unit_word or word
-    if not rows:
-        return f"{aim}. No data is chosen yet."
+    if not rows and not counted:
+        return f"{aim}."
     split = plan.data.split or proposed_split(plan.data.set)
     # a run knows its rows exactly; a split rounds within each class
     told = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}

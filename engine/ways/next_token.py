@@ -47,7 +47,10 @@ class NextToken(Way):
 
     @classmethod
     def aim(cls, signature: dict[str, Any]) -> str:
-        return f"Learn which of {classes_of(signature)} symbols comes next"
+        symbols = classes_of(signature)
+        return (
+            f"Learn which of {symbols} symbols comes next" if symbols else cls.summary.rstrip(".")
+        )
 
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
         if (

@@ -19,6 +19,7 @@ from builder.document.documents import Documents
 from builder.ui.app import server
 from builder.ui.app.shell import PAGES, page_file
 from tests.conftest import end_engine
+from tests.engine.conftest import moons_job
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 THERE = [title for title in PAGES if (ROOT / page_file(title)).exists()]
@@ -78,6 +79,12 @@ def said(app: AppTest) -> str:
     return " ".join(str(one.value) for one in [*app.error, *app.exception])
 
 
+def train_screen_of(app: AppTest) -> dict[str, Any]:
+    """What the Train page gives to its component."""
+    given = [json.loads(component.proto.json) for component in app.get("bidi_component")]
+    return next(data for data in given if "words" in data)
+
+
 @pytest.mark.parametrize("title", THERE)
 def test_a_first_visit(title: str, documents: Documents, owner: str) -> None:
     app = visit(title, owner)
@@ -126,17 +133,29 @@ def test_a_trained_project_on_every_page(documents: Documents, owner: str) -> No
         assert "mistake of ours" not in said(app), title
 
 
+def test_a_run_without_a_project_stands_beside_its_own_plan(
+    documents: Documents, owner: str
+) -> None:
+    """The open project is another thing: the ready digits-cnn."""
+    run = engine.start(moons_job(epochs=3, seed=7), owner=owner)
+    run.wait(60)
+    shown = train_screen_of(visit("Train", owner, run=run.id))
+    assert shown["plan"]["data"]["set"] == "moons"
+    assert (shown["plan"]["epochs"], shown["plan"]["seed"]) == (3, 7)
+    words = shown["words"]
+    assert words["same"], "there is no project whose plan could have changed"
+    assert "700" in words["sentence"], "the rows that it really has"
+    values = {line["label"]: line["value"] for line in words["lines"]}
+    assert (values["Network"], values["Stop"]) == ("moons", "3 epochs")
+
+
 def test_pressing_train_on_a_broken_drawing_says_why_and_starts_nothing(
     documents: Documents, owner: str
 ) -> None:
     project = documents.create(owner, {**broken(), "plan": template("digits-cnn").plan})
     app = visit("Train", owner, project=project, start="now")
     assert not app.exception
-    words = next(
-        told["words"]
-        for one in app.get("bidi_component")
-        if "words" in (told := json.loads(one.proto.json))
-    )
+    words = train_screen_of(app)["words"]
     assert words["drawing"], "the page says what is wrong"
     assert all(
         one["what"] and one["do"] and "*" not in one["what"] + one["do"] for one in words["drawing"]

@@ -57,13 +57,19 @@ def project() -> Document:
             return _opened(documents().open(owner(), listed.id))
         except (NoSuchProject, DamagedProject):
             continue
-    return open_template(FIRST_PROJECT)
+    # A run in the address stays open: it may be one from Python, seen at a first visit.
+    return _opened(documents().open(owner(), create_from_template(FIRST_PROJECT)))
 
 
 def open_template(name: str) -> Document:
+    return open_project(create_from_template(name))
+
+
+def create_from_template(name: str) -> str:
+    """The new project's id."""
     from builder import template
 
-    return open_project(documents().create(owner(), template(name).document))
+    return documents().create(owner(), template(name).document)
 
 
 def open_project(id: str) -> Document:

@@ -18,7 +18,7 @@ def turn_dials(project: Document, run: str | None, changes: dict[str, Any]) -> N
     from builder.ui.joint.of_run import trained_with
 
     trained = trained_with(run) if run else None
-    plan = copy.deepcopy(project.document.get("plan") or (trained[1] if trained else {}))
+    plan = copy.deepcopy(project.document.get("plan") or (trained.plan if trained else {}))
     if "data" in changes:
         chosen = changes["data"] if isinstance(changes["data"], dict) else {}
         plan["data"] = data_plan(

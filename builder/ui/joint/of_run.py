@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -25,12 +26,21 @@ def complete(plan: dict[str, Any]) -> dict[str, Any]:
         return plan
 
 
-def trained_with(run: str) -> tuple[dict[str, Any], dict[str, Any]] | None:
-    """The drawing and the plan of a run, as they were when it began."""
+@dataclass(frozen=True)
+class TrainedWith:
+    """What a run was asked to do, as it was when it began."""
+
+    name: str
+    plan: dict[str, Any]
+    drawing: dict[str, Any] | None  # none where its network was written by hand
+
+
+def trained_with(run: str) -> TrainedWith | None:
+    """None where there is no such run."""
     import engine
 
     try:
         job = engine.open_run(run).job
     except LookupError:
         return None
-    return (job["project"], job["plan"]) if job.get("project") else None
+    return TrainedWith(job["name"], job["plan"], job.get("project") or None) if job else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -14,34 +14,33 @@ from builder.ui.app.server import judged
 from builder.ui.joint.of_run import complete, counted, trained_with
 from builder.ui.joint.start import drawing_errors
 
+if TYPE_CHECKING:
+    from engine.plan.words import Line
+
 
 def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
     """The plan that the open run was trained with, or that the next one will have, and the same in
     words.
     """
     from engine.plan.plan import PlanError, read
-    from engine.plan.words import Line, lines, sentence
+    from engine.plan.words import lines, sentence
 
-    document, plan = project.document, project.document.get("plan") or {}
+    document: dict[str, Any] | None = project.document
+    name, plan = project.document["name"], project.document.get("plan") or {}
     same = True
     if run is not None and (trained := trained_with(run)):
-        same = {**trained[1], "layers": {}} == {**complete(plan), "layers": {}}
-        document, plan = trained
+        if trained.drawing:  # else it is no run of a project, whose plan could have changed
+            same = {**trained.plan, "layers": {}} == {**complete(plan), "layers": {}}
+        name, document, plan = trained.name, trained.drawing, trained.plan
     if not plan.get("data", {}).get("set") or not plan.get("objective"):
-        parameters = judged(document)["parameters"]
-        network = Line(
-            "Network",
-            document["name"],
-            f"{parameters:,} parameters" if parameters is not None else "",
-        )
         return plan, {
             "sentence": "No data is chosen yet, so there is nothing to learn from.",
-            "lines": [asdict(network)],
+            "lines": [asdict(network_line(name, document))],
             "same": same,
             "ready": False,
         }
     try:
-        found = read(plan)
+        whole = read(plan)
     except PlanError as why:
         return plan, {
             "sentence": "This plan cannot be trained yet.",
@@ -49,19 +48,23 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
             "problems": why.problems,
             "same": same,
         }
-    drawing = [] if run else drawing_errors(document)
-    parameters = None if drawing else judged(document)["parameters"]
-    network = Line(
-        "Network", document["name"], f"{parameters:,} parameters" if parameters is not None else ""
-    )
-    told = {
-        "sentence": sentence(found, counted(run)),
-        "lines": [asdict(one) for one in (network, *lines(found))],
+    drawing = [] if run else drawing_errors(project.document)
+    network = network_line(name, None if drawing else document)
+    return plan, {
+        "sentence": sentence(whole, counted(run)),
+        "lines": [asdict(line) for line in (network, *lines(whole))],
         "same": same,
         "started": began(run),
         "drawing": drawing,
     }
-    return plan, told
+
+
+def network_line(name: str, document: dict[str, Any] | None) -> Line:
+    """How large a network is stands there where it was drawn and can be judged."""
+    from engine.plan.words import Line
+
+    parameters = judged(document)["parameters"] if document else None
+    return Line("Network", name, f"{parameters:,} parameters" if parameters is not None else "")
 
 
 def began(run: str | None) -> str:
