@@ -28,19 +28,20 @@ class Learner:
         name: str,
         modules: dict[str, nn.Module],
         plan: Plan,
-        found: Tensor,
+        not_finite: Tensor,
         pace: Pace,
         alone: bool,
     ) -> None:
         mine: LearnerPlan = plan.learner(name)
-        self.name, self.plan, self.found, self.pace, self.alone = name, mine, found, pace, alone
+        self.name, self.plan, self.pace, self.alone = name, mine, pace, alone
+        self.not_finite = not_finite  # one flag for all learners
         self.entry = optimizers.CATALOGUE[mine.optimizer.type]
         self.schedule = schedules.CATALOGUE[mine.schedule.type]
         self.options = filled(self.entry, mine.optimizer.options)
         self.schedule_options = filled(self.schedule, mine.schedule.options)
         self.lr: float = self.options["lr"]
         self.layers: dict[str, Layer] = dict(plan.layers)
-        chosen = [regularisers.CATALOGUE[one.type] for one in plan.regularisers]
+        chosen = [regularisers.CATALOGUE[r.type] for r in plan.regularisers]
         self.penalty = sum(
             (
                 e.penalty(filled(e, r.options))
@@ -58,8 +59,8 @@ class Learner:
         )
         self.fall, self.waited = 1.0, 0  # what the falls of "on plateau" have left
         self.best: float | None = None
-        self.one = torch.ones_like(found)
-        self.scale = Scale(found.device) if plan.precision == "fp16" else None
+        self.unit = torch.ones_like(not_finite)
+        self.scale = Scale(not_finite.device) if plan.precision == "fp16" else None
         self.grown: list[tuple[list[Tensor], Tensor]] = []
         self.build()
 
@@ -150,7 +151,7 @@ class Learner:
                         optimizer.state[p]["momentum_buffer"] = torch.zeros_like(p)
                     if isinstance(optimizer, (torch.optim.Adam, torch.optim.AdamW)):
                         optimizer.state[p].update(
-                            step=torch.zeros_like(self.found),
+                            step=torch.zeros_like(self.not_finite),
                             exp_avg=torch.zeros_like(p),
                             exp_avg_sq=torch.zeros_like(p),
                         )
@@ -210,10 +211,10 @@ class Learner:
         # a branch that was not used has none
         grads = [p.grad for p in params if p.grad is not None]
         if not grads:
-            return self.found
-        inverse = self.one if count is None else self.one / count
+            return self.not_finite
+        inverse = self.unit if count is None else self.unit / count
         torch._amp_foreach_non_finite_check_and_unscale_(
-            grads, self.found, inverse if self.scale is None else inverse / self.scale.scale
+            grads, self.not_finite, inverse if self.scale is None else inverse / self.scale.scale
         )
         for penalty, weights in self.penalties:
             self._penalise(penalty, [p for p in weights if p.grad is not None], rate)
@@ -233,14 +234,16 @@ class Learner:
         for penalty, weights in self.penalties:
             if penalty.max_norm:
                 _cut(weights, penalty.max_norm)
-        skipped = self.found if self.scale is None else self.scale.update(self.found, value)
+        skipped = (
+            self.not_finite if self.scale is None else self.scale.update(self.not_finite, value)
+        )
         for p in params:
             p.grad = None  # 0.4 µs; zero_grad() takes 6
         return skipped
 
     def _step_all(self, grads: list[Tensor], shrink: Tensor | None) -> None:
         for group, kernel, params, first, second, steps in self.adam:
-            torch._foreach_add_(steps, [1 - self.found] * len(steps))
+            torch._foreach_add_(steps, [1 - self.not_finite] * len(steps))
             kernel(
                 params,
                 [p.grad for p in params],
@@ -256,7 +259,7 @@ class Learner:
                 eps=group["eps"],
                 maximize=False,
                 grad_scale=shrink,
-                found_inf=self.found,
+                found_inf=self.not_finite,
             )
         for group, params, buffers in self.sgd:
             torch._fused_sgd_(
@@ -271,7 +274,7 @@ class Learner:
                 maximize=False,
                 is_first_step=False,  # its buffers are zeros, which gives the same bits
                 grad_scale=shrink,
-                found_inf=self.found,
+                found_inf=self.not_finite,
             )
         if self.slow:
             self._step_slowly(self.slow, grads, shrink)
@@ -286,7 +289,7 @@ class Learner:
     ) -> None:
         if shrink is not None:
             torch._foreach_div_(grads, shrink)
-        if not self.found.item():  # these cannot skip a step on the device: wait for it
+        if not self.not_finite.item():  # these cannot skip a step on the device: wait for it
             for optimizer in those:
                 optimizer.step()
 
@@ -299,7 +302,7 @@ class Learner:
         if penalty.l1:
             torch._foreach_add_(grads, torch._foreach_sign(weights), alpha=penalty.l1)
         if penalty.decay:
-            torch._foreach_mul_(weights, 1 - rate * penalty.decay * (1 - self.found))
+            torch._foreach_mul_(weights, 1 - rate * penalty.decay * (1 - self.not_finite))
 
     def listen(self, value: float, better: str) -> float | None:
         """After each epoch, for 'on plateau': the new share of the learning rate when it falls."""
@@ -349,7 +352,9 @@ class Learner:
                         value = torch.empty_like(p).copy_(value)
                     elif torch.is_tensor(value):
                         value = value.to(
-                            self.found.device if self.entry.fused or key != "step" else value.device
+                            self.not_finite.device
+                            if self.entry.fused or key != "step"
+                            else value.device
                         )
                     optimizer.state[p][key] = value
 

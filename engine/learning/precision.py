@@ -38,15 +38,15 @@ class Scale:
         self.growth = torch.zeros((), dtype=torch.int32, device=device)
         self.skips = torch.zeros((), device=device)
 
-    def update(self, found: torch.Tensor, loss: torch.Tensor) -> torch.Tensor:
+    def update(self, not_finite: torch.Tensor, loss: torch.Tensor) -> torch.Tensor:
         """After a step: adapts the scale. Says whether the step was skipped, and forgets the skip
         if it was only an overflow.
         """
-        skipped = found.clone()
-        torch._amp_update_scale_(self.scale, self.growth, found, 2.0, 0.5, 2000)
+        skipped = not_finite.clone()
+        torch._amp_update_scale_(self.scale, self.growth, not_finite, 2.0, 0.5, 2000)
         self.skips.add_(1).mul_(skipped)
         # a NaN in the data looks like an overflow, but its loss is not finite
-        found.mul_(~torch.isfinite(loss))
+        not_finite.mul_(~torch.isfinite(loss))
         return skipped
 
     def state_dict(self) -> dict[str, torch.Tensor]:

@@ -10,6 +10,7 @@ from typing import Any
 import torch
 
 from engine.learning.desk import Desk
+from engine.learning.measuring import measure
 from engine.learning.memory import estimate as memory_of
 from engine.learning.networks import build, load_source, suits_channels_last
 from engine.learning.train import Training
@@ -58,7 +59,7 @@ def estimate(run: RunFolder) -> dict[str, Any]:
         training.one_step()
         steps = 1
     a_step, begin = (time.monotonic() - begin) / steps, time.monotonic()
-    training.measure()
+    measure(training)
     epoch = a_step * training.pace.per_epoch + (time.monotonic() - begin)
     return {
         "seconds": epoch * training.pace.steps / training.pace.per_epoch,

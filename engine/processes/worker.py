@@ -23,6 +23,7 @@ from engine import ways
 from engine.errors import Refusal, first_line
 from engine.files import read_json
 from engine.learning.desk import Desk
+from engine.learning.ending import Ending
 from engine.learning.memory import TooLargeError, check_memory
 from engine.learning.networks import (
     NetworkError,
@@ -32,7 +33,7 @@ from engine.learning.networks import (
     suits_channels_last,
 )
 from engine.learning.sources import open_data, sources_for
-from engine.learning.train import Ending, Training
+from engine.learning.train import Training
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.plan.plan import PlanError

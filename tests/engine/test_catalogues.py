@@ -17,6 +17,7 @@ from engine import ways
 from engine.catalogue import Catalogue, filled
 from engine.data.batches import Source
 from engine.learning.desk import Desk
+from engine.learning.measuring import measure
 from engine.learning.train import Training
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.plan.plan import PlanError
@@ -300,7 +301,7 @@ def test_early_stopping_keeps_the_best_weights(tmp_path: Path) -> None:
     assert "Stopped early" in made.ended.cause
     told = made.final_weights()
     assert told["which"] == "best"
-    again = made.measure()
+    again = measure(made)
     assert again["validation/loss"] == pytest.approx(made.at["best"]["value"], rel=1e-6)
 
 

@@ -25,8 +25,6 @@ OWN = {
     "engine/export/routes.py": {"weights.safetensors"},
     "engine/run/checkpoint.py": {"manifest.json"},
     "engine/serve/endpoints.py": {"log.txt", "state.json"},
-    # Still to come: train.py names what it gives to its recorder.
-    "engine/learning/train.py": {"best.json", "samples.json"},
 }
 
 
