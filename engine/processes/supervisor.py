@@ -60,6 +60,7 @@ class Worker:
 @dataclass
 class Supervisor:
     home: Path
+    cores: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
     workers: dict[str, Worker] = field(default_factory=dict)
     queue: list[str] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)  # what waiting runs were last told
@@ -82,7 +83,6 @@ class Supervisor:
     def __post_init__(self) -> None:
         self.settings = settings.read()
         self.index = Index(self.home)
-        self.cores = len(os.sched_getaffinity(0))
         self.slots = self.settings.cpu_slots or self.cores
         self.seats = Seats(self.home, self.slots)  # shared with races
         self.inbox = self.home / "inbox"

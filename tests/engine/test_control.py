@@ -336,21 +336,6 @@ def test_threads_are_shared_out(begin: Begin) -> None:
     assert Record(one.folder).attempt == 1
 
 
-def test_a_run_from_a_page_of_this_machine_leaves_it_a_core(begin: Begin) -> None:
-    """All threads of a step wait for the slowest: a page that draws beside it would hold all of
-    them up.
-    """
-    cores = len(os.sched_getaffinity(0))
-    wide = MLP.replace("16", "50_000")
-    chosen = []
-    for owner in (None, "somebody"):
-        run = running(begin(moons_job(wide, epochs=100_000), owner=owner))
-        chosen.append(read_json(run.folder / "choices.json")["threads"])
-        run.stop()
-        run.wait(20)
-    assert chosen == [min(cores, 2), max(1, min(cores - 1, 2))]
-
-
 def test_threads_grow_with_the_work_of_a_step() -> None:
     assert [
         threads_for(work, 16) for work in (0, 99_999_999, 100_000_000, 1_200_000_000, 10**12)

@@ -1,16 +1,20 @@
-"""The smallest networks that fit what a way to learn wants, and the first data set that it suits: so
+"""The smallest networks that fit what a way to learn wants, and the first data that it suits: so
 that a new way is tried without anybody naming it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import prod
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from engine.catalogue import filled
-from engine.data.opening import open_data
+from engine.data.opening import open_data, proposed
 from engine.data.sets import catalogue
+from engine.reading.store import Store
 from engine.ways.way import Way
 
 USUAL = "moons"  # for ways that suit no task in particular
@@ -18,23 +22,55 @@ HIDDEN = 16
 HEAD = "import torch\nfrom torch import nn\n\n\n"
 
 
-def data_for(way: type[Way]) -> str | None:
-    """The first data set of the first of its tasks that is drawn or ships with scikit-learn; None
-    where there is none of its tasks.
+def table_of_labels(home: Path) -> dict[str, Any]:
+    """A file of one's own: three columns of yes or no that follow from six of numbers."""
+    numbers = np.random.default_rng(0).normal(size=(400, 6))
+    labels = np.where(numbers[:, :3] + numbers[:, 3:] > 0, "yes", "no")
+    rows = [
+        ",".join([*(f"{x:.3f}" for x in xs), *ys]) for xs, ys in zip(numbers, labels, strict=True)
+    ]
+    text = "\n".join(["a,b,c,d,e,f,warm,bright,loud", *rows])
+    stored = Store(home / "files").add("owner", "table.csv", text.encode())
+    chosen = {"file": stored.sha, "name": "table.csv", "targets": ["warm", "bright", "loud"]}
+    return proposed("file", chosen, folder=home / "files")
+
+
+# tasks that no set at hand has → data that are made for them
+MADE: dict[str, Callable[[Path], dict[str, Any]]] = {"many labels": table_of_labels}
+
+
+def data_for(way: type[Way], home: Path) -> dict[str, Any]:
+    """The `data` of a plan: of the first of its tasks that has any, a set that is drawn or ships
+    with scikit-learn, else a file that is made here.
     """
-    at_hand = [entry for entry in catalogue().values() if entry.group in ("ready", "generated")]
     if not way.needs_data:
-        return ""
+        return {"set": ""}
+    at_hand = [entry for entry in catalogue().values() if entry.group in ("ready", "generated")]
     tasks = [task for task in (*way.tasks, *way.suits) if task != "no target"]
-    fitting = [entry.name for task in tasks for entry in at_hand if entry.task == task]
-    return fitting[0] if fitting else None if tasks else USUAL
+    for task in tasks:
+        for entry in at_hand:
+            if entry.task == task:
+                return {"set": entry.name}
+        if task in MADE:
+            return MADE[task](home)
+    assert not tasks, (
+        f"No data at hand are for {tasks}; make some in tests/engine/tiny_networks.py."
+    )
+    return {"set": USUAL}
 
 
-def job_for(way: type[Way], **plan: Any) -> dict[str, Any]:
-    """A job of this way with its default options over that data set."""
-    data, options = data_for(way), filled(way, {})
-    signature = open_data({"set": data}).signature if data else way.signature_of(options)
-    wants = way.wants(signature, options)
+def signature_for(way: type[Way], home: Path) -> dict[str, Any]:
+    """What those data offer, or what the way brings of its own."""
+    if not way.needs_data:
+        return way.signature_of(filled(way, {}))
+    return open_data(data_for(way, home), folder=home / "files").signature
+
+
+def job_for(way: type[Way], home: Path, **plan: Any) -> dict[str, Any]:
+    """A job of this way with its default options over those data, which lie in the data folder
+    `home` where they are a file.
+    """
+    wants = way.wants(signature_for(way, home), filled(way, {}))
     classes = {role: role.title().replace("_", "") for role in wants}
     sources = [source_of(classes[role], of["inputs"], of["outputs"]) for role, of in wants.items()]
     networks = ", ".join(f'"{role}": {name}' for role, name in classes.items())
@@ -44,7 +80,8 @@ def job_for(way: type[Way], **plan: Any) -> dict[str, Any]:
         for role, of in wants.items()
         if len(of["outputs"]) > 1
     }
-    whole = {"data": {"set": data}, "objective": objective, "batch": 64, "device": "cpu"}
+    data = data_for(way, home)
+    whole = {"data": data, "objective": objective, "batch": 64, "device": "cpu"}
     source = HEAD + "".join(sources) + f"NETWORKS = {{{networks}}}\n"
     return {"format": 1, "name": way.type, "source": source, "plan": whole | plan, "project": {}}
 
