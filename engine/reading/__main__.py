@@ -41,19 +41,19 @@ def main() -> int:
         int(job.get("seconds") or limits.SECONDS),
         limits.UNPACKED + 4 * size,
     )
-    told = [0.0]
+    last_told = [0.0]
 
     def tell(**facts: Any) -> None:
         sys.stdout.write(json.dumps(facts) + "\n")
         sys.stdout.flush()
 
     def progress(share: float, text: str) -> None:
-        if time.monotonic() - told[0] > 0.05:
-            told[0] = time.monotonic()
+        if time.monotonic() - last_told[0] > 0.05:
+            last_told[0] = time.monotonic()
             tell(share=share, text=text)
 
-    def begun(found: Found) -> None:
-        save(found, Path(job["first"]))
+    def begun(contents: Found) -> None:
+        save(contents, Path(job["first"]))
         tell(first=True)
 
     from engine.reading.file import read_file
@@ -61,8 +61,8 @@ def main() -> int:
     from engine.reading.saved import save
 
     try:
-        found = read_file(path, job["name"], job["options"], progress, out, begun)
-        save(found, out)
+        contents = read_file(path, job["name"], job["options"], progress, out, begun)
+        save(contents, out)
     except DataError as error:
         tell(sentence=str(error))
         return 2

@@ -79,7 +79,7 @@ def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[in
 
 
 def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Found:
-    found = Found("arrays", [], {"format": "npz"})
+    contents = Found("arrays", [], {"format": "npz"})
     archive = open_zip(path)
     infos = {
         info.filename.removesuffix(".npy"): info
@@ -99,7 +99,7 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         f"{shown(name, 40)} ({' × '.join(map(str, shape)) or 'one number'})"
         for name, (shape, _) in list(heads.items())[:10]
     )
-    found.detected["arrays"] = {
+    contents.detected["arrays"] = {
         shown(name, 80): [list(shape), str(dtype)] for name, (shape, dtype) in heads.items()
     }
 
@@ -160,16 +160,16 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
                     pairs.append((left, right, code))
         if pairs:
             xs, ys = [load(a) for a, _, _ in pairs], [load(b) for _, b, _ in pairs]
-            for (a, b, _), one, two in zip(pairs, xs, ys, strict=True):
-                _same_rows(a, one, b, two)
+            for (a, b, _), x_part, y_part in zip(pairs, xs, ys, strict=True):
+                _same_rows(a, x_part, b, y_part)
             given = np.concatenate(
                 [
-                    np.full(len(one), code, np.int8)
-                    for one, (_, _, code) in zip(xs, pairs, strict=True)
+                    np.full(len(x_part), code, np.int8)
+                    for x_part, (_, _, code) in zip(xs, pairs, strict=True)
                 ]
             )
             return _columns(
-                found,
+                contents,
                 np.concatenate(xs),
                 np.concatenate([v.reshape(len(v), -1).squeeze(1) if v.ndim > 1 else v for v in ys]),
                 given,
@@ -191,7 +191,7 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         others = [name for name in heads if name != x]
         if len(others) == 1 and len(heads[x][0]) >= 2 and heads[others[0]][0] == heads[x][0][:1]:
             y = others[0]
-            found.notes.append(
+            contents.notes.append(
                 f"'{shown(x, 40)}' was taken as inputs and '{shown(y, 40)}' as the target."
             )
     progress(0.3, f"Reading {shown(x, 40)}")
@@ -206,7 +206,7 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         if more.shape[1:] == inputs.shape[1:]:
             given = np.concatenate([np.zeros(len(inputs), np.int8), np.full(len(more), 2, np.int8)])
             inputs, target = np.concatenate([inputs, more]), np.concatenate([target, answers])
-    return _columns(found, inputs, target, given, options)
+    return _columns(contents, inputs, target, given, options)
 
 
 def _same_rows(x: str, inputs: np.ndarray, y: str, target: np.ndarray) -> None:
@@ -219,28 +219,28 @@ def _same_rows(x: str, inputs: np.ndarray, y: str, target: np.ndarray) -> None:
 
 
 def _columns(
-    found: Found,
+    contents: Found,
     x: np.ndarray,
     y: np.ndarray | None,
     given: np.ndarray | None,
     options: dict[str, Any],
 ) -> Found:
     if x.dtype.kind == "U":
-        found.columns.append(Column("text", "text", x.astype(object)))
+        contents.columns.append(Column("text", "text", x.astype(object)))
     elif x.ndim <= 2:
         x = x.reshape(len(x), -1)
         if x.shape[1] > limits.COLUMNS:
             raise DataError(
                 f"The array has {x.shape[1]:,} columns; {limits.COLUMNS:,} can be read."
             )
-        found.columns += [number(f"x{k + 1}", x[:, k]) for k in range(x.shape[1])]
+        contents.columns += [number(f"x{k + 1}", x[:, k]) for k in range(x.shape[1])]
     else:
         kind = options.get("kind") or _kind(x)
         if kind == "series" and x.ndim == 3:
-            found.columns.append(Column("series", "series", x.astype(np.float32)))
+            contents.columns.append(Column("series", "series", x.astype(np.float32)))
         else:
-            found.columns.append(Column("image", "image", _pictures(x, found)))
-    found.detected["shape"] = list(x.shape)
+            contents.columns.append(Column("image", "image", _pictures(x, contents)))
+    contents.detected["shape"] = list(x.shape)
     if y is not None:
         y = y.reshape(len(y), -1)
         if (
@@ -249,7 +249,7 @@ def _columns(
             and set(np.unique(y[:1000])) <= {0, 1}
             and (y.sum(axis=1) == 1).all()
         ):
-            found.notes.append(
+            contents.notes.append(
                 f"The {y.shape[1]} columns of the target are one-hot; they were read as {y.shape[1]} classes."
             )
             y = y.argmax(axis=1)[:, None]
@@ -258,17 +258,17 @@ def _columns(
             values = y[:, k]
             if values.dtype.kind == "U":
                 levels, codes = np.unique(values, return_inverse=True)
-                found.columns.append(category(name, codes.astype(np.int32), levels))
+                contents.columns.append(category(name, codes.astype(np.int32), levels))
             elif values.dtype.kind in "iub" and len(np.unique(values)) <= limits.LEVELS:
                 levels, codes = np.unique(values.astype(np.int64), return_inverse=True)
-                found.columns.append(
+                contents.columns.append(
                     category(name, codes.astype(np.int32), [str(level) for level in levels])
                 )
             else:
-                found.columns.append(number(name, values.astype(np.float64)))
-        found.target = "label" if y.shape[1] == 1 else "y1"
-    found.given = given
-    return found
+                contents.columns.append(number(name, values.astype(np.float64)))
+        contents.target = "label" if y.shape[1] == 1 else "y1"
+    contents.given = given
+    return contents
 
 
 def _kind(x: np.ndarray) -> str:
@@ -277,7 +277,7 @@ def _kind(x: np.ndarray) -> str:
     return "image" if x.shape[1] == x.shape[2] and x.shape[1] >= 8 else "series"
 
 
-def _pictures(x: np.ndarray, found: Found) -> np.ndarray:
+def _pictures(x: np.ndarray, contents: Found) -> np.ndarray:
     """As (rows, channels, height, width); bytes where the numbers are 0 to 255."""
     if x.ndim == 3:
         x = x[:, None]
@@ -287,7 +287,7 @@ def _pictures(x: np.ndarray, found: Found) -> np.ndarray:
         )
     elif x.shape[3] in (1, 3, 4) and x.shape[1] not in (1, 3):
         x = x.transpose(0, 3, 1, 2)
-        found.notes.append("Channels stood last and were put first.")
+        contents.notes.append("Channels stood last and were put first.")
     if x.shape[1] == 4:
         x = x[:, :3]
     if x.dtype == np.uint8:

@@ -29,7 +29,7 @@ MEANINGS = (
 )
 
 
-def raw_from(found: Found, options: dict[str, Any]) -> Raw:
+def raw_from(contents: Found, options: dict[str, Any]) -> Raw:
     """The raw data that these choices make of a file's content.
 
     Options: `as`, `target`, `task`, `types` {column: type}, `leave_out` [columns], `targets`
@@ -37,27 +37,27 @@ def raw_from(found: Found, options: dict[str, Any]) -> Raw:
     `id` and `time` (of long series), `past`, `ahead`, `stride`, `length`, `group`.
     """
     meaning = options.get("as") or "auto"
-    if found.kind == "text" or meaning == "text":
-        if not found.text:
+    if contents.kind == "text" or meaning == "text":
+        if not contents.text:
             raise DataError("Only a text file can be read as one long text.")
         return next_token(
-            found.text,
+            contents.text,
             int(options.get("length") or 64),
             int(options.get("stride") or 0) or int(options.get("length") or 64),
-            tuple(found.notes),
+            tuple(contents.notes),
         )
-    columns = _typed(found, options)
+    columns = _typed(contents, options)
     if meaning == "series long":
-        return _long(found, columns, options)
+        return _long(contents, columns, options)
     if meaning == "series wide":
-        return _wide(found, columns, options)
+        return _wide(contents, columns, options)
     if meaning == "forecast" or options.get("task") == "forecasting":
-        return _forecast(found, columns, options)
-    return _table(found, columns, options)
+        return _forecast(contents, columns, options)
+    return _table(contents, columns, options)
 
 
-def _typed(found: Found, options: dict[str, Any]) -> dict[str, Column]:
-    columns = {column.name: column for column in found.columns}
+def _typed(contents: Found, options: dict[str, Any]) -> dict[str, Column]:
+    columns = {column.name: column for column in contents.columns}
     for name, kind in (options.get("types") or {}).items():
         columns[_known(name, columns, "*Read as*")] = retyped(
             columns[_known(name, columns, "*Read as*")], kind
@@ -73,9 +73,9 @@ def _known(name: Any, columns: dict[str, Column], where: str) -> str:
     )
 
 
-def suggest_target(found: Found, columns: dict[str, Column]) -> tuple[str | None, str]:
-    if found.target in columns:
-        return found.target, "it came as the label"
+def suggest_target(contents: Found, columns: dict[str, Column]) -> tuple[str | None, str]:
+    if contents.target in columns:
+        return contents.target, "it came as the label"
     return guess_target(list(columns.values()))
 
 
@@ -134,7 +134,7 @@ def _mean_length(column: Column) -> float:
     return sum(some) / max(1, len(some))
 
 
-def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+def _table(contents: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
     targets = tuple(_known(name, columns, "*Labels*") for name in options.get("targets") or ())
     task = options.get("task") or "auto"
     target: str | None
@@ -152,7 +152,7 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
         target = (
             _known(options["target"], columns, "*Predict*")
             if options.get("target")
-            else suggest_target(found, columns)[0]
+            else suggest_target(contents, columns)[0]
         )
         if target is not None:
             columns[target] = _as_target(columns[target], task)
@@ -192,7 +192,7 @@ def _table(found: Found, columns: dict[str, Column], options: dict[str, Any]) ->
     group = options.get("group") or None
     if group:
         group = _known(group, columns, "*Group*")
-    return Raw(columns, target, task, tuple(inputs), targets, given=found.given, group=group, time=time, notes=tuple(found.notes),
+    return Raw(columns, target, task, tuple(inputs), targets, given=contents.given, group=group, time=time, notes=tuple(contents.notes),
                range=(0.0, 255.0) if "image" in columns else None)  # fmt: skip
 
 
@@ -248,11 +248,11 @@ def _channels(columns: dict[str, Column], options: dict[str, Any], without: set[
     return numbers
 
 
-def _wide(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+def _wide(contents: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
     target = (
         _known(options["target"], columns, "*Predict*")
         if options.get("target")
-        else suggest_target(found, columns)[0]
+        else suggest_target(contents, columns)[0]
     )
     steps = [name for name in _channels(columns, options, {target or ""}) if name != target]
     values = np.stack([columns[name].values for name in steps], axis=1).astype(np.float32)
@@ -264,7 +264,7 @@ def _wide(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> 
     )
     if unequal:
         values = np.where(np.arange(values.shape[1])[None] < lengths[:, None], values, 0)
-    made = {
+    wide = {
         "series": Column(
             "series",
             "series",
@@ -274,20 +274,20 @@ def _wide(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> 
         )
     }
     if target:
-        made[target] = _as_target(columns[target], options.get("task") or "auto")
+        wide[target] = _as_target(columns[target], options.get("task") or "auto")
     task = {"two classes": "sequence classification", "many classes": "sequence classification"}
-    plain = task_of(made.get(target or ""))
+    plain = task_of(wide.get(target or ""))
     return Raw(
-        made,
+        wide,
         target,
         task.get(plain, plain),
         ("series",),
-        given=found.given,
-        notes=tuple(found.notes),
+        given=contents.given,
+        notes=tuple(contents.notes),
     )
 
 
-def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+def _long(contents: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
     names = list(columns)
     which = options.get("id") or next(
         (n for n in names if re.search(r"(^|_)(id|series|case|subject|item|unit)($|_)", n, re.I)),
@@ -324,7 +324,7 @@ def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> 
     values, lengths = stacked(
         [piece.astype(np.float32) for piece in np.split(matrix, starts[1:])], limits.STEPS
     )
-    made = {
+    long = {
         "series": Column(
             "series",
             "series",
@@ -335,29 +335,29 @@ def _long(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> 
     }
     table = np.empty(len(keys), dtype=object)
     table[:] = [str(key) for key in keys]
-    made[which] = Column(which, "id", table)
+    long[which] = Column(which, "id", table)
     task = "no target"
     if target:
-        made[target] = _as_target(
+        long[target] = _as_target(
             columns[target].take(order[starts]), options.get("task") or "auto"
         )
-        plain = task_of(made[target])
+        plain = task_of(long[target])
         task = "sequence classification" if plain in ("two classes", "many classes") else plain
     return Raw(
-        made,
+        long,
         target,
         task,
         ("series",),
-        notes=(*found.notes, f"{len(ids):,} rows make {len(keys):,} series."),
+        notes=(*contents.notes, f"{len(ids):,} rows make {len(keys):,} series."),
     )
 
 
-def _forecast(found: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
+def _forecast(contents: Found, columns: dict[str, Column], options: dict[str, Any]) -> Raw:
     time = options.get("time") or next(
         (name for name, column in columns.items() if column.type == "date"), None
     )
-    order = np.arange(len(found.columns[0].values))
-    notes = list(found.notes)
+    order = np.arange(len(contents.columns[0].values))
+    notes = list(contents.notes)
     if time:
         time = _known(time, columns, "*Time*")
         if columns[time].missing.any():

@@ -268,9 +268,9 @@ def read_delimited(
 ) -> Found:
     """`begun` hears what stands in the first rows of a large file, long before the rest is read."""
     size = path.stat().st_size
-    found = Found("table", [])
+    contents = Found("table", [])
     progress(0.05, f"Reading {limits.bytes_text(size)}")
-    body, encoding = content(path, options.get("encoding"), found.notes)
+    body, encoding = content(path, options.get("encoding"), contents.notes)
     if not re.search(rb"\S", body):
         raise DataError("The file is empty: it has no rows.")
     cut, sample = body[:SAMPLE], sample_of(body)
@@ -291,7 +291,7 @@ def read_delimited(
             f"or turn the table on its side."
         )
     header = bool(options["header"]) if options.get("header") is not None else guess_header(first)
-    found.detected = {"format": "table", "delimiter": delimiter, "delimiter_word": DELIMITERS.get(delimiter, delimiter), "encoding": encoding,
+    contents.detected = {"format": "table", "delimiter": delimiter, "delimiter_word": DELIMITERS.get(delimiter, delimiter), "encoding": encoding,
                       "decimal": decimal, "header": header, "quote": quote}  # fmt: skip
     if header and len(body) < SAMPLE and b"\n" not in body[:].rstrip(b"\r\n"):
         raise DataError("The file has a row of names and no rows below it.")
@@ -305,10 +305,10 @@ def read_delimited(
         if wider and max(wider, key=lambda n: wider[n]) == width + 1:
             names = ["row", *names]
             width += 1
-            found.notes.append(
+            contents.notes.append(
                 "The rows have one value more than there are names, so the first column was called 'row'."
             )
-    names = unique_names(names, found)
+    names = unique_names(names, contents)
     looked: list[Column] = []
     if begun and len(body) > 8 * SAMPLE and (end := cut.rfind(b"\n") + 1):
         # The same steps on the sample; its misfits and notes are those of the whole, told at the
@@ -317,24 +317,26 @@ def read_delimited(
             bytes(cut[:end]), names, delimiter, quote, decimal, header, Found("table", []), progress
         )
         looked = columns_of(small, names, decimal, options.get("types") or {}, progress)
-        begun(Found("table", looked, found.detected))
+        begun(Found("table", looked, contents.detected))
         del small
-    table = _parse(body, names, delimiter, quote, decimal, header, found, progress)
+    table = _parse(body, names, delimiter, quote, decimal, header, contents, progress)
     if table.num_rows == 0:
         raise DataError(
-            "The file has no rows" + (" that fit its header." if found.left_out else ".")
+            "The file has no rows" + (" that fit its header." if contents.left_out else ".")
         )
     if table.num_rows > limits.ROWS:
         raise DataError(f"The file has {table.num_rows:,} rows; {limits.ROWS:,} can be read.")
     del body
     columns, table = [table], None
-    found.columns = columns_of(columns.pop(), names, decimal, options.get("types") or {}, progress)
-    for before, now in zip(looked, found.columns, strict=False):
+    contents.columns = columns_of(
+        columns.pop(), names, decimal, options.get("types") or {}, progress
+    )
+    for before, now in zip(looked, contents.columns, strict=False):
         if before.type != now.type:
-            found.notes.append(
+            contents.notes.append(
                 f"'{now.name}' looks like {before.type} in the first {len(before.values):,} rows; all rows together make it {now.type}."
             )
-    return found
+    return contents
 
 
 def _check_quotes(body: Body) -> None:
@@ -365,7 +367,7 @@ def _parse(
     quote: str,
     decimal: str,
     header: bool,
-    found: Found,
+    contents: Found,
     progress: Progress,
 ) -> Any:
     import pyarrow as pa
@@ -434,7 +436,7 @@ def _parse(
             name = names[int(place[1])]
             types[name] = pa.float64() if place[2] == "int64" and name not in types else pa.string()
     if bad:
-        _name_misfits(body, bad, len(names), delimiter, quote, header, found)
+        _name_misfits(body, bad, len(names), delimiter, quote, header, contents)
     return table
 
 
@@ -445,26 +447,26 @@ def _name_misfits(
     delimiter: str,
     quote: str,
     header: bool,
-    found: Found,
+    contents: Found,
 ) -> None:
     """Arrow reads in parallel and does not know line numbers, so the lines are counted here, in the
     simple case of one row a line.
     """
-    told = 0
+    named = 0
     for number, line in enumerate(lines_of(body), 1):
-        if told >= min(len(bad), limits.PROBLEMS) or number > 5_000_000:
+        if named >= min(len(bad), limits.PROBLEMS) or number > 5_000_000:
             break
         if not line.strip() or (header and number == 1):
             continue
         pieces = len(_fields(line.rstrip(b"\r\n").decode("utf-8", "replace"), delimiter, quote))
         if pieces != width:
-            told += 1
-            found.bad(
+            named += 1
+            contents.bad(
                 f"line {number:,}",
                 f"has {pieces} value{'s' if pieces != 1 else ''} where {width} {'are' if width != 1 else 'is'} expected, and was left out",
             )
-    found.left_out = len(bad)
-    found.notes.append(
+    contents.left_out = len(bad)
+    contents.notes.append(
         f"{len(bad):,} row{'s' if len(bad) > 1 else ''} with too few or too many values {'were' if len(bad) > 1 else 'was'} left out."
     )
 
@@ -476,7 +478,7 @@ def columns_of(
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    made = []
+    typed = []
     rows, waiting = table.num_rows, table.columns[::-1]
     del table
     for k, name in enumerate(names):
@@ -485,10 +487,10 @@ def columns_of(
         kind = column.type
         forced = types.get(name)
         if pa.types.is_null(kind):
-            made.append(Column(name, "number", np.full(rows, np.nan), note="empty"))
+            typed.append(Column(name, "number", np.full(rows, np.nan), note="empty"))
         elif pa.types.is_floating(kind) or pa.types.is_integer(kind) or pa.types.is_decimal(kind):
             values = pc.cast(column, pa.float64(), safe=False).to_numpy(zero_copy_only=False)
-            made.append(
+            typed.append(
                 number_column(
                     name,
                     values.astype(np.float64, copy=False),
@@ -497,14 +499,14 @@ def columns_of(
             )
         elif pa.types.is_boolean(kind):
             codes = pc.fill_null(pc.cast(column, pa.int32()), -1).to_numpy().astype(np.int32)
-            made.append(Column(name, "category", codes, ("false", "true")))
+            typed.append(Column(name, "category", codes, ("false", "true")))
         elif (
             pa.types.is_temporal(kind)
             and not pa.types.is_time(kind)
             and not pa.types.is_duration(kind)
         ):
             stamps = pc.cast(column, pa.timestamp("s"), safe=False).to_numpy(zero_copy_only=False)
-            made.append(Column(name, "date", stamps.astype("datetime64[s]")))
+            typed.append(Column(name, "date", stamps.astype("datetime64[s]")))
         elif (
             pa.types.is_string(kind)
             or pa.types.is_large_string(kind)
@@ -524,7 +526,7 @@ def columns_of(
                     else pa.array([], pa.string()).dictionary_encode()
                 )
             codes = pc.fill_null(coded.indices, -1).to_numpy(zero_copy_only=False)
-            made.append(
+            typed.append(
                 text_column(
                     name,
                     codes,
@@ -538,4 +540,4 @@ def columns_of(
             raise DataError(
                 f"Column '{name}' holds {shown(kind, 60)}, which is not a number, text or date."
             )
-    return made
+    return typed

@@ -54,13 +54,13 @@ def shown(text: Any, longest: int = limits.NAME) -> str:
     return done if len(done) <= longest else done[: longest - 1] + "…"
 
 
-def unique_names(names: list[str], found: Found) -> list[str]:
+def unique_names(names: list[str], contents: Found) -> list[str]:
     """Column names that can be told apart; every change is told.
 
     >>> unique_names(["a", "a", ""], Found("table", []))
     ['a', 'a (2)', 'column 3']
     """
-    made: list[str] = []
+    unique: list[str] = []
     taken = set()
     changed = []
     for k, name in enumerate(names):
@@ -69,11 +69,11 @@ def unique_names(names: list[str], found: Found) -> list[str]:
         while better in taken:
             better, count = f"{clean} ({count})", count + 1
         taken.add(better)
-        made.append(better)
+        unique.append(better)
         if better != str(name).strip():
             changed.append((k + 1, shown(name, 40), shown(better, 60)))
     for place, old, new in changed[:5]:
-        found.notes.append(
+        contents.notes.append(
             f"Column {place} "
             + (
                 f"was called '{old}' and is now '{new}'."
@@ -82,7 +82,7 @@ def unique_names(names: list[str], found: Found) -> list[str]:
             )
         )
     if len(changed) > 5:
-        found.notes.append(
+        contents.notes.append(
             f"{len(changed) - 5:,} more columns were renamed, because names were empty, too long or occurred twice."
         )
-    return made
+    return unique

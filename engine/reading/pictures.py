@@ -198,7 +198,7 @@ def fitted(image: Any, height: int, width: int, how: str) -> Any:
 
 
 def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: Path) -> Found:
-    found = Found("images", [], {"format": "pictures"})
+    contents = Found("images", [], {"format": "pictures"})
     archive = open_zip(path)
     wanted = []
     noise = 0
@@ -208,23 +208,23 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         if is_noise(info.filename):
             noise += 1
         elif leads_out(info.filename):
-            found.bad(
+            contents.bad(
                 info.filename,
                 "has a name that leads out of the zip, as in an attack; it was left out",
             )
         elif info.filename.lower().endswith(ENDINGS):
             wanted.append(info)
         elif info.filename.lower().endswith(".zip"):
-            found.bad(info.filename, "is a zip inside the zip; only the outer one is read")
+            contents.bad(info.filename, "is a zip inside the zip; only the outer one is read")
         elif not info.filename.lower().endswith(TABLES):
-            found.bad(info.filename, "is not a picture")
+            contents.bad(info.filename, "is not a picture")
     if noise:
-        found.notes.append(
+        contents.notes.append(
             f"{noise:,} files that systems leave behind (such as __MACOSX) were passed over."
         )
     if not wanted:
         raise DataError("The zip holds no pictures (PNG, JPEG, BMP, GIF, WebP or TIFF).")
-    table = _table_inside(archive, found)
+    table = _table_inside(archive, contents)
     seen: set[str] = set()
     sizes: Counter[tuple[int, int]] = Counter()
     grey = True
@@ -239,58 +239,58 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         if small.mode == "RGB" and grey:
             values = np.asarray(small.resize((16, 16)), np.int16)
             grey = bool((np.abs(values - values.mean(axis=2, keepdims=True)) < 3).all())
-    height, width = _common_size(sizes, options, found)
+    height, width = _common_size(sizes, options, contents)
     colour = options.get("colour") or ("grey" if grey else "colour")
     channels = 1 if colour == "grey" else 3
     how = options.get("fit") or "crop"
-    found.detected.update(height=height, width=width, colour=colour, fit=how, sizes=len(sizes))
+    contents.detected.update(height=height, width=width, colour=colour, fit=how, sizes=len(sizes))
     array = np.lib.format.open_memmap(
         out / "image.npy", mode="w+", dtype=np.uint8, shape=(len(wanted), channels, height, width)
     )
-    kept: list[tuple[str, ...]] = []
+    paths: list[tuple[str, ...]] = []
     animated = 0
     for k, info in enumerate(wanted):
         if k % 100 == 0:
             progress(0.1 + 0.85 * k / len(wanted), f"Picture {k:,} of {len(wanted):,}")
         key = info.filename.lower()
         if key in seen:
-            found.bad(info.filename, "occurs twice (or differs only in capital letters)")
+            contents.bad(info.filename, "occurs twice (or differs only in capital letters)")
             continue
         seen.add(key)
         try:
             image = open_picture(member_bytes(archive, info), max(height, width))
         except DataError as error:
-            found.bad(info.filename, str(error))
+            contents.bad(info.filename, str(error))
             continue
         animated += getattr(image, "n_frames", 1) > 1
         image = fitted(plain(image), height, width, how).convert("L" if channels == 1 else "RGB")
         values = np.asarray(image)
-        array[len(kept)] = values[None] if channels == 1 else values.transpose(2, 0, 1)
-        kept.append(parts_of(info.filename))
-    if not kept:
+        array[len(paths)] = values[None] if channels == 1 else values.transpose(2, 0, 1)
+        paths.append(parts_of(info.filename))
+    if not paths:
         raise DataError(
             "No picture of the zip can be read: "
-            + "; ".join(f"{p['where']} {p['what']}" for p in found.problems[:3])
+            + "; ".join(f"{p['where']} {p['what']}" for p in contents.problems[:3])
             + "."
         )
     if animated:
-        found.notes.append(
-            f"{animated:,} pictures move; of each the first frame was taken."
+        contents.notes.append(
+            f"{animated:,} pictures move; of each the first frame was paths."
             if animated > 1
-            else "One picture moves; its first frame was taken."
+            else "One picture moves; its first frame was paths."
         )
-    if found.left_out:
-        found.notes.append(
-            f"{found.left_out:,} member{'s' if found.left_out > 1 else ''} of the zip could not be used; the rest is."
+    if contents.left_out:
+        contents.notes.append(
+            f"{contents.left_out:,} member{'s' if contents.left_out > 1 else ''} of the zip could not be used; the rest is."
         )
     array.flush()
-    found.columns.append(Column("image", "image", array[: len(kept)]))
-    _label(found, kept, table, options)
-    return found
+    contents.columns.append(Column("image", "image", array[: len(paths)]))
+    _label(contents, paths, table, options)
+    return contents
 
 
 def _common_size(
-    sizes: Counter[tuple[int, int]], options: dict[str, Any], found: Found
+    sizes: Counter[tuple[int, int]], options: dict[str, Any], contents: Found
 ) -> tuple[int, int]:
     if options.get("height") and options.get("width"):
         height, width = int(options["height"]), int(options["width"])
@@ -307,17 +307,17 @@ def _common_size(
     side = int(np.median([min(size) for size, count in sizes.items() for _ in range(count)]))
     side = max(8, min(128, side))
     if len(sizes) > 1:
-        found.notes.append(
+        contents.notes.append(
             f"The pictures have {len(sizes)} or more different sizes; all are brought to {side} × {side}."
         )
     else:
-        found.notes.append(
+        contents.notes.append(
             f"The pictures have {height} × {width} pixels; they are brought to {side} × {side}, which trains faster."
         )
     return side, side
 
 
-def _table_inside(archive: zipfile.ZipFile, found: Found) -> dict[str, str]:
+def _table_inside(archive: zipfile.ZipFile, contents: Found) -> dict[str, str]:
     """File name → label, from a table in the zip with a column of file names."""
     from engine.reading.delimited import _fields, decode, guess_delimiter
 
@@ -354,7 +354,7 @@ def _table_inside(archive: zipfile.ZipFile, found: Found) -> dict[str, str]:
                     if re.search(r"label|class|target|category|species", rows[0][j], re.I)
                 ]
                 column = (named or others)[0]
-                found.notes.append(
+                contents.notes.append(
                     f"Labels come from column '{shown(rows[0][column], 40)}' of {shown(info.filename, 60)}."
                 )
                 first = (
@@ -371,18 +371,18 @@ def _table_inside(archive: zipfile.ZipFile, found: Found) -> dict[str, str]:
 
 
 def _label(
-    found: Found, kept: list[tuple[str, ...]], table: dict[str, str], options: dict[str, Any]
+    contents: Found, paths: list[tuple[str, ...]], table: dict[str, str], options: dict[str, Any]
 ) -> None:
     if table:
         labels: list[str | None] = [
             table.get(parts[-1].lower(), table.get(parts[-1].lower().rsplit(".", 1)[0]))
-            for parts in kept
+            for parts in paths
         ]
         without = sum(label is None for label in labels)
         if without:
-            found.notes.append(f"{without:,} pictures have no row in the table and so no label.")
+            contents.notes.append(f"{without:,} pictures have no row in the table and so no label.")
     else:
-        folders = [list(parts[:-1]) for parts in kept]
+        folders = [list(parts[:-1]) for parts in paths]
         while (
             folders
             and all(folders)
@@ -392,8 +392,8 @@ def _label(
             folders = [folder[1:] for folder in folders]
         firsts = {folder[0].lower() if folder else "" for folder in folders}
         if len(firsts) > 1 and firsts <= set(PARTS) and all(len(folder) > 1 for folder in folders):
-            found.given = np.array([PARTS[folder[0].lower()] for folder in folders], np.int8)
-            found.notes.append(
+            contents.given = np.array([PARTS[folder[0].lower()] for folder in folders], np.int8)
+            contents.notes.append(
                 "The folders say which pictures are for training and which for judging."
             )
             folders = [folder[1:] for folder in folders]
@@ -409,20 +409,20 @@ def _label(
             for folder in folders
         ]
         if len({label for label in labels if label is not None}) < 2:
-            found.notes.append(
+            contents.notes.append(
                 "The pictures are not in folders by class and no table names them, so there is nothing to predict yet."
             )
             return
     levels = sorted({label for label in labels if label is not None}, key=_natural)
     place = {level: code for code, level in enumerate(levels)}
-    found.columns.append(
+    contents.columns.append(
         category(
             "label",
             np.array([-1 if label is None else place[label] for label in labels], np.int32),
             levels,
         )
     )
-    found.target = "label"
+    contents.target = "label"
 
 
 def _natural(text: str) -> list[Any]:

@@ -188,17 +188,17 @@ def _run(
                 if line is None:
                     break
                 try:
-                    said = json.loads(line)
+                    message = json.loads(line)
                 except ValueError:
                     continue
-                if "sentence" in said:
-                    return str(said["sentence"])
-                if said.get("done"):
+                if "sentence" in message:
+                    return str(message["sentence"])
+                if message.get("done"):
                     return ""
-                if said.get("first"):
+                if message.get("first"):
                     first()
                     continue
-                progress(float(said.get("share", 0.0)), shown(said.get("text", "")))
+                progress(float(message.get("share", 0.0)), shown(message.get("text", "")))
             code = child.wait(timeout=10)
         except (Cancelled, BaseException):
             _end(child)

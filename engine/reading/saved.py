@@ -17,15 +17,15 @@ from engine.reading.found import Found
 VERSION = 2  # of what is found out: another one reads every file anew
 
 
-def save(found: Found, out: Path) -> None:
+def save(contents: Found, out: Path) -> None:
     import pyarrow as pa
 
     about: dict[str, Any] = {
-        "version": VERSION, "kind": found.kind, "detected": found.detected, "notes": found.notes, "problems": found.problems,
-        "left_out": found.left_out, "target": found.target, "given": found.given is not None, "columns": [],
+        "version": VERSION, "kind": contents.kind, "detected": contents.detected, "notes": contents.notes, "problems": contents.problems,
+        "left_out": contents.left_out, "target": contents.target, "given": contents.given is not None, "columns": [],
     }  # fmt: skip
     flat: dict[str, Any] = {}
-    for k, column in enumerate(found.columns):
+    for k, column in enumerate(contents.columns):
         facts = {
             "name": column.name,
             "type": column.type,
@@ -60,10 +60,10 @@ def save(found: Found, out: Path) -> None:
             pa.ipc.new_file(file, table.schema) as writer,
         ):
             writer.write_table(table.combine_chunks())
-    if found.text:
-        (out / "text.txt").write_text(found.text, encoding="utf-8", errors="replace")
-    if found.given is not None:
-        np.save(out / "given.npy", found.given, allow_pickle=False)
+    if contents.text:
+        (out / "text.txt").write_text(contents.text, encoding="utf-8", errors="replace")
+    if contents.given is not None:
+        np.save(out / "given.npy", contents.given, allow_pickle=False)
     part = out / "about.json.part"
     part.write_text(json.dumps(about, allow_nan=False, default=float), encoding="utf-8")
     os.replace(part, out / "about.json")  # last: a folder without it was never finished

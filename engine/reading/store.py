@@ -92,7 +92,7 @@ class Store:
             sha = digest.hexdigest()
             with LOCK:
                 mine = self.files(owner)
-                used = sum(one.size for one in mine if one.sha != sha)
+                used = sum(stored_file.size for stored_file in mine if stored_file.sha != sha)
                 if used + size > self.owner_bytes:
                     raise DataError(
                         f"{label} has {bytes_text(size)}; your files already take {bytes_text(used)} of "
@@ -104,7 +104,10 @@ class Store:
                     )
                 os.replace(part, self.folder / sha)
                 stored = Stored(sha, label, size, time.time())
-                self._write(owner, [*(one for one in mine if one.sha != sha), stored])
+                self._write(
+                    owner,
+                    [*(stored_file for stored_file in mine if stored_file.sha != sha), stored],
+                )
             return stored
         finally:
             Path(part).unlink(missing_ok=True)
@@ -119,21 +122,25 @@ class Store:
         if not index.exists():
             return []
         try:
-            found = [Stored(**one) for one in json.loads(index.read_text(encoding="utf-8"))]
+            files = [Stored(**facts) for facts in json.loads(index.read_text(encoding="utf-8"))]
         except (ValueError, TypeError):
             return []
-        return sorted(found, key=lambda one: -one.at)
+        return sorted(files, key=lambda stored_file: -stored_file.at)
 
     def remove(self, owner: str, sha: str) -> None:
         """Takes a file off an owner's list; the bytes go when nobody lists them any more."""
         with LOCK:
-            self._write(owner, [one for one in self.files(owner) if one.sha != sha])
-            if SHA.fullmatch(sha) and not any(sha == one.sha for one in self._everyone()):
+            self._write(
+                owner, [stored_file for stored_file in self.files(owner) if stored_file.sha != sha]
+            )
+            if SHA.fullmatch(sha) and not any(
+                sha == stored_file.sha for stored_file in self._everyone()
+            ):
                 (self.folder / sha).unlink(missing_ok=True)
 
     def _everyone(self) -> Iterator[Stored]:
         for index in (self.folder / "owners").glob("*.json"):
-            yield from (Stored(**one) for one in json.loads(index.read_text(encoding="utf-8")))
+            yield from (Stored(**facts) for facts in json.loads(index.read_text(encoding="utf-8")))
 
     def _index(self, owner: str) -> Path:
         return (
@@ -146,7 +153,7 @@ class Store:
         index = self._index(owner)
         index.parent.mkdir(parents=True, exist_ok=True)
         part = index.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps([asdict(one) for one in mine]), encoding="utf-8")
+        part.write_text(json.dumps([asdict(stored_file) for stored_file in mine]), encoding="utf-8")
         os.replace(part, index)
 
 

@@ -16,7 +16,7 @@ def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Fou
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    found = Found("table", [], {"format": "parquet"})
+    contents = Found("table", [], {"format": "parquet"})
     try:
         file = pq.ParquetFile(path)
         meta = file.metadata
@@ -38,7 +38,7 @@ def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Fou
     ]
     keep = [field.name for field in schema if field.name not in nested]
     for name in nested:
-        found.notes.append(
+        contents.notes.append(
             f"Column '{shown(name, 60)}' holds {shown(schema.field(name).type, 40)}, which is not a number, text or date; it was left out."
         )
     if not keep:
@@ -53,38 +53,38 @@ def read_parquet(path: Path, options: dict[str, Any], progress: Progress) -> Fou
         if len(set(table.column_names)) == len(table.column_names)
         else table
     )
-    names = unique_names(table.column_names, found)
-    found.columns = columns_of(table, names, ".", options.get("types") or {}, progress)
-    return found
+    names = unique_names(table.column_names, contents)
+    contents.columns = columns_of(table, names, ".", options.get("types") or {}, progress)
+    return contents
 
 
 def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
     """One object a line, or one list of objects."""
     import pyarrow as pa
 
-    found = Found("table", [], {"format": "json lines"})
+    contents = Found("table", [], {"format": "json lines"})
     size = path.stat().st_size
     if size > limits.JSON:
         raise DataError(
             f"The file has {limits.bytes_text(size)}; JSON is read up to {limits.bytes_text(limits.JSON)}. Save it as CSV or Parquet."
         )
-    body, encoding = decode(path.read_bytes(), options.get("encoding"), found.notes)
-    found.detected["encoding"] = encoding
+    body, encoding = decode(path.read_bytes(), options.get("encoding"), contents.notes)
+    contents.detected["encoding"] = encoding
     text = body.decode("utf-8", "replace")
     rows: list[dict[str, Any]] = []
     if text.lstrip().startswith("["):
-        found.detected["format"] = "json list"
+        contents.detected["format"] = "json list"
         try:
             whole = json.loads(text, parse_constant=_gap, parse_int=_whole)
         except RecursionError:
             raise DataError("The JSON is nested too deeply to be a table.") from None
         except ValueError as error:
             raise DataError(f"The JSON is broken: {shown(error, 120)}.") from None
-        for k, one in enumerate(whole):
-            if isinstance(one, dict):
-                rows.append(one)
+        for k, entry in enumerate(whole):
+            if isinstance(entry, dict):
+                rows.append(entry)
             else:
-                found.bad(f"entry {k + 1:,}", "is not an object with names and values")
+                contents.bad(f"entry {k + 1:,}", "is not an object with names and values")
     else:
         for number, line in enumerate(text.split("\n"), 1):
             if not line.strip():
@@ -94,14 +94,14 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
                     0.1 + 0.4 * min(1.0, number * len(line) / max(size, 1)), f"Line {number:,}"
                 )
             try:
-                one = json.loads(line, parse_constant=_gap, parse_int=_whole)
+                entry = json.loads(line, parse_constant=_gap, parse_int=_whole)
             except (ValueError, RecursionError):
-                found.bad(f"line {number:,}", "is not complete JSON")
+                contents.bad(f"line {number:,}", "is not complete JSON")
                 continue
-            if isinstance(one, dict):
-                rows.append(one)
+            if isinstance(entry, dict):
+                rows.append(entry)
             else:
-                found.bad(f"line {number:,}", "is not an object with names and values")
+                contents.bad(f"line {number:,}", "is not an object with names and values")
     if not rows:
         raise DataError("No line of the file is a JSON object with names and values.")
     keys = list(dict.fromkeys(key for row in rows for key in row))
@@ -109,12 +109,12 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         raise DataError(
             f"The objects have {len(keys):,} different names; {limits.COLUMNS:,} can be read."
         )
-    names = unique_names(keys, found)
-    arrays, kept = [], []
+    names = unique_names(keys, contents)
+    arrays, plain = [], []
     for key, name in zip(keys, names, strict=True):
         values = [row.get(key) for row in rows]
         if any(isinstance(value, (dict, list)) for value in values):
-            found.notes.append(
+            contents.notes.append(
                 f"'{name}' holds lists or objects, which a table cannot; it was left out."
             )
             continue
@@ -130,19 +130,19 @@ def read_json(path: Path, options: dict[str, Any], progress: Progress) -> Found:
                     [None if value is None else float(value) for value in values], pa.float64()
                 )
             )
-        kept.append(name)
-    if not kept:
+        plain.append(name)
+    if not plain:
         raise DataError("The objects hold only lists and objects, no plain values.")
-    if found.left_out:
-        found.notes.append(f"{found.left_out:,} lines could not be read and were left out.")
-    found.columns = columns_of(
-        pa.table(dict(zip(kept, arrays, strict=True))),
-        kept,
+    if contents.left_out:
+        contents.notes.append(f"{contents.left_out:,} lines could not be read and were left out.")
+    contents.columns = columns_of(
+        pa.table(dict(zip(plain, arrays, strict=True))),
+        plain,
         ".",
         options.get("types") or {},
         progress,
     )
-    return found
+    return contents
 
 
 def _gap(name: str) -> float:

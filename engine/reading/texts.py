@@ -20,27 +20,27 @@ def read_text(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         raise DataError(
             f"The text has {limits.bytes_text(size)}; {limits.bytes_text(limits.TEXT)} can be read. Cut it into parts."
         )
-    found = Found("text", [], {"format": "text"})
-    body, encoding = decode(path.read_bytes(), options.get("encoding"), found.notes)
+    contents = Found("text", [], {"format": "text"})
+    body, encoding = decode(path.read_bytes(), options.get("encoding"), contents.notes)
     text = body.decode("utf-8", "replace")
     if not text.strip():
         raise DataError("The file holds nothing but blanks.")
-    found.detected.update(
+    contents.detected.update(
         encoding=encoding,
         characters=len(text),
         different=len(set(text)),
         lines=text.count("\n") + 1,
     )
-    found.text = text
-    return found
+    contents.text = text
+    return contents
 
 
 def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
     """Lines of @facts, then one series a line: dimensions between colons, steps between commas, the
     class last.
     """
-    found = Found("series", [], {"format": "ts"})
-    body, _ = decode(path.read_bytes(), options.get("encoding"), found.notes)
+    contents = Found("series", [], {"format": "ts"})
+    body, _ = decode(path.read_bytes(), options.get("encoding"), contents.notes)
     facts: dict[str, str] = {}
     series: list[np.ndarray] = []
     labels: list[str] = []
@@ -82,16 +82,20 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
                 for piece in pieces
             ]
         except ValueError as error:
-            found.bad(f"line {k:,}", f"holds something that is not a number ({shown(error, 60)})")
+            contents.bad(
+                f"line {k:,}", f"holds something that is not a number ({shown(error, 60)})"
+            )
             continue
-        if len({len(one) for one in channels}) != 1 or (dimensions and len(channels) != dimensions):
-            found.bad(
+        if len({len(channel) for channel in channels}) != 1 or (
+            dimensions and len(channels) != dimensions
+        ):
+            contents.bad(
                 f"line {k:,}",
-                f"has {len(channels)} dimensions of lengths {', '.join(str(len(one)) for one in channels[:5])}",
+                f"has {len(channels)} dimensions of lengths {', '.join(str(len(channel)) for channel in channels[:5])}",
             )
             continue
         if len(channels[0]) > limits.STEPS:
-            found.bad(
+            contents.bad(
                 f"line {k:,}", f"has {len(channels[0]):,} steps; {limits.STEPS:,} can be read"
             )
             continue
@@ -104,22 +108,22 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
         raise DataError("There is no series after @data that can be read.")
     values, lengths = stacked(series)
     unequal = len(set(lengths.tolist())) > 1
-    found.detected.update(
+    contents.detected.update(
         name=shown(facts.get("problemname", ""), 80),
         channels=dimensions,
         shortest=int(lengths.min()),
         longest=int(lengths.max()),
     )
     names = tuple(f"channel {k + 1}" for k in range(dimensions))
-    found.columns.append(Column("series", "series", values, names, lengths if unequal else None))
+    contents.columns.append(Column("series", "series", values, names, lengths if unequal else None))
     if unequal:
-        found.notes.append(
+        contents.notes.append(
             f"The series are {int(lengths.min())} to {int(lengths.max())} steps long; shorter ones are padded, "
             f"and networks are told their length."
         )
     if any(labels):
         if (facts.get("targetlabel") or "").lower().startswith("true"):
-            found.columns.append(number("label", np.array([float(label) for label in labels])))
+            contents.columns.append(number("label", np.array([float(label) for label in labels])))
         else:
             levels = (
                 sorted(set(labels), key=lambda t: (len(t), t))
@@ -127,12 +131,12 @@ def read_ts(path: Path, options: dict[str, Any], progress: Progress) -> Found:
                 else sorted(set(labels))
             )
             place = {level: code for code, level in enumerate(levels)}
-            found.columns.append(
+            contents.columns.append(
                 category(
                     "label",
                     np.array([place[label] for label in labels], np.int32),
                     [shown(level, 100) for level in levels],
                 )
             )
-        found.target = "label"
-    return found
+        contents.target = "label"
+    return contents

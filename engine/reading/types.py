@@ -169,9 +169,9 @@ def text_column(
     for k, level in enumerate(trimmed):
         if level not in gaps:
             place[k] = merged.setdefault(level, len(merged))
-    codes, kept = place[codes], list(merged)
+    codes, levels_met = place[codes], list(merged)
     if forced is None or forced in ("number", "date"):
-        as_numbers = _numbers(kept, decimal)
+        as_numbers = _numbers(levels_met, decimal)
         if as_numbers is not None and forced != "date":
             numbers, lost, note = as_numbers
             share = np.isin(codes, np.flatnonzero(lost)).mean() if lost.any() else 0.0
@@ -180,15 +180,15 @@ def text_column(
                 column = number_column(
                     name, table[codes], "number" if forced or lost.any() else None
                 )
-                wrong = [kept[k] for k in np.flatnonzero(lost)[:3]]
+                wrong = [levels_met[k] for k in np.flatnonzero(lost)[:3]]
                 count = int(np.isin(codes, np.flatnonzero(lost)).sum())
-                said = (
+                remark = (
                     f"{count:,} not a number ({', '.join(repr(w[:20]) for w in wrong)}), read as missing"
                     if count
                     else note or column.note
                 )
-                return Column(column.name, column.type, column.values, column.levels, note=said)
-        dates = _dates(kept)
+                return Column(column.name, column.type, column.values, column.levels, note=remark)
+        dates = _dates(levels_met)
         if dates is not None:
             stamps, form = dates
             return Column(
@@ -200,31 +200,31 @@ def text_column(
     kind, note = (
         (forced, "")
         if forced and forced not in ("number", "date")
-        else _kind_of_texts(name, kept, codes, known, rows)
+        else _kind_of_texts(name, levels_met, codes, known, rows)
     )
     if kind in ("text", "id"):
-        table_of = np.array([*kept, None], dtype=object)
+        table_of = np.array([*levels_met, None], dtype=object)
         return Column(name, kind, table_of[codes], note=note)
-    order = _order_of(kept) if kind in ("category", "ordered") else None
+    order = _order_of(levels_met) if kind in ("category", "ordered") else None
     if order is not None and forced != "category":
         kind = "ordered"
         note = f"{', '.join(order[:3])} read as an order"
         ranks = {level: k for k, level in enumerate(order)}
     else:
-        ranks = {level: k for k, level in enumerate(sorted(kept))}
-    place = np.array([*(ranks[level] for level in kept), -1], np.int32)
+        ranks = {level: k for k, level in enumerate(sorted(levels_met))}
+    place = np.array([*(ranks[level] for level in levels_met), -1], np.int32)
     return Column(
         name, kind, place[codes], tuple(sorted(ranks, key=lambda level: ranks[level])), note=note
     )
 
 
 def _kind_of_texts(
-    name: str, kept: list[str], codes: np.ndarray, known: int, rows: int
+    name: str, levels: list[str], codes: np.ndarray, known: int, rows: int
 ) -> tuple[str, str]:
-    distinct = len(kept)
+    distinct = len(levels)
     if not distinct:
         return "category", "empty"
-    sample = kept[:2000]
+    sample = levels[:2000]
     long = (
         sum(len(level.split()) for level in sample) / len(sample) >= 3
         or sum(map(len, sample)) / len(sample) > 30
@@ -243,10 +243,10 @@ def _kind_of_texts(
     return "category", ""
 
 
-def _order_of(kept: list[str]) -> list[str] | None:
+def _order_of(levels: list[str]) -> list[str] | None:
     """The natural order of such words, where they have one."""
-    low = {level.lower(): level for level in kept}
-    if len(low) != len(kept) or len(low) < 2:
+    low = {level.lower(): level for level in levels}
+    if len(low) != len(levels) or len(low) < 2:
         return None
     for order in ORDERS:
         short = {word: word[:3] if len(order) >= 7 and len(order[0]) == 3 else word for word in low}
@@ -255,26 +255,26 @@ def _order_of(kept: list[str]) -> list[str] | None:
     return None
 
 
-def _numbers(kept: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str] | None:
+def _numbers(levels: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str] | None:
     """Texts as numbers with thousands marks, per cent or currency; which of them are none; None
     where most are none.
     """
-    if not kept or len(kept) > 2_000_000:
+    if not levels or len(levels) > 2_000_000:
         return None
     looks = [
         bool(NUMBER.match(level))
         or level.lower() in ("inf", "-inf", "+inf", "infinity", "-infinity")
-        for level in kept
+        for level in levels
     ]
-    if sum(looks) < 0.9 * len(kept) or sum(looks) < 1:
+    if sum(looks) < 0.9 * len(levels) or sum(looks) < 1:
         return None
     # A leading zero is part of a code (a postcode, a phone number), not of a quantity.
-    zeros = sum(level[0] == "0" and len(level) > 1 and level.isdigit() for level in kept)
-    if zeros > 0.05 * len(kept) and zeros > 1:
+    zeros = sum(level[0] == "0" and len(level) > 1 and level.isdigit() for level in levels)
+    if zeros > 0.05 * len(levels) and zeros > 1:
         return None
     thousands = "." if decimal == "," else ","
-    numbers, lost, note = np.full(len(kept), np.nan), np.zeros(len(kept), bool), ""
-    for k, level in enumerate(kept):
+    numbers, lost, note = np.full(len(levels), np.nan), np.zeros(len(levels), bool), ""
+    for k, level in enumerate(levels):
         if not looks[k]:
             lost[k] = True
             continue
@@ -301,18 +301,18 @@ def _numbers(kept: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str
     return (numbers, lost, note) if lost.mean() <= 0.1 else None
 
 
-def _dates(kept: list[str]) -> tuple[np.ndarray, str] | None:
+def _dates(levels: list[str]) -> tuple[np.ndarray, str] | None:
     from datetime import datetime
 
-    if not kept or len(kept) > 2_000_000:
+    if not levels or len(levels) > 2_000_000:
         return None
-    sample = kept[:: max(1, len(kept) // 200)]
+    sample = levels[:: max(1, len(levels) // 200)]
     for form, looks in DATES:
         if not all(looks.match(level) for level in sample):
             continue
-        stamps = np.empty(len(kept), "datetime64[s]")
+        stamps = np.empty(len(levels), "datetime64[s]")
         try:
-            for k, level in enumerate(kept):
+            for k, level in enumerate(levels):
                 text = (
                     level.replace("T", " ").rstrip("Z").split(".")[0]
                     if "%H" in form and form.startswith("%Y-")
@@ -321,10 +321,10 @@ def _dates(kept: list[str]) -> tuple[np.ndarray, str] | None:
                 stamps[k] = np.datetime64(datetime.strptime(text, form), "s")
         except ValueError:
             continue
-        if form.startswith("%d/") and all(int(level.split("/")[0]) <= 12 for level in kept):
+        if form.startswith("%d/") and all(int(level.split("/")[0]) <= 12 for level in levels):
             return stamps, "day/month/year, though month/day/year would fit as well"
         return stamps, _in_words(form)
-    return _dates_in_several_ways(kept)
+    return _dates_in_several_ways(levels)
 
 
 def _in_words(form: str) -> str:
@@ -341,27 +341,27 @@ def _in_words(form: str) -> str:
     return form
 
 
-def _dates_in_several_ways(kept: list[str]) -> tuple[np.ndarray, str] | None:
+def _dates_in_several_ways(levels: list[str]) -> tuple[np.ndarray, str] | None:
     """A column into which people wrote dates as each was used to: every way has to be clear by its
     marks.
     """
     from datetime import datetime
 
-    if len(kept) > 200_000:
+    if len(levels) > 200_000:
         return None
     ways: dict[str, list[int]] = {}
-    for k, level in enumerate(kept):
+    for k, level in enumerate(levels):
         looks = next((looks.pattern for _, looks in DATES if looks.match(level)), None)
         if looks is None:
             return None
         ways.setdefault(looks, []).append(k)
-    stamps, words = np.empty(len(kept), "datetime64[s]"), []
+    stamps, words = np.empty(len(levels), "datetime64[s]"), []
     for pattern, places in ways.items():
         for form in (form for form, looks in DATES if looks.pattern == pattern):
             texts = [
-                kept[k].replace("T", " ").rstrip("Z").split(".")[0]
+                levels[k].replace("T", " ").rstrip("Z").split(".")[0]
                 if form.startswith("%Y-") and "%H" in form
-                else kept[k]
+                else levels[k]
                 for k in places
             ]
             try:
@@ -405,12 +405,12 @@ def retyped(column: Column, kind: str) -> Column:
         raise DataError(
             f"'{column.name}' has {len(levels):,} different values; at most {10 * limits.LEVELS:,} can be categories."
         )
-    made = text_column(column.name, codes, list(levels), len(words), forced=kind)
-    if made.type != kind:
+    column_now = text_column(column.name, codes, list(levels), len(words), forced=kind)
+    if column_now.type != kind:
         raise DataError(
             f"'{column.name}' cannot be read as {kind}: its values are such as {', '.join(repr(w) for w in list(levels)[:3])}."
         )
-    return made
+    return column_now
 
 
 def guess_target(columns: list[Column]) -> tuple[str | None, str]:
@@ -447,7 +447,7 @@ def guess_target(columns: list[Column]) -> tuple[str | None, str]:
         scores.append((score, column.name, " and ".join(why) or "nothing better is there"))
     if not scores:
         return None, "no column has values that repeat or are numbers"
-    best = max(scores, key=lambda one: one[0])
+    best = max(scores, key=lambda score: score[0])
     return best[1], best[2]
 
 

@@ -78,7 +78,7 @@ def stacked(items: list[np.ndarray], longest: int | None = None) -> tuple[np.nda
     """
     lengths = np.array([len(item) for item in items], np.int64)
     steps = int(min(longest or lengths.max(), lengths.max()))
-    made = np.zeros((len(items), steps, items[0].shape[1]), np.float32)
+    padded = np.zeros((len(items), steps, items[0].shape[1]), np.float32)
     for row, item in enumerate(items):
-        made[row, : min(steps, len(item))] = item[:steps]
-    return made, np.minimum(lengths, steps)
+        padded[row, : min(steps, len(item))] = item[:steps]
+    return padded, np.minimum(lengths, steps)
