@@ -39,36 +39,36 @@ class Said:
 
 
 def all_of(
-    measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]
+    measure: Measure, truth: np.ndarray, predicted: Said, classes: tuple[str, ...]
 ) -> dict[str, Any]:
     """Every number of one contestant on some rows, as the JSON that races keep."""
     numbers: dict[str, Any] = {
         "rows": len(truth),
-        "score": plain(measure.of(truth, said.value)),
-        "interval": plain(interval(measure, truth, said.value)),
+        "score": plain(measure.of(truth, predicted.value)),
+        "interval": plain(interval(measure, truth, predicted.value)),
     }
     if not classes:
-        return numbers | errors(truth, said.value)
-    numbers["accuracy"] = accuracy(truth, said.value)
-    numbers["balanced_accuracy"] = balanced_accuracy(truth, said.value)
-    table = confusion_table(truth, said.value, len(classes))
+        return numbers | errors(truth, predicted.value)
+    numbers["accuracy"] = accuracy(truth, predicted.value)
+    numbers["balanced_accuracy"] = balanced_accuracy(truth, predicted.value)
+    table = confusion_table(truth, predicted.value, len(classes))
     numbers["per_class"] = per_class(table, classes)
     if len(classes) <= MOST_CLASSES:
         numbers["confusion"] = table.tolist()
-    if said.probability is not None:
-        numbers["log_loss"] = log_loss(truth, said.probability)
-        trust = calibration(said.probability.max(1), said.probability.argmax(1) == truth)
+    if predicted.probability is not None:
+        numbers["log_loss"] = log_loss(truth, predicted.probability)
+        trust = calibration(predicted.probability.max(1), predicted.probability.argmax(1) == truth)
         curve = [{"sure": some.said, "right": some.right, "rows": some.rows} for some in trust.bins]
         numbers["calibration"] = {"error": trust.error, "curve": curve}
         if len(classes) == 2:
-            numbers["auc"] = area_under_roc(said.probability[:, 1], truth == 1)
+            numbers["auc"] = area_under_roc(predicted.probability[:, 1], truth == 1)
     return numbers
 
 
-def errors(truth: np.ndarray, said: np.ndarray) -> dict[str, Any]:
-    off = (truth - said).reshape(len(truth), -1).astype(np.float64)
+def errors(truth: np.ndarray, predicted: np.ndarray) -> dict[str, Any]:
+    off = (truth - predicted).reshape(len(truth), -1).astype(np.float64)
     return {
-        "r2": plain(r2(truth, said)),
+        "r2": plain(r2(truth, predicted)),
         "rmse": float(np.sqrt(np.mean(off**2))),
         "mae": float(np.mean(np.abs(off))),
         "largest": float(np.max(np.abs(off))),

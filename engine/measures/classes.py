@@ -35,28 +35,28 @@ def classes_report(
     """`surprise` where it is known better than from the chances: minus the logarithm of what was
     given to the truth.
     """
-    said, count, kinds = chances.argmax(1), len(truth), chances.shape[1]
+    predicted, count, kinds = chances.argmax(1), len(truth), chances.shape[1]
     if surprise is None:
         surprise = -np.log(np.clip(chances[np.arange(count), truth], 1e-12, None))
-    right, sure = said == truth, chances.max(1)
-    table = confusion_table(truth, said, kinds)
+    right, sure = predicted == truth, chances.max(1)
+    table = confusion_table(truth, predicted, kinds)
     scores = {
         "accuracy": share_score(right),
         "log loss": mean_score(surprise, "min"),
-        "macro f1": f1_score(table, truth, said),
+        "macro f1": f1_score(table, truth, predicted),
     }
     if kinds == 2:
         scores["auc"] = auc_score(chances[:, 1], truth == 1)
     samples: dict[str, list[int]] = {}
     for place in np.argsort(-sure):  # the surest first: these teach most
-        cell = samples.setdefault(f"{truth[place]},{said[place]}", [])
+        cell = samples.setdefault(f"{truth[place]},{predicted[place]}", [])
         if len(cell) < SHOWN:
             cell.append(int(rows[place]))
     wrong = [int(place) for place in np.argsort(-surprise) if not right[place]][:SHOWN]
     worst = tuple(
         Mistake(
             int(rows[place]),
-            names[said[place]],
+            names[predicted[place]],
             names[truth[place]],
             float(sure[place]),
             float(surprise[place]),
@@ -91,9 +91,9 @@ def surprise_of(scores: np.ndarray, truth: np.ndarray) -> np.ndarray:
     )
 
 
-def confusion_table(truth: np.ndarray, said: np.ndarray, kinds: int) -> np.ndarray:
+def confusion_table(truth: np.ndarray, predicted: np.ndarray, kinds: int) -> np.ndarray:
     """(true, said) → rows."""
-    pairs = truth.astype(int) * kinds + said.astype(int)
+    pairs = truth.astype(int) * kinds + predicted.astype(int)
     return np.bincount(pairs, minlength=kinds * kinds).reshape(kinds, kinds)
 
 
@@ -127,7 +127,7 @@ def class_row(
     return ClassRow(name, rows, recall, precision, overlap)
 
 
-def f1_score(table: np.ndarray, truth: np.ndarray, said: np.ndarray) -> Score:
+def f1_score(table: np.ndarray, truth: np.ndarray, predicted: np.ndarray) -> Score:
     """The mean over classes; without an interval where resampling would take too long."""
     kinds = len(table)
 
@@ -141,7 +141,7 @@ def f1_score(table: np.ndarray, truth: np.ndarray, said: np.ndarray) -> Score:
         return Score(math.nan, math.nan, math.nan, "max")
     if kinds > MOST_CLASSES or len(truth) > MOST_ROWS:
         return Score(float(f1(table[None].astype(float))[0]), math.nan, math.nan, "max")
-    pairs = truth * kinds + said
+    pairs = truth * kinds + predicted
     order = np.argsort(pairs, kind="stable")
     cells, starts = np.unique(pairs[order], return_index=True)  # those of the table that occur
 

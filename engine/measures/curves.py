@@ -50,8 +50,8 @@ def precision_recall(name: str, chances: np.ndarray, is_yes: np.ndarray) -> Reca
     known = _known(chances)
     precision, recall, _ = precision_recall_curve(is_yes, known, pos_label=True)
     # scikit-learn goes from the least sure to the surest and adds a point of no rows.
-    found, right = (_thinned(line[-2::-1]) for line in (recall, precision))
-    return RecallCurve(name, found, right, float(average_precision_score(is_yes, known)))
+    recalled, right = (_thinned(line[-2::-1]) for line in (recall, precision))
+    return RecallCurve(name, recalled, right, float(average_precision_score(is_yes, known)))
 
 
 def calibration(sure: np.ndarray, is_right: np.ndarray) -> Calibration:
@@ -62,15 +62,21 @@ def calibration(sure: np.ndarray, is_right: np.ndarray) -> Calibration:
     sure, is_right = np.clip(sure[real], 0, 1), is_right[real]
     if not len(sure):
         return Calibration((), 0.0)
-    right, said = calibration_curve(is_right, sure, pos_label=True, n_bins=BINS)
+    right, sureness = calibration_curve(is_right, sure, pos_label=True, n_bins=BINS)
     edges = np.linspace(0, 1, BINS + 1)
     rows = np.bincount(np.searchsorted(edges[1:-1], sure), minlength=BINS)
     places = np.flatnonzero(rows)
     bins = tuple(
-        Bin(float(edges[k]), float(edges[k + 1]), float(said[at]), float(right[at]), int(rows[k]))
+        Bin(
+            float(edges[k]),
+            float(edges[k + 1]),
+            float(sureness[at]),
+            float(right[at]),
+            int(rows[k]),
+        )
         for at, k in enumerate(places)
     )
-    error = float(np.average(np.abs(said - right), weights=rows[places]))
+    error = float(np.average(np.abs(sureness - right), weights=rows[places]))
     return Calibration(bins, error)
 
 

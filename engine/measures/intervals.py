@@ -111,9 +111,9 @@ def _leave_one_out(rows: int, most: int = 400) -> Iterator[np.ndarray]:
     """Weights that leave one row out each, for some rows spread evenly."""
     places = np.unique(np.linspace(0, rows - 1, min(rows, most)).astype(int))
     for some in np.array_split(places, math.ceil(len(places) * rows / CHUNK)):
-        kept = np.ones((len(some), rows))
-        kept[np.arange(len(some)), some] = 0
-        yield kept
+        weights = np.ones((len(some), rows))
+        weights[np.arange(len(some)), some] = 0
+        yield weights
 
 
 # ---- Paired tests ----

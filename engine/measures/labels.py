@@ -14,15 +14,15 @@ from engine.measures.scores import mean_score, share_score
 def labels_report(
     chances: np.ndarray, truth: np.ndarray, rows: np.ndarray, names: list[str]
 ) -> Report:
-    truth, said = truth > 0.5, chances > 0.5
-    right = said == truth
+    truth, predicted = truth > 0.5, chances > 0.5
+    right = predicted == truth
     surprise = -np.log(np.clip(np.where(truth, chances, 1 - chances), 1e-12, None)).mean(1)
     per_class = tuple(
         class_row(
             name,
-            int((said[:, k] & truth[:, k]).sum()),
+            int((predicted[:, k] & truth[:, k]).sum()),
             int(truth[:, k].sum()),
-            int(said[:, k].sum()),
+            int(predicted[:, k].sum()),
         )
         for k, name in enumerate(names)
     )

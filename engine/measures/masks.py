@@ -16,10 +16,10 @@ def masks_report(
     """Counted over points; how sure that is follows from pictures, for the points of one picture
     hang together.
     """
-    said, kinds = outputs.argmax(1), outputs.shape[1]
+    predicted, kinds = outputs.argmax(1), outputs.shape[1]
     tables = np.zeros((len(truth), kinds, kinds))  # (pictures, true, said)
     for picture in range(len(truth)):
-        pairs = (truth[picture] * kinds + said[picture]).ravel()
+        pairs = (truth[picture] * kinds + predicted[picture]).ravel()
         tables[picture] = np.bincount(pairs, minlength=kinds * kinds).reshape(kinds, kinds)
     flat, table = tables.reshape(len(truth), -1), tables.sum(0)
 

@@ -14,9 +14,9 @@ STEPS = 500  # ahead, of a forecast
 WIDEST = 20  # numbers of a sample
 
 
-def numbers_report(said: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report:
-    said, truth = said.reshape(len(said), -1), truth.reshape(len(truth), -1)
-    off = said - truth
+def numbers_report(predicted: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report:
+    predicted, truth = predicted.reshape(len(predicted), -1), truth.reshape(len(truth), -1)
+    off = predicted - truth
     squares, absolute = (off**2).mean(1), np.abs(off).mean(1)
     centred = truth - truth.mean(0)  # keeps the sums of squares small
     spread = centred**2
@@ -35,14 +35,14 @@ def numbers_report(said: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Rep
     worst = tuple(
         Mistake(
             int(rows[place]),
-            tuple(said[place, :WIDEST].tolist()),
+            tuple(predicted[place, :WIDEST].tolist()),
             tuple(truth[place, :WIDEST].tolist()),
             loss=float(absolute[place]),
         )
         for place in np.argsort(-absolute)[:SHOWN]
     )
-    figures: list[Figure] = [residuals(said[:, 0], truth[:, 0], off, rows), Worst(worst)]
-    if said.shape[1] > 1:
+    figures: list[Figure] = [residuals(predicted[:, 0], truth[:, 0], off, rows), Worst(worst)]
+    if predicted.shape[1] > 1:
         figures.append(ByStep(tuple(np.abs(off[:, :STEPS]).mean(0).tolist())))
     return Report(
         {
@@ -54,15 +54,17 @@ def numbers_report(said: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Rep
     )
 
 
-def residuals(said: np.ndarray, truth: np.ndarray, off: np.ndarray, rows: np.ndarray) -> Residuals:
+def residuals(
+    predicted: np.ndarray, truth: np.ndarray, off: np.ndarray, rows: np.ndarray
+) -> Residuals:
     """Said against true of some rows, and the histogram of all that it is off by."""
     counts, edges = np.histogram(off[np.isfinite(off)], bins=BARS)
-    some = np.linspace(0, len(said) - 1, min(len(said), POINTS)).round().astype(int)
+    some = np.linspace(0, len(predicted) - 1, min(len(predicted), POINTS)).round().astype(int)
     return Residuals(
         tuple(counts.tolist()),
         tuple(edges.tolist()),
         float(off.mean()),
-        tuple(said[some].tolist()),
+        tuple(predicted[some].tolist()),
         tuple(truth[some].tolist()),
         tuple(rows[some].tolist()),
     )

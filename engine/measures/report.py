@@ -26,8 +26,8 @@ class Report:
     @staticmethod
     def from_json(record: Mapping[str, Any]) -> Report:
         """Also of the layout before there were figures, which run folders keep."""
-        kept = record.get("figures")
-        figures = _figures_of_old(record) if kept is None else kept
+        recorded = record.get("figures")
+        figures = _figures_of_old(record) if recorded is None else recorded
         return Report(
             {name: Score.from_json(score) for name, score in (record.get("scores") or {}).items()},
             tuple(Figure.from_json(figure) for figure in figures),

@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 SIDE = 64  # points of a picture at most
 
 
-def points(made: Tensor, real: Tensor, names: Sequence[str]) -> Points:
+def points(generated: Tensor, real: Tensor, names: Sequence[str]) -> Points:
     """The first two numbers of each."""
-    return Points(_pairs(made), _pairs(real), tuple(names[:2]))
+    return Points(_pairs(generated), _pairs(real), tuple(names[:2]))
 
 
 def _pairs(rows: Tensor) -> tuple[tuple[float, ...], ...]:
     return tuple((float(x), float(y)) for x, y in np.round(numbers(rows)[:, :2], 4))
 
 
-def pictures(made: Tensor, span: Sequence[float] | None = None) -> Pictures:
+def pictures(generated: Tensor, span: Sequence[float] | None = None) -> Pictures:
     """(pictures, channels, height, width), from the darkest to the lightest of `span`, else of what
     there is.
     """
-    shown = small(numbers(made), SIDE)
+    shown = small(numbers(generated), SIDE)
     low, high = span or (float(shown.min()), float(shown.max()))
     shown = np.clip((shown - low) / ((high - low) or 1.0), 0, 1) * 255
     if shown.shape[1] != 3:

@@ -78,22 +78,22 @@ class Measure:
 
 
 # ---- the measures of a race ----------------------------------------------------------------------
-def accuracy(truth: np.ndarray, said: np.ndarray) -> float:
-    return float(np.average(truth == said)) if len(truth) else float("nan")
+def accuracy(truth: np.ndarray, predicted: np.ndarray) -> float:
+    return float(np.average(truth == predicted)) if len(truth) else float("nan")
 
 
-def balanced_accuracy(truth: np.ndarray, said: np.ndarray) -> float:
+def balanced_accuracy(truth: np.ndarray, predicted: np.ndarray) -> float:
     return (
-        float(np.mean([np.average(said[truth == k] == k) for k in np.unique(truth)]))
+        float(np.mean([np.average(predicted[truth == k] == k) for k in np.unique(truth)]))
         if len(truth)
         else float("nan")
     )
 
 
-def r2(truth: np.ndarray, said: np.ndarray) -> float:
+def r2(truth: np.ndarray, predicted: np.ndarray) -> float:
     """As sklearn.metrics.r2_score, several outputs averaged."""
-    truth, said = truth.reshape(len(truth), -1), said.reshape(len(said), -1)
-    left = ((truth - said) ** 2).sum(axis=0, dtype=np.float64)
+    truth, predicted = truth.reshape(len(truth), -1), predicted.reshape(len(predicted), -1)
+    left = ((truth - predicted) ** 2).sum(axis=0, dtype=np.float64)
     spread = ((truth - np.average(truth, axis=0)) ** 2).sum(axis=0, dtype=np.float64)
     each = np.where(
         spread != 0, 1 - left / np.where(spread != 0, spread, 1), np.where(left == 0, 1.0, 0.0)
@@ -101,13 +101,13 @@ def r2(truth: np.ndarray, said: np.ndarray) -> float:
     return float(np.average(each))
 
 
-def _accuracy_weighted(truth: np.ndarray, said: np.ndarray) -> intervals.Statistic:
-    right = (truth == said).astype(np.float64)
+def _accuracy_weighted(truth: np.ndarray, predicted: np.ndarray) -> intervals.Statistic:
+    right = (truth == predicted).astype(np.float64)
     return lambda w: w @ right / w.sum(axis=1)
 
 
-def _balanced_weighted(truth: np.ndarray, said: np.ndarray) -> intervals.Statistic:
-    right = (truth == said).astype(np.float64)
+def _balanced_weighted(truth: np.ndarray, predicted: np.ndarray) -> intervals.Statistic:
+    right = (truth == predicted).astype(np.float64)
     member = (truth[:, None] == np.unique(truth)[None, :]).astype(np.float64)  # (rows, classes)
 
     def of(w: np.ndarray) -> np.ndarray:
@@ -118,10 +118,10 @@ def _balanced_weighted(truth: np.ndarray, said: np.ndarray) -> intervals.Statist
     return of
 
 
-def _r2_weighted(truth: np.ndarray, said: np.ndarray) -> intervals.Statistic:
-    truth, said = truth.reshape(len(truth), -1), said.reshape(len(said), -1)
+def _r2_weighted(truth: np.ndarray, predicted: np.ndarray) -> intervals.Statistic:
+    truth, predicted = truth.reshape(len(truth), -1), predicted.reshape(len(predicted), -1)
     centred = truth - truth.mean(axis=0)  # keeps the sums of squares small
-    left, square = (truth - said) ** 2, centred**2
+    left, square = (truth - predicted) ** 2, centred**2
 
     def of(w: np.ndarray) -> np.ndarray:
         total = w.sum(axis=1, keepdims=True)
@@ -165,10 +165,10 @@ FOR_CLASSES = ("accuracy", "balanced-accuracy")
 FOR_NUMBERS = ("r2",)
 
 
-def interval(measure: Measure, truth: np.ndarray, said: np.ndarray) -> Interval:
+def interval(measure: Measure, truth: np.ndarray, predicted: np.ndarray) -> Interval:
     if measure.name == "accuracy":
-        return intervals.share_interval(int(np.sum(truth == said)), len(truth))
-    return intervals.bootstrap(measure.weighted(truth, said), len(truth))
+        return intervals.share_interval(int(np.sum(truth == predicted)), len(truth))
+    return intervals.bootstrap(measure.weighted(truth, predicted), len(truth))
 
 
 def compare(
@@ -185,18 +185,18 @@ def compare(
     return intervals.swap_test(lambda swap: a(b, swap), len(truth), between)
 
 
-def _parts(measure: Measure, truth: np.ndarray, said: np.ndarray) -> Any:
+def _parts(measure: Measure, truth: np.ndarray, predicted: np.ndarray) -> Any:
     """For the swap test: the lead where some rows' answers are exchanged."""
     if measure.name == "r2":
         flat = truth.reshape(len(truth), -1)
         spread = ((flat - flat.mean(axis=0)) ** 2).sum(axis=0)
-        gain = -((flat - said.reshape(flat.shape)) ** 2 / np.where(spread == 0, 1, spread)).mean(
-            axis=1
-        )
+        gain = -(
+            (flat - predicted.reshape(flat.shape)) ** 2 / np.where(spread == 0, 1, spread)
+        ).mean(axis=1)
     else:
         sizes = {k: np.sum(truth == k) for k in np.unique(truth)}
         share = np.array([1 / (sizes[k] * len(sizes)) for k in truth])
-        gain = (truth == said) * share
+        gain = (truth == predicted) * share
 
     def lead(other: Any, swap: np.ndarray) -> np.ndarray:
         difference = gain - other.gain
