@@ -53,65 +53,74 @@ def look_at_layer(
 ) -> dict[str, Any]:
     """The layer as JSON; `gradients` are those of the probe batch, by parameter of this layer."""
     layer, output = seen.modules[path], seen.outputs.get(path)
-    told: dict[str, Any] = {
+    looked: dict[str, Any] = {
         "kind": type(layer).__name__,
         "parameters": sum(p.numel() for p in layer.parameters()),
     }
     weights = weights_of(layer)
     if weights:
-        told["weights"] = histogram(np.concatenate([numbers(p).reshape(-1) for _, p in weights]))
+        looked["weights"] = histogram(np.concatenate([numbers(p).reshape(-1) for _, p in weights]))
     if gradients:
         flat = np.concatenate([numbers(g).reshape(-1) for g in gradients.values()])
-        told["gradients"] = histogram(flat)
-        told["gradient norm"] = float(np.linalg.norm(flat))
+        looked["gradients"] = histogram(flat)
+        looked["gradient norm"] = float(np.linalg.norm(flat))
     if output is not None:
         bend = seen.bend_after(path)
         shown = seen.outputs[bend] if bend else output
         silent = bend is not None and isinstance(seen.modules[bend], SILENT_BELOW_ZERO)
         values = numbers(shown)
-        told["outputs"] = histogram(values[values > 0] if silent and (values > 0).any() else values)
-        told["bend"] = type(seen.modules[bend]).__name__ if bend else None
-        told["above zero only"] = silent
+        looked["outputs"] = histogram(
+            values[values > 0] if silent and (values > 0).any() else values
+        )
+        looked["bend"] = type(seen.modules[bend]).__name__ if bend else None
+        looked["above zero only"] = silent
         units = by_unit(layer, shown)
         fires = (units > 0).mean(1)
-        told["units"] = {
+        looked["units"] = {
             "count": len(units),
             "fires": np.round(fires[:256], 4).tolist(),
             "dead": int((fires == 0).sum()) if silent else int((np.abs(units).max(1) < 1e-9).sum()),
             "silent": silent,
         }
-        told["shape"] = list(output.shape[1:])
-        told |= maps_of(shown, sample)
-    told |= filters_of(layer)
+        looked["shape"] = list(output.shape[1:])
+        looked |= maps_of(shown, sample)
+    looked |= filters_of(layer)
     for inner, weights_seen in seen.attention.items():
         if inner == path or inner.startswith(f"{path}."):
             heads = small(numbers(weights_seen)[:12], 48)
             top = float(heads.max()) or 1.0
-            told["attention"] = {
+            looked["attention"] = {
                 "heads": heads.shape[0],
                 "size": list(heads.shape[1:]),
                 "most": top,
                 "data": shades(heads, 0.0, top),
             }
             break
-    return told
+    return looked
 
 
 def maps_of(output: Tensor, sample: int) -> dict[str, Any]:
     """What each channel makes of one sample; a sequence as time against features."""
-    one = numbers(output[min(sample, len(output) - 1)])
-    if one.ndim == 4:
-        one = one[:, one.shape[1] // 2]  # the middle slice of a volume
-    if one.ndim == 3:
-        one = small(one[:MOST], 24)
-    elif one.ndim == 2 and min(one.shape) > 1:
-        one = small(one[None], 64)
+    values = numbers(output[min(sample, len(output) - 1)])
+    if values.ndim == 4:
+        values = values[:, values.shape[1] // 2]  # the middle slice of a volume
+    if values.ndim == 3:
+        values = small(values[:MOST], 24)
+    elif values.ndim == 2 and min(values.shape) > 1:
+        values = small(values[None], 64)
     else:
         return {}
-    if one.min() >= 0:
-        return {"maps": {"count": len(one), "size": list(one.shape[1:]), "signed": False, "most": float(one.max()),
-                         "data": shades(one, 0.0, float(one.max()) or 1.0)}}  # fmt: skip
-    return {"maps": {"count": len(one), "size": list(one.shape[1:]), "signed": True, **signed(one)}}
+    if values.min() >= 0:
+        return {"maps": {"count": len(values), "size": list(values.shape[1:]), "signed": False, "most": float(values.max()),
+                         "data": shades(values, 0.0, float(values.max()) or 1.0)}}  # fmt: skip
+    return {
+        "maps": {
+            "count": len(values),
+            "size": list(values.shape[1:]),
+            "signed": True,
+            **signed(values),
+        }
+    }
 
 
 def filters_of(layer: nn.Module) -> dict[str, Any]:
@@ -163,18 +172,18 @@ def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> 
     for name, gradient in gradients.items():
         node = name.split(".")[0]
         norms[node] = norms.get(node, 0.0) + float(gradient.detach().float().square().sum())
-    told: dict[str, Any] = {}
+    shown: dict[str, Any] = {}
     for path, output in seen.outputs.items():
         node, _, inside = path.partition(".")
         if (inside and not inside.isdigit()) or not output.is_floating_point():
             continue
         layer, values = seen.modules[path], numbers(output)
-        found: dict[str, Any] = {"histogram": histogram(values, 16)}
+        looked: dict[str, Any] = {"histogram": histogram(values, 16)}
         bend = seen.bend_after(path)
         if bend and isinstance(seen.modules[bend], SILENT_BELOW_ZERO):
             units = by_unit(layer, seen.outputs[bend])
-            found["dead"] = float(((units > 0).sum(1) == 0).mean())
+            looked["dead"] = float(((units > 0).sum(1) == 0).mean())
         if node in norms:
-            found["gradient"] = norms[node] ** 0.5
-        told[f"{network}/{node}"] = found
-    return told
+            looked["gradient"] = norms[node] ** 0.5
+        shown[f"{network}/{node}"] = looked
+    return shown

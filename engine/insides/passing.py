@@ -58,7 +58,7 @@ def first_tensor(value: Any) -> Tensor | None:
     if isinstance(value, dict):
         value = list(value.values())
     return (
-        next((found for one in value if (found := first_tensor(one)) is not None), None)
+        next((tensor for part in value if (tensor := first_tensor(part)) is not None), None)
         if isinstance(value, (list, tuple))
         else None
     )

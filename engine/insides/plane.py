@@ -55,13 +55,13 @@ class Plane:
 
     def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:
         """The points themselves, which do not change."""
-        told: dict[str, Any] = {}
+        parts: dict[str, Any] = {}
         target = self.signature.get("target") or ""
         for name in ("train", "validation"):
             if name in sources:
                 source = sources[name]
                 step = -(-source.rows // most)
-                told[name] = {
+                parts[name] = {
                     "points": np.round(numbers(source.fields[self.field][::step]), 4).tolist(),
                     "target": [float(v) for v in source.fields[target][::step].reshape(-1).tolist()]
                     if target in source.fields
@@ -69,7 +69,12 @@ class Plane:
                 }
         names = self.signature["fields"][self.field].get("columns") or ["x", "y"]
         classes = self.signature["fields"].get(target, {}).get("classes")
-        return told | {"low": self.low, "high": self.high, "names": list(names), "classes": classes}
+        return parts | {
+            "low": self.low,
+            "high": self.high,
+            "names": list(names),
+            "classes": classes,
+        }
 
     def look(self, role: Role, way: Way, network: str) -> dict[str, Any]:
         with watching(role.module) as seen:

@@ -25,11 +25,13 @@ def look_at_predictions(
 ) -> dict[str, Any] | None:
     """The first samples and the worst, each with what is said and what is true."""
     target = batch.get(signature.get("target") or "")
-    said = numbers(output)
-    if target is None or not len(said):
+    predicted = numbers(output)
+    if target is None or not len(predicted):
         return None
     truth = target.cpu().numpy() if not target.is_floating_point() else numbers(target)
-    return way.reading.look(said, truth, past(batch, signature) if way.reading.continues else None)
+    return way.reading.look(
+        predicted, truth, past(batch, signature) if way.reading.continues else None
+    )
 
 
 def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:

@@ -111,11 +111,11 @@ class Window:
         self.probe(training)
 
     def look_at_layers(self, training: Lookable) -> None:
-        wanted = [one for one in self.wish.get("layers", []) if isinstance(one, str)][:4]
+        wanted = [path for path in self.wish.get("layers", []) if isinstance(path, str)][:4]
         shown: dict[str, Any] = {}
         for role in training.nets:
             network = training.plan.objective.roles[role]
-            mine = [one.partition("/")[2] for one in wanted if one.partition("/")[0] == network]
+            mine = [path.partition("/")[2] for path in wanted if path.partition("/")[0] == network]
             if not mine or any(f"{network}/{path}" in shown for path in mine):
                 continue
             seen, gradients = passing(training, role)
@@ -129,12 +129,12 @@ class Window:
         self.probe(training)
 
     def look_at_nodes(self, training: Lookable) -> None:
-        told: dict[str, Any] = {}
+        nodes: dict[str, Any] = {}
         for role in training.nets:
             seen, gradients = passing(training, role)
-            told |= look_at_nodes(training.plan.objective.roles[role], seen, gradients)
+            nodes |= look_at_nodes(training.plan.objective.roles[role], seen, gradients)
         assert training.desk.recorder is not None
-        training.desk.recorder.papers[NODES_JSON] = {"step": training.at["step"], "nodes": told}
+        training.desk.recorder.papers[NODES_JSON] = {"step": training.at["step"], "nodes": nodes}
 
     @torch.no_grad()
     def look_at_predictions(self, training: Lookable) -> None:
@@ -156,17 +156,17 @@ class Window:
             return
         self.probed = True
         signature = training.way.signature
-        told: dict[str, Any] = {
+        probed: dict[str, Any] = {
             "part": "validation" if "validation" in training.sources else "training",
             "of": PROBE,
         }
-        told["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
+        probed["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
         target = signature["fields"].get(signature.get("target") or "", {})
-        told["classes"] = target.get("classes")
+        probed["classes"] = target.get("classes")
         if point_input(signature):
             self.plane = self.plane or Plane(training.sources, signature, training.drawing)
-            told["plane"] = self.plane.probe(training.sources)
-        training.desk.recorder.papers[PROBE_JSON] = told
+            probed["plane"] = self.plane.probe(training.sources)
+        training.desk.recorder.papers[PROBE_JSON] = probed
 
 
 def passing(training: Lookable, role: str) -> tuple[Any, dict[str, Tensor]]:
@@ -187,11 +187,11 @@ def passing(training: Lookable, role: str) -> tuple[Any, dict[str, Tensor]]:
         ):
             for loss in training.way.losses(nets, batch, training.state):
                 if loss.value.requires_grad:
-                    found = torch.autograd.grad(
+                    of_params = torch.autograd.grad(
                         loss.value, list(params.values()), allow_unused=True
                     )
                     gradients = {
-                        name: g for name, g in zip(params, found, strict=True) if g is not None
+                        name: g for name, g in zip(params, of_params, strict=True) if g is not None
                     }
                 if seen.outputs:
                     break

@@ -38,16 +38,16 @@ def links(drawing: dict[str, Any] | None, network: str, units: dict[str, int]) -
     before: dict[str, list[str]] = {}
     for wire in wires:
         before.setdefault(wire["to"][0], []).append(wire["from"][0])
-    found: list[Link] = []
+    all_links: list[Link] = []
     for id_, node in nodes.items():
         if node["name"] in units:
             for source, offset, count in [
-                one
+                source
                 for above in before.get(id_, [])[:1]
-                for one in sources(above, nodes, before, units)
+                for source in sources(above, nodes, before, units)
             ]:
-                found.append(Link(source, node["name"], offset, count))
-    return found
+                all_links.append(Link(source, node["name"], offset, count))
+    return all_links
 
 
 def sources(
@@ -62,15 +62,15 @@ def sources(
         return [(node["name"], 0, units[node["name"]])]
     if not above:
         return [("", 0, 2)]
-    pieces = [sources(one, nodes, before, units) for one in above]
+    pieces = [sources(source, nodes, before, units) for source in above]
     if node["type"] in ("concat", "concatenate"):
-        found, place = list[tuple[str, int, int]](), 0
+        passed, place = list[tuple[str, int, int]](), 0
         for piece in pieces:
-            found += [(name, place + offset, count) for name, offset, count in piece]
+            passed += [(name, place + offset, count) for name, offset, count in piece]
             place += max((offset + count for _, offset, count in piece), default=0)
-        return found
+        return passed
     if node["type"] == "add":
-        return [one for piece in pieces for one in piece]
+        return [source for piece in pieces for source in piece]
     return (
         pieces[0]
         if len(pieces) == 1 and node["type"] not in ("block", "bilinear", "matmul")
