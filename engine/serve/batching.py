@@ -76,10 +76,10 @@ class Batcher:
             ahead = len(self.waiting) * self.seconds_a_batch / max(1, self.most_rows // 4)
             raise Full(max(1, round(ahead)))
         loop = asyncio.get_running_loop()
-        one = Waiting(version, arrays, len(next(iter(arrays.values()))), loop.create_future())
-        self.waiting.append(one)
+        request = Waiting(version, arrays, len(next(iter(arrays.values()))), loop.create_future())
+        self.waiting.append(request)
         self.arrived.set()
-        return await one.answer
+        return await request.answer
 
     async def _work(self) -> None:
         loop = asyncio.get_running_loop()
@@ -93,17 +93,17 @@ class Batcher:
             try:
                 results = await loop.run_in_executor(self.pool, run_together, batch)
             except Exception as error:  # of one batch; the endpoint goes on
-                for one in batch:
-                    if not one.answer.done():
-                        one.answer.set_exception(error)
-                        one.answer.exception()  # the client may have gone: nobody would ask for it
+                for request in batch:
+                    if not request.answer.done():
+                        request.answer.set_exception(error)
+                        request.answer.exception()  # the client may have gone: nobody would ask for it
                 continue
             finally:
                 self.seconds_a_batch = 0.9 * self.seconds_a_batch + 0.1 * (loop.time() - begun)
-            self.counts.batch(sum(one.rows for one in batch))
-            for one, outputs in zip(batch, results, strict=True):
-                if not one.answer.done():
-                    one.answer.set_result(outputs)
+            self.counts.batch(sum(request.rows for request in batch))
+            for request, outputs in zip(batch, results, strict=True):
+                if not request.answer.done():
+                    request.answer.set_result(outputs)
 
     def _take(self) -> list[Waiting]:
         """The oldest request and those that can go with it: the same version, the same sizes, up to
@@ -116,21 +116,21 @@ class Batcher:
         first = self.waiting.popleft()
         batch, rows, left = [first], first.rows, deque[Waiting]()
         while self.waiting and rows < self.most_rows:
-            one = self.waiting.popleft()
-            if one.answer.done():
+            request = self.waiting.popleft()
+            if request.answer.done():
                 continue
-            if one.key == first.key and rows + one.rows <= self.most_rows:
-                batch.append(one)
-                rows += one.rows
+            if request.key == first.key and rows + request.rows <= self.most_rows:
+                batch.append(request)
+                rows += request.rows
             else:
-                left.append(one)
+                left.append(request)
         self.waiting.extendleft(reversed(left))
         return batch
 
     async def close(self) -> None:
         """After the last answer: nobody who was let in is sent away."""
         while self.waiting:
-            await asyncio.wait([one.answer for one in self.waiting], timeout=10)
+            await asyncio.wait([request.answer for request in self.waiting], timeout=10)
         if self.task:
             self.task.cancel()
         self.pool.shutdown(wait=True)
@@ -141,15 +141,16 @@ def run_together(batch: list[Waiting]) -> list[dict[str, np.ndarray]]:
     if len(batch) == 1:
         return [network.run(batch[0].arrays)]
     together = {
-        name: np.concatenate([one.arrays[name] for one in batch]) for name in batch[0].arrays
+        name: np.concatenate([request.arrays[name] for request in batch])
+        for name in batch[0].arrays
     }
     outputs = network.run(together)
-    rows = sum(one.rows for one in batch)
+    rows = sum(request.rows for request in batch)
     if any(array.ndim == 0 or len(array) != rows for array in outputs.values()):
         # an output that is not by row cannot be shared out
-        return [network.run(one.arrays) for one in batch]
-    ends = np.cumsum([one.rows for one in batch])
+        return [network.run(request.arrays) for request in batch]
+    ends = np.cumsum([request.rows for request in batch])
     return [
-        {name: array[end - one.rows : end] for name, array in outputs.items()}
-        for one, end in zip(batch, ends, strict=True)
+        {name: array[end - request.rows : end] for name, array in outputs.items()}
+        for request, end in zip(batch, ends, strict=True)
     ]

@@ -39,9 +39,9 @@ class Counts:
 
     def as_json(self) -> dict[str, Any]:
         now = time.monotonic()
-        seen = [one for one in self.recent if now - one[0] <= WINDOW]
+        seen = [answered for answered in self.recent if now - answered[0] <= WINDOW]
         good = sorted(seconds for _, seconds, status in seen if status == 200)
-        last = [one for one in seen if now - one[0] <= 5]
+        last = [answered for answered in seen if now - answered[0] <= 5]
         return {
             **self.kept(),
             "since": self.since,

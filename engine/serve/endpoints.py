@@ -63,10 +63,10 @@ class Endpoint:
 
     @property
     def said(self) -> dict[str, Any]:
-        found: dict[str, Any] = read_json(self.folder / "endpoint.json")
-        if found is None:
+        settings: dict[str, Any] = read_json(self.folder / "endpoint.json")
+        if settings is None:
             raise NoEndpoint(f"There is no endpoint '{self.id}'.")
-        return found
+        return settings
 
     @property
     def owner(self) -> str | None:
@@ -98,10 +98,10 @@ class Endpoint:
         with self._locked("start.lock"):
             if self.is_running:
                 return self
-            said = self.said
+            settings = self.said
             host, port = (
-                host or said.get("host", "127.0.0.1"),
-                said.get("port", 0) if port is None else port,
+                host or settings.get("host", "127.0.0.1"),
+                settings.get("port", 0) if port is None else port,
             )
             process = self._launch(host, port)
             deadline = time.monotonic() + START_SECONDS
@@ -214,10 +214,10 @@ class Endpoint:
     def _change(self, change: Any) -> dict[str, Any]:
         """Writes endpoint.json: whole, durable, one writer at a time."""
         with self._locked("endpoint.lock"):
-            said = self.said
-            change(said)
-            write_durably(self.folder / "endpoint.json", said)
-            return said
+            settings = self.said
+            change(settings)
+            write_durably(self.folder / "endpoint.json", settings)
+            return settings
 
     def reload(self) -> None:
         """Tells the process what has changed; a process that is not there reads it when it
@@ -249,22 +249,24 @@ class Endpoint:
         content = file.read_bytes()
         number = 0
 
-        def add(said: dict[str, Any]) -> None:
+        def add(settings: dict[str, Any]) -> None:
             nonlocal number
-            number = 1 + max((int(one["version"]) for one in said["versions"]), default=0)
-            live = [one for one in said["versions"] if not one.get("retired")]
+            number = 1 + max(
+                (int(version["version"]) for version in settings["versions"]), default=0
+            )
+            live = [version for version in settings["versions"] if not version.get("retired")]
             for old in live[: max(0, len(live) + 1 - MOST_VERSIONS)]:
-                if old["version"] not in (said["current"], said.get("previous")):
+                if old["version"] not in (settings["current"], settings.get("previous")):
                     old["retired"] = True
-            one: dict[str, Any] = {
+            version: dict[str, Any] = {
                 "version": number, "run": run, "note": note[:200], "file": f"versions/{number}.onnx", "sha": hashlib.sha256(content).hexdigest(),
                 "bytes": len(content), "created": time.time(), "pack": str(pack) if pack else "",
             }  # fmt: skip
             (self.folder / "versions").mkdir(exist_ok=True)
-            write_bytes(self.folder / one["file"], content)
-            said["versions"].append(one)
-            if not said["current"]:
-                said["current"] = number
+            write_bytes(self.folder / version["file"], content)
+            settings["versions"].append(version)
+            if not settings["current"]:
+                settings["current"] = number
 
         before = self.said
         self._change(add)
@@ -272,7 +274,9 @@ class Endpoint:
             self.reload()
         except EndpointError:
             self._change(
-                lambda said: said.update(versions=before["versions"], current=before["current"])
+                lambda settings: settings.update(
+                    versions=before["versions"], current=before["current"]
+                )
             )
             raise
         if make_current:
@@ -284,14 +288,14 @@ class Endpoint:
         that let them in.
         """
 
-        def change(said: dict[str, Any]) -> None:
-            known = [one["version"] for one in said["versions"] if not one.get("retired")]
+        def change(settings: dict[str, Any]) -> None:
+            known = [entry["version"] for entry in settings["versions"] if not entry.get("retired")]
             if version not in known:
                 raise EndpointError(
                     f"There is no version {version}. There are: {', '.join(map(str, known))}."
                 )
-            if said["current"] != version:
-                said["previous"], said["current"] = said["current"], version
+            if settings["current"] != version:
+                settings["previous"], settings["current"] = settings["current"], version
 
         self._change(change)
         self.reload()
@@ -310,30 +314,34 @@ class Endpoint:
         """The secret is in no file: whoever loses it makes a new one."""
         secret, token = make_token(name, days=days, per_minute=per_minute)
 
-        def add(said: dict[str, Any]) -> None:
-            said["tokens"] = [one for one in said["tokens"] if not Token(**one).has_ended()]
-            if len(said["tokens"]) >= MOST_TOKENS:
+        def add(settings: dict[str, Any]) -> None:
+            settings["tokens"] = [
+                entry for entry in settings["tokens"] if not Token(**entry).has_ended()
+            ]
+            if len(settings["tokens"]) >= MOST_TOKENS:
                 raise EndpointError(
                     f"An endpoint has {MOST_TOKENS} tokens at most. Withdraw one that is no longer used."
                 )
-            said["tokens"].append(token.as_json())
+            settings["tokens"].append(token.as_json())
 
         self._change(add)
         self.reload()
         return secret, token
 
     def withdraw(self, token: str) -> None:
-        def remove(said: dict[str, Any]) -> None:
-            left = [one for one in said["tokens"] if one["id"] != token]
-            if len(left) == len(said["tokens"]):
+        def remove(settings: dict[str, Any]) -> None:
+            left = [entry for entry in settings["tokens"] if entry["id"] != token]
+            if len(left) == len(settings["tokens"]):
                 raise EndpointError("There is no such token any more.")
-            said["tokens"] = left
+            settings["tokens"] = left
 
         self._change(remove)
         self.reload()
 
     def limit(self, **limits: int) -> None:
-        self._change(lambda said: said.update(limits={**said.get("limits", {}), **limits}))
+        self._change(
+            lambda settings: settings.update(limits={**settings.get("limits", {}), **limits})
+        )
         self.reload()
 
     def delete(self) -> None:
@@ -345,15 +353,15 @@ class Endpoint:
     # ---- looking at it ----
     def status(self) -> dict[str, Any]:
         """For the page: everything but the hashes."""
-        said, counts = self.said, None
+        settings, counts = self.said, None
         if self.is_running:
             with contextlib.suppress(OSError, http.client.HTTPException, EndpointError):
                 answer = self.ask("GET", "/private/counts", seconds=2)
                 counts = answer.body if answer.status == 200 else None
         return {
-            "id": self.id, "name": said["name"], "url": self.url, "running": self.is_running, "current": said["current"], "previous": said.get("previous"),
-            "versions": [{k: one.get(k) for k in ("version", "run", "note", "bytes", "created")} for one in said["versions"] if not one.get("retired")],
-            "tokens": [Token(**one).public for one in said["tokens"]], "counts": counts or read_json(self.folder / "counts.json"), "live": counts is not None,
+            "id": self.id, "name": settings["name"], "url": self.url, "running": self.is_running, "current": settings["current"], "previous": settings.get("previous"),
+            "versions": [{k: version.get(k) for k in ("version", "run", "note", "bytes", "created")} for version in settings["versions"] if not version.get("retired")],
+            "tokens": [Token(**entry).public for entry in settings["tokens"]], "counts": counts or read_json(self.folder / "counts.json"), "live": counts is not None,
         }  # fmt: skip
 
 
@@ -391,11 +399,11 @@ def create(
     handle = os.open(here / "key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     os.write(handle, secrets.token_urlsafe(32).encode())
     os.close(handle)
-    said = {
+    settings = {
         "format": 1, "name": " ".join(name.split())[:80] or "endpoint", "owner": owner, "created": time.time(), "current": 0, "previous": None, "versions": [],
         "tokens": [], "limits": {}, "private": private, "idle": idle, "running": False,
     }  # fmt: skip
-    write_durably(here / "endpoint.json", said)
+    write_durably(here / "endpoint.json", settings)
     return Endpoint(here)
 
 
@@ -410,15 +418,15 @@ def endpoints(
     owner: str | None = None, home: Path | str | None = None, private: bool = False
 ) -> list[Endpoint]:
     """All endpoints of an owner, newest first."""
-    folder, found = folder_of(home), []
+    folder, listed = folder_of(home), []
     for here in folder.iterdir() if folder.exists() else ():
         if ID.fullmatch(here.name):
             with contextlib.suppress(NoEndpoint):
-                one = Endpoint(here)
-                said = one.said
-                if said.get("owner") == owner and bool(said.get("private")) == private:
-                    found.append((said["created"], one))
-    return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
+                endpoint = Endpoint(here)
+                settings = endpoint.said
+                if settings.get("owner") == owner and bool(settings.get("private")) == private:
+                    listed.append((settings["created"], endpoint))
+    return [endpoint for _, endpoint in sorted(listed, key=lambda pair: -pair[0])]
 
 
 def end_all(home: Path | str | None = None) -> int:
@@ -427,9 +435,9 @@ def end_all(home: Path | str | None = None) -> int:
     for here in folder.iterdir() if folder.exists() else ():
         if ID.fullmatch(here.name):
             with contextlib.suppress(NoEndpoint):
-                one = Endpoint(here)
-                if one.is_running:
-                    one.stop()
+                endpoint = Endpoint(here)
+                if endpoint.is_running:
+                    endpoint.stop()
                     ended += 1
     return ended
 
@@ -442,14 +450,14 @@ def start_again(home: Path | str | None = None) -> None:
     for here in folder.iterdir() if folder.exists() else ():
         if ID.fullmatch(here.name):
             with contextlib.suppress(EndpointError, OSError):
-                one = Endpoint(here)
-                said = one.said
-                if said.get("private"):
-                    run = str(said.get("owner") or "").removeprefix("run ")
+                endpoint = Endpoint(here)
+                settings = endpoint.said
+                if settings.get("private"):
+                    run = str(settings.get("owner") or "").removeprefix("run ")
                     if (
-                        not one.is_running
+                        not endpoint.is_running
                         and not (folder.parent / "runs" / run / "state.json").exists()
                     ):
-                        one.delete()  # its run was deleted
-                elif said.get("running") and said["current"]:
-                    one.start()
+                        endpoint.delete()  # its run was deleted
+                elif settings.get("running") and settings["current"]:
+                    endpoint.start()

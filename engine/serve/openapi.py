@@ -14,7 +14,7 @@ def describe(
     name: str, version: int, versions: list[int], network: NetworkFile, limits: dict[str, int]
 ) -> dict[str, Any]:
     error = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
-    said = {
+    refusals = {
         "400": "The body cannot be read.", "401": "The token is missing, wrong or has ended.", "404": "There is no such version.",
         "413": f"The body is larger than {limits['body']:,} bytes.", "415": "The content type is not taken.",
         "422": "What was sent does not fit the network; the sentence says why.", "429": "Too many requests at once; Retry-After says when to come again.",
@@ -43,7 +43,7 @@ def describe(
                     "application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}
                 },
             },
-            **{code: {"description": text, **error} for code, text in said.items()},
+            **{code: {"description": text, **error} for code, text in refusals.items()},
         },
     }
     rows = network.about.get("rows")
@@ -60,7 +60,10 @@ def describe(
         request["properties"]["rows"] = {
             "type": "array",
             "description": "Rows as in the data set, by column name; they are prepared as in training.",
-            "items": {"type": "object", "properties": {one["name"]: column(one) for one in rows}},
+            "items": {
+                "type": "object",
+                "properties": {facts["name"]: column(facts) for facts in rows},
+            },
         }
     return {
         "openapi": "3.1.0",
@@ -131,10 +134,12 @@ def schema(port: Port) -> dict[str, Any]:
     return {"type": "array", "items": inner, "description": port.words}
 
 
-def column(one: dict[str, Any]) -> dict[str, Any]:
-    if one["type"] in ("category", "ordered") and one.get("levels"):
-        return {"type": ["string", "null"], "enum": [*one["levels"][:200], None]}
-    return {"type": ["number", "null"]} if one["type"] == "number" else {"type": ["string", "null"]}
+def column(facts: dict[str, Any]) -> dict[str, Any]:
+    if facts["type"] in ("category", "ordered") and facts.get("levels"):
+        return {"type": ["string", "null"], "enum": [*facts["levels"][:200], None]}
+    return (
+        {"type": ["number", "null"]} if facts["type"] == "number" else {"type": ["string", "null"]}
+    )
 
 
 def example(network: NetworkFile) -> dict[str, Any]:

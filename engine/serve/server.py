@@ -157,12 +157,14 @@ class Endpoint:
         requests under way keep theirs.
         """
         async with self.loading:
-            said = read_json(self.folder / "endpoint.json")
-            limits = {**LIMITS, **said.get("limits", {})}
+            settings = read_json(self.folder / "endpoint.json")
+            limits = {**LIMITS, **settings.get("limits", {})}
             wanted = {
-                int(one["version"]): one for one in said["versions"] if not one.get("retired")
+                int(version["version"]): version
+                for version in settings["versions"]
+                if not version.get("retired")
             }
-            current = int(said["current"])
+            current = int(settings["current"])
             for number in sorted(wanted, key=lambda n: n != current):
                 if number not in self.loaded:
                     network = await asyncio.to_thread(
@@ -170,17 +172,17 @@ class Endpoint:
                     )
                     self.loaded[number] = Version(number, network, wanted[number].get("run", ""))
             # From here on without a wait: no request sees half of a change.
-            self.settings, self.limits = said, limits
-            self.tokens = [Token(**one) for one in said.get("tokens", ())]
+            self.settings, self.limits = settings, limits
+            self.tokens = [Token(**entry) for entry in settings.get("tokens", ())]
             self.rates = {
-                one.id: self.rates.get(one.id) or Rate(one.per_minute)
-                for one in self.tokens
-                if one.per_minute
+                token.id: self.rates.get(token.id) or Rate(token.per_minute)
+                for token in self.tokens
+                if token.per_minute
             }
             self.current = current
             for number in [n for n in self.loaded if n not in wanted]:
-                for kept in (self.loaded, self.preparers, self.nearest):
-                    kept.pop(number, None)
+                for by_version in (self.loaded, self.preparers, self.nearest):
+                    by_version.pop(number, None)
             if self.batcher is None:
                 self.batcher = Batcher(self.counts)
                 self.batcher.start()
@@ -312,10 +314,8 @@ class Endpoint:
         return Json({"stopping": True})
 
     def too_large(self, size: int | None = None) -> str:
-        said = f"has {size:,} bytes" if size else "is too large"
-        return (
-            f"The body {said}; {self.limits['body']:,} are taken at most. Send the rows in pieces."
-        )
+        how_large = f"has {size:,} bytes" if size else "is too large"
+        return f"The body {how_large}; {self.limits['body']:,} are taken at most. Send the rows in pieces."
 
     # ---- who may ----
     def has_key(self, asked: Asked) -> bool:
@@ -488,16 +488,20 @@ class Endpoint:
 
     def neighbours(self, version: Version, outputs: dict[str, Any]) -> list[dict[str, Any]]:
         if version.number not in self.nearest:
-            said: dict[str, Any] = next(
-                (one for one in self.settings["versions"] if int(one["version"]) == version.number),
+            facts: dict[str, Any] = next(
+                (
+                    entry
+                    for entry in self.settings["versions"]
+                    if int(entry["version"]) == version.number
+                ),
                 {},
             )
-            pack = Path(said.get("pack") or "")
+            pack = Path(facts.get("pack") or "")
             self.nearest[version.number] = (
-                Nearest(pack) if said.get("pack") and (pack / "nearest.npz").exists() else None
+                Nearest(pack) if facts.get("pack") and (pack / "nearest.npz").exists() else None
             )
-        found = self.nearest[version.number]
-        return found.find(outputs[SEEN][0]) if found and SEEN in outputs else []
+        nearest = self.nearest[version.number]
+        return nearest.find(outputs[SEEN][0]) if nearest and SEEN in outputs else []
 
     # ---- the life of the process ----
     async def watch(self) -> None:
@@ -505,13 +509,13 @@ class Endpoint:
         for a while.
         """
         idle = self.settings.get("idle")
-        kept = -1
+        written = -1
         while not self.stopping.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.stopping.wait(), 1.0)
             asked = sum(self.counts.requests.values())
-            if asked != kept:
-                kept = asked
+            if asked != written:
+                written = asked
                 with contextlib.suppress(OSError):
                     write_whole(self.folder / "counts.json", self.counts.kept())
             if idle and time.monotonic() - self.last_asked > idle:
@@ -523,7 +527,7 @@ def read_body(body: bytes) -> dict[str, Any]:
     refused.
     """
     try:
-        found = json.loads(body, parse_constant=no_constant, object_pairs_hook=no_doubles)
+        content = json.loads(body, parse_constant=no_constant, object_pairs_hook=no_doubles)
     except Misfit as why:
         raise NotTaken(400, str(why)) from None
     except RecursionError:
@@ -537,9 +541,9 @@ def read_body(body: bytes) -> dict[str, Any]:
             else ""
         )
         raise NotTaken(400, f"The body is no JSON{place}.") from None
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise NotTaken(400, 'Send a JSON object, such as {"inputs": {…}}.')
-    return found
+    return content
 
 
 def no_constant(name: str) -> Any:
@@ -547,10 +551,10 @@ def no_constant(name: str) -> Any:
 
 
 def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+    content = dict(pairs)
+    if len(content) != len(pairs):
         raise Misfit("A name is given twice in one place of the JSON.")
-    return found
+    return content
 
 
 async def serve(folder: Path, host: str, port: int) -> int:

@@ -60,11 +60,11 @@ def hash_of(secret: str) -> str:
 
 def find(secret: str, tokens: list[Token]) -> Token | None:
     """The token of a secret; every comparison takes the same time."""
-    given, found = hash_of(secret), None
-    for one in tokens:
-        if hmac.compare_digest(given, one.hash):
-            found = one
-    return found
+    given, known = hash_of(secret), None
+    for token in tokens:
+        if hmac.compare_digest(given, token.hash):
+            known = token
+    return known
 
 
 class Rate:
