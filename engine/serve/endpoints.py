@@ -62,7 +62,7 @@ class Endpoint:
             raise NoEndpoint(f"There is no endpoint '{self.id[:40]}'.")
 
     @property
-    def said(self) -> dict[str, Any]:
+    def settings(self) -> dict[str, Any]:
         settings: dict[str, Any] = read_json(self.folder / "endpoint.json")
         if settings is None:
             raise NoEndpoint(f"There is no endpoint '{self.id}'.")
@@ -70,7 +70,7 @@ class Endpoint:
 
     @property
     def owner(self) -> str | None:
-        return self.said.get("owner")
+        return self.settings.get("owner")
 
     @property
     def server(self) -> dict[str, Any] | None:
@@ -98,7 +98,7 @@ class Endpoint:
         with self._locked("start.lock"):
             if self.is_running:
                 return self
-            settings = self.said
+            settings = self.settings
             host, port = (
                 host or settings.get("host", "127.0.0.1"),
                 settings.get("port", 0) if port is None else port,
@@ -214,7 +214,7 @@ class Endpoint:
     def _change(self, change: Any) -> dict[str, Any]:
         """Writes endpoint.json: whole, durable, one writer at a time."""
         with self._locked("endpoint.lock"):
-            settings = self.said
+            settings = self.settings
             change(settings)
             write_durably(self.folder / "endpoint.json", settings)
             return settings
@@ -268,7 +268,7 @@ class Endpoint:
             if not settings["current"]:
                 settings["current"] = number
 
-        before = self.said
+        before = self.settings
         self._change(add)
         try:
             self.reload()
@@ -302,7 +302,7 @@ class Endpoint:
 
     def roll_back(self) -> int:
         """The version before this one."""
-        before = self.said.get("previous")
+        before = self.settings.get("previous")
         if not before:
             raise EndpointError("There is no version before this one.")
         self.switch(int(before))
@@ -353,7 +353,7 @@ class Endpoint:
     # ---- looking at it ----
     def status(self) -> dict[str, Any]:
         """For the page: everything but the hashes."""
-        settings, counts = self.said, None
+        settings, counts = self.settings, None
         if self.is_running:
             with contextlib.suppress(OSError, http.client.HTTPException, EndpointError):
                 answer = self.ask("GET", "/private/counts", seconds=2)
@@ -423,7 +423,7 @@ def endpoints(
         if ID.fullmatch(here.name):
             with contextlib.suppress(NoEndpoint):
                 endpoint = Endpoint(here)
-                settings = endpoint.said
+                settings = endpoint.settings
                 if settings.get("owner") == owner and bool(settings.get("private")) == private:
                     listed.append((settings["created"], endpoint))
     return [endpoint for _, endpoint in sorted(listed, key=lambda pair: -pair[0])]
@@ -451,7 +451,7 @@ def start_again(home: Path | str | None = None) -> None:
         if ID.fullmatch(here.name):
             with contextlib.suppress(EndpointError, OSError):
                 endpoint = Endpoint(here)
-                settings = endpoint.said
+                settings = endpoint.settings
                 if settings.get("private"):
                     run = str(settings.get("owner") or "").removeprefix("run ")
                     if (

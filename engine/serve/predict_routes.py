@@ -43,7 +43,7 @@ def answering(run: RunFolder) -> endpoints.Endpoint:
         here = pack.pack_of(run)
         note = here.name
         for endpoint in endpoints.endpoints(owner=f"run {run.id}", home=run.home, private=True):
-            if any(version.get("note") == note for version in endpoint.said["versions"]):
+            if any(version.get("note") == note for version in endpoint.settings["versions"]):
                 return endpoint.start()
             endpoint.delete()  # of older weights
         endpoint = endpoints.create(

@@ -47,7 +47,7 @@ def mine(request: Request) -> Endpoint:
     one.
     """
     endpoint = endpoints.open_endpoint(request.path_params["id"])
-    if endpoint.owner != request.state.owner or endpoint.said.get("private"):
+    if endpoint.owner != request.state.owner or endpoint.settings.get("private"):
         raise NoEndpoint("There is no such endpoint.")
     return endpoint
 
