@@ -27,7 +27,7 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     parameters = list(inspect.signature(role_of.module.forward).parameters)
     fields = dict(zip(parameters, role_of.fields, strict=True))
     own = trained.own_inputs(role)
-    inputs = {one: facts_of(signature, field, own.get(field)) for one, field in fields.items()}
+    inputs = {name: facts_of(signature, field, own.get(field)) for name, field in fields.items()}
     recipe = trained.data.recipe.as_json() if trained.data is not None else None
     about: dict[str, Any] = {
         "format": 1,
@@ -44,21 +44,27 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     if trained.data is not None:
         columns = recipe["columns"] if recipe else {}
         names = [
-            one for one in (recipe or {}).get("inputs", ()) if not has_a_form(columns[one]["type"])
+            column
+            for column in (recipe or {}).get("inputs", ())
+            if not has_a_form(columns[column]["type"])
         ]
         if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
-            about["rows"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
+            about["rows"] = [
+                row_facts(column, columns[column], trained.data.raw) for column in names
+            ]
         about |= forms_of(trained)
         alone = {kind.type for kind in kinds.CATALOGUE if kind.beside and kind.form in about}
         if names and alone and any(facts["kind"] not in alone for facts in inputs.values()):
             # the row that goes with a picture
-            about["beside"] = [row_facts(one, columns[one], trained.data.raw) for one in names]
+            about["beside"] = [
+                row_facts(column, columns[column], trained.data.raw) for column in names
+            ]
         inside = inside_the_graph(trained, about)
         if inside:
             about["prepares"] = True
-            for one, steps in inside.items():
-                inputs[one]["raw"], inputs[one]["steps"] = steps["raw"], steps
-    about["expects"] = " ".join(in_words(one, facts) for one, facts in inputs.items())
+            for input_name, steps in inside.items():
+                inputs[input_name]["raw"], inputs[input_name]["steps"] = steps["raw"], steps
+    about["expects"] = " ".join(in_words(input_name, facts) for input_name, facts in inputs.items())
     return about
 
 
@@ -69,8 +75,18 @@ def facts_of(
     if field.endswith(".length"):
         return {"field": field, "kind": "length", "shape": [], "names": [], "dtype": "int64"}
     known = own or fields.get(field, {})
-    kept = ("kind", "shape", "names", "dtype", "range", "vocabulary", "padding", "title", "columns")
-    return {"field": field} | {key: known[key] for key in kept if known.get(key) is not None}
+    noted = (
+        "kind",
+        "shape",
+        "names",
+        "dtype",
+        "range",
+        "vocabulary",
+        "padding",
+        "title",
+        "columns",
+    )
+    return {"field": field} | {key: known[key] for key in noted if known.get(key) is not None}
 
 
 def answer_of(trained: Trained, role: str) -> dict[str, Any]:
@@ -110,14 +126,14 @@ def forms_of(trained: Trained) -> dict[str, Any]:
     """What a stranger's picture, series, … must become, read off the raw data; by the name of its
     form.
     """
-    raw, found = trained.data.raw, dict[str, Any]()
+    raw, forms = trained.data.raw, dict[str, Any]()
     train = trained.data.split.rows["train"][:500]
     for name in raw.inputs:
         column = raw.columns[name]
         kind = kinds.of_column(column.type)
-        if kind is not None and kind.form and kind.form not in found:
-            found[kind.form] = {"column": name, **kind.form_facts(column, train, raw.range)}
-    return found
+        if kind is not None and kind.form and kind.form not in forms:
+            forms[kind.form] = {"column": name, **kind.form_facts(column, train, raw.range)}
+    return forms
 
 
 def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -127,35 +143,37 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
     recipe = trained.data.recipe
     if (
         not about["rows"]
-        or any(one["type"] != "number" for one in about["rows"])
+        or any(row["type"] != "number" for row in about["rows"])
         or len(about["inputs"]) != 1
     ):
         return {}
     names = list(recipe.inputs)
     steps: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
     gaps: dict[str, float | None] = dict.fromkeys(names)
-    for one in recipe.fitted:
-        if one.transform.target:
+    for step in recipe.fitted:
+        if step.transform.target:
             continue
-        if one.column not in steps:
+        if step.column not in steps:
             return {}
         if (
-            one.transform.name == "impute"
-            and not one.state.get("flag")
-            and "value" in one.state
-            and not steps[one.column]
+            step.transform.name == "impute"
+            and not step.state.get("flag")
+            and "value" in step.state
+            and not steps[step.column]
         ):
-            gaps[one.column] = float(one.state["value"])
-        elif one.transform.name in SHIFTS:
-            first, second = SHIFTS[one.transform.name]
-            steps[one.column].append((float(one.state[first]), float(one.state[second])))
+            gaps[step.column] = float(step.state["value"])
+        elif step.transform.name in SHIFTS:
+            first, second = SHIFTS[step.transform.name]
+            steps[step.column].append((float(step.state[first]), float(step.state[second])))
         else:
             return {}
     (only,) = about["inputs"]
     if about["inputs"][only].get("shape") != [len(names)]:
         return {}
-    longest = max((len(one) for one in steps.values()), default=0)
-    filled = {name: [*one, *[(0.0, 1.0)] * (longest - len(one))] for name, one in steps.items()}
+    longest = max((len(pairs) for pairs in steps.values()), default=0)
+    filled = {
+        name: [*pairs, *[(0.0, 1.0)] * (longest - len(pairs))] for name, pairs in steps.items()
+    }
     return {
         only: {
             "raw": names,

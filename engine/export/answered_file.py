@@ -31,21 +31,21 @@ def predict_file(
     Rows that do not fit say why.
     """
     preparer = Preparer(network)
-    wanted = [one["name"] for one in preparer.columns]
+    wanted = [column["name"] for column in preparer.columns]
     if not wanted:
         raise Misfit("This network does not learn from rows of columns, so it takes no table.")
     table = Table(file)
     begun, done, refused, reader = time.monotonic(), 0, 0, table.rows()
     with open(out, "w", newline="", encoding="utf-8") as target:
-        found = [name.strip() for name in reader.fieldnames or ()]
-        reader.fieldnames = found
-        if lost := [name for name in wanted if name not in found]:
+        header = [name.strip() for name in reader.fieldnames or ()]
+        reader.fieldnames = header
+        if lost := [name for name in wanted if name not in header]:
             raise Misfit(
-                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], found, '')} It needs {', '.join(wanted[:12])}."
+                f"The file has no column '{shown(lost[0])}'.{nearest(lost[0], header, '')} It needs {', '.join(wanted[:12])}."
             )
         answers = network.reading.columns()
         writer = csv.writer(target)
-        writer.writerow([*found, *answers, "problem"])
+        writer.writerow([*header, *answers, "problem"])
         for rows in chunks(reader):
             values = [{name: row.get(name) for name in wanted} for row in rows]
             if table.decimal == ",":
@@ -56,7 +56,7 @@ def predict_file(
                 refused += bool(problem)
                 problem = problem or " ".join(note)
                 writer.writerow(
-                    [safe(row.get(name)) for name in found]
+                    [safe(row.get(name)) for name in header]
                     + [safe(answer.get(name)) for name in answers]
                     + [problem]
                 )
@@ -66,17 +66,17 @@ def predict_file(
 
 
 def chunks(reader: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    kept: list[dict[str, Any]] = []
+    chunk: list[dict[str, Any]] = []
     try:
         for row in reader:
-            kept.append(row)
-            if len(kept) == CHUNK:
-                yield kept
-                kept = []
+            chunk.append(row)
+            if len(chunk) == CHUNK:
+                yield chunk
+                chunk = []
     except csv.Error as error:
         raise Misfit(f"The file cannot be read as a table: {error}.") from None
-    if kept:
-        yield kept
+    if chunk:
+        yield chunk
 
 
 def answered(
@@ -85,8 +85,8 @@ def answered(
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
         arrays = network.fit(preparer.rows(rows))
-        told = network.answers(network.run(arrays))
-        return [dict(network.reading.cells(one)) for one in told]
+        answers = network.answers(network.run(arrays))
+        return [dict(network.reading.cells(answer)) for answer in answers]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]

@@ -72,14 +72,16 @@ def make(run: RunFolder, task: str) -> Making:
     return begin(
         (run.id, task),
         Making(task),
-        lambda one: work.do(task, run, progress=listener(one), stop=one.stop),
+        lambda making: work.do(task, run, progress=listener(making), stop=making.stop),
     )
 
 
 def begin(key: tuple[str, str], making: Making, do: Callable[[Making], dict[str, Any]]) -> Making:
     with _lock:
         for old in [
-            k for k, one in _making.items() if one.done and time.monotonic() - one.at > KEPT_SECONDS
+            k
+            for k, making in _making.items()
+            if making.done and time.monotonic() - making.at > KEPT_SECONDS
         ]:
             del _making[old]
         now = _making.get(key)
@@ -114,20 +116,20 @@ def things(run: RunFolder) -> dict[str, Any]:
     """Each thing with its state and, where it is there, its report."""
     if run.weights is None:
         return {}
-    here, found = pack.folder_of(run), dict[str, Any]()
+    here, states = pack.folder_of(run), dict[str, Any]()
     for task, (report, file) in THINGS.items():
         now = _making.get((run.id, task))
         if now and not now.done:
-            found[task] = now.as_json()
+            states[task] = now.as_json()
         elif (here / report).exists():
-            found[task] = {
+            states[task] = {
                 "state": "ready",
                 "report": json.loads((here / report).read_text()),
                 "file": file,
             }
         else:
-            found[task] = now.as_json() if now and now.sentence else {"state": "none"}
-    return found
+            states[task] = now.as_json() if now and now.sentence else {"state": "none"}
+    return states
 
 
 # ---- files of many rows ----
@@ -138,16 +140,16 @@ def predict_file(run: RunFolder, file: Path, owner: str | None) -> str:
     model = pack.folder_of(run) / "model.onnx"
     making = Making("predict_file", owner=owner)
 
-    def do(one: Making) -> dict[str, Any]:
+    def do(making: Making) -> dict[str, Any]:
         if not pack.is_ready(run):
-            pack.pack_of(run, listener(one))
+            pack.pack_of(run, listener(making))
         try:
             return {
                 **work.do(
                     "predict_file",
                     None,
-                    progress=listener(one),
-                    stop=one.stop,
+                    progress=listener(making),
+                    stop=making.stop,
                     model=str(model),
                     file=str(file),
                     out=str(out),

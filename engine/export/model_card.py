@@ -25,14 +25,14 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
-    told = make_pack(run, lambda share, text: progress(share * 0.6, text))
+    packed = make_pack(run, lambda share, text: progress(share * 0.6, text))
     here = folder_of(run)
     progress(0.7, "Measuring the scores")
     trained = open_trained(run.folder)
     network = NetworkFile.open(here / "network.onnx")
     part = checked_part(trained)
     tally = Tally(network.reading.score)
-    for given, fields, _ in given_rows(trained, told["role"], network.about, part, 50_000):
+    for given, fields, _ in given_rows(trained, packed["role"], network.about, part, 50_000):
         target = fields.get(trained.signature.get("target") or "")
         tally.add(network.count(network.run(given), target))
     score = tally.score()
@@ -40,7 +40,7 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
         run,
         trained,
         network,
-        told,
+        packed,
         part,
         score,
         read(here / "int8.json"),
@@ -64,7 +64,7 @@ def written(
     run: RunFolder,
     trained: Any,
     network: Any,
-    told: dict[str, Any],
+    packed: dict[str, Any],
     part: str,
     score: FileScore | None,
     int8: dict[str, Any] | None,
@@ -75,7 +75,7 @@ def written(
 
     plan, data = trained.job.plan, trained.data
     entry = find(plan.data.set)
-    parameters = sum(p.numel() for p in trained.modules[told["role"]].parameters())
+    parameters = sum(p.numel() for p in trained.modules[packed["role"]].parameters())
     sizes = data.sizes
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
@@ -83,8 +83,8 @@ def written(
     weights = run.about_weights
     gives = network.reading.gives or f"its outputs {', '.join(network.outputs)}"
     learners = [
-        f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}"
-        for one in plan.learners.values()
+        f"{learner.optimizer.type} at {learner.optimizer.options.get('lr', 'its usual rate')}"
+        for learner in plan.learners.values()
     ]
     lines = [
         f"# {plain(run.name)}",
@@ -114,10 +114,10 @@ def written(
         "## How good it is",
         "",
         *score_lines(score, part, sizes),
-        f"- In onnxruntime it gives the same as in torch: the largest difference is {told['difference']:.1e} on {told['rows']} real rows"
+        f"- In onnxruntime it gives the same as in torch: the largest difference is {packed['difference']:.1e} on {packed['rows']} real rows"
         + (
-            f", the same prediction on {told['agreement']:.1%} of them"
-            if told.get("agreement") is not None
+            f", the same prediction on {packed['agreement']:.1%} of them"
+            if packed.get("agreement") is not None
             else ""
         )
         + ".",
@@ -208,7 +208,7 @@ def limits(
 def preparation(data: Any) -> str:
     from collections import Counter
 
-    done = Counter(one.transform.title for one in data.recipe.fitted)
+    done = Counter(step.transform.title for step in data.recipe.fitted)
     return (
         ", ".join(
             f"{title} ({count} column{'s' if count > 1 else ''})" for title, count in done.items()
@@ -219,7 +219,7 @@ def preparation(data: Any) -> str:
 
 def plain(text: Any) -> str:
     """A text as it reads, whatever marks it holds."""
-    made = "".join(c if c.isprintable() else " " for c in str(text))
+    escaped = "".join(c if c.isprintable() else " " for c in str(text))
     for mark in ("\\", "`", "*", "_", "<", ">", "[", "]", "|", "#"):
-        made = made.replace(mark, f"\\{mark}")
-    return made
+        escaped = escaped.replace(mark, f"\\{mark}")
+    return escaped

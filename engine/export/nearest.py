@@ -18,33 +18,33 @@ class Nearest:
     """The training samples that the network finds most alike: near in what its last layer sees."""
 
     def __init__(self, folder: Path) -> None:
-        with np.load(folder / "nearest.npz", allow_pickle=False) as kept:
-            self.features = kept["features"].astype(np.float32)
-            self.pictures = kept.get("pictures", None)
-        self.said = json.loads((folder / "nearest.json").read_text())
+        with np.load(folder / "nearest.npz", allow_pickle=False) as arrays:
+            self.features = arrays["features"].astype(np.float32)
+            self.pictures = arrays.get("pictures", None)
+        self.facts = json.loads((folder / "nearest.json").read_text())
         spread = self.features.std(0)
         self.scale = 1 / np.where(spread > 1e-6, spread, 1.0)
         self.scaled = self.features * self.scale
         self.squares = (self.scaled**2).sum(1)
 
     def find(self, features: np.ndarray, count: int = 5) -> list[dict[str, Any]]:
-        one = features.reshape(-1).astype(np.float32) * self.scale
-        distances = self.squares - 2 * (self.scaled @ one) + (one**2).sum()
+        wanted = features.reshape(-1).astype(np.float32) * self.scale
+        distances = self.squares - 2 * (self.scaled @ wanted) + (wanted**2).sum()
         best = np.argsort(distances, kind="stable")[:count]
-        found = []
+        samples = []
         for place in best:
             sample: dict[str, Any] = {
-                "row": self.said["rows"][place],
+                "row": self.facts["rows"][place],
                 "distance": float(np.sqrt(max(0.0, float(distances[place])))),
             }
-            if self.said.get("labels"):
-                sample["label"] = self.said["labels"][place]
-            if self.said.get("shown"):
-                sample["shown"] = self.said["shown"][place]
+            if self.facts.get("labels"):
+                sample["label"] = self.facts["labels"][place]
+            if self.facts.get("shown"):
+                sample["shown"] = self.facts["shown"][place]
             if self.pictures is not None:
                 sample["picture"] = picture_url(self.pictures[place])
-            found.append(sample)
-        return found
+            samples.append(sample)
+        return samples
 
 
 def picture_url(picture: np.ndarray) -> str:

@@ -90,17 +90,17 @@ class NetworkFile:
             ) from None
         facts = self.about.get("inputs", {})
         self.inputs = [
-            self._port(one, facts.get(one.name, {})) for one in self.session.get_inputs()
+            self._port(port, facts.get(port.name, {})) for port in self.session.get_inputs()
         ]
-        self.outputs = [one.name for one in self.session.get_outputs()]
+        self.outputs = [output.name for output in self.session.get_outputs()]
         self.reading = reading_of(self.about, self.outputs)
 
     @staticmethod
-    def _port(one: Any, facts: dict[str, Any]) -> Port:
-        if one.type not in DTYPES:
-            raise NoOnnx(f"The input '{one.name}' is of a type that cannot be sent ({one.type}).")
-        shape = tuple(size if isinstance(size, int) else None for size in one.shape[1:])
-        return Port(one.name, np.dtype(DTYPES[one.type]), shape, tuple(facts.get("names", ())))
+    def _port(port: Any, facts: dict[str, Any]) -> Port:
+        if port.type not in DTYPES:
+            raise NoOnnx(f"The input '{port.name}' is of a type that cannot be sent ({port.type}).")
+        shape = tuple(size if isinstance(size, int) else None for size in port.shape[1:])
+        return Port(port.name, np.dtype(DTYPES[port.type]), shape, tuple(facts.get("names", ())))
 
     @staticmethod
     def open(path: Path, *, threads: int = 1) -> NetworkFile:
@@ -121,8 +121,8 @@ class NetworkFile:
             )
         if lost := [name for name in wanted if name not in given]:
             raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
-        made = {name: self.fit_one(port, given[name]) for name, port in wanted.items()}
-        rows = {name: len(array) for name, array in made.items()}
+        arrays = {name: self.fit_one(port, given[name]) for name, port in wanted.items()}
+        rows = {name: len(array) for name, array in arrays.items()}
         if len(set(rows.values())) > 1:
             raise Misfit(
                 "The inputs do not have equally many rows: "
@@ -136,7 +136,7 @@ class NetworkFile:
             raise Misfit(
                 f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces."
             )
-        return made
+        return arrays
 
     def fit_one(self, port: Port, value: Any) -> np.ndarray:
         if not isinstance(value, np.ndarray):
@@ -189,12 +189,12 @@ class NetworkFile:
 
     def zeros(self, rows: int = 1) -> dict[str, np.ndarray]:
         """Something of the right form, for warming up and for examples."""
-        made = {}
+        arrays = {}
         for port in self.inputs:
             shape = [rows, *(size or 4 for size in port.shape)]
             fill = 1 if port.name.endswith("_length") else 0
-            made[port.name] = np.full(shape, fill, port.dtype)
-        return made
+            arrays[port.name] = np.full(shape, fill, port.dtype)
+        return arrays
 
     # ---- what comes out ----
     def answers(self, outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
@@ -229,10 +229,10 @@ def reading_of(about: Mapping[str, Any], outputs: Collection[str]) -> Reading:
     return readings.of(kind)(answer)
 
 
-def read_about(found: Mapping[str, str]) -> dict[str, Any]:
+def read_about(texts: Mapping[str, str]) -> dict[str, Any]:
     """What the exporter wrote about the network; nothing for a file of somebody else."""
     try:
-        about = json.loads(found.get("layerloom.about", "{}"))
+        about = json.loads(texts.get("layerloom.about", "{}"))
     except (ValueError, RecursionError):
         return {}
     return about if isinstance(about, dict) else {}

@@ -198,12 +198,12 @@ def own_values(trained: Trained, role: str, name: str, field: str, count: int) -
 def export(run: RunFolder, path: str, role: str | None = None) -> dict[str, Any]:
     """Exports one network of a run and says how exactly it agrees."""
     trained = open_trained(run.folder)
-    told, content = exported(run, trained, role)
+    report, content = exported(run, trained, role)
     from engine.run.checkpoint import write_bytes
 
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     sha = write_bytes(Path(path), content)
-    return {"path": path, **told, "bytes": len(content), "sha256": sha}
+    return {"path": path, **report, "bytes": len(content), "sha256": sha}
 
 
 def exported(
@@ -221,10 +221,10 @@ def exported(
         "layerloom": json.dumps(project),
         "layerloom.network": trained.job.plan.objective.roles.get(role, role),
     }
-    told, content = export_network(
+    report, content = export_network(
         trained.modules[role], raw, prepared, about, says, features=features
     )
-    return {"role": role, "part": checked_part(trained), **told}, content
+    return {"role": role, "part": checked_part(trained), **report}, content
 
 
 def example(
@@ -234,7 +234,8 @@ def example(
     if about.get("rows"):
         row = trained.data.parts[checked_part(trained)].rows[:1]
         columns = {
-            one["name"]: trained.data.raw.columns[one["name"]].take(row) for one in about["rows"]
+            facts["name"]: trained.data.raw.columns[facts["name"]].take(row)
+            for facts in about["rows"]
         }
         values = {
             name: float(c.values[0]) if c.type == "number" else c.words()[0]
@@ -325,7 +326,7 @@ def export_network(
         **report,
         "notes": notes,
         "inputs": list(raw),
-        "outputs": [one.name for one in model.graph.output],
+        "outputs": [output.name for output in model.graph.output],
         "nodes": len(model.graph.node),
         "bytes": len(content),
         "prepares": bool(about.get("prepares")),
@@ -439,7 +440,7 @@ def compare(
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    needed = {one.name for one in session.get_inputs()}
+    needed = {port.name for port in session.get_inputs()}
     worst, agree, counted, tried = 0.0, 0, 0, list[str]()
     for what, given, ours_given in cases(raw, prepared, long, lengths):
         is_long = what.startswith("rows of length")
@@ -559,23 +560,23 @@ def way_back(model: Any, network: nn.Module) -> tuple[dict[str, list[Any]], str]
     from safetensors.torch import save
 
     places: dict[tuple[Any, ...], tuple[str, bool]] = {}
-    for one in model.graph.initializer:
-        if one.data_type == 1:
-            array = numpy_helper.to_array(one)
-            places.setdefault((array.shape, digest(array)), (one.name, False))
+    for weight in model.graph.initializer:
+        if weight.data_type == 1:
+            array = numpy_helper.to_array(weight)
+            places.setdefault((array.shape, digest(array)), (weight.name, False))
             if array.ndim == 2:
                 turned = np.ascontiguousarray(array.T)
-                places.setdefault((turned.shape, digest(turned)), (one.name, True))
-    found: dict[str, list[Any]] = {}
+                places.setdefault((turned.shape, digest(turned)), (weight.name, True))
+    stands: dict[str, list[Any]] = {}
     rest: dict[str, Tensor] = {}
     for name, tensor in network.state_dict().items():
         array = tensor.detach().cpu().contiguous().numpy()
         place = places.get((array.shape, digest(array))) if array.dtype == np.float32 else None
         if place:
-            found[name] = [place[0], place[1]]
+            stands[name] = [place[0], place[1]]
         else:
             rest[name] = tensor.detach().cpu().contiguous().clone()
-    return found, base64.b64encode(save(rest)).decode() if rest else ""
+    return stands, base64.b64encode(save(rest)).decode() if rest else ""
 
 
 def digest(array: np.ndarray) -> bytes:

@@ -65,19 +65,19 @@ def metadata(content: bytes) -> dict[str, str]:
     """The texts in `metadata_props` of the model (field 14: key 1, value 2)."""
     if not content or len(content) > LARGEST:
         raise NoOnnx("The file is empty." if not content else "The ONNX file is larger than 2 GB.")
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     has_graph = False
     for number, kind, value in fields(memoryview(content)):
         has_graph |= number == 7 and kind == 2
         if number == 14 and isinstance(value, memoryview):
             pair = {n: bytes(v) for n, _, v in fields(value) if isinstance(v, memoryview)}
             try:
-                found[pair.get(1, b"").decode()] = pair.get(2, b"").decode()
+                texts[pair.get(1, b"").decode()] = pair.get(2, b"").decode()
             except UnicodeDecodeError:
                 raise NoOnnx("The ONNX file holds texts that are no texts.") from None
     if not has_graph:
         raise NoOnnx("This is no ONNX file: it holds no network.")
-    return found
+    return texts
 
 
 # Where tensors can hide: message → field → message. TensorProto's external_data is field 13,

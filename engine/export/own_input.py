@@ -59,7 +59,7 @@ class Preparer:
         """Rows as the data set has them: a list of {column: value}, or of lists in the order of the
         columns.
         """
-        names = [one["name"] for one in self.columns]
+        names = [column["name"] for column in self.columns]
         if not names:
             raise Misfit(
                 "This network does not learn from rows of columns alone. Send 'inputs' instead."
@@ -96,11 +96,11 @@ class Preparer:
         itself.
         """
         if self.about.get("prepares"):
-            made = {}
+            arrays = {}
             for name, facts in self.facts.items():
                 columns = [numbers(column, values[column]) for column in facts["raw"]]
-                made[name] = np.stack(columns, axis=1).astype(np.float32)
-            return made
+                arrays[name] = np.stack(columns, axis=1).astype(np.float32)
+            return arrays
         try:
             return self.inputs(self.recipe.arrays_of(dict(values)))
         except DataError as why:
@@ -115,25 +115,25 @@ class Preparer:
         from engine.data.recipe import column_like
         from engine.reading.types import GAPS
 
-        told: list[list[str]] = [[] for _ in rows]
+        notes: list[list[str]] = [[] for _ in rows]
         for place, column in enumerate(self.columns):
             name, levels = column["name"], tuple(column.get("levels") or ())
             if not levels:
                 continue
             given = [row[name] if isinstance(row, dict) else row[place] for row in rows]
-            for said, value, code in zip(
-                told, given, column_like(name, "category", levels, given).values, strict=True
+            for of_row, value, code in zip(
+                notes, given, column_like(name, "category", levels, given).values, strict=True
             ):
                 text = str("" if value is None else value).strip()
                 if code < 0 and text not in GAPS:
-                    said.append(
+                    of_row.append(
                         f"'{shown(text)}' is no {shown(name)} that the data had, so it counts as missing.{nearest(text, levels, '')}"
                     )
-        return told
+        return notes
 
     def inputs(self, fields: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         """Fields of a batch under the names of the file's inputs."""
-        made: dict[str, np.ndarray] = {}
+        arrays: dict[str, np.ndarray] = {}
         for port in self.network.inputs:
             field = self.facts.get(port.name, {}).get("field", port.name)
             if field not in fields:
@@ -141,8 +141,8 @@ class Preparer:
                     f"What was sent gives no '{shown(field)}' for the input '{port.name}'."
                 )
             kind = kinds.of(self.facts.get(port.name, {}).get("kind"))
-            made[port.name] = kind.given(fields[field]).astype(port.dtype)
-        return made
+            arrays[port.name] = kind.given(fields[field]).astype(port.dtype)
+        return arrays
 
     # ---- a picture, a text, a series, … ----
     def own(
@@ -152,7 +152,9 @@ class Preparer:
 
         Where a row goes with each, `rows` is a list of that one row.
         """
-        beside = [one["name"] for one in self.about.get("beside") or ()] if kind.beside else []
+        beside = (
+            [column["name"] for column in self.about.get("beside") or ()] if kind.beside else []
+        )
         if beside and rows is None:
             raise Misfit(
                 f"This network takes a {kind.unit} and a row beside it. Send 'rows' as well, one row with {', '.join(beside[:8])}."
@@ -176,10 +178,12 @@ class Preparer:
         """The raw column of this kind: named by the file, or the one of that type in its rows."""
         if kind.form:
             return (self.about.get(kind.form) or {}).get("column")
-        return next((one["name"] for one in self.columns if one["type"] == kind.column), None)
+        return next(
+            (column["name"] for column in self.columns if column["type"] == kind.column), None
+        )
 
     def _alone_in_a_row(self, kind: Kind, name: str, values: list[Any]) -> dict[str, np.ndarray]:
-        others = [one["name"] for one in self.columns if one["name"] != name]
+        others = [column["name"] for column in self.columns if column["name"] != name]
         if others:
             raise Misfit(
                 f"Besides the {kind.unit} this network needs {', '.join(others[:6])}: fill in a whole row."
@@ -217,24 +221,24 @@ class Preparer:
                 given[other] = column_like(other, other_type, known, cells)
         except DataError as why:
             raise Misfit(str(why)) from None
-        made = apply_transforms(given, self.recipe.fitted)
-        return self.inputs(self.recipe.assemble(made))
+        columns = apply_transforms(given, self.recipe.fitted)
+        return self.inputs(self.recipe.assemble(columns))
 
 
 def numbers(name: str, values: list[Any]) -> np.ndarray:
     """A column of numbers; a gap becomes NaN, which the network's own preparation or the check
     after it deals with.
     """
-    made = []
+    read = []
     for value in values:
         if value is None or (isinstance(value, str) and not value.strip()):
-            made.append(math.nan)
+            read.append(math.nan)
             continue
         try:
-            made.append(float(value))
+            read.append(float(value))
         except (TypeError, ValueError):
             raise Misfit(f"'{shown(name)}' needs a number, not {shown(repr(value))}.") from None
-    return np.array(made, np.float64)
+    return np.array(read, np.float64)
 
 
 # ---- one question, and files of many ----
@@ -313,7 +317,7 @@ def with_points(
     row: Mapping[str, str | None], columns: list[dict[str, Any]]
 ) -> dict[str, str | None]:
     """A row whose numbers have a decimal comma, as `float` takes them."""
-    numbers = {one["name"] for one in columns if not one.get("levels")}
+    numbers = {column["name"] for column in columns if not column.get("levels")}
     return {
         name: value.replace(",", ".")
         if value and name in numbers and COMMA.fullmatch(value.strip())

@@ -68,20 +68,20 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
         progress(0.05, "Opening the network and its data")
         trained = open_trained(run.folder)
         progress(0.2, "Writing ONNX and comparing it with torch")
-        told, content = exported(run, trained, features=True)
+        report, content = exported(run, trained, features=True)
         write_bytes(here / "model.onnx", content)
         progress(0.7, "Keeping training samples to compare with")
         network = NetworkFile(content)
         if SEEN in network.outputs:
-            keep_samples(trained, told["role"], network, here)
+            keep_samples(trained, report["role"], network, here)
         plain = without(content, SEEN)
-        told |= {
+        report |= {
             "bytes": len(plain),
             "sha256": write_bytes(here / "network.onnx", plain),
-            "outputs": [name for name in told["outputs"] if name != SEEN],
+            "outputs": [name for name in report["outputs"] if name != SEEN],
         }
-        write_bytes(here / "pack.json", json.dumps(told).encode())
-        return told
+        write_bytes(here / "pack.json", json.dumps(report).encode())
+        return report
 
 
 @contextlib.contextmanager
@@ -96,16 +96,16 @@ def without(content: bytes, output: str) -> bytes:
     import onnx
 
     model = onnx.load_model_from_string(content)
-    kept = [one for one in model.graph.output if one.name != output]
+    outputs = [value for value in model.graph.output if value.name != output]
     del model.graph.output[:]
-    model.graph.output.extend(kept)
-    for one in model.metadata_props:
-        if one.key == "layerloom.about":
-            about = json.loads(one.value)
+    model.graph.output.extend(outputs)
+    for entry in model.metadata_props:
+        if entry.key == "layerloom.about":
+            about = json.loads(entry.value)
             about["output_names"] = [
                 name for name in about.get("output_names", ()) if name != output
             ]
-            one.value = json.dumps(about)
+            entry.value = json.dumps(about)
     drop_unused(model)
     onnx.checker.check_model(model)
     return model.SerializeToString()
@@ -113,26 +113,26 @@ def without(content: bytes, output: str) -> bytes:
 
 def drop_unused(model: Any) -> None:
     """Nodes and weights that no output needs any more."""
-    needed = {one.name for one in model.graph.output}
-    kept = []
+    needed = {value.name for value in model.graph.output}
+    used = []
     for node in reversed(model.graph.node):
         if any(name in needed for name in node.output):
-            kept.append(node)
+            used.append(node)
             needed |= set(node.input)
             for attribute in node.attribute:
                 for inner in attribute.g.node:  # a branch may use names from outside
                     needed |= set(inner.input)
     nodes = (
-        [node for node in model.graph.node if any(node is one for one in kept)]
-        if len(kept) < len(model.graph.node)
+        [node for node in model.graph.node if any(node is other for other in used)]
+        if len(used) < len(model.graph.node)
         else None
     )
     if nodes is not None:
         copies = [type(node).FromString(node.SerializeToString()) for node in nodes]
         del model.graph.node[:]
         model.graph.node.extend(copies)
-        initialisers = [one for one in model.graph.initializer if one.name in needed]
-        copies = [type(one).FromString(one.SerializeToString()) for one in initialisers]
+        initialisers = [weight for weight in model.graph.initializer if weight.name in needed]
+        copies = [type(weight).FromString(weight.SerializeToString()) for weight in initialisers]
         del model.graph.initializer[:]
         model.graph.initializer.extend(copies)
 
@@ -180,15 +180,15 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     ]
     together = np.concatenate(features).astype(np.float32)
     rows = part.rows[: len(together)]
-    said: dict[str, Any] = {"rows": [int(row) for row in rows]}
+    facts: dict[str, Any] = {"rows": [int(row) for row in rows]}
     classes = trained.signature["fields"].get(target or "", {}).get("classes")
     if target in part.fields and part.fields[target].ndim == 1:
         values = part.fields[target][: len(together)]
         scale = trained.signature["fields"][target].get("scale") or (0.0, 1.0)
-        said["labels"] = [
+        facts["labels"] = [
             classes[int(v)] if classes else f"{float(v) * scale[1] + scale[0]:.6g}" for v in values
         ]
-    kept: dict[str, np.ndarray] = {"features": together}
+    arrays: dict[str, np.ndarray] = {"features": together}
     picture = next((name for name in raw.inputs if raw.columns[name].type == "image"), None)
     if picture:
         values = raw.columns[picture].values[rows]
@@ -200,7 +200,7 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
         if max(values.shape[2:]) > SIDE:
             step = -(-max(values.shape[2:]) // SIDE)
             values = values[:, :, ::step, ::step]
-        kept["pictures"] = (
+        arrays["pictures"] = (
             np.rint((values.astype(np.float32) - low) / max(high - low, 1e-9) * 255)
             .clip(0, 255)
             .astype(np.uint8)
@@ -212,14 +212,14 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
             if raw.columns[name].type in ("number", "category", "ordered", "date", "text")
         ][:8]
         words = {name: raw.columns[name].take(rows).words() for name in names}
-        said["shown"] = [
+        facts["shown"] = [
             {name: None if words[name][k] is None else str(words[name][k])[:120] for name in names}
             for k in range(len(rows))
         ]
     part_file = folder / ".nearest.part.npz"
-    np.savez(part_file, **kept)  # type: ignore[arg-type]  # a name of ours for each
+    np.savez(part_file, **arrays)  # type: ignore[arg-type]  # a name of ours for each
     os.replace(part_file, folder / "nearest.npz")
-    (folder / "nearest.json").write_text(json.dumps(said))
+    (folder / "nearest.json").write_text(json.dumps(facts))
 
 
 def forget(run: RunFolder) -> None:

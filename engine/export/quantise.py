@@ -56,8 +56,8 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
                         if "Conv" in kinds and only is None
                         else QuantType.QInt8,
                     )
-                made = out.read_bytes()
-                works(made)
+                small = out.read_bytes()
+                works(small)
             except Exception as error:
                 if only is tries[-1]:
                     raise NotQuantised(
@@ -69,7 +69,7 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
                 "The convolutions stay in float: onnxruntime's int8 ones do not take these sizes on this machine."
             )
         before = Counter(n.op_type for n in model.graph.node)
-        after = Counter(n.op_type for n in onnx.load_model_from_string(made).graph.node)
+        after = Counter(n.op_type for n in onnx.load_model_from_string(small).graph.node)
         if before == after:
             notes.append(
                 "No layer of this network has an int8 form in onnxruntime, so nothing was changed."
@@ -78,7 +78,7 @@ def quantised(content: bytes) -> tuple[bytes, list[str]]:
             notes.append(
                 "GRU and simple recurrent layers stay in float: onnxruntime has int8 only for LSTM."
             )
-        return made, notes
+        return small, notes
     raise NotQuantised("onnxruntime cannot turn this network into int8.")
 
 
@@ -87,15 +87,15 @@ def own_copies(model: Any) -> None:
     shared one round for all of them.
     """
     users = Counter(name for node in model.graph.node for name in node.input)
-    kept = {one.name: one for one in model.graph.initializer}
+    weights = {weight.name: weight for weight in model.graph.initializer}
     fresh = 0
     for node in model.graph.node:
         if node.op_type not in ("Gemm", "MatMul"):
             continue
         for place, name in enumerate(node.input):
-            if name in kept and users[name] > 1:
+            if name in weights and users[name] > 1:
                 copy = model.graph.initializer.add()
-                copy.CopyFrom(kept[name])
+                copy.CopyFrom(weights[name])
                 copy.name = f"{name}.own{fresh}"
                 fresh += 1
                 node.input[place] = copy.name
@@ -121,19 +121,19 @@ def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
-    told = make_pack(run, lambda share, text: progress(share * 0.5, text))
+    packed = make_pack(run, lambda share, text: progress(share * 0.5, text))
     here = folder_of(run)
     content = (here / "network.onnx").read_bytes()
     progress(0.55, "Turning weights into int8")
-    made, notes = quantised(content)
+    smaller, notes = quantised(content)
     trained = open_trained(run.folder)
-    exact, small = NetworkFile(content), NetworkFile(made)
+    exact, small = NetworkFile(content), NetworkFile(smaller)
     part = checked_part(trained)
     tallies = Tally(exact.reading.score), Tally(small.reading.score)
     worst, same, counted = 0.0, 0, 0
     progress(0.65, "Comparing it on real rows")
     first: dict[str, np.ndarray] = {}
-    for given, fields, _ in given_rows(trained, told["role"], exact.about, part, 20_000):
+    for given, fields, _ in given_rows(trained, packed["role"], exact.about, part, 20_000):
         first = first or {name: array[:1] for name, array in given.items()}
         ours, theirs = exact.run(given), small.run(given)
         target = fields.get(trained.signature.get("target") or "")
@@ -150,10 +150,10 @@ def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     times = latencies(
         {"float": lambda: exact.run(first), "int8": lambda: small.run(first)}, seconds=1.0
     )
-    write_bytes(here / "int8.onnx", made)
+    write_bytes(here / "int8.onnx", smaller)
     before, after = (tally.score() for tally in tallies)
     report = {
-        "bytes": len(made), "before": len(content), "share": len(made) / len(content), "part": part, "score": after and after.as_json(), "score_before": before and before.as_json(),
+        "bytes": len(smaller), "before": len(content), "share": len(smaller) / len(content), "part": part, "score": after and after.as_json(), "score_before": before and before.as_json(),
         "agreement": same / counted if counted else None, "rows": counted or None, "difference": worst, "speed": times, "notes": notes,
     }  # fmt: skip
     write_bytes(here / "int8.json", json.dumps(report).encode())

@@ -45,25 +45,25 @@ def open_onnx(content: bytes, home: Path) -> dict[str, Any]:
     """The document of an exported ONNX file; its weights are kept in the data folder and named in
     the document.
     """
-    found = metadata(content)
+    texts = metadata(content)
     refuse_other_files(content)
-    if "layerloom" not in found:
+    if "layerloom" not in texts:
         raise NotOurs("This ONNX file was not written by Layerloom, so there is no drawing in it.")
-    document = read_document(found["layerloom"].encode())
-    network = found.get("layerloom.network", "network")
-    return with_weights(document, {network: store(weights_in(content, found, network), home)})
+    document = read_document(texts["layerloom"].encode())
+    network = texts.get("layerloom.network", "network")
+    return with_weights(document, {network: store(weights_in(content, texts, network), home)})
 
 
-def weights_in(content: bytes, found: dict[str, str], network: str) -> bytes:
+def weights_in(content: bytes, texts: dict[str, str], network: str) -> bytes:
     """The exact weights as a safetensors file: those that stand in the graph, and those that were
     folded away and carried along.
     """
     try:
-        said = json.loads(found.get("layerloom.weights", "{}"))
-        rest = read_safetensors(base64.b64decode(said["rest"])) if said.get("rest") else {}
+        facts = json.loads(texts.get("layerloom.weights", "{}"))
+        rest = read_safetensors(base64.b64decode(facts["rest"])) if facts.get("rest") else {}
         places = {
             str(name): (str(place[0]), bool(place[1]))
-            for name, place in said.get("map", {}).items()
+            for name, place in facts.get("map", {}).items()
         }
     except (ValueError, KeyError, TypeError, IndexError, RecursionError):
         raise NoOnnx("What this ONNX file says about its weights is damaged.") from None
@@ -146,20 +146,20 @@ def read_safetensors(content: bytes) -> dict[str, np.ndarray]:
         raise wrong
     try:
         header = json.loads(content[8 : 8 + size])
-        data, found = memoryview(content)[8 + size :], dict[str, np.ndarray]()
+        data, tensors = memoryview(content)[8 + size :], dict[str, np.ndarray]()
         for name, facts in header.items():
             if name == "__metadata__":
                 continue
             begin, end = facts["data_offsets"]
             dtype, count = FROM_SAFETENSORS[facts["dtype"]], 1
-            for one in facts["shape"]:
-                if not isinstance(one, int) or one < 0:
+            for side in facts["shape"]:
+                if not isinstance(side, int) or side < 0:
                     raise wrong
-                count *= one
+                count *= side
             if not 0 <= begin <= end <= len(data) or end - begin != count * dtype.itemsize:
                 raise wrong
-            found[name] = np.frombuffer(data[begin:end], dtype).reshape(facts["shape"])
-        return found
+            tensors[name] = np.frombuffer(data[begin:end], dtype).reshape(facts["shape"])
+        return tensors
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise wrong from None
 
@@ -215,7 +215,7 @@ def open_bundle(content: bytes, home: Path) -> dict[str, Any]:
     """The document of a bundle, its weights kept in the data folder."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = {one.filename: one for one in archive.infolist()}
+            names = {member.filename: member for member in archive.infolist()}
             if "project.json" not in names:
                 raise NotOurs("This zip is no Layerloom bundle: it holds no project.json.")
             if names["project.json"].file_size > LARGEST_PROJECT:
@@ -263,14 +263,14 @@ def add_weights(document: dict[str, Any], name: str, content: bytes, home: Path)
     opened = (
         open_onnx(content, home) if name.lower().endswith(".onnx") else open_bundle(content, home)
     )
-    found = {
+    hashes = {
         network: facts["sha"]
         for network, facts in opened["weights"].items()
         if isinstance(facts, dict) and "sha" in facts
     }
     here = {
         network: sha
-        for network, sha in found.items()
+        for network, sha in hashes.items()
         if (home / "weights" / f"{sha}.safetensors").exists()
     }
     return with_weights(document, here)

@@ -27,7 +27,7 @@ def throughput(
     seconds: float = 0.5,
 ) -> dict[str, dict[str, Any]]:
     """Rows a second at each batch size, and at the best one."""
-    found: dict[str, dict[str, Any]] = {name: {"by_batch": {}} for name in calls}
+    speeds: dict[str, dict[str, Any]] = {name: {"by_batch": {}} for name in calls}
     size = sum(array[:1].nbytes for array in row.values())
     for batch in BATCHES:
         if batch * size > MOST_BYTES:
@@ -43,11 +43,11 @@ def throughput(
                 call(many)
                 times[name].append(time.perf_counter() - begun)
         for name in calls:
-            found[name]["by_batch"][str(batch)] = batch / q(times[name], 50)
-    for told in found.values():
-        best = max(told["by_batch"], key=lambda batch: told["by_batch"][batch])
-        told |= {"best_batch": int(best), "rows_a_second": told["by_batch"][best]}
-    return found
+            speeds[name]["by_batch"][str(batch)] = batch / q(times[name], 50)
+    for speed in speeds.values():
+        best = max(speed["by_batch"], key=lambda batch: speed["by_batch"][batch])
+        speed |= {"best_batch": int(best), "rows_a_second": speed["by_batch"][best]}
+    return speeds
 
 
 def measure(
@@ -62,7 +62,7 @@ def measure(
     from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
-    told = make_pack(run, lambda share, text: progress(share * 0.4, text))
+    packed = make_pack(run, lambda share, text: progress(share * 0.4, text))
     here = folder_of(run)
     if not (here / "int8.onnx").exists():
         from engine.export.quantise import NotQuantised, make_int8
@@ -70,11 +70,11 @@ def measure(
         with contextlib.suppress(NotQuantised):
             make_int8(run, lambda share, text: progress(0.4 + 0.2 * share, text))
     trained = open_trained(run.folder)
-    network = trained.modules[told["role"]].eval()
+    network = trained.modules[packed["role"]].eval()
     threads = torch.get_num_threads()
     exact = NetworkFile.open(here / "network.onnx", threads=threads)
     given, fields, _ = next(
-        given_rows(trained, told["role"], exact.about, checked_part(trained), 1)
+        given_rows(trained, packed["role"], exact.about, checked_part(trained), 1)
     )
     names = {name: facts["field"] for name, facts in exact.about["inputs"].items()}
     own = (

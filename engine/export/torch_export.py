@@ -64,7 +64,7 @@ def make_program(run: RunFolder, progress: Callable[[float, str], None]) -> dict
                 ),
             ]
         )
-    scale = max(1.0, *(float(one.abs().max()) for one in ours))
+    scale = max(1.0, *(float(output.abs().max()) for output in ours))
     if not worst <= 1e-4 * scale:
         raise ExportError(
             f"The exported program differs from the network by {worst:.2g}; it was not kept."

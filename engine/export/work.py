@@ -76,8 +76,8 @@ def do(
     assert process.stdin
     assert process.stdout
     assert process.stderr
-    said: list[bytes] = []
-    reader = threading.Thread(target=lambda: said.append(process.stderr.read()), daemon=True)  # type: ignore[union-attr]
+    errors: list[bytes] = []
+    reader = threading.Thread(target=lambda: errors.append(process.stderr.read()), daemon=True)  # type: ignore[union-attr]
     reader.start()
     ended = threading.Event()
 
@@ -117,7 +117,7 @@ def do(
         raise WorkError("Cancelled.")
     if run:
         with open(run.log_file, "ab") as log:
-            log.write(b"".join(said)[-20000:])
+            log.write(b"".join(errors)[-20000:])
     code = process.returncode
     why = f"it was ended by signal {-code}" if code < 0 else f"exit code {code}"
     if code == -signal.SIGKILL or code == -signal.SIGXCPU:

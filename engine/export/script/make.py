@@ -53,7 +53,7 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
         parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
         files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.get("target"))
     progress(0.4, "Trying it in a process with nothing of ours")
-    said = try_script(files)
+    printed = try_script(files)
     here = folder_of(run)
     here.mkdir(parents=True, exist_ok=True)
     zipped = as_zip(files)
@@ -62,7 +62,7 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     report = {
         "bytes": len(zipped),
         "files": sorted(files),
-        "said": said,
+        "said": printed,
         "steps": TRY_STEPS,
         "requirements": script.requirements,
     }

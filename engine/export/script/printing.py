@@ -140,13 +140,13 @@ class Imported:
 
 
 def imports_in(tree: ast.AST) -> list[Imported]:
-    found: list[Imported] = []
+    imports: list[Imported] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found += [Imported(alias.name, "", alias.asname or "") for alias in node.names]
+            imports += [Imported(alias.name, "", alias.asname or "") for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and node.module != "__future__":
-            found += [Imported(node.module, a.name, a.asname or "") for a in node.names]
-    return found
+            imports += [Imported(node.module, a.name, a.asname or "") for a in node.names]
+    return imports
 
 
 def without_imports(text: str) -> str:
@@ -167,17 +167,20 @@ def printed_imports(imports: Iterable[Imported], text: str) -> str:
     """The import lines of those that the text uses: Python's own first, then the others."""
     tree = ast.parse(text)
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    wanted = {one for one in imports if one.bound in used}
+    wanted = {imported for imported in imports if imported.bound in used}
     blocks = []
     for own in (True, False):
         plain, gathered = list[str](), dict[str, list[Imported]]()
-        for one in sorted(wanted):
-            if (one.module.partition(".")[0] in sys.stdlib_module_names) != own:
+        for imported in sorted(wanted):
+            if (imported.module.partition(".")[0] in sys.stdlib_module_names) != own:
                 continue
-            if one.name:
-                gathered.setdefault(one.module, []).append(one)
+            if imported.name:
+                gathered.setdefault(imported.module, []).append(imported)
             else:
-                plain.append(f"import {one.module}" + (f" as {one.called}" if one.called else ""))
+                plain.append(
+                    f"import {imported.module}"
+                    + (f" as {imported.called}" if imported.called else "")
+                )
         lines = [_from(module, names) for module, names in sorted(gathered.items())]
         blocks.append("\n".join([*plain, *lines]))
     return "\n\n".join(block for block in blocks if block)
@@ -185,8 +188,13 @@ def printed_imports(imports: Iterable[Imported], text: str) -> str:
 
 def _from(module: str, names: list[Imported]) -> str:
     # As ruff sorts them: constants, classes, functions.
-    order = sorted(names, key=lambda one: (not one.name.isupper(), one.name.islower(), one.name))
-    texts = [one.name + (f" as {one.called}" if one.called else "") for one in order]
+    order = sorted(
+        names,
+        key=lambda imported: (not imported.name.isupper(), imported.name.islower(), imported.name),
+    )
+    texts = [
+        imported.name + (f" as {imported.called}" if imported.called else "") for imported in order
+    ]
     line = f"from {module} import {', '.join(texts)}"
     if len(line) <= WIDTH:
         return line
@@ -232,13 +240,15 @@ class Copies:
     def _needed(self, module: ModuleType, name: str, values: Mapping[str, Any]) -> str:
         if name in self.provided or hasattr(builtins, name):
             return ""
-        for one in _imports_of(module):
-            if one.bound != name:
+        for imported in _imports_of(module):
+            if imported.bound != name:
                 continue
-            if not one.module.startswith("engine."):
-                self.imports.add(one)
+            if not imported.module.startswith("engine."):
+                self.imports.add(imported)
                 return ""
-            return self.of(getattr(importlib.import_module(one.module), one.name), name, values)
+            return self.of(
+                getattr(importlib.import_module(imported.module), imported.name), name, values
+            )
         thing = getattr(module, name, None)
         if inspect.isfunction(thing) or inspect.isclass(thing):
             return self.of(thing, values=values)

@@ -18,8 +18,8 @@ def load_rows() -> dict[str, Batch]:
     What was fitted for that (means, levels, vocabularies) was fitted on the training part alone.
     """
     parts: dict[str, Batch] = {}
-    with np.load(Path(__file__).with_name("data.npz"), allow_pickle=False) as kept:
-        for key in kept.files:
+    with np.load(Path(__file__).with_name("data.npz"), allow_pickle=False) as arrays:
+        for key in arrays.files:
             part, _, field = key.partition("/")
-            parts.setdefault(part, {})[field] = torch.from_numpy(kept[key])
+            parts.setdefault(part, {})[field] = torch.from_numpy(arrays[key])
     return parts

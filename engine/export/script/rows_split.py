@@ -25,8 +25,8 @@ Rows = tuple[np.ndarray, np.ndarray]
 
 def digits() -> tuple[np.ndarray, np.ndarray]:
     """Pictures of 8 × 8 points from 0 to 1, and the digit of each."""
-    kept = load_digits()
-    return kept.images[:, None] / 16, kept.target
+    bunch = load_digits()
+    return bunch.images[:, None] / 16, bunch.target
 
 
 def iris() -> tuple[np.ndarray, np.ndarray]:

@@ -306,11 +306,11 @@ def follow(slow: Networks, networks: Networks, share: float) -> None:
     """Brings the slow weights a share of the way to those of the moment."""
     for role in {name: role for role, name in ROLES.items()}.values():
         before, after = slow[role].state_dict(), networks[role].state_dict()
-        for kept, now in zip(before.values(), after.values(), strict=True):
-            if kept.is_floating_point():
-                kept.lerp_(now, share)
+        for averaged, now in zip(before.values(), after.values(), strict=True):
+            if averaged.is_floating_point():
+                averaged.lerp_(now, share)
             else:
-                kept.copy_(now)
+                averaged.copy_(now)
 
 
 # [end]

@@ -159,21 +159,21 @@ def pieces_of_steps(plan: Plan, learners: dict[str, LearnerPlan]) -> Steps:
         for learner, entry in kinds.items()
         if not entry.listens and entry.type != "constant"
     }
-    made = {learner: optimizer_of(mine) for learner, mine in learners.items()}
+    steppers = {learner: optimizer_of(mine) for learner, mine in learners.items()}
     penalty = sum(
         (
-            regularisers.CATALOGUE[one.type].penalty(
-                filled(regularisers.CATALOGUE[one.type], one.options)
+            regularisers.CATALOGUE[chosen.type].penalty(
+                filled(regularisers.CATALOGUE[chosen.type], chosen.options)
             )
-            for one in plan.regularisers
+            for chosen in plan.regularisers
         ),
         Penalty(),
     )
     clips = {learner: mine.clip for learner, mine in learners.items() if mine.clip}
     values: dict[str, Any] = {
-        "OPTIMIZERS": {learner: kind for learner, (kind, _, _) in made.items()},
-        "OPTIONS": {learner: options for learner, (_, options, _) in made.items()},
-        "REST": {learner: rest for learner, (_, _, rest) in made.items() if rest},
+        "OPTIMIZERS": {learner: kind for learner, (kind, _, _) in steppers.items()},
+        "OPTIONS": {learner: options for learner, (_, options, _) in steppers.items()},
+        "REST": {learner: rest for learner, (_, _, rest) in steppers.items() if rest},
         "SCHEDULES": {
             learner: (
                 Name(_identifier(entry.type)),
@@ -182,7 +182,7 @@ def pieces_of_steps(plan: Plan, learners: dict[str, LearnerPlan]) -> Steps:
             for learner, entry in moving.items()
         },
         "PLATEAU": {
-            learner: plateau_of(learners[learner], made[learner][1]["lr"])
+            learner: plateau_of(learners[learner], steppers[learner][1]["lr"])
             for learner, entry in kinds.items()
             if entry.listens
         },
