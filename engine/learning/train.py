@@ -411,9 +411,9 @@ class Training:
 
     def read_numbers_quietly(self) -> None:
         # reading numbers may itself ask for a checkpoint
-        kept, self.last_kept = self.last_kept, math.inf
+        last_kept, self.last_kept = self.last_kept, math.inf
         self.read_numbers()
-        self.last_kept = kept
+        self.last_kept = last_kept
 
     def resume(self, tree: dict[str, Any]) -> None:
         """Goes on from a checkpoint, to the same bits."""
