@@ -28,10 +28,10 @@ def propose(
     target = signature["fields"].get(signature.get("target") or "", {})
     layers, rows = set(layers), int(signature.get("training") or signature.get("rows", 0))
     objective = ways.usual(signature).type
-    found: list[Reason] = []
+    reasons: list[Reason] = []
 
     def say(path: tuple[str, ...], value: Any, what: str, why: str) -> None:
-        found.append(Reason(path, value, what, why))
+        reasons.append(Reason(path, value, what, why))
 
     say(
         ("objective", "type"),
@@ -40,8 +40,8 @@ def propose(
         f"the data hold {target.get('kind', 'no target')}, so this is what can be learned",
     )
     learner = ("learners", "network")
-    attends = any("attention" in one or "transformer" in one for one in layers)
-    recurs = any(one in ("rnn", "lstm", "gru") for one in layers)
+    attends = any("attention" in layer or "transformer" in layer for layer in layers)
+    recurs = any(layer in ("rnn", "lstm", "gru") for layer in layers)
     if attends:
         say(
             (*learner, "optimizer", "type"), "adamw", "AdamW", "attention layers learn best with it"
@@ -107,7 +107,7 @@ def propose(
             "options": {"weights": rare_louder(list(counts.values()))},
         }
         say(("loss",), weighted, "Rare classes count more, by the square root", why)
-    return found
+    return reasons
 
 
 def rare_louder(counts: list[int]) -> list[float]:

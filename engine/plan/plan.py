@@ -227,7 +227,7 @@ def read(json: Any) -> Plan:
     try:
         plan = Plan.model_validate(json)
     except ValidationError as error:
-        raise PlanError([_sentence(one) for one in error.errors()]) from None
+        raise PlanError([_sentence(problem) for problem in error.errors()]) from None
     if problems := problems_in(plan):
         raise PlanError(problems)
     return plan
@@ -237,37 +237,37 @@ def problems_in(plan: Plan) -> list[str]:
     """What no schema can say: unknown entries, options out of range, combinations that cannot
     hold.
     """
-    found: list[str] = []
+    problems: list[str] = []
     if plan.objective.type not in ways.CATALOGUE:
         return [ways.CATALOGUE.unknown(plan.objective.type)]
     objective = ways.CATALOGUE[plan.objective.type]
-    found += problems_of(objective, plan.objective.options, "Objective")
+    problems += problems_of(objective, plan.objective.options, "Objective")
     if plan.loss and not objective.losses_fit:
-        found.append(
+        problems.append(
             f"{objective.title} brings its own losses; take the loss '{plan.loss.type}' out of the plan."
         )
     elif plan.loss and plan.loss.type not in losses.CATALOGUE:
-        found.append(losses.CATALOGUE.unknown(plan.loss.type))
+        problems.append(losses.CATALOGUE.unknown(plan.loss.type))
     elif plan.loss:
-        found += problems_of(losses.CATALOGUE[plan.loss.type], plan.loss.options, "Loss")
+        problems += problems_of(losses.CATALOGUE[plan.loss.type], plan.loss.options, "Loss")
         if plan.loss.type not in objective.losses_fit:
             fits = ", ".join(losses.CATALOGUE[name].title for name in objective.losses_fit)
-            found.append(
+            problems.append(
                 f"The loss {losses.CATALOGUE[plan.loss.type].title} does not suit the objective {objective.title}. These do: {fits}."
             )
     learners = objective.learners_for(filled(objective, plan.objective.options))
     for name, learner in plan.learners.items():
         if name not in learners:
-            found.append(f"{objective.title} has no learner '{name}'.{nearest(name, learners)}")
-        found += _learner_problems(plan, name, learner, objective, len(learners))
-    found += objective.problems(plan)
+            problems.append(f"{objective.title} has no learner '{name}'.{nearest(name, learners)}")
+        problems += _learner_problems(plan, name, learner, objective, len(learners))
+    problems += objective.problems(plan)
     for regulariser in plan.regularisers:
-        found += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
+        problems += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
     if plan.stopping:
-        found += _monitor_problems(plan.stopping.monitor, objective)
+        problems += _monitor_problems(plan.stopping.monitor, objective)
     for role in {role for roles in learners.values() for role in roles} - set(plan.objective.roles):
-        found.append(f"{objective.title} needs a network for the role '{role}'.")
-    return found
+        problems.append(f"{objective.title} needs a network for the role '{role}'.")
+    return problems
 
 
 def _entry_problems(catalogue: Any, chosen: Chosen, where: str) -> list[str]:
@@ -279,28 +279,30 @@ def _entry_problems(catalogue: Any, chosen: Chosen, where: str) -> list[str]:
 def _learner_problems(
     plan: Plan, name: str, learner: LearnerPlan, objective: type[Way], learners: int
 ) -> list[str]:
-    found = _entry_problems(optimizers.CATALOGUE, learner.optimizer, f"Optimizer of {name}")
-    found += _entry_problems(schedules.CATALOGUE, learner.schedule, f"Schedule of {name}")
-    if found or not optimizers.CATALOGUE[learner.optimizer.type].needs_closure:
-        return found
+    problems = _entry_problems(optimizers.CATALOGUE, learner.optimizer, f"Optimizer of {name}")
+    problems += _entry_problems(schedules.CATALOGUE, learner.schedule, f"Schedule of {name}")
+    if problems or not optimizers.CATALOGUE[learner.optimizer.type].needs_closure:
+        return problems
     title = optimizers.CATALOGUE[learner.optimizer.type].title
     if learner.clip:
-        found.append(
+        problems.append(
             f"{title} cannot work with clipped gradients. Take the clipping out, or choose Adam."
         )
     if learners > 1:
-        found.append(f"{title} follows one loss, and {objective.title} has several. Choose Adam.")
+        problems.append(
+            f"{title} follows one loss, and {objective.title} has several. Choose Adam."
+        )
     if plan.precision == "fp16":
-        found.append(f"{title} does not go with fp16. Choose fp32 or bf16.")
+        problems.append(f"{title} does not go with fp16. Choose fp32 or bf16.")
     if plan.regularisers:
-        found.append(
+        problems.append(
             f"{title} asks for the loss several times a step and takes no regularisers. Take them out, or choose Adam."
         )
     if any(layer != Layer(frozen=layer.frozen) for layer in plan.layers.values()):
-        found.append(
+        problems.append(
             f"{title} has one learning rate for all layers. Set the layers' own learning rates and penalties back, or choose Adam."
         )
-    return found
+    return problems
 
 
 def _monitor_problems(monitor: str, objective: type[Way]) -> list[str]:

@@ -44,8 +44,8 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
         return f"{aim}."
     split = plan.data.split or proposed_split(plan.data.set)
     # a run knows its rows exactly; a split rounds within each class
-    told = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}
-    train, validation = told.get("train", 0), told.get("validation", 0)
+    rows_of = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}
+    train, validation = rows_of.get("train", 0), rows_of.get("validation", 0)
     # an objective's own summary is a whole sentence
     begins = " from" if classes else ". It learns from"
     about = "" if counted else "about "
@@ -75,9 +75,9 @@ def share(part: Any, rows: int) -> int:
 
 def lines(plan: Plan) -> list[Line]:
     """Everything that was decided, in the order in which it matters."""
-    found = []
+    written = []
     if plan.chosen_loss:
-        found.append(Line("Loss", losses.CATALOGUE[plan.chosen_loss.type].title))
+        written.append(Line("Loss", losses.CATALOGUE[plan.chosen_loss.type].title))
     objective = ways.CATALOGUE[plan.objective.type]
     learners = objective.learners_for(filled(objective, plan.objective.options))
     for name in learners:
@@ -86,10 +86,10 @@ def lines(plan: Plan) -> list[Line]:
         options = filled(entry, learner.optimizer.options)
         several = f" of {name}" if len(learners) > 1 else ""
         note = f"weight decay {options['weight_decay']:g}" if options.get("weight_decay") else ""
-        found.append(Line(f"Optimizer{several}", entry.title, note))
+        written.append(Line(f"Optimizer{several}", entry.title, note))
         if "lr" in options:
             schedule = schedules.CATALOGUE[learner.schedule.type]
-            found.append(
+            written.append(
                 Line(
                     f"Learning rate{several}",
                     f"{options['lr']:g}",
@@ -97,33 +97,33 @@ def lines(plan: Plan) -> list[Line]:
                 )
             )
         if learner.clip:
-            found.append(Line(f"Clipping{several}", f"{learner.clip.type} {learner.clip.at:g}"))
+            written.append(Line(f"Clipping{several}", f"{learner.clip.type} {learner.clip.at:g}"))
     for chosen in plan.regularisers:
-        found.append(Line("Regulariser", regularisers.CATALOGUE[chosen.type].title))
+        written.append(Line("Regulariser", regularisers.CATALOGUE[chosen.type].title))
     if plan.data.augment:
-        titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
-        found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
+        titles = [augmentations.find(str(chosen.get("type"))).title for chosen in plan.data.augment]
+        written.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
     word = samples_word(plan.data.signature)
-    found.append(
+    written.append(
         Line(
             "Batch",
             f"{plan.batch:,} {word}",
             f"{plan.accumulate} together a step" if plan.accumulate > 1 else "",
         )
     )
-    found.append(
+    written.append(
         Line(
             "Stop",
             f"{plan.epochs:,} {'epoch' if plan.epochs == 1 else 'epochs'}",
             f"or {plan.stopping.patience} without a gain" if plan.stopping else "",
         )
     )
-    found.append(Line("Seed", str(plan.seed)))
-    found.append(
+    written.append(Line("Seed", str(plan.seed)))
+    written.append(
         Line(
             "Runs on",
             {"auto": "GPU if there is one", "cpu": "CPU"}.get(plan.device, plan.device),
             {"fp32": "float32"}.get(plan.precision, plan.precision),
         )
     )
-    return found
+    return written
