@@ -158,9 +158,9 @@ class Keeper:
     """The checkpoints of one run: the last few and the best, named in a manifest."""
 
     def __init__(
-        self, folder: Path, keep: int = 3, said: Callable[[str], None] = lambda sentence: None
+        self, folder: Path, keep: int = 3, say: Callable[[str], None] = lambda sentence: None
     ) -> None:
-        self.folder, self.keep, self.said = folder, keep, said
+        self.folder, self.keep, self.say = folder, keep, say
         folder.mkdir(parents=True, exist_ok=True)
         for stray in folder.glob("*.part"):
             stray.unlink()
@@ -174,7 +174,7 @@ class Keeper:
             return []
         except (ValueError, KeyError, TypeError):
             self.manifest.rename(self.manifest.with_suffix(".damaged"))
-            self.said("The list of checkpoints was damaged and has been set aside.")
+            self.say("The list of checkpoints was damaged and has been set aside.")
             return []
 
     def write(self, tree: Tree, step: int, best: str | None = None, **says: Any) -> dict[str, Any]:
@@ -230,7 +230,7 @@ class Keeper:
                     if self.kept
                     else "training begins anew"
                 )
-                self.said(
+                self.say(
                     f"The checkpoint of step {entry['step']} is damaged ({error}) and has been set aside; {before}."
                 )
         return None
