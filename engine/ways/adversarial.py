@@ -98,11 +98,11 @@ class Adversarial(Way):
         picture = field["kind"] == "image"
         count = min(PICTURES if picture else POINTS, len(some[name]))
         noise = torch.randn(count, self.options["noise"], device=some[name].device)
-        made = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
+        generated = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
         if picture:
-            return (pictures(made, field.get("range")),)
+            return (pictures(generated, field.get("range")),)
         if len(field["shape"]) == 1 and field["shape"][0] >= 2:
-            return (points(made, some[name][:count], field.get("columns") or ()),)
+            return (points(generated, some[name][:count], field.get("columns") or ()),)
         return ()
 
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:

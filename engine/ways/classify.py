@@ -35,7 +35,9 @@ class Classify(Way):
         """Losses that need one class a sample meet samples that are mixed."""
         from engine.plan import losses
 
-        mixing = [str(one.get("type")) for one in plan.data.augment if one.get("type") in MIXING]
+        mixing = [
+            str(chosen.get("type")) for chosen in plan.data.augment if chosen.get("type") in MIXING
+        ]
         if not mixing or plan.loss is None or plan.loss.type not in NEED_ONE_CLASS:
             return []
         title = losses.CATALOGUE[plan.loss.type].title

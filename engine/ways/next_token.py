@@ -114,11 +114,11 @@ class NextToken(Way):
         # short texts of their own are cut in the middle
         at = text.shape[1] if length is None else max(1, int(length.min()) // 2)
         text[:, at:] = 0
-        given, said = text[:, :at].tolist(), list[list[int]]()
+        given, written = text[:, :at].tolist(), list[list[int]]()
         while (
-            len(said) < WRITTEN
+            len(written) < WRITTEN
             and (length is None or at < text.shape[1])
-            and (time.monotonic() - began < PATIENCE or len(said) < 8)
+            and (time.monotonic() - began < PATIENCE or len(written) < 8)
         ):
             places = {} if length is None else {f"{name}.length": torch.full_like(length, at)}
             scores = nets["network"]({**batch, name: text, **places})[:, at - 1].float()
@@ -127,9 +127,9 @@ class NextToken(Way):
                 text[:, at], at = following[:, 0], at + 1
             else:
                 text = torch.cat([text[:, 1:], following], 1)
-            said.append(following[:, 0].tolist())
+            written.append(following[:, 0].tolist())
         texts = (
-            Text(joined(symbols, row), joined(symbols, [step[k] for step in said]))
+            Text(joined(symbols, row), joined(symbols, [step[k] for step in written]))
             for k, row in enumerate(given)
         )
         return (Texts(tuple(texts)),)

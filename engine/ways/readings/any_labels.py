@@ -45,7 +45,9 @@ class AnyLabels(Reading):
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         chances = self.chances(exact(output)) if beside is None else beside
-        return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
+        return [
+            in_file_words(choice) for choice in self.chosen(chances, self.named(chances.shape[1]))
+        ]
 
     def cells(self, prediction: Json) -> Json:
         return {"prediction": json.dumps(prediction["labels"] or None)}

@@ -39,20 +39,20 @@ class Mask(Reading):
 
     def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
         points = truth.reshape(len(outputs), *outputs.shape[2:])
-        said = outputs.argmax(1)
-        wrong = (said != points).mean((1, 2))
+        predicted = outputs.argmax(1)
+        wrong = (predicted != points).mean((1, 2))
 
         def sample(k: int) -> Json:
             return {
                 "row": k,
-                "said": encoded(small(said[k], SIDE)),
+                "said": encoded(small(predicted[k], SIDE)),
                 "truth": encoded(small(points[k], SIDE)),
                 "wrong": round(float(wrong[k]), 4),
             }
 
         return {
             "kind": "masks",
-            "size": list(small(said[0], SIDE).shape),
+            "size": list(small(predicted[0], SIDE).shape),
             "fixed": [sample(k) for k in range(min(PAINTED, len(points)))],
             "worst": [sample(int(k)) for k in np.argsort(-wrong)[:PAINTED] if wrong[k]],
             "of": len(points),
@@ -63,8 +63,8 @@ class Mask(Reading):
         return self.answers(output)
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
-        said = output.argmax(1)
-        return Counted(by_row(said == target.reshape(said.shape)))
+        predicted = output.argmax(1)
+        return Counted(by_row(predicted == target.reshape(predicted.shape)))
 
     def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
         return None  # two masks are compared by their numbers alone

@@ -37,8 +37,8 @@ class Numbers(Reading):
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         from engine.measures.numbers import numbers_report
 
-        said = self.in_units(outputs.astype(np.float64))
-        return numbers_report(said, self.in_units(truth.astype(np.float64)), rows)
+        predicted = self.in_units(outputs.astype(np.float64))
+        return numbers_report(predicted, self.in_units(truth.astype(np.float64)), rows)
 
     def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
         mean, std = self.scale

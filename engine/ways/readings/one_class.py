@@ -54,20 +54,20 @@ class OneClass(Reading):
         if outputs.ndim != 2:
             return None
         chances, truth = self.chances(outputs), truth.reshape(-1).astype(int)
-        said, samples = chances.argmax(1), np.arange(len(truth))
+        predicted, samples = chances.argmax(1), np.arange(len(truth))
         surprise = -np.log(np.clip(chances[samples, truth], 1e-12, None))
-        worst = [int(k) for k in np.argsort(-surprise) if said[k] != truth[k]][:SHOWN]
+        worst = [int(k) for k in np.argsort(-surprise) if predicted[k] != truth[k]][:SHOWN]
 
         def sample(k: int) -> Json:
-            chance = round(float(chances[k, said[k]]), 4)
-            return {"row": k, "said": int(said[k]), "truth": int(truth[k]), "chance": chance}
+            chance = round(float(chances[k, predicted[k]]), 4)
+            return {"row": k, "said": int(predicted[k]), "truth": int(truth[k]), "chance": chance}
 
         return {
             "kind": "classes",
             "fixed": [sample(k) for k in range(min(SHOWN, len(truth)))],
             "worst": [sample(k) for k in worst],
             "of": len(truth),
-            "wrong": int((said != truth).sum()),
+            "wrong": int((predicted != truth).sum()),
         }
 
     def plane(self, outputs: np.ndarray) -> Json:
@@ -90,7 +90,9 @@ class OneClass(Reading):
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         chances = self.chances(exact(output)) if beside is None else self.ready(beside)
-        return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
+        return [
+            in_file_words(choice) for choice in self.chosen(chances, self.named(chances.shape[1]))
+        ]
 
     def columns(self) -> list[str]:
         return [*super().columns(), "probability", *map(column_of, self.classes)]
