@@ -28,13 +28,13 @@ def openings(home: Path, owner: str | None, hash: str) -> list[dict[str, Any]]:
         lines = _file(home, owner, hash).read_text(encoding="utf-8").splitlines()
     except OSError:
         return []
-    found = []
+    entries = []
     for line in lines:
         try:
-            found.append(dict(json.loads(line)))
+            entries.append(dict(json.loads(line)))
         except ValueError:
             continue  # a line cut off by a power cut
-    return found
+    return entries
 
 
 def count_opening(home: Path, owner: str | None, hash: str, why: str) -> int:

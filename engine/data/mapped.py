@@ -41,18 +41,18 @@ def _by_pieces(
     """What becomes of these rows of a column, made so many at a time and laid on the disk; `first`
     is what becomes of the first.
     """
-    made = [
+    columns = [
         replace(
-            one,
-            values=_on_disk((len(places), *one.values.shape[1:]), one.values.dtype, folder),
-            lengths=None if one.lengths is None else np.zeros(len(places), one.lengths.dtype),
+            small,
+            values=_on_disk((len(places), *small.values.shape[1:]), small.values.dtype, folder),
+            lengths=None if small.lengths is None else np.zeros(len(places), small.lengths.dtype),
         )
-        for one in first
+        for small in first
     ]
     for start in range(0, len(places), step):
         pieces = change(column.take(places[start : start + step]))
-        for whole, piece in zip(made, pieces, strict=True):
+        for whole, piece in zip(columns, pieces, strict=True):
             whole.values[start : start + step] = piece.values
             if whole.lengths is not None:
                 whole.lengths[start : start + step] = piece.lengths
-    return made
+    return columns

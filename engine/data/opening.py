@@ -54,7 +54,9 @@ class Data:
     @property
     def names(self) -> dict[str, str]:
         """What each field is called by people."""
-        return {name: one.get("title") or name for name, one in self.signature["fields"].items()}
+        return {
+            name: field.get("title") or name for name, field in self.signature["fields"].items()
+        }
 
     def class_weights(self) -> list[float] | None:
         """One weight a class from the training part, rarer classes louder; None where there are no
@@ -91,7 +93,7 @@ def proposed(
         "split": default_split(raw)
         if entry.group == "own" and raw is not None
         else dict(entry.split),
-        "transforms": [dict(one) for one in transforms],
+        "transforms": [dict(transform) for transform in transforms],
         "augment": [],
     }
 
@@ -144,7 +146,7 @@ def open_data(
         wanted = default_transforms(raw) if entry.transforms is None else entry.transforms
     train = split.rows["train"]
     tell(0.75, "Fitting the transforms on the training part")
-    steps = [dict(one) for one in wanted]
+    steps = [dict(transform) for transform in wanted]
     # A fold or a few rows are for a network that was drawn for the whole training part: a category
     # that they lack keeps its column.
     whole = make_split(raw, uncut(cut)).rows["train"] if uncut(cut) != cut else None

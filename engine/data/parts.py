@@ -29,17 +29,17 @@ def _part(
     recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path, *, balanced: bool, seed: int
 ) -> Part:
     balance = (
-        next((one for one in recipe.fitted if one.transform.name == "balance"), None)
+        next((fitted for fitted in recipe.fitted if fitted.transform.name == "balance"), None)
         if balanced
         else None
     )
     codes = raw.columns[balance.column].values[rows] if balance else np.zeros(0, np.int64)
     if balance and balance.options["how"] != "weights":
         rows = rows[drawn(codes, balance.options["how"], np.random.default_rng(seed))]
-    made = _made(recipe, raw, rows, folder)
+    fields = _made(recipe, raw, rows, folder)
     if balance and balance.options["how"] == "weights":
-        made["sample.weight"] = np.array(balance.state["weights"], np.float32)[codes]
-    return Part(made, rows)
+        fields["sample.weight"] = np.array(balance.state["weights"], np.float32)[codes]
+    return Part(fields, rows)
 
 
 def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str, np.ndarray]:
@@ -50,26 +50,26 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
     if a_row * len(rows) <= mapped.PIECE:
         return _sound(recipe.arrays(raw, rows))
     in_memory = a_row * len(rows) <= mapped.MAPPED
-    made: dict[str, np.ndarray] = {}
+    fields: dict[str, np.ndarray] = {}
     step = max(1, mapped.PIECE // a_row)
     for start in range(0, len(rows), step):
         for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
-            if name not in made:
+            if name not in fields:
                 shape = (len(rows), *array.shape[1:])
-                made[name] = (
+                fields[name] = (
                     np.empty(shape, array.dtype)
                     if in_memory
                     else _on_disk(shape, array.dtype, folder)
                 )
-            made[name][start : start + len(array)] = array
-    return made
+            fields[name][start : start + len(array)] = array
+    return fields
 
 
-def _sound(made: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    for name, array in made.items():
+def _sound(fields: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    for name, array in fields.items():
         if array.dtype == np.float32 and len(array) and not np.isfinite(array).all():
             raise DataError(
                 f"After the transforms some numbers of *{name}* are infinite or missing. Add *Clip* or *Fill gaps* before the "
                 f"other transforms."
             )
-    return made
+    return fields

@@ -28,8 +28,10 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
     steps = data.get("transforms")
     if steps is None:
         steps = [
-            dict(one)
-            for one in (default_transforms(raw) if entry.transforms is None else entry.transforms)
+            dict(transform)
+            for transform in (
+                default_transforms(raw) if entry.transforms is None else entry.transforms
+            )
         ]
     for step in steps:
         if reason := TRANSFORM_REASONS.get(step["type"]):
@@ -50,16 +52,18 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
                 "Look at each class's own score",
                 f"the largest class has {counts.max() // counts.min()} times the rows of the smallest",
             )
-    augment: list[dict[str, Any]] = [dict(one) for one in data.get("augment") or ()]
+    augment: list[dict[str, Any]] = [
+        dict(augmentation) for augmentation in data.get("augment") or ()
+    ]
     if "image" in raw.columns and not augment and raw.columns["image"].values.shape[-1] >= 24:
         augment = [{"type": "shift", "options": {"strength": 0.1}}]
         because(
             "Shift the pictures a little",
             "where a thing stands in the picture seldom matters; add flips where left and right do not either",
         )
-    kept = {name: data[name] for name in ("set", "options") if name in data}
+    chosen = {name: data[name] for name in ("set", "options") if name in data}
     return {
-        "data": {**kept, "split": split, "transforms": steps, "augment": augment},
+        "data": {**chosen, "split": split, "transforms": steps, "augment": augment},
         "reasons": reasons,
     }
 

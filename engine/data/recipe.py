@@ -101,23 +101,23 @@ class Recipe:
 
     def assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
         """Prepared columns as the fields of a batch."""
-        made: dict[str, np.ndarray] = {}
+        fields: dict[str, np.ndarray] = {}
         writes = self.task == "next token"
         inputs = {name: column for name, column in columns.items() if name not in self.targets}
         for name, kind, members in grouped(inputs, self.field):
             if writes and members[0].type == "tokens":
                 after = members[0].values[:, 1:]
-                made["next"] = np.where(after == 0, IGNORED, after)
+                fields["next"] = np.where(after == 0, IGNORED, after)
                 members = [all_but_last(members[0])]
-            made[name] = kind.array_of(members)
+            fields[name] = kind.array_of(members)
             lengths = None if writes else kind.lengths_of(members)
             if lengths is not None:
-                made[f"{name}.length"] = lengths
+                fields[f"{name}.length"] = lengths
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
             kind = kinds.answering(targets[0], self.task)
-            made[TARGET_FIELD[self.task]] = kind.target_array(targets)
-        return made
+            fields[TARGET_FIELD[self.task]] = kind.target_array(targets)
+        return fields
 
     def signature(self, raw: Raw, train: np.ndarray | None = None) -> Signature:
         """What a network is offered, read off the first row; with the training rows also how many
@@ -125,22 +125,22 @@ class Recipe:
         """
         columns = self.columns_of(raw, np.zeros(1, np.int64))
         inputs = {name: column for name, column in columns.items() if name not in self.targets}
-        found: dict[str, Field] = {}
+        fields: dict[str, Field] = {}
         for name, kind, members in grouped(inputs, self.field):
             if self.task == "next token" and members[0].type == "tokens":
                 members = [all_but_last(members[0])]
             field = kind.field_of(members, self)
-            found[name] = replace(field, drawn=kind.drawn(field))
-        names = tuple(found)
+            fields[name] = replace(field, drawn=kind.drawn(field))
+        names = tuple(fields)
         target = None
         if self.targets or self.task == "next token":
             target = TARGET_FIELD.get(self.task)
-            aim = self._target_field(found, columns)
-            found[target or ""] = (
+            aim = self._target_field(fields, columns)
+            fields[target or ""] = (
                 aim if train is None else replace(aim, counts=self._counts(raw, train))
             )
         return Signature(
-            raw.rows, found, names, target, self.task, None if train is None else len(train)
+            raw.rows, fields, names, target, self.task, None if train is None else len(train)
         )
 
     def _counts(self, raw: Raw, train: np.ndarray) -> tuple[int, ...]:
@@ -151,7 +151,7 @@ class Recipe:
         if (
             target is None
             or target.type not in CODED
-            or any(one.transform.name == "balance" for one in self.fitted)
+            or any(fitted.transform.name == "balance" for fitted in self.fitted)
         ):
             return ()
         codes = target.values[train]
@@ -160,16 +160,17 @@ class Recipe:
     def scaled(self, column: str) -> bool:
         """Whether the numbers of a picture column were brought to another range."""
         return any(
-            one.column == column and one.transform.name == "normalise" for one in self.fitted
+            fitted.column == column and fitted.transform.name == "normalise"
+            for fitted in self.fitted
         )
 
     def past_scale(self, series: Column) -> tuple[float, float] | None:
         """What was taken out of the channel that a forecast goes on with."""
         state = next(
             (
-                one.state
-                for one in self.fitted
-                if one.transform.name == "standardise-series" and one.column == series.name
+                fitted.state
+                for fitted in self.fitted
+                if fitted.transform.name == "standardise-series" and fitted.column == series.name
             ),
             None,
         )
@@ -178,15 +179,20 @@ class Recipe:
         channel = series.levels.index(self.targets[0])
         return state["mean"][channel], state["std"][channel]
 
-    def _target_field(self, found: dict[str, Field], columns: dict[str, Column]) -> Field:
+    def _target_field(self, fields: dict[str, Field], columns: dict[str, Column]) -> Field:
         if self.task == "next token":
-            text = next(iter(found.values()))
+            text = next(iter(fields.values()))
             return replace(
                 text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
             )
         targets = [columns[name] for name in self.targets]
         state = next(
-            (one.state for one in self.fitted if one.transform.name == "standardise-target"), None
+            (
+                fitted.state
+                for fitted in self.fitted
+                if fitted.transform.name == "standardise-target"
+            ),
+            None,
         )
         scale = (state["mean"], state["std"]) if state else None
         return kinds.answering(targets[0], self.task).target_field(targets, scale)
@@ -201,7 +207,7 @@ class Recipe:
             "targets": list(self.targets),
             "task": self.task,
             "field": self.field,
-            "transforms": [one.as_json() for one in self.fitted],
+            "transforms": [fitted.as_json() for fitted in self.fitted],
             "range": list(self.range) if self.range else None,
         }
 
@@ -210,15 +216,16 @@ class Recipe:
         """A recipe that was saved with a network."""
         fitted = tuple(
             Fitted(
-                transform_catalogue.find(one["type"]),
-                one["column"],
-                dict(one["options"]),
-                dict(one["state"]),
+                transform_catalogue.find(step["type"]),
+                step["column"],
+                dict(step["options"]),
+                dict(step["state"]),
             )
-            for one in facts["transforms"]
+            for step in facts["transforms"]
         )
         columns = {
-            name: (one["type"], tuple(one["levels"])) for name, one in facts["columns"].items()
+            name: (column["type"], tuple(column["levels"]))
+            for name, column in facts["columns"].items()
         }
         limits = tuple(facts["range"]) if facts.get("range") else None
         return Recipe(
@@ -253,14 +260,14 @@ def fit_recipe(
     names = (*raw.inputs, *raw.target_names)
     large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > mapped.MAPPED
 
-    def kept(
+    def in_pieces(
         column: Column, places: np.ndarray, change: Callable[[Column], list[Column]]
     ) -> list[Column]:
         """Of a large set one piece of a column is in memory at a time; texts, which are objects,
         always are.
         """
         first = change(column.take(places[:1]))
-        a_row = max(column.values[:1].nbytes, sum(one.values.nbytes for one in first))
+        a_row = max(column.values[:1].nbytes, sum(changed.values.nbytes for changed in first))
         if not large and a_row * len(places) <= mapped.MAPPED:
             return change(column.take(places))
         return _by_pieces(
@@ -272,7 +279,7 @@ def fit_recipe(
             folder or data_files(),
         )
 
-    now = {name: kept(raw.columns[name], train, lambda column: [column])[0] for name in names}
+    now = {name: in_pieces(raw.columns[name], train, lambda column: [column])[0] for name in names}
     every = np.arange(len(train))
     origin = {name: name for name in now}
     fitted: list[Fitted] = []
@@ -293,12 +300,12 @@ def fit_recipe(
             fitted.append(Fitted(transform, name, options, state))
             if transform.name == "impute":
                 mended.add(origin[name])
-            made = kept(now[name], every, fitted[-1].apply)
+            changed = in_pieces(now[name], every, fitted[-1].apply)
             if transform.target:
-                now[name] = made[0]
+                now[name] = changed[0]
                 continue
             del now[name]
-            for column in made:
+            for column in changed:
                 origin[column.name] = origin[name]
                 now[column.name] = column
 
@@ -390,13 +397,13 @@ def apply_transforms(columns: dict[str, Column], fitted: tuple[Fitted, ...]) -> 
     """Any rows, taken through the transforms as they were fitted; the order of the columns is
     kept.
     """
-    for one in fitted:
-        if one.column in columns:
-            made = one.apply(columns[one.column])
+    for step in fitted:
+        if step.column in columns:
+            changed = step.apply(columns[step.column])
             columns = {
                 new.name: new
                 for name, old in columns.items()
-                for new in (made if name == one.column else [old])
+                for new in (changed if name == step.column else [old])
             }
     return columns
 
@@ -406,12 +413,12 @@ def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, Kind, lis
     all codes together, each picture, series or text by itself.
     """
     groups: list[tuple[str, Kind, list[Column]]] = []
-    for kind, made in kinds.from_columns():
-        members = [column for column in columns.values() if column.type in made.types]
-        name = made.field or table
-        if made.together and members:
+    for kind, source in kinds.from_columns():
+        members = [column for column in columns.values() if column.type in source.types]
+        name = source.field or table
+        if source.together and members:
             groups.append((name, kind, members))
-        elif not made.together:
+        elif not source.together:
             for k, column in enumerate(members):
                 groups.append((name if k == 0 else f"{name}_{k + 1}", kind, [column]))
     return groups

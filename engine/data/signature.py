@@ -105,7 +105,7 @@ class Signature:
         return {
             "rows": self.rows,
             **({} if self.training is None else {"training": self.training}),
-            "fields": {name: one.as_json() for name, one in self.fields.items()},
+            "fields": {name: field.as_json() for name, field in self.fields.items()},
             "inputs": list(self.inputs),
             "target": self.target,
             "task": self.task,
@@ -122,7 +122,7 @@ class Signature:
         fields = given.get("fields")
         return Signature(
             _count(given.get("rows")) or 0,
-            {str(name): Field.from_json(one) for name, one in fields.items()}
+            {str(name): Field.from_json(field) for name, field in fields.items()}
             if isinstance(fields, Mapping)
             else {},
             tuple(str(name) for name in _listed(given.get("inputs"))),

@@ -101,7 +101,7 @@ def make_split(raw: Raw, options: dict[str, Any] | None = None) -> Split:
         kind = "random"
     if raw.rows == 0:
         raise DataError("There are no rows to split.")
-    known = {one.name: one for one in TYPES}
+    known = {split.name: split for split in TYPES}
     if kind not in known:
         rest = f" There are {', '.join(known)}."
         raise DataError(f"There is no way to split called '{kind}'.{nearest(kind, known, rest)}")
@@ -197,9 +197,9 @@ def _shares(options: dict[str, Any], kind: str) -> tuple[float, float, float]:
     if kind == "k-fold":
         return (0.0, 0.0, shares[2])
     if any(not 0 <= share <= 1 for share in shares) or sum(shares) > 1 + 1e-6:
-        said = f"{shares[0]:g}, {shares[1]:g} and {shares[2]:g}"
+        written = f"{shares[0]:g}, {shares[1]:g} and {shares[2]:g}"
         raise DataError(
-            f"The shares {said} of a split must each lie between 0 and 1 and make at most 1 together."
+            f"The shares {written} of a split must each lie between 0 and 1 and make at most 1 together."
         )
     return shares  # type: ignore[return-value]
 

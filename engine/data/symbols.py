@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 def joined(symbols: Sequence[str], codes: Sequence[int]) -> str:
     """Characters and pieces stand side by side; words need a blank between them."""
-    told = [symbols[code] for code in codes if symbols[code]]
+    words = [symbols[code] for code in codes if symbols[code]]
     return (
-        "" if any(" " in one for one in symbols) or all(len(one) < 2 for one in symbols) else " "
-    ).join(told)
+        ""
+        if any(" " in symbol for symbol in symbols) or all(len(symbol) < 2 for symbol in symbols)
+        else " "
+    ).join(words)

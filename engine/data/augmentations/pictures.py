@@ -82,10 +82,10 @@ def _warp(
     import torch
     import torch.nn.functional as F
 
-    one = torch.ones(len(x), device=x.device)
+    ones = torch.ones(len(x), device=x.device)
     rows = [
-        torch.stack([one * a, one * b, one * dx], 1),
-        torch.stack([one * c, one * d, one * dy], 1),
+        torch.stack([ones * a, ones * b, ones * dx], 1),
+        torch.stack([ones * c, ones * d, ones * dy], 1),
     ]
     grid = F.affine_grid(torch.stack(rows, 1).to(x.dtype), list(x.shape), align_corners=False)
     return F.grid_sample(x, grid, padding_mode="border", align_corners=False)
@@ -183,7 +183,7 @@ def erase(x: Tensor, o: dict[str, Any]) -> Tensor:
     return torch.where(hidden, x.mean((1, 2, 3), keepdim=True), x)
 
 
-def _mixed_label(label: Tensor, other: Tensor, kept: Tensor, signature: dict[str, Any]) -> Tensor:
+def _mixed_label(label: Tensor, other: Tensor, share: Tensor, signature: dict[str, Any]) -> Tensor:
     import torch
     import torch.nn.functional as F
 
@@ -192,11 +192,11 @@ def _mixed_label(label: Tensor, other: Tensor, kept: Tensor, signature: dict[str
     if kinds.of(facts["kind"]).dtype == "int64" and signature.get("soft") != "score":
         classes = len(facts["classes"])
         label, other = (
-            one if one.dim() == 2 else F.one_hot(one.long(), classes).to(torch.float32)
-            for one in (label, other)
+            target if target.dim() == 2 else F.one_hot(target.long(), classes).to(torch.float32)
+            for target in (label, other)
         )
     label, other = label.to(torch.float32), other.to(torch.float32)
-    weight = kept.view(-1, *([1] * (label.dim() - 1)))
+    weight = share.view(-1, *([1] * (label.dim() - 1)))
     return label * weight + other * (1 - weight)
 
 
@@ -212,14 +212,14 @@ def mixup(
     first = batch[fields[0]]
     order = _partner(batch, fields[0])
     # Between half and all of a picture stays itself.
-    kept = 1 - _rand(first) * 0.5 * o["strength"]
+    share = 1 - _rand(first) * 0.5 * o["strength"]
     for name in fields:
         x = batch[name]
-        weight = kept.view(-1, 1, 1, 1).to(x.dtype)
+        weight = share.view(-1, 1, 1, 1).to(x.dtype)
         batch[name] = x * weight + x[order] * (1 - weight)
     target = signature.get("target")
     if target:
-        batch[target] = _mixed_label(batch[target], batch[target][order], kept, signature)
+        batch[target] = _mixed_label(batch[target], batch[target][order], share, signature)
     return batch
 
 
@@ -232,10 +232,10 @@ def cutmix(
     order = _partner(batch, fields[0])
     foreign = _boxes(x, _rand(x) * 0.5 * o["strength"])
     batch[fields[0]] = torch.where(foreign, x[order], x)
-    kept = 1 - foreign.to(torch.float32).mean((1, 2, 3))
+    share = 1 - foreign.to(torch.float32).mean((1, 2, 3))
     target = signature.get("target")
     if target:
-        batch[target] = _mixed_label(batch[target], batch[target][order], kept, signature)
+        batch[target] = _mixed_label(batch[target], batch[target][order], share, signature)
     return batch
 
 

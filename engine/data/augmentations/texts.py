@@ -49,12 +49,12 @@ def swap(
         chosen = (
             (torch.rand(left.shape, device=x.device) < o["strength"]) & (left != 0) & (right != 0)
         )
-        made = x.clone()
-        made[:, 0 : x.shape[1] - 1 : 2], made[:, 1::2] = (
+        swapped = x.clone()
+        swapped[:, 0 : x.shape[1] - 1 : 2], swapped[:, 1::2] = (
             torch.where(chosen, right, left),
             torch.where(chosen, left, right),
         )
-        batch[name] = made
+        batch[name] = swapped
     return batch
 
 

@@ -37,8 +37,8 @@ def check_all(raw: Raw, split: Split, data: dict[str, Any]) -> list[Problem]:
     from engine.data.honesty.check import Seen
 
     seen = Seen(raw, split, data)
-    found = [problem for check in catalogue().values() for problem in check.find(seen)]
-    return sorted(found, key=lambda problem: SEVERITIES.index(problem.severity))
+    problems = [problem for check in catalogue().values() for problem in check.find(seen)]
+    return sorted(problems, key=lambda problem: SEVERITIES.index(problem.severity))
 
 
 def as_json() -> list[dict[str, Any]]:

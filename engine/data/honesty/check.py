@@ -145,12 +145,12 @@ class Seen:
     @cached_property
     def numbers(self) -> dict[str, np.ndarray]:
         """The finite values of each number input in the training part."""
-        found = {}
+        finite = {}
         for name, column in self.inputs.items():
             if column.type == "number":
                 values = column.values[self.some]
-                found[name] = values[np.isfinite(values)]
-        return found
+                finite[name] = values[np.isfinite(values)]
+        return finite
 
     @cached_property
     def row_keys(self) -> np.ndarray:
@@ -164,19 +164,23 @@ class Seen:
         steps = self.data.get("transforms")
         if steps is None:
             steps = default_transforms(self.raw)
-        made = [
+        mended = [
             {
-                **one,
+                **transform,
                 **(
-                    {"columns": [c for c in one["columns"] if c not in step.get("columns", ())]}
-                    if one.get("columns") and first
+                    {
+                        "columns": [
+                            c for c in transform["columns"] if c not in step.get("columns", ())
+                        ]
+                    }
+                    if transform.get("columns") and first
                     else {}
                 ),
             }
-            for one in steps
+            for transform in steps
         ]
-        made = [one for one in made if one.get("columns") != []]
-        return {**self.data, "transforms": [step, *made] if first else [*made, step]}
+        mended = [transform for transform in mended if transform.get("columns") != []]
+        return {**self.data, "transforms": [step, *mended] if first else [*mended, step]}
 
     def with_split(self, **changes: Any) -> dict[str, Any]:
         split = {**(self.data.get("split") or {}), **changes}

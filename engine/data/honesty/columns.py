@@ -62,13 +62,13 @@ def mostly_missing(seen: Seen) -> list[Problem]:
     Why: What is filled in is mostly invented. Yet that there is a value at all may say much.
     How to fix: Keep only whether there is one, or leave the column out.
     """
-    found = []
+    problems = []
     for name, column in seen.inputs.items():
         share = float(column.missing[seen.train].mean()) if len(seen.train) else 0.0
         if share <= 0.5:
             continue
         gaps = int(column.missing.sum())
-        found.append(
+        problems.append(
             Problem(
                 "mostly-missing",
                 "warning",
@@ -84,7 +84,7 @@ def mostly_missing(seen: Seen) -> list[Problem]:
                 ),
             )
         )
-    return found
+    return problems
 
 
 @check("gaps", "hint")
@@ -104,7 +104,7 @@ def gaps(seen: Seen) -> list[Problem]:
             names.append((name, int(column.missing.sum()), share))
     if not names:
         return []
-    most = max(names, key=lambda one: one[2])
+    most = max(names, key=lambda column: column[2])
     return [
         Problem(
             "gaps",
@@ -129,7 +129,7 @@ def outliers(seen: Seen) -> list[Problem]:
     scaled.
     How to fix: Look at them. Clip the column, or mend the file.
     """
-    found = []
+    problems = []
     for name, values in seen.numbers.items():
         if len(values) < 30:
             continue
@@ -143,7 +143,7 @@ def outliers(seen: Seen) -> list[Problem]:
         column = seen.inputs[name].values
         rows = np.flatnonzero(np.abs(column - middle) > 10 * spread)
         worst = float(values[far][np.abs(values[far] - middle).argmax()])
-        found.append(
+        problems.append(
             Problem(
                 "outliers",
                 "hint",
@@ -157,7 +157,7 @@ def outliers(seen: Seen) -> list[Problem]:
                 Fix(f"Clip {name}", "Values beyond the outermost per cent are set to the edge.", _clip(seen, name)),
             )
         )  # fmt: skip
-    return found
+    return problems
 
 
 def _clip(seen: Seen, name: str) -> dict[str, object]:
@@ -180,12 +180,12 @@ def infinite(seen: Seen) -> list[Problem]:
     Why: One of them turns every weight into nonsense within a step.
     How to fix: Clip the column; until then such values are treated as missing.
     """
-    found = []
+    problems = []
     for name, column in seen.inputs.items():
         if column.type != "number" or not np.isinf(column.values).any():
             continue
         rows = np.flatnonzero(np.isinf(column.values))
-        found.append(
+        problems.append(
             Problem(
                 "infinite",
                 "warning",
@@ -202,7 +202,7 @@ def infinite(seen: Seen) -> list[Problem]:
                 ),
             )
         )
-    return found
+    return problems
 
 
 @check("long-tail", "hint")
@@ -269,7 +269,7 @@ def mistaken_type(seen: Seen) -> list[Problem]:
     """
     import re
 
-    found = []
+    problems = []
     own = seen.data.get("set") == "file"
     for name, column in seen.inputs.items():
         rows = seen.raw.rows
@@ -283,7 +283,7 @@ def mistaken_type(seen: Seen) -> list[Problem]:
                     **(options.get("types") or {}),
                     name: "category" if len(np.unique(values)) <= 1000 else "id",
                 }
-                found.append(
+                problems.append(
                     Problem(
                         "mistaken-type", "hint", f"Is {name} a number?", f"**{name}** is read as a number and named like a code.",
                         "A code has no more and less.", "Read it as a category, or leave it out.", (name,),
@@ -291,7 +291,7 @@ def mistaken_type(seen: Seen) -> list[Problem]:
                     )
                 )  # fmt: skip
         elif column.type == "category" and len(column.levels) > max(50, 0.1 * rows):
-            found.append(
+            problems.append(
                 Problem(
                     "mistaken-type", "hint", f"{name} has {len(column.levels):,} categories", f"**{name}** has one category for "
                     f"every {rows / len(column.levels):.0f} rows.",
@@ -299,7 +299,7 @@ def mistaken_type(seen: Seen) -> list[Problem]:
                     fix=Fix(f"Leave out {name}", "The network does not get this column.", seen.step({"type": "leave-out", "columns": [name]})),
                 )
             )  # fmt: skip
-    return found
+    return problems
 
 
 @check("series-as-table", "hint")

@@ -84,11 +84,11 @@ def target_given_away(seen: Seen) -> list[Problem]:
         or len(seen.inputs) < 2
     ):
         return []
-    found = []
+    problems = []
     for name, column in seen.inputs.items():
         share = known_from(column, seen.target, seen.some)
         if share >= NEARLY:
-            found.append(
+            problems.append(
                 Problem(
                     "target-given-away",
                     "error",
@@ -104,7 +104,7 @@ def target_given_away(seen: Seen) -> list[Problem]:
                     ),
                 )
             )
-    return found
+    return problems
 
 
 @check("same-row-twice", "warning")
@@ -162,7 +162,7 @@ def groups_on_both_sides(seen: Seen) -> list[Problem]:
     split = seen.data.get("split") or {}
     if split.get("type") in ("grouped", "given", "time"):
         return []
-    found = []
+    problems = []
     for name, column in seen.raw.columns.items():
         if (
             column.values.ndim > 1
@@ -189,7 +189,7 @@ def groups_on_both_sides(seen: Seen) -> list[Problem]:
         if torn.sum() < max(5, 0.02 * seen.raw.rows) or (sizes > 1).sum() < 3:
             continue
         example = np.flatnonzero(torn)
-        found.append(
+        problems.append(
             Problem(
                 "groups-on-both-sides",
                 "error",
@@ -207,7 +207,7 @@ def groups_on_both_sides(seen: Seen) -> list[Problem]:
                 ),
             )
         )
-    return found
+    return problems
 
 
 @check("id-as-input", "warning")
@@ -219,7 +219,7 @@ def id_as_input(seen: Seen) -> list[Problem]:
     collected in an order that will not come again.
     How to fix: Leave the column out.
     """
-    found = []
+    problems = []
     for name, column in seen.inputs.items():
         counts = False
         if column.type == "number" and seen.raw.rows > 50:
@@ -238,7 +238,7 @@ def id_as_input(seen: Seen) -> list[Problem]:
             if seen.target is not None and column.type == "number"
             else 0.0
         )
-        found.append(
+        problems.append(
             Problem(
                 "id-as-input",
                 "error" if predicts > 0.3 else "warning",
@@ -261,7 +261,7 @@ def id_as_input(seen: Seen) -> list[Problem]:
                 ),
             )
         )
-    return found
+    return problems
 
 
 @check("time-order-broken", "warning")

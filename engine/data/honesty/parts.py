@@ -77,7 +77,7 @@ def columns_differ(seen: Seen) -> list[Problem]:
     validation = seen.split.rows["validation"]
     if len(validation) < 100 or len(seen.train) < 100:
         return []
-    found = []
+    drifts = []
     for name, values in seen.numbers.items():
         other = seen.inputs[name].values[validation]
         other = other[np.isfinite(other)]
@@ -89,16 +89,16 @@ def columns_differ(seen: Seen) -> list[Problem]:
             - np.searchsorted(np.sort(other), grid, "right") / len(other)
         ).max()
         if gap > 0.3:
-            found.append((name, float(gap)))
-    if not found:
+            drifts.append((name, float(gap)))
+    if not drifts:
         return []
-    found.sort(key=lambda one: -one[1])
+    drifts.sort(key=lambda drift: -drift[1])
     kind = (seen.data.get("split") or {}).get("type")
     return [
         Problem("columns-differ", "hint" if kind == "time" else "warning", "The parts are not alike",
-                f"**{found[0][0]}** is spread differently in the validation part" + (f", and so are {len(found) - 1} more "
-                f"columns." if len(found) > 1 else "."),
+                f"**{drifts[0][0]}** is spread differently in the validation part" + (f", and so are {len(drifts) - 1} more "
+                f"columns." if len(drifts) > 1 else "."),
                 "The score is then about something else than what was learned." if kind != "time" else "The world changed over "
                     "time; the score says how the network copes.",
-                "Look at this column in both parts.", tuple(name for name, _ in found[:10]))
+                "Look at this column in both parts.", tuple(name for name, _ in drifts[:10]))
     ]  # fmt: skip

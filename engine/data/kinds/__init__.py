@@ -77,7 +77,7 @@ def of_column(type: str) -> Kind | None:
 
 def holding(type: str) -> Kind | None:
     """The kind of the field that columns of this type become."""
-    return next((kind for kind, made in from_columns() if type in made.types), None)
+    return next((kind for kind, source in from_columns() if type in source.types), None)
 
 
 def asked_by(way: str) -> Kind | None:
@@ -93,5 +93,5 @@ def answering(column: Column, task: str) -> Kind:
 
 def from_columns() -> list[tuple[Kind, FromColumns]]:
     """How columns become fields, in the order of the fields: first what stands side by side."""
-    ways = [(kind, made) for kind in CATALOGUE for made in kind.made_of]
+    ways = [(kind, source) for kind in CATALOGUE for source in kind.made_of]
     return sorted(ways, key=lambda way: not way[1].together)

@@ -77,16 +77,16 @@ class Image(Kind):
 
     def whole(self, column: Column, row: int, mask: np.ndarray | None = None) -> Json:
         limits, values = limits_of(column), column.values[row]
-        told = {"picture": picture(values, *limits, side=256)}
+        shown = {"picture": picture(values, *limits, side=256)}
         if mask is not None:
-            told["painted"] = picture(values, *limits, side=256, mask=mask)
-        return told
+            shown["painted"] = picture(values, *limits, side=256, mask=mask)
+        return shown
 
     def step(self, column: Column) -> Json | None:
         limits, values = limits_of(column), column.values
         return {
             "kind": "pictures",
-            "pictures": [picture(one, *limits, 64) for one in values[:STEPPED]],
+            "pictures": [picture(pixels, *limits, 64) for pixels in values[:STEPPED]],
             "shape": list(values.shape[1:]),
         }
 

@@ -82,26 +82,26 @@ class Tokens(Kind):
 
     def seen_by_network(self, values: np.ndarray, field: Field, texts: Sequence[str]) -> Json:
         codes = [int(v) for v in values.ravel()[:200]]
-        told: Json = {
+        shown: Json = {
             "tokens": [[code, texts[code] if 0 <= code < len(texts) else ""] for code in codes]
         }
         if field.columns:
-            told["columns"] = list(field.columns)
-        return told
+            shown["columns"] = list(field.columns)
+        return shown
 
     def card(self, column: Column, row: int, mask: np.ndarray | None = None) -> Json:
         text = column.values[row]
         return {"text": "" if text is None else str(text)[:240]}
 
     def step(self, column: Column) -> Json | None:
-        told: Json = {"kind": "tokens", "vocabulary": len(column.levels)}
+        shown: Json = {"kind": "tokens", "vocabulary": len(column.levels)}
         if column.values.ndim == 1:
             codes = column.values[:5]
         else:
             steps = column.values.shape[1]
             real = steps if column.lengths is None else int(column.lengths[0])
-            codes, told["length"] = column.values[0][: min(real, 40)], int(steps)
-        return told | {"pairs": [[int(v), str(column.levels[int(v)])] for v in codes]}
+            codes, shown["length"] = column.values[0][: min(real, 40)], int(steps)
+        return shown | {"pairs": [[int(v), str(column.levels[int(v)])] for v in codes]}
 
     def flat(self, values: np.ndarray, field: Field) -> np.ndarray:
         return bag(values, min(int(field.vocabulary or 1), COMMONEST))

@@ -35,7 +35,7 @@ def shape_of(column: Column) -> dict[str, Any]:
         spread = kind.spread(column)
         return step if spread is None else step | histogram(spread, 24)
     some = [str(v) for v in column.words()[:3] if v is not None] if column.values.ndim == 1 else []
-    return {"kind": "words", "examples": [one[:200] for one in some]}
+    return {"kind": "words", "examples": [text[:200] for text in some]}
 
 
 def transforms(opened: Opened) -> dict[str, Any]:
@@ -50,22 +50,22 @@ def transforms(opened: Opened) -> dict[str, Any]:
     names = [*raw.inputs, *raw.target_names]
     now = {name: raw.columns[name].take(rows) for name in names if name in raw.columns}
     steps: list[dict[str, Any]] = []
-    for number, one in enumerate(opened.recipe.fitted):
-        column = now.get(one.column)
+    for number, fitted in enumerate(opened.recipe.fitted):
+        column = now.get(fitted.column)
         if column is None:
             continue
-        made = one.transform.apply(column, one.state, one.options)
+        columns = fitted.transform.apply(column, fitted.state, fitted.options)
         step = {
-            "number": number, "type": one.transform.name, "title": one.transform.title, "summary": one.transform.summary, "column": one.column,
-            "options": one.options, "target": one.transform.target, "added": [column.name for column in made[1:]], "gone": not made, "learned": learned(one.state),
+            "number": number, "type": fitted.transform.name, "title": fitted.transform.title, "summary": fitted.transform.summary, "column": fitted.column,
+            "options": fitted.options, "target": fitted.transform.target, "added": [column.name for column in columns[1:]], "gone": not columns, "learned": learned(fitted.state),
         }  # fmt: skip
         if len(steps) < 80:
-            step |= {"before": shape_of(column), "after": shape_of(made[0]) if made else None}
+            step |= {"before": shape_of(column), "after": shape_of(columns[0]) if columns else None}
         steps.append(step)
         now = {
             new.name: new
             for name, old in now.items()
-            for new in (made if name == one.column else [old])
+            for new in (columns if name == fitted.column else [old])
         }
     return {
         "steps": steps,
@@ -78,22 +78,22 @@ def transforms(opened: Opened) -> dict[str, Any]:
 
 def learned(state: dict[str, Any]) -> str:
     """What a transform learned from the training part, in a few words."""
-    said = []
+    words = []
     for name, value in state.items():
         if isinstance(value, bool) or name in ("flag", "hours"):
             continue
         if isinstance(value, (int, float)):
-            said.append(f"{name} {value:.4g}")
+            words.append(f"{name} {value:.4g}")
         elif (
             isinstance(value, list)
             and value
             and len(value) <= 3
             and all(isinstance(v, (int, float)) for v in value)
         ):
-            said.append(f"{name} {', '.join(f'{v:.3g}' for v in value)}")
+            words.append(f"{name} {', '.join(f'{v:.3g}' for v in value)}")
         elif isinstance(value, list) and len(value) > 3:
-            said.append(f"{len(value):,} {name}")
-    return " · ".join(said[:4])
+            words.append(f"{len(value):,} {name}")
+    return " · ".join(words[:4])
 
 
 def available(signature: dict[str, Any]) -> list[dict[str, Any]]:

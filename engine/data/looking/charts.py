@@ -85,7 +85,7 @@ def one_histogram(
     if column.type == "date":
         numbers = np.where(np.isnat(values), np.nan, numbers)
     whole = histogram(numbers, 30)
-    made: dict[str, Any] = {
+    chart: dict[str, Any] = {
         "low": whole["low"],
         "high": whole["high"],
         "series": [["all", whole["counts"]]],
@@ -93,11 +93,11 @@ def one_histogram(
     if codes is not None and target is not None and whole["high"] > whole["low"]:
         edges = np.linspace(whole["low"], whole["high"], len(whole["counts"]) + 1)
         good = np.isfinite(numbers)
-        made["series"] = [
+        chart["series"] = [
             [level, [int(c) for c in np.histogram(numbers[good & (codes == code)], bins=edges)[0]]]
             for code, level in enumerate(target.levels)
         ]
-    return made
+    return chart
 
 
 def correlations(opened: Opened, test: bool = False) -> dict[str, Any]:
@@ -121,10 +121,10 @@ def correlations(opened: Opened, test: bool = False) -> dict[str, Any]:
             strength = {
                 name: abs(association(columns[name], columns[target])) for name in names[:300]
             }
-            kept = set(sorted(strength, key=lambda name: -strength[name])[:MOST_COLUMNS])
+            strongest = set(sorted(strength, key=lambda name: -strength[name])[:MOST_COLUMNS])
         else:
-            kept = set(names[:MOST_COLUMNS])
-        left, names = len(names) - len(kept), [name for name in names if name in kept]
+            strongest = set(names[:MOST_COLUMNS])
+        left, names = len(names) - len(strongest), [name for name in names if name in strongest]
     size = len(names)
     matrix = np.eye(size)
     for i in range(size):
@@ -156,8 +156,8 @@ def association(a: Column, b: Column) -> float:
     if a.type == "number" and b.type == "number":
         if x.std() == 0 or y.std() == 0:
             return 0.0
-        found = float(np.corrcoef(x, y)[0, 1])
-        return found if np.isfinite(found) else 0.0
+        coefficient = float(np.corrcoef(x, y)[0, 1])
+        return coefficient if np.isfinite(coefficient) else 0.0
     if a.type != "number" and b.type != "number":
         return cramers_v(x, y, len(a.levels), len(b.levels))
     return (
@@ -208,7 +208,7 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
         places, shares = principal(matrix, total)
     plain = matrix.shape[1] == 2
     target = opened.raw.columns.get(opened.raw.target or "")
-    made: dict[str, Any] = {
+    plotted: dict[str, Any] = {
         "x": [round(float(v), 4) for v in places[:, 0]], "y": [round(float(v), 4) for v in places[:, 1]], "row": [int(r) for r in rows],
         "explained": [round(float(s), 4) for s in shares], "plain": plain, "axes": [], "classes": [], "colour": None,
         "rows": opened.raw.rows, "left": len(opened.open_rows(test)) - len(rows),
@@ -220,20 +220,23 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
         and target.values.ndim == 1
     ):
         known = np.nan_to_num(target.values[rows])  # one number in, one out: the curve itself
-        made |= {"x": [round(float(v), 4) for v in pieces[0][:, 0]], "y": [round(float(v), 4) for v in known], "plain": True,
+        plotted |= {"x": [round(float(v), 4) for v in pieces[0][:, 0]], "y": [round(float(v), 4) for v in known], "plain": True,
                  "axes": [*opened.signature["fields"][opened.signature["inputs"][0]].get("columns", ["input"]), target.name]}  # fmt: skip
     elif plain:
-        made["axes"] = list(
+        plotted["axes"] = list(
             opened.signature["fields"][opened.signature["inputs"][0]].get("columns", [])
         )
     if target is not None and target.type in CODED:
-        made["classes"], made["colour"] = list(target.levels), [int(c) for c in target.values[rows]]
+        plotted["classes"], plotted["colour"] = (
+            list(target.levels),
+            [int(c) for c in target.values[rows]],
+        )
     elif target is not None and target.type == "number":
         values = (
             target.values[rows] if target.values.ndim == 1 else target.values[rows].mean(axis=1)
         )
-        made["colour"] = [None if not np.isfinite(v) else float(v) for v in values]
-    return made
+        plotted["colour"] = [None if not np.isfinite(v) else float(v) for v in values]
+    return plotted
 
 
 def principal(matrix: np.ndarray, total: float) -> tuple[np.ndarray, list[float]]:

@@ -24,7 +24,11 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
     raw = opened.raw
     why = reasons(opened)
     taken = taken_away(opened)
-    filled = {one.column: one for one in opened.recipe.fitted if one.transform.name == "impute"}
+    filled = {
+        fitted.column: fitted
+        for fitted in opened.recipe.fitted
+        if fitted.transform.name == "impute"
+    }
     lines = []
     for name, column in list(raw.columns.items())[:MOST]:
         line = describe(column)
@@ -92,17 +96,17 @@ def reasons(opened: Opened) -> dict[str, str]:
     return default_inputs(dict(raw.columns), raw.target, raw.targets)[1]
 
 
-def first_look(found: Found) -> dict[str, Any]:
+def first_look(contents: Found) -> dict[str, Any]:
     """The types and values in the first rows of a large file, while the rest is still being
     read.
     """
     return {
-        "rows": len(found.columns[0].values),
+        "rows": len(contents.columns[0].values),
         "columns": [
             describe(column) | {"note": sentence_case(column.note)}
-            for column in found.columns[:FIRST]
+            for column in contents.columns[:FIRST]
         ],
-        "of": len(found.columns),
+        "of": len(contents.columns),
     }
 
 
@@ -255,35 +259,35 @@ def ties(column: Column) -> tuple[int, int]:
 def target_of(opened: Opened) -> dict[str, Any]:
     """What is predicted, and how its values are spread over the rows that have one."""
     raw = opened.raw
-    told: dict[str, Any] = {
+    facts: dict[str, Any] = {
         "name": raw.target or "",
         "names": list(raw.target_names),
         "task": raw.task,
         "rows": raw.rows,
     }
     if raw.task == "many labels":
-        told["classes"] = [
+        facts["classes"] = [
             [name, int(np.nansum(raw.columns[name].values > 0))] for name in raw.targets
         ]
-        return told
+        return facts
     column = raw.columns.get(raw.target or "")
     if column is None:
-        return told
+        return facts
     if column.type in (*CODED, "mask"):
-        told["points"] = column.type == "mask"  # what is counted below
+        facts["points"] = column.type == "mask"  # what is counted below
         counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))
-        told["classes"] = [
+        facts["classes"] = [
             [level[:LONGEST], int(count)]
             for level, count in zip(column.levels, counts, strict=True)
         ][:200]
     else:
         values = column.values.ravel()
-        told["histogram"] = histogram(values, 40)
+        facts["histogram"] = histogram(values, 40)
         known = values[np.isfinite(values)]
         if len(known):
-            told["numbers"] = {
+            facts["numbers"] = {
                 "low": float(known.min()),
                 "middle": float(np.median(known)),
                 "high": float(known.max()),
             }
-    return told
+    return facts

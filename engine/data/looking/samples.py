@@ -91,11 +91,11 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
         ) % max(1, len(rows))
         chosen = rows[spread] if len(rows) else rows
         words = label_words(opened, chosen)
-        made = [
+        samples = [
             {**small(opened, column, int(row)), "label": word}
             for row, word in zip(chosen, words, strict=True)
         ]
-        groups.append({"class": "", "count": len(rows), "samples": made})
+        groups.append({"class": "", "count": len(rows), "samples": samples})
     return {
         "kind": column.type,
         "groups": groups,
@@ -120,11 +120,11 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
     part = int(opened.part_of()[row])
     if part == 2 and not test:
         raise DataError("This row belongs to the test part, which is closed.")
-    one = np.array([row])
-    told: dict[str, Any] = {
+    places = np.array([row])
+    shown: dict[str, Any] = {
         "row": row,
         "part": ["training", "validation", "test"][part] if part >= 0 else "in no part",
-        "label": label_words(opened, one)[0],
+        "label": label_words(opened, places)[0],
     }
     values = []
     for name, column in list(raw.columns.items())[:200]:
@@ -133,46 +133,46 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
             {} if kind is None else kind.whole(column, row, None if masks is None else masks[row])
         )
         if large:
-            told |= large
+            shown |= large
             if "painted" in large:
-                told["paints"] = paints_of(opened)
+                shown["paints"] = paints_of(opened)
         elif column.values.ndim == 1:
-            word = column.take(one).words()[0]
+            word = column.take(places).words()[0]
             use = "target" if name in raw.target_names else "input" if name in raw.inputs else "out"
             values.append([name, None if word is None else str(word)[:2000], use])
-    told["values"] = values
-    told["network"] = network_input(opened, one)
-    return told
+    shown["values"] = values
+    shown["network"] = network_input(opened, places)
+    return shown
 
 
 def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
     """Each field of the batch for these rows: shape, and its first numbers or tokens."""
     arrays, texts = opened.recipe.arrays(opened.raw, rows), token_texts(opened, rows)
     known_as = Signature.from_json(opened.signature).fields
-    told = []
+    shown = []
     for name, field in opened.signature["fields"].items():
         if name not in arrays:
             continue
         array = arrays[name][0]
-        one: dict[str, Any] = {
+        facts: dict[str, Any] = {
             "name": name, "kind": field["kind"], "shape": [int(s) for s in array.shape], "declared": field["shape"], "names": field["names"],
             "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature["inputs"],
         }  # fmt: skip
         known = texts.get(name) or texts.get(next(iter(texts), ""), [])
-        told.append(
-            {**one, **kinds.of(field["kind"]).seen_by_network(array, known_as[name], known)}
+        shown.append(
+            {**facts, **kinds.of(field["kind"]).seen_by_network(array, known_as[name], known)}
         )
-    return told
+    return shown
 
 
 def token_texts(opened: Opened, rows: np.ndarray) -> dict[str, list[str]]:
     """The text behind each number of the fields that hold tokens or categories."""
     columns = opened.recipe.columns_of(opened.raw, rows, targets=False)
-    found = {}
+    texts = {}
     for name, kind, members in grouped(columns, opened.recipe.field):
         if kind.has_vocabulary:
-            found[name] = [level for member in members for level in member.levels]
-    return found
+            texts[name] = [level for member in members for level in member.levels]
+    return texts
 
 
 def rows_page(

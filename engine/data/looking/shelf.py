@@ -104,10 +104,10 @@ class Shelf:
                 job.share = share
             job.text = text or job.text
 
-        def begun(found: Found) -> None:
+        def begun(contents: Found) -> None:
             from engine.data.looking.columns import first_look
 
-            job.first = first_look(found)
+            job.first = first_look(contents)
             job.news.set()
 
         try:
@@ -130,7 +130,7 @@ class Shelf:
     def _opened(self, data: dict[str, Any], progress: Any, begun: First) -> Opened:
         began = time.monotonic()
         entry = find(data.get("set", ""))
-        raw, found, seconds = self._raw(entry, data, progress, begun)
+        raw, contents, seconds = self._raw(entry, data, progress, begun)
         given = data.get("split")
         split_options = (
             dict(given)
@@ -145,7 +145,7 @@ class Shelf:
         usual = (
             proposal.default_transforms(raw)
             if entry.transforms is None
-            else [dict(one) for one in entry.transforms]
+            else [dict(transform) for transform in entry.transforms]
         )
         automatic = wanted is None or list(wanted) == usual
         if wanted is None:
@@ -154,7 +154,7 @@ class Shelf:
         recipe = fit_recipe(
             raw,
             split.rows["train"],
-            [dict(one) for one in wanted],
+            [dict(transform) for transform in wanted],
             int(split_options.get("seed", 0)),
         )
         signature = recipe.signature(raw, split.rows["train"]).as_json()
@@ -162,14 +162,14 @@ class Shelf:
             "set": entry.name,
             "options": dict(data.get("options") or {}),
             "split": split_options,
-            "transforms": [dict(one) for one in wanted],
-            "augment": [dict(one) for one in data.get("augment") or []],
+            "transforms": [dict(transform) for transform in wanted],
+            "augment": [dict(augmentation) for augmentation in data.get("augment") or []],
         }
         return Opened(
             settled,
             entry,
             raw,
-            found,
+            contents,
             split,
             recipe,
             signature,
@@ -187,7 +187,7 @@ class Shelf:
                 return self._raws[key]
         began = time.monotonic()
         folder = self.folder or data_files()
-        found = None
+        contents = None
         if entry.group == "own" and entry.name == "file":
             from engine.reading.choices import raw_from
             from engine.reading.reader import read_stored
@@ -197,20 +197,20 @@ class Shelf:
                 raise DataError(
                     "Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts."
                 )
-            found = read_stored(
+            contents = read_stored(
                 folder, options["file"], options["name"], options["reading"], progress, first=begun
             )
-            raw = raw_from(found, options)
+            raw = raw_from(contents, options)
         else:
             raw = engine_data.open_raw_data(
                 data, folder=folder, progress=lambda share, text: progress(0.9 * share, text)
             )
         if raw.rows == 0:
             raise DataError(f"{entry.title} has no rows.")
-        made = (raw, found, time.monotonic() - began)
+        loaded = (raw, contents, time.monotonic() - began)
         with self._lock:
-            self._raws[key] = made
-        return made
+            self._raws[key] = loaded
+        return loaded
 
     def _tidy(self) -> None:
         with self._lock:
@@ -229,9 +229,13 @@ class Shelf:
 def _result(job: _Job, data: dict[str, Any]) -> Opened:
     if job.error is not None:
         raise job.error
-    found: Opened = job.result
+    opened: Opened = job.result
     return replace(
-        found, data={**found.data, "augment": [dict(one) for one in data.get("augment") or []]}
+        opened,
+        data={
+            **opened.data,
+            "augment": [dict(augmentation) for augmentation in data.get("augment") or []],
+        },
     )
 
 

@@ -81,30 +81,32 @@ def facts(opened: Opened) -> list[str]:
     kind = kinds.of_column(by)
     if kind is not None:
         first = next(column for column in raw.columns.values() if column.type == by)
-        told = [kind.counted(first, raw.rows, raw.task, raw.ordered)]
+        facts = [kind.counted(first, raw.rows, raw.task, raw.ordered)]
         beside = sum(raw.columns[name].type != by for name in raw.inputs) if kind.leads else 0
         if beside:
-            told.append(f"{beside:,} column{'s' if beside > 1 else ''} beside each")
+            facts.append(f"{beside:,} column{'s' if beside > 1 else ''} beside each")
     elif by == "points":
-        told = [f"{raw.rows:,} points"]
+        facts = [f"{raw.rows:,} points"]
     else:
-        told = [f"{raw.rows:,} rows, {len(raw.columns):,} columns"]
-    found = opened.found.detected if opened.found is not None else {}
-    if found.get("delimiter") in DELIMITERS:
-        told.append(DELIMITERS[found["delimiter"]])
-    if found.get("encoding"):
-        told.append(
+        facts = [f"{raw.rows:,} rows, {len(raw.columns):,} columns"]
+    detected = opened.found.detected if opened.found is not None else {}
+    if detected.get("delimiter") in DELIMITERS:
+        facts.append(DELIMITERS[detected["delimiter"]])
+    if detected.get("encoding"):
+        facts.append(
             {"utf-8": "UTF-8", "cp1252": "Windows-1252"}.get(
-                str(found["encoding"]), str(found["encoding"]).upper()
+                str(detected["encoding"]), str(detected["encoding"]).upper()
             )
         )
-    if found.get("decimal") == ",":
-        told.append("decimal comma")
-    if "header" in found:
-        told.append("names in the first row" if found["header"] else "no names in the first row")
-    if found.get("format") and len(told) == 1:
-        told.append(str(found["format"]))
-    return told
+    if detected.get("decimal") == ",":
+        facts.append("decimal comma")
+    if "header" in detected:
+        facts.append(
+            "names in the first row" if detected["header"] else "no names in the first row"
+        )
+    if detected.get("format") and len(facts) == 1:
+        facts.append(str(detected["format"]))
+    return facts
 
 
 def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
@@ -141,13 +143,13 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "hash": opened.hash,
         "types": [
             {
-                "name": one.name,
-                "title": one.title,
-                "summary": one.summary,
-                "when": one.when,
-                "why_not": why_not(opened, one.name),
+                "name": kind.name,
+                "title": kind.title,
+                "summary": kind.summary,
+                "when": kind.when,
+                "why_not": why_not(opened, kind.name),
             }
-            for one in splits.TYPES
+            for kind in splits.TYPES
         ],
         "group_columns": ties_possible,
         "time_columns": times,
@@ -182,13 +184,13 @@ def why_not(opened: Opened, kind: str) -> str:
 
 def folds_view(opened: Opened, count: int) -> dict[str, Any]:
     """How k folds would look: sizes, and the share of each class in each fold's validation part."""
-    made = splits.folds(opened.raw, {**opened.data["split"], "type": "k-fold"}, count)
+    folds = splits.folds(opened.raw, {**opened.data["split"], "type": "k-fold"}, count)
     target = opened.raw.columns.get(opened.raw.target or "")
     shown = []
-    for one in made:
-        line: dict[str, Any] = {"sizes": one.sizes}
+    for fold in folds:
+        line: dict[str, Any] = {"sizes": fold.sizes}
         if target is not None and target.type in CODED and len(target.levels) <= 12:
-            codes = target.values[one.rows["validation"]]
+            codes = target.values[fold.rows["validation"]]
             line["classes"] = [
                 int(c) for c in np.bincount(codes[codes >= 0], minlength=len(target.levels))
             ]

@@ -37,9 +37,9 @@ def get(file: File, title: str, opening: Opening) -> Path:
     if file.instead and not (store / file.sha256).exists():
         with contextlib.suppress(DataError):  # it is not here, or another version of it
             return get(file.instead, title, opening)
-    kept = store / file.sha256
-    if kept.exists():
-        return kept
+    stored = store / file.sha256
+    if stored.exists():
+        return stored
     store.mkdir(parents=True, exist_ok=True)
     wrong = []
     for candidate in _local(file, opening.local):
@@ -63,14 +63,14 @@ def get(file: File, title: str, opening: Opening) -> Path:
         except (urllib.error.URLError, OSError, ValueError) as error:
             reason = getattr(error, "reason", error)
             troubles.append(f"{_host(url)} did not answer ({reason})")
-    said = "; ".join(troubles) or "it has no address from which it could be fetched safely"
+    why = "; ".join(troubles) or "it has no address from which it could be fetched safely"
     beside = (
         f" The file {wrong[0].name} in the data folder is another version of it, so it was not used."
         if wrong
         else ""
     )
     raise DataError(
-        f"{title} is not on this machine, and {said}.{beside} Connect to the internet and try again, or put {file.name} into a "
+        f"{title} is not on this machine, and {why}.{beside} Connect to the internet and try again, or put {file.name} into a "
         f"data folder "
         "(setting LAYERLOOM_DATA). Without either, try Digits, Moons or another set that is ready."
     )

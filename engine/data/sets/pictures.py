@@ -86,13 +86,13 @@ def _plain(path: Path, opening: Opening) -> Path:
     with path.open("rb") as file:
         if file.read(2) != b"\x1f\x8b":
             return path
-    made = path.with_name(path.name + ".idx")
-    if not made.exists():
-        part = made.with_name(f"{made.name}.{os.getpid()}.part")
+    unpacked = path.with_name(path.name + ".idx")
+    if not unpacked.exists():
+        part = unpacked.with_name(f"{unpacked.name}.{os.getpid()}.part")
         with gzip.open(path, "rb") as source, part.open("wb") as target:
             shutil.copyfileobj(source, target)
-        os.replace(part, made)
-    return made
+        os.replace(part, unpacked)
+    return unpacked
 
 
 MNIST = tuple(

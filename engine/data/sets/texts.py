@@ -90,15 +90,17 @@ def load_sms(options: dict[str, Any], opening: Opening) -> Raw:
 
 
 def load_names(options: dict[str, Any], opening: Opening) -> Raw:
-    found, label = [], []
+    names, label = [], []
     for code, file in enumerate(NAMES):
         for line in get(file, "Surnames", opening).read_text(encoding="utf-8").split("\n"):
             if line.strip():
-                found.append(line.strip())
+                names.append(line.strip())
                 label.append(code)
     columns = {
-        "name": texts("name", found),
-        "language": category("language", np.array(label), [one for one, _, _ in LANGUAGES]),
+        "name": texts("name", names),
+        "language": category(
+            "language", np.array(label), [language for language, _, _ in LANGUAGES]
+        ),
     }
     return Raw(columns, "language", "many classes", ("name",))
 

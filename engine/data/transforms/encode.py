@@ -49,10 +49,10 @@ def apply_ordinal(column: Column, state: State, options: dict[str, Any]) -> list
 
 def fit_embed(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     counts = _counts(column)
-    kept = [
+    frequent = [
         int(code) for code in range(len(column.levels)) if counts[code] >= int(options["least"])
     ]
-    return {"codes": kept}
+    return {"codes": frequent}
 
 
 def apply_embed(column: Column, state: State, options: dict[str, Any]) -> list[Column]:

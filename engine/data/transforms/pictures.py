@@ -41,10 +41,12 @@ def fit_normalise(column: Column, options: dict[str, Any], rng: np.random.Genera
 
 def apply_normalise(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     mean, std = (np.array(state[name], np.float32)[:, None, None] for name in ("mean", "std"))
-    made = np.empty(column.values.shape, np.float32)
-    for start in range(0, len(made), 1024):
-        made[start : start + 1024] = (as_float(column.values[start : start + 1024]) - mean) / std
-    return [replace(column, values=made)]
+    normalised = np.empty(column.values.shape, np.float32)
+    for start in range(0, len(normalised), 1024):
+        normalised[start : start + 1024] = (
+            as_float(column.values[start : start + 1024]) - mean
+        ) / std
+    return [replace(column, values=normalised)]
 
 
 def apply_resize(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -59,12 +61,12 @@ def resize(pictures: np.ndarray, height: int, width: int) -> np.ndarray:
 
     if pictures.shape[2:] == (height, width):
         return pictures
-    made = np.empty((*pictures.shape[:2], height, width), pictures.dtype)
+    resized = np.empty((*pictures.shape[:2], height, width), pictures.dtype)
     for k, picture in enumerate(pictures):
         for c, plane in enumerate(picture):
             image = Image.fromarray(plane if plane.dtype == np.uint8 else plane.astype(np.float32))
-            made[k, c] = np.asarray(image.resize((width, height), Image.Resampling.BILINEAR))
-    return made
+            resized[k, c] = np.asarray(image.resize((width, height), Image.Resampling.BILINEAR))
+    return resized
 
 
 def apply_grey(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -72,15 +74,15 @@ def apply_grey(column: Column, state: State, options: dict[str, Any]) -> list[Co
         return [column]
     # how bright red, green and blue look (ITU-R BT.601)
     weights = np.array([0.299, 0.587, 0.114], np.float32)
-    made = np.empty((len(column.values), 1, *column.values.shape[2:]), column.values.dtype)
-    for start in range(0, len(made), 1024):
+    greys = np.empty((len(column.values), 1, *column.values.shape[2:]), column.values.dtype)
+    for start in range(0, len(greys), 1024):
         red, green, blue = (
             column.values[start : start + 1024, c].astype(np.float32) for c in range(3)
         )
         # Written out, since a matrix product rounds differently for other numbers of rows.
         grey = (red * weights[0] + green * weights[1] + blue * weights[2])[:, None]
-        made[start : start + 1024] = np.rint(grey) if made.dtype == np.uint8 else grey
-    return [replace(column, values=made)]
+        greys[start : start + 1024] = np.rint(grey) if greys.dtype == np.uint8 else grey
+    return [replace(column, values=greys)]
 
 
 def _side(name: str, label: str) -> Field:

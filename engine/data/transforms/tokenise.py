@@ -74,13 +74,13 @@ def _padded(
 def fit_characters(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     texts = [clean(text, options["lower"]) for text in column.values]
     counts = Counter("".join(texts)) if sum(map(len, texts)) < 5e8 else Counter()
-    kept = sorted(
+    tokens = sorted(
         token
         for token, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[
             : int(options["most"])
         ]
     )
-    return {"tokens": kept, "length": _length(map(len, texts), options)}
+    return {"tokens": tokens, "length": _length(map(len, texts), options)}
 
 
 def apply_characters(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -94,12 +94,12 @@ def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator)
         words = words_of(clean(text, options["lower"]))
         counts.update(words)
         lengths.append(len(words))
-    kept = [
+    tokens = [
         w
         for w, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if n >= int(options["least"])
     ][: int(options["most"])]
-    return {"tokens": kept, "length": _length(lengths, options)}
+    return {"tokens": tokens, "length": _length(lengths, options)}
 
 
 def apply_words(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
@@ -209,7 +209,7 @@ def encoder(state: State) -> Callable[[str], list[str]]:
     known: dict[str, list[str]] = {}
 
     def encode(text: str) -> list[str]:
-        found: list[str] = []
+        tokens: list[str] = []
         for piece in PIECE.findall(text):
             if piece not in known:
                 letters = list(piece[:64]) if len(piece) > 64 else list(piece)
@@ -220,8 +220,8 @@ def encoder(state: State) -> Callable[[str], list[str]]:
                         break
                     letters = _join(letters, min(pairs)[1])
                 known[piece] = [*letters, *rest]
-            found += known[piece]
-        return found
+            tokens += known[piece]
+        return tokens
 
     return encode
 
@@ -234,7 +234,7 @@ def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -
     documents: Counter[str] = Counter()
     for text in column.values:
         documents.update(set(words_of(clean(text, True))))
-    kept = sorted(
+    tokens = sorted(
         w
         for w, n in sorted(documents.items(), key=lambda pair: (-pair[1], pair[0]))[
             : int(options["most"])
@@ -242,8 +242,8 @@ def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -
     )
     total = len(column.values)
     return {
-        "tokens": kept,
-        "weights": [float(np.log((1 + total) / (1 + documents[word])) + 1) for word in kept],
+        "tokens": tokens,
+        "weights": [float(np.log((1 + total) / (1 + documents[word])) + 1) for word in tokens],
     }
 
 
