@@ -275,7 +275,7 @@ def read_pictures(path: Path, options: dict[str, Any], progress: Progress, out: 
         )
     if animated:
         contents.notes.append(
-            f"{animated:,} pictures move; of each the first frame was paths."
+            f"{animated:,} pictures move; of each the first frame was taken."
             if animated > 1
             else "One picture moves; its first frame was paths."
         )
