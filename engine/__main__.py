@@ -222,10 +222,10 @@ TAKEN = {
 def find(given: argparse.Namespace) -> Run:
     if given.run != "last":
         return open_run(given.run, given.home)
-    found = runs(given.home)
-    if not found:
+    listed = runs(given.home)
+    if not listed:
         raise NotThere("There are no runs yet.")
-    return open_run(found[0].id, given.home)
+    return open_run(listed[0].id, given.home)
 
 
 def job_of(project: str) -> dict[str, Any]:
@@ -318,28 +318,28 @@ def follow(run: Run, quiet: bool = False) -> int:
 
 
 def do_runs(given: argparse.Namespace) -> int:
-    found = runs(given.home)
+    listed = runs(given.home)
     if given.json:
         print(
             json.dumps(
-                [vars(one) if hasattr(one, "__dict__") else one.__dict__ for one in found],
+                [vars(entry) if hasattr(entry, "__dict__") else entry.__dict__ for entry in listed],
                 default=str,
             )
         )
         return 0
-    if not found:
+    if not listed:
         print("There are no runs yet. 'python -m engine train digits-cnn' makes one.")
-    for one in found:
+    for entry in listed:
         score = next(
             (
                 f"{name} {value:.4g}"
-                for name, value in one.metrics.items()
+                for name, value in entry.metrics.items()
                 if name in ("validation/accuracy", "validation/loss")
             ),
             "",
         )
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(one.created))
-        print(f"{one.id}  {when}  {one.state:<11}  {one.name[:30]:<30}  {score}")
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(entry.created))
+        print(f"{entry.id}  {when}  {entry.state:<11}  {entry.name[:30]:<30}  {score}")
     return 0
 
 
@@ -380,19 +380,19 @@ def do_delete(given: argparse.Namespace) -> int:
 
 def do_export(given: argparse.Namespace) -> int:
     run = find(given)
-    made = {name: getattr(given, name) for name in TAKEN if getattr(given, name)}
-    if not (given.onnx or given.weights or given.source or made):
+    asked = {name: getattr(given, name) for name in TAKEN if getattr(given, name)}
+    if not (given.onnx or given.weights or given.source or asked):
         print(
             f"Say what to write: --onnx FILE, --weights FILE, --source FILE{''.join(f', --{name} FILE' for name in TAKEN)}.",
             file=sys.stderr,
         )
         return 2
-    for name, file in made.items():
+    for name, file in asked.items():
         from engine.export import pack, work
 
-        told = work.do(name, run)
+        report = work.do(name, run)
         Path(file).write_bytes((pack.folder_of(run) / TAKEN[name][0]).read_bytes())
-        print(f"{file}: {TAKEN[name][1]}, {told['bytes']:,} bytes")
+        print(f"{file}: {TAKEN[name][1]}, {report['bytes']:,} bytes")
     if given.source:
         Path(given.source).write_text(run.source, encoding="utf-8")
         print(f"{given.source}: the network as PyTorch source")
@@ -487,7 +487,7 @@ def do_race(given: argparse.Namespace) -> int:
     )
     against = [name.strip() for name in given.against.split(",")] if given.against else None
     try:
-        one = race(
+        arena = race(
             what,
             against,
             folds=given.folds,
@@ -498,48 +498,48 @@ def do_race(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Race {one.id}")
-    told: set[str] = set()
-    while not one.story.over:
-        for key, found in one.story.contestants.items():
-            if key not in told and found.validation and found.cost:
-                told.add(key)
+    print(f"Race {arena.id}")
+    printed: set[str] = set()
+    while not arena.story.over:
+        for key, contestant in arena.story.contestants.items():
+            if key not in printed and contestant.validation and contestant.cost:
+                printed.add(key)
                 print(
-                    f"  {found.asked['title']:<32} {found.validation['score']:.4f} on validation, {found.cost['fit']:.2f} s",
+                    f"  {contestant.asked['title']:<32} {contestant.validation['score']:.4f} on validation, {contestant.cost['fit']:.2f} s",
                     flush=True,
                 )
-            elif key not in told and found.state in ("left out", "crashed", "time out"):
-                told.add(key)
-                print(f"  {found.asked['title']:<32} {found.sentence}", flush=True)
+            elif key not in printed and contestant.state in ("left out", "crashed", "time out"):
+                printed.add(key)
+                print(f"  {contestant.asked['title']:<32} {contestant.sentence}", flush=True)
         time.sleep(0.1)  # files have no event that a plain process could wait for
-    if not one.verdict:
-        print(one.story.sentence, file=sys.stderr)
+    if not arena.verdict:
+        print(arena.story.sentence, file=sys.stderr)
         return 1
-    for title, score in one.scores.items():
+    for title, score in arena.scores.items():
         print(f"{score:.4f}  {title}")
-    print(f"{one.verdict['title']}. {one.verdict['text']}")
+    print(f"{arena.verdict['title']}. {arena.verdict['text']}")
     if given.report:
-        print(f"{one.report(given.report)}: the report")
+        print(f"{arena.report(given.report)}: the report")
     return 0
 
 
-def said_of(told: dict[str, Any]) -> str:
+def said_of(report: dict[str, Any]) -> str:
     agree = (
-        f", the same prediction on {told['agreement']:.1%} of them"
-        if told.get("agreement") is not None
+        f", the same prediction on {report['agreement']:.1%} of them"
+        if report.get("agreement") is not None
         else ""
     )
-    return f"{told['path']}: {told['bytes']:,} bytes, at most {told['difference']:.1e} from torch on {told['rows']} real rows{agree}"
+    return f"{report['path']}: {report['bytes']:,} bytes, at most {report['difference']:.1e} from torch on {report['rows']} real rows{agree}"
 
 
 def do_evaluate(given: argparse.Namespace) -> int:
-    told = find(given).evaluate(given.part)
-    for name, score in told["scores"].items():
+    report = find(given).evaluate(given.part)
+    for name, score in report["scores"].items():
         value, low, high = (
             "no number" if number is None else f"{number:.4f}"
             for number in (score["value"], *score["interval"])
         )
-        print(f"{name}  {value}  [{low}, {high}]  on {told['rows']:,} rows")
+        print(f"{name}  {value}  [{low}, {high}]  on {report['rows']:,} rows")
     return 0
 
 

@@ -31,10 +31,10 @@ class _AsWritten(GenerateJsonSchema):
 
     def dataclass_schema(self, schema: Any) -> dict[str, Any]:
         record = schema["cls"]
-        made = super().dataclass_schema(schema)
-        fields: dict[str, Any] = made.get("properties", {})
-        made["properties"] = fields = {name.rstrip("_"): each for name, each in fields.items()}
-        made["required"] = [name.rstrip("_") for name in made.get("required", [])]
+        described = super().dataclass_schema(schema)
+        fields: dict[str, Any] = described.get("properties", {})
+        described["properties"] = fields = {name.rstrip("_"): each for name, each in fields.items()}
+        described["required"] = [name.rstrip("_") for name in described.get("required", [])]
         for field in dataclasses.fields(record):
             if field.default is None:  # left out where it is nothing
                 written = fields[field.name]
@@ -44,20 +44,20 @@ class _AsWritten(GenerateJsonSchema):
             elif field.default is not dataclasses.MISSING:
                 del fields[field.name]["default"]
                 if record not in LEAVING_OUT:
-                    made["required"].append(field.name)
+                    described["required"].append(field.name)
         if issubclass(record, Figure) and record.name:
             named = {"figure": {"const": record.name}, "title": {"type": "string"}}
-            made["properties"] = named | fields
-            made["required"] = [*named, *made["required"]]
+            described["properties"] = named | fields
+            described["required"] = [*named, *described["required"]]
         if record is Score:
             ends = {"type": "array", "items": fields["low"], "minItems": 2, "maxItems": 2}
-            made["properties"] = {
+            described["properties"] = {
                 "value": fields["value"],
                 "interval": ends,
                 "better": fields["better"],
             }
-            made["required"] = list(made["properties"])
-        return made
+            described["required"] = list(described["properties"])
+        return described
 
 
 def schemas() -> dict[str, Any]:
@@ -67,8 +67,8 @@ def schemas() -> dict[str, Any]:
     inputs: list[Any] = [
         (record, "serialization", TypeAdapter(record)) for record in (*RECORDS, *kinds)
     ]
-    references, made = TypeAdapter.json_schemas(inputs, schema_generator=_AsWritten)
-    records = made["$defs"]
+    references, schema = TypeAdapter.json_schemas(inputs, schema_generator=_AsWritten)
+    records = schema["$defs"]
     records["Figure"] = {
         "title": "Figure",
         "oneOf": [references[kind, "serialization"] for kind in kinds],

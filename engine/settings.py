@@ -83,13 +83,13 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
     file = file or Path(environment.get("LAYERLOOM_SETTINGS", ROOT / "layerloom.toml"))
     written = _from_file(file)
     values: dict[str, Any] = {}
-    for one in dataclasses.fields(Settings):
-        name, value = f"LAYERLOOM_{one.name.upper()}", written.get(one.name)
-        where = f"{one.name} in {file.name}"
+    for setting in dataclasses.fields(Settings):
+        name, value = f"LAYERLOOM_{setting.name.upper()}", written.get(setting.name)
+        where = f"{setting.name} in {file.name}"
         if name in environment:
             value, where = environment[name], name
         if value is not None:
-            values[one.name] = _convert(value, one.default, where)
+            values[setting.name] = _convert(value, setting.default, where)
     settings = Settings(**values)
     settings = dataclasses.replace(
         settings,
@@ -110,7 +110,7 @@ def _from_file(file: Path) -> dict[str, Any]:
         raise SettingsError(
             f"The settings file {file} cannot be read: {error}. Mend that line or move the file away."
         ) from error
-    names = [one.name for one in dataclasses.fields(Settings)]
+    names = [setting.name for setting in dataclasses.fields(Settings)]
     for name in written:
         if name not in names:
             raise SettingsError(
@@ -168,10 +168,10 @@ def _check(settings: Settings) -> None:
 def table() -> str:
     """The README's table of settings, in Markdown."""
     rows = ["| setting | default | what it is |", "| --- | --- | --- |"]
-    for one in dataclasses.fields(Settings):
-        shown = "" if one.default in ((), "") else str(one.default)
+    for setting in dataclasses.fields(Settings):
+        shown = "" if setting.default in ((), "") else str(setting.default)
         rows.append(
-            f"| `LAYERLOOM_{one.name.upper()}` | {f'`{shown}`' if shown else ''} | {one.metadata['help']} |"
+            f"| `LAYERLOOM_{setting.name.upper()}` | {f'`{shown}`' if shown else ''} | {setting.metadata['help']} |"
         )
     return "\n".join(rows)
 

@@ -299,7 +299,7 @@ class Supervisor:
         if run in self.queue or run in self.later or run in self.starting:
             if run in self.starting:
                 return self.later_again(run, do)
-            self.queue = [one for one in self.queue if one != run]
+            self.queue = [waiting for waiting in self.queue if waiting != run]
             self.later.pop(run, None)
             self.end(run, State.STOPPED, "Stopped while it waited.")
         return None
