@@ -53,7 +53,9 @@ class Causes:
             for problem in after["problems"]
             if problem["severity"] != "hint" and problem["node"]
         }
-        made = [cause for one in puts if (cause := _cause(document, after, list(one["path"]), one))]
+        fresh = [
+            cause for edit in puts if (cause := _cause(document, after, list(edit["path"]), edit))
+        ]
         with self._lock:
             known = self._kept.setdefault(project, {})
             self._kept.move_to_end(project)
@@ -61,10 +63,10 @@ class Causes:
                 if where not in has:
                     del known[where]
             for where, problem in has.items():
-                before_it = _feeds(document, problem) if made else frozenset()
+                before_it = _feeds(document, problem) if fresh else frozenset()
                 others = [
                     cause
-                    for cause in made
+                    for cause in fresh
                     if cause.place[1] == problem["network"] and cause.place[3] in before_it
                 ]
                 same = known.get(where)
@@ -90,8 +92,8 @@ class Causes:
             return [_with(problem, known.get(_where(problem))) for problem in problems]
 
         networks = {
-            name: {**one, "problems": told(one["problems"])}
-            for name, one in verdict["networks"].items()
+            name: {**network, "problems": told(network["problems"])}
+            for name, network in verdict["networks"].items()
         }
         return {**verdict, "networks": networks, "problems": told(verdict["problems"])}
 
@@ -135,16 +137,16 @@ def _with(problem: Json, cause: Cause | None) -> Json:
     }
 
 
-def _cause(document: Json, verdict: Json, path: list[str], one: Mapping[str, Any]) -> Cause | None:
+def _cause(document: Json, verdict: Json, path: list[str], edit: Mapping[str, Any]) -> Cause | None:
     """The cause that a put may be: a setting of a layer of a network."""
     if (
         len(path) == 5
         and path[-1] == "params"
-        and isinstance(one.get("value"), dict)
-        and len(one["value"]) == 1
+        and isinstance(edit.get("value"), dict)
+        and len(edit["value"]) == 1
     ):
         # the first setting of a layer comes with its whole form
-        path = [*path, next(iter(one["value"]))]
+        path = [*path, next(iter(edit["value"]))]
     if len(path) != 6 or path[0] != "networks" or path[2] != "nodes" or path[4] != "params":
         return None
     node = document["networks"].get(path[1], {}).get("nodes", {}).get(path[3])

@@ -12,9 +12,9 @@ def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """The input layer and its settings for a field of the data: as the field itself says, else by
     its kind and shape, since older data say nothing.
     """
-    told = field.get("input")
-    if isinstance(told, Mapping) and told.get("type") in entries():
-        return str(told["type"]), dict(told.get("params") or {})
+    drawn = field.get("input")
+    if isinstance(drawn, Mapping) and drawn.get("type") in entries():
+        return str(drawn["type"]), dict(drawn.get("params") or {})
     shape, kind = list(field.get("shape") or []), field.get("kind", "table")
     sizes = [int(size) if size else 32 for size in shape]
     if kind == "image" and len(sizes) == 3:

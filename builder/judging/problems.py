@@ -58,29 +58,29 @@ class Problem:
         return what if "**" in what.split(".")[0] else f"{self.where.split(',')[0]}: {what}"
 
     def as_json(self) -> dict[str, Any]:
-        made: dict[str, Any] = {
+        written: dict[str, Any] = {
             "check": self.check, "severity": self.severity, "network": self.network, "node": self.node, "wire": self.wire,
             "title": self.title, "where": self.where, "what": self.what, "why": self.why, "do": self.do, "text": self.text,
             "fix": self.fix.as_json() if self.fix else None, "other": self.other.as_json() if self.other else None,
         }  # fmt: skip
         if self.block:
-            made["block"], made["inner"] = self.block, self.inner
-        return made
+            written["block"], written["inner"] = self.block, self.inner
+        return written
 
     def __str__(self) -> str:
         return self.text.replace("**", "").replace("*", "")
 
 
-def from_json(made: Mapping[str, Any]) -> Problem:
+def from_json(written: Mapping[str, Any]) -> Problem:
     """A problem as it was written into a verdict."""
     fixes = {
-        key: Fix(made[key]["label"], made[key]["does"], made[key]["puts"])
-        if made.get(key)
+        key: Fix(written[key]["label"], written[key]["does"], written[key]["puts"])
+        if written.get(key)
         else None
         for key in ("fix", "other")
     }
     plain = {
-        key: made[key]
+        key: written[key]
         for key in (
             "check",
             "severity",
@@ -98,8 +98,8 @@ def from_json(made: Mapping[str, Any]) -> Problem:
         **plain,
         fix=fixes["fix"],
         other=fixes["other"],
-        block=made.get("block", ""),
-        inner=made.get("inner", ""),
+        block=written.get("block", ""),
+        inner=written.get("inner", ""),
     )
 
 
@@ -226,8 +226,8 @@ class Look:
         if self.block is not None or not roles:
             return None
         if self.name in roles:
-            found: Mapping[str, Any] = roles[self.name]
-            return found
+            wanted: Mapping[str, Any] = roles[self.name]
+            return wanted
         return (
             next(iter(roles.values()))
             if len(roles) == 1 and len(self.drawing.networks) == 1
@@ -245,7 +245,7 @@ class Look:
         )
         mapped = chosen.get(self.name) if isinstance(chosen, Mapping) else None
         named = (
-            next((one for one, field in mapped.items() if field == name), None)
+            next((input_name for input_name, field in mapped.items() if field == name), None)
             if isinstance(mapped, Mapping)
             else None
         )
@@ -344,12 +344,12 @@ class Look:
         if not wires:
             return self.remove(node)
         source = [wires[0].source, wires[0].port]
-        kept = [wire.id for wire in self.graph.leaving.get(node.id, ())]
-        puts = [put([*self.path, "wires", id_, "from"], source) for id_ in kept]
+        onward = [wire.id for wire in self.graph.leaving.get(node.id, ())]
+        puts = [put([*self.path, "wires", id_, "from"], source) for id_ in onward]
         gone = [
             id_
             for id_, raw in self.raw_wires.items()
-            if id_ not in kept and node.id in (raw["from"][0], raw["to"][0])
+            if id_ not in onward and node.id in (raw["from"][0], raw["to"][0])
         ]
         return [
             *puts,
@@ -384,7 +384,10 @@ class Look:
             )
         if isinstance(remedy, Insert):
             port = misfit.port or remedy.port
-            wire = next((one for one in self.coming(node) if not port or one.into == port), None)
+            wire = next(
+                (incoming for incoming in self.coming(node) if not port or incoming.into == port),
+                None,
+            )
             entry = catalogue.entry(remedy.type)
             if wire is None or entry is None:
                 return None

@@ -12,13 +12,13 @@ FOLDER = Path(__file__).resolve().parents[1] / "templates"
 
 @cache
 def _index() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
-    return found
+    index: dict[str, Any] = json.loads((FOLDER / "index.json").read_text(encoding="utf-8"))
+    return index
 
 
 @cache
 def _by_drawing() -> dict[str, str]:
-    return {one["drawing"]: name for name, one in _index().items()}
+    return {facts["drawing"]: name for name, facts in _index().items()}
 
 
 def shipped_verdict(drawing: str) -> dict[str, Any] | None:
@@ -26,7 +26,7 @@ def shipped_verdict(drawing: str) -> dict[str, Any] | None:
     name = _by_drawing().get(drawing)
     if name is None:
         return None
-    found: dict[str, Any] = json.loads(
+    verdict: dict[str, Any] = json.loads(
         (FOLDER / "verdicts" / f"{name}.json").read_text(encoding="utf-8")
     )
-    return found
+    return verdict

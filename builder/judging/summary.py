@@ -20,7 +20,7 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
     from builder.judging.verdict import judge
 
     verdict = judge(document)
-    errors = [made["text"] for made in verdict["problems"] if made["severity"] == "error"]
+    errors = [problem["text"] for problem in verdict["problems"] if problem["severity"] == "error"]
     if errors:
         return {"networks": {}, "problem": f"The table needs a network without errors. {errors[0]}"}
     if verdict["parameters"] > LARGEST:
@@ -31,14 +31,14 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
     inputs = {
         name: [
             [
-                said["outputs"]["out"]["shape"],
-                said["outputs"]["out"]["dtype"],
-                said["outputs"]["out"].get("classes"),
+                known["outputs"]["out"]["shape"],
+                known["outputs"]["out"]["dtype"],
+                known["outputs"]["out"].get("classes"),
             ]
-            for id_, said in made["nodes"].items()
+            for id_, known in judged["nodes"].items()
             if document["networks"][name]["nodes"][id_]["type"] in INPUTS
         ]
-        for name, made in verdict["networks"].items()
+        for name, judged in verdict["networks"].items()
     }
     asked = json.dumps({"source": verdict["source"], "inputs": inputs})
     try:
@@ -59,8 +59,8 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
             "networks": {},
             "problem": "The table could not be made: the process that builds it ended early.",
         }
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    table: dict[str, Any] = json.loads(done.stdout)
+    return table
 
 
 INPUTS = ("image", "table", "volume", "series", "tokens", "category", "code")
@@ -81,7 +81,7 @@ def main() -> None:
     from builder.source.to_module import classes
 
     networks: dict[str, str] = {}
-    for name, made in classes(asked["source"]).items():
+    for name, network_class in classes(asked["source"]).items():
         tensors = []
         for shape, dtype, high in asked["inputs"][name]:
             tensors.append(
@@ -89,7 +89,7 @@ def main() -> None:
                 if dtype == "int64"
                 else torch.zeros(1, *shape)
             )
-        net = made().eval()
+        net = network_class().eval()
         try:
             networks[name] = str(
                 torchinfo.summary(

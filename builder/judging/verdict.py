@@ -47,15 +47,15 @@ def judge(
     drawn = fingerprint(document)
     key = drawn if signature is None and wants is None else drawn + _hash([signature, wants])
     with _lock:
-        found = _kept.get(key)
-        if found is None:
-            found = _judge(document, drawn, signature, wants)
-            _kept[key] = found
+        verdict = _kept.get(key)
+        if verdict is None:
+            verdict = _judge(document, drawn, signature, wants)
+            _kept[key] = verdict
             while len(_kept) > KEEP:
                 _kept.popitem(last=False)
         else:
             _kept.move_to_end(key)
-    return found
+    return verdict
 
 
 def fingerprint(document: Mapping[str, Any]) -> str:
@@ -71,13 +71,13 @@ def _without_places(drawn: Any) -> Any:
     """
     return {
         name: {
-            **one,
+            **network,
             "nodes": {
                 id: {key: value for key, value in node.items() if key != "at"}
-                for id, node in one["nodes"].items()
+                for id, node in network["nodes"].items()
             },
         }
-        for name, one in (drawn or {}).items()
+        for name, network in (drawn or {}).items()
     }
 
 
@@ -143,20 +143,20 @@ def work_out(
         id_: problems_of(drawing, of, shapes_of, None, None, drawing.blocks[id_])
         for id_, (of, shapes_of) in uses.items()
     }
-    for id_, found in inside.items():
-        blocks[id_]["problems"] = [problem.as_json() for problem in found]
-    for name, one in shapes.items():
-        found = problems_of(drawing, name, one, signature, wants)
-        found += [
+    for id_, inner_problems in inside.items():
+        blocks[id_]["problems"] = [problem.as_json() for problem in inner_problems]
+    for name, known in shapes.items():
+        own = problems_of(drawing, name, known, signature, wants)
+        own += [
             problem
             for id_, inner in inside.items()
             if uses[id_][0][0] == name
             for problem in _lifted(drawing, uses[id_][0], id_, inner)
         ]
-        found = worst_first(found)
-        problems += found
-        networks[name] = _graph_json(one, one.graph) | {
-            "problems": [problem.as_json() for problem in found]
+        own = worst_first(own)
+        problems += own
+        networks[name] = _graph_json(known, known.graph) | {
+            "problems": [problem.as_json() for problem in own]
         }
     if not drawing.networks:
         problems.append(
@@ -175,7 +175,7 @@ def work_out(
         "networks": networks,
         "blocks": blocks,
         "problems": [problem.as_json() for problem in worst_first(problems)],
-        "parameters": sum(one["parameters"] for one in networks.values()),
+        "parameters": sum(network["parameters"] for network in networks.values()),
         "source": source.text,
         "classes": dict(source.classes),
         "lines": {name: dict(where) for name, where in source.lines.items()},
@@ -188,23 +188,23 @@ def block_uses(
     """For each block one use of it, with the way there; a use that does not fit is preferred to one
     that does.
     """
-    found: dict[str, tuple[list[str], Shapes]] = {}
-    front: list[tuple[list[str], Shapes]] = [([name], one) for name, one in shapes.items()]
+    uses: dict[str, tuple[list[str], Shapes]] = {}
+    front: list[tuple[list[str], Shapes]] = [([name], known) for name, known in shapes.items()]
     while front:
-        way, one = front.pop(0)
-        for id_, node in one.graph.nodes.items():
+        way, known = front.pop(0)
+        for id_, node in known.graph.nodes.items():
             if node.kind != "block":
                 continue
-            inner = one.nodes[id_].inner
+            inner = known.nodes[id_].inner
             if not inner:
                 continue
             inside = inner[-1][1]
-            if node.block not in found or (found[node.block][1].whole and not inside.whole):
-                new = node.block not in found
-                found[node.block] = ([*way, id_], inside)
+            if node.block not in uses or (uses[node.block][1].whole and not inside.whole):
+                new = node.block not in uses
+                uses[node.block] = ([*way, id_], inside)
                 if new or not inside.whole:
                     front.append(([*way, id_], inside))
-    return found
+    return uses
 
 
 def problems_of(
@@ -221,12 +221,12 @@ def problems_of(
     name = of[0] if isinstance(of, list) else of
     look = Look(drawing, name, shapes.graph, shapes, signature, wants, block)
     asked = signature is not None or wants is not None
-    found: list[Problem] = []
+    problems: list[Problem] = []
     for rule in rules():
         if (rule.wants and not asked) or (only_wants and not rule.wants):
             continue
-        found += rule.check(look)
-    return found
+        problems += rule.check(look)
+    return problems
 
 
 def _lifted(
@@ -317,17 +317,19 @@ def _renamed(shipped: dict[str, Any], document: Mapping[str, Any]) -> dict[str, 
     }
 
 
-def restored(made: Mapping[str, Any], graph: Graph) -> Shapes:
+def restored(written: Mapping[str, Any], graph: Graph) -> Shapes:
     """Shapes as a verdict tells them, without torch."""
     nodes: dict[str, Known] = {}
     for id_ in graph.nodes:
-        said = made["nodes"][id_]
-        told = {
-            port: Type(tuple(one["shape"]), tuple(one["names"]), one["dtype"], one.get("classes"))
-            for port, one in said["outputs"].items()
-            if one
+        node = written["nodes"][id_]
+        outputs = {
+            port: Type(
+                tuple(type_["shape"]), tuple(type_["names"]), type_["dtype"], type_.get("classes")
+            )
+            for port, type_ in node["outputs"].items()
+            if type_
         }
-        nodes[id_] = Known(told or None, said["parameters"], said["flops"], said["memory"])
+        nodes[id_] = Known(outputs or None, node["parameters"], node["flops"], node["memory"])
     return Shapes(graph, nodes)
 
 
@@ -338,16 +340,16 @@ def _with_wants(
     drawing = graphs.read(document)
     networks = dict(shipped["networks"])
     everything: list[Problem] = []
-    for name, made in shipped["networks"].items():
-        shapes = restored(made, drawing.networks[name])
-        found = worst_first(
+    for name, judged in shipped["networks"].items():
+        shapes = restored(judged, drawing.networks[name])
+        problems = worst_first(
             [
-                *map(from_json, made["problems"]),
+                *map(from_json, judged["problems"]),
                 *problems_of(drawing, name, shapes, signature, wants, only_wants=True),
             ]
         )
-        networks[name] = {**made, "problems": [problem.as_json() for problem in found]}
-        everything += found
+        networks[name] = {**judged, "problems": [problem.as_json() for problem in problems]}
+        everything += problems
     return {
         **shipped,
         "networks": networks,

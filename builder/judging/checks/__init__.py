@@ -27,11 +27,11 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule, in order of their names."""
-    found = []
+    rules = []
     for module_info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{module_info.name}")
         page = (module.__doc__ or "").strip()
-        found.append(
+        rules.append(
             Rule(
                 module_info.name.replace("_", "-"),
                 module.SEVERITY,
@@ -41,4 +41,4 @@ def rules() -> tuple[Rule, ...]:
                 getattr(module, "WANTS", False),
             )
         )
-    return tuple(found)
+    return tuple(rules)

@@ -23,7 +23,7 @@ def check(look: Look) -> Iterable[Problem]:
         known = look.known(node)
         if node.entry is None or known.outputs is None:
             continue
-        for label, said in (node.raw.get("init") or {}).items():
+        for label, beginning in (node.raw.get("init") or {}).items():
             if label not in node.entry.initialise:
                 why = f"it has no weights called “{plain_words(str(label))[:30]}”"
             else:
@@ -31,10 +31,12 @@ def check(look: Look) -> Iterable[Problem]:
                 reasons = [
                     reason
                     for path in paths
-                    if (reason := initialisers.why_not(said, known.weights[path]))
+                    if (reason := initialisers.why_not(beginning, known.weights[path]))
                 ]
                 if not paths:
-                    reasons = [reason] if (reason := initialisers.why_not(said, (2, 2))) else []
+                    reasons = (
+                        [reason] if (reason := initialisers.why_not(beginning, (2, 2))) else []
+                    )
                 if not reasons:
                     continue
                 why = reasons[0]

@@ -32,7 +32,7 @@ def check(look: Look) -> Iterable[Problem]:
         type_, params = input_for(field)
         node = look.input_for(name)
         if node is None:
-            same = [one for one in free if one.type == type_]
+            same = [port for port in free if port.type == type_]
             # Where one input is wanted and one is drawn, the plan says by itself which is which.
             node = same[0] if same else free[0] if len(free) == 1 and len(wanted) == 1 else None
             if node is None:

@@ -94,14 +94,15 @@ def _head(
         layers.append(("dense", {"out_features": shape[-1]}))
     layers.append((output_for(want), {}))
     for number, (kind, params) in enumerate(layers, 1):
-        id_, made = look.new_node(kind, params, [x, y + 84 * number], taken, ids)
+        id_, edits = look.new_node(kind, params, [x, y + 84 * number], taken, ids)
         ids.append(id_)
-        taken.append(made[0]["value"]["name"])
+        taken.append(edits[0]["value"]["name"])
         if number == len(layers):
-            made[0]["value"]["name"] = look.free_name("out")
-        puts += made
+            edits[0]["value"]["name"] = look.free_name("out")
+        puts += edits
         wire = fresh_id(
-            [*look.raw_wires, *(one["path"][-1] for one in puts if one["path"][-2] == "wires")], "w"
+            [*look.raw_wires, *(edit["path"][-1] for edit in puts if edit["path"][-2] == "wires")],
+            "w",
         )
         puts.append(put([*look.path, "wires", wire], {"from": source, "to": [id_, "in"]}))
         source = [id_, "out"]

@@ -25,9 +25,9 @@ def check(look: Look) -> Iterable[Problem]:
         if node.id not in graph.live and node.kind not in ("input", "block_in")
     ]
     ids = {node.id for node in dead}
-    told: set[str] = set()
+    named: set[str] = set()
     for node in dead:
-        if node.id in told:
+        if node.id in named:
             continue
         # Everything that hangs together is one branch.
         branch, front = {node.id}, [node.id]
@@ -40,8 +40,8 @@ def check(look: Look) -> Iterable[Problem]:
                 if other in ids and other not in branch:
                     branch.add(other)
                     front.append(other)
-        told |= branch
-        members = [one for one in dead if one.id in branch]
+        named |= branch
+        members = [member for member in dead if member.id in branch]
         wires = [
             id_
             for id_, raw in look.raw_wires.items()
@@ -49,7 +49,7 @@ def check(look: Look) -> Iterable[Problem]:
         ]
         puts = [
             *(cut([*look.path, "wires", id_]) for id_ in wires),
-            *(cut([*look.path, "nodes", one.id]) for one in members),
+            *(cut([*look.path, "nodes", member.id]) for member in members),
         ]
         more = f" and {len(members) - 1} more with it" if len(members) > 1 else ""
         yield look.problem(

@@ -24,7 +24,7 @@ def check(look: Look) -> Iterable[Problem]:
             continue
         wires = look.coming(node)
         wire = next(
-            (one for one in wires if misfit.port and one.into == misfit.port),
+            (wire for wire in wires if misfit.port and wire.into == misfit.port),
             wires[0] if wires else None,
         )
         fix, other = look.fix_of(node, misfit), None
@@ -67,10 +67,10 @@ def _match_channels(look: Look, node: Node, misfit: Misfit) -> tuple[Fix | None,
     mine, wanted = types[skip], types[1 - skip]
     assert mine is not None
     assert wanted is not None
-    made = _matching(mine, wanted)
-    if made is None:
+    match = _matching(mine, wanted)
+    if match is None:
         return None, _other(look, node, 1 - skip, mine, wanted), misfit.do
-    type_, params, words, cost = made
+    type_, params, words, cost = match
     fix = Fix("Fix it", f"{words}, {cost:,} parameters", look.between(wires[skip], type_, params))
     do = f"Give the skip {wanted.shape[0] if len(wanted.shape) > 1 else wanted.shape[-1]} {'channels' if len(wanted.shape) > 2 else 'numbers'} too: {words}, {cost:,} parameters."
     return fix, _other(look, node, 1 - skip, mine, wanted), do

@@ -46,12 +46,12 @@ def _fix(look: Look, node: Node, port: str) -> Fix | None:
     """The last loose end drawn before this node, if there is exactly one place to go."""
     nodes = list(look.graph.nodes.values())
     loose = [
-        one
-        for one in nodes[: nodes.index(node)]
-        if one.entry
-        and one.kind != "output"
-        and look.graph.ports_out(one)
-        and not look.graph.leaving.get(one.id)
+        other
+        for other in nodes[: nodes.index(node)]
+        if other.entry
+        and other.kind != "output"
+        and look.graph.ports_out(other)
+        and not look.graph.leaving.get(other.id)
     ]
     for source in reversed(loose):
         known = look.known(source)

@@ -48,7 +48,7 @@ def check(look: Look) -> Iterable[Problem]:
 
 def _attends(look: Look, node: Node) -> bool:
     block = look.graph.blocks.get(node.block)
-    kinds = {one.type for one in block.nodes.values()} if block else set()
+    kinds = {inner.type for inner in block.nodes.values()} if block else set()
     return bool(kinds & set(ATTENTION)) and not kinds & set(ORDERED)
 
 

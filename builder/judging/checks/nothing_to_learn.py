@@ -51,7 +51,7 @@ def _learning(shapes: Shapes, enters: Mapping[str, bool]) -> dict[str, bool]:
                 ):  # a third round changes nothing that the second did not
                     left = _learning(inside, given)
                     given |= {port: next(iter(left.values()), False) for port in list(given)[:1]}
-            learns |= {(id_, port): one for port, one in left.items()}
+            learns |= {(id_, port): learning for port, learning in left.items()}
             continue
         used = (
             shapes.nodes[node.reference].parameters

@@ -23,9 +23,9 @@ def check(look: Look) -> Iterable[Problem]:
         if target is not None and _suits(node, target):
             continue
         suits = [
-            one
-            for one in look.graph.nodes.values()
-            if _suits(node, one) and one.id not in look.graph.unsorted
+            other
+            for other in look.graph.nodes.values()
+            if _suits(node, other) and other.id not in look.graph.unsorted
         ]
         what = (
             f"**{node.title}** uses no layer yet."
