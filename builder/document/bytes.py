@@ -71,14 +71,14 @@ class _Refused(Exception):
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    read = dict(pairs)
+    if len(read) < len(pairs):
         keys = [key for key, _ in pairs]
         double = next(key for place, key in enumerate(keys) if key in keys[:place])
         raise _Refused(
             f"“{plain_words(double)[:40]}” is given twice in one place; each id and each field stands once."
         )
-    return found
+    return read
 
 
 def _no_constant(name: str) -> Any:
@@ -105,14 +105,14 @@ def taken_along(name: str, content: bytes) -> str:
     from builder.document.carried import drawing_in
 
     if name.lower().endswith(".onnx"):
-        found = drawing_in(content)
-        if found is None:
+        document = drawing_in(content)
+        if document is None:
             raise ProjectError(
                 [
                     f"There is no drawing in {plain_words(name)}: it was not exported by Layerloom, or it is damaged."
                 ]
             )
-        return found
+        return document
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if archive.getinfo("project.json").file_size > LARGEST_FILE:

@@ -29,23 +29,23 @@ def drawing_in(content: bytes) -> str | None:
 
 def _parts(data: memoryview) -> list[tuple[int, memoryview | None]]:
     """(number, bytes) of each field; None for plain numbers."""
-    found: list[tuple[int, memoryview | None]] = []
+    parts: list[tuple[int, memoryview | None]] = []
     place = 0
     while place < len(data):
         key, place = _number(data, place)
         kind = key & 7
         if kind == 0:
             _, place = _number(data, place)
-            found.append((key >> 3, None))
+            parts.append((key >> 3, None))
             continue
         if kind not in (1, 2, 5):
             raise ValueError("not protobuf")
         size, place = _number(data, place) if kind == 2 else (8 if kind == 1 else 4, place)
         if place + size > len(data):
             raise ValueError("cut off")
-        found.append((key >> 3, data[place : place + size] if kind == 2 else None))
+        parts.append((key >> 3, data[place : place + size] if kind == 2 else None))
         place += size
-    return found
+    return parts
 
 
 def _number(data: memoryview, place: int) -> tuple[int, int]:

@@ -125,32 +125,32 @@ class Documents:
         return id
 
     def open(self, owner: str, id: str) -> Document:
-        with self._at(owner, id) as one:
-            return Document(id, one.revision, one.document)
+        with self._at(owner, id) as project:
+            return Document(id, project.revision, project.document)
 
     def list(self, owner: str) -> List[Listed]:
         """This owner's projects and those shared with them, the one changed last first."""
-        found = []
+        listed = []
         for entry in self._owned(owner).glob("*"):
             with contextlib.suppress(NoSuchProject):
                 folder = self._folder(owner, entry.name.removesuffix(".link"))
                 about = folder / "about.json"
                 with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-                    told = json.loads(about.read_bytes())
-                    found.append(
+                    facts = json.loads(about.read_bytes())
+                    listed.append(
                         Listed(
                             folder.name,
-                            str(told["name"]),
-                            float(told["changed"]),
-                            int(told["revision"]),
+                            str(facts["name"]),
+                            float(facts["changed"]),
+                            int(facts["revision"]),
                         )
                     )
-        return sorted(found, key=lambda one: one.changed, reverse=True)
+        return sorted(listed, key=lambda project: project.changed, reverse=True)
 
     def changes(self, owner: str, id: str, since: int, client: str) -> EditAnswer:
         """What others have done since a revision."""
-        with self._at(owner, id) as one:
-            return self._answer(one, since, client, [], [], one.document)
+        with self._at(owner, id) as project:
+            return self._answer(project, since, client, [], [], project.document)
 
     # ---- Changing ----
 
@@ -158,34 +158,34 @@ class Documents:
         """Apply a client's edits to the newest revision. An edit seen before is acknowledged, not
         applied again.
         """
-        with self._at(owner, id) as one:
-            before, accepted, dropped, own = one.document, [], [], []
-            seen = {entry["edit"]["key"] for entry in one.log}
+        with self._at(owner, id) as project:
+            before, accepted, dropped, own = project.document, [], [], []
+            seen = {entry["edit"]["key"] for entry in project.log}
             for edit in edits:
                 key = edit["key"]
                 if key in seen:
                     accepted.append(key)
                     continue
                 try:
-                    done = apply(one.document, edit["puts"])
+                    done = apply(project.document, edit["puts"])
                     if not done.inverse and done.dropped:
                         raise RefusedEdit("What this edit would change is no longer there.")
                     changed = done.document
-                    self.validate(changed, one.document)
+                    self.validate(changed, project.document)
                 except ValueError as why:
                     dropped.append({"key": key, "why": str(why)})
                     continue
-                entry = {"revision": one.revision + 1, "client": client, "edit": edit}
-                self._append(one, entry)
-                one.document, one.revision = changed, one.revision + 1
-                one.log.append(entry)
+                entry = {"revision": project.revision + 1, "client": client, "edit": edit}
+                self._append(project, entry)
+                project.document, project.revision = changed, project.revision + 1
+                project.log.append(entry)
                 own.append(key)
                 accepted.append(key)
                 seen.add(key)
-            del one.log[:-KEPT_EDITS]
-            if own and one.since_snapshot >= SNAPSHOT_EVERY:
-                self._snapshot(one)
-            return self._answer(one, since, client, accepted, dropped, before)
+            del project.log[:-KEPT_EDITS]
+            if own and project.since_snapshot >= SNAPSHOT_EVERY:
+                self._snapshot(project)
+            return self._answer(project, since, client, accepted, dropped, before)
 
     def put(self, owner: str, id: str, puts: List[Json], label: str = "") -> EditAnswer:
         """One edit of a page of ours (the plan, the name): as any client's."""
@@ -208,8 +208,8 @@ class Documents:
         """A secret for a link: whoever opens it works on this project too. Sharing again gives the
         same secret.
         """
-        with self._at(owner, id) as one:
-            file = one.folder / "share.json"
+        with self._at(owner, id) as project:
+            file = project.folder / "share.json"
             with contextlib.suppress(OSError, ValueError, KeyError):
                 return str(json.loads(file.read_bytes())["secret"])
             secret = secrets.token_urlsafe(16)
@@ -224,8 +224,8 @@ class Documents:
             raise NoSuchProject("There is no such project.")
         for folder in self.folder.glob(f"*/{id}"):
             with contextlib.suppress(OSError, ValueError, KeyError):
-                kept = str(json.loads((folder / "share.json").read_bytes())["secret"])
-                if secrets.compare_digest(kept.encode(), secret.encode()):
+                known_secret = str(json.loads((folder / "share.json").read_bytes())["secret"])
+                if secrets.compare_digest(known_secret.encode(), secret.encode()):
                     if folder.parent.name != visitor:
                         self._owned(visitor).mkdir(parents=True, exist_ok=True, mode=0o700)
                         write_whole(
@@ -248,21 +248,21 @@ class Documents:
         if self.is_shared_with(owner, id):
             self.leave(owner, id)
             return
-        with self._at(owner, id) as one:
-            _close(one)
+        with self._at(owner, id) as project:
+            _close(project)
             with self._lock:
-                self._open.pop(one.folder, None)
+                self._open.pop(project.folder, None)
             trash = self.folder / "trash"
             trash.mkdir(exist_ok=True, mode=0o700)
-            shutil.move(str(one.folder), trash / f"{id}-{int(time.time())}")
+            shutil.move(str(project.folder), trash / f"{id}-{int(time.time())}")
 
     def close(self) -> None:
         """Force everything to disk and let go of the files."""
         with self._lock:
-            for one in self._open.values():
-                with one.lock:
-                    self._sync(one)
-                    _close(one)
+            for project in self._open.values():
+                with project.lock:
+                    self._sync(project)
+                    _close(project)
             self._open.clear()
 
     # ---- Inside ----
@@ -295,83 +295,85 @@ class Documents:
         place = self._folder(owner, id)
         while True:
             with self._lock:
-                one = self._open.get(place)
-                if one is None:
-                    one = self._open[place] = _read(place, id)
+                project = self._open.get(place)
+                if project is None:
+                    project = self._open[place] = _read(place, id)
                     while len(self._open) > OPEN_AT_ONCE:
                         self._let_go()
                 self._open.move_to_end(place)
-            with one.lock:
-                if self._open.get(place) is one:  # else it was let go while we waited for it
-                    yield one
+            with project.lock:
+                if self._open.get(place) is project:  # else it was let go while we waited for it
+                    yield project
                     return
 
     def _let_go(self) -> None:
-        name, one = next(iter(self._open.items()))
-        with one.lock:
-            self._sync(one)
-            _close(one)
+        name, project = next(iter(self._open.items()))
+        with project.lock:
+            self._sync(project)
+            _close(project)
             del self._open[name]
 
     def _answer(
         self,
-        one: _Open,
+        project: _Open,
         since: int,
         client: str,
         accepted: List[str],
         dropped: List[Json],
         before: Json,
     ) -> EditAnswer:
-        oldest = one.log[0]["revision"] if one.log else one.revision + 1
-        reset = since > one.revision or (since + 1 < oldest and since < one.revision)
+        oldest = project.log[0]["revision"] if project.log else project.revision + 1
+        reset = since > project.revision or (since + 1 < oldest and since < project.revision)
         missed = (
             []
             if reset
             else [
                 entry
-                for entry in one.log
+                for entry in project.log
                 if entry["revision"] > since
                 and entry["edit"]["key"] not in accepted
                 and entry["client"] != client
             ]
         )
-        return EditAnswer(one.revision, accepted, dropped, missed, reset, before, one.document)
+        return EditAnswer(
+            project.revision, accepted, dropped, missed, reset, before, project.document
+        )
 
-    def _append(self, one: _Open, entry: Json) -> None:
-        if one.file is None:
-            one.file = open(one.folder / "edits.jsonl", "ab", buffering=0)  # noqa: SIM115 - stays open as long as the document
+    def _append(self, project: _Open, entry: Json) -> None:
+        if project.file is None:
+            project.file = open(project.folder / "edits.jsonl", "ab", buffering=0)  # noqa: SIM115 - stays open as long as the document
         line = json.dumps(entry, separators=(",", ":"), allow_nan=False).encode() + b"\n"
-        start = one.file.seek(0, os.SEEK_END)
+        start = project.file.seek(0, os.SEEK_END)
         try:
-            written = one.file.write(line)
+            written = project.file.write(line)
             if written != len(line):
                 raise OSError("the disk is full")
         except OSError as error:
             with contextlib.suppress(OSError):
-                one.file.truncate(start)  # half a line would hide the next one
+                project.file.truncate(start)  # half a line would hide the next one
             raise CannotSave(
                 f"This could not be saved: {error.strerror or error}. It is kept in your page and sent again; make room on the server's disk."
             ) from error
-        one.since_snapshot += 1
-        one.unsynced = True
+        project.since_snapshot += 1
+        project.unsynced = True
         self._start_syncer()
         self._wake.set()
 
-    def _snapshot(self, one: _Open) -> None:
+    def _snapshot(self, project: _Open) -> None:
         try:
-            _write_snapshot(one.folder, one.id, one.revision, one.document)
+            _write_snapshot(project.folder, project.id, project.revision, project.document)
         except OSError:
             return  # the log still holds everything; the next edit tries again
-        _close(one)
-        _keep_log(one.folder, one.log)
-        one.since_snapshot = 0
+        _close(project)
+        _keep_log(project.folder, project.log)
+        project.since_snapshot = 0
 
-    def _sync(self, one: _Open) -> None:
-        if one.unsynced and one.file is not None:
+    def _sync(self, project: _Open) -> None:
+        if project.unsynced and project.file is not None:
             with contextlib.suppress(OSError):
-                os.fsync(one.file.fileno())
-                _write_about(one.folder, one.document, one.revision)
-                one.unsynced = False
+                os.fsync(project.file.fileno())
+                _write_about(project.folder, project.document, project.revision)
+                project.unsynced = False
 
     def _start_syncer(self) -> None:
         if self._syncer is None or not self._syncer.is_alive():
@@ -386,10 +388,10 @@ class Documents:
             self._wake.clear()
             threading.Event().wait(SYNC_SECONDS)  # gathers the edits of a second into one fsync
             with self._lock:
-                waiting = [one for one in self._open.values() if one.unsynced]
-            for one in waiting:
-                with one.lock:
-                    self._sync(one)
+                waiting = [project for project in self._open.values() if project.unsynced]
+            for project in waiting:
+                with project.lock:
+                    self._sync(project)
 
 
 def _validate(document: Json, before: Json | None) -> None:
@@ -401,8 +403,8 @@ def _validate(document: Json, before: Json | None) -> None:
 
 def _read(folder: Path, id: str) -> _Open:
     try:
-        kept = json.loads((folder / "document.json").read_bytes())
-        revision, document = int(kept["revision"]), dict(kept["document"])
+        saved = json.loads((folder / "document.json").read_bytes())
+        revision, document = int(saved["revision"]), dict(saved["document"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         kept_at = folder.with_name(f"{folder.name}.damaged-{int(time.time())}")
         with contextlib.suppress(OSError):
@@ -456,7 +458,7 @@ def _keep_log(folder: Path, log: List[Json]) -> None:
     )
 
 
-def _close(one: _Open) -> None:
-    if one.file is not None:
-        one.file.close()
-        one.file = None
+def _close(project: _Open) -> None:
+    if project.file is not None:
+        project.file.close()
+        project.file = None

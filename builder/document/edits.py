@@ -34,10 +34,10 @@ class Applied:
 
 def put(path: Iterable[Any], value: Json, before: str | None = None) -> Put:
     """Sets one place."""
-    made: Put = {"path": list(path), "value": value}
+    edit: Put = {"path": list(path), "value": value}
     if before is not None:
-        made["before"] = before
-    return made
+        edit["before"] = before
+    return edit
 
 
 def cut(path: Iterable[Any]) -> Put:
@@ -52,20 +52,20 @@ def apply(document: Mapping[str, Any], puts: Iterable[Put]) -> Applied:
     alive: list[Any] = [result]  # keeps them alive, so that no id is used twice
     inverse: list[Put] = []
     dropped: list[Put] = []
-    for one in puts:
-        back = _apply_one(result, one, fresh, alive)
+    for edit in puts:
+        back = _apply_one(result, edit, fresh, alive)
         if back is None:
-            dropped.append(one)
+            dropped.append(edit)
         elif back:
             inverse.append(back)
     return Applied(result, inverse[::-1], dropped)
 
 
-def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]) -> Put | None:
+def _apply_one(root: dict[str, Any], edit: Put, fresh: set[int], alive: list[Any]) -> Put | None:
     """Applies one put; the put that undoes it, {} where nothing changed, or None where there is no
     place for it.
     """
-    path = one.get("path")
+    path = edit.get("path")
     if (
         not isinstance(path, list)
         or not 1 <= len(path) <= DEEPEST_PATH
@@ -92,7 +92,7 @@ def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]
         return None
     last = path[-1]
     missing = last not in parent
-    if "value" not in one and missing:
+    if "value" not in edit and missing:
         return {}
     created = next(
         (number for number, (holder, key) in enumerate(parents) if key not in holder), None
@@ -115,13 +115,13 @@ def _apply_one(root: dict[str, Any], one: Put, fresh: set[int], alive: list[Any]
         back = put(path, holder[last])
         keys = list(holder)
         place = keys.index(last)
-        if "value" not in one and place + 1 < len(keys):
+        if "value" not in edit and place + 1 < len(keys):
             back["before"] = keys[place + 1]
-    if "value" not in one:
+    if "value" not in edit:
         del holder[last]
         return back
-    value = one["value"]
-    before = one.get("before")
+    value = edit["value"]
+    before = edit.get("before")
     if missing and before in holder:
         after = {key: holder[key] for key in list(holder)[list(holder).index(before) :]}
         for key in after:

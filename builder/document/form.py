@@ -176,12 +176,12 @@ def check_form(document: Any, before: Mapping[str, Any] | None = None) -> list[s
 
 def _fresh(document: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
     """The document without the nodes and wires that are the very objects of the earlier one."""
-    made = dict(document)
+    changed = dict(document)
     for kind in ("networks", "blocks"):
-        graphs, old = made.get(kind), before.get(kind)
+        graphs, old = changed.get(kind), before.get(kind)
         if not isinstance(graphs, dict) or not isinstance(old, Mapping):
             continue
-        made[kind] = left = dict(graphs)
+        changed[kind] = left = dict(graphs)
         for name, graph in graphs.items():
             known = old.get(name)
             if not isinstance(graph, dict) or not isinstance(known, Mapping):
@@ -191,67 +191,69 @@ def _fresh(document: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, 
                 there, then = graph.get(part), known.get(part)
                 if isinstance(there, dict) and isinstance(then, Mapping) and len(there) <= most:
                     left[name][part] = {
-                        id_: one for id_, one in there.items() if then.get(id_) is not one
+                        id_: value for id_, value in there.items() if then.get(id_) is not value
                     }
-    return made
+    return changed
 
 
 def _bounded(value: Any, part: str) -> list[str]:
     """The plan is opaque here, but it is bounded: depth, count, finite numbers, text keys."""
     front, count = [(value, 1)], 0
     while front:
-        one, depth = front.pop()
+        current, depth = front.pop()
         count += 1
         if depth > DEEPEST or count > 200_000:
             return [f"The {part} is {'nested too deep' if depth > DEEPEST else 'too large'}."]
-        if isinstance(one, float) and not math.isfinite(one):
+        if isinstance(current, float) and not math.isfinite(current):
             return [f"The {part} holds a number that is not finite."]
-        if isinstance(one, dict):
-            if not all(isinstance(key, str) for key in one):
+        if isinstance(current, dict):
+            if not all(isinstance(key, str) for key in current):
                 return [f"The {part} has a key that is not a text."]
-            front += [(inner, depth + 1) for inner in one.values()]
-        elif isinstance(one, list):
-            front += [(inner, depth + 1) for inner in one]
-        elif one is not None and not isinstance(one, str | int | float | bool):
-            return [f"The {part} holds {_kind(one)}, which a file cannot."]
+            front += [(inner, depth + 1) for inner in current.values()]
+        elif isinstance(current, list):
+            front += [(inner, depth + 1) for inner in current]
+        elif current is not None and not isinstance(current, str | int | float | bool):
+            return [f"The {part} holds {_kind(current)}, which a file cannot."]
     return []
 
 
 def _in_words(error: ValidationError) -> list[str]:
     """pydantic's findings as sentences, without doubles."""
-    found: dict[str, None] = {}
-    for one in error.errors(include_url=False, include_context=False)[:60]:
+    sentences: dict[str, None] = {}
+    for finding in error.errors(include_url=False, include_context=False)[:60]:
         path = [
             str(part)
-            for part in one["loc"]
+            for part in finding["loc"]
             if not str(part).startswith(("function-", "constrained", "list[", "dict["))
             and part not in ("bool", "int", "float", "str", "none")
         ]
         where = (
             " › ".join(plain_words(part)[:40] for part in path if part != "[key]") or "the project"
         )
-        match one["type"]:
+        match finding["type"]:
             case "extra_forbidden":
                 near = did_you_mean(path[-1], sorted(_FIELDS))
-                found.setdefault(
+                sentences.setdefault(
                     f"“{plain_words(path[-1])[:40]}” is not a known field ({where}).{near}"
                 )
             case "missing":
-                found.setdefault(f"“{plain_words(path[-1])[:40]}” is missing ({where}).")
+                sentences.setdefault(f"“{plain_words(path[-1])[:40]}” is missing ({where}).")
             case "literal_error" if path == ["format"]:
-                found.setdefault("The format is not one that Layerloom ever wrote.")
+                sentences.setdefault("The format is not one that Layerloom ever wrote.")
             case "string_pattern_mismatch":
-                found.setdefault(
-                    f"“{plain_words(str(one['input']))[:40]}” cannot be an id or a key ({where}): small letters and digits, sixteen at most."
+                sentences.setdefault(
+                    f"“{plain_words(str(finding['input']))[:40]}” cannot be an id or a key ({where}): small letters and digits, sixteen at most."
                 )
             case _:
                 got = (
-                    plain_words(str(one["input"]))[:40]
-                    if isinstance(one["input"], str | int | float | bool)
-                    else _kind(one["input"])
+                    plain_words(str(finding["input"]))[:40]
+                    if isinstance(finding["input"], str | int | float | bool)
+                    else _kind(finding["input"])
                 )
-                found.setdefault(f"{where}: {one['msg'].rstrip('.')}, but it is {got or 'empty'}.")
-    return list(found)
+                sentences.setdefault(
+                    f"{where}: {finding['msg'].rstrip('.')}, but it is {got or 'empty'}."
+                )
+    return list(sentences)
 
 
 _FIELDS = {
