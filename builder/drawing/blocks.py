@@ -97,11 +97,11 @@ def from_selection(
     _convex(raw, wires, inside)
     coming: dict[tuple[str, str], list[str]] = {}
     going: dict[tuple[str, str], list[str]] = {}
-    kept: dict[str, Any] = {}
+    within: dict[str, Any] = {}
     for id_, wire in wires.items():
         leaves, enters = wire["from"][0] in inside, wire["to"][0] in inside
         if leaves and enters:
-            kept[id_] = {"from": list(wire["from"]), "to": list(wire["to"])}
+            within[id_] = {"from": list(wire["from"]), "to": list(wire["to"])}
         elif enters:
             coming.setdefault(tuple(wire["from"]), []).append(id_)
         elif leaves:
@@ -130,7 +130,7 @@ def from_selection(
         taken.add(name)
         ports_in[port_id] = {"type": "block_in", "name": name, "at": [number * 290, -84]}
         for id_ in ids:
-            kept[id_] = {"from": [port_id, "out"], "to": list(wires[id_]["to"])}
+            within[id_] = {"from": [port_id, "out"], "to": list(wires[id_]["to"])}
         outer_wires.append((ids[0], {"from": [source, port], "to": [use, name]}))
         puts_outside += [cut([where, network, "wires", id_]) for id_ in ids]
     ports_out: dict[str, Any] = {}
@@ -144,19 +144,19 @@ def from_selection(
             "name": name,
             "at": [number * 290, low - top + 84],
         }
-        kept[fresh_id([*kept, *wires], "w")] = {"from": [source, port], "to": [port_id, "in"]}
+        within[fresh_id([*within, *wires], "w")] = {"from": [source, port], "to": [port_id, "in"]}
         ends_at += [put([where, network, "wires", id_, "from"], [use, name]) for id_ in ids]
     definition = {
         "title": plain_words(title)[:60] or "Block",
         "nodes": {**ports_in, **inner, **ports_out},
-        "wires": kept,
+        "wires": within,
         "groups": {},
         "exposed": {},
     }
     node = {
         "type": "block",
         "name": names.safe(
-            block_id, {one["name"] for id_, one in raw.items() if id_ not in inside}
+            block_id, {other["name"] for id_, other in raw.items() if id_ not in inside}
         ),
         "block": block_id,
         "at": [left, round((top + low) / 2)],
@@ -228,20 +228,31 @@ def ungroup(
     for name, value in node.get("params", {}).items():
         for target, param, factor in block.get("exposed", {}).get(name, {}).get("sets", []):
             settings.setdefault(target, {})[param] = scaled(value, factor)
-    taken = {one["name"] for id_, one in raw.items() if id_ != node_id}
+    taken = {other["name"] for id_, other in raw.items() if id_ != node_id}
     ids, wire_ids = list(raw), list(wires)
     at = node.get("at", [0, 0])
     inner = {
-        id_: one
-        for id_, one in block["nodes"].items()
-        if _kind(one) not in ("block_in", "block_out")
+        id_: inner_node
+        for id_, inner_node in block["nodes"].items()
+        if _kind(inner_node) not in ("block_in", "block_out")
     }
-    ins = {one["name"]: id_ for id_, one in block["nodes"].items() if _kind(one) == "block_in"}
-    outs = {one["name"]: id_ for id_, one in block["nodes"].items() if _kind(one) == "block_out"}
+    ins = {
+        inner_node["name"]: id_
+        for id_, inner_node in block["nodes"].items()
+        if _kind(inner_node) == "block_in"
+    }
+    outs = {
+        inner_node["name"]: id_
+        for id_, inner_node in block["nodes"].items()
+        if _kind(inner_node) == "block_out"
+    }
     sources = {
         wire["to"][1]: list(wire["from"]) for wire in wires.values() if wire["to"][0] == node_id
     }
-    height = max((one.get("at", [0, 0])[1] for one in block["nodes"].values()), default=0) + 84
+    height = (
+        max((inner_node.get("at", [0, 0])[1] for inner_node in block["nodes"].values()), default=0)
+        + 84
+    )
     made_nodes: list[Put] = []
     made_wires: list[Put] = []
     ends: dict[str, list[str] | None] = {}
@@ -250,18 +261,18 @@ def ungroup(
         for id_ in inner:
             copy[id_] = fresh_id(ids, "n")
             ids.append(copy[id_])
-        for id_, one in inner.items():
-            fresh = {key: value for key, value in one.items() if key != "group"}
-            fresh["name"] = names.safe(one["name"], taken)
+        for id_, inner_node in inner.items():
+            fresh = {key: value for key, value in inner_node.items() if key != "group"}
+            fresh["name"] = names.safe(inner_node["name"], taken)
             taken.add(fresh["name"])
-            params = {**one.get("params", {}), **settings.get(id_, {})}
-            if _kind(one) == "block" and REPEAT in params:
+            params = {**inner_node.get("params", {}), **settings.get(id_, {})}
+            if _kind(inner_node) == "block" and REPEAT in params:
                 fresh[REPEAT] = params.pop(REPEAT)
             if params.get("layer") in copy:
                 params["layer"] = copy[params["layer"]]
             if params:
                 fresh["params"] = params
-            place = one.get("at", [0, 0])
+            place = inner_node.get("at", [0, 0])
             fresh["at"] = [at[0] + place[0], at[1] + place[1] + turn * height]
             made_nodes.append(put([where, network, "nodes", copy[id_]], fresh))
 

@@ -15,23 +15,23 @@ def diff(a: Documented | Mapping[str, Any], b: Documented | Mapping[str, Any]) -
     """Sentences that lead from a to b; empty where both draw the same."""
     first = graphs.read(document_of(a))
     second = graphs.read(document_of(b))
-    said: list[str] = []
+    sentences: list[str] = []
     for kind, before, after in (
         ("network", first.networks, second.networks),
         ("block", first.blocks, second.blocks),
     ):
         shared = [name for name in before if name in after]
         several = kind == "block" or len(before) > 1 or len(after) > 1
-        said += [f"The {kind} **{name}** was removed." for name in before if name not in after]
-        said += [
+        sentences += [f"The {kind} **{name}** was removed." for name in before if name not in after]
+        sentences += [
             f"The {kind} **{name}** was added: {_count(after[name])}."
             for name in after
             if name not in before
         ]
         for name in shared:
             where = f" in {kind} **{name}**" if several else ""
-            said += _graphs(before[name], after[name], where)
-    return said
+            sentences += _graphs(before[name], after[name], where)
+    return sentences
 
 
 def _count(graph: Graph) -> str:
@@ -56,64 +56,64 @@ def _pairs(a: Graph, b: Graph) -> dict[str, str]:
 
 def _graphs(a: Graph, b: Graph, where: str) -> list[str]:
     pairs = _pairs(a, b)
-    said = [
+    sentences = [
         f"**{node.title}** was removed{where}." for id_, node in a.nodes.items() if id_ not in pairs
     ]
     arrived = set(b.nodes) - set(pairs.values())
     for id_ in (id_ for id_ in b.nodes if id_ in arrived):
         node = b.nodes[id_]
         sources = [b.nodes[wire.source].title for wire in b.coming.get(id_, ())]
-        said.append(
+        sentences.append(
             f"**{node.title}** was added{where}"
             + (f" after {' and '.join(f'**{title}**' for title in sources)}" if sources else "")
             + "."
         )
     for old, new in pairs.items():
-        said += _nodes(a.nodes[old], b.nodes[new], where)
+        sentences += _nodes(a.nodes[old], b.nodes[new], where)
     before = {
         (pairs[wire.source], wire.port, pairs[wire.target], wire.into)
         for wire in a.wires.values()
         if wire.source in pairs and wire.target in pairs
     }
-    kept = set(pairs.values())
+    staying = set(pairs.values())
     after = {
         (wire.source, wire.port, wire.target, wire.into)
         for wire in b.wires.values()
-        if wire.source in kept and wire.target in kept
+        if wire.source in staying and wire.target in staying
     }
-    said += [
+    sentences += [
         f"**{b.nodes[s].title}** no longer leads to **{b.nodes[t].title}**{where}."
         for s, _, t, _ in sorted(before - after)
     ]
-    said += [
+    sentences += [
         f"**{b.nodes[s].title}** now leads to **{b.nodes[t].title}**{where}."
         for s, _, t, _ in sorted(after - before)
     ]
-    return said
+    return sentences
 
 
 def _nodes(a: Node, b: Node, where: str) -> list[str]:
-    said = []
+    sentences = []
     if a.name != b.name:
-        said.append(f"**{a.title}** is now called “{b.name}”{where}.")
+        sentences.append(f"**{a.title}** is now called “{b.name}”{where}.")
     if a.entry is not None and a.kind != "block":
         for name, field in a.entry.by_name.items():
             if name in a.form and name in b.form and a.form[name] != b.form[name]:
-                said.append(
+                sentences.append(
                     f"**{b.title}**: *{field.label}* went from {square_words(a.form[name], field)} to {square_words(b.form[name], field)}{where}."
                 )
     elif a.kind == "block":
         if a.block != b.block:
-            said.append(f"**{b.title}** uses another block{where}.")
+            sentences.append(f"**{b.title}** uses another block{where}.")
         for name in sorted({*a.params, *b.params}):
             if a.params.get(name) != b.params.get(name):
-                said.append(
+                sentences.append(
                     f"**{b.title}**: *{name}* went from {a.params.get(name, 'its default')} to {b.params.get(name, 'its default')}{where}."
                 )
         if a.repeat != b.repeat:
-            said.append(f"**{b.title}** runs {b.repeat} times instead of {a.repeat}{where}.")
+            sentences.append(f"**{b.title}** runs {b.repeat} times instead of {a.repeat}{where}.")
         if a.shared != b.shared:
-            said.append(
+            sentences.append(
                 f"**{b.title}** {'shares its weights between rounds now' if b.shared else 'has weights of its own in each round now'}{where}."
             )
     words = {
@@ -122,16 +122,16 @@ def _nodes(a: Node, b: Node, where: str) -> list[str]:
     }
     for key, (on, off) in words.items():
         if a.raw.get(key, False) != b.raw.get(key, False):
-            said.append(f"**{b.title}** {on if b.raw.get(key) else off}{where}.")
+            sentences.append(f"**{b.title}** {on if b.raw.get(key) else off}{where}.")
     for key, label, plain in (
         ("lr", "learning-rate factor", 1.0),
         ("l1", "L1", 0.0),
         ("l2", "L2", 0.0),
     ):
         if a.raw.get(key, plain) != b.raw.get(key, plain):
-            said.append(
+            sentences.append(
                 f"**{b.title}**: its own {label} went from {a.raw.get(key, plain):g} to {b.raw.get(key, plain):g}{where}."
             )
     if (a.raw.get("init") or {}) != (b.raw.get("init") or {}):
-        said.append(f"**{b.title}**: its weights begin in another way{where}.")
-    return said
+        sentences.append(f"**{b.title}**: its weights begin in another way{where}.")
+    return sentences

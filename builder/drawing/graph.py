@@ -48,8 +48,8 @@ class Node:
 
     @property
     def params(self) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self.raw.get("params", {})
-        return found
+        params: Mapping[str, Any] = self.raw.get("params", {})
+        return params
 
     @property
     def reference(self) -> str | None:
@@ -207,12 +207,12 @@ class Graph:
         safe one.
         """
         taken: set[str] = set()
-        found: dict[str, str] = {}
+        attributes: dict[str, str] = {}
         for node in self.nodes.values():
             attribute = names.safe(node.name, taken, node.entry.stem if node.entry else "layer")
             taken.add(attribute)
-            found[node.id] = attribute
-        return found
+            attributes[node.id] = attribute
+        return attributes
 
     @cached_property
     def by_name(self) -> dict[str, Node]:
@@ -286,8 +286,8 @@ class Block(Graph):
                 raw["params"] = {**raw.get("params", {}), **values}
                 nodes[id_] = read_node(id_, raw, self.blocks)
             self.memo[key] = Graph(nodes, self.wires, self.stray, self.raw, self.blocks)
-        found: Graph = self.memo[key]
-        return found
+        graph: Graph = self.memo[key]
+        return graph
 
 
 def scaled(value: Any, factor: Any) -> Any:
@@ -407,13 +407,13 @@ def read_graph(
         )
         if same_faces:
             graph = Graph(nodes, previous.wires, previous.stray, raw, blocks, wired)
-            for kept in (
+            for property_name in (
                 "coming",
                 "leaving",
                 "_sorted",
                 "live",
             ):  # they depend on wires and on kinds only
-                graph.__dict__[kept] = getattr(previous, kept)
+                graph.__dict__[property_name] = getattr(previous, property_name)
             return graph
     wires, stray = read_wires(raw_wires, nodes, blocks)
     return Graph(nodes, wires, stray, raw, blocks, wired)
@@ -567,9 +567,9 @@ def _has_port(
             return "one" if port == ("out" if out else "in") else ""
         entry = target.entry
     if out:
-        return "one" if any(one.name == port for one in entry.outputs) else ""
-    found = entry.port(port)
-    return "" if found is None else "many" if found.many else "one"
+        return "one" if any(output.name == port for output in entry.outputs) else ""
+    place = entry.port(port)
+    return "" if place is None else "many" if place.many else "one"
 
 
 def _knots(members: frozenset[str], after: Mapping[str, list[str]]) -> tuple[tuple[str, ...], ...]:
@@ -580,7 +580,7 @@ def _knots(members: frozenset[str], after: Mapping[str, list[str]]) -> tuple[tup
     low: dict[str, int] = {}
     on: set[str] = set()
     stack: list[str] = []
-    found: list[tuple[str, ...]] = []
+    knots: list[tuple[str, ...]] = []
     for root in sorted(members):
         if root in number:
             continue
@@ -612,5 +612,5 @@ def _knots(members: frozenset[str], after: Mapping[str, list[str]]) -> tuple[tup
                         if member == id_:
                             break
                     if len(knot) > 1 or id_ in after[id_]:
-                        found.append(tuple(sorted(knot)))
-    return tuple(found)
+                        knots.append(tuple(sorted(knot)))
+    return tuple(knots)

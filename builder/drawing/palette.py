@@ -18,10 +18,10 @@ def as_json() -> dict[str, Any]:
     return {
         "groups": [{"id": name, "title": title} for name, title in GROUPS.items()],
         "families": {
-            name: {"title": one.title, "group": one.group, "glyph": one.glyph}
-            for name, one in FAMILIES.items()
+            name: {"title": family.title, "group": family.group, "glyph": family.glyph}
+            for name, family in FAMILIES.items()
         },
-        "entries": {name: one.as_json() for name, one in entries().items()},
+        "entries": {name: entry.as_json() for name, entry in entries().items()},
         "blocks": ready_blocks.as_json(),
         "refused": names.refused(),
     }

@@ -177,7 +177,7 @@ def _squeeze_excite() -> dict[str, Any]:
 def _inception(blocks: dict[str, Any]) -> dict[str, Any]:
     s = Sketch(blocks)
     x = s.put("block_in", name="x")
-    one = s.use("convnorm", x, name="one", width=64, size=1)
+    single = s.use("convnorm", x, name="one", width=64, size=1)
     three_in = s.use("convnorm", x, name="three_in", width=96, size=1)
     three = s.use("convnorm", three_in, name="three", width=128)
     five_in = s.use("convnorm", x, name="five_in", width=16, size=1)
@@ -189,9 +189,9 @@ def _inception(blocks: dict[str, Any]) -> dict[str, Any]:
         width=32,
         size=1,
     )
-    s.put("block_out", s.put("concat", one, three, five, pooled), name="y")
+    s.put("block_out", s.put("concat", single, three, five, pooled), name="y")
     return s.block("Inception block", {
-        "one": ("1 × 1", [(one, "width", 1)]), "three_in": ("Before 3 × 3", [(three_in, "width", 1)]), "three": ("3 × 3", [(three, "width", 1)]),
+        "one": ("1 × 1", [(single, "width", 1)]), "three_in": ("Before 3 × 3", [(three_in, "width", 1)]), "three": ("3 × 3", [(three, "width", 1)]),
         "five_in": ("Before the wide one", [(five_in, "width", 1)]), "five": ("Wide", [(five, "width", 1)]), "pooled": ("After pooling", [(pooled, "width", 1)]),
     })  # fmt: skip
 
@@ -287,7 +287,7 @@ READY = (
     Ready("decoder", "Transformer decoder", "Causal attention, attention to a memory, two dense layers.", _decoder, (), "attention", ("features", 1)),
     Ready("gpt", "GPT block", "Causal attention and two dense layers: the stone of language models.", _causal, (), "attention", ("features", 1)),
 )  # fmt: skip
-BY_ID = {one.id: one for one in READY}
+BY_ID = {ready.id: ready for ready in READY}
 
 
 @cache
@@ -298,12 +298,12 @@ def definition(id_: str) -> dict[str, Any]:
 
 def with_needs(*ids: str) -> dict[str, Any]:
     """These blocks and those they are made of, as a document's `blocks`."""
-    found: dict[str, Any] = {}
+    blocks: dict[str, Any] = {}
     for id_ in ids:
         for needed in BY_ID[id_].needs:
-            found.setdefault(needed, definition(needed))
-        found[id_] = definition(id_)
-    return found
+            blocks.setdefault(needed, definition(needed))
+        blocks[id_] = definition(id_)
+    return blocks
 
 
 def as_json() -> dict[str, Any]:
@@ -311,12 +311,12 @@ def as_json() -> dict[str, Any]:
     over.
     """
     return {
-        one.id: {
-            "title": one.title,
-            "summary": one.summary,
-            "family": one.family,
-            "follows": one.follows,
-            "definitions": with_needs(one.id),
+        ready.id: {
+            "title": ready.title,
+            "summary": ready.summary,
+            "family": ready.family,
+            "follows": ready.follows,
+            "definitions": with_needs(ready.id),
         }
-        for one in READY
+        for ready in READY
     }

@@ -60,14 +60,16 @@ class Sketch:
         if shared:
             node["shared"] = True
         ports = [
-            one["name"] for one in self.blocks[block]["nodes"].values() if one["type"] == "block_in"
+            inner["name"]
+            for inner in self.blocks[block]["nodes"].values()
+            if inner["type"] == "block_in"
         ]
         return self._place(node, ports, False, sources, None, title, None)
 
     def chain(self, source: str, *layers: tuple[str, dict[str, Any]] | str) -> str:
         """Several layers one after the other."""
-        for one in layers:
-            type_, params = (one, {}) if isinstance(one, str) else one
+        for layer in layers:
+            type_, params = (layer, {}) if isinstance(layer, str) else layer
             source = self.put(type_, source, **params)
         return source
 
@@ -110,9 +112,9 @@ class Sketch:
             port = "out"
             if node["type"] == "block":
                 port = next(
-                    one["name"]
-                    for one in self.blocks[node["block"]]["nodes"].values()
-                    if one["type"] == "block_out"
+                    inner["name"]
+                    for inner in self.blocks[node["block"]]["nodes"].values()
+                    if inner["type"] == "block_out"
                 )
         self.wires[f"w{len(self.wires) + 1}"] = {"from": [from_id, port], "to": [target, into]}
 
@@ -133,7 +135,7 @@ class Sketch:
     ) -> dict[str, Any]:
         """The JSON of a block; `exposed` is {name: (label, [(node, field, factor)])}."""
         shown = {
-            name: {"label": label, "sets": [list(one) for one in sets]}
+            name: {"label": label, "sets": [list(place) for place in sets]}
             for name, (label, sets) in (exposed or {}).items()
         }
         return {"title": title, **self.graph(), "exposed": shown}
