@@ -307,9 +307,9 @@ def plain_words(text: str) -> str:
 
 def square_words(value: Any, field: Field) -> str:
     """A value as its form shows it: "Same size", "3 × 3", "automatic"."""
-    for one in field.choices:
-        if type(one.value) is type(value) and one.value == value:
-            return one.label
+    for choice in field.choices:
+        if type(choice.value) is type(value) and choice.value == value:
+            return choice.label
     if value is None:
         return "automatic"
     if isinstance(value, tuple):

@@ -23,16 +23,16 @@ class Initialiser:
     fields: tuple[Field, ...] = ()
     dims: int = 1  # the fewest dimensions that a weight must have
 
-    def values(self, said: Mapping[str, Any]) -> dict[str, Any]:
+    def values(self, chosen: Mapping[str, Any]) -> dict[str, Any]:
         """The options that differ from torch's own; raises `Misread`."""
-        by_name = {one.name: one for one in self.fields}
-        unknown = [name for name in said if name != "type" and name not in by_name]
+        by_name = {field.name: field for field in self.fields}
+        unknown = [name for name in chosen if name != "type" and name not in by_name]
         if unknown:
             raise Misread(f"“{plain_words(str(unknown[0]))[:40]}” is no setting of *{self.title}*")
         return {
             name: value
-            for name, one in by_name.items()
-            if name in said and (value := one.read(said[name])) != one.default
+            for name, field in by_name.items()
+            if name in chosen and (value := field.read(chosen[name])) != field.default
         }
 
 
@@ -45,8 +45,8 @@ FAN = choice(
 )
 CURVE = choice("nonlinearity", "Made for", "leaky_relu", {"leaky_relu": "leaky ReLU", "relu": "ReLU", "tanh": "tanh", "sigmoid": "sigmoid", "linear": "none"}, "The activation that follows.")  # fmt: skip
 INITIALISERS = {
-    one.type: one
-    for one in (
+    initialiser.type: initialiser
+    for initialiser in (
         Initialiser("xavier_uniform", "Xavier, even", "xavier_uniform_", "Steady spread for tanh and sigmoid.", (GAIN,), 2),
         Initialiser("xavier_normal", "Xavier, bell", "xavier_normal_", "Steady spread for tanh and sigmoid.", (GAIN,), 2),
         Initialiser("he_uniform", "He, even", "kaiming_uniform_", "Steady spread for ReLU and its kin.", (FAN, CURVE), 2),
@@ -63,39 +63,39 @@ INITIALISERS = {
 }  # fmt: skip
 
 
-def statement(path: str, said: Mapping[str, Any]) -> str:
+def statement(path: str, chosen: Mapping[str, Any]) -> str:
     """The line of source: `nn.init.kaiming_normal_(self.conv1.weight, nonlinearity='relu')`."""
-    one = INITIALISERS[said["type"]]
-    values = one.values(said)
-    if one.type == "constant":
+    initialiser = INITIALISERS[chosen["type"]]
+    values = initialiser.values(chosen)
+    if initialiser.type == "constant":
         values.setdefault("val", 0.0)
     options = "".join(
         f', {name}="{value}"' if isinstance(value, str) else f", {name}={value!r}"
         for name, value in values.items()
     )
-    return f"nn.init.{one.torch}({path}{options})"
+    return f"nn.init.{initialiser.torch}({path}{options})"
 
 
-def why_not(said: Any, shape: tuple[int, ...]) -> str:
+def why_not(chosen: Any, shape: tuple[int, ...]) -> str:
     """Why this beginning does not suit a weight of this shape, in words; empty where it does."""
-    one = INITIALISERS.get(said.get("type", "")) if isinstance(said, Mapping) else None
-    if one is None:
-        named = plain_words(str(said.get("type", "")))[:40] if isinstance(said, Mapping) else ""
+    initialiser = INITIALISERS.get(chosen.get("type", "")) if isinstance(chosen, Mapping) else None
+    if initialiser is None:
+        named = plain_words(str(chosen.get("type", "")))[:40] if isinstance(chosen, Mapping) else ""
         hint = did_you_mean(named, INITIALISERS)
         return f"there is no way to begin called “{named}”" + (f".{hint}" if hint else "")
     try:
-        values = one.values(said)
+        values = initialiser.values(chosen)
     except Misread as misread:
         return str(misread)
-    if len(shape) < one.dims:
-        return f"*{one.title}* needs weights of two dimensions or more, and these have {len(shape)}"
-    if one.type == "identity" and len(shape) != 2:
-        return f"*{one.title}* needs weights of exactly two dimensions, and these have {len(shape)}"
-    if one.type == "uniform" and values.get("a", 0.0) > values.get("b", 1.0):
-        return f"*{one.title}* goes from {values.get('a', 0.0):g} to {values.get('b', 1.0):g}, which is backwards"
+    if len(shape) < initialiser.dims:
+        return f"*{initialiser.title}* needs weights of two dimensions or more, and these have {len(shape)}"
+    if initialiser.type == "identity" and len(shape) != 2:
+        return f"*{initialiser.title}* needs weights of exactly two dimensions, and these have {len(shape)}"
+    if initialiser.type == "uniform" and values.get("a", 0.0) > values.get("b", 1.0):
+        return f"*{initialiser.title}* goes from {values.get('a', 0.0):g} to {values.get('b', 1.0):g}, which is backwards"
     return ""
 
 
 def as_json() -> list[dict[str, Any]]:
     """All of them for the browser's form."""
-    return [{"type": one.type, "title": one.title, "summary": one.summary, "fields": [field.as_json() for field in one.fields], "dims": one.dims} for one in INITIALISERS.values()]  # fmt: skip
+    return [{"type": initialiser.type, "title": initialiser.title, "summary": initialiser.summary, "fields": [field.as_json() for field in initialiser.fields], "dims": initialiser.dims} for initialiser in INITIALISERS.values()]  # fmt: skip

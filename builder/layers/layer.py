@@ -87,14 +87,14 @@ class Type:
         return " × ".join(f"{size}" for size in self.shape) if self.shape else "one number"
 
     def as_json(self) -> dict[str, Any]:
-        said: dict[str, Any] = {
+        facts: dict[str, Any] = {
             "shape": list(self.shape),
             "names": list(self.names),
             "dtype": self.dtype,
         }
         if self.classes is not None:
-            said["classes"] = self.classes
-        return said
+            facts["classes"] = self.classes
+        return facts
 
 
 @dataclass(frozen=True)
@@ -128,12 +128,12 @@ class Sent(Mapping[str, Any]):
         return self.types[0]
 
     def __getitem__(self, name: str) -> Any:
-        found = [
+        types = [
             type_ for (port, _), type_ in zip(self.ports, self.types, strict=True) if port == name
         ]
-        if not found:
+        if not types:
             raise KeyError(name)
-        return tuple(found) if any(many for port, many in self.ports if port == name) else found[0]
+        return tuple(types) if any(many for port, many in self.ports if port == name) else types[0]
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(port for port, _ in self.ports))
@@ -345,8 +345,8 @@ class Layer:
     defaults: Mapping[str, Any] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_name", {one.name: one for one in self.fields})
-        object.__setattr__(self, "defaults", {one.name: one.default for one in self.fields})
+        object.__setattr__(self, "by_name", {field.name: field for field in self.fields})
+        object.__setattr__(self, "defaults", {field.name: field.default for field in self.fields})
 
     def read(self, params: Mapping[str, Any]) -> tuple[Form, list[tuple[str, str]]]:
         """The form of a node, and what is wrong with it as (field, sentence); a wrong value stands
@@ -355,8 +355,8 @@ class Layer:
         values: dict[str, Any] = dict(self.defaults)
         wrong: list[tuple[str, str]] = []
         for name, value in params.items():
-            one: Field | None = self.by_name.get(name)
-            if one is None:
+            field: Field | None = self.by_name.get(name)
+            if field is None:
                 hint = did_you_mean(name, values)
                 wrong.append(
                     (
@@ -366,7 +366,7 @@ class Layer:
                 )
                 continue
             try:
-                values[name] = one.read(value)
+                values[name] = field.read(value)
             except Misread as misread:
                 wrong.append((name, str(misread)))
         return Form(values), wrong
@@ -399,7 +399,7 @@ class Layer:
             "inputs": [port.as_json() for port in self.inputs],
             "outputs": [port.as_json() for port in self.outputs],
             "keeps": self.family in KEEPS,
-            "fields": [one.as_json() for one in self.fields],
+            "fields": [field.as_json() for field in self.fields],
             "detail": self.detail
             if isinstance(self.detail, str)
             else self.detail_of(Form(dict(self.defaults))),
@@ -430,14 +430,14 @@ def resolve(path: str) -> Any:
     module, _, attribute = path.rpartition(".")
     while module:
         try:
-            found = importlib.import_module(module)
+            thing = importlib.import_module(module)
         except ModuleNotFoundError:
             module, _, rest = module.rpartition(".")
             attribute = f"{rest}.{attribute}"
             continue
         for part in attribute.split("."):
-            found = getattr(found, part)
-        return found
+            thing = getattr(thing, part)
+        return thing
     raise ModuleNotFoundError(path)
 
 

@@ -37,8 +37,8 @@ MODULES = (
     *ORDER,
     *(
         importlib.import_module(name)
-        for one in pkgutil.iter_modules(__path__)
-        if (name := f"{__name__}.{one.name}") not in NAMED
+        for module_info in pkgutil.iter_modules(__path__)
+        if (name := f"{__name__}.{module_info.name}") not in NAMED
     ),
 )
 
@@ -49,7 +49,8 @@ def place_of(entry: Layer) -> str:
         names = {
             name
             for name, value in vars(module).items()
-            if value is entry or (isinstance(value, tuple) and any(one is entry for one in value))
+            if value is entry
+            or (isinstance(value, tuple) and any(member is entry for member in value))
         }
         if not names:
             continue
@@ -76,15 +77,15 @@ def gather() -> dict[str, Layer]:
     """Every entry by its type, in the order of the families."""
     entries: dict[str, Layer] = {}
     for module in MODULES:
-        found: list[Layer] = []
+        layers: list[Layer] = []
         for name, value in vars(module).items():
             if name.startswith("_"):
                 continue
             if isinstance(value, Layer):
-                found.append(value)
+                layers.append(value)
             elif isinstance(value, tuple):
-                found += [one for one in value if isinstance(one, Layer)]
-        for entry in found:
+                layers += [member for member in value if isinstance(member, Layer)]
+        for entry in layers:
             if entry.type in entries and entries[entry.type] is not entry:
                 places = f"{place_of(entries[entry.type])} and {place_of(entry)}"
                 raise ValueError(f"Two entries are called {entry.type}: {places}")

@@ -177,12 +177,12 @@ def _ordered(low: str, high: str, entry: Layer) -> Layer:
 
 
 settable: tuple[Layer, ...] = tuple(
-    _ordered("min_val", "max_val", one)
-    if one.type == "hardtanh"
-    else replace(_ordered("lower", "upper", one), onnx="missing")
-    if one.type == "rrelu"
-    else one
-    for one in _settable
+    _ordered("min_val", "max_val", layer)
+    if layer.type == "hardtanh"
+    else replace(_ordered("lower", "upper", layer), onnx="missing")
+    if layer.type == "rrelu"
+    else layer
+    for layer in _settable
 )
 
 

@@ -51,7 +51,7 @@ def sizes_agree(verb: str) -> Callable[[Form, Sent], Misfit | None]:
 
 
 def broadcast(p: Form, x: Sent) -> tuple[str, ...]:
-    return max(x.types, key=lambda one: one.count).names
+    return max(x.types, key=lambda type_: type_.count).names
 
 
 add = Layer(

@@ -246,8 +246,8 @@ def _preset(
     """
     plain = _convolution(dims)
     fields = tuple(
-        replace(one, default=change[one.name]) if one.name in change else one
-        for one in plain.fields
+        replace(field, default=change[field.name]) if field.name in change else field
+        for field in plain.fields
     )
     given = {"groups": 1, **change}
     sample = replace(SAMPLES[dims], shape=(4, *SAMPLES[dims].shape[1:]))

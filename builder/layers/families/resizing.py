@@ -113,7 +113,7 @@ def _pad(dims: int, kind: str) -> Layer:
         return {
             "padding": p.padding
             if isinstance(p.padding, int)
-            else tuple(number for one in reversed(p.padding) for number in (one, one))
+            else tuple(number for side in reversed(p.padding) for number in (side, side))
         }
 
     def check(p: Form, x: Sent) -> Misfit | None:
