@@ -70,7 +70,7 @@ class Written:
     parameters: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     def given(self, body: Body) -> dict[str, Any]:
-        place = next(number for number, one in enumerate(self.bodies) if one is body)
+        place = next(number for number, other in enumerate(self.bodies) if other is body)
         return {name: values[place] for name, values in self.parameters.items()}
 
 

@@ -23,17 +23,19 @@ def _signature(path: str) -> tuple[tuple[str, ...], dict[str, Any]]:
         parameters = list(inspect.signature(cls.__init__).parameters.values())[1:]
         if not parameters or parameters[0].kind is not inspect.Parameter.VAR_POSITIONAL:
             break
-    parameters = [one for one in parameters if one.name != "mode"]
+    parameters = [parameter for parameter in parameters if parameter.name != "mode"]
     required = []
-    for one in parameters:
-        if one.default is not inspect.Parameter.empty or one.kind not in (
-            one.POSITIONAL_OR_KEYWORD,
-            one.POSITIONAL_ONLY,
+    for parameter in parameters:
+        if parameter.default is not inspect.Parameter.empty or parameter.kind not in (
+            parameter.POSITIONAL_OR_KEYWORD,
+            parameter.POSITIONAL_ONLY,
         ):
             break
-        required.append(one.name)
+        required.append(parameter.name)
     defaults = {
-        one.name: one.default for one in parameters if one.default is not inspect.Parameter.empty
+        parameter.name: parameter.default
+        for parameter in parameters
+        if parameter.default is not inspect.Parameter.empty
     }
     return tuple(required), defaults
 
@@ -58,14 +60,14 @@ def _constructor(make: Make, slots: list[tuple[str, list[Any], str]]) -> str:
             continue
         printed.append((name, text))
     order = {name: place for place, name in enumerate([*required, *defaults])}
-    printed.sort(key=lambda one: order.get(one[0], 99))
+    printed.sort(key=lambda argument: order.get(argument[0], 99))
     by_name = dict(printed)
     parts = [by_name.pop(name) for name in required if name in by_name]
     parts += [f"{name}={text}" for name, text in printed if name in by_name]
-    made = f"{make.cls}({', '.join(parts)})"
+    call = f"{make.cls}({', '.join(parts)})"
     if make.wrap:
-        made = f"{make.wrap.removeprefix('torch.')}({made})"
-    return made
+        call = f"{make.wrap.removeprefix('torch.')}({call})"
+    return call
 
 
 def _find_parameters(cls: Written, written: Mapping[int, Written]) -> None:
@@ -111,13 +113,14 @@ def _find_parameters(cls: Written, written: Mapping[int, Written]) -> None:
 def _factor(base: tuple[Any, ...], values: tuple[Any, ...]) -> int:
     """The whole number k with values == k · base, or 0."""
     if not all(
-        isinstance(one, int) and not isinstance(one, bool) and one > 0 for one in (*base, *values)
+        isinstance(number, int) and not isinstance(number, bool) and number > 0
+        for number in (*base, *values)
     ):
         return 0
     k = values[0] // base[0]
     return (
         k
-        if k >= 1 and all(value == k * one for value, one in zip(values, base, strict=True))
+        if k >= 1 and all(value == k * factor for value, factor in zip(values, base, strict=True))
         else 0
     )
 
@@ -125,7 +128,9 @@ def _factor(base: tuple[Any, ...], values: tuple[Any, ...]) -> int:
 def _as_parameter(parameters: Mapping[str, tuple[Any, ...]], values: tuple[Any, ...]) -> str | None:
     """An expression in the arguments found so far that gives these values, if there is one."""
     for name, vector in parameters.items():
-        if vector == values and [type(one) for one in vector] == [type(one) for one in values]:
+        if vector == values and [type(value) for value in vector] == [
+            type(value) for value in values
+        ]:
             return name
     for name, vector in parameters.items():
         if len(set(vector)) > 1 and (k := _factor(vector, values)) > 1:
@@ -142,7 +147,12 @@ def _slots(
     for number, make in enumerate(bodies[0].makes):
         same = [body.makes[number] for body in bodies]
         for argument in make.arguments:
-            yield make, make.attribute, argument, tuple(one.arguments[argument] for one in same)
+            yield (
+                make,
+                make.attribute,
+                argument,
+                tuple(make_of.arguments[argument] for make_of in same),
+            )
         for run, (_, child) in enumerate(make.children):
             for argument in written[id(child)].parameters:
                 yield (
@@ -150,17 +160,19 @@ def _slots(
                     make.attribute,
                     argument,
                     tuple(
-                        written[id(one.children[run][1])].given(one.children[run][1])[argument]
-                        for one in same
+                        written[id(make_of.children[run][1])].given(make_of.children[run][1])[
+                            argument
+                        ]
+                        for make_of in same
                     ),
                 )
 
 
 def _literal(values: list[Any], parameters: Mapping[str, tuple[Any, ...]]) -> str:
     if len({repr(value) for value in values}) > 1:
-        found = _as_parameter(parameters, tuple(values))
-        if found is not None:
-            return found
+        expression = _as_parameter(parameters, tuple(values))
+        if expression is not None:
+            return expression
     return quoted(values[0])
 
 
@@ -176,8 +188,8 @@ def _block_constructor(
         parts = []
         for argument in cls.parameters:
             values = [
-                written[id(one.children[run][1])].given(one.children[run][1])[argument]
-                for one in same
+                written[id(make_of.children[run][1])].given(make_of.children[run][1])[argument]
+                for make_of in same
             ]
             parts.append(_literal(values, parameters))
         runs.append((count, f"{cls.name}({', '.join(parts)})"))
@@ -201,12 +213,14 @@ def _growing(runs: list[tuple[int, str]]) -> str:
     if len(runs) < 3 or any(count != 1 for count, _ in runs):
         return ""
     parts = [re.split(r"(\d+)", built) for _, built in runs]
-    if len({len(one) for one in parts}) != 1:
+    if len({len(pieces) for pieces in parts}) != 1:
         return ""
-    differing = [place for place in range(len(parts[0])) if len({one[place] for one in parts}) > 1]
-    if len(differing) != 1 or not all(one[differing[0]].isdigit() for one in parts):
+    differing = [
+        place for place in range(len(parts[0])) if len({pieces[place] for pieces in parts}) > 1
+    ]
+    if len(differing) != 1 or not all(pieces[differing[0]].isdigit() for pieces in parts):
         return ""
-    numbers = [int(one[differing[0]]) for one in parts]
+    numbers = [int(pieces[differing[0]]) for pieces in parts]
     step = numbers[1] - numbers[0]
     if any(b - a != step for a, b in pairwise(numbers)):
         return ""

@@ -48,7 +48,8 @@ def _make(body: Body, node: Node, known: Known, seen: dict[int, Body]) -> None:
     if node.kind == "block":
         block = body.graph.blocks[node.block]
         inside = [
-            (count, _body(one.graph, one, block, seen, node.params)) for count, one in known.inner
+            (count, _body(inner.graph, inner, block, seen, node.params))
+            for count, inner in known.inner
         ]
         body.makes.append(Make(node.id, attribute, "", {}, "", inside, node.repeat, node.shared))
         return
@@ -65,12 +66,12 @@ def _make(body: Body, node: Node, known: Known, seen: dict[int, Body]) -> None:
             entry=entry,
         )
     )
-    for label, said in (node.raw.get("init") or {}).items():
+    for label, beginning in (node.raw.get("init") or {}).items():
         for path in weight_paths(entry, label, known):
-            if initialisers.why_not(said, known.weights[path]):
+            if initialisers.why_not(beginning, known.weights[path]):
                 continue  # the check "beginning" says so
             body.beginnings.append(
-                (node.id, initialisers.statement(f"self.{attribute}.{path}", said))
+                (node.id, initialisers.statement(f"self.{attribute}.{path}", beginning))
             )
 
 
@@ -204,7 +205,7 @@ class _Forward:
                 form, known.sent, f"self.{attribute}", dict(arguments), outs, self._fresh
             )
             called = outs[entry.outputs[0].name]
-            told = (
+            numbers = (
                 [
                     number
                     for number, text in enumerate(texts)
@@ -214,7 +215,7 @@ class _Forward:
                 else []
             )
             body.lines += [
-                Line(text, [node.id], says if told and number == told[-1] else None)
+                Line(text, [node.id], says if numbers and number == numbers[-1] else None)
                 for number, text in enumerate(texts)
             ]
             self.last = None

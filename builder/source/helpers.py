@@ -15,13 +15,13 @@ MODULES = Path(__file__).resolve().parents[1] / "layers" / "modules"
 @cache
 def _library() -> dict[str, tuple[str, tuple[str, ...]]]:
     """Each class or function of builder/modules: its source, and which of the others it uses."""
-    found: dict[str, tuple[str, ast.AST]] = {}
+    library: dict[str, tuple[str, ast.AST]] = {}
     for path in sorted(MODULES.glob("*.py")):
         text = path.read_text(encoding="utf-8")
         for node in ast.parse(text).body:
             if isinstance(node, ast.ClassDef | ast.FunctionDef):
                 segment = ast.get_source_segment(text, node) or ""
-                found[node.name] = (_without_types(segment), node)
+                library[node.name] = (_without_types(segment), node)
     return {
         name: (
             text,
@@ -29,11 +29,11 @@ def _library() -> dict[str, tuple[str, tuple[str, ...]]]:
                 dict.fromkeys(
                     part.id
                     for part in ast.walk(node)
-                    if isinstance(part, ast.Name) and part.id in found and part.id != name
+                    if isinstance(part, ast.Name) and part.id in library and part.id != name
                 )
             ),
         )
-        for name, (text, node) in found.items()
+        for name, (text, node) in library.items()
     }
 
 
@@ -41,7 +41,7 @@ def _without_types(text: str) -> str:
     """Annotations are for our own checks; a lesson reads better without them."""
     rows = text.split("\n")
     functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
-    for node in sorted(functions, key=lambda one: one.lineno, reverse=True):
+    for node in sorted(functions, key=lambda function: function.lineno, reverse=True):
         for argument in [*node.args.args, *node.args.kwonlyargs]:
             argument.annotation = None
         first = node.body[0].lineno - 1
@@ -61,18 +61,18 @@ def _helpers(bodies: list[Body]) -> dict[str, str]:
                 wanted.append(make.cls)
         for line in body.lines:
             wanted += re.findall(r"(?<![\w.])([a-z_]+)(?=\()", line.text)
-    found: dict[str, str] = {}
+    helpers: dict[str, str] = {}
 
     def add(name: str) -> None:
-        if name in found or name not in library:
+        if name in helpers or name not in library:
             return
         text, needs = library[name]
         for need in needs:
             add(need)
-        found[name] = text
+        helpers[name] = text
 
     if wanted:
         library = _library()
         for name in dict.fromkeys(wanted):
             add(name)
-    return found
+    return helpers

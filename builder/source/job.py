@@ -33,13 +33,13 @@ def job(document: Mapping[str, Any], source: str) -> dict[str, Any]:
 def settings(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """What nodes set for themselves, by "network/path of the module"."""
     drawing = graphs.read(document)
-    found: dict[str, dict[str, Any]] = {}
+    settings: dict[str, dict[str, Any]] = {}
     for name, graph in drawing.networks.items():
-        _collect(graph, name, found)
-    return found
+        _collect(graph, name, settings)
+    return settings
 
 
-def _collect(graph: Graph, prefix: str, found: dict[str, dict[str, Any]]) -> None:
+def _collect(graph: Graph, prefix: str, settings: dict[str, dict[str, Any]]) -> None:
     from builder.source.body import _has_module
 
     for id_, node in graph.nodes.items():
@@ -56,13 +56,13 @@ def _collect(graph: Graph, prefix: str, found: dict[str, dict[str, Any]]) -> Non
         if node.kind == "block":
             block = graph.blocks.get(node.block)
             if block is not None:
-                _of_block(block, node, path, own, found)
+                _of_block(block, node, path, own, settings)
         elif own:
-            found[path] = {**PLAIN, **own}
+            settings[path] = {**PLAIN, **own}
 
 
 def _of_block(
-    block: Block, node: Node, path: str, own: dict[str, Any], found: dict[str, dict[str, Any]]
+    block: Block, node: Node, path: str, own: dict[str, Any], settings: dict[str, dict[str, Any]]
 ) -> None:
     """A block's own settings hold for all inside it, unless an inner layer says otherwise."""
     places = (
@@ -72,5 +72,5 @@ def _of_block(
     )
     for place in places:
         if own:
-            found[place] = {**PLAIN, **own}
-        _collect(block.with_params(node.params), place, found)
+            settings[place] = {**PLAIN, **own}
+        _collect(block.with_params(node.params), place, settings)

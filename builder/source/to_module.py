@@ -36,5 +36,5 @@ def classes(source: str) -> dict[str, Any]:
     space: dict[str, Any] = {"__name__": "layerloom_network"}
     # our own generator wrote it from checked names and printed values
     exec(compile(source, name, "exec"), space)
-    found: dict[str, Any] = space["NETWORKS"]
-    return found
+    networks: dict[str, Any] = space["NETWORKS"]
+    return networks

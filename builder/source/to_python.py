@@ -45,11 +45,11 @@ class Source:
 
 def to_python(drawing: Drawing, shapes: Mapping[str, Shapes]) -> Source:
     """The file of a whole project. Networks that are not yet whole are left out."""
-    whole = {name: one for name, one in shapes.items() if ready(one)}
+    whole = {name: known for name, known in shapes.items() if ready(known)}
     bodies: dict[str, Body] = {}
     seen: dict[int, Body] = {}
-    for name, one in whole.items():
-        bodies[name] = _body(one.graph, one, None, seen)
+    for name, known in whole.items():
+        bodies[name] = _body(known.graph, known, None, seen)
     block_bodies = [body for body in seen.values() if body.block is not None]
     helpers = _helpers(list(bodies.values()) + block_bodies)
     taken = set(names.FILE_NAMES) | set(helpers)
@@ -142,16 +142,16 @@ def _write(
             where.setdefault(node, []).append(len(text))
 
     say(f"class {name}(nn.Module):")
-    say("    def __init__(self" + "".join(f", {one}" for one in parameters) + "):")
+    say("    def __init__(self" + "".join(f", {parameter}" for parameter in parameters) + "):")
     say("        super().__init__()")
     for number, make in enumerate(body.makes):
-        same = [one.makes[number] for one in bodies]
+        same = [use.makes[number] for use in bodies]
         if make.children:
             built = _block_constructor(make, same, parameters, written)
         else:
             slots = []
             for argument in make.arguments:
-                values = [one.arguments[argument] for one in same]
+                values = [make_of.arguments[argument] for make_of in same]
                 slots.append((argument, values, _literal(values, parameters)))
             built = _constructor(make, slots)
         say(f"        self.{make.attribute} = {built}", make.node)
@@ -159,35 +159,38 @@ def _write(
         say(f"        {statement}", node)
     say("")
     first_types = [
-        _merged([one.shapes.nodes[node.id].outputs for one in bodies]) for node in body.graph.inputs
+        _merged([use.shapes.nodes[node.id].outputs for use in bodies]) for node in body.graph.inputs
     ]
     comment = "; ".join(words for words in first_types if words)
     say(
-        _commented(f"    def forward(self{''.join(f', {one}' for one in body.inputs)}):", comment),
+        _commented(
+            f"    def forward(self{''.join(f', {input_name}' for input_name in body.inputs)}):",
+            comment,
+        ),
         *(node.id for node in body.graph.inputs),
     )
     for number, line in enumerate(body.lines):
-        said = _merge_types([one.lines[number].says for one in bodies])
-        words = said + (f", {line.times}" if line.times else "") if said else ""
+        shape = _merge_types([use.lines[number].says for use in bodies])
+        words = shape + (f", {line.times}" if line.times else "") if shape else ""
         say(_commented(f"        {line.text}", words), *line.nodes)
     return where
 
 
 def _merged(outputs: list[Mapping[str, Type] | None]) -> str:
-    return _merge_types([one["out"] if one else None for one in outputs])
+    return _merge_types([output["out"] if output else None for output in outputs])
 
 
 def _merge_types(types: list[Type | None]) -> str:
     """The shape as a comment; where the uses of a block differ, the dimension's name stands for the
     number.
     """
-    found = [one for one in types if one is not None]
-    if len(found) < len(types) or not found or len({len(one.shape) for one in found}) > 1:
+    known = [type_ for type_ in types if type_ is not None]
+    if len(known) < len(types) or not known or len({len(type_.shape) for type_ in known}) > 1:
         return ""
-    first = found[0]
+    first = known[0]
     parts = []
     for place, number in enumerate(first.shape):
-        if all(one.shape[place] == number for one in found):
+        if all(type_.shape[place] == number for type_ in known):
             parts.append(str(number))
         else:
             parts.append(first.names[place] if place < len(first.names) else "n")
