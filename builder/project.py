@@ -33,14 +33,14 @@ class Project:
 
     @property
     def networks(self) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self.document["networks"]
-        return found
+        networks: Mapping[str, Any] = self.document["networks"]
+        return networks
 
     @property
     def plan(self) -> dict[str, Any]:
         """A copy of the plan, to look at or to change and pass on."""
-        found: dict[str, Any] = json.loads(json.dumps(self.document.get("plan", {})))
-        return found
+        plan: dict[str, Any] = json.loads(json.dumps(self.document.get("plan", {})))
+        return plan
 
     @cached_property
     def verdict(self) -> dict[str, Any]:
@@ -51,7 +51,7 @@ class Project:
     @property
     def problems(self) -> list[Problem]:
         """All problems, worst first."""
-        return [from_json(made) for made in self.verdict["problems"]]
+        return [from_json(problem) for problem in self.verdict["problems"]]
 
     @property
     def parameters(self) -> int:
@@ -62,14 +62,14 @@ class Project:
         """The shape that leaves each node, as "network/node name", without the batch; None where it
         cannot be told.
         """
-        found: dict[str, tuple[int, ...] | None] = {}
-        for network, made in self.verdict["networks"].items():
-            for id_, said in made["nodes"].items():
-                out = next(iter(said["outputs"].values()), None)
-                found[f"{network}/{self.networks[network]['nodes'][id_]['name']}"] = (
+        shapes: dict[str, tuple[int, ...] | None] = {}
+        for network, judged in self.verdict["networks"].items():
+            for id_, known in judged["nodes"].items():
+                out = next(iter(known["outputs"].values()), None)
+                shapes[f"{network}/{self.networks[network]['nodes'][id_]['name']}"] = (
                     tuple(out["shape"]) if out else None
                 )
-        return found
+        return shapes
 
     @property
     def source(self) -> str:
