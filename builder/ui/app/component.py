@@ -29,11 +29,11 @@ def address(folder: str) -> str:
 @functools.cache
 def version() -> str:
     """Changes when any of our front end's files does, so that no browser mixes old and new."""
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     for folder in SERVED.values():
         for file in sorted(folder.glob("*.[cj]s*")):
-            found.update(file.read_bytes())
-    return found.hexdigest()[:10]
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:10]
 
 
 def component(name: str, module: str, ahead: str = "") -> Any:

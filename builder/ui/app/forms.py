@@ -25,11 +25,11 @@ def choose(
     now = chosen["type"] if chosen else (None if none else types[0])
     index = types.index(now) if now in types else 0
     picked = st.selectbox(
-        label, types, index=index, format_func=lambda one: titles.get(one, none), key=key
+        label, types, index=index, format_func=lambda name: titles.get(name, none), key=key
     )
     if picked is None:
         return None
-    entry = next(one for one in entries if one["type"] == picked)
+    entry = next(shown for shown in entries if shown["type"] == picked)
     st.caption(f"{entry['summary']} {entry['when']}")
     options = dict(chosen.get("options", {})) if chosen and chosen["type"] == picked else {}
     return {"type": picked, "options": options_form(entry["fields"], options, f"{key}-{picked}")}
@@ -41,21 +41,21 @@ def options_form(
     """The options of an entry; advanced ones are folded away. Only what differs from the default is
     kept.
     """
-    found: dict[str, Any] = {}
+    options: dict[str, Any] = {}
     plain = [field for field in fields if not field.get("advanced")]
     folded = [field for field in fields if field.get("advanced")]
     for field in plain:
-        found[field["name"]] = widget(
+        options[field["name"]] = widget(
             field, values.get(field["name"], field["default"]), f"{key}-{field['name']}"
         )
     if folded:
         with st.expander("More"):
             for field in folded:
-                found[field["name"]] = widget(
+                options[field["name"]] = widget(
                     field, values.get(field["name"], field["default"]), f"{key}-{field['name']}"
                 )
     defaults = {field["name"]: field["default"] for field in fields}
-    return {name: value for name, value in found.items() if value != defaults[name]}
+    return {name: value for name, value in options.items() if value != defaults[name]}
 
 
 def widget(field: Mapping[str, Any], value: Any, key: str) -> Any:
@@ -71,7 +71,7 @@ def widget(field: Mapping[str, Any], value: Any, key: str) -> Any:
             label,
             choices,
             choices.index(value) if value in choices else 0,
-            format_func=lambda one: titles[one],
+            format_func=lambda choice: titles[choice],
             key=key,
             help=help,
         )
@@ -79,7 +79,9 @@ def widget(field: Mapping[str, Any], value: Any, key: str) -> Any:
         return st.text_input(label, value or "", key=key, help=help)
     if kind == "list":
         return numbers(
-            st.text_input(label, ", ".join(f"{one:g}" for one in value or []), key=key, help=help),
+            st.text_input(
+                label, ", ".join(f"{number:g}" for number in value or []), key=key, help=help
+            ),
             value,
         )
     return number(field, value, key)
@@ -104,21 +106,21 @@ def number(field: Mapping[str, Any], value: Any, key: str) -> Any:
         )
     typed = st.text_input(label, f"{value:g}", key=key, help=help)
     try:
-        found = float(typed.replace(",", "."))
+        entered = float(typed.replace(",", "."))
     except ValueError:
         st.caption(f":red[*{typed}* is not a number; {value:g} is kept.]")
         return value
     low, high = field.get("low"), field.get("high")
     if (
-        not math.isfinite(found)
-        or (low is not None and found < low)
-        or (high is not None and found > high)
+        not math.isfinite(entered)
+        or (low is not None and entered < low)
+        or (high is not None and entered > high)
     ):
         st.caption(
             f":red[{label} must be {f'from {low:g} ' if low is not None else ''}{f'up to {high:g}' if high is not None else ''}; {value:g} is kept.]"
         )
         return value
-    return found
+    return entered
 
 
 def numbers(typed: str, before: Any) -> Any:

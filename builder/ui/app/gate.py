@@ -219,7 +219,7 @@ def is_ip_address(name: str) -> bool:
 
 
 def read_cookies(lines: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    cookies: dict[str, str] = {}
     for line in lines:
         jar: SimpleCookie = SimpleCookie()
         for part in line.split(";"):  # one bad cookie of a neighbour must not hide ours
@@ -227,8 +227,8 @@ def read_cookies(lines: Iterable[str]) -> dict[str, str]:
                 jar.load(part.strip())
             except CookieError:
                 continue
-        found.update({name: morsel.value for name, morsel in jar.items()})
-    return found
+        cookies.update({name: morsel.value for name, morsel in jar.items()})
+    return cookies
 
 
 def printable(text: str) -> str:

@@ -65,10 +65,10 @@ def torchvision_is_broken() -> bool:
     """A torchvision for another torch raises at import and takes others with it; we never import
     it, but the person should know.
     """
-    found = importlib.util.find_spec("torchvision")
-    if found is None or not found.submodule_search_locations:
+    spec = importlib.util.find_spec("torchvision")
+    if spec is None or not spec.submodule_search_locations:
         return False
-    version = Path(next(iter(found.submodule_search_locations)), "version.py")
+    version = Path(next(iter(spec.submodule_search_locations)), "version.py")
     built_for = version.read_text(encoding="utf-8", errors="replace") if version.exists() else ""
     return "0.28" not in built_for  # the only one that pairs with torch 2.13
 

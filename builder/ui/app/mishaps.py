@@ -15,7 +15,7 @@ log = logging.getLogger("layerloom")
 
 def keep_log() -> None:
     """Write the app's log beside the data, five files of 2 MB at most."""
-    if any(isinstance(one, logging.handlers.RotatingFileHandler) for one in log.handlers):
+    if any(isinstance(handler, logging.handlers.RotatingFileHandler) for handler in log.handlers):
         return
     file = read().home / "app.log"
     file.parent.mkdir(parents=True, exist_ok=True)

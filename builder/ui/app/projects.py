@@ -31,12 +31,12 @@ def project_menu() -> None:
             st.warning(str(why))
         else:
             st.rerun()
-    others = [one for one in documents().list(state.owner()) if one.id != project.id]
+    others = [listed for listed in documents().list(state.owner()) if listed.id != project.id]
     if others:
         st.caption("Open another")
-        for one in others[:8]:
-            if st.button(one.name or "untitled", key=f"open-{one.id}", type="tertiary"):
-                go(one.id)
+        for other in others[:8]:
+            if st.button(other.name or "untitled", key=f"open-{other.id}", type="tertiary"):
+                go(other.id)
     with st.container(horizontal=True):
         if st.button(
             "New", icon=":material/add:", key="new", help="Start from a template or an empty canvas"
@@ -101,5 +101,5 @@ def go(id: str) -> None:
 
 def file_name(text: str) -> str:
     """A file name that every system takes."""
-    kept = "".join(c if c.isalnum() or c in "-_ " else "-" for c in text).strip(" -")
-    return kept[:60] or "project"
+    safe = "".join(c if c.isalnum() or c in "-_ " else "-" for c in text).strip(" -")
+    return safe[:60] or "project"

@@ -119,19 +119,19 @@ def owned_run(id: str) -> Any:
     import engine
 
     try:
-        found = engine.open_run(id)
+        run = engine.open_run(id)
     except LookupError:
         return None
-    return found if found.card.get("owner") == owner() else None
+    return run if run.card.get("owner") == owner() else None
 
 
-def keep_export(run: str, data: bytes, said: str) -> None:
-    st.session_state["export"] = (run, data, said)
+def keep_export(run: str, data: bytes, summary: str) -> None:
+    st.session_state["export"] = (run, data, summary)
 
 
 def kept_export(run: str) -> tuple[bytes, str] | None:
-    kept = st.session_state.get("export")
-    return (kept[1], kept[2]) if kept and kept[0] == run else None
+    export = st.session_state.get("export")
+    return (export[1], export[2]) if export and export[0] == run else None
 
 
 def forget_run() -> None:
@@ -222,5 +222,5 @@ def forget_upload() -> None:
 
 def address() -> dict[str, str]:
     """What a link to another page carries on."""
-    found = {"project": st.session_state.get("project"), "run": st.session_state.get("run")}
-    return {name: value for name, value in found.items() if value}
+    opened = {"project": st.session_state.get("project"), "run": st.session_state.get("run")}
+    return {name: value for name, value in opened.items() if value}

@@ -70,12 +70,16 @@ def _last_run(project_id: str, run: str | None) -> tuple[str | None, dict[str, A
 
     id = run or state.run()
     if not id:  # started in another tab, or before this session
-        here = (one for one in runs() if one.project == project_id and one.owner == state.owner())
-        id = next((one.id for one in here if one.state not in ENDED), None)
-    found = state.owned_run(str(id)) if id else None
-    if found is None or found.card.get("project") not in (None, project_id):
+        here = (
+            listed
+            for listed in runs()
+            if listed.project == project_id and listed.owner == state.owner()
+        )
+        id = next((listed.id for listed in here if listed.state not in ENDED), None)
+    owned = state.owned_run(str(id)) if id else None
+    if owned is None or owned.card.get("project") not in (None, project_id):
         return None, None
-    drawn = found.job.get("project")
+    drawn = owned.job.get("project")
     small = (
         {"networks": drawn.get("networks", {}), "blocks": drawn.get("blocks", {})}
         if isinstance(drawn, dict)

@@ -140,12 +140,12 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     }
 
 
-def row_word(found: Any) -> str:
+def row_word(opened: Any) -> str:
     """What several samples of these data are called."""
     from engine.data import kinds
     from engine.data.looking.view import sample_kind
 
-    shown_by = sample_kind(found)
+    shown_by = sample_kind(opened)
     kind = kinds.of_column(shown_by)
     return kind.samples if kind is not None else "points" if shown_by == "points" else "rows"
 

@@ -19,7 +19,7 @@ VIEWS = ("Take away", "Predict", "Serve")
 
 def export_panel(project: Document, run: str | None) -> None:
     st.title("Export")
-    found = state.owned_run(run) if run else None
+    owned = state.owned_run(run) if run else None
     view = (
         st.segmented_control(
             "View", VIEWS, default=VIEWS[0], key="export-view", label_visibility="collapsed"
@@ -29,17 +29,17 @@ def export_panel(project: Document, run: str | None) -> None:
     if view == "Take away":
         source_of(project)
         st.subheader("Trained network")
-    if found is None or found.weights is None:
-        untrained(project, found)
+    if owned is None or owned.weights is None:
+        untrained(project, owned)
     elif view == "Take away":
         st.caption(
-            f"Run **{found.name}**, {found.state}. Everything is made by a worker with limits and checked before it is offered."
+            f"Run **{owned.name}**, {owned.state}. Everything is made by a worker with limits and checked before it is offered."
         )
-        take_screen(found.id, found.name)
+        take_screen(owned.id, owned.name)
     elif view == "Predict":
-        predict_screen(found.id, found.name)
+        predict_screen(owned.id, owned.name)
     else:
-        serve_screen(found.id, found.name)
+        serve_screen(owned.id, owned.name)
 
 
 def source_of(project: Document) -> None:
@@ -63,11 +63,11 @@ def source_of(project: Document) -> None:
         st.code(source, language="python", height=420)
 
 
-def untrained(project: Document, found: Any) -> None:
+def untrained(project: Document, owned: Any) -> None:
     """Why there is nothing yet, and the button that makes it so."""
-    if found is not None:
+    if owned is not None:
         st.write(
-            f"Run **{found.name}** is {found.state}. There are no weights yet: they are kept when it ends or is stopped."
+            f"Run **{owned.name}** is {owned.state}. There are no weights yet: they are kept when it ends or is stopped."
         )
         return
     st.write("Train the network, and it can be taken away, asked and served from here.")

@@ -47,13 +47,13 @@ def data_plan(now: dict[str, Any], name: str, options: dict[str, Any]) -> dict[s
     from engine.data.sets import find
 
     try:
-        known = {one.name for one in find(name).options}
+        known = {option.name for option in find(name).options}
         given = {key: value for key, value in options.items() if key in known}
-        made = proposed(name, given) | {"split": now.get("split")}
-        found = open_data(made, seed=0, folder=settings().home / "files")
+        data = proposed(name, given) | {"split": now.get("split")}
+        opened = open_data(data, seed=0, folder=settings().home / "files")
     except (ValueError, LookupError) as why:
         raise CannotTrain(str(why)) from why
-    return {**made, "signature": found.signature}
+    return {**data, "signature": opened.signature}
 
 
 def mend_plan(project: Document, run: str | None, change: dict[str, Any]) -> None:

@@ -20,18 +20,18 @@ Json = dict[str, Any]
 PROPOSED = ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
 
 
-def chosen(found: Opened) -> Json:
+def chosen(opened: Opened) -> Json:
     """The `data` part of a plan as it is kept: transforms that the columns need are found anew each
     time.
     """
-    return {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
+    return {**opened.data, "transforms": None if opened.automatic else opened.data["transforms"]}
 
 
-def wanted_of(found: Opened, plan: Json) -> tuple[Json, Json]:
+def wanted_of(opened: Opened, plan: Json) -> tuple[Json, Json]:
     """The plan with these data, and what its objective wants of a network."""
     from engine.plan.plan import PlanError, wants
 
-    with_data, trouble = planned(plan, chosen(found), found.signature, None)
+    with_data, trouble = planned(plan, chosen(opened), opened.signature, None)
     if trouble:
         raise DataError(trouble)
     try:
@@ -40,26 +40,29 @@ def wanted_of(found: Opened, plan: Json) -> tuple[Json, Json]:
         raise DataError(" ".join(why.problems)) from None
 
 
-def networks_for(found: Opened, wanted: Json) -> list[Proposal]:
+def networks_for(opened: Opened, wanted: Json) -> list[Proposal]:
     """The one to begin with first."""
-    return proposals(found.signature, wanted, found.split.sizes["train"])
+    return proposals(opened.signature, wanted, opened.split.sizes["train"])
 
 
-def training_of(found: Opened, network: Proposal) -> list[Reason]:
+def training_of(opened: Opened, network: Proposal) -> list[Reason]:
     """How to train this network on these data, each setting with its reason."""
-    reasons = suited(found.signature, network.drawn, network.parameters)
+    reasons = suited(opened.signature, network.drawn, network.parameters)
     return [reason for reason in reasons if reason.path[0] != "objective"]
 
 
-def plan_of(found: Opened, plan: Json, network: Proposal) -> Json:
+def plan_of(opened: Opened, plan: Json, network: Proposal) -> Json:
     """The plan of a project that begins with this network: `plan` (of `wanted_of`) with the
     settings that suit it.
     """
-    augment = data_proposal.propose(found.data, found.raw)["data"]["augment"]
+    augment = data_proposal.propose(opened.data, opened.raw)["data"]["augment"]
     data = {**plan["data"], "augment": augment}
-    fresh = first_plan(data, found.signature, network.drawn, network.parameters)
+    fresh = first_plan(data, opened.signature, network.drawn, network.parameters)
     new, trouble = planned(
-        {**plan, **{name: fresh[name] for name in PROPOSED}}, data, found.signature, network.network
+        {**plan, **{name: fresh[name] for name in PROPOSED}},
+        data,
+        opened.signature,
+        network.network,
     )
     if trouble:
         raise DataError(trouble)

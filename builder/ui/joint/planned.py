@@ -23,7 +23,7 @@ def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reas
     return propose(
         signature,
         parameters,
-        {str(node.get("type")) for one in drawn for node in one["nodes"].values()},
+        {str(node.get("type")) for drawing in drawn for node in drawing["nodes"].values()},
     )
 
 
@@ -136,8 +136,8 @@ def fitted(document: Json, plan: Json) -> list[Put]:
 
     try:
         return [
-            dict(one)
-            for one in builder.fit(
+            dict(edit)
+            for edit in builder.fit(
                 {**document, "plan": plan}, plan["data"]["signature"], wants(plan)
             )
         ]
@@ -156,7 +156,7 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
         wanted = wants(plan)
     except PlanError as why:
         return why.problems
-    said: list[str] = []
+    sentences: list[str] = []
     for role, sides in wanted["roles"].items():
         network = plan["objective"]["roles"].get(role, role)
         drawing, judged = document["networks"].get(network), verdict["networks"].get(network)
@@ -164,15 +164,19 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
             continue
         by_name = {node["name"]: (id_, node) for id_, node in drawing["nodes"].items()}
         given = plan["objective"]["inputs"].get(role) or {}
-        for field_name in [one for one in sides["inputs"] if one not in given.values()]:
-            said.append(f"No input of the network takes *{field_name}*.")
+        for field_name in [
+            input_name for input_name in sides["inputs"] if input_name not in given.values()
+        ]:
+            sentences.append(f"No input of the network takes *{field_name}*.")
         for name, field_name in given.items():
             field, (id_, node) = sides["inputs"].get(field_name), by_name.get(name, ("", {}))
             if field is None or not node:
-                said.append(f"The network's input *{name}* gets nothing from these data.")
+                sentences.append(f"The network's input *{name}* gets nothing from these data.")
             elif node["type"] != input_for(field)[0]:
-                takes, are = (in_words(one) for one in (node["type"], field["kind"]))
-                said.append(f"The network's input *{name}* takes {takes}; these data are {are}.")
+                takes, are = (in_words(kind) for kind in (node["type"], field["kind"]))
+                sentences.append(
+                    f"The network's input *{name}* takes {takes}; these data are {are}."
+                )
             else:
                 shape = ((judged["nodes"].get(id_, {}).get("outputs") or {}).get("out") or {}).get(
                     "shape"
@@ -183,7 +187,7 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
                     and len(shape) == len(expected)
                     and any(b is not None and a != b for a, b in zip(shape, expected, strict=True))
                 ):
-                    said.append(
+                    sentences.append(
                         f"The network's input *{name}* takes {times(shape)} and the data are {times(expected)}."
                     )
         for want, name in (plan["objective"]["outputs"].get(role) or {}).items():
@@ -204,10 +208,10 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
                 and len(shape) == len(expected)
                 and any(b is not None and a != b for a, b in zip(shape, expected, strict=True))
             ):
-                said.append(
+                sentences.append(
                     f"The network gives {times(shape)} numbers and {times(expected)} are wanted."
                 )
-    return said
+    return sentences
 
 
 def times(shape: list[Any]) -> str:

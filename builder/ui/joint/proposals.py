@@ -126,7 +126,11 @@ class Proposal:
 
     @property
     def errors(self) -> list[str]:
-        return [one["text"] for one in self.verdict["problems"] if one["severity"] == "error"]
+        return [
+            problem["text"]
+            for problem in self.verdict["problems"]
+            if problem["severity"] == "error"
+        ]
 
 
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
@@ -137,29 +141,31 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
-    made: dict[str, Proposal] = {}
-    for one in builder.propose(signature, wanted):
-        title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
+    by_size: dict[str, Proposal] = {}
+    for proposed in builder.propose(signature, wanted):
+        title, reason = WORDS.get((kind, proposed.title), (proposed.title, proposed.reason))
         if len(kinds) > 1 and kind == "image":
             title, reason = (
                 f"{title} and columns",
                 "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
             )
         if signature.get("task") == "next token":
-            title, reason = NEXT[one.title]
+            title, reason = NEXT[proposed.title]
         elif signature.get("task") == "segmentation":
-            title, reason = PAINT[one.title]
-        made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
+            title, reason = PAINT[proposed.title]
+        by_size[proposed.title] = Proposal(
+            proposed.title.lower(), title, reason, proposed.network, proposed.blocks
+        )
     letters = any(
         (signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"]
     )
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
     second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
     order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]
-    found = [made[size] for size in order if size in made]
+    ordered = [by_size[size] for size in order if size in by_size]
     if kind == "series" and len(kinds) == 1 and (by_convolution := convolution(wanted)) is not None:
-        found.insert(0, by_convolution)
-    return found
+        ordered.insert(0, by_convolution)
+    return ordered
 
 
 def convolution(wanted: Json) -> Proposal | None:

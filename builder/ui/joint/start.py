@@ -63,5 +63,5 @@ def _start(project: Document, owner: str) -> str:
 
 def drawing_errors(document: dict[str, Any]) -> list[dict[str, str]]:
     """What keeps the drawing from being trained: what is wrong and what to do, in plain text."""
-    found = [one for one in judged(document)["problems"] if one["severity"] == "error"]
-    return [{part: one[part].replace("*", "") for part in ("what", "do")} for one in found]
+    errors = [problem for problem in judged(document)["problems"] if problem["severity"] == "error"]
+    return [{part: problem[part].replace("*", "") for part in ("what", "do")} for problem in errors]

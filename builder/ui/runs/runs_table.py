@@ -13,10 +13,10 @@ from builder.ui.train import runs_screen
 
 def runs_table(project: Document) -> None:
     with st.container(key="whole"):
-        said = runs_screen(project.id, project.document["name"], key="runs")
-    if said == "train":
+        asked = runs_screen(project.id, project.document["name"], key="runs")
+    if asked == "train":
         state.ask_to_start()
         st.switch_page("pages/train.py", query_params=state.address())
-    elif isinstance(said, dict) and said.get("do") == "open":
-        state.open_run(str(said["run"]))
+    elif isinstance(asked, dict) and asked.get("do") == "open":
+        state.open_run(str(asked["run"]))
         st.switch_page("pages/train.py", query_params=state.address())

@@ -28,8 +28,8 @@ def change_plan(project: Document) -> None:
     try:
         read(new)
     except PlanError as why:
-        for one in why.problems:
-            st.warning(one)
+        for problem in why.problems:
+            st.warning(problem)
         return
     find_rate(project, new)
     if st.button("Use this plan", type="primary", key="use-plan", disabled=new == plan):
@@ -53,14 +53,14 @@ def show_estimate(project: Document) -> None:
     """Below the empty plot, once it is known: how long the training will take. The page does not
     wait for it.
     """
-    told = estimate_of(project.id, project.revision, project)
+    estimated = estimate_of(project.id, project.revision, project)
     st.html(ESTIMATE_PLACE)
     with st.container(key="estimate"):
-        if "why" in told:
-            st.warning(told["why"])
+        if "why" in estimated:
+            st.warning(estimated["why"])
         else:
             st.caption(
-                f"About {duration(told['seconds'])} on one CPU core, and {told['memory'] / 1e9:.1f} GB of memory."
+                f"About {duration(estimated['seconds'])} on one CPU core, and {estimated['memory'] / 1e9:.1f} GB of memory."
             )
 
 
@@ -85,15 +85,15 @@ def find_rate(project: Document, plan: dict[str, Any]) -> None:
         help="Tries a hundred steps with a growing rate, which takes seconds",
     ):
         with st.spinner("Trying a hundred steps …"):
-            told = learning_rates(project, plan)
-        if "why" in told:
-            st.warning(told["why"])
+            rates = learning_rates(project, plan)
+        if "why" in rates:
+            st.warning(rates["why"])
             return
         st.info(
-            told.get("text")
+            rates.get("text")
             or (
-                f"Take {told['rate']:.2g}: there the loss falls fastest."
-                if told.get("rate")
+                f"Take {rates['rate']:.2g}: there the loss falls fastest."
+                if rates.get("rate")
                 else "No rate stood out."
             )
         )
@@ -101,14 +101,14 @@ def find_rate(project: Document, plan: dict[str, Any]) -> None:
 
         figure = go.Figure(
             go.Scatter(
-                x=told["rates"],
-                y=told["losses"],
+                x=rates["rates"],
+                y=rates["losses"],
                 mode="lines",
                 hovertemplate="rate %{x:.2g}, loss %{y:.3g}<extra></extra>",
             )
         )
-        if told.get("rate"):
-            figure.add_vline(told["rate"], line_dash="dot", annotation_text="proposed")
+        if rates.get("rate"):
+            figure.add_vline(rates["rate"], line_dash="dot", annotation_text="proposed")
         figure.update_layout(
             height=220,
             margin={"l": 40, "r": 10, "t": 10, "b": 36},
@@ -124,7 +124,7 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
     """
     from engine.data import augmentations
 
-    now = {one.get("type"): one for one in data.get("augment") or []}
+    now = {earlier.get("type"): earlier for earlier in data.get("augment") or []}
     fitting = augmentations.fitting(data["signature"]) if data.get("signature") else []
     if fitting:
         st.caption(
@@ -148,9 +148,9 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
     objective = ways.CATALOGUE[plan["objective"]["type"]]
     basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
     with basic:
-        one, two, three = st.columns(3)
+        left, middle, right = st.columns(3)
         new["epochs"] = int(
-            one.number_input(
+            left.number_input(
                 "Epochs",
                 1,
                 1_000_000,
@@ -160,7 +160,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             )
         )
         new["batch"] = int(
-            two.number_input(
+            middle.number_input(
                 "Batch",
                 1,
                 1_000_000,
@@ -170,7 +170,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             )
         )
         new["seed"] = int(
-            three.number_input(
+            right.number_input(
                 "Seed",
                 0,
                 2**31,
@@ -179,21 +179,21 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
                 help="The same seed on the same machine gives the same bits again",
             )
         )
-        one, two, three = st.columns(3)
+        left, middle, right = st.columns(3)
         devices: list[str] = ["auto", "cpu", "cuda"]
-        new["device"] = one.selectbox(
+        new["device"] = left.selectbox(
             "Runs on",
             devices,
             devices.index(plan.get("device", "auto"))
             if plan.get("device", "auto") in devices
             else 0,
-            format_func=lambda one: {"auto": "GPU if there is one", "cpu": "CPU", "cuda": "GPU"}[
-                one
+            format_func=lambda device: {"auto": "GPU if there is one", "cpu": "CPU", "cuda": "GPU"}[
+                device
             ],
             key="plan-device",
         )
         precisions = ["fp32", "tf32", "bf16", "fp16"]
-        new["precision"] = two.selectbox(
+        new["precision"] = middle.selectbox(
             "Precision",
             precisions,
             precisions.index(plan.get("precision", "fp32")),
@@ -201,7 +201,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             help="Fewer bits are faster on a GPU; fp32 is the safe choice",
         )
         new["accumulate"] = int(
-            three.number_input(
+            right.number_input(
                 "Batches a step",
                 1,
                 1000,
@@ -238,8 +238,8 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             learners[name] = {**before, "optimizer": optimizer, "schedule": schedule}
         new["learners"] = learners
     with more:
-        kept = []
-        now = {one["type"]: one for one in plan.get("regularisers", [])}
+        chosen = []
+        now = {regulariser["type"]: regulariser for regulariser in plan.get("regularisers", [])}
         for entry in regularisers.CATALOGUE.as_json():
             if st.toggle(
                 entry["title"],
@@ -248,7 +248,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
                 help=f"{entry['summary']} {entry['when']}",
             ):
                 options = now.get(entry["type"], {}).get("options", {})
-                kept.append(
+                chosen.append(
                     {
                         "type": entry["type"],
                         "options": options_form(
@@ -256,7 +256,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
                         ),
                     }
                 )
-        new["regularisers"] = kept
+        new["regularisers"] = chosen
         new["data"] = {**plan["data"], "augment": augmentation(plan["data"])}
         stop = plan.get("stopping")
         if objective.metrics and st.toggle(
