@@ -43,8 +43,15 @@ class Shown:
 def templates() -> list[Shown]:
     """All templates, for the gallery."""
     return [
-        Shown(name, one["title"], one["summary"], one["kind"], one["parameters"], one["picture"])
-        for name, one in _index().items()
+        Shown(
+            name,
+            facts["title"],
+            facts["summary"],
+            facts["kind"],
+            facts["parameters"],
+            facts["picture"],
+        )
+        for name, facts in _index().items()
     ]
 
 

@@ -22,27 +22,27 @@ def _texts() -> dict[str, str]:
     """Every generated file by its path in this folder."""
     texts: dict[str, str] = {}
     index: dict[str, Any] = {}
-    for one in TEMPLATES:
-        document = one.draw()
+    for template in TEMPLATES:
+        document = template.draw()
         wrong = check_form(document)
         if wrong:
-            raise SystemExit(f"{one.name}: {'; '.join(wrong)}")
+            raise SystemExit(f"{template.name}: {'; '.join(wrong)}")
         drawing = graphs.read(document)
         shapes = infer_all(drawing)
         verdict = work_out(drawing, shapes)
-        bad = [made["text"] for made in verdict["problems"] if made["severity"] != "hint"]
+        bad = [problem["text"] for problem in verdict["problems"] if problem["severity"] != "hint"]
         if bad:
-            raise SystemExit(f"{one.name}: {'; '.join(bad)}")
-        if one.parameters is not None and verdict["parameters"] != one.parameters:
+            raise SystemExit(f"{template.name}: {'; '.join(bad)}")
+        if template.parameters is not None and verdict["parameters"] != template.parameters:
             raise SystemExit(
-                f"{one.name} has {verdict['parameters']:,} parameters, and {one.parameters:,} are published"
+                f"{template.name} has {verdict['parameters']:,} parameters, and {template.parameters:,} are published"
             )
-        texts[f"files/{one.name}.json"] = dump(document)
-        texts[f"verdicts/{one.name}.json"] = (
+        texts[f"files/{template.name}.json"] = dump(document)
+        texts[f"verdicts/{template.name}.json"] = (
             json.dumps(verdict, ensure_ascii=False, separators=(",", ":")) + "\n"
         )
-        index[one.name] = {
-            "title": one.title, "summary": one.summary, "kind": one.kind, "parameters": verdict["parameters"],
+        index[template.name] = {
+            "title": template.title, "summary": template.summary, "kind": template.kind, "parameters": verdict["parameters"],
             "drawing": fingerprint(document), "picture": picture(drawing, shapes),
         }  # fmt: skip
     texts["index.json"] = json.dumps(index, ensure_ascii=False, indent=1) + "\n"

@@ -30,7 +30,7 @@ def _lenet() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     notes = "LeCun and others, 1998. Every map of the second convolution sees all six of the first."
-    made = plan(
+    training = plan(
         mnist(32),
         {"image": "image"},
         split=GIVEN,
@@ -40,7 +40,7 @@ def _lenet() -> Document:
         schedule="one-cycle",
         augment=SHIFTED,
     )
-    return document("lenet-5", {"network": s.graph()}, plan=made, notes=notes)
+    return document("lenet-5", {"network": s.graph()}, plan=training, notes=notes)
 
 
 def _mnist() -> Document:
@@ -51,7 +51,7 @@ def _mnist() -> Document:
         "flatten", "dropout", ("dense", {"out_features": 10}),
     )  # fmt: skip
     s.put("scores", x, name="out")
-    made = plan(
+    training = plan(
         mnist(),
         {"image": "image"},
         split=GIVEN,
@@ -64,7 +64,7 @@ def _mnist() -> Document:
     return document(
         "mnist-convnet",
         {"network": s.graph()},
-        plan=made,
+        plan=training,
         notes="Two convolutions and one dense layer: 99 % on MNIST.",
     )
 
@@ -178,9 +178,9 @@ def _googlenet() -> Document:
         if row is None:
             x = s.put("max_pool2d", x, **half)
             continue
-        name, one, three_in, three, five_in, five, pooled = row
+        name, single, three_in, three, five_in, five, pooled = row
         given: dict[str, Any] = {
-            "one": one,
+            "one": single,
             "three_in": three_in,
             "three": three,
             "five_in": five_in,

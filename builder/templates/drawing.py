@@ -92,17 +92,17 @@ def mnist(side: int = 28) -> dict[str, Any]:
         "dtype": "float32",
         "range": [0, 1],
     }
-    made = {
+    data = {
         "set": "mnist",
         "signature": {
             "rows": 70_000, "fields": {"image": image, "label": label([str(number) for number in range(10)])}, "inputs": ["image"], "target": "label",
         },
     }  # fmt: skip
     return (
-        made
+        data
         if side == 28
         else {
-            **made,
+            **data,
             "transforms": [{"type": "resize", "options": {"height": side, "width": side}}],
         }
     )

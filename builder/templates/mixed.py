@@ -29,7 +29,7 @@ def _u_net() -> Document:
     for number, (width, skip) in enumerate(zip((128, 64, 32), reversed(down), strict=True), 1):
         x = s.use("unetup", x, skip, name=f"up{number}", title=f"Up {number}", width=width)
     s.put("picture", s.put("conv2d", x, out_channels=4, kernel_size=1), name="mask")
-    made = plan(
+    training = plan(
         SHAPES,
         {"image": "image"},
         objective="segment",
@@ -42,7 +42,7 @@ def _u_net() -> Document:
         "u-net",
         {"network": s.graph()},
         blocks,
-        plan=made,
+        plan=training,
         notes="Ronneberger and others, 2015, in a small size.",
     )
 
@@ -61,7 +61,7 @@ def _autoencoder() -> Document:
         ("reshape", {"shape": [1, 8, 8]}),
     )
     s.put("picture", x, name="picture")
-    made = plan(
+    training = plan(
         DIGITS,
         {"image": "image"},
         objective="reconstruct",
@@ -73,7 +73,7 @@ def _autoencoder() -> Document:
     return document(
         "autoencoder",
         {"network": s.graph()},
-        plan=made,
+        plan=training,
         notes="Eight numbers are all that passes through the middle.",
     )
 
@@ -121,11 +121,11 @@ def _two_inputs() -> Document:
         ("dense", {"out_features": 2}),
     )
     s.put("scores", x, name="out")
-    made = plan(CLOTH, {"image": "image", "row": "row"}, epochs=20)
+    training = plan(CLOTH, {"image": "image", "row": "row"}, epochs=20)
     return document(
         "two-inputs",
         {"network": s.graph()},
-        plan=made,
+        plan=training,
         notes="A picture and a row of a table, each read in its own way, then joined.",
     )
 

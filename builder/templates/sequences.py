@@ -72,7 +72,7 @@ def _recurrent(type_: str, name: str) -> Document:
     x = s.put("series", length=64, features=1)
     x = s.put(type_, x, ports={"length": f"{x}.length"}, hidden_size=64)
     s.put("scores", s.put("dense", x, out_features=5), name="out")
-    made = plan(
+    training = plan(
         _series("waves", 2000, 64, ["sine", "square", "triangle", "saw", "bursts"]),
         {"series": "series"},
         objective="classify-series",
@@ -81,7 +81,7 @@ def _recurrent(type_: str, name: str) -> Document:
     return document(
         name,
         {"network": s.graph()},
-        plan=made,
+        plan=training,
         notes="Tells five kinds of waves apart; series of unequal length are read up to their end.",
     )
 
@@ -95,7 +95,7 @@ def _cnn_1d() -> Document:
     )  # fmt: skip
     s.put("scores", x, name="out")
     data = _series("mnist-1d", 5000, 40, [str(number) for number in range(10)])
-    made = plan(
+    training = plan(
         data,
         {"series": "series"},
         objective="classify-series",
@@ -107,7 +107,7 @@ def _cnn_1d() -> Document:
     return document(
         "cnn-1d",
         {"network": s.graph()},
-        plan=made,
+        plan=training,
         notes="Drawn for MNIST-1D: 40 steps, ten classes.",
     )
 
@@ -117,7 +117,7 @@ def _char_rnn() -> Document:
     x = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=65), embedding_dim=64)
     x = s.put("lstm", x, hidden_size=256, num_layers=2, dropout=0.2, keep="all")
     s.put("token_scores", s.put("dense", x, out_features=65), name="next_symbol")
-    made = plan(
+    training = plan(
         SHAKESPEARE,
         {"text": "text"},
         objective="next-token",
@@ -127,7 +127,7 @@ def _char_rnn() -> Document:
         epochs=10,
     )
     notes = "Guesses the next letter at every place; drawn for the 65 symbols of Tiny Shakespeare."
-    return document("char-rnn", {"network": s.graph()}, plan=made, notes=notes)
+    return document("char-rnn", {"network": s.graph()}, plan=training, notes=notes)
 
 
 def _text_cnn() -> Document:
@@ -250,7 +250,7 @@ def _gpt(
 
 def _gpt_nano() -> Document:
     notes = "nanoGPT's configuration for a CPU, on the 65 symbols of Tiny Shakespeare: no biases, the head is the embedding read backwards."
-    made = plan(
+    training = plan(
         SHAKESPEARE,
         {"text": "text"},
         objective="next-token",
@@ -269,7 +269,7 @@ def _gpt_nano() -> Document:
         layers=4,
         bias=False,
         notes=notes,
-        plan=made,
+        plan=training,
     )
 
 

@@ -68,11 +68,11 @@ def _xor() -> Document:
         "inputs": ["point"],
         "target": "label",
     }
-    made = plan({"set": "xor", "signature": signature}, {"point": "point"}, lr=0.03, epochs=60)
+    training = plan({"set": "xor", "signature": signature}, {"point": "point"}, lr=0.03, epochs=60)
     notes = (
         "What one layer cannot do, two can: Minsky and Papert, 1969; Rumelhart and others, 1986."
     )
-    return document("xor-mlp", {"network": s.graph()}, plan=made, notes=notes)
+    return document("xor-mlp", {"network": s.graph()}, plan=training, notes=notes)
 
 
 def _table_mlp() -> Document:
