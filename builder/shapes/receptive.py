@@ -24,25 +24,25 @@ def fields(shapes: Shapes, enters: Sight | None = None) -> dict[str, list[int] |
 
 def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | None]:
     graph = shapes.graph
-    found: dict[str, Sight | None] = {}
+    by_node: dict[str, Sight | None] = {}
     for id_ in graph.order:
         node, known = graph.nodes[id_], shapes.nodes[id_]
         if known.outputs is None or not known.outputs:
-            found[id_] = None
+            by_node[id_] = None
             continue
         out = next(iter(known.outputs.values()))
         spatial = len(out.shape) - 1 if out.names[:1] == ("channels",) else 0
         if node.kind in ("input", "block_in"):
-            found[id_] = (
+            by_node[id_] = (
                 enters
                 if node.kind == "block_in" and enters is not None
                 else ((1, 1),) * spatial or None
             )
             continue
-        before = [found.get(wire.source) for wire in graph.coming.get(id_, ())]
+        before = [by_node.get(wire.source) for wire in graph.coming.get(id_, ())]
         sights = [sight for sight in before if sight is not None and len(sight) == spatial]
         if not spatial or len(sights) < len(before) or not sights:
-            found[id_] = None
+            by_node[id_] = None
             continue
         first = sights[0]
         if any(sight != first for sight in sights):
@@ -50,8 +50,8 @@ def _sights(shapes: Shapes, enters: Sight | None = None) -> dict[str, Sight | No
                 (max(sight[place][0] for sight in sights), max(sight[place][1] for sight in sights))
                 for place in range(spatial)
             )
-        found[id_] = _through(node, shapes, first)
-    return found
+        by_node[id_] = _through(node, shapes, first)
+    return by_node
 
 
 def _through(node: Node, shapes: Shapes, sight: Sight) -> Sight | None:
@@ -61,7 +61,7 @@ def _through(node: Node, shapes: Shapes, sight: Sight) -> Sight | None:
         for count, inside in shapes.nodes[node.id].inner:
             for _ in range(min(count, 64)):
                 after = _sights(inside, sight)
-                out = next((after.get(one.id) for one in inside.graph.outputs), None)
+                out = next((after.get(node.id) for node in inside.graph.outputs), None)
                 if out is None:
                     return None
                 sight = out

@@ -107,8 +107,8 @@ def infer(
         ):
             nodes[id_] = old
             continue
-        nodes[id_] = found = _node(graph, node, wires, nodes, enters)
-        if found is not old:
+        nodes[id_] = fresh = _node(graph, node, wires, nodes, enters)
+        if fresh is not old:
             changed.add(id_)
     return Shapes(graph, nodes, enters)
 
@@ -160,14 +160,14 @@ def _node(
 def know(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, ...]) -> Known:
     """One layer with these settings and inputs, from what is kept or worked out now."""
     key = (entry.type, p.key, ports, types)
-    found = _kept.get(key)
-    if found is None:
-        found = _work_out(entry, p, ports, types)
+    known = _kept.get(key)
+    if known is None:
+        known = _work_out(entry, p, ports, types)
         with _lock:
             if len(_kept) > KEPT:
                 _kept.clear()
-            _kept[key] = found
-    return found
+            _kept[key] = known
+    return known
 
 
 def _work_out(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, ...]) -> Known:
@@ -179,9 +179,9 @@ def _work_out(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, 
         return UNKNOWN  # said by the check "missing-input"
     misfit = next(
         (
-            found
+            misfit_here
             for name, type_ in zip(ports, types, strict=True)
-            if (found := dimensions(entry.port(name), type_))
+            if (misfit_here := dimensions(entry.port(name), type_))
         ),
         None,
     )
@@ -319,8 +319,8 @@ def _weights(entry: Layer, p: Form, x: Sent) -> tuple[int, dict[str, tuple[int, 
     from builder.shapes.unfilled import build_unfilled
 
     module = build_unfilled(entry, p, x)
-    weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
-    return sum(one.numel() for one in module.parameters()), weights
+    weights = {name: tuple(parameter.shape) for name, parameter in module.named_parameters()}
+    return sum(parameter.numel() for parameter in module.parameters()), weights
 
 
 def call(entry: Layer, p: Form, x: Sent, module: Any, tensors: list[Any]) -> Any:
@@ -352,8 +352,8 @@ def _run(
     module, parameters, weights = None, 0, {}
     if entry.torch:
         module = build_unfilled(entry, p, x)
-        weights = {name: tuple(one.shape) for name, one in module.named_parameters()}
-        parameters = sum(one.numel() for one in module.parameters())
+        weights = {name: tuple(parameter.shape) for name, parameter in module.named_parameters()}
+        parameters = sum(parameter.numel() for parameter in module.parameters())
     with torch.no_grad(), Work() as work:
         result = call(entry, p, x, module, tensors)
     results = result if isinstance(result, tuple | list) else (result,)
@@ -421,13 +421,13 @@ def _again(
         )
     if target.kind != "layer":
         return UNKNOWN
-    found = know(target.entry, target.form, tuple(wire.into for wire in wires), tuple(types))
-    if found.outputs is None:
-        return found
+    again = know(target.entry, target.form, tuple(wire.into for wire in wires), tuple(types))
+    if again.outputs is None:
+        return again
     if (
         target.entry.torch
-        and found.sent is not None
-        and target.entry.arguments(target.form, found.sent)
+        and again.sent is not None
+        and target.entry.arguments(target.form, again.sent)
         != target.entry.arguments(target.form, known.sent)
     ):
         return Known(None, misfit=Misfit(
@@ -435,7 +435,7 @@ def _again(
             "The same weights can only meet inputs of the same size.", f"Bring what comes to {said(known.sent.first)}, or use a layer of its own.",
             "Shared weights of another size",
         ))  # fmt: skip
-    return replace(found, parameters=0, weights={}, said={})
+    return replace(again, parameters=0, weights={}, said={})
 
 
 def _block(graph: Graph, node: Node, wires: tuple[Wire, ...], types: list[Type]) -> Known:
@@ -498,12 +498,12 @@ def _same_program(a: Shapes, b: Shapes) -> bool:
     weights.
     """
     for id_ in a.graph.live:
-        node, one, two = a.graph.nodes[id_], a.nodes[id_], b.nodes[id_]
-        if len(one.inner) != len(two.inner):
+        node, first, second = a.graph.nodes[id_], a.nodes[id_], b.nodes[id_]
+        if len(first.inner) != len(second.inner):
             return False
         if any(
             m != n or not _same_program(x, y)
-            for (m, x), (n, y) in zip(one.inner, two.inner, strict=True)
+            for (m, x), (n, y) in zip(first.inner, second.inner, strict=True)
         ):
             return False
         entry = node.entry
@@ -511,17 +511,17 @@ def _same_program(a: Shapes, b: Shapes) -> bool:
             entry is None
             or node.kind != "layer"
             or node.bypassed
-            or one.sent is None
-            or two.sent is None
+            or first.sent is None
+            or second.sent is None
         ):
             continue
-        if entry.torch and entry.arguments(node.form, one.sent) != entry.arguments(
-            node.form, two.sent
+        if entry.torch and entry.arguments(node.form, first.sent) != entry.arguments(
+            node.form, second.sent
         ):
             return False
         if entry.expression is not None and entry.expression(
-            node.form, one.sent
-        ) != entry.expression(node.form, two.sent):
+            node.form, first.sent
+        ) != entry.expression(node.form, second.sent):
             return False
     return True
 
@@ -530,8 +530,8 @@ def _inside(block: Block, inside: Graph, enters: dict[str, Type]) -> Shapes:
     key = ("shapes", id(inside), tuple(enters.items()))
     if key not in block.memo:
         block.memo[key] = infer(inside, enters)
-    found: Shapes = block.memo[key]
-    return found
+    shapes: Shapes = block.memo[key]
+    return shapes
 
 
 def infer_all(drawing: Drawing, previous: Mapping[str, Shapes] | None = None) -> dict[str, Shapes]:

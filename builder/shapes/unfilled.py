@@ -37,23 +37,23 @@ def build_unfilled(entry: Layer, p: Form, x: Sent) -> Any:
 
 
 @cache
-def _plain(made: Any) -> Any:
+def _plain(class_: Any) -> Any:
     """torch's own layer without its first filling, which is faster than to catch each of its calls;
     None where a layer is made another way.
     """
     fits = (
-        isinstance(made, type)
-        and issubclass(made, nn.Module)
-        and made.__module__.startswith("torch.nn.modules.")
+        isinstance(class_, type)
+        and issubclass(class_, nn.Module)
+        and class_.__module__.startswith("torch.nn.modules.")
     )
     if (
         not fits
-        or not hasattr(made, "reset_parameters")
-        or "device" not in inspect.signature(made).parameters
+        or not hasattr(class_, "reset_parameters")
+        or "device" not in inspect.signature(class_).parameters
     ):
         return None
     return type(
-        made.__name__,
-        (made,),
-        {"reset_parameters": lambda self: None, "__module__": made.__module__},
+        class_.__name__,
+        (class_,),
+        {"reset_parameters": lambda self: None, "__module__": class_.__module__},
     )

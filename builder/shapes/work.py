@@ -53,7 +53,10 @@ def _count(formula: Any, args: Any, kwargs: Any, out: Any) -> int:
         return int(formula(*args, **kwargs, out_val=out))
     return int(
         bare(
-            *(one.shape if isinstance(one, torch.Tensor) else one for one in args),
+            *(
+                argument.shape if isinstance(argument, torch.Tensor) else argument
+                for argument in args
+            ),
             out_shape=out.shape,
         )
     )
