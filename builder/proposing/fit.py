@@ -32,15 +32,15 @@ def fit(
     for _ in range(ROUNDS):
         drawing = graphs.read(document)
         shapes = infer_all(drawing)
-        found = worst_first(
+        problems = worst_first(
             problem
-            for name, one in shapes.items()
-            for problem in problems_of(drawing, name, one, signature, wants, only_wants=True)
+            for name, known in shapes.items()
+            for problem in problems_of(drawing, name, known, signature, wants, only_wants=True)
         )
         fix = next(
             (
                 problem.fix
-                for problem in found
+                for problem in problems
                 if problem.fix and problem.severity != "hint" and repr(problem.fix.puts) not in seen
             ),
             None,

@@ -69,14 +69,14 @@ def fits(
     key = f"input {source.type}" if source.kind == "input" else source.entry.family
     usual = {name: why for name, why in USUAL.get(key, ()) if catalogue.entry(name)}
     ends = "output" if scope == "networks" else "block_out"
-    found: list[tuple[int, dict[str, str]]] = []
+    fitting: list[tuple[int, dict[str, str]]] = []
     for place, entry in enumerate(catalogue.entries().values()):
         if entry.kind not in ("layer", ends) or not entry.inputs:
             continue
         if not _takes(entry, type_, know):
             continue
         rank = list(usual).index(entry.type) if entry.type in usual else 1000 + place
-        found.append(
+        fitting.append(
             (
                 rank,
                 {
@@ -93,7 +93,7 @@ def fits(
     ]
     for place, block in enumerate(own):
         if _block_takes(block, {}, type_):
-            found.append(
+            fitting.append(
                 (
                     100 + place,
                     {
@@ -105,18 +105,20 @@ def fits(
             )
     for place, ready in enumerate(READY):
         if _block_takes(_ready()[ready.id], ready.settings(type_), type_):
-            found.append(
+            fitting.append(
                 (
                     500 + place,
                     {"type": f"ready:{ready.id}", "title": ready.title, "why": ready.summary},
                 )
             )
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+    return [follower for _, follower in sorted(fitting, key=lambda pair: pair[0])]
 
 
 @cache
 def _ready() -> Mapping[str, Block]:
-    return graphs.read({"networks": {}, "blocks": with_needs(*(one.id for one in READY))}).blocks
+    return graphs.read(
+        {"networks": {}, "blocks": with_needs(*(block.id for block in READY))}
+    ).blocks
 
 
 def _holds(block: Block, id_: str) -> bool:
@@ -147,6 +149,6 @@ def _takes(entry: Layer, type_: Type, know: Any) -> bool:
     port = entry.inputs[0]
     if dimensions(port, type_) is not None:
         return False
-    if sum(not one.optional for one in entry.inputs) > 1:
+    if sum(not port.optional for port in entry.inputs) > 1:
         return True
     return know(entry, entry.read({})[0], (port.name,), (type_,)).outputs is not None

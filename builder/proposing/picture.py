@@ -119,21 +119,21 @@ def _chosen(graph: Graph, shapes: Shapes) -> list[str]:
         plain | {"activation"},
         plain | {"activation", "normalisation", "dropout", "combine"},
     ):
-        kept = [
+        shown = [
             id_
             for id_ in order
             if (entry := graph.nodes[id_].entry) is not None and entry.family not in hidden
         ]
-        if len(kept) <= MOST_BARS:
-            return kept
-    step = -(-len(kept) // MOST_BARS)
+        if len(shown) <= MOST_BARS:
+            return shown
+    step = -(-len(shown) // MOST_BARS)
     ends = {node.id for node in (*graph.inputs, *graph.outputs)}
-    return [id_ for number, id_ in enumerate(kept) if number % step == 0 or id_ in ends]
+    return [id_ for number, id_ in enumerate(shown) if number % step == 0 or id_ in ends]
 
 
 def _bars_before(graph: Graph, id_: str, chosen: set[str]) -> list[str]:
     """The nearest chosen nodes behind each wire that comes in."""
-    found: dict[str, None] = {}
+    before: dict[str, None] = {}
     seen: set[str] = set()
     front = [wire.source for wire in graph.coming.get(id_, ())]
     while front:
@@ -142,7 +142,7 @@ def _bars_before(graph: Graph, id_: str, chosen: set[str]) -> list[str]:
             continue
         seen.add(source)
         if source in chosen:
-            found[source] = None
+            before[source] = None
         else:
             front += [wire.source for wire in graph.coming.get(source, ())]
-    return list(found)
+    return list(before)

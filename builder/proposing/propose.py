@@ -40,7 +40,7 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
     }
     outputs: Mapping[str, Any] = role.get("outputs") or {}
     rows = int(signature.get("rows") or 0)
-    found: list[Proposal] = []
+    proposals: list[Proposal] = []
     for size in ("small", "middle", "large"):
         s = Sketch(_blocks(inputs) if size == "large" else {})
         if size != "small" and _painted(outputs):
@@ -48,17 +48,17 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
         parts, words, each_place = [], [], False
         for name, field in inputs.items():
             if each_place := len(inputs) == 1 and _each_place(field, outputs):
-                part, said = _read_on(s, name, field, size)
+                part, reads = _read_on(s, name, field, size)
             else:
                 alone = len(inputs) == 1 and _picture(outputs)
                 deep = _halvings(field) if alone and size != "small" and _painted(outputs) else 0
-                part, said = (
+                part, reads = (
                     _paint(s, name, field, size, deep)
                     if deep
                     else _read(s, name, field, size, rows, alone)
                 )
             parts.append(part)
-            words.append(said)
+            words.append(reads)
         if not parts:
             return []
         x = parts[0] if len(parts) == 1 else s.put("concat", *parts)
@@ -75,11 +75,11 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
         parameters = int(verdict["parameters"])
         if any(problem["severity"] == "error" for problem in verdict["problems"]):
             continue
-        if found and found[-1].parameters >= parameters:
+        if proposals and proposals[-1].parameters >= parameters:
             continue
         title, why = {"small": ("Small", "the yardstick: if a larger one is not better, stay here"), "middle": ("Middle", "the usual choice for data like this"),
                       "large": ("Large", "for when there is much data, or the middle one learns too little")}[size]  # fmt: skip
-        found.append(
+        proposals.append(
             Proposal(
                 title,
                 f"{'; '.join(words)}. {why.capitalize()}.",
@@ -88,7 +88,7 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
                 dict(s.blocks),
             )
         )
-    return found
+    return proposals
 
 
 def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
