@@ -12,10 +12,10 @@ from builder.ui.arena import arena_screen
 
 project = state.project()
 with st.container(key="whole"):
-    said = arena_screen(
+    asked = arena_screen(
         project.id, project.document["name"], st.query_params.get("race"), key=f"arena-{project.id}"
     )
-if said in ("build", "data"):
-    st.switch_page(page_file(said.capitalize()), query_params=state.address())
-elif said and st.query_params.get("race") != said:
-    st.query_params["race"] = said
+if asked in ("build", "data"):
+    st.switch_page(page_file(asked.capitalize()), query_params=state.address())
+elif asked and st.query_params.get("race") != asked:
+    st.query_params["race"] = asked

@@ -15,16 +15,16 @@ from engine.plan import losses, optimizers, regularisers, schedules
 
 
 def layers(search: str) -> None:
-    told = palette.as_json()
-    for group in told["groups"]:
+    catalogue = palette.as_json()
+    for group in catalogue["groups"]:
         families = {
             name: family
-            for name, family in told["families"].items()
+            for name, family in catalogue["families"].items()
             if family["group"] == group["id"]
         }
         entries = [
             entry
-            for entry in told["entries"].values()
+            for entry in catalogue["entries"].values()
             if entry["family"] in families and matches(entry, search)
         ]
         if not entries:
@@ -51,7 +51,7 @@ def layers(search: str) -> None:
 
 
 def matches(entry: dict[str, Any], search: str) -> bool:
-    said = " ".join(
+    text = " ".join(
         [
             entry["title"],
             entry["summary"],
@@ -60,7 +60,7 @@ def matches(entry: dict[str, Any], search: str) -> bool:
             *entry.get("purposes", []),
         ]
     ).lower()
-    return all(word in said for word in search.lower().split())
+    return all(word in text for word in search.lower().split())
 
 
 def shown(value: Any) -> str:

@@ -24,7 +24,7 @@ with st.container(key="whole"):
     plan, words = plan_words(project, run)
     refused = state.refused()
     words["refused"] = None if words.get("drawing") else refused  # then the page itself says it
-    said = train_screen(
+    asked = train_screen(
         run, plan, words, project.document["name"], key=f"run-{run}" if run is None else "run"
     )
     if (
@@ -35,7 +35,7 @@ with st.container(key="whole"):
     ):
         show_estimate(project)
 
-what = said.get("do") if isinstance(said, dict) else said
+what = asked.get("do") if isinstance(asked, dict) else asked
 if what == "change":
     change_plan(project)
 elif what == "again":
@@ -51,14 +51,14 @@ elif what == "forget":
     state.leave_run()
     st.rerun()
 elif what == "open":
-    state.open_run(str(said["run"]))
+    state.open_run(str(asked["run"]))
     st.rerun()
 elif what in ("plan", "mend"):
     try:
         if what == "plan":
-            turn_dials(project, run, said.get("changes") or {})
+            turn_dials(project, run, asked.get("changes") or {})
         else:
-            mend_plan(project, run, said.get("change") or {})
+            mend_plan(project, run, asked.get("change") or {})
     except CannotTrain as why:
         state.refuse(str(why))
     else:
