@@ -179,9 +179,9 @@ def _work_out(entry: Layer, p: Form, ports: tuple[str, ...], types: tuple[Type, 
         return UNKNOWN  # said by the check "missing-input"
     misfit = next(
         (
-            misfit_here
+            problem
             for name, type_ in zip(ports, types, strict=True)
-            if (misfit_here := dimensions(entry.port(name), type_))
+            if (problem := dimensions(entry.port(name), type_))
         ),
         None,
     )

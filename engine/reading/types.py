@@ -405,12 +405,12 @@ def retyped(column: Column, kind: str) -> Column:
         raise DataError(
             f"'{column.name}' has {len(levels):,} different values; at most {10 * limits.LEVELS:,} can be categories."
         )
-    column_now = text_column(column.name, codes, list(levels), len(words), forced=kind)
-    if column_now.type != kind:
+    retyped_column = text_column(column.name, codes, list(levels), len(words), forced=kind)
+    if retyped_column.type != kind:
         raise DataError(
             f"'{column.name}' cannot be read as {kind}: its values are such as {', '.join(repr(w) for w in list(levels)[:3])}."
         )
-    return column_now
+    return retyped_column
 
 
 def guess_target(columns: list[Column]) -> tuple[str | None, str]:
