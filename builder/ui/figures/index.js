@@ -6,11 +6,7 @@
 import * as FIGURES from "./every.js";
 import { h } from "../live/parts.js";
 
-// In the record for those who read it; no page draws them.
-const UNDRAWN = new Set(["precision-recall", "by-step"]);
-
 export function drawFigure(record, host, tools) {
-  if (UNDRAWN.has(record.figure)) return {};
   const module = Object.hasOwn(FIGURES, record.figure) ? FIGURES[record.figure] : null;
   if (module) return module.draw(record, host, tools) ?? {};
   host.append(h("section", {}, h("p", { class: "q" }, `This page cannot draw the figure “${record.title ?? record.figure}”; the report's file has its numbers.`)));
