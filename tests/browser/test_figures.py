@@ -15,13 +15,14 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from engine.measures.figure import Figure, Number
+import engine.measures.looks  # noqa: F401 - brings figures
+from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = "http://figures.test"
 MANY = (0, 1, 2, 40)  # in each tuple of a record
-BYTES = "AAECAw=="  # as pictures have them: base64
+SOME_BYTES = "AAECAw=="
 NASTY = '<b onclick="boom()">&amp;</b>'
 FIGURES = {
     name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
@@ -50,6 +51,8 @@ def record_of(kind: Any, many: int) -> Any:
     origin, inner = get_origin(kind), get_args(kind)
     if kind is Number or kind is float:
         return math.nan if kind is Number else 0.25
+    if kind == Bytes:
+        return SOME_BYTES
     if kind in (int, str, bool):
         return {int: many, str: NASTY, bool: True}[kind]
     if origin is Literal:
@@ -63,8 +66,7 @@ def record_of(kind: Any, many: int) -> Any:
     assert dataclasses.is_dataclass(kind), f"no example of {kind} is known here"
     hints = get_type_hints(kind, include_extras=True)
     fields = [field.name for field in dataclasses.fields(kind)]
-    values = {name: record_of(hints[name], many) for name in fields}
-    return kind(**values | ({"data": BYTES} if "data" in values else {}))  # type: ignore[operator]
+    return kind(**{name: record_of(hints[name], many) for name in fields})  # type: ignore[operator]
 
 
 @pytest.fixture(scope="module")

@@ -7,14 +7,27 @@ import * as FIGURES from "./every.js";
 import { h } from "../live/parts.js";
 
 export function drawFigure(record, host, tools) {
-  const module = Object.hasOwn(FIGURES, record.figure) ? FIGURES[record.figure] : null;
+  const module = moduleOf(record);
   if (module) return module.draw(record, host, tools) ?? {};
   host.append(h("section", {}, h("p", { class: "q" }, `This page cannot draw the figure “${record.title ?? record.figure}”; the report's file has its numbers.`)));
   return {};
 }
 
 // A few words about what a figure shows, where its module has some; else its title.
-export function noteOf(record) {
-  const module = Object.hasOwn(FIGURES, record.figure) ? FIGURES[record.figure] : null;
-  return module?.note ?? record.title ?? "";
+export function noteOf(record, tools) {
+  return worded(moduleOf(record)?.note, record, tools) ?? record.title ?? "";
 }
+
+// What it was made of, for those who point at these words.
+export function aboutOf(record, tools) {
+  return worded(moduleOf(record)?.about, record, tools) ?? "";
+}
+
+// What its colours mean, for a page that shows it beside its heading.
+export function keyOf(record, over) {
+  return moduleOf(record)?.key?.(record, over) ?? [];
+}
+
+const worded = (words, record, tools) => (typeof words === "function" ? words(record, tools) : words);
+
+const moduleOf = ({ figure }) => (Object.hasOwn(FIGURES, figure) ? FIGURES[figure] : null);
