@@ -15,7 +15,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-import engine.measures.looks  # noqa: F401 - brings figures
+import engine.measures.answer_figures
+import engine.measures.looks  # noqa: F401 - both bring figures
 from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
 
@@ -29,6 +30,7 @@ FIGURES = {
 }
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <link rel="stylesheet" href="/live/tokens.css"><link rel="stylesheet" href="/live/live.css">
+<link rel="stylesheet" href="/figures/figures.css">
 <div class="ll"><div class="results"></div></div><script type="module">
 import {{ drawFigure }} from "{SITE}/figures/index.js";
 const asked = [];

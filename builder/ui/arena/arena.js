@@ -1,6 +1,6 @@
 // The Arena of one project: who is ahead and how sure. It follows a race through one route and draws what is new; no update reruns a page.
 
-import { h, icon } from "../live/parts.js";
+import { frame, h, icon } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
 import { bytes, duration, escape, glyph, isDark, marked, menu, menuOf, scoreText, segments, unmarked } from "./pieces.js";
 import { drawRace } from "./race-plot.js";
@@ -45,14 +45,8 @@ const fixed = (v, digits) => (v == null ? "–" : Math.abs(v) >= 1000 ? count(v)
 class Arena {
   constructor(parent, data) {
     this.data = data;
-    for (const [base, file] of [[data.live, "tokens.css"], [data.live, "live.css"], [data.assets, "arena.css"]]) {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = `${base}/${file}`;
-      parent.append(link);
-    }
-    this.host = h("div", { class: "ll" });
-    parent.append(this.host);
+    this.host = frame(parent, data.live);
+    parent.append(h("link", { rel: "stylesheet", href: `${data.assets}/arena.css` }));
     this.body = h("div", { class: "arena" });
     this.host.append(this.body);
     this.race = data.race || null;

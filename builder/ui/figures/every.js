@@ -1,11 +1,16 @@
 // Which module draws a figure, by the name in its record: one line each.
 
+export * as alike from "./alike.js";
 export * as "by-step" from "./by-step.js";
 export * as calibration from "./calibration.js";
+export * as chances from "./chances.js";
 export * as "classes-said" from "./classes-said.js";
 export * as confusion from "./confusion.js";
 export * as "masks-said" from "./masks-said.js";
+export * as "numbers-answered" from "./numbers-answered.js";
 export * as "numbers-said" from "./numbers-said.js";
+export * as outputs from "./outputs.js";
+export * as painted from "./painted.js";
 export * as "per-class" from "./per-class.js";
 export * as pictures from "./pictures.js";
 export * as "plane-of-many" from "./plane-of-many.js";

@@ -14,6 +14,14 @@ export function number(v, digits = 3) {
   return v < 0 ? MINUS + text : text;
 }
 
+// As many digits as tell it apart: an answer is no score.
+export function exactly(v) {
+  if (v == null || !Number.isFinite(v)) return "no number";
+  const size = Math.abs(v);
+  const text = size >= 1e6 || (v !== 0 && size < 1e-3) ? v.toExponential(3) : String(Number(v.toPrecision(5)));
+  return text.replaceAll("-", MINUS);
+}
+
 export function count(v) {
   if (v == null) return "";
   if (v < 1e6) return Math.round(v).toLocaleString("en-US");

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answer_figures import Painted, likeliest
 from engine.measures.answers import Counted, by_row
 from engine.measures.chances import shares_of
 from engine.measures.looks import MaskSaid, MasksSaid
@@ -60,6 +61,11 @@ class Mask(Reading):
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         return self.answers(output)
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        mask, shares = np.array(prediction["mask"]), prediction["shares"]
+        high, wide = mask.shape
+        return (Painted(high, wide, encoded(mask), tuple(shares), likeliest(shares)),)
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         said = output.argmax(1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.measures.answer_figures import NumbersAnswered
 from engine.measures.answers import Counted, by_row
 from engine.measures.looks import NumbersOfRow, NumbersSaid
 from engine.ways.readings.reading import SHOWN, Json, Reading, exact
@@ -66,6 +67,10 @@ class Numbers(Reading):
         if values.shape[1] == 1:
             return [{"value": float(row[0])} for row in values]
         return [{"values": row} for row in values.tolist()]
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        values = prediction.get("values", [prediction.get("value")])
+        return (NumbersAnswered(title, tuple(values)),)
 
     def cells(self, prediction: Json) -> Json:
         if "value" in prediction:

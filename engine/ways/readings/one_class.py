@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted
 from engine.measures.chances import sigmoid, softmax
 from engine.measures.looks import ClassesSaid, ClassSaid, PlaneOfMany, PlaneOfTwo
@@ -88,6 +89,10 @@ class OneClass(Reading):
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         chances = self.chances(exact(output)) if beside is None else self.ready(beside)
         return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        chances = likeliest(prediction["probabilities"])
+        return (Chances(prediction["class"], chances, prediction["probability"]),)
 
     def columns(self) -> list[str]:
         return [*super().columns(), "probability", *map(column_of, self.classes)]

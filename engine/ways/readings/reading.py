@@ -72,6 +72,10 @@ class Reading:
         """
         return None
 
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        """One such answer as a page shows it; `title` is what the data call their target."""
+        return ()
+
     def columns(self) -> list[str]:
         """What is written behind the columns of a table whose rows are answered."""
         return ["prediction"]
