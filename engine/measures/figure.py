@@ -120,6 +120,9 @@ class ClassRow:
     recall: float | None = None  # nothing where no row is of the class
     precision: float | None = None
     overlap: float | None = None  # of masks: the points common to both by those of either
+    low: float | None = None  # the interval of what is found
+    high: float | None = None
+    f1: float | None = None
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+import engine.arena.figures
 import engine.measures.answer_figures
-import engine.measures.looks  # noqa: F401 - both bring figures
+import engine.measures.looks  # noqa: F401 - all three bring figures
 from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
 
