@@ -8,6 +8,7 @@ import dataclasses
 import json
 import math
 import mimetypes
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import UnionType
@@ -20,6 +21,7 @@ import engine.measures.answer_figures
 import engine.measures.looks  # noqa: F401 - all three bring figures
 from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
+from tests.browser.eyes import LOOK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = "http://figures.test"
@@ -36,7 +38,8 @@ PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</
 import {{ drawFigure }} from "{SITE}/figures/index.js";
 const asked = [];
 const tools = {{ rows: async (rows) => {{ asked.push(rows); return {{ rows: [] }}; }} }};
-window.draw = (record) => {{
+window.draw = (record, theme) => {{
+  document.querySelector(".ll").dataset.theme = theme;
   const host = document.createElement("div");
   host.className = "figure";
   document.querySelector(".results").replaceChildren(host);
@@ -95,12 +98,24 @@ def drawing(playwright: Any) -> Iterator[Any]:
         yield page
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str) -> None:
+def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str, theme: str) -> None:
     for many in MANY:
         record = json.loads(json.dumps(record_of(FIGURES[name], many).as_json()))
-        html = drawing.evaluate("(record) => window.draw(record)", record)
-        assert "cannot draw the figure" not in html, "it has a line in index.js"
+        html = drawing.evaluate("([record, theme]) => window.draw(record, theme)", [record, theme])
+        assert "cannot draw the figure" not in html, "it has a line in every.js"
         for word in ("NaN", "undefined", "Infinity", "[object"):
             assert word not in html, f"{word} of {many}: {html[:1000]}"
         assert "<b onclick" not in html, "a name is text and never an element"
+        assert pale_words(drawing) == [], "words are read in both themes"
+
+
+def test_every_module_is_named_by_a_figure() -> None:
+    """A module that no record names is drawn by nobody."""
+    lines = (ROOT / "builder" / "ui" / "figures" / "every.js").read_text(encoding="utf-8")
+    assert set(re.findall(r'"\./(.+)\.js"', lines)) == set(FIGURES)
+
+
+def pale_words(page: Any) -> list[str]:
+    return [word for word in page.evaluate(LOOK) if word.startswith("contrast")]

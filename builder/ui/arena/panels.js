@@ -21,7 +21,7 @@ function choose(a, change) {
 
 // Puts the parts of a panel and its figures into its box.
 function show(box, a, before, records, after = [], look = "") {
-  const hosts = records.map(() => h("div", { class: "figure" }));
+  const hosts = records.map(() => h("div", {}));
   box.replaceChildren(...before, h("div", { class: `figures ${look}` }, ...hosts), ...after);
   records.forEach((record, k) => drawFigure(record, hosts[k], toolsOf(a)));
 }

@@ -49,7 +49,7 @@ export class Results {
     this.empty();
     const tools = { rows: (rows) => ask(`${this.address}/rows?part=${report.part}&rows=${rows.join(",")}`) };
     this.drawn = (report.figures ?? []).map((record) => {
-      const host = h("div", { class: "figure" });
+      const host = h("div", {});
       this.box.append(host);
       return drawFigure(record, host, tools);
     });
