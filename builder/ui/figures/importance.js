@@ -47,11 +47,11 @@ function bars(contestants, k, at, colour, scale) {
 
 function axis(top, at, scale) {
   const unit = scale.share ? 100 : 1;
-  const places = ticks(0, unit * top * 1.1, 5);
+  const places = ticks(0, unit * top * 1.1, 3);
   const word = (t, k) => `${+t.toPrecision(2)}${k === places.length - 1 ? (scale.share ? " points" : ` ${escape(scale.title)}`) : ""}`;
   const texts = places.map((t, k) => `<text x="${at(t / unit)}" y="16" text-anchor="${k ? "middle" : "start"}">${word(t, k)}</text>`);
   const box = h("div", {});
   box.innerHTML = `<svg width="100%" height="22" role="img" aria-label="The scale of the bars" style="overflow:visible">
-    <path class="axis" d="M0 0.5H4000"/>${texts.join("")}</svg>`;
+    <line x1="0" x2="100%" y1="0.5" y2="0.5" style="stroke:var(--axis)"/>${texts.join("")}</svg>`;
   return box;
 }
