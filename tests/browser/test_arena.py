@@ -11,7 +11,6 @@ import pytest
 
 from tests.browser.conftest import App
 
-
 # What the figures of a panel leave on the screen, in a race on pictures of digits.
 DRAWN = {
     "Score against cost": "svg[aria-label='accuracy against Seconds of fitting']",
