@@ -29,9 +29,9 @@ def look_at_predictions(
     if target is None or not len(predicted):
         return None
     truth = target.cpu().numpy() if not target.is_floating_point() else numbers(target)
-    return way.reading.look(
-        predicted, truth, past(batch, signature) if way.reading.continues else None
-    )
+    before = past(batch, signature) if way.reading.continues else None
+    figure = way.reading.look(predicted, truth, before)
+    return figure.as_json() if figure else None
 
 
 def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:

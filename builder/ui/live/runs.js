@@ -3,7 +3,7 @@
 import { Chart } from "./chart.js";
 import { drawing } from "./drawing.js";
 import { ask, fill, frame, h, icon, isDark, menu, pill, segments } from "./parts.js";
-import { count, isShare, metric, number, percent, seconds } from "./words.js";
+import { count, isShare, learnScores, metric, number, percent, seconds } from "./words.js";
 import { entries } from "./insides.js";
 
 const instances = new WeakMap();
@@ -86,6 +86,7 @@ class RunsScreen {
     if (this.closed) return;
     try {
       this.rows = (await ask(`${this.data.api}/runs`)).runs;
+      for (const row of this.rows) learnScores(row.words);
       const there = new Set(this.rows.map((r) => r.id));
       for (const id of this.chosen) if (!there.has(id)) this.chosen.delete(id);
       this.draw();
@@ -230,6 +231,7 @@ class RunsScreen {
         if (this.cursors[id] && !live.has(row?.state) && this.cursors[id].ended) continue;
         const news = await ask(`${this.data.api}/runs/${id}/stream${this.cursors[id] ? `?cursor=${encodeURIComponent(this.cursors[id].cursor)}` : ""}`).catch(() => null);
         if (!news) continue;
+        learnScores(news.words);
         const kept = news.reset || !this.series[id] ? (this.series[id] = {}) : this.series[id];
         for (const [name, more] of Object.entries(news.series)) { const to = (kept[name] ??= { x: [], epoch: [], y: [] }); for (const key of ["x", "epoch", "y"]) for (const v of more[key]) to[key].push(v); }
         this.cursors[id] = { cursor: news.cursor, ended: !live.has(news.state) };
