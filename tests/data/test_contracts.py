@@ -19,7 +19,8 @@ from engine.data.recipe import Recipe, fit_recipe
 from engine.data.sets import catalogue, find, open_raw
 from engine.data.split import PARTS, SAME_ROWS, folds, make_split
 from engine.data.split import TYPES as SPLITS
-from engine.reading.columns import TASKS, TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.columns import TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.tasks import TASKS
 
 AT_HAND = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 

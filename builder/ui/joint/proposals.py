@@ -132,11 +132,13 @@ class Proposal:
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
     from engine.data.kinds import main
+    from engine.reading import tasks
 
     kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
     kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
+    task = tasks.of(str(signature.get("task")))
     made: dict[str, Proposal] = {}
     for one in builder.propose(signature, wanted):
         title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
@@ -145,9 +147,9 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
                 f"{title} and columns",
                 "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
             )
-        if signature.get("task") == "next token":
+        if task.writes:
             title, reason = NEXT[one.title]
-        elif signature.get("task") == "segmentation":
+        elif task.by_point:
             title, reason = PAINT[one.title]
         made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
     letters = any(

@@ -17,6 +17,7 @@ from engine.data.looking.columns import MOST, column_table, target_of
 from engine.data.looking.opened import Opened
 from engine.data.looking.view import facts
 from engine.data.proposal import propose
+from engine.reading import tasks
 
 WIDTH = 100
 LONGEST_NAME = 24
@@ -163,12 +164,10 @@ def _heading(seen: Explained) -> Iterable[str]:
     if seen.target:
         answers = f": {seen.answers}" if seen.answers else ""
         yield wrapped(f"To predict: {seen.target} ({seen.task}){answers}", "  ", "")
-    elif seen.task == "many labels":
-        yield wrapped(f"To predict: many labels: {seen.answers}", "  ", "")
-    elif seen.task == "no target":
-        yield "To predict: no column was chosen, nor one found that looks like an answer"
     else:
-        yield f"To predict: {seen.task}"
+        what = tasks.of(seen.task).without_column or seen.task
+        answers = f": {seen.answers}" if seen.answers else ""
+        yield wrapped(f"To predict: {what}{answers}", "  ", "")
 
 
 def _table(seen: Explained) -> Iterable[str]:

@@ -15,7 +15,8 @@ from engine.data.ledger import openings
 from engine.data.looking import trust
 from engine.data.looking.columns import column_table, target_of
 from engine.data.looking.opened import Opened
-from engine.reading.columns import CODED, FILE_TASKS
+from engine.reading.columns import CODED
+from engine.reading.tasks import OF_FILES
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
 TYPES = {
@@ -54,7 +55,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
         "tasks": [
             {"value": "auto", "label": "As it looks"},
-            *({"value": task, "label": task.capitalize()} for task in FILE_TASKS),
+            *({"value": task.name, "label": task.title} for task in OF_FILES),
         ],
         "target": target_of(opened),
         "split": split_view(opened, home, owner),
