@@ -72,6 +72,7 @@ def written(
 ) -> str:
     from engine import ways
     from engine.data.sets import find
+    from engine.plan.words import how_long
 
     plan, data = trained.job.plan, trained.data
     entry = find(plan.data.set)
@@ -80,7 +81,10 @@ def written(
     split = plan.data.split or entry.split
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = ways.CATALOGUE[plan.objective.type]
-    weights = run.about_weights
+    weights, source = run.about_weights, trained.way.learns_from
+    when = (
+        source.moment(weights["epoch"], weights.get("step", 0)) if "epoch" in weights else "epoch ?"
+    )
     gives = network.reading.gives or f"its outputs {', '.join(network.outputs)}"
     learners = [
         f"{one.optimizer.type} at {one.optimizer.options.get('lr', 'its usual rate')}"
@@ -143,10 +147,10 @@ def written(
         "## Training",
         "",
         (
-            f"- {plan.epochs} epochs in batches of {plan.batch}, {', '.join(learners) or 'adam'}, "
+            f"- {how_long(plan)} in batches of {plan.batch}, {', '.join(learners) or 'adam'}, "
             f"loss {plan.chosen_loss.type if plan.chosen_loss else 'of its own'}, seed {plan.seed}."
         ),
-        f"- Weights: {plain(weights.get('which', 'last'))}, of epoch {weights.get('epoch', '?')}. sha256 `{weights.get('sha256', '')[:16]}`",
+        f"- Weights: {plain(weights.get('which', 'last'))}, of {when}. sha256 `{weights.get('sha256', '')[:16]}`",
         f"- Run {run.id}, {time.strftime('%Y-%m-%d', time.localtime(run.card.get('created', 0)))}, torch {run.environment.get('torch', '')}.",
         "",
         "## Limits",

@@ -34,12 +34,16 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each
     epoch.`
     """
-    signature: dict[str, Any] = plan.data.signature or {}
+    signature = plan.signature
     objective = ways.CATALOGUE[plan.objective.type]
     word, rows = samples_word(signature), signature.get("rows")
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
     classes = len(target.get("classes") or [])
     aim, word = objective.aim(signature), objective.unit_word or word
+    source = objective.learns_from
+    if source.endless:
+        often = source.span(1, source.steps_of(plan.accumulate))
+        return f"{aim}. {source.origin} It is measured every {often}."
     if not rows:
         return f"{aim}. No data is chosen yet."
     split = plan.data.split or proposed_split(plan.data.set)
@@ -56,6 +60,15 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
         else " Nothing is kept to check on, so there is no validation curve."
     )
     return f"{aim}{learned}.{checked}"
+
+
+def how_long(plan: Plan) -> str:
+    """When a training ends at the latest: after so many epochs or, where there are none, steps."""
+    source = ways.CATALOGUE[plan.objective.type].learns_from
+    if not source.endless:
+        return source.span(plan.epochs, 0)
+    steps = plan.epochs * source.steps_of(plan.accumulate)
+    return source.span(1, min(steps, plan.steps or steps))
 
 
 def proposed_split(name: str) -> dict[str, Any]:
@@ -103,7 +116,11 @@ def lines(plan: Plan) -> list[Line]:
     if plan.data.augment:
         titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
         found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
-    word = samples_word(plan.data.signature)
+    word = samples_word(plan.signature)
+    source = objective.learns_from
+    patience = str(plan.stopping.patience) if plan.stopping else ""
+    if plan.stopping and source.endless:
+        patience = source.span(plan.stopping.patience, source.steps_of(plan.accumulate))
     found.append(
         Line(
             "Batch",
@@ -114,8 +131,8 @@ def lines(plan: Plan) -> list[Line]:
     found.append(
         Line(
             "Stop",
-            f"{plan.epochs:,} {'epoch' if plan.epochs == 1 else 'epochs'}",
-            f"or {plan.stopping.patience} without a gain" if plan.stopping else "",
+            how_long(plan),
+            f"or {patience} without a gain" if patience else "",
         )
     )
     found.append(Line("Seed", str(plan.seed)))

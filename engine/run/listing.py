@@ -104,7 +104,9 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         if "validation/loss" in names and curve
         else None,
         "epoch": live.get("step", 0) // per if live.get("per_epoch") else 0,
-        "epochs": plan.get("epochs"),
+        # Where there are no epochs, steps are shown.
+        "epochs": None if way and way.learns_from.endless else plan.get("epochs"),
+        "step": live.get("step", 0),
         "seconds": live.get("milliseconds", 0) / 1000,
         "seed": plan.get("seed"),
         "batch": plan.get("batch"),

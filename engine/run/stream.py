@@ -69,7 +69,7 @@ def read(
         proposals=proposals_of(status.proposals),
         name=run.name,
         epoch=live.get("epoch", 0),
-        epochs=-(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
+        epochs=_epochs(environment, live),
         step=live.get("step", 0),
         steps=live.get("steps", 0),
         seconds=live.get("milliseconds", 0) / 1000,
@@ -146,6 +146,14 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
                 np.array([whole + int(np.nanargmin(rest)), whole + int(np.nanargmax(rest))])
             )
     return np.unique(np.concatenate(chosen))
+
+
+def _epochs(environment: dict[str, Any], live: dict[str, int]) -> int:
+    """How many it will have; none where its source has no end."""
+    per_epoch = live.get("per_epoch")
+    if environment.get("endless") or not per_epoch:
+        return 0
+    return -(-live.get("steps", 0) // per_epoch)
 
 
 def _left(status: Status) -> float | None:

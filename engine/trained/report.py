@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.data.ledger import count_opening
-from engine.errors import NotThere
 from engine.measures.report import Evaluation
 from engine.run.checkpoint import write_json
 from engine.trained.opened import Trained, open_trained
@@ -21,8 +20,7 @@ def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     trained = open_trained(run.folder, test=part == "test")
     if trained.data is None:  # a way without data measures itself where it plays
         return kept(run, trained, part, 0, "", None)
-    if part not in trained.data.parts or not len(trained.data.parts[part].rows):
-        raise NotThere(f"The split has no {part} part. Choose another one on the Data page.")
+    trained.part(part)
     opened = (
         count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}")
         if part == "test"

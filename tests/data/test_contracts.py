@@ -355,7 +355,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
 ) -> None:
     import torch
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
 
     raw = dirty()
     data = {
@@ -376,7 +376,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
             assert array.tobytes() == plain.parts[part].fields[name].tobytes()
     kinds = {name: field["kind"] for name, field in lying.signature["fields"].items()}
     one, two = (
-        Source(part.fields, kinds, 32, torch.device("cpu"), seed=3)
+        Rows(part.fields, kinds, 32, torch.device("cpu"), seed=3)
         for part in (plain.parts["train"], lying.parts["train"])
     )
     for place in range(one.batches):

@@ -135,7 +135,7 @@ class TrainScreen {
     if (look === this.planLook) return;
     this.planLook = look;
     const changed = last?.text.match(/learning rate (\S+) to ([^\s,]+)/);
-    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : (l.label === "Runs on" && ran) || l.value), lr ? h("small", {}, `changed in epoch ${Math.floor(last.epoch) + 1}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
+    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : (l.label === "Runs on" && ran) || l.value), lr ? h("small", {}, `changed ${this.state?.epochs ? `in epoch ${Math.floor(last.epoch) + 1}` : `at step ${count(last.step)}`}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
     fill(this.parts.plan, h("div", { class: "row" }, h("h2", { class: "grow" }, "Plan"), h("button", { class: "link", type: "button", onclick: () => this.tell?.("change") }, "Change")),
       h("p", { class: "m" }, w.sentence), ...(w.problems ?? []).map((t) => h("p", { class: "warn" }, t)), ...w.lines.map(line), w.same === false ? h("p", { class: "s q" }, "The plan of this run. The project's plan has changed since.") : null);
   }
@@ -193,7 +193,7 @@ class TrainScreen {
     }
     const events = news.reset || this.cursor == null ? news.events ?? [] : [...(this.state?.events ?? []), ...(news.events ?? [])];
     const before = this.state?.state;
-    if (["queued", "starting"].includes(news.state)) news.epochs ||= this.data.plan?.epochs ?? 0; // the run itself knows once it has begun
+    if (["queued", "starting"].includes(news.state)) news.epochs ||= this.epochs(); // the run itself knows once it has begun
     this.cursor = news.cursor;
     this.state = { ...this.state, ...news, events, best: news.best ?? this.state?.best, measured: news.measured ?? this.state?.measured, samples: news.samples ?? this.state?.samples };
     if (before && live.has(before) && !live.has(news.state)) this.tell?.(news.state);
@@ -357,8 +357,11 @@ class TrainScreen {
     if (!this.lossChart || this.isPlane() || getComputedStyle(this.parts.charts).display !== "grid") return; // before its style is there it has no size
     this.scoreChart.box.hidden = true;
     this.parts.charts.style.gridTemplateColumns = "1fr";
-    this.lossChart.chart.draw([], this.frameOf({ state: "starting", epochs: this.data.plan?.epochs }));
+    this.lossChart.chart.draw([], this.frameOf({ state: "starting", epochs: this.epochs() }));
   }
+
+  // How many the plan has; none where what it learns from has no end.
+  epochs() { return this.data.words?.endless ? 0 : this.data.plan?.epochs ?? 0; }
 
   isPlane() {
     const fields = this.data.plan?.data?.signature, inputs = fields?.inputs ?? [];
@@ -459,7 +462,7 @@ class TrainScreen {
     const marks = { start: "play", started: "play", change: "sliders", best: "flag", stop: "stop", stopped: "stop", finished: "check", failed: "alert", fault: "alert", pause: "pause", resume: "play", interrupted: "alert", checkpoint: "save", schedule: "sliders", warning: "alert" };
     const shown = [...(s.events ?? [])].reverse().filter((e, i, all) => !(e.kind === "failed" && all.some((o) => o.kind === "fault" && o.text === e.text))).filter((e, i, all) => !(e.kind === "stop" && all.some((o) => o.kind === "stopped"))).slice(0, 12);
     const titles = { change: "Changed by you", pause: "Paused", resume: "Went on", stop: "Stopped by you", fault: "Stopped itself", warning: "Note", note: "Note" };
-    if (s.best && s.best.value != null) shown.unshift({ kind: "best", title: "Best so far", text: `epoch ${s.best.epoch}, ${metric(s.best.name).toLowerCase().replace("validation ", "")} ${isShare(s.best.name) ? percent(s.best.value) : number(s.best.value)}`, plain: true });
+    if (s.best && s.best.value != null) shown.unshift({ kind: "best", title: "Best so far", text: `${s.epochs ? `epoch ${s.best.epoch}` : `step ${count(s.best.step)}`}, ${metric(s.best.name).toLowerCase().replace("validation ", "")} ${isShare(s.best.name) ? percent(s.best.value) : number(s.best.value)}`, plain: true });
     const look = JSON.stringify([shown, this.insides?.layers?.length]);
     if (look === this.moreLook) return;
     this.moreLook = look;

@@ -21,13 +21,14 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
     """
     from engine.plan.plan import PlanError, read
     from engine.plan.words import Line, lines, sentence
+    from engine.ways import CATALOGUE
 
     document, plan = project.document, project.document.get("plan") or {}
     same = True
     if run is not None and (trained := trained_with(run)):
         same = {**trained[1], "layers": {}} == {**complete(plan), "layers": {}}
         document, plan = trained
-    if not plan.get("data", {}).get("set") or not plan.get("objective"):
+    if not plan.get("objective") or (needs_data(plan) and not plan.get("data", {}).get("set")):
         parameters = judged(document)["parameters"]
         network = Line(
             "Network",
@@ -60,8 +61,17 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "same": same,
         "started": began(run),
         "drawing": drawing,
+        "endless": CATALOGUE[found.objective.type].learns_from.endless,
     }
     return plan, told
+
+
+def needs_data(plan: dict[str, Any]) -> bool:
+    """Whether data must be chosen before this can be trained."""
+    from engine import ways
+
+    kind = str(plan["objective"].get("type"))
+    return kind not in ways.CATALOGUE or ways.CATALOGUE[kind].needs_data
 
 
 def began(run: str | None) -> str:
