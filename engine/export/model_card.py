@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from engine.run.folder import RunFolder
 
 if TYPE_CHECKING:
+    from engine.data.opening import Data
     from engine.measures.answers import FileScore
+    from engine.plan.plan import Plan
 
 
 def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
@@ -71,14 +73,11 @@ def written(
     speed: dict[str, Any] | None,
 ) -> str:
     from engine import ways
-    from engine.data.sets import find
     from engine.plan.words import how_long
 
     plan, data = trained.job.plan, trained.data
-    entry = find(plan.data.set)
     parameters = sum(p.numel() for p in trained.modules[told["role"]].parameters())
-    sizes = data.sizes
-    split = plan.data.split or entry.split
+    sizes = data.sizes if data is not None else {}
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = ways.CATALOGUE[plan.objective.type]
     weights, source = run.about_weights, trained.way.learns_from
@@ -108,17 +107,12 @@ def written(
         "",
         "## Data",
         "",
-        f"- **{plain(entry.title)}**: {plain(entry.summary)}",
-        f"- Source: {plain(entry.source)}",
-        f"- Licence of the data: {plain(entry.licence)}. Whoever passes this network on keeps to it.",
-        f"- {data.raw.rows:,} rows: {', '.join(f'{count:,} {name}' for name, count in sizes.items())}. The split is {plain(str(split.get('type', 'random')))}, seed {split.get('seed', 0)}.",
-        f"- Preparation, learned from the training part only: {preparation(data)}.",
-        f"- Hash of rows and split: `{data.hash[:16]}`",
+        *(data_lines(plan, data) if data is not None else [f"- {source.origin}"]),
         "",
         "## How good it is",
         "",
         *score_lines(score, part, sizes),
-        f"- In onnxruntime it gives the same as in torch: the largest difference is {told['difference']:.1e} on {told['rows']} real rows"
+        f"- In onnxruntime it gives the same as in torch: the largest difference is {told['difference']:.1e} on {told['rows']} {'real' if part else 'made-up'} rows"
         + (
             f", the same prediction on {told['agreement']:.1%} of them"
             if told.get("agreement") is not None
@@ -155,10 +149,26 @@ def written(
         "",
         "## Limits",
         "",
-        *limits(score, part, sizes, network, entry),
+        *limits(score, network),
         "",
     ]
     return "\n".join(lines)
+
+
+def data_lines(plan: Plan, data: Data) -> list[str]:
+    from engine.data.sets import find
+
+    entry = find(plan.data.set)
+    split = plan.data.split or entry.split
+    parts = ", ".join(f"{count:,} {name}" for name, count in data.sizes.items() if count)
+    return [
+        f"- **{plain(entry.title)}**: {plain(entry.summary)}",
+        f"- Source: {plain(entry.source)}",
+        f"- Licence of the data: {plain(entry.licence)}. Whoever passes this network on keeps to it.",
+        f"- {data.raw.rows:,} rows: {parts}. The split is {plain(str(split.get('type', 'random')))}, seed {split.get('seed', 0)}.",
+        f"- Preparation, learned from the training part only: {preparation(data)}.",
+        f"- Hash of rows and split: `{data.hash[:16]}`",
+    ]
 
 
 def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> list[str]:
@@ -172,7 +182,7 @@ def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> li
     sure = " to ".join(map(form, ends)) if all(map(math.isfinite, ends)) else "unknown"
     value = form(score.score.value)
     lines = [
-        f"- {score.name.capitalize()} on {score.rows:,} rows of the {part} part: **{value}** (95 % interval {sure}){more}."
+        f"- {score.name.capitalize()} on {score.rows:,} rows of the {'training' if part == 'train' else part} part: **{value}** (95 % interval {sure}){more}."
     ]
     if part == "validation":
         untouched = (
@@ -190,9 +200,7 @@ def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> li
     return lines
 
 
-def limits(
-    score: FileScore | None, part: str, sizes: dict[str, int], network: Any, entry: Any
-) -> list[str]:
+def limits(score: FileScore | None, network: Any) -> list[str]:
     lines = [
         "- It knows only data like those above. On other data it answers all the same, and may be wrong and sure.",
         "- Its probabilities were not calibrated; read 0.9 as 'more likely', not as nine of ten.",

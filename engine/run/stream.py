@@ -170,6 +170,8 @@ def _speed(environment: dict[str, Any], status: Status) -> Speed | None:
     seconds = live.get("milliseconds", 0) / 1000
     if not seconds or not live.get("samples"):
         return None
+    if environment.get("endless"):
+        return Speed(round(live.get("step", 0) / seconds, 1), "steps/s")
     unit = f"{kinds.main_of(environment.get('signature')).samples}/s"
     return Speed(round(live["samples"] / seconds, 1), unit)
 

@@ -82,7 +82,7 @@ class Trained:
     def part(self, name: str) -> Part:
         """A part that has rows."""
         if self.data is None:
-            raise NotThere(f"This run has no data, so it has no {name} part either.")
+            raise NotThere(f"It learned without a data set, so there is no {name} part.")
         part: Part | None = self.data.parts.get(name)
         if part is None or not len(part.rows):
             raise NotThere(f"The split has no {name} part. Choose another one on the Data page.")
