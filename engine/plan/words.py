@@ -71,6 +71,19 @@ def how_long(plan: Plan) -> str:
     return source.span(1, min(steps, plan.steps or steps))
 
 
+def patience(plan: Plan) -> str:
+    """When it stops earlier."""
+    if not plan.stopping:
+        return ""
+    source, count = ways.CATALOGUE[plan.objective.type].learns_from, plan.stopping.patience
+    if source.endless:
+        return f"or {source.span(count, source.steps_of(plan.accumulate))} without a gain"
+    split = plan.data.split or proposed_split(plan.data.set)
+    if plan.stopping.monitor.startswith("validation/") and split.get("validation") == 0:
+        return "and not before: nothing is kept to check on"
+    return f"or {count} without a gain"
+
+
 def proposed_split(name: str) -> dict[str, Any]:
     """The split that the data set itself proposes, for plans that leave it open."""
     from engine.data.sets import find
@@ -117,10 +130,6 @@ def lines(plan: Plan) -> list[Line]:
         titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
         found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
     word = samples_word(plan.signature)
-    source = objective.learns_from
-    patience = str(plan.stopping.patience) if plan.stopping else ""
-    if plan.stopping and source.endless:
-        patience = source.span(plan.stopping.patience, source.steps_of(plan.accumulate))
     found.append(
         Line(
             "Batch",
@@ -132,7 +141,7 @@ def lines(plan: Plan) -> list[Line]:
         Line(
             "Stop",
             how_long(plan),
-            f"or {patience} without a gain" if patience else "",
+            patience(plan),
         )
     )
     found.append(Line("Seed", str(plan.seed)))

@@ -260,6 +260,7 @@ def explain(error: Exception, order: dict[str, Any]) -> Ending:
 def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: Any) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     way = ways.CATALOGUE[job.plan.objective.type]
+    rows = {name: len(part.rows) for name, part in data.parts.items()}
     write_json(
         run.environment_file,
         {
@@ -276,9 +277,9 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "choices": choices,
             "job": job.sha,
             "data": data.hash,
-            "rows": {name: len(part.rows) for name, part in data.parts.items()},
+            "rows": rows,
             "signature": data.signature,
-            "score": way.shown_score(),
+            "score": way.shown_score(not rows or bool(rows.get("validation"))),
             "endless": way.learns_from.endless,
             "time": time.time(),
         },

@@ -82,7 +82,9 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         curve = [safe(v) for v in values[thin(values, POINTS)].tolist()]
     kind = plan.get("objective", {}).get("type", "")
     way = CATALOGUE.entries.get(kind)
-    score = way.listed_score() if way and way.listed_score() in names else monitor
+    wanted = way.listed_score() if way else ""
+    on_training = f"train/{wanted.partition('/')[2]}"  # where no rows were kept to check on
+    score = next((name for name in (wanted, on_training) if name in names), monitor)
     better = way.monitors() if way else {}
     shown: dict[str, Any] = {"last": None, "best": None}
     if score:

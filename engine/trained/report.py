@@ -34,6 +34,7 @@ def kept(
 ) -> dict[str, Any]:
     """The report as JSON, which also lies beside the run."""
     report, way = trained.way.report(trained, part), trained.job.plan.objective.type
-    record = Evaluation(part, rows, way, data, opened, report).as_json()
+    to_judge = trained.data.sizes["test"] if trained.data is not None else 0
+    record = Evaluation(part, rows, way, data, opened, report, to_judge).as_json()
     write_json(run.evaluation_file(part), record)
     return record

@@ -169,11 +169,13 @@ class Way:
         return f"Learn to tell {classes} classes apart" if classes else cls.summary.rstrip(".")
 
     @classmethod
-    def shown_score(cls) -> str:
-        """What a page shows first of a run: the first of its scores that is no loss."""
+    def shown_score(cls, validates: bool = True) -> str:
+        """What a page shows first of a run: the first of its scores that is no loss. `validates`:
+        rows were kept to check on.
+        """
         names = [*cls.metrics, "loss"]
         name = next((name for name in names if name != "loss"), "loss")
-        return name if "/" in name else f"{cls.judging_parts()[0]}/{name}"
+        return name if "/" in name else f"{cls.judging_parts(validates)[0]}/{name}"
 
     @classmethod
     def listed_score(cls) -> str:
@@ -189,9 +191,9 @@ class Way:
         return named | {f"{part}/{name}": plain[name] for part in parts for name in plain}
 
     @classmethod
-    def judging_parts(cls) -> tuple[str, ...]:
+    def judging_parts(cls, validates: bool = True) -> tuple[str, ...]:
         """Where its plain scores are measured, first what says most."""
-        return ("validation", "train") if cls.learns_from.splits else ("train",)
+        return ("validation", "train") if validates and cls.learns_from.splits else ("train",)
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:

@@ -198,11 +198,12 @@ def _cut(text: str, longest: int) -> str:
 
 
 def _rest(seen: Explained) -> Iterable[str]:
-    sizes, what = seen.split.sizes, seen.split.what
+    what = seen.split.what
+    sizes = {part: f"{rows:,}" if rows else "none" for part, rows in seen.split.sizes.items()}
     yield ""
     yield wrapped(
-        f"Split: {what[:1].lower()}{what[1:]} ({seen.split.why}): {sizes['train']:,} rows to learn, "
-        f"{sizes['validation']:,} to choose, {sizes['test']:,} to judge",
+        f"Split: {what[:1].lower()}{what[1:]} ({seen.split.why}): {sizes['train']} rows to learn, "
+        f"{sizes['validation']} to choose, {sizes['test']} to judge",
         "  ",
         "",
     )
