@@ -34,3 +34,21 @@ def trained_with(run: str) -> tuple[dict[str, Any], dict[str, Any]] | None:
     except LookupError:
         return None
     return (job["project"], job["plan"]) if job.get("project") else None
+
+
+def trained_from_python(run: str) -> tuple[str, dict[str, Any]] | None:
+    """The name and the plan of a run that began without a drawing, with the signature that its data
+    turned out to have.
+    """
+    import engine
+
+    try:
+        opened = engine.open_run(run)
+        job = opened.job
+    except LookupError:
+        return None
+    if job.get("project"):
+        return None
+    plan = job["plan"]
+    signature = plan["data"].get("signature") or opened.environment.get("signature")
+    return opened.name, {**plan, "data": {**plan["data"], "signature": signature}}

@@ -134,7 +134,7 @@ class RunsScreen {
     if (id === "state") { const one = pill(r.state); if (r.cause) one.title = r.cause; return one; }
     if (id === "curve") return sparkline(r.curve ?? []);
     if (id === "best") return h("span", { title: r.score ? `${metric(r.score)}, best so far` : "" }, score(r.score, r.best));
-    if (id === "loss") return r.loss == null ? "–" : number(r.loss);
+    if (id === "loss") return r.loss == null ? h("span", { title: "No rows were kept to check on" }, "–") : number(r.loss);
     if (id === "epoch") return r.epochs ? `${count(r.epoch ?? 0)} / ${count(r.epochs)}` : r.step ? `${count(r.step)} steps` : "–";
     if (id === "seconds") return seconds(r.seconds) || "–";
     if (id === "lr") return r.lr == null ? "–" : String(+r.lr.toPrecision(3));

@@ -404,8 +404,8 @@ class TrainScreen {
       this.scoreChart.box.querySelector("h2").textContent = title;
       this.scoreChart.box.querySelector(".s").textContent = isShare(head) ? "share that is right" : "";
       this.scoreChart.chart.options = { label: title, share: isShare(head) };
-      if (get(`train/${rest}`)) other.push({ name: "training", kind: "training", x: get(`train/${rest}`)[key], y: get(`train/${rest}`).y });
-      other.push({ name: head.startsWith("validation/") ? "validation" : metric(head).toLowerCase(), kind: "validation", x: get(head)[key], y: get(head).y });
+      if (get(`train/${rest}`) && head !== `train/${rest}`) other.push({ name: "training", kind: "training", x: get(`train/${rest}`)[key], y: get(`train/${rest}`).y });
+      other.push({ name: head.startsWith("validation/") ? "validation" : head.startsWith("train/") ? "training" : metric(head).toLowerCase(), kind: head.startsWith("train/") ? "training" : "validation", x: get(head)[key], y: get(head).y });
       other.push(...this.overlaid(head, key));
       // Its own newest point is its "now", so it is drawn anew once an epoch and not with every step.
       this.scoreChart.chart.draw(other, { ...f, now: Math.max(0, ...other.map((l) => l.x[l.x.length - 1] ?? 0)), best: s.best?.name === head ? { ...s.best, x: best } : null });

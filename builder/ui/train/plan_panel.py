@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from builder.document.documents import Document
 from builder.ui.app.server import judged
-from builder.ui.joint.of_run import complete, counted, trained_with
+from builder.ui.joint.of_run import complete, counted, trained_from_python, trained_with
 from builder.ui.joint.start import drawing_errors
+
+if TYPE_CHECKING:
+    from engine.plan.words import Line
 
 
 def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -28,16 +31,13 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
     if run is not None and (trained := trained_with(run)):
         same = {**trained[1], "layers": {}} == {**complete(plan), "layers": {}}
         document, plan = trained
+    elif run is not None and (from_python := trained_from_python(run)):
+        name, plan = from_python
+        document = {"name": name}
     if not plan.get("objective") or (needs_data(plan) and not plan.get("data", {}).get("set")):
-        parameters = judged(document)["parameters"]
-        network = Line(
-            "Network",
-            document["name"],
-            f"{parameters:,} parameters" if parameters is not None else "",
-        )
         return plan, {
             "sentence": "No data is chosen yet, so there is nothing to learn from.",
-            "lines": [asdict(network)],
+            "lines": [asdict(network_line(document))],
             "same": same,
             "ready": False,
         }
@@ -51,10 +51,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
             "same": same,
         }
     drawing = [] if run else drawing_errors(document)
-    parameters = None if drawing else judged(document)["parameters"]
-    network = Line(
-        "Network", document["name"], f"{parameters:,} parameters" if parameters is not None else ""
-    )
+    network = Line("Network", document["name"]) if drawing else network_line(document)
     told = {
         "sentence": sentence(found, counted(run)),
         "lines": [asdict(one) for one in (network, *lines(found))],
@@ -64,6 +61,14 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "endless": CATALOGUE[found.objective.type].learns_from.endless,
     }
     return plan, told
+
+
+def network_line(document: dict[str, Any]) -> Line:
+    from engine.plan.words import Line
+
+    parameters = judged(document)["parameters"] if "networks" in document else None
+    size = f"{parameters:,} parameters" if parameters is not None else ""
+    return Line("Network", document["name"], size)
 
 
 def needs_data(plan: dict[str, Any]) -> bool:
