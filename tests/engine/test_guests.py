@@ -14,12 +14,16 @@ import numpy as np
 import pytest
 
 from engine import start, ways
+from engine.arena.folder import RaceError
+from engine.arena.race import race
+from engine.export.work import resolve
 from engine.files import read_json
 from engine.plan.plan import read
 from engine.plan.words import lines, sentence
 from engine.run import asking, stream
 from engine.run.listing import rows
 from engine.run.run import Run
+from engine.ways.script_pieces import NoScript
 from tests.conftest import end_engine
 from tests.engine.conftest import HERE_GUESTS, Forge, end_of
 from tests.engine.test_objectives import HEAD, assert_same_bits, mlp, network
@@ -151,6 +155,30 @@ def test_what_has_no_end_speaks_of_steps(runs: dict[str, Run], name: str) -> Non
     assert "It is measured every 10 steps." in words
     assert "40 steps, or 30 steps without a gain." in words
     assert "epoch" not in words
+
+
+def test_what_learns_without_data_cannot_race_and_says_where_it_is_compared() -> None:
+    with pytest.raises(RaceError, match=r"no rows to race on.*on the Runs page"):
+        race(guest_job("corridor"))
+
+
+@pytest.mark.parametrize("name", ["corridor", "rings"])
+def test_what_learned_without_data_is_taken_away_all_the_same(
+    runs: dict[str, Run], name: str
+) -> None:
+    for thing in ("pack", "int8", "card"):
+        report = resolve(thing)(run=runs[name], progress=lambda share, text: None)
+        assert report.get("part", "") == ""
+    (card,) = (path.read_text() for path in runs[name].export_folder.rglob("card.md"))
+    assert ways.CATALOGUE[name].learns_from.origin in card
+    assert "made-up rows" in card
+    assert "- 40 steps in batches of 64" in card
+    with pytest.raises(NoScript, match="without a data set"):
+        resolve("script")(run=runs[name], progress=lambda share, text: None)
+    for task in ("show_rows", "predict"):
+        options = {"rows": [1]} if task == "show_rows" else {}
+        with pytest.raises(asking.TaskError, match="without a data set, so there is no test part"):
+            asking.do(task, runs[name], part="test", **options)
 
 
 def test_an_endless_training_that_no_longer_gets_better_says_its_steps(
