@@ -296,10 +296,11 @@ def follow(run: Run, quiet: bool = False) -> int:
             shown = ", ".join(
                 f"{name} {value:.4g}"
                 for name, value in values.items()
-                if name.startswith(("validation/", "train/loss"))
+                if name.startswith(("validation/", "train/loss")) or name == seen.score
             )
             left = f", {seen.left:.0f} s left" if seen.left is not None else ""
-            line = f"epoch {seen.epoch} of {seen.epochs}, step {seen.step:,} of {seen.steps:,}{left}: {shown}"
+            epoch = f"epoch {seen.epoch} of {seen.epochs}, " if seen.epochs else ""
+            line = f"{epoch}step {seen.step:,} of {seen.steps:,}{left}: {shown}"
             if live:
                 print(f"\r\033[K{line[:200]}", end="", flush=True)
             elif not quiet:

@@ -331,6 +331,11 @@ def race(
             "Race a job (source and plan), the data of a plan, or the name of a data set."
         )
     data = {key: value for key, value in data.items() if key != "signature" and value is not None}
+    if not data.get("set"):
+        raise RaceError(
+            "There are no rows to race on. Choose data on the Data page; "
+            "networks that learn without data are compared on the Runs page."
+        )
     if not 0 <= folds <= 20 or folds == 1 or not 1 <= seeds <= 20:
         raise RaceError("Folds are 0 (none) or 2 to 20, seeds 1 to 20.")
     entered: list[Json] = []

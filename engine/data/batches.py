@@ -12,19 +12,20 @@ import numpy as np
 import torch
 
 from engine.data import kinds as catalogue
+from engine.data.source import Batch, Source
 from engine.randomness import generator
-
-Batch = dict[str, Any]  # field → rows on the device
 
 # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more
 # leaves the cache
 CHUNK_BYTES = 2**20
 
 
-class Source:
-    """`batches` and `batch(epoch, number)`. `shuffled` parts get a new order each epoch; the others
+class Rows(Source):
+    """Rows of a part, cut into batches. With a seed they get a new order each epoch; without, they
     keep theirs.
     """
+
+    rows: int
 
     def __init__(
         self,
@@ -124,22 +125,6 @@ class Source:
         if self.seed is None or self.batches == 1:
             return range(start, end)
         return self._rows(epoch)[start:end].tolist()
-
-
-class Whole:
-    """A whole graph, or anything else that is no pile of rows: it comes unsliced, once an epoch,
-    with the rows that count as `sample.rows`.
-    """
-
-    batches = 1
-    augment = None
-
-    def __init__(self, fields: Mapping[str, torch.Tensor], rows: torch.Tensor) -> None:
-        self.fields, self.counted = dict(fields), rows
-        self.rows = len(rows)
-
-    def batch(self, epoch: int, number: int) -> Batch:
-        return {**self.fields, "sample.rows": self.counted}
 
 
 def on_device(array: np.ndarray, device: torch.device) -> torch.Tensor:

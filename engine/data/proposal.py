@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.data.recipe import FEW, _has_gaps
 from engine.data.sets import find
+from engine.reading import tasks
 from engine.reading.columns import CODED, Raw
 
 
@@ -151,8 +152,8 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
     if "date" in kinds:
         steps.append({"type": "date-parts"})
     if "text" in kinds:
-        steps.append({"type": "characters" if raw.task == "next token" else "words"})
-    if raw.task in ("regression", "forecasting"):
+        steps.append({"type": tasks.of(raw.task).texts_as})
+    if tasks.of(raw.task).numbers:
         steps.append({"type": "standardise-target"})
     return steps
 

@@ -18,19 +18,8 @@ from engine.data.mapped import _by_pieces
 from engine.data.signature import Field, Signature
 from engine.data.transforms.entry import State, Transform
 from engine.files import data_files
+from engine.reading import tasks
 from engine.reading.columns import CODED, Column, DataError, Raw
-
-TARGET_FIELD = {
-    "two classes": "label",
-    "many classes": "label",
-    "sequence classification": "label",
-    "many labels": "labels",
-    "regression": "value",
-    "forecasting": "future",
-    "next token": "next",
-    "segmentation": "mask",
-}
-
 
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
 
@@ -102,7 +91,7 @@ class Recipe:
     def assemble(self, columns: dict[str, Column]) -> dict[str, np.ndarray]:
         """Prepared columns as the fields of a batch."""
         fields: dict[str, np.ndarray] = {}
-        writes = self.task == "next token"
+        writes = tasks.of(self.task).writes
         inputs = {name: column for name, column in columns.items() if name not in self.targets}
         for name, kind, members in grouped(inputs, self.field):
             if writes and members[0].type == "tokens":
@@ -116,7 +105,7 @@ class Recipe:
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
             kind = kinds.answering(targets[0], self.task)
-            fields[TARGET_FIELD[self.task]] = kind.target_array(targets)
+            fields[tasks.of(self.task).field or ""] = kind.target_array(targets)
         return fields
 
     def signature(self, raw: Raw, train: np.ndarray | None = None) -> Signature:
@@ -125,16 +114,17 @@ class Recipe:
         """
         columns = self.columns_of(raw, np.zeros(1, np.int64))
         inputs = {name: column for name, column in columns.items() if name not in self.targets}
+        task = tasks.of(self.task)
         fields: dict[str, Field] = {}
         for name, kind, members in grouped(inputs, self.field):
-            if self.task == "next token" and members[0].type == "tokens":
+            if task.writes and members[0].type == "tokens":
                 members = [all_but_last(members[0])]
             field = kind.field_of(members, self)
             fields[name] = replace(field, drawn=kind.drawn(field))
         names = tuple(fields)
         target = None
-        if self.targets or self.task == "next token":
-            target = TARGET_FIELD.get(self.task)
+        if self.targets or task.writes:
+            target = task.field
             aim = self._target_field(fields, columns)
             fields[target or ""] = (
                 aim if train is None else replace(aim, counts=self._counts(raw, train))
@@ -174,13 +164,15 @@ class Recipe:
             ),
             None,
         )
-        if self.task != "forecasting" or state is None or self.targets[0] not in series.levels:
+        if state is None or not tasks.of(self.task).ahead:
+            return None
+        if self.targets[0] not in series.levels:
             return None
         channel = series.levels.index(self.targets[0])
         return state["mean"][channel], state["std"][channel]
 
     def _target_field(self, fields: dict[str, Field], columns: dict[str, Column]) -> Field:
-        if self.task == "next token":
+        if tasks.of(self.task).writes:
             text = next(iter(fields.values()))
             return replace(
                 text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
@@ -341,7 +333,7 @@ def fit_recipe(
             run({"type": "date-parts", "columns": [name]})
             notes.append(f"The date '{name}' became its parts.")
         elif column.type == "text":
-            run({"type": "characters" if raw.task == "next token" else "words", "columns": [name]})
+            run({"type": tasks.of(raw.task).texts_as, "columns": [name]})
             notes.append(f"The text '{name}' became words, one number each.")
         elif column.type == "id":
             notes.append(f"'{name}' only names the rows and is not given to the network.")

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from engine.run.folder import RunFolder
 
 if TYPE_CHECKING:
+    from engine.data.opening import Data
     from engine.measures.answers import FileScore
+    from engine.plan.plan import Plan
 
 
 def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
@@ -71,16 +73,17 @@ def written(
     speed: dict[str, Any] | None,
 ) -> str:
     from engine import ways
-    from engine.data.sets import find
+    from engine.plan.words import how_long
 
     plan, data = trained.job.plan, trained.data
-    entry = find(plan.data.set)
     parameters = sum(p.numel() for p in trained.modules[packed["role"]].parameters())
-    sizes = data.sizes
-    split = plan.data.split or entry.split
+    sizes = data.sizes if data is not None else {}
     classes = (network.about.get("answer") or {}).get("classes") or []
     objective = ways.CATALOGUE[plan.objective.type]
-    weights = run.about_weights
+    weights, source = run.about_weights, trained.way.learns_from
+    when = (
+        source.moment(weights["epoch"], weights.get("step", 0)) if "epoch" in weights else "epoch ?"
+    )
     gives = network.reading.gives or f"its outputs {', '.join(network.outputs)}"
     learners = [
         f"{learner.optimizer.type} at {learner.optimizer.options.get('lr', 'its usual rate')}"
@@ -104,17 +107,12 @@ def written(
         "",
         "## Data",
         "",
-        f"- **{plain(entry.title)}**: {plain(entry.summary)}",
-        f"- Source: {plain(entry.source)}",
-        f"- Licence of the data: {plain(entry.licence)}. Whoever passes this network on keeps to it.",
-        f"- {data.raw.rows:,} rows: {', '.join(f'{count:,} {name}' for name, count in sizes.items())}. The split is {plain(str(split.get('type', 'random')))}, seed {split.get('seed', 0)}.",
-        f"- Preparation, learned from the training part only: {preparation(data)}.",
-        f"- Hash of rows and split: `{data.hash[:16]}`",
+        *(data_lines(plan, data) if data is not None else [f"- {source.origin}"]),
         "",
         "## How good it is",
         "",
         *score_lines(score, part, sizes),
-        f"- In onnxruntime it gives the same as in torch: the largest difference is {packed['difference']:.1e} on {packed['rows']} real rows"
+        f"- In onnxruntime it gives the same as in torch: the largest difference is {packed['difference']:.1e} on {packed['rows']} {'real' if part else 'made-up'} rows"
         + (
             f", the same prediction on {packed['agreement']:.1%} of them"
             if packed.get("agreement") is not None
@@ -143,18 +141,34 @@ def written(
         "## Training",
         "",
         (
-            f"- {plan.epochs} epochs in batches of {plan.batch}, {', '.join(learners) or 'adam'}, "
+            f"- {how_long(plan)} in batches of {plan.batch}, {', '.join(learners) or 'adam'}, "
             f"loss {plan.chosen_loss.type if plan.chosen_loss else 'of its own'}, seed {plan.seed}."
         ),
-        f"- Weights: {plain(weights.get('which', 'last'))}, of epoch {weights.get('epoch', '?')}. sha256 `{weights.get('sha256', '')[:16]}`",
+        f"- Weights: {plain(weights.get('which', 'last'))}, of {when}. sha256 `{weights.get('sha256', '')[:16]}`",
         f"- Run {run.id}, {time.strftime('%Y-%m-%d', time.localtime(run.card.get('created', 0)))}, torch {run.environment.get('torch', '')}.",
         "",
         "## Limits",
         "",
-        *limits(score, part, sizes, network, entry),
+        *limits(score, network),
         "",
     ]
     return "\n".join(lines)
+
+
+def data_lines(plan: Plan, data: Data) -> list[str]:
+    from engine.data.sets import find
+
+    entry = find(plan.data.set)
+    split = plan.data.split or entry.split
+    parts = ", ".join(f"{count:,} {name}" for name, count in data.sizes.items() if count)
+    return [
+        f"- **{plain(entry.title)}**: {plain(entry.summary)}",
+        f"- Source: {plain(entry.source)}",
+        f"- Licence of the data: {plain(entry.licence)}. Whoever passes this network on keeps to it.",
+        f"- {data.raw.rows:,} rows: {parts}. The split is {plain(str(split.get('type', 'random')))}, seed {split.get('seed', 0)}.",
+        f"- Preparation, learned from the training part only: {preparation(data)}.",
+        f"- Hash of rows and split: `{data.hash[:16]}`",
+    ]
 
 
 def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> list[str]:
@@ -168,7 +182,7 @@ def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> li
     sure = " to ".join(map(form, ends)) if all(map(math.isfinite, ends)) else "unknown"
     value = form(score.score.value)
     lines = [
-        f"- {score.name.capitalize()} on {score.rows:,} rows of the {part} part: **{value}** (95 % interval {sure}){more}."
+        f"- {score.name.capitalize()} on {score.rows:,} rows of the {'training' if part == 'train' else part} part: **{value}** (95 % interval {sure}){more}."
     ]
     if part == "validation":
         untouched = (
@@ -186,9 +200,7 @@ def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> li
     return lines
 
 
-def limits(
-    score: FileScore | None, part: str, sizes: dict[str, int], network: Any, entry: Any
-) -> list[str]:
+def limits(score: FileScore | None, network: Any) -> list[str]:
     lines = [
         "- It knows only data like those above. On other data it answers all the same, and may be wrong and sure.",
         "- Its probabilities were not calibrated; read 0.9 as 'more likely', not as nine of ten.",

@@ -72,7 +72,7 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
         write_bytes(here / "model.onnx", content)
         progress(0.7, "Keeping training samples to compare with")
         network = NetworkFile(content)
-        if SEEN in network.outputs:
+        if SEEN in network.outputs and trained.data is not None:
             keep_samples(trained, report["role"], network, here)
         plain = without(content, SEEN)
         report |= {
@@ -145,9 +145,18 @@ def given_rows(
     most: int = 10**9,
     batch: int = 256,
 ) -> Iterator[tuple[dict[str, np.ndarray], dict[str, np.ndarray], np.ndarray]]:
-    """(what the file is given, all fields, rows of the part) of one part, piece by piece."""
+    """(what the file is given, all fields, rows of the part) of one part, piece by piece. Where a
+    way learned without data, values of its own, once.
+    """
     import inspect
 
+    if trained.data is None:
+        from engine.export.onnx import real_rows
+
+        values, _ = real_rows(trained, role, about)
+        made = {name: value.numpy()[:most] for name, value in values.items()}
+        yield made, {}, np.arange(len(next(iter(made.values()))))
+        return
     whole = trained.data.parts[part]
     net = trained.nets[role]
     fields = dict(zip(inspect.signature(net.module.forward).parameters, net.fields, strict=True))

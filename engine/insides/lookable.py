@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from torch import nn
 
-from engine.data.batches import Source
+from engine.data.source import Source
 from engine.plan.plan import Plan
 from engine.ways.way import Nets, Way
 

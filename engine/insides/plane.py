@@ -12,6 +12,7 @@ from torch import nn
 
 from engine.data import kinds
 from engine.data.signature import Signature
+from engine.data.source import Source
 from engine.insides.passing import Passing, plainly, watching
 from engine.insides.wiring import links
 from engine.measures.pictures import encoded, numbers
@@ -35,13 +36,15 @@ class Plane:
     """The grid of one training: made once, asked many times."""
 
     def __init__(
-        self, sources: dict[str, Any], signature: dict[str, Any], drawing: dict[str, Any] | None
+        self, sources: dict[str, Source], signature: dict[str, Any], drawing: dict[str, Any] | None
     ) -> None:
         self.signature, self.drawing = signature, drawing
         self.field = point_input(signature) or ""
-        points = sources["train"].fields[self.field].float()
+        points = sources["train"].head(None)[self.field].float()
         others = [
-            source.fields[self.field].float() for name, source in sources.items() if name != "train"
+            source.head(None)[self.field].float()
+            for name, source in sources.items()
+            if name != "train"
         ]
         every = torch.cat([points, *others])
         middle = (every.amax(0) + every.amin(0)) / 2
@@ -53,18 +56,18 @@ class Plane:
         y = self.low[1] + across.flip(0) * 2 * half
         self.grid = torch.stack([x.repeat(SIZE), y.repeat_interleave(SIZE)], 1)
 
-    def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:
+    def probe(self, sources: dict[str, Source], most: int = 1500) -> dict[str, Any]:
         """The points themselves, which do not change."""
         parts: dict[str, Any] = {}
         target = self.signature.get("target") or ""
         for name in ("train", "validation"):
             if name in sources:
-                source = sources[name]
-                step = -(-source.rows // most)
+                shown = sources[name].head(None)
+                step = -(-len(shown[self.field]) // most)
                 parts[name] = {
-                    "points": np.round(numbers(source.fields[self.field][::step]), 4).tolist(),
-                    "target": [float(v) for v in source.fields[target][::step].reshape(-1).tolist()]
-                    if target in source.fields
+                    "points": np.round(numbers(shown[self.field][::step]), 4).tolist(),
+                    "target": [float(v) for v in shown[target][::step].reshape(-1).tolist()]
+                    if target in shown
                     else [],
                 }
         names = self.signature["fields"][self.field].get("columns") or ["x", "y"]

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from engine.data.source import Source
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.lookable import Lookable
 from engine.insides.passing import first_tensor, plainly, probe_of, resting, watching
@@ -25,6 +26,8 @@ OFTEN = {"plane": 0.065, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}
 # of the time that each may take
 SHARE = {"plane": 0.045, "layers": 0.02, "predictions": 0.01, "nodes": 0.01}
 TOGETHER = 0.045
+PASSING = ("plane", "layers", "nodes")  # looks for which samples go through the network
+NO_SAMPLES = "It learns from what it does, so no samples go through it but when it plays."
 PROBE = 64
 
 
@@ -66,6 +69,9 @@ class Window:
             for name in OFTEN
             if self.wish.get(name) and (now or began >= self.next.get(name, 0.0))
         ]
+        if due and not seen_in(training).shows:
+            self.told["trouble"] = NO_SAMPLES
+            due = [name for name in due if name not in PASSING]
         if not due:
             return
         try:
@@ -96,9 +102,6 @@ class Window:
             "epoch": training.at["epoch"],
         }
         training.desk.recorder.papers[INSIDES_JSON] = {**self.told, **here}
-
-    def source(self, training: Lookable) -> Any:
-        return training.sources.get("validation") or training.sources["train"]
 
     @torch.no_grad()
     def look_at_plane(self, training: Lookable) -> None:
@@ -142,7 +145,7 @@ class Window:
         if training.way.shows_samples:
             training.show_samples()
         elif training.way.target:
-            batch = probe_of(self.source(training), POOL)
+            batch = probe_of(seen_in(training), POOL)
             output = first_tensor(plainly(training.nets[training.asked])(batch))
             if output is not None:
                 self.told["predictions"] = look_at_predictions(
@@ -152,7 +155,8 @@ class Window:
 
     def probe(self, training: Lookable) -> None:
         """The samples and points themselves, written once."""
-        if self.probed or training.desk.recorder is None:
+        has_samples = seen_in(training).shows
+        if self.probed or training.desk.recorder is None or not has_samples:
             return
         self.probed = True
         signature = training.way.signature
@@ -160,7 +164,7 @@ class Window:
             "part": "validation" if "validation" in training.sources else "training",
             "of": PROBE,
         }
-        probed["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
+        probed["samples"] = probe_pictures(probe_of(seen_in(training), POOL), signature)
         target = signature["fields"].get(signature.get("target") or "", {})
         probed["classes"] = target.get("classes")
         if point_input(signature):
@@ -169,12 +173,16 @@ class Window:
         training.desk.recorder.papers[PROBE_JSON] = probed
 
 
+def seen_in(training: Lookable) -> Source:
+    """Where the samples are that one looks at."""
+    return training.sources.get("validation") or training.sources["train"]
+
+
 def passing(training: Lookable, role: str) -> tuple[Any, dict[str, Tensor]]:
     """One pass of the probe batch through the objective: every output, and every parameter's
     gradient.
     """
-    source = training.sources.get("validation") or training.sources["train"]
-    batch = probe_of(source, PROBE)
+    batch = probe_of(seen_in(training), PROBE)
     nets = {name: plainly(net) for name, net in training.nets.items()}
     module = training.modules[role]
     params = {name: p for name, p in module.named_parameters() if p.requires_grad}

@@ -12,8 +12,9 @@ import torch
 from engine import files as jobs_home
 from engine import ways
 from engine.catalogue import filled
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
+from engine.data.source import Source
 from engine.learning.desk import Desk
 from engine.learning.networks import (
     NetworkError,
@@ -49,7 +50,7 @@ def sources_of(
 ) -> dict[str, Source]:
     """The parts on the device. Measuring takes larger batches: nothing is learned there."""
     kinds = kinds_of(data.signature)
-    sources = {}
+    sources: dict[str, Source] = {}
     for name, part in data.parts.items():
         if not len(part.rows):
             continue
@@ -57,7 +58,7 @@ def sources_of(
         fields = dict(part.fields)
         size = plan.batch if learns else max(plan.batch, measuring_batch(fields))
         augment = augmenter(plan, data.signature) if learns and plan.data.augment else None
-        sources[name] = Source(
+        sources[name] = Rows(
             fields,
             kinds,
             size,

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from engine import ways
 from engine.catalogue import filled
-from engine.data.batches import Source
+from engine.data.source import Source
 from engine.insides.window import Window
 from engine.learning.average import Slow
 from engine.learning.best import Best, is_better
@@ -75,8 +75,9 @@ class Training:
         self.state = self.way.begin(self.nets, sources)
 
         # How long it goes: an epoch is all batches; a step is one batch, or several side by side.
-        self.batches = self.way.batches(sources["train"])
-        rows = sources["train"].rows  # a source that makes its own has none to count
+        self.source = sources["train"]
+        self.batches = self.way.batches(self.source)
+        rows = self.source.rows
         self.samples = rows if rows is not None else self.batches * plan.batch
         per_epoch = math.ceil(self.batches / plan.accumulate)
         self.pace = Pace(
@@ -124,6 +125,7 @@ class Training:
             "networks": modules,
             "learners": self.learners,
             "state": self.state,
+            "sources": sources,
         }
         if self.slow:
             self.everything["slow"] = self.slow
@@ -171,7 +173,7 @@ class Training:
             self.pace.per_epoch >= 4 or at["epoch"] % 4 == 0
         )
         look = (step + 1) % EVERY == 0 or ends or step + 1 == self.pace.steps
-        source, pending = self.sources["train"], self.pending
+        source, pending = self.source, self.pending
         drawn = [
             self.way.draw(source, self.nets, self.state, at["epoch"], number) for number in numbers
         ]
@@ -329,11 +331,12 @@ class Training:
         if plan.stopping and at["waited"] >= plan.stopping.patience:
             best = at["best"]
             where = (
-                f"It was best after epoch {best['epoch']}, whose weights are kept." if best else ""
+                f"It was best after {self.source.moment(best['epoch'], best['step'])}, whose weights are kept."
+                if best
+                else ""
             )
-            waited = (
-                f"{plan.stopping.monitor} has not got better for {plan.stopping.patience} epochs"
-            )
+            span = self.source.span(plan.stopping.patience, self.pace.per_epoch)
+            waited = f"{plan.stopping.monitor} has not got better for {span}"
             self.ended = Ending("finished", f"Stopped early: {waited}. {where}".strip())
         elif time.monotonic() - self.last_kept > plan.checkpoints.seconds:
             self.checkpoint()

@@ -44,10 +44,12 @@ class Evaluation:
     data: str  # the hash of the data
     opened: int | None  # how often the test part has been looked at, if it is of that part
     report: Report
+    to_judge: int | None = None  # rows of the test part, closed or open; None: of a run of before
 
     def as_json(self) -> dict[str, Any]:
-        facts = {"part": self.part, "rows": self.rows, "objective": self.objective}
-        return {**facts, "opened": self.opened, "data": self.data, **self.report.as_json()}
+        facts: dict[str, Any] = {"part": self.part, "rows": self.rows, "objective": self.objective}
+        facts |= {"opened": self.opened, "data": self.data, "to_judge": self.to_judge}
+        return {**facts, **self.report.as_json()}
 
     @staticmethod
     def from_json(record: Mapping[str, Any]) -> Evaluation:
@@ -58,6 +60,7 @@ class Evaluation:
             record.get("data", ""),
             record.get("opened"),
             Report.from_json(record),
+            record.get("to_judge"),
         )
 
 

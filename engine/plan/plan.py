@@ -158,6 +158,14 @@ class Plan(Strict):
         fit = ways.CATALOGUE[self.objective.type].losses_fit
         return self.loss or (Chosen(type=fit[0]) if fit else None)
 
+    @property
+    def signature(self) -> dict[str, Any]:
+        """What is offered to the networks: by the data, or by a way that needs none."""
+        way = ways.CATALOGUE[self.objective.type]
+        if self.data.signature or way.needs_data:
+            return self.data.signature or {}
+        return way.signature_of(filled(way, self.objective.options))
+
     def learner(self, name: str) -> LearnerPlan:
         return self.learners.get(name, LearnerPlan())
 
@@ -317,12 +325,12 @@ def _monitor_problems(monitor: str, objective: type[Way]) -> list[str]:
 def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
     """What the objective wants from the networks, from a plan whose data has a signature."""
     plan = read(plan) if isinstance(plan, dict) else plan
-    if not plan.data.signature:
+    if not plan.signature:
         raise PlanError(["The data of the plan has no signature yet: choose a data set first."])
     objective = ways.CATALOGUE[plan.objective.type]
     options = filled(objective, plan.objective.options)
     try:
-        roles = objective.wants(plan.data.signature, options)
+        roles = objective.wants(plan.signature, options)
     except (KeyError, TypeError):
         raise PlanError([f"{objective.title} does not suit this data: {objective.when}"]) from None
     return {

@@ -34,14 +34,18 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each
     epoch.`
     """
-    signature: dict[str, Any] = plan.data.signature or {}
+    signature = plan.signature
     objective = ways.CATALOGUE[plan.objective.type]
     word, rows = samples_word(signature), int(signature.get("rows") or 0)
     target = signature.get("fields", {}).get(signature.get("target") or "", {})
     classes = len(target.get("classes") or [])
     aim, word = objective.aim(signature), objective.unit_word or word
+    source = objective.learns_from
+    if source.endless:
+        often = source.span(1, source.steps_of(plan.accumulate))
+        return f"{aim}. {source.origin} It is measured every {often}."
     if not rows and not counted:
-        return f"{aim}."
+        return f"{aim}. No data is chosen yet."
     split = plan.data.split or proposed_split(plan.data.set)
     # a run knows its rows exactly; a split rounds within each class
     rows_of = counted or {part: share(split.get(part), rows) for part in ("train", "validation")}
@@ -56,6 +60,28 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
         else " Nothing is kept to check on, so there is no validation curve."
     )
     return f"{aim}{learned}.{checked}"
+
+
+def how_long(plan: Plan) -> str:
+    """When a training ends at the latest: after so many epochs or, where there are none, steps."""
+    source = ways.CATALOGUE[plan.objective.type].learns_from
+    if not source.endless:
+        return source.span(plan.epochs, 0)
+    steps = plan.epochs * source.steps_of(plan.accumulate)
+    return source.span(1, min(steps, plan.steps or steps))
+
+
+def patience(plan: Plan) -> str:
+    """When it stops earlier."""
+    if not plan.stopping:
+        return ""
+    source, count = ways.CATALOGUE[plan.objective.type].learns_from, plan.stopping.patience
+    if source.endless:
+        return f"or {source.span(count, source.steps_of(plan.accumulate))} without a gain"
+    split = plan.data.split or proposed_split(plan.data.set)
+    if plan.stopping.monitor.startswith("validation/") and split.get("validation") == 0:
+        return "and not before: nothing is kept to check on"
+    return f"or {count} without a gain"
 
 
 def proposed_split(name: str) -> dict[str, Any]:
@@ -103,7 +129,7 @@ def lines(plan: Plan) -> list[Line]:
     if plan.data.augment:
         titles = [augmentations.find(str(chosen.get("type"))).title for chosen in plan.data.augment]
         written.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
-    word = samples_word(plan.data.signature)
+    word = samples_word(plan.signature)
     written.append(
         Line(
             "Batch",
@@ -114,8 +140,8 @@ def lines(plan: Plan) -> list[Line]:
     written.append(
         Line(
             "Stop",
-            f"{plan.epochs:,} {'epoch' if plan.epochs == 1 else 'epochs'}",
-            f"or {plan.stopping.patience} without a gain" if plan.stopping else "",
+            how_long(plan),
+            patience(plan),
         )
     )
     written.append(Line("Seed", str(plan.seed)))

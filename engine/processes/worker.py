@@ -114,7 +114,10 @@ def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
             net.call = torch.compile(net.module)
     if checkpoint:
         training.resume(checkpoint[1])
-        recorder.event(training.at["step"], "resume", f"went on from step {training.at['step']}")
+        again = "" if training.source.seeks else ", with its stream read again from the start"
+        recorder.event(
+            training.at["step"], "resume", f"went on from step {training.at['step']}{again}"
+        )
     elif desk.attempt > 1:
         recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
     training.replay = changes_after(run, desk.attempt, training.at["step"])
@@ -258,6 +261,7 @@ def explain(error: Exception, order: dict[str, Any]) -> Ending:
 def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: Any) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     way = ways.CATALOGUE[job.plan.objective.type]
+    rows = {name: len(part.rows) for name, part in data.parts.items()}
     write_json(
         run.environment_file,
         {
@@ -274,10 +278,11 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "choices": choices,
             "job": job.sha,
             "data": data.hash,
-            "rows": {name: len(part.rows) for name, part in data.parts.items()},
+            "rows": rows,
             "signature": data.signature,
-            "score": way.shown_score(),
+            "score": way.shown_score(not rows or bool(rows.get("validation"))),
             "titles": dict(way.titles),
+            "endless": way.learns_from.endless,
             "time": time.time(),
         },
     )

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 
 from engine.catalogue import nearest
-from engine.reading import limits
-from engine.reading.columns import CLASS_TASKS, CODED, Column, DataError, Raw
+from engine.reading import limits, tasks
+from engine.reading.columns import CODED, Column, DataError, Raw, task_of
 from engine.reading.found import Found
-from engine.reading.types import guess_target, retyped, task_of
+from engine.reading.types import guess_target, retyped
 from engine.reading.windows import forecast, next_token, stacked
 
 # a date about a person, not about when the row was
@@ -51,7 +51,7 @@ def raw_from(contents: Found, options: dict[str, Any]) -> Raw:
         return _long(contents, columns, options)
     if meaning == "series wide":
         return _wide(contents, columns, options)
-    if meaning == "forecast" or options.get("task") == "forecasting":
+    if meaning == "forecast" or tasks.of(options.get("task") or "auto").ahead:
         return _forecast(contents, columns, options)
     return _table(contents, columns, options)
 
@@ -138,16 +138,16 @@ def _table(contents: Found, columns: dict[str, Column], options: dict[str, Any])
     targets = tuple(_known(name, columns, "*Labels*") for name in options.get("targets") or ())
     task = options.get("task") or "auto"
     target: str | None
-    if targets or task == "many labels":
+    if targets or tasks.of(task).many:
         if len(targets) < 2:
             raise DataError(
                 "Many labels need at least two columns of yes and no. Name them under *Labels*."
             )
         for name in targets:
             columns[name] = _yes_no(columns[name])
-        target, task = None, "many labels"
+        target, task = None, tasks.MANY_LABELS.name
     elif options.get("target") == "":
-        target, task = None, "no target"
+        target, task = None, tasks.NO_TARGET.name
     else:
         target = (
             _known(options["target"], columns, "*Predict*")
@@ -156,14 +156,11 @@ def _table(contents: Found, columns: dict[str, Column], options: dict[str, Any])
         )
         if target is not None:
             columns[target] = _as_target(columns[target], task)
-        guessed = task_of(columns.get(target)) if target else "no target"
+        guessed = task_of(columns.get(target or ""))
         task = guessed if task == "auto" else task
-        if any(columns[n].type == "series" for n in columns) and task in (
-            "two classes",
-            "many classes",
-        ):
-            task = "sequence classification"
-        if target and task not in (guessed, "sequence classification") and task not in CLASS_TASKS:
+        if any(columns[n].type == "series" for n in columns):
+            task = _on_series(task)
+        if target and task != guessed and not tasks.of(task).classes:
             raise DataError(
                 f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}."
             )
@@ -196,11 +193,16 @@ def _table(contents: Found, columns: dict[str, Column], options: dict[str, Any])
                range=(0.0, 255.0) if "image" in columns else None)  # fmt: skip
 
 
+def _on_series(task: str) -> str:
+    return tasks.of(task).on_series or task
+
+
 def _as_target(column: Column, task: str) -> Column:
-    if task in CLASS_TASKS and column.type == "number":
-        return retyped(column, "category")
-    if task == "regression" and column.type in CODED:
-        return retyped(column, "number")
+    read_as = tasks.of(task).read_as
+    if (read_as == "category" and column.type == "number") or (
+        read_as == "number" and column.type in CODED
+    ):
+        return retyped(column, read_as)
     if column.type in ("text", "id"):
         different = len({v for v in column.values if v is not None})
         if different <= limits.LEVELS:
@@ -275,12 +277,10 @@ def _wide(contents: Found, columns: dict[str, Column], options: dict[str, Any]) 
     }
     if target:
         wide[target] = _as_target(columns[target], options.get("task") or "auto")
-    task = {"two classes": "sequence classification", "many classes": "sequence classification"}
-    plain = task_of(wide.get(target or ""))
     return Raw(
         wide,
         target,
-        task.get(plain, plain),
+        _on_series(task_of(wide.get(target or ""))),
         ("series",),
         given=contents.given,
         notes=tuple(contents.notes),
@@ -336,13 +336,12 @@ def _long(contents: Found, columns: dict[str, Column], options: dict[str, Any]) 
     table = np.empty(len(keys), dtype=object)
     table[:] = [str(key) for key in keys]
     long[which] = Column(which, "id", table)
-    task = "no target"
+    task = tasks.NO_TARGET.name
     if target:
         long[target] = _as_target(
             columns[target].take(order[starts]), options.get("task") or "auto"
         )
-        plain = task_of(long[target])
-        task = "sequence classification" if plain in ("two classes", "many classes") else plain
+        task = _on_series(task_of(long[target]))
     return Raw(
         long,
         target,

@@ -15,14 +15,11 @@ from typing import Any
 import numpy as np
 
 from engine.errors import Refusal
+from engine.reading import tasks
 
 Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
 
-CLASS_TASKS = ("two classes", "many classes", "sequence classification")
-# what a file may be read for
-FILE_TASKS = *CLASS_TASKS, "many labels", "regression", "forecasting", "next token", "no target"
-TASKS = (*FILE_TASKS, "segmentation")
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
@@ -150,7 +147,7 @@ class Raw:
 
     def y(self, rows: np.ndarray) -> np.ndarray:
         """The raw target for scikit-learn: codes of classes, or the numbers themselves."""
-        if self.targets and self.task == "many labels":
+        if self.targets and tasks.of(self.task).many:
             return np.stack([self.columns[t].values[rows] for t in self.targets], axis=1)
         if self.target is None:
             raise DataError("These data have no target column. Choose one under *Predict*.")
@@ -187,7 +184,7 @@ class Raw:
         """The columns that are to be predicted."""
         return (
             self.targets
-            if self.task == "many labels"
+            if tasks.of(self.task).many
             else (self.target,)
             if self.target in self.columns
             else ()
@@ -253,8 +250,16 @@ def table(
     columns[target_name] = (
         category(target_name, target, levels) if levels else number(target_name, target)
     )
-    task = "regression" if not levels else "two classes" if len(levels) == 2 else "many classes"
+    task = task_of(columns[target_name])
     return Raw(columns, target_name, task, inputs, field=input_field)
+
+
+def task_of(column: Column | None) -> str:
+    """What predicting this column means."""
+    if column is not None and column.type in CODED:
+        return (tasks.TWO_CLASSES if len(column.levels) == 2 else tasks.MANY_CLASSES).name
+    is_number = column is not None and column.type == "number"
+    return (tasks.REGRESSION if is_number else tasks.NO_TARGET).name
 
 
 def row_keys(raw: Raw) -> np.ndarray:

@@ -451,15 +451,6 @@ def guess_target(columns: list[Column]) -> tuple[str | None, str]:
     return best[1], best[2]
 
 
-def task_of(column: Column | None) -> str:
-    """What predicting this column means."""
-    if column is None:
-        return "no target"
-    if column.type in ("category", "ordered"):
-        return "two classes" if len(column.levels) == 2 else "many classes"
-    return "regression" if column.type == "number" else "no target"
-
-
 def describe(column: Column, rows: int) -> dict[str, Any]:
     """A column as the first screen shows it (small: charts come from engine.data.looking)."""
     missing = int(column.missing.sum()) if column.values.ndim == 1 else 0

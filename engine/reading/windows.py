@@ -7,6 +7,7 @@ from math import ceil
 
 import numpy as np
 
+from engine.reading import tasks
 from engine.reading.columns import Column, DataError, Raw
 
 
@@ -44,7 +45,13 @@ def forecast(
     columns[name] = Column(name, "number", windows[:, target, past:])
     overlap = ceil((past + ahead) / stride) - 1
     return Raw(
-        columns, name, "forecasting", ("series",), ordered=True, overlap=overlap, notes=notes
+        columns,
+        name,
+        tasks.FORECASTING.name,
+        ("series",),
+        ordered=True,
+        overlap=overlap,
+        notes=notes,
     )
 
 
@@ -64,7 +71,7 @@ def next_token(text: str, length: int, stride: int = 0, notes: tuple[str, ...] =
     return Raw(
         {"text": column},
         None,
-        "next token",
+        tasks.NEXT_TOKEN.name,
         ("text",),
         ordered=True,
         overlap=ceil((length + 1) / stride) - 1,

@@ -84,7 +84,9 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         curve = [safe(v) for v in values[thin(values, POINTS)].tolist()]
     kind = plan.get("objective", {}).get("type", "")
     way = CATALOGUE.entries.get(kind)
-    score = way.listed_score() if way and way.listed_score() in names else monitor
+    wanted = way.listed_score() if way else ""
+    on_training = f"train/{wanted.partition('/')[2]}"  # where no rows were kept to check on
+    score = next((name for name in (wanted, on_training) if name in names), monitor)
     better = way.monitors() if way else {}
     shown: dict[str, Any] = {"last": None, "best": None}
     if score:
@@ -107,7 +109,9 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         if "validation/loss" in names and curve
         else None,
         "epoch": live.get("step", 0) // per if live.get("per_epoch") else 0,
-        "epochs": plan.get("epochs"),
+        # Where there are no epochs, steps are shown.
+        "epochs": None if way and way.learns_from.endless else plan.get("epochs"),
+        "step": live.get("step", 0),
         "seconds": live.get("milliseconds", 0) / 1000,
         "seed": plan.get("seed"),
         "batch": plan.get("batch"),

@@ -72,7 +72,7 @@ def read(
         proposals=proposals_of(status.proposals),
         name=run.name,
         epoch=live.get("epoch", 0),
-        epochs=-(-live.get("steps", 0) // per_epoch) if live.get("per_epoch") else 0,
+        epochs=_epochs(environment, live),
         step=live.get("step", 0),
         steps=live.get("steps", 0),
         seconds=live.get("milliseconds", 0) / 1000,
@@ -152,6 +152,14 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     return np.unique(np.concatenate(chosen))
 
 
+def _epochs(environment: dict[str, Any], live: dict[str, int]) -> int:
+    """How many it will have; none where its source has no end."""
+    per_epoch = live.get("per_epoch")
+    if environment.get("endless") or not per_epoch:
+        return 0
+    return -(-live.get("steps", 0) // per_epoch)
+
+
 def _left(status: Status) -> float | None:
     """Seconds to go, from the speed of this attempt."""
     live = status.live
@@ -166,6 +174,8 @@ def _speed(environment: dict[str, Any], status: Status) -> Speed | None:
     seconds = live.get("milliseconds", 0) / 1000
     if not seconds or not live.get("samples"):
         return None
+    if environment.get("endless"):
+        return Speed(round(live.get("step", 0) / seconds, 1), "steps/s")
     unit = f"{kinds.main_of(environment.get('signature')).samples}/s"
     return Speed(round(live["samples"] / seconds, 1), unit)
 

@@ -12,11 +12,12 @@ import torch
 from torch import nn
 
 from engine.data import kinds as kinds_of_data
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.ledger import openings
+from engine.data.source import Source
 from engine.insides.passing import probe_of
 from engine.insides.predictions import probe_pictures
-from engine.insides.window import OFTEN, Window
+from engine.insides.window import NO_SAMPLES, OFTEN, Window, seen_in
 from engine.measures.pictures import encoded, small
 from engine.plan.plan import Plan
 from engine.run.asking import TaskError
@@ -64,17 +65,13 @@ class Kept:
 def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
     """What the window would show; the probe is written beside the record as the worker does it."""
     trained = open_trained(run.folder)
-    by_field = kinds_of_data.kinds_of(trained.signature)
-    cpu = torch.device("cpu")
-    sources = {
-        name: Source(part.fields, by_field, 256, cpu)
-        for name, part in trained.data.parts.items()
-        if name != "test" and len(part.rows)
-    }
+    sources = {name: source for name, source in trained.sources.items() if name != "test"}
     state = trained.way.begin(trained.nets, sources)
     kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
+    if not seen_in(kept).shows:
+        return {"stamp": "end", "trouble": NO_SAMPLES}
     for name in OFTEN:
         if window.wish.get(name):
             getattr(window, f"look_at_{name}")(kept)
@@ -134,18 +131,18 @@ def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict
     is said.
     """
     trained = open_trained(run.folder, test=part == "test")
+    held = trained.part(part)
     if part == "test" and not openings(run.home, run.owner, trained.data.hash):
         raise TaskError(
             "The test part is closed. Open it first, under Results or on the Data page; each opening is counted."
         )
-    held = trained.data.parts[part]
     place = {int(row): k for k, row in enumerate(held.rows)}
     chosen = [place[row] for row in rows if row in place]
     fields = {name: values[chosen] for name, values in held.fields.items()}
     if not chosen:
         return {"rows": []}
     by_field = kinds_of_data.kinds_of(trained.signature)
-    batch = probe_of(Source(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
+    batch = probe_of(Rows(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
     shown = [row for row in rows if row in place]
     told = answer(trained, fields)
     return {

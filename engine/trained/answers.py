@@ -47,8 +47,8 @@ def predict_task(
             "values": np.round(values, 4).tolist(),
         }
     if part is not None:
-        given = trained.data.parts[part].fields
-        return {"rows": trained.data.parts[part].rows.tolist(), "answers": answer(trained, given)}
+        held = trained.part(part)
+        return {"rows": held.rows.tolist(), "answers": answer(trained, held.fields)}
     wanted = trained.signature["inputs"]
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:

@@ -18,8 +18,10 @@ from torch import nn
 
 from engine import ways
 from engine.catalogue import filled
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
+from engine.data.parts import Part
+from engine.data.source import Source
 from engine.errors import NotThere
 from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
@@ -29,6 +31,7 @@ from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.run.checkpoint import Keeper, read_weights, restore
 from engine.run.folder import RunFolder
+from engine.ways.asked import Given
 from engine.ways.way import Nets, Way
 
 BATCH = 1024  # rows that are asked at once
@@ -60,13 +63,30 @@ class Trained:
         """
         if type(self.way).begin is Way.begin:
             return {}
-        parts = self.data.parts if self.data is not None else {}
-        sources = {name: self.source_of(name) for name, part in parts.items() if len(part.rows)}
-        state = self.way.begin(self.nets, sources)
+        state = self.way.begin(self.nets, self.sources)
         newest = Keeper(RunFolder(self.folder).checkpoints_folder).newest() if state else None
         if newest and "state" in newest[1].get("everything", {}):
             restore(state, newest[1]["everything"]["state"])
         return state
+
+    @functools.cached_property
+    def sources(self) -> dict[str, Source]:
+        """What it learned from: sources of its own, else the parts that have rows."""
+        cpu, plan = torch.device("cpu"), self.job.plan
+        given = Given(self.data, self.way.options, plan.batch, plan.seed, cpu)
+        parts = self.data.parts if self.data is not None else {}
+        return self.way.own_sources(given) or {
+            name: self.source_of(name) for name, part in parts.items() if len(part.rows)
+        }
+
+    def part(self, name: str) -> Part:
+        """A part that has rows."""
+        if self.data is None:
+            raise NotThere(f"It learned without a data set, so there is no {name} part.")
+        part: Part | None = self.data.parts.get(name)
+        if part is None or not len(part.rows):
+            raise NotThere(f"The split has no {name} part. Choose another one on the Data page.")
+        return part
 
     def fields_of(self, part: str) -> dict[str, np.ndarray]:
         fields: dict[str, np.ndarray] = self.data.parts[part].fields
@@ -76,7 +96,7 @@ class Trained:
         rows: np.ndarray = self.data.parts[part].rows
         return rows
 
-    def source_of(self, part: str) -> Source:
+    def source_of(self, part: str) -> Rows:
         """One part, in the order of its rows."""
         fields = self.fields_of(part)
         return self._source(fields, measuring_batch(fields))
@@ -94,8 +114,8 @@ class Trained:
         outputs = [first_of(net(source.batch(0, number))) for number in range(source.batches)]
         return np.asarray(torch.cat([output.float() for output in outputs]).numpy())
 
-    def _source(self, fields: dict[str, np.ndarray], batch: int) -> Source:
-        return Source(fields, kinds_of(self.signature), batch, torch.device("cpu"))
+    def _source(self, fields: dict[str, np.ndarray], batch: int) -> Rows:
+        return Rows(fields, kinds_of(self.signature), batch, torch.device("cpu"))
 
 
 def first_of(output: Any) -> Any:

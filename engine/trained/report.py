@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.data.ledger import count_opening
-from engine.errors import NotThere
 from engine.measures.report import Evaluation
 from engine.run.checkpoint import write_json
 from engine.trained.opened import Trained, open_trained
@@ -21,8 +20,7 @@ def evaluate(run: RunFolder, part: str = "validation") -> dict[str, Any]:
     trained = open_trained(run.folder, test=part == "test")
     if trained.data is None:  # a way without data measures itself where it plays
         return kept(run, trained, part, 0, "", None)
-    if part not in trained.data.parts or not len(trained.data.parts[part].rows):
-        raise NotThere(f"The split has no {part} part. Choose another one on the Data page.")
+    trained.part(part)
     opened = (
         count_opening(run.home, run.owner, trained.data.hash, f"results of {run.name}")
         if part == "test"
@@ -36,6 +34,7 @@ def kept(
 ) -> dict[str, Any]:
     """The report as JSON, which also lies beside the run."""
     report, way = trained.way.report(trained, part), trained.job.plan.objective.type
-    record = Evaluation(part, rows, way, data, opened, report).as_json()
+    to_judge = trained.data.sizes["test"] if trained.data is not None else 0
+    record = Evaluation(part, rows, way, data, opened, report, to_judge).as_json()
     write_json(run.evaluation_file(part), record)
     return record

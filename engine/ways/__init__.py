@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from engine.catalogue import Catalogue, filled
+from engine.reading import tasks
 from engine.ways.way import Way
 
 CATALOGUE: Catalogue[type[Way]] = Catalogue(
@@ -24,7 +25,6 @@ CATALOGUE: Catalogue[type[Way]] = Catalogue(
         "segment",
     ),
 )
-NO_TARGET = "no target"
 
 
 def for_task(task: str) -> list[type[Way]]:
@@ -37,7 +37,7 @@ def suiting(signature: dict[str, Any], now: str | None = None) -> type[Way] | No
     """The way for these data: the one of now where it still suits, else the usual one of their
     task, else the first that takes them.
     """
-    fitting = for_task(str(signature.get("task") or "") or NO_TARGET)
+    fitting = for_task(str(signature.get("task") or "") or tasks.NO_TARGET.name)
     for way in sorted(fitting, key=lambda way: way.type != now):
         try:
             way.wants(signature, filled(way, {}))
@@ -50,5 +50,6 @@ def suiting(signature: dict[str, Any], now: str | None = None) -> type[Way] | No
 def usual(signature: dict[str, Any]) -> type[Way]:
     """The way that is proposed for data whose task may not be known: then their target says it."""
     target = signature["fields"].get(signature.get("target") or "", {})
-    by_target = "many classes" if target.get("classes") else "regression" if target else NO_TARGET
-    return (for_task(str(signature.get("task"))) or for_task(by_target))[0]
+    by_classes = tasks.MANY_CLASSES if target.get("classes") else tasks.REGRESSION
+    by_target = by_classes if target else tasks.NO_TARGET
+    return (for_task(str(signature.get("task"))) or for_task(by_target.name))[0]

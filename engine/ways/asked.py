@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
     from engine.ways.way import Nets
 
 
@@ -35,7 +35,7 @@ class Asked(Protocol):
     def rows_of(self, part: str) -> np.ndarray:
         """Which rows of the whole data these are."""
 
-    def source_of(self, part: str) -> Source:
+    def source_of(self, part: str) -> Rows:
         """The same as a source, in the order of its rows."""
 
     def outputs(self, fields: dict[str, np.ndarray], role: str | None = None) -> np.ndarray:

@@ -14,7 +14,7 @@ from engine.ways.way import Batch, Loss, Metrics, Nets, Way, classes_of, inputs_
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.data.batches import Source
+    from engine.data.source import Source
     from engine.measures.figure import Figure
     from engine.ways.script_pieces import Networks
 
@@ -57,7 +57,8 @@ class NextToken(Way):
             self.padding is not None
         ):  # looked at once: whole texts need not be searched for gaps at every step
             gaps = [
-                (self.following(source.fields) == self.padding).any() for source in sources.values()
+                source.endless or (self.following(source.head(None)) == self.padding).any()
+                for source in sources.values()
             ]
             self.padding = self.padding if any(map(bool, gaps)) else None
         return {}

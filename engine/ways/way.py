@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine.catalogue import Field
+from engine.data.source import Source, SourceClass
 from engine.ways.by_row import by_row
 from engine.ways.readings.reading import Reading, ReadingClass
 from engine.ways.script_pieces import NoScript, ScriptPieces
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     import numpy as np
     from torch import Tensor, nn
 
-    from engine.data.batches import Source
     from engine.measures.figure import Figure
     from engine.measures.report import Report
     from engine.plan.losses.loss import LossFunction
@@ -129,6 +129,7 @@ class Way:
     reads: ClassVar[ReadingClass] = Reading  # how the output of the role that is asked is read
     asked: ClassVar[str] = ""  # the role that answers, is exported and looked into; "": the first
     needs_data: ClassVar[bool] = True  # False: it brings sources of its own, without a data set
+    learns_from: ClassVar[SourceClass] = Source  # what its sources can; rows of a data set can all
     needs_gradients: ClassVar[bool] = False  # to measure: gradient penalties, say
     unit_word: ClassVar[str] = ""  # what one sample is called, where not as the data call it
 
@@ -170,11 +171,13 @@ class Way:
         return f"Learn to tell {classes} classes apart" if classes else cls.summary.rstrip(".")
 
     @classmethod
-    def shown_score(cls) -> str:
-        """What a page shows first of a run: the first of its scores that is no loss."""
+    def shown_score(cls, validates: bool = True) -> str:
+        """What a page shows first of a run: the first of its scores that is no loss. `validates`:
+        rows were kept to check on.
+        """
         names = [*cls.metrics, "loss"]
         name = next((name for name in names if name != "loss"), "loss")
-        return name if "/" in name else f"validation/{name}"
+        return name if "/" in name else f"{cls.judging_parts(validates)[0]}/{name}"
 
     @classmethod
     def listed_score(cls) -> str:
@@ -186,8 +189,13 @@ class Way:
         """Every score that a plan may watch, by its full name, and which way is better."""
         named = {name: better for name, better in cls.metrics.items() if "/" in name}
         plain = {name: better for name, better in cls.metrics.items() if "/" not in name}
-        parts = ("validation", "train")
+        parts = cls.judging_parts()
         return named | {f"{part}/{name}": plain[name] for part in parts for name in plain}
+
+    @classmethod
+    def judging_parts(cls, validates: bool = True) -> tuple[str, ...]:
+        """Where its plain scores are measured, first what says most."""
+        return ("validation", "train") if validates and cls.learns_from.splits else ("train",)
 
     @classmethod
     def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:

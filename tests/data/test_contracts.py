@@ -19,7 +19,8 @@ from engine.data.recipe import Recipe, fit_recipe
 from engine.data.sets import catalogue, find, open_raw
 from engine.data.split import PARTS, SAME_ROWS, folds, make_split
 from engine.data.split import TYPES as SPLITS
-from engine.reading.columns import TASKS, TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.columns import TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.tasks import TASKS
 
 AT_HAND = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 
@@ -354,7 +355,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
 ) -> None:
     import torch
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
 
     raw = dirty()
     data = {
@@ -375,7 +376,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
             assert array.tobytes() == plain.parts[part].fields[name].tobytes()
     kinds = {name: field["kind"] for name, field in lying.signature["fields"].items()}
     one, two = (
-        Source(part.fields, kinds, 32, torch.device("cpu"), seed=3)
+        Rows(part.fields, kinds, 32, torch.device("cpu"), seed=3)
         for part in (plain.parts["train"], lying.parts["train"])
     )
     for place in range(one.batches):

@@ -18,7 +18,7 @@ from onnx import TensorProto, helper
 
 from builder.judging.ports import input_for
 from engine.data import kinds
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind
 from engine.data.looking import samples
 from engine.data.looking.opened import Opened
@@ -60,7 +60,7 @@ def test_an_example_is_what_its_field_says(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_it_goes_into_batches_and_back(name: str, last: bool) -> None:
     kind, field, values = example(name)
-    source = Source({"it": values}, {"it": name}, 4, CPU, seed=5, channels_last=last)
+    source = Rows({"it": values}, {"it": name}, 4, CPU, seed=5, channels_last=last)
     rows, batches = [], []
     for number in range(source.batches):
         rows += source.rows_of(2, number)
@@ -73,7 +73,7 @@ def test_it_goes_into_batches_and_back(name: str, last: bool) -> None:
     assert together.tobytes() == kind.given(values)[rows].tobytes(), (
         "an exported file gets the same"
     )
-    whole = Source({"it": values}, {"it": name}, ROWS, CPU).batch(0, 0)["it"]
+    whole = Rows({"it": values}, {"it": name}, ROWS, CPU).batch(0, 0)["it"]
     assert whole.numpy().tobytes() == kind.given(values).tobytes()
 
 
@@ -97,7 +97,7 @@ def test_it_has_words(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_shown_of_it_is_json(name: str) -> None:
     kind, field, values = example(name)
-    batch = Source({"it": values}, {"it": name}, ROWS, CPU).batch(0, 0)
+    batch = Rows({"it": values}, {"it": name}, ROWS, CPU).batch(0, 0)
     signature = Signature(ROWS, {"it": field}, ("it",)).as_json()
     shown = [
         probe_pictures(batch, signature),
@@ -168,7 +168,7 @@ def test_a_field_that_is_no_rows_is_in_every_batch_whole(monkeypatch: pytest.Mon
     edges = Kind("edges", "Edges", "Which nodes touch.", "Graphs.", dtype="int64", by_rows=False)
     monkeypatch.setitem(kinds.CATALOGUE.entries, "edges", edges)
     fields = {"edges": np.arange(6).reshape(3, 2), "row": np.arange(10.0).reshape(10, 1)}
-    source = Source(fields, {"edges": "edges", "row": "table"}, 4, CPU, seed=1)
+    source = Rows(fields, {"edges": "edges", "row": "table"}, 4, CPU, seed=1)
     assert (source.rows, source.batches) == (10, 3)
     for number in range(source.batches):
         batch = source.batch(0, number)
@@ -285,7 +285,7 @@ def test_a_new_kind_goes_from_columns_into_batches_words_and_thumbnails(sounds: 
     assert input_for(signature["fields"]["sound"]) == ("series", {"length": 5, "features": 1})
     part = data.parts["train"]
     assert part.fields["sound"].dtype == np.uint8
-    source = Source(part.fields, kinds.kinds_of(signature), 8, CPU, seed=2)
+    source = Rows(part.fields, kinds.kinds_of(signature), 8, CPU, seed=2)
     rows = source.rows_of(1, 1)
     wanted = (sounds.columns["noise"].values[part.rows[rows]].astype(np.float32) - 128) / 128
     assert np.array_equal(source.batch(1, 1)["sound"].numpy(), wanted)

@@ -15,7 +15,7 @@ from torch import nn
 
 from engine import ways
 from engine.catalogue import Catalogue, filled
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.learning.desk import Desk
 from engine.learning.measuring import measure
 from engine.learning.train import Training
@@ -66,7 +66,7 @@ def train(
     if objective == "regress":
         fields["label"] = x[:, :1].copy() * 2
     source = {
-        name: Source(fields, {}, 16, torch.device("cpu"), seed=0 if name == "train" else None)
+        name: Rows(fields, {}, 16, torch.device("cpu"), seed=0 if name == "train" else None)
         for name in ("train", "validation")
     }
     torch.manual_seed(0)
@@ -281,7 +281,7 @@ def test_accumulation_gives_the_gradient_of_the_whole_batch(tmp_path: Path) -> N
             {"data": {"set": "arrays"}, "objective": {"type": "classify"}, "epochs": 2, "batch": batch, "accumulate": together,
              "learners": {"network": {"optimizer": {"type": "sgd", "options": {"lr": 0.1}}}}}
         )  # fmt: skip
-        source = Source(fields, {}, batch, torch.device("cpu"), seed=0)
+        source = Rows(fields, {}, batch, torch.device("cpu"), seed=0)
         made = Training(plan, {"network": Plain()}, {"train": source}, SIGNATURE, desk)
         made.run()
         desk.close()
@@ -349,7 +349,7 @@ def test_what_is_not_finite_never_reaches_the_weights(fault: str, tmp_path: Path
     made = Training(
         read_plan(plan),
         {"network": net},
-        {"train": Source(fields, {}, 16, torch.device("cpu"), seed=0)},
+        {"train": Rows(fields, {}, 16, torch.device("cpu"), seed=0)},
         SIGNATURE,
         desk,
     )

@@ -85,7 +85,7 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
     import numpy as np
     from torch import nn
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
     from engine.learning.desk import Desk
     from engine.learning.train import Training
     from engine.plan.plan import read
@@ -142,7 +142,7 @@ def test_it_takes_hardly_more_memory_than_the_bare_loop(tmp_path: Path) -> None:
         Training(
             plan,
             {"network": Net().to(cuda)},
-            {"train": Source({"image": x, "label": y}, {}, 512, cuda, seed=0)},
+            {"train": Rows({"image": x, "label": y}, {}, 512, cuda, seed=0)},
             signature,
             desk,
         ).run()

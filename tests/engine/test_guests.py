@@ -1,4 +1,4 @@
-"""A way to learn is one file: four that are not in the product are added here as plug-ins, and
+"""A way to learn is one file: five that are not in the product are added here as plug-ins, and
 train, are killed and resumed, show samples, report, answer and are exported without a change
 elsewhere.
 """
@@ -15,10 +15,17 @@ import numpy as np
 import pytest
 
 from engine import start, ways
+from engine.arena.folder import RaceError
+from engine.arena.race import race
+from engine.export.work import resolve
 from engine.files import read_json
-from engine.reading.columns import TASKS
+from engine.plan.plan import read
+from engine.plan.words import lines, sentence
+from engine.reading.tasks import TASKS
 from engine.run import asking, stream
+from engine.run.listing import rows
 from engine.run.run import Run
+from engine.ways.script_pieces import NoScript
 from tests.conftest import end_engine
 from tests.engine.conftest import HERE_GUESTS, Forge, end_of
 from tests.engine.test_objectives import HEAD, assert_same_bits, mlp, network
@@ -28,6 +35,7 @@ POINTS = (
 )
 PICTURES = HEAD + mlp(64, 4, "image", "Encoder") + mlp(2, 64, "code", "Decoder")
 CELLS = HEAD + mlp(6, 2, "cell", "Actor", drop=False)
+RINGS = HEAD + mlp(2, 2, "point", "Net", drop=False)
 NODES = HEAD + network(
     "Net",
     "point, near",
@@ -48,6 +56,7 @@ GUESTS: dict[str, tuple[str, str, dict[str, str], dict[str, Any]]] = {
         {"learners": RATES},
     ),
     "corridor": ("", CELLS, {"actor": "Actor"}, {}),
+    "rings": ("", RINGS, {"network": "Net"}, {"learners": QUICK}),
     "neighbours": ("moons", NODES, {"network": "Net"}, {"epochs": 200, "learners": QUICK}),
 }
 
@@ -87,7 +96,7 @@ def forge_of_guests(guests: None, tmp_path_factory: pytest.TempPathFactory) -> I
 @pytest.fixture(scope="module")
 def runs(guests: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Run]]:
     home = tmp_path_factory.mktemp("guests")
-    runs = {name: start(guest_job(name), folder=home) for name in GUESTS}
+    runs = {name: start(guest_job(name), folder=home, owner="guest") for name in GUESTS}
     for run in runs.values():
         run.wait(180)
     yield runs
@@ -111,6 +120,7 @@ def test_a_guest_trains_and_keeps_what_it_measures(runs: dict[str, Run], name: s
         "variational": "validation/kl",
         "wasserstein": "validation/critic",
         "corridor": "play/return",
+        "rings": "train/accuracy",
         "neighbours": "validation/accuracy",
     }
     points = run.history(measured[name])
@@ -139,6 +149,63 @@ def test_what_has_no_validation_part_measures_where_it_plays_and_keeps_the_best(
     assert best["value"] == max(run.history("play/return").values)
 
 
+@pytest.mark.parametrize("name", ["corridor", "rings"])
+def test_what_has_no_end_speaks_of_steps(runs: dict[str, Run], name: str) -> None:
+    standing = stream.read(runs[name].folder)
+    assert (standing.epochs, standing.steps) == (0, 40)
+    assert ways.CATALOGUE[name].shown_score() in standing.series
+    row = next(row for row in rows("guest", runs[name].home) if row["id"] == runs[name].id)
+    assert (row["epochs"], row["step"]) == (None, 40)
+    plan = read(
+        guest_job(name, stopping={"monitor": ways.CATALOGUE[name].headline, "patience": 3})["plan"]
+    )
+    words = f"{sentence(plan)} " + " ".join(f"{line.value}, {line.note}." for line in lines(plan))
+    assert "It is measured every 10 steps." in words
+    assert "40 steps, or 30 steps without a gain." in words
+    assert "epoch" not in words
+
+
+def test_what_learns_without_data_cannot_race_and_says_where_it_is_compared() -> None:
+    with pytest.raises(RaceError, match=r"no rows to race on.*on the Runs page"):
+        race(guest_job("corridor"))
+
+
+@pytest.mark.parametrize("name", ["corridor", "rings"])
+def test_what_learned_without_data_is_taken_away_all_the_same(
+    runs: dict[str, Run], name: str
+) -> None:
+    for thing in ("pack", "int8", "card"):
+        report = resolve(thing)(run=runs[name], progress=lambda share, text: None)
+        assert report.get("part", "") == ""
+    (card,) = (path.read_text() for path in runs[name].export_folder.rglob("card.md"))
+    assert ways.CATALOGUE[name].learns_from.origin in card
+    assert "made-up rows" in card
+    assert "- 40 steps in batches of 64" in card
+    with pytest.raises(NoScript, match="without a data set"):
+        resolve("script")(run=runs[name], progress=lambda share, text: None)
+    for task in ("show_rows", "predict"):
+        options = {"rows": [1]} if task == "show_rows" else {}
+        with pytest.raises(asking.TaskError, match="without a data set, so there is no test part"):
+            asking.do(task, runs[name], part="test", **options)
+
+
+def test_an_endless_training_that_no_longer_gets_better_says_its_steps(
+    forge_of_guests: Forge,
+) -> None:
+    still = {"network": {"optimizer": {"type": "sgd", "options": {"lr": 0.0}}}}
+    stop = {"monitor": "train/loss", "patience": 2, "least": 10.0}
+    folder = forge_of_guests.train(guest_job("rings", learners=still, stopping=stop))
+    assert "has not got better for 20 steps. It was best after step 10" in end_of(folder)["cause"]
+
+
+def test_what_plays_has_no_samples_to_send_through_it(runs: dict[str, Run]) -> None:
+    asked = {"layers": ["actor/0"], "sample": 0, "kinds": ["predictions"]}
+    assert "plays" in asking.do("insides", runs["corridor"], **asked)["trouble"]
+    seen = asking.do("insides", runs["rings"], **asked | {"layers": ["network/a"]})
+    assert seen["layers"]["network/a"]
+    assert seen["predictions"]
+
+
 @pytest.mark.parametrize("name", ["variational", "wasserstein", "corridor"])
 def test_a_guest_shows_samples_as_figures(runs: dict[str, Run], name: str) -> None:
     (figure,) = read_json(runs[name].folder / "samples.json")["figures"]
@@ -152,6 +219,7 @@ def test_a_guest_reports_and_is_sure_to_a_degree(runs: dict[str, Run], name: str
         "variational": {"loss", "kl"},
         "wasserstein": {"critic", "generator"},
         "corridor": {"return"},
+        "rings": {"accuracy", "log loss", "macro f1", "auc"},
         "neighbours": {"accuracy", "log loss", "macro f1", "auc"},
     }
     assert set(report["scores"]) == expected[name]
@@ -177,6 +245,7 @@ def test_a_guest_answers(runs: dict[str, Run], name: str) -> None:
         "variational": {"image": np.zeros((3, 1, 8, 8)).tolist()},
         "wasserstein": {"point": [[0.0, 0.0]] * 3},
         "corridor": {"cell": np.eye(6)[:3].tolist()},
+        "rings": {"point": [[0.0, 1.0], [2.0, 0.0], [0.0, -2.0]]},
         "neighbours": {"point": [[0.0, 1.0], [0.1, 1.0], [1.0, -0.5]]},
     }
     answers = asking.do("predict", runs[name], fields=fields[name])["answers"]
@@ -189,7 +258,7 @@ def test_a_guest_answers(runs: dict[str, Run], name: str) -> None:
 def test_the_network_of_a_guest_is_exported_and_compared(
     runs: dict[str, Run], tmp_path: Path, name: str
 ) -> None:
-    roles = [None] if name in ("corridor", "neighbours") else list(GUESTS[name][2])
+    roles = [None] if name in ("corridor", "rings", "neighbours") else list(GUESTS[name][2])
     for role in roles:
         file = tmp_path / f"{role}.onnx"
         runs[name].to_onnx(file, **({} if role is None else {"role": role}))

@@ -16,7 +16,7 @@ from torch import nn
 
 from engine import ways
 from engine.catalogue import filled
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.learning.desk import Desk
 from engine.learning.train import Training
 from engine.plan import losses
@@ -160,8 +160,8 @@ def training(objective: str, desk: Desk, **plan: Any) -> Training:
     kinds = {name: field["kind"] for name, field in signature["fields"].items()}
     made, cpu = arrays(objective), torch.device("cpu")
     sources = {
-        "train": Source({k: v[:70] for k, v in made.items()}, kinds, 16, cpu, seed=0),
-        "validation": Source({k: v[70:] for k, v in made.items()}, kinds, 16, cpu),
+        "train": Rows({k: v[:70] for k, v in made.items()}, kinds, 16, cpu, seed=0),
+        "validation": Rows({k: v[70:] for k, v in made.items()}, kinds, 16, cpu),
     }
     whole = {
         "data": {"set": "arrays"},
@@ -296,7 +296,7 @@ def say(
     made = entry(filled(entry, {}), first.make(filled(first, {})), signature)
     fields = {name: tensor.numpy() for name, tensor in batch.items()}
     net = Role(Says(), {"given": signature["inputs"][0]}, {})
-    made.begin({"network": net}, {"train": Source(fields, {}, 4, torch.device("cpu"))})
+    made.begin({"network": net}, {"train": Rows(fields, {}, 4, torch.device("cpu"))})
     (loss,) = made.losses({"network": net}, batch, {})
     assert loss.parts
     return (
@@ -350,5 +350,5 @@ def test_where_numpy_put_the_data_changes_no_bit() -> None:
     for offset in range(0, 64, 4):
         begin = (-memory.ctypes.data + offset) % 64
         array = memory[begin : begin + 4 * 48].view(np.float32).reshape(4, 12)
-        source = Source({"row": array}, {}, 2, torch.device("cpu"))
+        source = Rows({"row": array}, {}, 2, torch.device("cpu"))
         assert source.fields["row"].data_ptr() % 64 == 0

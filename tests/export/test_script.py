@@ -26,7 +26,7 @@ from torch import nn
 
 from engine import ways
 from engine.catalogue import filled
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.opening import open_data
 from engine.export import work
 from engine.export.script.make import rows_as_file, try_script
@@ -183,10 +183,10 @@ class Case:
             (folder / name).write_bytes(content)
         return folder / "train.py"
 
-    def sources(self) -> dict[str, Source]:
+    def sources(self) -> dict[str, Rows]:
         kinds = {name: field["kind"] for name, field in self.signature["fields"].items()}
         cpu = torch.device("cpu")
-        return {part: Source(fields, kinds, 64, cpu) for part, fields in self.parts.items()}
+        return {part: Rows(fields, kinds, 64, cpu) for part, fields in self.parts.items()}
 
     def trained(self, folder: Path) -> dict[str, nn.Module]:
         """By our own loop, from the weights that the script begins with."""

@@ -6,7 +6,7 @@ import { debounce, fill, panel, plural, select, share, thousands } from "./words
 
 export function splitBar(split) {
   const { train, validation, test } = split.sizes, part = (n, name) => (n ? h("i", { class: name, style: `flex:${n}` }) : null);
-  return h("div", { class: "splitbar", role: "img", "aria-label": `${train} to learn, ${validation} to choose, ${test} to judge` }, part(train, "learn"), part(validation, "pick-part"), part(test, "judge"), part(split.unused, "unused"));
+  return h("div", { class: "splitbar", role: "img", "aria-label": `${train} to learn, ${validation || "none"} to choose, ${test || "none"} to judge` }, part(train, "learn"), part(validation, "pick-part"), part(test, "judge"), part(split.unused, "unused"));
 }
 
 export function openedWords(split) {
@@ -16,7 +16,7 @@ export function openedWords(split) {
 
 export function splitNumbers(split) {
   const { train, validation, test } = split.sizes;
-  return h("div", { class: "row s spread" }, h("span", {}, h("b", {}, thousands(train)), h("span", { class: "q" }, " to learn")), h("span", {}, h("b", {}, thousands(validation)), h("span", { class: "q" }, " to choose")),
+  return h("div", { class: "row s spread" }, h("span", {}, h("b", {}, thousands(train)), h("span", { class: "q" }, " to learn")), h("span", {}, h(validation ? "b" : "span", validation ? {} : { class: "q" }, validation ? thousands(validation) : "none"), h("span", { class: "q" }, " to choose")),
     test ? h("span", { class: "row tight" }, glyph(split.openings.length ? "unlock" : "lock", 14), h("b", {}, thousands(test)), h("span", { class: "q" }, `to judge, ${openedWords(split)}`)) : h("span", { class: "q" }, "none to judge"));
 }
 

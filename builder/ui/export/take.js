@@ -9,22 +9,24 @@ const apart = (v) => (v === 0 ? "exactly the same as torch" : `differs from torc
 const ends = (s) => s.interval ?? [s.low, s.high]; // low and high stand in files of before
 const scored = (s) => (s.name.includes("accuracy") ? percent(s.value) : s.value.toPrecision(3));
 
+const partOf = ({ part }) => (part === "train" ? "that were learned from" : `of the ${part} part`);
+
 const THINGS = [
   { task: "pack", title: "ONNX", kind: "network.onnx", before: "Runs anywhere onnxruntime does. Compared with torch at several batch sizes and on real rows before you get it.",
     said: (r) => [
-      h("span", { class: "good" }, `Checked: ${apart(r.difference)} on ${r.rows} real rows${r.agreement == null ? "" : `, the same prediction on ${percent(r.agreement)} of them`}.`),
+      h("span", { class: "good" }, `Checked: ${apart(r.difference)} on ${r.rows} ${r.part ? "real" : "made-up"} rows${r.agreement == null ? "" : `, the same prediction on ${percent(r.agreement)} of them`}.`),
       `Tried with ${r.tried.join(", ")}.`, r.expects, ...(r.notes ?? [])] },
   { task: "int8", title: "ONNX in int8", kind: "int8.onnx", before: "Smaller, often faster; what it loses is measured on the validation part.",
     said: (r) => [
       `${bytes(r.bytes)} instead of ${bytes(r.before)} (${percent(r.share)}), ${ms(r.speed.int8.p50)} a row instead of ${ms(r.speed.float.p50)}.`,
-      r.score ? `${r.score.name} ${scored(r.score_before)} → ${scored(r.score)} on ${r.score.rows.toLocaleString("en-US")} rows of the ${r.part} part${r.agreement == null ? "" : `; the same prediction on ${percent(r.agreement)}`}.` : `Differs by at most ${small(r.difference)}.`, ...(r.notes ?? [])] },
+      r.score ? `${r.score.name} ${scored(r.score_before)} → ${scored(r.score)} on ${r.score.rows.toLocaleString("en-US")} rows ${partOf(r)}${r.agreement == null ? "" : `; the same prediction on ${percent(r.agreement)}`}.` : `Differs by at most ${small(r.difference)}.`, ...(r.notes ?? [])] },
   { task: "script", title: "Training script", kind: "train.py, requirements.txt", before: "Data, network, loop and evaluation in one file with nothing of ours. It is run in a clean process before it is offered.",
     said: (r) => [h("span", { class: "good" }, `Ran in a clean process for ${r.steps} steps, to see that it does; its scores say nothing yet.`), ...r.said.slice(-2), `Needs ${r.requirements.join(", ")}.`] },
   { task: "bundle", title: "Project with weights", kind: "bundle.zip", before: "Drawing, plan and weights in one file that opens again with the same weights.", said: (r) => [`${bytes(r.bytes)}, ${r.files.length} files.`] },
   { task: "program", title: "torch.export", kind: "program.pt2", before: "One file that torch loads without the source.",
     said: (r) => [`Checked: ${apart(r.difference)} at batches of ${r.batches.join(", ")}.`, ...(r.notes ?? [])] },
   { task: "card", title: "Model card", kind: "card.md", before: "Data, split, scores with intervals, limits and the licence of the data, in Markdown.",
-    said: (r) => [r.score ? `${r.score.name} ${scored(r.score)} [${ends(r.score).map((value) => (value == null ? "unknown" : scored({ ...r.score, value }))).join(", ")}] on ${r.score.rows.toLocaleString("en-US")} ${r.part} rows.` : "Written."] },
+    said: (r) => [r.score ? `${r.score.name} ${scored(r.score)} [${ends(r.score).map((value) => (value == null ? "unknown" : scored({ ...r.score, value }))).join(", ")}] on ${r.score.rows.toLocaleString("en-US")} rows ${partOf(r)}.` : "Written."] },
 ];
 
 class Take {

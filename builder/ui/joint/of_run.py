@@ -40,7 +40,14 @@ def trained_with(run: str) -> TrainedWith | None:
     import engine
 
     try:
-        job = engine.open_run(run).job
+        opened = engine.open_run(run)
+        job = opened.job
     except LookupError:
         return None
-    return TrainedWith(job["name"], job["plan"], job.get("project") or None) if job else None
+    if not job:
+        return None
+    plan, drawing = job["plan"], job.get("project") or None
+    if drawing is None:  # begun from Python: its signature is what the data turned out to have
+        signature = plan["data"].get("signature") or opened.environment.get("signature")
+        plan = {**plan, "data": {**plan["data"], "signature": signature}}
+    return TrainedWith(job["name"], plan, drawing)

@@ -136,11 +136,13 @@ class Proposal:
 def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
     from engine.data.kinds import main
+    from engine.reading import tasks
 
     kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
     kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
+    task = tasks.of(str(signature.get("task")))
     by_size: dict[str, Proposal] = {}
     for proposed in builder.propose(signature, wanted):
         title, reason = WORDS.get((kind, proposed.title), (proposed.title, proposed.reason))
@@ -149,9 +151,9 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
                 f"{title} and columns",
                 "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
             )
-        if signature.get("task") == "next token":
+        if task.writes:
             title, reason = NEXT[proposed.title]
-        elif signature.get("task") == "segmentation":
+        elif task.by_point:
             title, reason = PAINT[proposed.title]
         by_size[proposed.title] = Proposal(
             proposed.title.lower(), title, reason, proposed.network, proposed.blocks

@@ -80,7 +80,7 @@ export class Chart {
     const best = frame.best;
     if (best && best.value != null) {
       traces.push({ x: [best.x], y: [best.value], mode: "markers", type: "scatter", cliponaxis: false, marker: { size: 11, color: c.bg, line: { color: c.val, width: 2 } }, hoverinfo: "skip" });
-      annotations.push({ x: best.x, y: this.log ? Math.log10(best.value) : best.value, text: `<b>best, ${frame.unit} ${best.epoch}: ${show(best.value)}</b>`, showarrow: true, arrowhead: 0, arrowwidth: 1.5, arrowcolor: c.val, ax: best.x > (frame.from + frame.to) / 2 ? -24 : 40, xanchor: best.x > (frame.from + frame.to) / 2 ? "right" : "left", ay: (share || this.nearTop(best.value, lines) ? 1 : -1) * (!frame.done && (frame.now - best.x) / (frame.to - frame.from || 1) < 0.12 ? 84 : 44), standoff: 6, font: { color: c.ink, size: 12 } });
+      annotations.push({ x: best.x, y: this.log ? Math.log10(best.value) : best.value, text: `<b>best, ${frame.unit} ${best.x}: ${show(best.value)}</b>`, showarrow: true, arrowhead: 0, arrowwidth: 1.5, arrowcolor: c.val, ax: best.x > (frame.from + frame.to) / 2 ? -24 : 40, xanchor: best.x > (frame.from + frame.to) / 2 ? "right" : "left", ay: (share || this.nearTop(best.value, lines) ? 1 : -1) * (!frame.done && (frame.now - best.x) / (frame.to - frame.from || 1) < 0.12 ? 84 : 44), standoff: 6, font: { color: c.ink, size: 12 } });
     }
     let taken = null;
     for (const event of [...(frame.events ?? [])].reverse()) {

@@ -213,7 +213,7 @@ export class Playground {
     const thinTo = (y) => (y.length <= 300 ? y : Array.from({ length: 300 }, (_, i) => y[Math.floor((i * (y.length - 1)) / 299)]));
     const ys = [thinTo(t.y), v ? thinTo(v.y) : []], most = Math.max(1e-6, ...ys.flat().filter((y) => y != null));
     const line = (y, colour, w) => `<path d="${y.map((q, i) => (q == null ? "" : `${i ? "L" : "M"}${((100 * i) / (y.length - 1)).toFixed(2)} ${(100 - (96 * q) / most).toFixed(2)}`)).join("")}" fill="none" stroke="${colour}" stroke-width="${w}" vector-effect="non-scaling-stroke"/>`;
-    this.curve.innerHTML = `<span class="s q top">${number(most, 2)}</span><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M0 100H100" stroke="var(--axis)" vector-effect="non-scaling-stroke"/>${line(ys[0], "var(--train)", 1.75)}${line(ys[1], "var(--val)", 2.25)}</svg><span class="s q row"><span class="grow">0</span>epoch ${count(this.screen.state?.epoch ?? 0)}</span>`;
+    this.curve.innerHTML = `<span class="s q top">${number(most, 2)}</span><svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><path d="M0 100H100" stroke="var(--axis)" vector-effect="non-scaling-stroke"/>${line(ys[0], "var(--train)", 1.75)}${line(ys[1], "var(--val)", 2.25)}</svg><span class="s q row"><span class="grow">0</span>${this.screen.state?.epochs === 0 ? `step ${count(this.screen.state.step ?? 0)}` : `epoch ${count(this.screen.state?.epoch ?? 0)}`}</span>`;
   }
 
   close() { this.closed = true; clearTimeout(this.timer); }

@@ -10,6 +10,12 @@ const CLOSED = "The test part stays closed here; the Arena opens it once.";
 // "on 269 validation rows"; a way that plays instead of looking at rows has none.
 const onWhich = ({ rows, part }) => (rows ? `on ${count(rows)} ${part === "train" ? "training" : part} rows` : "");
 
+function aboutParts(report) {
+  if (!report.rows) return "It learned without a data set, so there are no parts.";
+  if (report.part === "train") return LEARNED;
+  return report.to_judge === 0 ? "No test part was kept for a last, honest score." : CLOSED;
+}
+
 export class Results {
   constructor(screen) {
     this.screen = screen;
@@ -44,7 +50,7 @@ export class Results {
       h("div", { class: "row" },
         h("h2", {}, "How good it is"),
         h("span", { class: "s q grow" }, onWhich(report)),
-        h("span", { class: "s q" }, report.part === "train" ? LEARNED : CLOSED)),
+        h("span", { class: "s q" }, aboutParts(report))),
       h("div", { class: "score-list" }, ...scores)));
     this.empty();
     const tools = { rows: (rows) => ask(`${this.address}/rows?part=${report.part}&rows=${rows.join(",")}`) };

@@ -135,8 +135,8 @@ class RunsScreen {
     if (id === "state") { const one = pill(r.state); if (r.cause) one.title = r.cause; return one; }
     if (id === "curve") return sparkline(r.curve ?? []);
     if (id === "best") return h("span", { title: r.score ? `${metric(r.score)}, best so far` : "" }, score(r.score, r.best));
-    if (id === "loss") return r.loss == null ? "–" : number(r.loss);
-    if (id === "epoch") return r.epochs ? `${count(r.epoch ?? 0)} / ${count(r.epochs)}` : "–";
+    if (id === "loss") return r.loss == null ? h("span", { title: "No rows were kept to check on" }, "–") : number(r.loss);
+    if (id === "epoch") return r.epochs ? `${count(r.epoch ?? 0)} / ${count(r.epochs)}` : r.step ? `${count(r.step)} steps` : "–";
     if (id === "seconds") return seconds(r.seconds) || "–";
     if (id === "lr") return r.lr == null ? "–" : String(+r.lr.toPrecision(3));
     if (id === "tags") return h("span", { class: "tags" }, ...r.tags.slice(0, 3).map((t) => h("button", { class: "tag", type: "button", title: `Show all with ${t}`, onclick: () => { this.search.value = t; this.find = t.toLowerCase(); this.draw(); } }, t)));
@@ -253,17 +253,18 @@ class RunsScreen {
     const css = getComputedStyle(this.host), name = this.metricName;
     const known = ids.map((id) => ({ id, at: this.series[id]?.[name], row: this.rows.find((r) => r.id === id) })).filter((o) => o.at?.x.length);
     const twins = {}, title = (r) => { const n = (twins[r.name] = (twins[r.name] ?? 0) + 1); return n > 1 ? `${r.name} (${n})` : r.name; };
-    let lines = known.map((o, i) => ({ name: title(o.row ?? { name: o.id }), kind: "other", colour: css.getPropertyValue(`--r${(i % 6) + 1}`).trim(), dash: i > 2 ? ["dash", "dot", "dashdot"][i % 3] : "solid", x: o.at.epoch, y: o.at.y }));
+    const unit = known.some((o) => o.row && !o.row.epochs) ? "step" : "epoch", key = unit === "step" ? "x" : "epoch";
+    let lines = known.map((o, i) => ({ name: title(o.row ?? { name: o.id }), kind: "other", colour: css.getPropertyValue(`--r${(i % 6) + 1}`).trim(), dash: i > 2 ? ["dash", "dot", "dashdot"][i % 3] : "solid", x: o.at[key], y: o.at.y }));
     if (this.band && known.length > 1) {
-      const places = known.map((o) => new Map(o.at.epoch.map((x, i) => [x, o.at.y[i]]))), xs = [...places[0].keys()].filter((x) => places.every((m) => m.get(x) != null));
+      const places = known.map((o) => new Map(o.at[key].map((x, i) => [x, o.at.y[i]]))), xs = [...places[0].keys()].filter((x) => places.every((m) => m.get(x) != null));
       const stats = xs.map((x) => { const v = places.map((m) => m.get(x)), mean = v.reduce((a, b) => a + b, 0) / v.length, sd = Math.sqrt(v.reduce((a, b) => a + (b - mean) ** 2, 0) / v.length); return [mean, sd]; });
       const colour = css.getPropertyValue("--r1").trim();
       lines = [{ name: `mean of ${known.length}`, kind: "validation", x: xs, y: stats.map((s) => s[0]), band: { low: stats.map((s) => s[0] - s[1]), high: stats.map((s) => s[0] + s[1]) }, colour }];
     }
-    const to = Math.max(1, ...known.map((o) => o.at.epoch.at(-1)), ...known.map((o) => (live.has(o.row?.state) ? o.row.epochs ?? 0 : 0)));
+    const to = Math.max(1, ...known.map((o) => o.at[key].at(-1)), ...known.map((o) => (live.has(o.row?.state) ? o.row.epochs ?? 0 : 0)));
     this.chart.options = { label: metric(name), share: isShare(name) };
     this.chart.log = Boolean(this.log) && !isShare(name);
-    this.chart.draw(lines, { from: 0, to, now: to, done: true, unit: "epoch", events: [], best: null });
+    this.chart.draw(lines, { from: 0, to, now: to, done: true, unit, events: [], best: null });
   }
 
   async loadFacts(ids) {

@@ -135,7 +135,7 @@ class TrainScreen {
     if (look === this.planLook) return;
     this.planLook = look;
     const changed = last?.text.match(/learning rate (\S+) to ([^\s,]+)/);
-    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : (l.label === "Runs on" && ran) || l.value), lr ? h("small", {}, `changed in epoch ${Math.floor(last.epoch) + 1}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
+    const line = (l) => { const lr = changed && l.label === "Learning rate"; return h("div", { class: "line-of" }, h("span", { class: "m" }, l.label), h("span", {}, h("b", {}, lr ? changed[2] : (l.label === "Runs on" && ran) || l.value), lr ? h("small", {}, `changed ${this.state?.epochs ? `in epoch ${Math.floor(last.epoch) + 1}` : `at step ${count(last.step)}`}, from ${changed[1]}`) : l.note ? h("small", {}, l.note) : null)); };
     fill(this.parts.plan, h("div", { class: "row" }, h("h2", { class: "grow" }, "Plan"), h("button", { class: "link", type: "button", onclick: () => this.tell?.("change") }, "Change")),
       h("p", { class: "m" }, w.sentence), ...(w.problems ?? []).map((t) => h("p", { class: "warn" }, t)), ...w.lines.map(line), w.same === false ? h("p", { class: "s q" }, "The plan of this run. The project's plan has changed since.") : null);
   }
@@ -194,7 +194,7 @@ class TrainScreen {
     }
     const events = news.reset || this.cursor == null ? news.events ?? [] : [...(this.state?.events ?? []), ...(news.events ?? [])];
     const before = this.state?.state;
-    if (["queued", "starting"].includes(news.state)) news.epochs ||= this.data.plan?.epochs ?? 0; // the run itself knows once it has begun
+    if (["queued", "starting"].includes(news.state)) news.epochs ||= this.epochs(); // the run itself knows once it has begun
     this.cursor = news.cursor;
     this.state = { ...this.state, ...news, events, best: news.best ?? this.state?.best, measured: news.measured ?? this.state?.measured, samples: news.samples ?? this.state?.samples };
     if (before && live.has(before) && !live.has(news.state)) this.tell?.(news.state);
@@ -358,8 +358,11 @@ class TrainScreen {
     if (!this.lossChart || this.isPlane() || getComputedStyle(this.parts.charts).display !== "grid") return; // before its style is there it has no size
     this.scoreChart.box.hidden = true;
     this.parts.charts.style.gridTemplateColumns = "1fr";
-    this.lossChart.chart.draw([], this.frameOf({ state: "starting", epochs: this.data.plan?.epochs }));
+    this.lossChart.chart.draw([], this.frameOf({ state: "starting", epochs: this.epochs() }));
   }
+
+  // How many the plan has; none where what it learns from has no end.
+  epochs() { return this.data.words?.endless ? 0 : this.data.plan?.epochs ?? 0; }
 
   isPlane() {
     const fields = this.data.plan?.data?.signature, inputs = fields?.inputs ?? [];
@@ -402,8 +405,8 @@ class TrainScreen {
       this.scoreChart.box.querySelector("h2").textContent = title;
       this.scoreChart.box.querySelector(".s").textContent = isShare(head) ? "share that is right" : "";
       this.scoreChart.chart.options = { label: title, share: isShare(head) };
-      if (get(`train/${rest}`)) other.push({ name: "training", kind: "training", x: get(`train/${rest}`)[key], y: get(`train/${rest}`).y });
-      other.push({ name: head.startsWith("validation/") ? "validation" : metric(head).toLowerCase(), kind: "validation", x: get(head)[key], y: get(head).y });
+      if (get(`train/${rest}`) && head !== `train/${rest}`) other.push({ name: "training", kind: "training", x: get(`train/${rest}`)[key], y: get(`train/${rest}`).y });
+      other.push({ name: head.startsWith("validation/") ? "validation" : head.startsWith("train/") ? "training" : metric(head).toLowerCase(), kind: head.startsWith("train/") ? "training" : "validation", x: get(head)[key], y: get(head).y });
       other.push(...this.overlaid(head, key));
       // Its own newest point is its "now", so it is drawn anew once an epoch and not with every step.
       this.scoreChart.chart.draw(other, { ...f, now: Math.max(0, ...other.map((l) => l.x[l.x.length - 1] ?? 0)), best: s.best?.name === head ? { ...s.best, x: best } : null });
@@ -460,7 +463,7 @@ class TrainScreen {
     const marks = { start: "play", started: "play", change: "sliders", best: "flag", stop: "stop", stopped: "stop", finished: "check", failed: "alert", fault: "alert", pause: "pause", resume: "play", interrupted: "alert", checkpoint: "save", schedule: "sliders", warning: "alert" };
     const shown = [...(s.events ?? [])].reverse().filter((e, i, all) => !(e.kind === "failed" && all.some((o) => o.kind === "fault" && o.text === e.text))).filter((e, i, all) => !(e.kind === "stop" && all.some((o) => o.kind === "stopped"))).slice(0, 12);
     const titles = { change: "Changed by you", pause: "Paused", resume: "Went on", stop: "Stopped by you", fault: "Stopped itself", warning: "Note", note: "Note" };
-    if (s.best && s.best.value != null) shown.unshift({ kind: "best", title: "Best so far", text: `epoch ${s.best.epoch}, ${metric(s.best.name).toLowerCase().replace("validation ", "")} ${isShare(s.best.name) ? percent(s.best.value) : number(s.best.value)}`, plain: true });
+    if (s.best && s.best.value != null) shown.unshift({ kind: "best", title: "Best so far", text: `${s.epochs ? `epoch ${s.best.epoch}` : `step ${count(s.best.step)}`}, ${metric(s.best.name).toLowerCase().replace("validation ", "")} ${isShare(s.best.name) ? percent(s.best.value) : number(s.best.value)}`, plain: true });
     const look = JSON.stringify([shown, this.insides?.layers?.length]);
     if (look === this.moreLook) return;
     this.moreLook = look;

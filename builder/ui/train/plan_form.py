@@ -146,17 +146,21 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
 
     new = dict(plan)
     objective = ways.CATALOGUE[plan["objective"]["type"]]
+    source = objective.learns_from
+    rounds = f"Rounds of {source.batches:,} batches" if source.endless else "Epochs"
     basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
     with basic:
         left, middle, right = st.columns(3)
         new["epochs"] = int(
             left.number_input(
-                "Epochs",
+                rounds,
                 1,
                 1_000_000,
                 plan.get("epochs", 20),
                 key="plan-epochs",
-                help="How often the network sees all the training data",
+                help="How often it is measured and goes on"
+                if source.endless
+                else "How often the network sees all the training data",
             )
         )
         new["batch"] = int(
@@ -266,7 +270,7 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             help="The best weights are kept",
         ):
             patience = st.number_input(
-                "Epochs without a gain",
+                f"{'Rounds' if source.endless else 'Epochs'} without a gain",
                 1,
                 10_000,
                 (stop or {}).get("patience", 10),

@@ -24,6 +24,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
     """
     from engine.plan.plan import PlanError, read
     from engine.plan.words import lines, sentence
+    from engine.ways import CATALOGUE
 
     document: dict[str, Any] | None = project.document
     name, plan = project.document["name"], project.document.get("plan") or {}
@@ -32,7 +33,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         if trained.drawing:  # else it is no run of a project, whose plan could have changed
             same = {**trained.plan, "layers": {}} == {**complete(plan), "layers": {}}
         name, document, plan = trained.name, trained.drawing, trained.plan
-    if not plan.get("data", {}).get("set") or not plan.get("objective"):
+    if not plan.get("objective") or (needs_data(plan) and not plan.get("data", {}).get("set")):
         return plan, {
             "sentence": "No data is chosen yet, so there is nothing to learn from.",
             "lines": [asdict(network_line(name, document))],
@@ -56,6 +57,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "same": same,
         "started": began(run),
         "drawing": drawing,
+        "endless": CATALOGUE[whole.objective.type].learns_from.endless,
     }
 
 
@@ -65,6 +67,14 @@ def network_line(name: str, document: dict[str, Any] | None) -> Line:
 
     parameters = judged(document)["parameters"] if document else None
     return Line("Network", name, f"{parameters:,} parameters" if parameters is not None else "")
+
+
+def needs_data(plan: dict[str, Any]) -> bool:
+    """Whether data must be chosen before this can be trained."""
+    from engine import ways
+
+    kind = str(plan["objective"].get("type"))
+    return kind not in ways.CATALOGUE or ways.CATALOGUE[kind].needs_data
 
 
 def began(run: str | None) -> str:

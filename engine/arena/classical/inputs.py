@@ -13,7 +13,8 @@ import numpy as np
 
 from engine import ways
 from engine.data import kinds
-from engine.reading.columns import CLASS_TASKS, Column, DataError, Raw
+from engine.reading import tasks
+from engine.reading.columns import Column, DataError, Raw
 
 KINDS = ("table", "text", "image", "series")
 MOST_LEVELS = (
@@ -43,10 +44,9 @@ class Inputs:
 
     @cached_property
     def is_classes(self) -> bool:
-        if self.raw.task in CLASS_TASKS:
-            return True
-        if self.raw.task in ("regression", "forecasting"):
-            return False
+        task = tasks.of(self.raw.task)
+        if task.races:
+            return task.classes
         usual = ways.for_task(self.raw.task)
         why = f" {usual[0].reads.races}" if usual else ""
         raise DataError(
@@ -58,7 +58,7 @@ class Inputs:
 
     @property
     def is_forecast(self) -> bool:
-        return self.raw.task == "forecasting"
+        return tasks.of(self.raw.task).ahead
 
     @cached_property
     def outputs(self) -> int:

@@ -14,6 +14,7 @@ from typing import Any
 from engine.catalogue import Field
 from engine.data import kinds
 from engine.data.signature import Signature
+from engine.reading import tasks
 
 Change = Callable[[dict[str, Any], list[str], dict[str, Any], dict[str, Any]], dict[str, Any]]
 
@@ -44,9 +45,8 @@ class Augmentation:
         suited = [name for name in signature["inputs"] if kind and by_field[name] == kind.type]
         if self.kind == "text":
             suited = [name for name in suited if "columns" not in signature["fields"][name]]
-            if (
-                signature.get("task") == "next token"
-            ):  # its targets are the same text: changing one spoils the other
+            # The answers are the same text: changing one would spoil the other.
+            if tasks.of(str(signature.get("task"))).writes:
                 return []
         return suited if self.suits_target(signature) else []
 

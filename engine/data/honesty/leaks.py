@@ -6,6 +6,7 @@ import numpy as np
 
 from engine.data.honesty.check import Fix, Problem, Seen, check
 from engine.data.split import SAME_ROWS
+from engine.reading import tasks
 from engine.reading.columns import CODED, Column
 
 NEARLY = 0.99
@@ -78,11 +79,7 @@ def target_given_away(seen: Seen) -> list[Problem]:
     matters. The network learns to copy it, and its score says nothing. How to fix: Leave the column
     out, unless it is really known before the answer is.
     """
-    if (
-        seen.target is None
-        or seen.raw.task in ("forecasting", "next token")
-        or len(seen.inputs) < 2
-    ):
+    if seen.target is None or tasks.of(seen.raw.task).continues or len(seen.inputs) < 2:
         return []
     problems = []
     for name, column in seen.inputs.items():
@@ -117,7 +114,7 @@ def same_row_twice(seen: Seen) -> list[Problem]:
     questions.
     How to fix: Keep equal rows together when splitting, or remove copies from the file.
     """
-    if seen.raw.task in ("forecasting", "next token"):
+    if tasks.of(seen.raw.task).continues:
         return []
     keys = seen.row_keys
     other = np.concatenate([seen.split.rows["validation"], seen.split.rows["test"]])
@@ -310,11 +307,7 @@ def duplicates(seen: Seen) -> list[Problem]:
     pass.
     How to fix: Look at the examples. Remove copies from the file if they are mistakes.
     """
-    if (
-        seen.target is None
-        or seen.raw.task in ("forecasting", "next token")
-        or seen.target.values.ndim > 1
-    ):
+    if seen.target is None or tasks.of(seen.raw.task).continues or seen.target.values.ndim > 1:
         return []
     keys, rows = seen.row_keys[seen.train], seen.train
     order = np.argsort(keys, kind="stable")

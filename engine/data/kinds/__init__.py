@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.catalogue import Catalogue
 from engine.data.kinds.kind import PLAIN, FromColumns, Kind
+from engine.reading import tasks
 from engine.reading.columns import Column
 
 CATALOGUE = Catalogue[Kind](
@@ -88,7 +89,9 @@ def asked_by(way: str) -> Kind | None:
 def answering(column: Column, task: str) -> Kind:
     """The kind of the target that is made from such a column; numbers where none claims it."""
     plain = CATALOGUE["number" if column.values.ndim == 1 else "numbers"]
-    return next((kind for kind in CATALOGUE if kind.answers(column, task)), plain)
+    many = tasks.of(task).many
+    fitting = (kind for kind in CATALOGUE if kind.of_many == many and kind.answers(column))
+    return next(fitting, plain)
 
 
 def from_columns() -> list[tuple[Kind, FromColumns]]:

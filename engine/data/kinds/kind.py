@@ -64,6 +64,7 @@ class Kind(Entry):
     beside: bool = False  # a row of other columns may go with one's own input
     leads: bool = False  # data with such a column are shown by it, whatever else they have
     mixes: bool = False  # as an answer: two of it can be mixed
+    of_many: bool = False  # as an answer: several columns of yes and no make it
     lies_over: bool = False  # as an answer: it moves with the picture that it is laid over
 
     # ---- in a batch ----
@@ -123,9 +124,9 @@ class Kind(Entry):
         names = tuple(f"size {k + 1}" for k in range(values.ndim - 1))
         return Field(self.type, values.shape[1:], names, self.dtype, columns[0].name)
 
-    def answers(self, column: Column, task: str) -> bool:
+    def answers(self, column: Column) -> bool:
         """Whether a target of this column is of this kind."""
-        return False
+        return self.of_many
 
     def target_array(self, columns: Sequence[Column]) -> np.ndarray:
         return np.ascontiguousarray(columns[0].values.astype(self.dtype))

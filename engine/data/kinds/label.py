@@ -15,8 +15,8 @@ from engine.reading.columns import CODED, Column
 
 @dataclass(frozen=True)
 class Label(Kind):
-    def answers(self, column: Column, task: str) -> bool:
-        return task != "many labels" and column.type in CODED
+    def answers(self, column: Column) -> bool:
+        return column.type in CODED
 
     def target_field(
         self, columns: Sequence[Column], scale: tuple[float, float] | None = None

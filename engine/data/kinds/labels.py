@@ -15,9 +15,6 @@ from engine.reading.columns import Column
 
 @dataclass(frozen=True)
 class Labels(Kind):
-    def answers(self, column: Column, task: str) -> bool:
-        return task == "many labels"
-
     def target_array(self, columns: Sequence[Column]) -> np.ndarray:
         return np.stack([column.values for column in columns], axis=1).astype(np.float32)
 
@@ -48,4 +45,5 @@ ENTRY = Labels(
     "For each of several labels whether it holds: 0 or 1.",
     "The answer where a sample may have several labels at once.",
     mixes=True,
+    of_many=True,
 )

@@ -14,8 +14,8 @@ from engine.reading.columns import Column
 
 @dataclass(frozen=True)
 class Mask(Kind):
-    def answers(self, column: Column, task: str) -> bool:
-        return task != "many labels" and column.type == "mask"
+    def answers(self, column: Column) -> bool:
+        return column.type == "mask"
 
     def target_array(self, columns: Sequence[Column]) -> np.ndarray:
         # Bytes: eight times smaller than what a loss is given.

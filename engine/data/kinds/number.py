@@ -14,8 +14,8 @@ from engine.reading.columns import Column
 
 @dataclass(frozen=True)
 class Number(Kind):
-    def answers(self, column: Column, task: str) -> bool:
-        return task != "many labels" and column.type == "number" and column.values.ndim == 1
+    def answers(self, column: Column) -> bool:
+        return column.type == "number" and column.values.ndim == 1
 
     def target_field(
         self, columns: Sequence[Column], scale: tuple[float, float] | None = None

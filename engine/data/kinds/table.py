@@ -40,6 +40,8 @@ class Table(Kind):
         return f"{times(field.shape)} numbers a row"
 
     def expected(self, field: Field) -> str:
+        if not field.columns:
+            return super().expected(field)
         more = " …" if len(field.columns) > 12 else ""
         return f": {', '.join(field.columns[:12])}{more}, prepared as the recipe in the file says."
 

@@ -12,6 +12,7 @@ from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, s
 from engine.data.kinds.series import along_time, lengths_in
 from engine.data.signature import Field
 from engine.data.symbols import joined
+from engine.reading import tasks
 from engine.reading.columns import Column, DataError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Tokens(Kind):
         return f": the number of each symbol, from 0 to {last:,}, as the recipe in the file gives them."
 
     def counted(self, column: Column, rows: int, task: str, ordered: bool) -> str:
-        return f"{rows:,} {'pieces of text' if task == 'next token' else 'texts'}"
+        return f"{rows:,} {'pieces of text' if tasks.of(task).writes else 'texts'}"
 
     def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
         if not field.tokens or values.ndim != 2:

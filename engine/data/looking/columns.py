@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from engine.data.looking.opened import Opened
+from engine.reading import tasks
 from engine.reading.columns import CODED, Column, number_text
 from engine.reading.found import Found
 
@@ -265,7 +266,7 @@ def target_of(opened: Opened) -> dict[str, Any]:
         "task": raw.task,
         "rows": raw.rows,
     }
-    if raw.task == "many labels":
+    if tasks.of(raw.task).many:
         facts["classes"] = [
             [name, int(np.nansum(raw.columns[name].values > 0))] for name in raw.targets
         ]

@@ -17,6 +17,7 @@ from engine.data.looking.columns import MOST, column_table, target_of
 from engine.data.looking.opened import Opened
 from engine.data.looking.view import facts
 from engine.data.proposal import propose
+from engine.reading import tasks
 
 WIDTH = 100
 LONGEST_NAME = 24
@@ -163,12 +164,10 @@ def _heading(seen: Explained) -> Iterable[str]:
     if seen.target:
         answers = f": {seen.answers}" if seen.answers else ""
         yield wrapped(f"To predict: {seen.target} ({seen.task}){answers}", "  ", "")
-    elif seen.task == "many labels":
-        yield wrapped(f"To predict: many labels: {seen.answers}", "  ", "")
-    elif seen.task == "no target":
-        yield "To predict: no column was chosen, nor one found that looks like an answer"
     else:
-        yield f"To predict: {seen.task}"
+        what = tasks.of(seen.task).without_column or seen.task
+        answers = f": {seen.answers}" if seen.answers else ""
+        yield wrapped(f"To predict: {what}{answers}", "  ", "")
 
 
 def _table(seen: Explained) -> Iterable[str]:
@@ -199,11 +198,12 @@ def _cut(text: str, longest: int) -> str:
 
 
 def _rest(seen: Explained) -> Iterable[str]:
-    sizes, what = seen.split.sizes, seen.split.what
+    what = seen.split.what
+    sizes = {part: f"{rows:,}" if rows else "none" for part, rows in seen.split.sizes.items()}
     yield ""
     yield wrapped(
-        f"Split: {what[:1].lower()}{what[1:]} ({seen.split.why}): {sizes['train']:,} rows to learn, "
-        f"{sizes['validation']:,} to choose, {sizes['test']:,} to judge",
+        f"Split: {what[:1].lower()}{what[1:]} ({seen.split.why}): {sizes['train']} rows to learn, "
+        f"{sizes['validation']} to choose, {sizes['test']} to judge",
         "  ",
         "",
     )

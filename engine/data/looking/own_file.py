@@ -17,9 +17,10 @@ from engine.data.looking.view import TYPES
 from engine.data.sets import find
 from engine.data.split import DEFAULT
 from engine.reading.choices import MEANINGS
-from engine.reading.columns import FILE_TASKS, DataError
+from engine.reading.columns import DataError
 from engine.reading.reader import READING_OPTIONS
 from engine.reading.store import Store
+from engine.reading.tasks import OF_FILES
 
 OWNER = "terminal"  # whose files these are; visitors of the pages have names of their own
 SPLIT_SETTINGS = (*DEFAULT, "column", "folds", "fold")
@@ -52,8 +53,9 @@ def data_part(
     """
     transforms, augment = choices.pop("transforms", None), choices.pop("augment", None)
     options = _options(choices)
-    if task not in ("auto", *FILE_TASKS):
-        raise DataError(f"There is no task '{task}'.{nearest(task, FILE_TASKS)}")
+    known = [each.name for each in OF_FILES]
+    if task not in ["auto", *known]:
+        raise DataError(f"There is no task '{task}'.{nearest(task, known)}")
     data: dict[str, Any] = {
         "set": "file",
         "options": {

@@ -11,6 +11,7 @@ from engine.data.kinds.thumbnail import PAINTS
 from engine.data.looking.opened import Opened
 from engine.data.recipe import grouped
 from engine.data.signature import Signature
+from engine.reading import tasks
 from engine.reading.columns import CODED, Column
 
 GRID = 14  # samples of each class that are shown
@@ -45,7 +46,7 @@ def paints_of(opened: Opened) -> list[list[str]]:
 def label_words(opened: Opened, rows: np.ndarray) -> list[str]:
     """What each row's answer is, in words."""
     raw = opened.raw
-    if raw.task == "many labels":
+    if tasks.of(raw.task).many:
         return [
             ", ".join(name for name in raw.targets if raw.columns[name].values[row] > 0) or "none"
             for row in rows

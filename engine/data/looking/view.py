@@ -4,6 +4,7 @@ us, how they are split.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,14 @@ import numpy as np
 from engine.data import kinds
 from engine.data import split as splits
 from engine.data.ledger import openings
-from engine.data.looking import task_words, trust
+from engine.data.looking import trust
 from engine.data.looking.columns import column_table, target_of
 from engine.data.looking.opened import Opened
-from engine.reading.columns import CODED, FILE_TASKS
+from engine.reading import tasks
+from engine.reading.columns import CODED, Raw
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
+MOST_NAMED = 2  # columns in a heading
 TYPES = {
     "number": "Number",
     "category": "Category",
@@ -54,10 +57,10 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
         "tasks": [
             {"value": "auto", "label": "As it looks"},
-            *({"value": task, "label": task.capitalize()} for task in FILE_TASKS),
+            *({"value": task.name, "label": task.title} for task in tasks.OF_FILES),
         ],
         "target": {**target_of(opened), **target_words(opened)},
-        "cut_by": list(task_words.cut_by(raw.task, options)),
+        "cut_by": list(cut_by(raw.task, options)),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
         "signature": opened.signature,
@@ -72,12 +75,27 @@ def target_words(opened: Opened) -> dict[str, Any]:
     classes = len(raw.targets or (column.levels if column is not None else ()))
     field = opened.signature["fields"].get(opened.signature.get("target") or "", {})
     return {
-        "aim": task_words.aim_of(raw.task, classes),
-        "heading": task_words.heading_of(raw),
-        "races": task_words.words_of(raw.task).races,
+        "aim": tasks.of(raw.task).in_words(classes),
+        "heading": heading_of(raw),
+        "races": tasks.of(raw.task).races,
         "one_column": not raw.targets,
         "lies_over": kinds.of(field.get("kind")).lies_over,
     }
+
+
+def heading_of(raw: Raw) -> str:
+    names = list(raw.target_names)
+    if own := tasks.of(raw.task).heading:
+        return own
+    if not names:
+        return "Nothing is predicted"
+    rest = len(names) - MOST_NAMED
+    return f"Predict {', '.join(names[:MOST_NAMED])}" + (f" and {rest} more" if rest > 0 else "")
+
+
+def cut_by(task: str, options: Mapping[str, Any]) -> tuple[str, ...]:
+    """A file that is to be read as something to forecast is asked the same, whatever it is now."""
+    return tasks.FORECASTING.cut_by if options.get("as") == "forecast" else tasks.of(task).cut_by
 
 
 def sample_kind(opened: Opened) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 from engine.catalogue import Field
 from engine.data.sets.set import DataSet, Opening
 from engine.reading.choices import MEANINGS, raw_from
-from engine.reading.columns import FILE_TASKS, DataError, Raw
+from engine.reading.columns import DataError, Raw
+from engine.reading.tasks import OF_FILES
 
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
@@ -63,7 +64,7 @@ ENTRIES = (
                 "choice",
                 "auto",
                 "What predicting means.",
-                choices=(("auto", "As it looks"), *((t, t.capitalize()) for t in FILE_TASKS)),
+                choices=(("auto", "As it looks"), *((task.name, task.title) for task in OF_FILES)),
             ),
             _any("types", "Read as", "The type of single columns.", {}),
             _any(

@@ -35,6 +35,11 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
 
     progress(0.1, "Writing the script")
     trained = open_trained(run.folder)
+    if trained.data is None:
+        raise NoScript(
+            "It learned without a data set, so there are no rows that a script could read. "
+            "Take the source, the weights and the project bundle."
+        )
     weighted = "sample.weight" in trained.data.parts["train"].fields
     script = write_script(
         trained.job.plan,
@@ -44,13 +49,15 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
         {role: net.fields for role, net in trained.nets.items()},
         {role: next(iter(net.outputs.values())) for role, net in trained.nets.items()},
         also_left_out=("the weights of single rows",) if weighted else (),
+        validates=bool(trained.data.sizes["validation"]),
     )
     files: dict[str, bytes] = {
         "train.py": script.text.encode(),
         "requirements.txt": ("\n".join(script.requirements) + "\n").encode(),
     }
     if script.fields:
-        parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
+        there = (part for part in ("train", "validation") if trained.data.sizes[part])
+        parts = {part: trained.data.parts[part].fields for part in there}
         files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.get("target"))
     progress(0.4, "Trying it in a process with nothing of ours")
     printed = try_script(files)
@@ -73,16 +80,13 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
 def rows_as_file(
     parts: dict[str, dict[str, np.ndarray]], fields: tuple[str, ...], target: str | None
 ) -> bytes:
-    """data.npz: training and validation rows as they go into the network. Without rows to validate
-    on, those of the training stand in.
-    """
+    """data.npz: training and validation rows as they go into the network."""
     arrays: dict[str, np.ndarray] = {}
     for part, columns in parts.items():
-        given = columns if len(next(iter(columns.values()))) else parts["train"]
         for field in fields:
             wanted = target if field == "target" else field
             assert wanted is not None
-            array = _column(given, wanted)
+            array = _column(columns, wanted)
             if array.dtype == np.uint8 and field != "target":  # pictures are kept as bytes
                 array = array.astype(np.float32) / 255
             dtype = np.float32 if array.dtype.kind == "f" else np.int64

@@ -52,13 +52,14 @@ def write_script(
     inputs: dict[str, list[str]],
     outputs: dict[str, str],
     also_left_out: tuple[str, ...] = (),
+    validates: bool = True,
 ) -> Script:
     """The script of a plan. `inputs` and `outputs`: the fields that each role's network takes, in
-    the order of its arguments, and its output that counts.
+    the order of its arguments, and its output that counts. `validates`: rows were kept to check on.
     """
     pieces = objective.script()
     learners = {learner: plan.learner(learner) for learner in objective.learners}
-    rows = split_rows(plan, objective.signature, pieces, inputs)
+    rows = split_rows(plan, objective.signature, pieces, inputs) if validates else None
     steps = pieces_of_steps(plan, learners)
     names_of_scores = {f"{p}/{s}" for p in ("train", "validation") for s in pieces.scores}
     monitor = plan.stopping.monitor if plan.stopping else "validation/loss"
@@ -70,15 +71,20 @@ def write_script(
         monitor.partition("/")[2], "min"
     )
 
+    waits = monitor.startswith("train/") or validates
+    if (plan.stopping or steps.flags["plateau"]) and not waits:
+        left_out.append(f"waiting for {monitor} (no rows are kept to check on)")
     flags = steps.flags | {
         "template": False,
+        "validates": validates,
+        "plateau": steps.flags["plateau"] and waits,
         "loss": plan.chosen_loss is not None,
         "bf16": plan.precision == "bf16",
         "draws": pieces.draws,
         "shared": len(set(plan.objective.roles.values())) < len(plan.objective.roles),
         "several": len(plan.objective.roles) > 1,
-        "stopping": plan.stopping is not None,
-        "watched": plan.stopping is not None or steps.flags["plateau"],
+        "stopping": plan.stopping is not None and waits,
+        "watched": waits and (plan.stopping is not None or steps.flags["plateau"]),
         "larger": larger == "max",
         "average": plan.average is not None,
         "ema": plan.average is not None and plan.average.type == "ema",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
+from engine.data.source import Environment
 from engine.measures.figure import Points
 from engine.measures.report import Report
 from engine.measures.scores import mean_score
@@ -22,16 +22,10 @@ if TYPE_CHECKING:
 CELLS, MOVES, TOGETHER = 6, 12, 32  # the goal is the last cell; so many play side by side
 
 
-@dataclass
-class Corridor:
-    """`begin` and `move` are the environment; as a source it only says how many batches an epoch has."""
+class Corridor(Environment):
+    """`begin` and `move` are the environment; every play begins at the first cell."""
 
-    rows = None
     batches = 10
-    augment = None
-
-    def batch(self, epoch: int, number: int) -> Batch:
-        return {}
 
     def begin(self, count: int) -> Tensor:
         import torch
@@ -59,6 +53,7 @@ class Acting(Way):
     learners: ClassVar[dict[str, tuple[str, ...]]] = {"actor": ("actor",)}
     reads = OneClass
     needs_data = False
+    learns_from = Corridor
 
     @classmethod
     def signature_of(cls, options: dict[str, Any]) -> dict[str, Any]:

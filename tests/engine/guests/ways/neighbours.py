@@ -11,7 +11,7 @@ from engine.ways.classify import Classify
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.data.batches import Whole
+    from engine.data.source import WholeGraph
     from engine.measures.report import Report
 
 NEAREST = 4
@@ -60,18 +60,18 @@ class Neighbours(Classify):
         with torch.no_grad():
             return self.reading.answers(trained.nets["network"](given).numpy())
 
-    def said(self, trained: Any, whole: Whole) -> np.ndarray:
+    def said(self, trained: Any, whole: WholeGraph) -> np.ndarray:
         import torch
 
         with torch.no_grad():
             return np.asarray(trained.nets["network"](whole.batch(0, 0)).numpy())
 
 
-def graph(parts: Any, point: str, label: str) -> dict[str, Whole]:
+def graph(parts: Any, point: str, label: str) -> dict[str, WholeGraph]:
     """One graph over the points of all parts, and for each part which nodes are its own."""
     import torch
 
-    from engine.data.batches import Whole
+    from engine.data.source import WholeGraph
 
     names = [name for name, part in parts.items() if len(part.rows)]
     points, labels = (
@@ -82,7 +82,7 @@ def graph(parts: Any, point: str, label: str) -> dict[str, Whole]:
     fields = {point: points.float(), label: labels.long(), "near": nearest(points.float())}
     starts = [0, *ends[:-1]]
     return {
-        name: Whole(fields, torch.arange(start, end))
+        name: WholeGraph(fields, torch.arange(start, end))
         for name, start, end in zip(names, starts, ends, strict=True)
     }
 
