@@ -154,8 +154,8 @@ def given_rows(
         from engine.export.onnx import real_rows
 
         values, _ = real_rows(trained, role, about)
-        made = {name: value.numpy()[:most] for name, value in values.items()}
-        yield made, {}, np.arange(len(next(iter(made.values()))))
+        given = {name: value.numpy()[:most] for name, value in values.items()}
+        yield given, {}, np.arange(len(next(iter(given.values()))))
         return
     whole = trained.data.parts[part]
     net = trained.nets[role]

@@ -52,8 +52,8 @@ class AnyLabels(Reading):
         ]
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
-        said = ", ".join(prediction["labels"]) or "none of the labels"
-        return (Chances(said, likeliest(prediction["probabilities"])),)
+        named = ", ".join(prediction["labels"]) or "none of the labels"
+        return (Chances(named, likeliest(prediction["probabilities"])),)
 
     def cells(self, prediction: Json) -> Json:
         return {"prediction": json.dumps(prediction["labels"] or None)}
