@@ -487,7 +487,7 @@ def do_race(given: argparse.Namespace) -> int:
     )
     against = [name.strip() for name in given.against.split(",")] if given.against else None
     try:
-        one = race(
+        begun = race(
             what,
             against,
             folds=given.folds,
@@ -498,28 +498,29 @@ def do_race(given: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Race {one.id}")
-    told: set[str] = set()
-    while not one.story.over:
-        for key, found in one.story.contestants.items():
-            if key not in told and found.validation and found.cost:
-                told.add(key)
-                print(
-                    f"  {found.asked['title']:<32} {found.validation['score']:.4f} on validation, {found.cost['fit']:.2f} s",
-                    flush=True,
-                )
-            elif key not in told and found.state in ("left out", "crashed", "time out"):
-                told.add(key)
-                print(f"  {found.asked['title']:<32} {found.sentence}", flush=True)
+    print(f"Race {begun.id}")
+    printed: set[str] = set()
+    while not begun.story.over:
+        for key, rival in begun.story.contestants.items():
+            if key in printed:
+                continue
+            if rival.validation and rival.cost:
+                reached = f"{rival.validation.score:.4f} on validation, {rival.fit_seconds:.2f} s"
+            elif rival.state in ("left out", "crashed", "time out"):
+                reached = rival.sentence
+            else:
+                continue
+            printed.add(key)
+            print(f"  {rival.asked.title:<32} {reached}", flush=True)
         time.sleep(0.1)  # files have no event that a plain process could wait for
-    if not one.verdict:
-        print(one.story.sentence, file=sys.stderr)
+    if not begun.verdict:
+        print(begun.story.sentence, file=sys.stderr)
         return 1
-    for title, score in one.scores.items():
+    for title, score in begun.scores.items():
         print(f"{score:.4f}  {title}")
-    print(f"{one.verdict['title']}. {one.verdict['text']}")
+    print(f"{begun.verdict.title}. {begun.verdict.text}")
     if given.report:
-        print(f"{one.report(given.report)}: the report")
+        print(f"{begun.report(given.report)}: the report")
     return 0
 
 

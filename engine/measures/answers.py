@@ -5,7 +5,8 @@ piece.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -38,45 +39,158 @@ class Said:
     probability: np.ndarray | None = None  # (rows, classes of the data)
 
 
-def all_of(
-    measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]
-) -> dict[str, Any]:
-    """Every number of one contestant on some rows, as the JSON that races keep."""
-    numbers: dict[str, Any] = {
-        "rows": len(truth),
-        "score": plain(measure.of(truth, said.value)),
-        "interval": plain(interval(measure, truth, said.value)),
-    }
+@dataclass(frozen=True)
+class ClassResult:
+    """One class: the share of its rows that is found, and of the rows called so that are right."""
+
+    class_: str
+    rows: int
+    recall: float | None
+    precision: float | None
+    f1: float
+    interval: tuple[float, float] | None  # of the recall
+
+    def as_json(self) -> dict[str, Any]:
+        """What is nothing stays, as null."""
+        return {
+            ("class" if name == "class_" else name): plain(value)
+            for name, value in vars(self).items()
+        }
+
+    @staticmethod
+    def from_json(record: Mapping[str, Any]) -> ClassResult:
+        interval = record["interval"]
+        return ClassResult(
+            record["class"],
+            record["rows"],
+            record["recall"],
+            record["precision"],
+            record["f1"],
+            (interval[0], interval[1]) if interval else None,
+        )
+
+
+@dataclass(frozen=True)
+class SureRows:
+    """Rows of which a contestant is about equally sure."""
+
+    sure: float
+    right: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class Trust:
+    """Whether a contestant is right as often as it is sure."""
+
+    error: float
+    curve: tuple[SureRows, ...]
+
+    @staticmethod
+    def from_json(record: Mapping[str, Any]) -> Trust:
+        curve = (SureRows(some["sure"], some["right"], some["rows"]) for some in record["curve"])
+        return Trust(_or_nan(record["error"]), tuple(curve))
+
+
+@dataclass(frozen=True)
+class Result:
+    """Every number of one contestant on some rows. What its kind of answer does not have is
+    nothing; what was measured and is no number is NaN.
+    """
+
+    rows: int
+    score: float | None
+    interval: tuple[float | None, float | None]
+    accuracy: float | None = None
+    balanced_accuracy: float | None = None
+    per_class: tuple[ClassResult, ...] | None = None
+    confusion: Sequence[Sequence[int]] | None = None  # (true, said) → rows
+    log_loss: float | None = None
+    calibration: Trust | None = None
+    auc: float | None = None  # of two classes
+    r2: float | None = None
+    rmse: float | None = None
+    mae: float | None = None
+    largest: float | None = None
+    bias: float | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """What is nothing is left out, but for the score."""
+        record: dict[str, Any] = {
+            name: None if isinstance(value, float) and not math.isfinite(value) else value
+            for name, value in vars(self).items()
+            if value is not None or name == "score"
+        }
+        if self.per_class is not None:
+            record["per_class"] = [row.as_json() for row in self.per_class]
+        if self.calibration is not None:
+            record["calibration"] = plain(self.calibration)
+        return record
+
+    @staticmethod
+    def from_json(record: Mapping[str, Any]) -> Result:
+        per_class, calibration = record.get("per_class"), record.get("calibration")
+        low, high = record["interval"]
+        return Result(
+            record["rows"],
+            record["score"],
+            (low, high),
+            per_class=None if per_class is None else tuple(map(ClassResult.from_json, per_class)),
+            confusion=record.get("confusion"),
+            calibration=Trust.from_json(calibration) if calibration else None,
+            **{name: _or_nan(record[name]) for name in NUMBERS if name in record},
+        )
+
+
+NUMBERS = (
+    "accuracy", "balanced_accuracy", "log_loss", "auc", "r2", "rmse", "mae", "largest", "bias",
+)  # fmt: skip
+
+
+def _or_nan(value: float | None) -> float:
+    return math.nan if value is None else value
+
+
+def result_of(measure: Measure, truth: np.ndarray, said: Said, classes: tuple[str, ...]) -> Result:
+    low, high = plain(interval(measure, truth, said.value))
+    result = Result(len(truth), plain(measure.of(truth, said.value)), (low, high))
     if not classes:
-        return numbers | errors(truth, said.value)
-    numbers["accuracy"] = accuracy(truth, said.value)
-    numbers["balanced_accuracy"] = balanced_accuracy(truth, said.value)
+        return errors(result, truth, said.value)
     table = confusion_table(truth, said.value, len(classes))
-    numbers["per_class"] = per_class(table, classes)
-    if len(classes) <= MOST_CLASSES:
-        numbers["confusion"] = table.tolist()
-    if said.probability is not None:
-        numbers["log_loss"] = log_loss(truth, said.probability)
-        trust = calibration(said.probability.max(1), said.probability.argmax(1) == truth)
-        curve = [{"sure": some.said, "right": some.right, "rows": some.rows} for some in trust.bins]
-        numbers["calibration"] = {"error": trust.error, "curve": curve}
-        if len(classes) == 2:
-            numbers["auc"] = area_under_roc(said.probability[:, 1], truth == 1)
-    return numbers
+    result = replace(
+        result,
+        accuracy=accuracy(truth, said.value),
+        balanced_accuracy=balanced_accuracy(truth, said.value),
+        per_class=per_class(table, classes),
+        confusion=table.tolist() if len(classes) <= MOST_CLASSES else None,
+    )
+    if said.probability is None:
+        return result
+    trust = calibration(said.probability.max(1), said.probability.argmax(1) == truth)
+    curve = tuple(SureRows(some.said, some.right, some.rows) for some in trust.bins)
+    result = replace(
+        result,
+        log_loss=log_loss(truth, said.probability),
+        calibration=Trust(trust.error, curve),
+    )
+    if len(classes) != 2:
+        return result
+    return replace(result, auc=_or_nan(area_under_roc(said.probability[:, 1], truth == 1)))
 
 
-def errors(truth: np.ndarray, said: np.ndarray) -> dict[str, Any]:
+def errors(result: Result, truth: np.ndarray, said: np.ndarray) -> Result:
     off = (truth - said).reshape(len(truth), -1).astype(np.float64)
-    return {
-        "r2": plain(r2(truth, said)),
-        "rmse": float(np.sqrt(np.mean(off**2))),
-        "mae": float(np.mean(np.abs(off))),
-        "largest": float(np.max(np.abs(off))),
-        "bias": float(-np.mean(off)),
-    }
+    return replace(
+        result,
+        r2=_or_nan(plain(r2(truth, said))),
+        rmse=float(np.sqrt(np.mean(off**2))),
+        mae=float(np.mean(np.abs(off))),
+        largest=float(np.max(np.abs(off))),
+        bias=float(-np.mean(off)),
+    )
 
 
-def per_class(table: np.ndarray, classes: tuple[str, ...]) -> list[dict[str, Any]]:
+def per_class(table: np.ndarray, classes: tuple[str, ...]) -> tuple[ClassResult, ...]:
     """Recall, precision and F1 of each class that occurs, from (true, said) → rows."""
     listed = []
     for code, name in enumerate(classes):
@@ -87,16 +201,16 @@ def per_class(table: np.ndarray, classes: tuple[str, ...]) -> list[dict[str, Any
             continue
         row = class_row(name, hits, rows, called)
         listed.append(
-            {
-                "class": name,
-                "rows": rows,
-                "recall": row.recall,
-                "precision": row.precision,
-                "f1": 2 * hits / (rows + called),
-                "interval": list(intervals.share_interval(hits, rows)) if rows else None,
-            }
+            ClassResult(
+                name,
+                rows,
+                row.recall,
+                row.precision,
+                2 * hits / (rows + called),
+                intervals.share_interval(hits, rows) if rows else None,
+            )
         )
-    return listed
+    return tuple(listed)
 
 
 def log_loss(truth: np.ndarray, probability: np.ndarray) -> float:
