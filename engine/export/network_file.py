@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
 from engine.measures.answers import Counted
 from engine.ways import readings
+from engine.ways.answer import Answer, OutputsAnswer
 from engine.ways.readings.reading import Reading
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
@@ -197,7 +198,7 @@ class NetworkFile:
         return made
 
     # ---- what comes out ----
-    def answers(self, outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answers(self, outputs: Mapping[str, np.ndarray]) -> Sequence[Answer]:
         """One answer a row, as a person reads it: a class with its probability, a number in its own
         unit, or the numbers as they are.
         """
@@ -210,7 +211,7 @@ class NetworkFile:
         rows = len(next(iter(outputs.values())))
         shown = {name: array for name, array in outputs.items() if name != SEEN}
         return [
-            {"outputs": {name: array[k].tolist() for name, array in shown.items()}}
+            OutputsAnswer({name: array[k].tolist() for name, array in shown.items()})
             for k in range(rows)
         ]
 

@@ -4,6 +4,7 @@ files of many rows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,13 +15,9 @@ from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
     from engine.run.folder import RunFolder
+    from engine.ways.answer import Answer
 
 BATCH = 1024
-
-
-def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
-    """One answer a row: the class and its chances, the labels, or the numbers."""
-    return trained.way.answer(trained, fields)
 
 
 def predict_task(
@@ -47,8 +44,8 @@ def predict_task(
             "values": np.round(values, 4).tolist(),
         }
     if part is not None:
-        given = trained.data.parts[part].fields
-        return {"rows": trained.data.parts[part].rows.tolist(), "answers": answer(trained, given)}
+        answers = as_json(trained.way.answer(trained, trained.fields_of(part)))
+        return {"rows": trained.rows_of(part).tolist(), "answers": answers}
     wanted = trained.signature["inputs"]
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:
@@ -58,7 +55,11 @@ def predict_task(
         for name, value in (fields or {}).items()
         if name in wanted
     }
-    return {"answers": answer(trained, arrays)}
+    return {"answers": as_json(trained.way.answer(trained, arrays))}
+
+
+def as_json(answers: Sequence[Answer]) -> list[dict[str, Any]]:
+    return [answer.as_json() for answer in answers]
 
 
 def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:

@@ -148,12 +148,12 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     from engine.run.checkpoint import Keeper, from_bytes, write_bytes
 
     keeper = Keeper(run.checkpoints_folder)
-    kept = [one for one in keeper.kept if one["step"] == step]
-    if not kept:
-        steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
+    by_step = {checkpoint["step"]: checkpoint for checkpoint in reversed(keeper.kept)}
+    if step not in by_step:
+        steps = ", ".join(str(checkpoint["step"]) for checkpoint in keeper.kept) or "none yet"
         raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
-    content = (run.checkpoints_folder / kept[0]["file"]).read_bytes()
-    if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
+    content = (run.checkpoints_folder / by_step[step]["file"]).read_bytes()
+    if hashlib.sha256(content).hexdigest() != by_step[step]["sha256"]:
         raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
     tensors = {
@@ -161,9 +161,10 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
         for role, state in networks.items()
         for path, tensor in state.items()
     }
-    made = save(tensors, metadata={"layerloom": json.dumps({"which": "checkpoint", "step": step})})
-    sha = hashlib.sha256(made).hexdigest()
+    facts = {"layerloom": json.dumps({"which": "checkpoint", "step": step})}
+    weights = save(tensors, metadata=facts)
+    sha = hashlib.sha256(weights).hexdigest()
     file = weights_file(run.home, sha)
     file.parent.mkdir(exist_ok=True)
-    write_bytes(file, made)
+    write_bytes(file, weights)
     return {"sha": sha, "step": step}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.measures.figure import Figure
+    from engine.ways.answer import Answer
     from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
 
@@ -105,7 +106,7 @@ class Adversarial(Way):
             return (points(made, some[name][:count], field.get("columns") or ()),)
         return ()
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """How real the critic takes given samples to be."""
         return self.reading.answers(trained.outputs(fields, "critic"))
 

@@ -8,7 +8,7 @@ would leak into the loop.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from engine.measures.report import Report
     from engine.plan.losses.loss import LossFunction
     from engine.plan.plan import Plan
+    from engine.ways.answer import Answer
     from engine.ways.asked import Asked, Given
 
 Batch = dict[str, Any]
@@ -268,7 +269,7 @@ class Way:
                 return report
         return by_row(self, trained, part)
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """One answer for each row of prepared fields."""
         return self.reading.answers(trained.outputs(fields))
 

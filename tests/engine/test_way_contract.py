@@ -130,7 +130,8 @@ def test_a_way_answers_each_row(calm: Calm, name: str) -> None:
         return  # it makes rows out of values of its own
     answers = trained.way.answer(trained, {field: fields[field][:ANSWERED] for field in taken})
     assert len(answers) == ANSWERED
-    json.dumps(answers, allow_nan=False)
+    json.dumps([answer.as_json() for answer in answers], allow_nan=False)
+    json.dumps([answer.in_file_words() for answer in answers], allow_nan=False)
 
 
 @pytest.mark.parametrize("name", TRIED)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.measures.answers import Counted, by_row
 from engine.measures.chances import sigmoid
-from engine.ways.readings.reading import Json, Reading, exact, in_file_words
+from engine.ways.answer import Answer, LabelsAnswer
+from engine.ways.readings.reading import Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.report import Report
@@ -25,16 +26,16 @@ class AnyLabels(Reading):
     def chances(self, outputs: np.ndarray) -> np.ndarray:
         return sigmoid(outputs)
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
+    def answers(self, outputs: np.ndarray) -> Sequence[LabelsAnswer]:
         return self.chosen(self.chances(outputs), self.classes)
 
     @staticmethod
-    def chosen(chances: np.ndarray, names: list[str]) -> list[Json]:
+    def chosen(chances: np.ndarray, names: list[str]) -> list[LabelsAnswer]:
         return [
-            {
-                "labels": [name for name, chance in zip(names, row, strict=True) if chance > 0.5],
-                "chances": dict(zip(names, map(float, row), strict=True)),
-            }
+            LabelsAnswer(
+                tuple(name for name, chance in zip(names, row, strict=True) if chance > 0.5),
+                dict(zip(names, map(float, row), strict=True)),
+            )
             for row in chances
         ]
 
@@ -43,12 +44,9 @@ class AnyLabels(Reading):
 
         return labels_report(self.chances(outputs), truth, rows, self.classes)
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         chances = self.chances(exact(output)) if beside is None else beside
-        return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
-
-    def cells(self, prediction: Json) -> Json:
-        return {"prediction": json.dumps(prediction["labels"] or None)}
+        return self.chosen(chances, self.named(chances.shape[1]))
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         return Counted(by_row((output > 0) == (target.reshape(output.shape) > 0.5)))

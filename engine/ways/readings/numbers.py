@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.measures.answers import Counted, by_row
-from engine.ways.readings.reading import SHOWN, Json, Reading, exact
+from engine.ways.answer import Answer, Json, NumberAnswer, NumbersAnswer
+from engine.ways.readings.reading import SHOWN, Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.report import Report
@@ -29,10 +29,9 @@ class Numbers(Reading):
         mean, std = self.scale
         return values if (mean, std) == (0.0, 1.0) else values * std + mean
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
-        return [
-            {"numbers": row} for row in self.in_units(outputs).reshape(len(outputs), -1).tolist()
-        ]
+    def answers(self, outputs: np.ndarray) -> Sequence[NumbersAnswer]:
+        rows = self.in_units(outputs).reshape(len(outputs), -1).tolist()
+        return [NumbersAnswer(row) for row in rows]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         from engine.measures.numbers import numbers_report
@@ -64,16 +63,10 @@ class Numbers(Reading):
             "error": float(error.mean()),
         }
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         values = self.in_units(exact(output))
-        if values.shape[1] == 1:
-            return [{"value": float(row[0])} for row in values]
-        return [{"values": row} for row in values.tolist()]
-
-    def cells(self, prediction: Json) -> Json:
-        if "value" in prediction:
-            return {"prediction": f"{prediction['value']:.9g}"}
-        return {"prediction": json.dumps(prediction["values"])}
+        answer = NumberAnswer if values.shape[1] == 1 else NumbersAnswer
+        return [answer(row) for row in values.tolist()]
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         mean, std = self.scale
@@ -91,8 +84,8 @@ class SeveralNumbers(Numbers):
     kind = "numbers"
     gives = "numbers"
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
-        return [{"values": row} for row in self.in_units(exact(output)).tolist()]
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
+        return [NumbersAnswer(row) for row in self.in_units(exact(output)).tolist()]
 
 
 class Future(Numbers):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from engine.data.batches import Whole
     from engine.measures.report import Report
+    from engine.ways.answer import Answer
 
 NEAREST = 4
 
@@ -51,7 +53,7 @@ class Neighbours(Classify):
         assert report is not None
         return report
 
-    def answer(self, trained: Any, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Any, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """Of points that are a graph of their own."""
         import torch
 

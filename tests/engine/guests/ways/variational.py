@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
 from engine.measures.samples import pictures
+from engine.ways.answer import Answer
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way
 
 if TYPE_CHECKING:
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
 
     from engine.measures.figure import Figure
     from engine.ways.asked import Asked
+
+
+@dataclass(frozen=True)
+class Place(Answer):
+    """Where something lies in the small space."""
+
+    code: tuple[float, ...]
 
 
 class Variational(Way):
@@ -58,10 +67,10 @@ class Variational(Way):
         code = self.own_values("decoder", "code", count)
         return nets["decoder"]({}, code=code).reshape(count, *shape)
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Place]:
         """Where the picture lies in the small space."""
         mean = trained.outputs(fields, "encoder")[:, : self.options["code"]]
-        return [{"code": place} for place in mean.tolist()]
+        return [Place(tuple(code)) for code in mean.tolist()]
 
 
 ENTRY = Variational
