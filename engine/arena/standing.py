@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Self
 
 from engine.measures.answers import Result
@@ -18,6 +18,9 @@ from engine.measures.intervals import Test
 
 Json = dict[str, Any]
 Kind = Literal["classical", "network", "run"]
+NULL = {
+    "null": True
+}  # of a field: where it is nothing, it may be written as null (engine/schemas.py)
 
 
 class _Record:
@@ -34,9 +37,9 @@ class _Record:
         """Also of an older race: what is not there is as at its beginning, else nothing."""
         fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # its subclasses are dataclasses
         given = {
-            field.name: record.get(field.name)
-            for field in fields
-            if field.name in record or field.default is dataclasses.MISSING
+            each.name: record.get(each.name)
+            for each in fields
+            if each.name in record or each.default is dataclasses.MISSING
         }
         lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
         return cls(**given | lists)
@@ -342,11 +345,12 @@ class Verdict:
     leader: str | None = None
     best: str | None = None  # on validation
     shown: bool | None = None
-    lead: Lead | None = None
+    lead: Lead | None = field(default=None, metadata=NULL)
     pairs: tuple[Lead, ...] = ()
     rows: int | None = None
     opened: int | None = None
-    needed: int | None = None  # test rows that would show this lead
+    # Test rows that would show this lead.
+    needed: int | None = field(default=None, metadata=NULL)
     textbook: tuple[Claim, ...] | None = None
     next: tuple[Advice, ...] | None = None
 

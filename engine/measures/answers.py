@@ -14,7 +14,7 @@ import numpy as np
 from engine.measures import intervals
 from engine.measures.classes import class_row, confusion_table
 from engine.measures.curves import area_under_roc, calibration
-from engine.measures.figure import plain
+from engine.measures.figure import Number, plain
 from engine.measures.scores import (
     Measure,
     Score,
@@ -83,7 +83,7 @@ class SureRows:
 class Trust:
     """Whether a contestant is right as often as it is sure."""
 
-    error: float
+    error: Number
     curve: tuple[SureRows, ...]
 
     @staticmethod
@@ -101,18 +101,18 @@ class Result:
     rows: int
     score: float | None
     interval: tuple[float | None, float | None]
-    accuracy: float | None = None
-    balanced_accuracy: float | None = None
+    accuracy: Number | None = None
+    balanced_accuracy: Number | None = None
     per_class: tuple[ClassResult, ...] | None = None
     confusion: Sequence[Sequence[int]] | None = None  # (true, said) → rows
-    log_loss: float | None = None
+    log_loss: Number | None = None
     calibration: Trust | None = None
-    auc: float | None = None  # of two classes
-    r2: float | None = None
-    rmse: float | None = None
-    mae: float | None = None
-    largest: float | None = None
-    bias: float | None = None
+    auc: Number | None = None  # of two classes
+    r2: Number | None = None
+    rmse: Number | None = None
+    mae: Number | None = None
+    largest: Number | None = None
+    bias: Number | None = None
 
     def as_json(self) -> dict[str, Any]:
         """What is nothing is left out, but for the score."""

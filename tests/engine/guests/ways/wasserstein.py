@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.measures.samples import points
+from engine.ways.answer import Answer
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way
 
 if TYPE_CHECKING:
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     from engine.measures.figure import Figure
 
 CRITIC_STEPS, NOISE, PENALTY = 5, 4, 10.0
+
+
+@dataclass(frozen=True)
+class Realness(Answer):
+    """How real the critic takes something to be."""
+
+    score: float
 
 
 class Wasserstein(Way):
@@ -101,9 +110,9 @@ class Wasserstein(Way):
         real = sources["train"].batch(0, 0)[self.signature["inputs"][0]]
         return (points(self.made(nets, len(real)), real, ("x", "y")),)
 
-    def answer(self, trained: Any, fields: dict[str, Any]) -> list[dict[str, Any]]:
+    def answer(self, trained: Any, fields: dict[str, Any]) -> Sequence[Realness]:
         """What the critic says of given points."""
-        return [{"score": score} for (score,) in trained.outputs(fields, "critic").tolist()]
+        return [Realness(score) for (score,) in trained.outputs(fields, "critic").tolist()]
 
 
 ENTRY = Wasserstein
