@@ -35,9 +35,12 @@ def for_task(task: str) -> list[type[Way]]:
 
 def suiting(signature: dict[str, Any], now: str | None = None) -> type[Way] | None:
     """The way for these data: the one of now where it still suits, else the usual one of their
-    task, else the first that takes them.
+    task, else the first that takes them. One that names no tasks suits all data that it can take.
     """
     fitting = for_task(str(signature.get("task") or "") or NO_TARGET)
+    present = CATALOGUE.entries.get(now or "")
+    if present is not None and not (present.tasks or present.suits):
+        fitting.append(present)
     for way in sorted(fitting, key=lambda way: way.type != now):
         try:
             way.wants(signature, filled(way, {}))

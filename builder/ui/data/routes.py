@@ -66,9 +66,13 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
         # refuses what does not suit these data
         augmentations.pipeline(asked["data"]["augment"], chosen_data.signature)
     data = from_data.chosen(chosen_data)
-    document, network = project.document, next(iter(project.document["networks"].values()), None)
+    document = project.document
     plan, trouble = planned(
-        document.get("plan") or {}, data, chosen_data.signature, network, document.get("blocks")
+        document.get("plan") or {},
+        data,
+        chosen_data.signature,
+        document["networks"],
+        document.get("blocks"),
     )
     puts = [{"path": ["plan"], "value": plan}]
     name = asked.get("name")

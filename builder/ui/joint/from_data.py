@@ -31,7 +31,7 @@ def wanted_of(found: Opened, plan: Json) -> tuple[Json, Json]:
     """The plan with these data, and what its objective wants of a network."""
     from engine.plan.plan import PlanError, wants
 
-    with_data, trouble = planned(plan, chosen(found), found.signature, None)
+    with_data, trouble = planned(plan, chosen(found), found.signature, {})
     if trouble:
         raise DataError(trouble)
     try:
@@ -58,9 +58,9 @@ def plan_of(found: Opened, plan: Json, network: Proposal) -> Json:
     augment = data_proposal.propose(found.data, found.raw)["data"]["augment"]
     data = {**plan["data"], "augment": augment}
     fresh = first_plan(data, found.signature, network.drawn, network.parameters)
-    new, trouble = planned(
-        {**plan, **{name: fresh[name] for name in PROPOSED}}, data, found.signature, network.network
-    )
+    settings = {name: fresh[name] for name in PROPOSED}
+    networks = {"network": network.network}
+    new, trouble = planned({**plan, **settings}, data, found.signature, networks)
     if trouble:
         raise DataError(trouble)
     return new
