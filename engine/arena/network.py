@@ -285,9 +285,8 @@ def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
         assert probability is not None
         return Said(probability.argmax(axis=1).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
-    field = trained.signature["fields"][trained.signature["target"]]
-    if scale := field.get("scale"):
-        value = value * float(scale[1]) + float(scale[0])
+    mean, std = trained.way.reading.scale
+    value = value * std + mean
     return Said(value[:, 0] if value.shape[1] == 1 else value)
 
 

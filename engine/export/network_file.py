@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from engine.catalogue import nearest
+from engine.data.signature import Field
 from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
 from engine.measures.answers import Counted
@@ -227,7 +228,7 @@ def reading_of(about: Mapping[str, Any], outputs: Collection[str]) -> Reading:
     """How the answers are read: as the file says, if it has the output that it speaks of."""
     answer = about.get("answer") or {}
     kind = answer.get("kind") if str(answer.get("output")) in outputs else None
-    return readings.of(kind)(answer)
+    return readings.of(kind)(Field.from_json(answer))
 
 
 def read_about(found: Mapping[str, str]) -> dict[str, Any]:

@@ -22,9 +22,9 @@ UNIT = 20  # and of a unit's own map
 MOST_UNITS = 24  # shown of a layer
 
 
-def point_input(signature: dict[str, Any]) -> str | None:
+def point_input(signature: Signature) -> str | None:
     """The field that holds points of a plane, where it is the only thing that goes in."""
-    fields = list(Signature.from_json(signature).inputs_of.items())
+    fields = list(signature.inputs_of.items())
     if len(fields) != 1:
         return None
     name, field = fields[0]
@@ -35,7 +35,7 @@ class Plane:
     """The grid of one training: made once, asked many times."""
 
     def __init__(
-        self, sources: dict[str, Any], signature: dict[str, Any], drawing: dict[str, Any] | None
+        self, sources: dict[str, Any], signature: Signature, drawing: dict[str, Any] | None
     ) -> None:
         self.signature, self.drawing = signature, drawing
         self.field = point_input(signature) or ""
@@ -56,7 +56,7 @@ class Plane:
     def probe(self, sources: dict[str, Any], most: int = 1500) -> dict[str, Any]:
         """The points themselves, which do not change."""
         told: dict[str, Any] = {}
-        target = self.signature.get("target") or ""
+        target = self.signature.target or ""
         for name in ("train", "validation"):
             if name in sources:
                 source = sources[name]
@@ -67,8 +67,9 @@ class Plane:
                     if target in source.fields
                     else [],
                 }
-        names = self.signature["fields"][self.field].get("columns") or ["x", "y"]
-        classes = self.signature["fields"].get(target, {}).get("classes")
+        names = self.signature.fields[self.field].columns or ("x", "y")
+        aim = self.signature.target_field
+        classes = list(aim.classes) or None if aim else None
         return told | {"low": self.low, "high": self.high, "names": list(names), "classes": classes}
 
     def look(self, role: Role, way: Way, network: str) -> dict[str, Any]:

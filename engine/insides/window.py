@@ -161,8 +161,8 @@ class Window:
             "of": PROBE,
         }
         told["samples"] = probe_pictures(probe_of(self.source(training), POOL), signature)
-        target = signature["fields"].get(signature.get("target") or "", {})
-        told["classes"] = target.get("classes")
+        aim = signature.target_field
+        told["classes"] = list(aim.classes) or None if aim else None
         if point_input(signature):
             self.plane = self.plane or Plane(training.sources, signature, training.drawing)
             told["plane"] = self.plane.probe(training.sources)

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
+from engine.data.signature import Signature
 from engine.insides.window import Window
 from engine.learning.average import Slow
 from engine.learning.desk import Desk
@@ -57,7 +58,7 @@ class Training:
         plan: Plan,
         modules: dict[str, nn.Module],
         sources: dict[str, Source],
-        signature: dict[str, Any],
+        signature: Signature,
         desk: Desk,
     ) -> None:
         self.plan, self.modules, self.sources, self.desk = plan, modules, sources, desk

@@ -12,9 +12,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from engine import ways
 from engine.catalogue import filled, nearest, problems_of
+from engine.data.signature import Signature
 from engine.errors import Refusal
 from engine.plan import losses, optimizers, regularisers, schedules
-from engine.ways.way import Way
+from engine.ways.way import DoesNotSuit, Way
 
 Positive = Annotated[int, Field(ge=1)]
 Options = dict[str, Any]
@@ -46,6 +47,11 @@ class DataPlan(Strict):
     transforms: list[Options] | None = None
     augment: list[Options] = []
     signature: Options | None = None
+
+    @property
+    def offer(self) -> Signature:
+        """What the data offer to a network, as far as that is known."""
+        return Signature.from_json(self.signature)
 
 
 class ObjectivePlan(Strict):
@@ -320,8 +326,8 @@ def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
     objective = ways.CATALOGUE[plan.objective.type]
     options = filled(objective, plan.objective.options)
     try:
-        roles = objective.wants(plan.data.signature, options)
-    except (KeyError, TypeError):
+        roles = objective.wants(plan.data.offer, options)
+    except (LookupError, TypeError, DoesNotSuit):
         raise PlanError([f"{objective.title} does not suit this data: {objective.when}"]) from None
     return {
         "type": objective.type,

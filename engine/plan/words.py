@@ -11,6 +11,7 @@ from engine.data import augmentations, kinds
 from engine.data.signature import Signature
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.plan.plan import Plan
+from engine.ways.way import classes_of
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,9 @@ class Line:
     note: str = ""
 
 
-def samples_word(signature: dict[str, Any] | None) -> str:
+def samples_word(signature: Signature) -> str:
     """What one sample of the data is called, in the plural."""
-    fields = Signature.from_json(signature).inputs_of.values()
+    fields = signature.inputs_of.values()
     return next((kinds.of(field.kind).samples for field in fields), "samples")
 
 
@@ -34,11 +35,10 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     `Learn to name one of 10 classes from 1,258 pictures of 8 × 8. Check on 270 others after each
     epoch.`
     """
-    signature: dict[str, Any] = plan.data.signature or {}
+    signature = plan.data.offer
     objective = ways.CATALOGUE[plan.objective.type]
-    word, rows = samples_word(signature), signature.get("rows")
-    target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    classes = len(target.get("classes") or [])
+    word, rows = samples_word(signature), signature.rows
+    classes = classes_of(signature)
     aim, word = objective.aim(signature), objective.unit_word or word
     if not rows:
         return f"{aim}. No data is chosen yet."
@@ -103,7 +103,7 @@ def lines(plan: Plan) -> list[Line]:
     if plan.data.augment:
         titles = [augmentations.find(str(one.get("type"))).title for one in plan.data.augment]
         found.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
-    word = samples_word(plan.data.signature)
+    word = samples_word(plan.data.offer)
     found.append(
         Line(
             "Batch",

@@ -273,7 +273,7 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "job": job.sha,
             "data": data.hash,
             "rows": {name: len(part.rows) for name, part in data.parts.items()},
-            "signature": data.signature,
+            "signature": data.signature.as_json(),
             "score": ways.CATALOGUE[job.plan.objective.type].shown_score(),
             "time": time.time(),
         },

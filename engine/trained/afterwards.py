@@ -122,7 +122,7 @@ def masks_of(
     if not masks:
         return {}
     said = small(np.array(masks), SIDE)
-    truth = small(fields[trained.signature["target"]], SIDE)
+    truth = small(fields[trained.way.target], SIDE)
     return {
         "masks": {
             "truth": encoded(truth),

@@ -36,7 +36,7 @@ def predict_task(
             for axis in ("x", "y")
         )
         points = np.stack(np.meshgrid(across, down), -1).reshape(-1, 2).astype("float32")
-        values = trained.way.reading.grid(trained.outputs({trained.signature["inputs"][0]: points}))
+        values = trained.way.reading.grid(trained.outputs({trained.signature.inputs[0]: points}))
         return {
             "x": across.tolist(),
             "y": down.tolist(),
@@ -46,7 +46,7 @@ def predict_task(
     if part is not None:
         answers = as_json(trained.way.answer(trained, trained.fields_of(part)))
         return {"rows": trained.rows_of(part).tolist(), "answers": answers}
-    wanted = trained.signature["inputs"]
+    wanted = trained.signature.inputs
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:
         raise NotThere(f"The network needs the field '{missing[0]}'.")
@@ -66,10 +66,10 @@ def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
     """Checked against the signature, so that the person reads which number is wrong and not torch's
     words.
     """
-    field = trained.signature["fields"][name]
-    array = np.asarray(value, dtype=kinds.of(field["kind"]).dtype)
-    shape = [size for size in field["shape"] if size is not None]
-    if list(array.shape[1:]) != shape and None not in field["shape"]:
+    field = trained.signature.fields[name]
+    array = np.asarray(value, dtype=kinds.of(field.kind).dtype)
+    shape = [size for size in field.shape if size is not None]
+    if list(array.shape[1:]) != shape and None not in field.shape:
         raise NotThere(
             f"The field '{name}' takes rows of {' × '.join(map(str, shape))}, and was given {' × '.join(map(str, array.shape[1:]))}."
         )

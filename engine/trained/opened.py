@@ -20,6 +20,7 @@ from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Source
 from engine.data.kinds import kinds_of
+from engine.data.signature import Signature
 from engine.errors import NotThere
 from engine.files import weights_file
 from engine.learning.networks import build, load_source, load_weights, roles_of
@@ -41,7 +42,7 @@ class Trained:
     modules: dict[str, nn.Module]
     way: Way
     nets: Nets
-    signature: dict[str, Any]
+    signature: Signature
     data: Any = None
 
     @property
@@ -84,7 +85,7 @@ class Trained:
     def own_inputs(self, role: str) -> dict[str, Any]:
         """What goes into a role beside the fields of opened data: noise, a time, an observation."""
         wanted = self.way.wants(self.signature, self.way.options).get(role, {}).get("inputs", {})
-        there = self.signature["fields"] if self.data is not None else ()
+        there = self.signature.fields if self.data is not None else ()
         return {name: of for name, of in wanted.items() if name not in there}
 
     @torch.no_grad()
@@ -117,7 +118,7 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         module.eval()
     data, signature = (
         None,
-        run.environment.get("signature") or job.plan.data.signature,
+        Signature.from_json(run.environment.get("signature") or job.plan.data.signature),
     )
     if with_data and ways.CATALOGUE[job.plan.objective.type].needs_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
@@ -129,14 +130,14 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         if chosen
         else None
     )
-    way = entry(filled(entry, job.plan.objective.options), loss, signature or {})
+    way = entry(filled(entry, job.plan.objective.options), loss, signature)
     return Trained(
         folder,
         job,
         modules,
         way,
         roles_of(modules, job.plan, way),
-        signature or {},
+        signature,
         data,
     )
 

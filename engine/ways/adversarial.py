@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
+from engine.data.signature import Signature
 from engine.measures.samples import pictures, points
 from engine.ways.script_pieces import ScriptPieces, ask
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, first_input
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,9 +47,9 @@ class Adversarial(Way):
     }
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        name = signature["inputs"][0]
-        field = signature["fields"][name]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        name, given = first_input(signature)
+        field = given.as_json()
         noise = {
             "kind": "noise",
             "shape": [options["noise"]],
@@ -71,7 +72,7 @@ class Adversarial(Way):
         import torch
         import torch.nn.functional as F
 
-        name = self.signature["inputs"][0]
+        name = self.signature.inputs[0]
         real, count = batch[name], len(batch[name])
 
         def made() -> Tensor:
@@ -94,16 +95,16 @@ class Adversarial(Way):
         """What the generator makes of the same noise at every look."""
         import torch
 
-        name = self.signature["inputs"][0]
-        field, some = self.signature["fields"][name], sources["train"].batch(0, 0)
-        picture = field["kind"] == "image"
+        name = self.signature.inputs[0]
+        field, some = self.signature.fields[name], sources["train"].batch(0, 0)
+        picture = field.kind == "image"
         count = min(PICTURES if picture else POINTS, len(some[name]))
         noise = torch.randn(count, self.options["noise"], device=some[name].device)
         made = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
         if picture:
-            return (pictures(made, field.get("range")),)
-        if len(field["shape"]) == 1 and field["shape"][0] >= 2:
-            return (points(made, some[name][:count], field.get("columns") or ()),)
+            return (pictures(made, field.range),)
+        if len(field.shape) == 1 and (field.shape[0] or 0) >= 2:
+            return (points(made, some[name][:count], field.columns),)
         return ()
 
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
@@ -114,7 +115,7 @@ class Adversarial(Way):
         return ScriptPieces(
             loss_of_each,
             measure_each,
-            {"name": self.signature["inputs"][0], "noise": int(self.options["noise"])},
+            {"name": self.signature.inputs[0], "noise": int(self.options["noise"])},
             scores=("critic", "generator"),
             takes_target=False,
             draws=True,

@@ -152,9 +152,9 @@ def test_the_script_of_a_way_has_the_losses_of_our_own_loop(
         {role: net.fields for role, net in trained.nets.items()},
         {role: next(iter(net.outputs.values()), "") for role, net in trained.nets.items()},
     )
-    fields = (*script.fields, *(() if script.fields else trained.signature["inputs"]))
+    fields = (*script.fields, *(() if script.fields else trained.signature.inputs))
     parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
-    target = trained.signature.get("target")
+    target = trained.signature.target
     (tmp_path / "train.py").write_text(script.text, encoding="utf-8")
     (tmp_path / "data.npz").write_bytes(rows_as_file(parts, fields, target))
     printed = runpy.run_path(str(tmp_path / "train.py"))

@@ -137,8 +137,9 @@ def test_a_series_may_have_another_length_in_the_exported_file(
         else ("seasons", "forecast", "numbers")
     )
     signature = open_data({"set": data}).signature
-    target = signature["fields"][signature["target"]]
-    outputs = len(target["classes"]) if kind == "lstm" else target["shape"][0]
+    target = signature.target_field
+    assert target is not None
+    outputs = len(target.classes) if kind == "lstm" else target.shape[0]
     run = trained_source(
         READER.format(kind=kind, layer=layer, outputs=outputs),
         data,
@@ -170,7 +171,7 @@ def test_symbols_outside_the_vocabulary_are_refused(
 ) -> None:
     from engine.data.opening import open_data
 
-    symbols = open_data({"set": "copy"}).signature["fields"]["text"]["vocabulary"]
+    symbols = open_data({"set": "copy"}).signature.fields["text"].vocabulary
     run = trained_source(WRITER.format(symbols=symbols), "copy", "next-token", {"text": "text"})
     told = run.to_onnx(tmp_path / "n.onnx")
     assert told["difference"] < 1e-4

@@ -440,7 +440,7 @@ def test_names_that_are_code_stay_texts_in_the_script() -> None:
         plan,
         template("digits-cnn").source,
         'a"""\nimport os; os.system("x")\n#\\',
-        objective_of(plan, plan.data.signature or {}),
+        objective_of(plan, plan.data.offer),
         {"network": ["image"]},
         {"network": "out"},
     ).text

@@ -53,7 +53,7 @@ def data_plan(now: dict[str, Any], name: str, options: dict[str, Any]) -> dict[s
         found = open_data(made, seed=0, folder=settings().home / "files")
     except (ValueError, LookupError) as why:
         raise CannotTrain(str(why)) from why
-    return {**made, "signature": found.signature}
+    return {**made, "signature": found.signature.as_json()}
 
 
 def mend_plan(project: Document, run: str | None, change: dict[str, Any]) -> None:

@@ -20,18 +20,11 @@ Json = dict[str, Any]
 PROPOSED = ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
 
 
-def chosen(found: Opened) -> Json:
-    """The `data` part of a plan as it is kept: transforms that the columns need are found anew each
-    time.
-    """
-    return {**found.data, "transforms": None if found.automatic else found.data["transforms"]}
-
-
 def wanted_of(found: Opened, plan: Json) -> tuple[Json, Json]:
     """The plan with these data, and what its objective wants of a network."""
     from engine.plan.plan import PlanError, wants
 
-    with_data, trouble = planned(plan, chosen(found), found.signature, {})
+    with_data, trouble = planned(plan, found.kept, found.signature, {})
     if trouble:
         raise DataError(trouble)
     try:
@@ -55,7 +48,7 @@ def plan_of(found: Opened, plan: Json, network: Proposal) -> Json:
     """The plan of a project that begins with this network: `plan` (of `wanted_of`) with the
     settings that suit it.
     """
-    augment = data_proposal.propose(found.data, found.raw)["data"]["augment"]
+    augment = data_proposal.propose(found.data.as_json(), found.raw)["data"]["augment"]
     data = {**plan["data"], "augment": augment}
     fresh = first_plan(data, found.signature, network.drawn, network.parameters)
     settings = {name: fresh[name] for name in PROPOSED}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.judging.ports import input_for
+from engine.data.signature import Signature
 
 if TYPE_CHECKING:
     from engine.plan.defaults import Reason
@@ -19,7 +20,7 @@ Json = dict[str, Any]
 Put = dict[str, Any]
 
 
-def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reason]:
+def suited(signature: Signature, drawn: list[Json], parameters: int = 0) -> list[Reason]:
     """How to train this drawing on these data, each setting with its reason."""
     from engine.plan.defaults import propose
 
@@ -30,7 +31,7 @@ def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reas
     )
 
 
-def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int = 0) -> Json:
+def first_plan(data: Json, signature: Signature, drawn: list[Json], parameters: int = 0) -> Json:
     """Where nothing was planned yet: what the engine proposes for these data and this drawing, for
     each learner of the usual way the same.
     """
@@ -51,7 +52,7 @@ def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int =
 def planned(
     plan: Json,
     data: Json,
-    signature: Json,
+    signature: Signature,
     networks: Mapping[str, Json],
     blocks: Json | None = None,
 ) -> tuple[Json, str]:
@@ -65,7 +66,7 @@ def planned(
     objective = plan.get("objective") or {}
     drawn = [*networks.values(), *(blocks or {}).values()]
     new = dict(plan) if objective else first_plan(data, signature, drawn)
-    new["data"] = {**data, "signature": signature}
+    new["data"] = {**data, "signature": signature.as_json()}
     way = ways.suiting(signature, objective.get("type"))
     if way is None:
         return new, "There is no way to train on this task yet; choose another target or task."

@@ -13,6 +13,7 @@ from typing import Any
 
 import builder
 from builder.drawing.sketch import Sketch
+from engine.data.signature import Signature
 
 Json = dict[str, Any]
 
@@ -129,30 +130,28 @@ class Proposal:
         return [one["text"] for one in self.verdict["problems"] if one["severity"] == "error"]
 
 
-def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
+def proposals(signature: Signature, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
     from engine.data.kinds import main
 
-    kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
+    kinds = [field.kind for field in signature.inputs_of.values()]
     kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
     made: dict[str, Proposal] = {}
-    for one in builder.propose(signature, wanted):
+    for one in builder.propose(signature.as_json(), wanted):
         title, reason = WORDS.get((kind, one.title), (one.title, one.reason))
         if len(kinds) > 1 and kind == "image":
             title, reason = (
                 f"{title} and columns",
                 "Reads the picture by filters and the columns beside it by dense layers, then joins them.",
             )
-        if signature.get("task") == "next token":
+        if signature.task == "next token":
             title, reason = NEXT[one.title]
-        elif signature.get("task") == "segmentation":
+        elif signature.task == "segmentation":
             title, reason = PAINT[one.title]
         made[one.title] = Proposal(one.title.lower(), title, reason, one.network, one.blocks)
-    letters = any(
-        (signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"]
-    )
+    letters = any((field.vocabulary or 1000) < 300 for field in signature.inputs_of.values())
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
     second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
     order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]

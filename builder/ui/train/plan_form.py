@@ -11,6 +11,7 @@ from builder.ui.app import state
 from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
 from builder.ui.train.training import estimate, learning_rates
+from engine.data.signature import Signature
 
 
 @st.dialog("Change the plan", width="large")
@@ -125,7 +126,11 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
     from engine.data import augmentations
 
     now = {one.get("type"): one for one in data.get("augment") or []}
-    fitting = augmentations.fitting(data["signature"]) if data.get("signature") else []
+    fitting = (
+        augmentations.fitting(Signature.from_json(data["signature"]))
+        if data.get("signature")
+        else []
+    )
     if fitting:
         st.caption(
             "Augmentation: harmless changes to the training samples, so that the network cannot learn them by heart."

@@ -31,13 +31,10 @@ TYPES = {
 def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     """Everything that the page shows without further questions."""
     raw, entry = opened.raw, opened.entry
-    options = opened.data["options"]
+    options = opened.data.options
     return {
-        "data": {
-            **opened.data,
-            "transforms": None if opened.automatic else opened.data["transforms"],
-        },
-        "chosen_transforms": opened.data["transforms"],
+        "data": opened.kept,
+        "chosen_transforms": opened.data.transforms,
         "automatic": opened.automatic,
         "entry": entry.as_json(),
         "title": str(options.get("name") or entry.title) if entry.group == "own" else entry.title,
@@ -59,7 +56,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "target": target_of(opened),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
-        "signature": opened.signature,
+        "signature": opened.signature.as_json(),
         "samples": sample_kind(opened),
         "rows": raw.rows,
     }
@@ -135,7 +132,7 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
                 }
             )
     return {
-        "options": opened.data["split"],
+        "options": opened.data.split,
         "sizes": opened.split.sizes,
         "unused": raw.rows - sum(opened.split.sizes.values()),
         "hash": opened.hash,
@@ -182,7 +179,7 @@ def why_not(opened: Opened, kind: str) -> str:
 
 def folds_view(opened: Opened, count: int) -> dict[str, Any]:
     """How k folds would look: sizes, and the share of each class in each fold's validation part."""
-    made = splits.folds(opened.raw, {**opened.data["split"], "type": "k-fold"}, count)
+    made = splits.folds(opened.raw, {**opened.data.split, "type": "k-fold"}, count)
     target = opened.raw.columns.get(opened.raw.target or "")
     shown = []
     for one in made:

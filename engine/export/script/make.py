@@ -51,7 +51,7 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     }
     if script.fields:
         parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
-        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.get("target"))
+        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.target)
     progress(0.4, "Trying it in a process with nothing of ours")
     said = try_script(files)
     here = folder_of(run)

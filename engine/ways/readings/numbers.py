@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.signature import Field
 from engine.measures.answers import Counted, by_row
 from engine.ways.answer import Answer, Json, NumberAnswer, NumbersAnswer
 from engine.ways.readings.reading import SHOWN, Reading, exact
@@ -93,7 +94,6 @@ class Future(Numbers):
 
     continues = True
 
-    def __init__(self, field: Mapping[str, Any]) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
-        kind = field.get("kind")
-        self.kind = str(kind) if kind in ("number", "numbers") else "raw"
+        self.kind = field.kind if field.kind in ("number", "numbers") else "raw"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from engine.data.signature import Field
 from engine.measures.answers import Counted
 from engine.measures.pictures import signed
 from engine.ways.answer import Answer, Json, OutputAnswer
@@ -28,9 +29,9 @@ class Reading:
     gives: ClassVar[str] = ""  # what comes out, as a model card says it; "": outputs by their names
     score: ClassVar[str] = ""  # what the one score of an exported file is called
 
-    def __init__(self, field: Mapping[str, Any]) -> None:
-        self.classes = [str(name) for name in field.get("classes") or ()]
-        self.scale: tuple[float, float] = tuple(field.get("scale") or (0.0, 1.0))
+    def __init__(self, field: Field) -> None:
+        self.classes = list(field.classes)
+        self.scale: tuple[float, float] = field.scale or (0.0, 1.0)
 
     def named(self, count: int) -> list[str]:
         """As many classes as there are scores: numbered where the names are of others."""

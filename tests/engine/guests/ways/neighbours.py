@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.data.batches import Whole
+    from engine.data.signature import Signature
     from engine.measures.report import Report
     from engine.ways.answer import Answer
 
@@ -28,7 +29,7 @@ class Neighbours(Classify):
     suits = ()
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
         wanted = super().wants(signature, options)
         edges = {"kind": "edges", "shape": [NEAREST], "names": ["near"], "dtype": "int64"}
         wanted["network"]["inputs"]["near"] = edges
@@ -37,7 +38,7 @@ class Neighbours(Classify):
     @classmethod
     def own_sources(cls, given: Any) -> dict[str, Any]:
         signature = given.data.signature
-        return graph(given.data.parts, signature["inputs"][0], signature["target"])
+        return graph(given.data.parts, signature.inputs[0], signature.target)
 
     def own_values(self, role: str, name: str, count: int) -> Tensor:
         import torch
@@ -46,7 +47,7 @@ class Neighbours(Classify):
 
     def report(self, trained: Any, part: str) -> Report:
         """Of the nodes of a part, with all others around them."""
-        whole = graph(trained.data.parts, self.signature["inputs"][0], self.target)[part]
+        whole = graph(trained.data.parts, self.signature.inputs[0], self.target)[part]
         scores, truth = self.said(trained, whole), whole.fields[self.target].numpy()
         rows = whole.counted.numpy()
         report = self.reading.report(scores[rows], truth[rows], trained.rows_of(part))
@@ -57,8 +58,8 @@ class Neighbours(Classify):
         """Of points that are a graph of their own."""
         import torch
 
-        point = torch.as_tensor(fields[self.signature["inputs"][0]]).float()
-        given = {self.signature["inputs"][0]: point, "near": nearest(point)}
+        point = torch.as_tensor(fields[self.signature.inputs[0]]).float()
+        given = {self.signature.inputs[0]: point, "near": nearest(point)}
         with torch.no_grad():
             return self.reading.answers(trained.nets["network"](given).numpy())
 
