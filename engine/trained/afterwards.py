@@ -73,13 +73,13 @@ def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> di
         if name != "test" and len(part.rows)
     }
     state = trained.way.begin(trained.nets, sources)
-    kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
+    ended = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
     for name in OFTEN:
         if window.wish.get(name):
-            getattr(window, f"look_at_{name}")(kept)
-    papers = kept.desk.recorder.papers
+            getattr(window, f"look_at_{name}")(ended)
+    papers = ended.desk.recorder.papers
     if PROBE_JSON in papers:
         write_json(run.probe_file, papers[PROBE_JSON])
     nodes = papers.get(NODES_JSON, {}).get("nodes")

@@ -53,7 +53,7 @@ def test_an_example_is_what_its_field_says(name: str) -> None:
     assert len(field.names) == len(field.shape)
     assert values.shape == (ROWS, *field.shape)
     signature = Signature(ROWS, {"it": field}, ("it",))
-    assert Signature.from_json(json.loads(json.dumps(signature))).as_json() == signature
+    assert Signature.from_json(json.loads(json.dumps(signature.as_json()))) == signature
 
 
 @pytest.mark.parametrize("last", [False, True])
