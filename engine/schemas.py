@@ -86,7 +86,7 @@ class _AsWritten(GenerateJsonSchema):
 
 
 def _may_be_null(field: dataclasses.Field[Any]) -> bool:
-    """Where it is nothing it is left out, but null says something else: a number that is NaN, say."""
+    """Where it is nothing it is left out, and null says something else: that it is NaN, say."""
     return bool(field.metadata.get("null")) or str(field.type).startswith("Number ")
 
 

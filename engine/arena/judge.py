@@ -18,12 +18,21 @@ from engine.measures.answers import Said
 
 def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> Verdict:
     entered = [
-        Entered(rival.key, rival.asked.title, rival.asked.is_network, rival.asked.is_baseline,
-                rival.validation.score if rival.validation else None, said[rival.key].value, rival.folds or (),
-                rival.asked.interpretable or "", rival.cost, rival.asked.entry or "")
+        Entered(
+            rival.key,
+            rival.asked.title,
+            rival.asked.is_network,
+            rival.asked.is_baseline,
+            rival.validation.score if rival.validation else None,
+            said[rival.key].value,
+            rival.folds or (),
+            rival.asked.interpretable or "",
+            rival.cost,
+            rival.asked.entry or "",
+        )
         for rival in story.contestants.values()
         if rival.done and rival.key in said
-    ]  # fmt: skip
+    ]
     judged = judge(
         track.measure,
         track.y("test"),

@@ -18,9 +18,8 @@ from engine.measures.intervals import Test
 
 Json = dict[str, Any]
 Kind = Literal["classical", "network", "run"]
-NULL = {
-    "null": True
-}  # of a field: where it is nothing, it may be written as null (engine/schemas.py)
+# Of a field: where it is nothing, it may be written as null (engine/schemas.py).
+NULL = {"null": True}
 
 
 class _Record:
@@ -45,7 +44,7 @@ class _Record:
         return cls(**given | lists)
 
 
-# ---- who races ------------------------------------------------------------------------------------
+# ---- who races -----------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Asked(_Record):
     """A contestant as it was asked for, and what its entry says of it; what is not said is left
@@ -108,7 +107,7 @@ class Cost(_Record):
     device: str | None = None
 
 
-# ---- how one can be read --------------------------------------------------------------------------
+# ---- how one can be read -------------------------------------------------------------------------
 @dataclass(frozen=True)
 class ColumnWeights(_Record):
     name: str
@@ -161,7 +160,7 @@ class Boundary(_Record):
     label: tuple[int, ...] | None = None
 
 
-# ---- what they race on ----------------------------------------------------------------------------
+# ---- what they race on ---------------------------------------------------------------------------
 @dataclass(frozen=True)
 class PlanePoints(_Record):
     """Some training rows of two columns, to draw."""
@@ -209,7 +208,7 @@ class DataFacts(_Record):
         )
 
 
-# ---- how they grow --------------------------------------------------------------------------------
+# ---- how they grow -------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Sizes(_Record):
     """On how many training rows, and how often each."""
@@ -292,7 +291,7 @@ class Grown(_Record):
         )
 
 
-# ---- the verdict ----------------------------------------------------------------------------------
+# ---- the verdict ---------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Lead:
     """Two contestants, the one ahead first, and the test of whether that is more than chance."""
@@ -391,7 +390,7 @@ class Verdict:
         )
 
 
-# ---- where a race stands --------------------------------------------------------------------------
+# ---- where a race stands -------------------------------------------------------------------------
 @dataclass(frozen=True)
 class ContestantStanding:
     """A contestant as a page sees it: in the list without confusion and readings, alone whole."""

@@ -115,9 +115,14 @@ DIFFERENT_WAYS = "folds and test part point different ways"
 
 
 def judge(
-    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], *, opened: int = 1, fold_rows: tuple[int, int] = (0, 0),
+    measure: Measure,
+    truth: np.ndarray,
+    entered: Sequence[Entered],
+    *,
+    opened: int = 1,
+    fold_rows: tuple[int, int] = (0, 0),
     left_out: tuple[int, str] = (0, ""),
-) -> Verdict:  # fmt: skip
+) -> Verdict:
     """The verdict, with the pairs that were tested. `left_out`: how many did not race for the same
     reason.
     """

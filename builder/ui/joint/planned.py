@@ -128,8 +128,8 @@ def wired(objective: Json, wanted: Json, networks: Mapping[str, Json]) -> Json:
 
 
 def cast(wanted: Json, networks: Mapping[str, Json], before: Mapping[str, str]) -> dict[str, str]:
-    """A drawing for each role: the one of before or of its name, else one that takes the same kinds,
-    else the next that is left. A role that nobody is left for keeps its own name.
+    """A drawing for each role: the one of before or of its name, else one that takes the same
+    kinds, else the next that is left. A role that nobody is left for keeps its own name.
     """
     playing: dict[str, str] = {}
 
