@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.judging.ports import input_for
-from engine.data.signature import Signature
 
 if TYPE_CHECKING:
+    from engine.data.signature import Signature
     from engine.plan.defaults import Reason
     from engine.ways.way import Way
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.drawing.sketch import Sketch
-from engine.data.signature import Signature
+
+if TYPE_CHECKING:
+    from engine.data.signature import Signature
 
 Json = dict[str, Any]
 

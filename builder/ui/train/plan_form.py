@@ -11,7 +11,6 @@ from builder.ui.app import state
 from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
 from builder.ui.train.training import estimate, learning_rates
-from engine.data.signature import Signature
 
 
 @st.dialog("Change the plan", width="large")
@@ -124,13 +123,10 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
     keeps its options.
     """
     from engine.data import augmentations
+    from engine.data.signature import Signature
 
     now = {one.get("type"): one for one in data.get("augment") or []}
-    fitting = (
-        augmentations.fitting(Signature.from_json(data["signature"]))
-        if data.get("signature")
-        else []
-    )
+    fitting = augmentations.fitting(Signature.from_json(data.get("signature")))
     if fitting:
         st.caption(
             "Augmentation: harmless changes to the training samples, so that the network cannot learn them by heart."
