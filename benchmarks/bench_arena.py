@@ -82,9 +82,9 @@ while not one.story.over:
         first = time.perf_counter() - start
     time.sleep(0.02 if first is None else 0.2)  # then as often as the page looks
 wall = time.perf_counter() - start
-scores = {key: [c.validation["score"], c.test["score"]] for key, c in one.story.contestants.items()}
-fits = sum(c.cost["cpu"] for c in one.story.contestants.values())
-models = sum(c.cost["cpu_in_all"] for c in one.story.contestants.values())
+scores = {key: [c.validation.score, c.test.score] for key, c in one.story.contestants.items()}
+fits = sum(c.cost.cpu for c in one.story.contestants.values())
+models = sum(c.cost.cpu_in_all for c in one.story.contestants.values())
 while not (used := resource.getrusage(resource.RUSAGE_CHILDREN)).ru_utime:  # until the thread that waits for the host has taken its times
     time.sleep(0.05)
 print(json.dumps({"first": first, "wall": wall, "race": used.ru_utime + used.ru_stime, "scores": scores, "fits": fits, "models": models}))
@@ -125,7 +125,7 @@ watch(worker, "size_of", "size")
 watch(worker, "give_back", "memory")
 watch(worker, "peak_memory", "memory")
 watch(folder, "keep_said", "keeping what was said")
-watch(answers, "all_of", "scores and intervals")
+watch(answers, "result_of", "scores and intervals")
 watch(judge, "verdict", "verdict with paired tests")
 watch(host.Host, "open_data", "by hand too")
 watch(host.Host, "run", "host: processes, messages, record")

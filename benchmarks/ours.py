@@ -49,6 +49,7 @@ def ours(
     import torch
 
     from engine.data.batches import Source
+    from engine.data.signature import Field, Signature
     from engine.learning.desk import Desk
     from engine.learning.networks import suits_channels_last
     from engine.learning.sources import measuring_batch
@@ -58,14 +59,10 @@ def ours(
     torch.set_num_threads(1)
     rows, net = work.rows(), work.network()
     name = next(iter(inspect.signature(net.forward).parameters))
-    signature = {
-        "fields": {
-            name: {"kind": "table", "shape": list(rows.x.shape[1:])},
-            "label": {"kind": "label", "classes": [str(k) for k in range(int(rows.y.max()) + 1)]},
-        },
-        "inputs": [name],
-        "target": "label",
-    }
+    table = Field("table", rows.x.shape[1:], ("columns",), "float32")
+    classes = tuple(str(k) for k in range(int(rows.y.max()) + 1))
+    label = Field("label", (), (), "int64", classes=classes)
+    signature = Signature(len(rows.x), {name: table, "label": label}, (name,), "label")
     plan = read_plan(
         {
             "data": {"set": "arrays"},

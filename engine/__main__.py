@@ -502,23 +502,24 @@ def do_race(given: argparse.Namespace) -> int:
     print(f"Race {arena.id}")
     printed: set[str] = set()
     while not arena.story.over:
-        for key, contestant in arena.story.contestants.items():
-            if key not in printed and contestant.validation and contestant.cost:
-                printed.add(key)
-                print(
-                    f"  {contestant.asked['title']:<32} {contestant.validation['score']:.4f} on validation, {contestant.cost['fit']:.2f} s",
-                    flush=True,
-                )
-            elif key not in printed and contestant.state in ("left out", "crashed", "time out"):
-                printed.add(key)
-                print(f"  {contestant.asked['title']:<32} {contestant.sentence}", flush=True)
+        for key, rival in arena.story.contestants.items():
+            if key in printed:
+                continue
+            if rival.validation and rival.cost:
+                reached = f"{rival.validation.score:.4f} on validation, {rival.fit_seconds:.2f} s"
+            elif rival.state in ("left out", "crashed", "time out"):
+                reached = rival.sentence
+            else:
+                continue
+            printed.add(key)
+            print(f"  {rival.asked.title:<32} {reached}", flush=True)
         time.sleep(0.1)  # files have no event that a plain process could wait for
     if not arena.verdict:
         print(arena.story.sentence, file=sys.stderr)
         return 1
     for title, score in arena.scores.items():
         print(f"{score:.4f}  {title}")
-    print(f"{arena.verdict['title']}. {arena.verdict['text']}")
+    print(f"{arena.verdict.title}. {arena.verdict.text}")
     if given.report:
         print(f"{arena.report(given.report)}: the report")
     return 0

@@ -12,15 +12,27 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-import engine.ways  # noqa: F401 - a way may bring figures
+import engine.ways  # noqa: F401 - a way may bring figures and answers
+from engine.arena.standing import (
+    Boundary,
+    Coefficients,
+    ContestantStanding,
+    Lead,
+    RaceStanding,
+    Tree,
+    Verdict,
+)
+from engine.measures.answers import Result
 from engine.measures.figure import Figure
 from engine.measures.report import Evaluation, Report
 from engine.measures.scores import Score
 from engine.message import Message
 from engine.run.standing import Event, Samples, Series, Standing
+from engine.ways.answer import Answer
 
 RECORDS: tuple[type[Any], ...] = (
-    Evaluation, Event, Message, Report, Samples, Score, Series, Standing,
+    Boundary, Coefficients, ContestantStanding, Evaluation, Event, Message, RaceStanding, Report,
+    Result, Samples, Score, Series, Standing, Tree, Verdict,
 )  # fmt: skip
 # Those whose `as_json` leaves out what is empty.
 LEAVING_OUT = (Message, Series)
@@ -36,7 +48,9 @@ class _AsWritten(GenerateJsonSchema):
         described["properties"] = fields = {name.rstrip("_"): each for name, each in fields.items()}
         described["required"] = [name.rstrip("_") for name in described.get("required", [])]
         for field in dataclasses.fields(record):
-            if field.default is None:  # left out where it is nothing
+            if field.default is None and _may_be_null(field):
+                del fields[field.name]["default"]
+            elif field.default is None:  # left out where it is nothing
                 written = fields[field.name]
                 del written["default"]
                 kinds = [kind for kind in written.pop("anyOf") if kind != {"type": "null"}]
@@ -57,22 +71,38 @@ class _AsWritten(GenerateJsonSchema):
                 "better": fields["better"],
             }
             described["required"] = list(described["properties"])
+        if record is Lead:  # written flat, an end that is infinite as null
+            number = {"anyOf": [{"type": "number"}, {"type": "null"}]}
+            ends = {"type": "array", "items": number, "minItems": 2, "maxItems": 2}
+            word, shown = {"type": "string"}, fields.pop("shown")
+            del fields["test"]
+            fields |= {"name": word, "p": number, "lead": number, "interval": ends}
+            fields |= {"rows": {"type": "integer"}, "detail": word, "shown": shown}
+            described["required"] = list(fields)
+        if record is RaceStanding:  # data that are not opened yet are empty
+            kinds = [kind for kind in fields["data"]["anyOf"] if kind != {"type": "null"}]
+            fields["data"] = {"anyOf": [*kinds, {"type": "object", "maxProperties": 0}]}
         return described
+
+
+def _may_be_null(field: dataclasses.Field[Any]) -> bool:
+    """Where it is nothing it is left out, and null says something else: that it is NaN, say."""
+    return bool(field.metadata.get("null")) or str(field.type).startswith("Number ")
 
 
 def schemas() -> dict[str, Any]:
     """All of them in one schema: a definition a record."""
-    kinds = [kind for kind in Figure.kinds.values() if kind.__module__.startswith("engine.")]
-    kinds.sort(key=lambda kind: kind.name)
+    figures = [kind for kind in Figure.kinds.values() if kind.__module__.startswith("engine.")]
+    figures.sort(key=lambda kind: kind.name)
+    answers = [kind for kind in Answer.kinds if kind.__module__.startswith("engine.")]
     inputs: list[Any] = [
-        (record, "serialization", TypeAdapter(record)) for record in (*RECORDS, *kinds)
+        (record, "serialization", TypeAdapter(record)) for record in (*RECORDS, *figures, *answers)
     ]
     references, schema = TypeAdapter.json_schemas(inputs, schema_generator=_AsWritten)
     records = schema["$defs"]
-    records["Figure"] = {
-        "title": "Figure",
-        "oneOf": [references[kind, "serialization"] for kind in kinds],
-    }
+    for family, one_of, kinds in (("Figure", "oneOf", figures), ("Answer", "anyOf", answers)):
+        these = [references[kind, "serialization"] for kind in kinds]
+        records[family] = {"title": family, one_of: these}
     # An evaluation is written flat: its facts, and beside them what its report holds.
     evaluation, report = records["Evaluation"], records["Report"]
     del evaluation["properties"]["report"]
@@ -83,7 +113,10 @@ def schemas() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Records",
         "type": "object",
-        "properties": {record.__name__: references[record, "serialization"] for record in RECORDS},
+        "properties": {
+            **{record.__name__: references[record, "serialization"] for record in RECORDS},
+            "Answer": {"$ref": "#/$defs/Answer"},
+        },
         "$defs": dict(sorted(records.items())),
     }
 

@@ -19,8 +19,6 @@ STILL_UP = {
 }
 # Words that fit whatever a local name holds, and so say nothing of it.
 EMPTY = {"one", "found", "made", "told", "said", "kept"}
-# Rooms where local names are still called so. This list only shrinks.
-STILL_EMPTY = {"engine/arena", "engine/trained"}
 # Under TYPE_CHECKING an import may run back up, for nothing is loaded; there are so many.
 TYPES_UP = 4
 
@@ -85,12 +83,8 @@ def test_picture_and_table_of_the_house_are_made_from_its_imports() -> None:
 
 def test_local_names_say_what_they_hold() -> None:
     empty = {name: [*empty_names(ast.parse((ROOT / name).read_text()))] for name in files()}
-    new = {
-        name: empty[name] for name in files() if empty[name] and room_of(name) not in STILL_EMPTY
-    }
+    new = {name: names for name, names in empty.items() if names}
     assert not new, f"Name what it is: {new}"
-    rooms = {room_of(name) for name in files() if empty[name]}
-    assert not STILL_EMPTY - rooms, "Take them off the list: they are clean."
 
 
 def empty_names(tree: ast.AST) -> Iterator[str]:

@@ -219,31 +219,40 @@ class Look:
 
     @property
     def role(self) -> Mapping[str, Any] | None:
-        """What the objective wants of this network: by its name, or the only role where there is
-        one network.
+        """What the objective wants of this network."""
+        roles: Mapping[str, Any] = (self.wants or {}).get("roles", {})
+        role: Mapping[str, Any] | None = roles.get(self.role_name or "")
+        return role
+
+    @property
+    def role_name(self) -> str | None:
+        """The role that this network plays: as the plan says, else by its name, or the only one
+        where there is one network.
         """
         roles: Mapping[str, Any] = (self.wants or {}).get("roles", {})
         if self.block is not None or not roles:
             return None
+        playing = self.objective.get("roles")
+        for role, name in playing.items() if isinstance(playing, Mapping) else ():
+            if name == self.name and role in roles:
+                return str(role)
         if self.name in roles:
-            wanted: Mapping[str, Any] = roles[self.name]
-            return wanted
-        return (
-            next(iter(roles.values()))
-            if len(roles) == 1 and len(self.drawing.networks) == 1
-            else None
-        )
+            return self.name
+        only = len(roles) == 1 and len(self.drawing.networks) == 1
+        return next(iter(roles)) if only else None
+
+    @property
+    def objective(self) -> Mapping[str, Any]:
+        """The plan's, as far as it can be read."""
+        plan = self.drawing.document.get("plan")
+        objective = plan.get("objective") if isinstance(plan, Mapping) else None
+        return objective if isinstance(objective, Mapping) else {}
 
     def input_for(self, name: str) -> Node | None:
         """The input that takes a field: the one the plan names, or the one of that name."""
         inputs = {node.name: node for node in self.graph.inputs}
-        plan = self.drawing.document.get("plan", {})
-        chosen = (
-            (plan.get("objective") or {}).get("inputs")
-            if isinstance(plan.get("objective"), Mapping)
-            else None
-        )
-        mapped = chosen.get(self.name) if isinstance(chosen, Mapping) else None
+        chosen = self.objective.get("inputs")
+        mapped = chosen.get(self.role_name or self.name) if isinstance(chosen, Mapping) else None
         named = (
             next((input_name for input_name, field in mapped.items() if field == name), None)
             if isinstance(mapped, Mapping)
@@ -256,17 +265,9 @@ class Look:
         one.
         """
         outputs = {node.name: node for node in self.graph.outputs}
-        plan = self.drawing.document.get("plan", {})
-        chosen = (
-            (plan.get("objective") or {}).get("outputs")
-            if isinstance(plan.get("objective"), Mapping)
-            else None
-        )
-        named = (
-            (chosen.get(self.name) or {}).get(name)
-            if isinstance(chosen, Mapping) and isinstance(chosen.get(self.name), Mapping)
-            else None
-        )
+        chosen = self.objective.get("outputs")
+        mapped = chosen.get(self.role_name or self.name) if isinstance(chosen, Mapping) else None
+        named = mapped.get(name) if isinstance(mapped, Mapping) else None
         if named in outputs:
             return outputs[named]
         if name in outputs:

@@ -31,12 +31,20 @@ def job(document: Mapping[str, Any], source: str) -> dict[str, Any]:
 
 
 def settings(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """What nodes set for themselves, by "network/path of the module"."""
+    """What nodes set for themselves, by "role of their network/path of the module"."""
     drawing = graphs.read(document)
     settings: dict[str, dict[str, Any]] = {}
     for name, graph in drawing.networks.items():
-        _collect(graph, name, settings)
+        for role in _roles_of(document, name):
+            _collect(graph, role, settings)
     return settings
+
+
+def _roles_of(document: Mapping[str, Any], network: str) -> list[str]:
+    """A network that the plan gives no role goes by its own name."""
+    objective = (document.get("plan") or {}).get("objective") or {}
+    roles = [role for role, name in (objective.get("roles") or {}).items() if name == network]
+    return roles or [network]
 
 
 def _collect(graph: Graph, prefix: str, settings: dict[str, dict[str, Any]]) -> None:

@@ -5,9 +5,9 @@ it would cost.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import islice
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from engine.arena import classical
 from engine.arena.classical.entry import in_time
 from engine.arena.classical.inputs import MOST_LEVELS
 from engine.arena.folder import Story
+from engine.arena.standing import Advice, DataFacts, Lead, Verdict
 from engine.arena.textbook import in_seconds
 from engine.arena.track import Track
 from engine.arena.verdict import Entered, called
@@ -31,33 +32,23 @@ def two_digits(count: int) -> int:
 
 
 @dataclass(frozen=True)
-class Advice:
-    """One proposal; `do` is what its button asks for."""
-
-    icon: str
-    title: str
-    text: str
-    label: str
-    do: dict[str, Any]
-
-
-@dataclass(frozen=True)
 class Measured:
     """What a race has measured, as the cases look at it."""
 
     story: Story
     track: Track
     entered: Sequence[Entered]
-    verdict: dict[str, Any]
+    verdict: Verdict
 
     @property
-    def data(self) -> dict[str, Any]:
+    def data(self) -> DataFacts:
+        assert self.story.data is not None  # they were measured on
         return self.story.data
 
     @property
-    def lead(self) -> dict[str, Any] | None:
+    def lead(self) -> Lead | None:
         """The two in front and how far apart they are, if there are two."""
-        return self.verdict.get("lead")
+        return self.verdict.lead
 
     @cached_property
     def test_rows(self) -> int:
@@ -75,7 +66,7 @@ class Measured:
 
 
 def race_your_network(race: Measured) -> Advice | None:
-    if any(rival.asked["kind"] != "classical" for rival in race.story.contestants.values()):
+    if any(rival.asked.is_network for rival in race.story.contestants.values()):
         return None
     return Advice(
         "plus",
@@ -87,12 +78,12 @@ def race_your_network(race: Measured) -> Advice | None:
 
 
 def embed_categories(race: Measured) -> Advice | None:
-    categories, numbers = race.data.get("categories", {}), race.data.get("numbers", 0)
+    categories, numbers = race.data.categories, race.data.numbers
     coded = sum(min(count, MOST_LEVELS) for count in categories.values())
     networks = {rival.key for rival in race.entered if rival.is_network}
     if not race.best_classical or coded <= numbers:
         return None
-    if not race.lead or race.lead["second"] not in networks:
+    if not race.lead or race.lead.second not in networks:
         return None
     count = len(categories)
     return Advice(
@@ -105,13 +96,13 @@ def embed_categories(race: Measured) -> Advice | None:
 
 
 def judge_on_more_rows(race: Measured) -> Advice | None:
-    needed = race.verdict.get("needed")
-    if not race.lead or race.verdict.get("shown") or not needed or needed <= race.test_rows:
+    needed = race.verdict.needed
+    if not race.lead or race.verdict.shown or not needed or needed <= race.test_rows:
         return None
     return Advice(
         "rows",
         "Judge on more rows, or in folds",
-        f"If the lead of {100 * race.lead['lead']:.1f} points is real, about {two_digits(needed):,} test rows would show it; there are {race.test_rows:,}.",
+        f"If the lead of {100 * race.lead.test.lead:.1f} points is real, about {two_digits(needed):,} test rows would show it; there are {race.test_rows:,}.",
         "Race in 5 folds",
         {"do": "rerun", "folds": 5},
     )
@@ -122,10 +113,10 @@ def tune_the_best(race: Measured) -> Advice | None:
     if not best or best.entry not in classical.catalogue():
         return None
     grid = classical.find(best.entry).grid
-    if not grid or race.story.contestants[best.key].asked.get("tune"):
+    if not grid or race.story.contestants[best.key].asked.tune:
         return None
     tries = int(np.prod([len(values) for values in grid.values()]))
-    seconds = tries * max(0.05, float(best.cost.get("fit") or 0))
+    seconds = tries * max(0.05, best.fit_seconds)
     return Advice(
         "sliders",
         f"Tune {called(best, 1)}",
@@ -140,9 +131,7 @@ def see_how_it_grows(race: Measured) -> Advice | None:
         return None
     # Three draws of each size, each size half the next: together about 1 + 3 times the fit on
     # all rows; a network's process takes a second more.
-    seconds = 4 * sum(
-        float(rival.cost.get("fit") or 0) + (4 if rival.is_network else 0) for rival in race.entered
-    )
+    seconds = 4 * sum(rival.fit_seconds + (4 if rival.is_network else 0) for rival in race.entered)
     return Advice(
         "pulse",
         "See how it grows with rows",
@@ -155,7 +144,7 @@ def see_how_it_grows(race: Measured) -> Advice | None:
 def where_two_disagree(race: Measured) -> Advice | None:
     if not race.lead or not race.track.classes:
         return None
-    keys = race.lead["first"], race.lead["second"]
+    keys = race.lead.first, race.lead.second
     pair = [rival for rival in race.entered if rival.key in keys]
     if len(pair) != 2:
         return None
@@ -170,7 +159,7 @@ def where_two_disagree(race: Measured) -> Advice | None:
 
 
 def balance_the_measure(race: Measured) -> Advice | None:
-    shares = race.data.get("shares")
+    shares = race.data.shares
     if not shares or max(shares) < 0.8 or race.track.measure.name != "accuracy":
         return None
     return Advice(
@@ -183,16 +172,16 @@ def balance_the_measure(race: Measured) -> Advice | None:
 
 
 def distrust_chances(race: Measured) -> Advice | None:
-    leader = race.story.contestants.get(str(race.verdict.get("leader")))
+    leader = race.story.contestants.get(race.verdict.leader or "")
     if leader is None:
         return None
-    error = ((leader.test or {}).get("calibration") or {}).get("error")
-    if error is None or not error > 0.05:
+    trust = leader.test.calibration if leader.test else None
+    if trust is None or not trust.error > 0.05:
         return None
     return Advice(
         "alert",
         "Do not trust its probabilities yet",
-        f"When {leader.asked['title']} says how sure it is, it is off by {100 * error:.0f} points on average.",
+        f"When {leader.asked.title} says how sure it is, it is off by {100 * trust.error:.0f} points on average.",
         "Look",
         {"do": "calibration", "who": leader.key},
     )
@@ -212,8 +201,9 @@ CASES: tuple[Callable[[Measured], Advice | None], ...] = (
 
 
 def what_next(
-    story: Story, track: Track, entered: Sequence[Entered], verdict: dict[str, Any]
-) -> list[dict[str, Any]]:
-    """A few proposals, the most useful first: {"icon", "title", "text", "label", "do"}."""
+    story: Story, track: Track, entered: Sequence[Entered], verdict: Verdict
+) -> tuple[Advice, ...]:
+    """A few proposals, the most useful first."""
     race = Measured(story, track, entered, verdict)
-    return [asdict(advice) for case in CASES if (advice := case(race))][:MOST]
+    proposals = (advice for case in CASES if (advice := case(race)))
+    return tuple(islice(proposals, MOST))

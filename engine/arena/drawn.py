@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from engine.arena.figures import (
-    ColumnWeights,
-    Cost,
+    CostKind,
     Differing,
     Disagreement,
     Fall,
@@ -18,17 +18,20 @@ from engine.arena.figures import (
     Heat,
     HeatMap,
     Importance,
-    Lead,
+    LeadDrawn,
     Leaning,
     Scale,
     ScoreAgainstCost,
     Spent,
-    Tree,
+    TreeDrawn,
     TreeNode,
     Weights,
+    WeightsOfColumn,
 )
 from engine.arena.folder import Contestant, Json, Story
+from engine.arena.standing import Cost, Curve, Growing, RowsOnPlane
 from engine.arena.verdict import minus
+from engine.measures.answers import ClassResult, Result
 from engine.measures.figure import Bin, Calibration, ClassRow, Confusion, Figure, PerClass
 from engine.measures.looks import (
     OverPlane,
@@ -40,13 +43,13 @@ from engine.measures.looks import (
 from engine.measures.pictures import encoded
 
 COSTS = (
-    Cost("fit", "Seconds of fitting", "seconds"),
-    Cost("cpu", "CPU seconds", "seconds"),
-    Cost("memory", "Memory", "bytes"),
-    Cost("predict_1", "Predicting one row", "seconds"),
-    Cost("predict_1000", "Predicting 1,000 rows", "seconds"),
-    Cost("size", "Size on disk", "bytes"),
-    Cost("count", "What it holds", "count"),
+    CostKind("fit", "Seconds of fitting", "seconds"),
+    CostKind("cpu", "CPU seconds", "seconds"),
+    CostKind("memory", "Memory", "bytes"),
+    CostKind("predict_1", "Predicting one row", "seconds"),
+    CostKind("predict_1000", "Predicting 1,000 rows", "seconds"),
+    CostKind("size", "Size on disk", "bytes"),
+    CostKind("count", "What it holds", "count"),
 )
 MOST_CLASSES = 40  # of the table of classes
 MOST_COLUMNS = 24  # of weights
@@ -54,8 +57,9 @@ MOST_GROUPS = 12
 
 
 def scale_of(story: Story) -> Scale:
-    measure = story.data.get("measure") or {}
-    return Scale(str(measure.get("title", "score")), bool(measure.get("share", True)))
+    if story.data is None:
+        return Scale("score", True)
+    return Scale(story.data.measure.title, story.data.measure.share)
 
 
 # ---- the whole race ------------------------------------------------------------------------------
@@ -66,100 +70,104 @@ def of_race(story: Story) -> Json:
 
 
 def lead(story: Story) -> Figure | None:
-    kept = (story.verdict or {}).get("lead")
-    if not kept or None in kept["interval"]:
+    ahead = story.verdict.lead if story.verdict else None
+    if ahead is None or not all(map(math.isfinite, ahead.test.interval)):
         return None
-    low, high = kept["interval"]
-    return Lead(kept["first"], kept["of"], kept["over"], kept["lead"], low, high, scale_of(story))
+    low, high = ahead.test.interval
+    scale = scale_of(story)
+    return LeadDrawn(ahead.first, ahead.of, ahead.over, ahead.test.lead, low, high, scale)
 
 
 def costs(story: Story) -> Figure | None:
     known = [rival for rival in story.contestants.values() if rival.cost]
     part = "test" if any(rival.test for rival in known) else "validation"
     spent = tuple(
-        Spent(
-            rival.key, str(rival.asked.get("title")), scored["score"], numbers_of(rival.cost or {})
-        )
+        Spent(rival.key, rival.asked.title, scored.score, numbers_of(rival.cost))
         for rival in known
-        if (scored := getattr(rival, part)) and scored["score"] is not None
+        if (scored := rival.test if part == "test" else rival.validation)
+        and scored.score is not None
     )
     return ScoreAgainstCost(scale_of(story), part, COSTS, spent) if len(spent) > 1 else None
 
 
-def numbers_of(cost: Mapping[str, Any]) -> dict[str, float]:
-    return {each.name: cost[each.name] for each in COSTS if cost.get(each.name) is not None}
+def numbers_of(cost: Cost | None) -> dict[str, float]:
+    return {
+        kind.name: value for kind in COSTS if (value := getattr(cost, kind.name, None)) is not None
+    }
 
 
 def growth(story: Story) -> Figure | None:
-    kept = story.growing or story.grown
+    measured = story.growing or story.grown
     curves = tuple(
-        growth_curve(curve) for curve in (kept or {}).get("curves") or () if curve["sizes"]
+        growth_curve(curve) for curve in (measured.curves if measured else ()) if curve.sizes
     )
-    if not kept or not curves:
+    if measured is None or not curves:
         return None
-    notes = tuple(crossing["text"] for crossing in kept.get("crossings") or ())
-    if story.growing is None and not notes:
-        notes = ("No crossing beyond these sizes can be expected from them.",)
-    measured = (kept.get("done"), kept.get("of")) if story.growing else (None, None)
-    return Growth(scale_of(story), tuple(kept.get("sizes") or ()), curves, notes, *measured)
+    if isinstance(measured, Growing):
+        of = (measured.done, measured.of)
+        return Growth(scale_of(story), measured.sizes, curves, (), *of)
+    notes = tuple(crossing.text for crossing in measured.crossings)
+    none = ("No crossing beyond these sizes can be expected from them.",)
+    return Growth(scale_of(story), measured.sizes, curves, notes or none)
 
 
-def growth_curve(kept: Mapping[str, Any]) -> GrowthCurve:
+def growth_curve(curve: Curve) -> GrowthCurve:
     return GrowthCurve(
-        who=kept["who"],
-        title=kept["title"],
-        baseline=kept["baseline"],
-        network=kept["network"],
-        sizes=tuple(kept["sizes"]),
-        mean=tuple(kept["mean"]),
-        low=tuple(kept["low"]),
-        high=tuple(kept["high"]),
-        seconds=tuple(kept["seconds"]),
-        power=kept.get("power"),
-        missing=tuple(kept.get("missing") or ()),
-        why=str(kept.get("why", "")),
+        who=curve.who,
+        title=curve.title,
+        baseline=curve.baseline,
+        network=curve.network,
+        sizes=curve.sizes,
+        mean=curve.mean,
+        low=curve.low,
+        high=curve.high,
+        seconds=curve.seconds,
+        power=curve.power,
+        missing=curve.missing or (),
+        why=curve.why or "",
     )
 
 
 # ---- one contestant ------------------------------------------------------------------------------
 def of_contestant(story: Story, rival: Contestant) -> Json:
     """Its classes, how it decides, and its answers over a plane."""
-    scored = rival.test or rival.validation or {}
+    how, data = rival.how or {}, story.data
     places = {
-        "classes": classes(scored, story.data.get("classes") or ()),
-        "decide": decides(rival.how or {}),
-        "boundaries": boundary(rival.how or {}, story.data),
+        "classes": classes(rival.latest, data.classes if data else ()),
+        "decide": decides(how),
+        "boundaries": boundary(how, data.points, data.classes if data.class_count else ())
+        if data
+        else [],
     }
     return {place: [figure.as_json() for figure in figures] for place, figures in places.items()}
 
 
-def classes(scored: Mapping[str, Any], names: Sequence[str]) -> list[Figure]:
+def classes(scored: Result | None, names: Sequence[str]) -> list[Figure]:
     figures: list[Figure] = []
-    if rows := scored.get("per_class"):
-        figures.append(PerClass(tuple(class_row(row) for row in rows[:MOST_CLASSES])))
-    if table := scored.get("confusion"):
-        figures.append(Confusion(tuple(names), tuple(tuple(line) for line in table), {}))
-    if trust := scored.get("calibration"):
-        bins = tuple(
-            Bin(0.0, 1.0, point["sure"], point["right"], point["rows"]) for point in trust["curve"]
-        )
-        figures.append(Calibration(bins, trust["error"]))
+    if scored is None:
+        return figures
+    if scored.per_class:
+        figures.append(PerClass(tuple(class_row(row) for row in scored.per_class[:MOST_CLASSES])))
+    if scored.confusion:
+        table = tuple(tuple(line) for line in scored.confusion)
+        figures.append(Confusion(tuple(names), table, {}))
+    if scored.calibration:
+        curve = scored.calibration.curve
+        bins = tuple(Bin(0.0, 1.0, point.sure, point.right, point.rows) for point in curve)
+        figures.append(Calibration(bins, scored.calibration.error))
     return figures
 
 
-def class_row(kept: Mapping[str, Any]) -> ClassRow:
-    low, high = kept.get("interval") or (None, None)
-    return ClassRow(
-        kept["class"], kept["rows"], kept.get("recall"), kept.get("precision"),
-        low=low, high=high, f1=kept.get("f1"),
-    )  # fmt: skip
+def class_row(row: ClassResult) -> ClassRow:
+    low, high = row.interval or (None, None)
+    return ClassRow(row.class_, row.rows, row.recall, row.precision, low=low, high=high, f1=row.f1)
 
 
 def decides(how: Mapping[str, Any]) -> list[Figure]:
     if kept := how.get("tree"):
         nodes: list[TreeNode] = []
         plant(kept["root"], nodes)
-        return [Tree(kept["depth"], kept["leaves"], kept["shown"], tuple(nodes))]
+        return [TreeDrawn(kept["depth"], kept["leaves"], kept["shown"], tuple(nodes))]
     if kept := how.get("coefficients"):
         return [weights(kept)]
     return []
@@ -194,20 +202,19 @@ def weights(kept: Mapping[str, Any]) -> Figure:
         ]
         return Heat(tuple(maps), note)
     columns = tuple(
-        ColumnWeights(column["name"], tuple(column["weights"][:MOST_GROUPS]))
+        WeightsOfColumn(column["name"], tuple(column["weights"][:MOST_GROUPS]))
         for column in kept["columns"][:MOST_COLUMNS]
     )
     return Weights(groups[:MOST_GROUPS], columns, note)
 
 
-def boundary(how: Mapping[str, Any], data: Mapping[str, Any]) -> list[Figure]:
-    kept, points = how.get("boundary"), data.get("points")
+def boundary(
+    how: Mapping[str, Any], points: RowsOnPlane | None, names: tuple[str, ...]
+) -> list[Figure]:
+    kept = how.get("boundary")
     if not kept or not points:
         return []
-    names = tuple(data.get("classes") or ()) if data.get("class_count") else ()
-    training = PlanePoints(
-        tuple(map(tuple, points["at"])), tuple(np.ravel(points["label"]).tolist())
-    )
+    training = PlanePoints(tuple(map(tuple, points.at)), tuple(np.ravel(points.label).tolist()))
     low, high = tuple(kept["low"]), tuple(kept["high"])
     over = OverPlane(low, high, tuple(kept["columns"]), training, names or None)
     values = np.array(kept["value"] if "value" in kept else kept["label"], float)

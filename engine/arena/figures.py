@@ -23,7 +23,7 @@ class Scale:
 
 
 @dataclass(frozen=True)
-class Lead(Figure):
+class LeadDrawn(Figure):
     """Between which the lead of the first over the second would lie 95 of 100 times."""
 
     name = "lead"
@@ -40,7 +40,7 @@ class Lead(Figure):
 
 # ---- score against cost --------------------------------------------------------------------------
 @dataclass(frozen=True)
-class Cost:
+class CostKind:
     name: str
     title: str
     unit: Unit
@@ -51,7 +51,7 @@ class Spent:
     who: str
     title: str
     score: Number
-    costs: dict[str, Number]  # by the names of Cost
+    costs: dict[str, Number]  # by the names of CostKind
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class ScoreAgainstCost(Figure):
 
     scale: Scale
     part: str
-    costs: tuple[Cost, ...]
+    costs: tuple[CostKind, ...]
     contestants: tuple[Spent, ...]
 
 
@@ -158,7 +158,7 @@ class TreeNode:
 
 
 @dataclass(frozen=True)
-class Tree(Figure):
+class TreeDrawn(Figure):
     name = "tree"
     title = "The questions of the tree"
 
@@ -169,7 +169,7 @@ class Tree(Figure):
 
 
 @dataclass(frozen=True)
-class ColumnWeights:
+class WeightsOfColumn:
     name: str
     weights: tuple[Number, ...]  # one a group
 
@@ -182,7 +182,7 @@ class Weights(Figure):
     title = "What speaks for what"
 
     groups: tuple[str, ...]  # classes; of two, the second alone
-    columns: tuple[ColumnWeights, ...]
+    columns: tuple[WeightsOfColumn, ...]
     note: str
 
 

@@ -12,15 +12,31 @@ import os
 import re
 import secrets
 import time
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine import files as jobs_home
+from engine.arena.standing import (
+    Asked,
+    Chosen,
+    ContestantStanding,
+    Cost,
+    DataFacts,
+    Growing,
+    Grown,
+    Happening,
+    Point,
+    RaceStanding,
+    Terms,
+    Verdict,
+)
 from engine.errors import Refusal
 from engine.files import read_json, write_durably
+from engine.measures.answers import Result
 
 RACE_ID = re.compile(r"[a-z0-9]{8,40}")
 KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
@@ -117,8 +133,8 @@ def keep_said(folder: Path, key: str, **arrays: np.ndarray | None) -> None:
 
 def read_said(folder: Path, key: str) -> dict[str, np.ndarray]:
     try:
-        with np.load(folder / "said" / f"{key}.npz", allow_pickle=False) as kept:
-            return {name: kept[name] for name in kept.files}
+        with np.load(folder / "said" / f"{key}.npz", allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
     except (FileNotFoundError, ValueError, OSError):
         return {}
 
@@ -131,66 +147,87 @@ class Contestant:
     """One contestant as the events tell it."""
 
     key: str
-    asked: Json
+    asked: Asked
     state: str = "waiting"  # waiting, fitting, training, done, left out, stopped, time out, crashed
     sentence: str = ""
     warning: str = ""
     estimate: float | None = None
     began: float | None = None
-    # [seconds of fitting, validation score, step]
-    points: list[list[float]] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    validation: Json | None = None
-    cost: Json | None = None
-    test: Json | None = None
+    validation: Result | None = None
+    cost: Cost | None = None
+    test: Result | None = None
     how: Json | None = None  # coefficients, tree, boundary
-    folds: list[float] | None = None
-    seeds: list[float] | None = None
-    chosen: Json | None = None
+    folds: tuple[float, ...] | None = None
+    seeds: tuple[float, ...] | None = None
+    chosen: Chosen | None = None
     run: str | None = None
 
     @property
     def done(self) -> bool:
         return self.state == "done"
 
-    def as_json(self, full: bool = False) -> Json:
-        names = (
-            "key",
-            "state",
-            "sentence",
-            "warning",
-            "estimate",
-            "began",
-            "points",
-            "notes",
-            "cost",
-            "folds",
-            "seeds",
-            "chosen",
-            "run",
+    @property
+    def options(self) -> Json:
+        """Its settings, with those that were chosen on validation."""
+        return {**(self.asked.options or {}), **(self.chosen.options if self.chosen else {})}
+
+    @property
+    def latest(self) -> Result | None:
+        """On the test part, while that is shut on validation."""
+        return self.test or self.validation
+
+    @property
+    def fit_seconds(self) -> float:
+        return (self.cost.fit if self.cost else None) or 0.0
+
+    def standing(self, full: bool = False) -> ContestantStanding:
+        asked = self.asked
+        return ContestantStanding(
+            key=self.key,
+            state=self.state,
+            sentence=self.sentence,
+            warning=self.warning,
+            estimate=self.estimate,
+            began=self.began,
+            points=tuple(self.points),
+            notes=tuple(self.notes),
+            cost=self.cost,
+            folds=self.folds,
+            seeds=self.seeds,
+            chosen=self.chosen,
+            run=self.run,
+            kind=asked.kind,
+            title=asked.title,
+            entry=asked.entry,
+            options=asked.options,
+            tune=asked.tune,
+            interpretable=asked.interpretable,
+            count=asked.count,
+            group=asked.group,
+            curve=asked.curve,
+            validation=self.validation if full else shortened(self.validation),
+            test=self.test if full else shortened(self.test),
+            how=self.how if full else tuple(sorted(self.how or ())),
         )
-        made: Json = {name: getattr(self, name) for name in names}
-        for name in (
-            "kind",
-            "title",
-            "entry",
-            "options",
-            "tune",
-            "interpretable",
-            "count",
-            "group",
-            "curve",
-        ):
-            made[name] = self.asked.get(name)
-        for part in ("validation", "test"):
-            told = getattr(self, part)
-            made[part] = (
-                told
-                if full or told is None
-                else {k: v for k, v in told.items() if k != "confusion"}
-            )
-        made["how"] = self.how if full else (sorted(self.how) if self.how else [])
-        return made
+
+
+def shortened(result: Result | None) -> Result | None:
+    """Without the table of confusion, which would be most of what a page is told."""
+    return None if result is None else replace(result, confusion=None)
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "validation": Result.from_json,
+    "test": Result.from_json,
+    "cost": Cost.from_json,
+    "chosen": Chosen.from_json,
+    "folds": tuple,
+    "seeds": tuple,
+    "run": str,
+}
+"""What an event may say of a contestant as a whole, and what reads it."""
 
 
 @dataclass
@@ -204,13 +241,13 @@ class Story:
     sentence: str = ""
     seconds: float = 0.0  # since the first host began
     raced: float = 0.0  # of them until the last contestant was in
-    data: Json = field(default_factory=dict)
+    data: DataFacts | None = None
     contestants: dict[str, Contestant] = field(default_factory=dict)
     opened: int = 0
-    verdict: Json | None = None
-    grown: Json | None = None
-    growing: Json | None = None
-    events: list[Json] = field(default_factory=list)  # the last ones, in words
+    verdict: Verdict | None = None
+    grown: Grown | None = None
+    growing: Growing | None = None
+    events: list[Happening] = field(default_factory=list)  # the last ones, in words
 
     def read_on(self) -> bool:
         """Folds what was written since; whether there was anything."""
@@ -241,23 +278,23 @@ class Story:
         if kind == "race":
             self.state, self.sentence = event["state"], event.get("sentence", "")
         elif kind == "data":
-            self.data = event["data"]
+            self.data = DataFacts.from_json(event["data"])
         elif kind == "entered":
             self.verdict = None  # it did not know of this one
             self.contestants[event["who"]] = Contestant(
                 event["who"],
-                event["asked"],
+                Asked.from_json({"key": event["who"], **event["asked"]}),
                 estimate=event.get("estimate"),
                 warning=event.get("warning", ""),
             )
         elif kind == "opened":
             self.opened = event["count"]
         elif kind == "verdict":
-            self.verdict = event["verdict"]
+            self.verdict = Verdict.from_json(event["verdict"])
         elif kind == "growing":
-            self.growing = event["growing"]
+            self.growing = Growing.from_json(event["growing"])
         elif kind == "grown":
-            self.grown, self.growing = event["grown"], None
+            self.grown, self.growing = Grown.from_json(event["grown"]), None
         elif who is None:
             pass
         elif kind == "state":
@@ -268,46 +305,44 @@ class Story:
                 who.points.clear()
                 who.test, self.verdict = None, None
         elif kind == "point":
-            who.points.append([event["x"], event["y"], event["step"]])
+            who.points.append(Point(event["x"], event["y"], event["step"]))
         elif kind == "note":
             if event["text"] not in who.notes:
                 who.notes.append(event["text"])
-        elif kind in ("validation", "cost", "test", "folds", "seeds", "chosen", "run"):
-            setattr(who, kind, event[kind])
+        elif kind in READERS:
+            setattr(who, kind, READERS[kind](event[kind]))
         elif kind == "how":
             who.how = {**(who.how or {}), **event["how"]}
-        if said := event.get("text"):
-            self.events = [
-                *self.events[-199:],
-                {"at": event.get("at"), "who": event.get("who"), "kind": kind, "text": said},
-            ]
+        if text := event.get("text"):
+            happening = Happening(event.get("at"), event.get("who"), kind, text)
+            self.events = [*self.events[-199:], happening]
 
     @property
     def over(self) -> bool:
         return self.state in OVER
 
-    def as_json(self) -> Json:
+    def standing(self) -> RaceStanding:
         asked = self.asked
-        return {
-            "id": asked["id"],
-            "name": asked.get("name", ""),
-            "project": asked.get("project"),
-            "created": asked.get("created"),
-            "shared": bool(asked.get("shared")),
-            "measure": asked.get("measure"),
-            "options": {name: asked.get(name) for name in ("folds", "seeds", "minutes")},
-            "cursor": str(self.offset),
-            "state": self.state,
-            "sentence": self.sentence,
-            "seconds": self.raced if self.growing or self.over else self.seconds,
-            "data": self.data,
-            "opened": self.opened,
-            "verdict": self.verdict,
-            "growing": self.growing,
-            "grown": self.grown,
-            "contestants": [one.as_json() for one in self.contestants.values()],
-            "events": self.events[-30:],
-        }
+        return RaceStanding(
+            id=asked["id"],
+            name=asked.get("name", ""),
+            project=asked.get("project"),
+            created=asked.get("created"),
+            shared=bool(asked.get("shared")),
+            measure=asked.get("measure"),
+            options=Terms.from_json(asked),
+            cursor=str(self.offset),
+            state=self.state,
+            sentence=self.sentence,
+            seconds=self.raced if self.growing or self.over else self.seconds,
+            data=self.data,
+            opened=self.opened,
+            verdict=self.verdict,
+            growing=self.growing,
+            grown=self.grown,
+            contestants=[contestant.standing() for contestant in self.contestants.values()],
+            events=self.events[-30:],
+        )
 
 
 def read(folder: Path) -> Story:

@@ -32,13 +32,22 @@ from engine.arena import folder as folders
 from engine.arena.classical.entry import nothing_to_tell_apart
 from engine.arena.classical.inputs import Inputs
 from engine.arena.folder import Contestant, Story
+from engine.arena.standing import (
+    Asked,
+    Chosen,
+    DataFacts,
+    Grew,
+    MeasureFacts,
+    RowsOnPlane,
+    Sizes,
+    Verdict,
+)
 from engine.arena.track import CannotFit, Track, finite, open_track, same_rows
 from engine.arena.worker import limit, work
 from engine.data.ledger import count_opening
 from engine.errors import Refusal, first_line
 from engine.measures import answers
 from engine.measures.answers import Said
-from engine.measures.scores import MEASURES
 from engine.message import Message
 from engine.processes.seats import Seats
 from engine.run.mailbox import poke as wake
@@ -47,6 +56,29 @@ from engine.run.mailbox import poke as wake
 STATES = {"answer": "done", "refusal": "left out", "memory": "crashed", "mistake": "crashed"}
 LINE = 16_000_000  # bytes that a contestant may say before it is ended
 AGAIN = 0.25  # seconds between two looks for a free seat: a lock that is given back has no event
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a contestant's process is asked for, a line of JSON: to race, or to grow over sizes."""
+
+    asked: Asked
+    chosen: Chosen | None = None
+    sizes: Sizes | None = None
+
+    def written(self) -> bytes:
+        parts = (("asked", self.asked), ("chosen", self.chosen), ("sizes", self.sizes))
+        return json.dumps({name: part.as_json() for name, part in parts if part}).encode() + b"\n"
+
+    @staticmethod
+    def read(line: str) -> Order:
+        record = json.loads(line)
+        chosen, sizes = record.get("chosen"), record.get("sizes")
+        return Order(
+            Asked.from_json(record["asked"]),
+            Chosen.from_json(chosen) if chosen else None,
+            Sizes.from_json(sizes) if sizes else None,
+        )
 
 
 @dataclass
@@ -63,7 +95,7 @@ class Racer:
     said: bytearray = field(default_factory=bytearray)
     ended: bool = False  # it said that it was done, or why it could not be
     why: str = ""  # why the host ended it
-    task: str = "race"
+    grows: bool = False  # over sizes, once it has raced
     follows: bool = False  # a training, which has a seat of its own
 
     @property
@@ -84,8 +116,8 @@ class Host:
         self.selector = selectors.DefaultSelector()
         self.pipe = -1
         self.track: Track | None = None
-        self.to_grow: dict[str, Any] | None = None
-        self.grown_points: list[dict[str, Any]] = []
+        self.to_grow: Sizes | None = None
+        self.grown_points: list[Grew] = []
         self.on_growth: Callable[[], None] | None = None
         self.seats = Seats(
             folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0))
@@ -110,11 +142,11 @@ class Host:
     def run(self) -> None:
         self.open_pipe()
         # What a host before this one left half done is done again.
-        for one in self.story.contestants.values():
-            if one.state in folders.LIVE and one.state != "waiting":
+        for contestant in self.story.contestants.values():
+            if contestant.state in folders.LIVE and contestant.state != "waiting":
                 self.say(
                     "state",
-                    who=one.key,
+                    who=contestant.key,
                     state="waiting",
                     sentence="Its race was interrupted; it begins again.",
                 )
@@ -129,13 +161,13 @@ class Host:
             self.say("race", state="stopped", sentence=text)
             self.close_pipe()
             return
-        for asked in self.asked.get("contestants", []):
-            if asked["key"] not in self.story.contestants:
+        for asked in map(Asked.from_json, self.asked.get("contestants", [])):
+            if asked.key not in self.story.contestants:
                 self.enter(asked)
         if self.asked.get("usual") and self.track is not None:
             for entry in classical.usual(self.track.inputs):
                 if entry.name not in self.story.contestants:
-                    self.enter({"key": entry.name, "kind": "classical", "entry": entry.name})
+                    self.enter(Asked(entry.name, "classical", entry=entry.name))
         while True:
             self.read_requests()
             self.begin_what_can()
@@ -144,7 +176,7 @@ class Host:
                 self.wait(AGAIN if more else 3600)
                 continue
             if self.to_grow is not None and all(
-                one.test for one in self.story.contestants.values() if one.done
+                contestant.test for contestant in self.story.contestants.values() if contestant.done
             ):
                 self.grow()
             self.finish()
@@ -157,108 +189,91 @@ class Host:
 
     def open_data(self) -> None:
         self.track, split = open_track(self.folder, self.asked)
-        inputs, known, name = self.track.inputs, self.track.rows, self.track.measure.name
-        self.say(
-            "data",
-            data={
-                "hash": same_rows(inputs.raw, split),
-                "rows": {part: len(rows) for part, rows in known.items()},
-                "kind": inputs.kind,
-                "task": inputs.raw.task,
-                "classes": list(self.track.classes)[:200],
-                "class_count": len(self.track.classes),
-                "columns": len(inputs.raw.inputs),
-                "numbers": len(inputs.numbers),
-                "categories": {name: int(count) for name, count in inputs.used.items()},
-                "width": inputs.width,
-                "points": points_of(inputs) if inputs.points else None,
-                "notes": [*inputs.raw.notes, *split.notes, *inputs.notes],
-                "measure": {
-                    "name": name,
-                    "title": MEASURES[name].title,
-                    "share": MEASURES[name].share,
-                    "explain": MEASURES[name].explain,
-                },
-                "target": inputs.raw.target,
-                "shares": class_shares(inputs) if inputs.is_classes else None,
-            },
+        inputs, known, measure = self.track.inputs, self.track.rows, self.track.measure
+        facts = DataFacts(
+            hash=same_rows(inputs.raw, split),
+            rows={part: len(rows) for part, rows in known.items()},
+            kind=inputs.kind,
+            task=inputs.raw.task,
+            classes=self.track.classes[:200],
+            class_count=len(self.track.classes),
+            columns=len(inputs.raw.inputs),
+            numbers=len(inputs.numbers),
+            categories={name: int(count) for name, count in inputs.used.items()},
+            width=inputs.width,
+            points=points_of(inputs) if inputs.points else None,
+            notes=(*inputs.raw.notes, *split.notes, *inputs.notes),
+            measure=MeasureFacts(measure.name, measure.title, measure.share, measure.explain),
+            target=inputs.raw.target,
+            shares=class_shares(inputs) if inputs.is_classes else None,
         )
+        self.say("data", data=facts.as_json())
 
-    def enter(self, asked: dict[str, Any]) -> None:
+    def enter(self, asked: Asked) -> None:
         """A contestant comes to the line; what is known beforehand is said beforehand."""
         track = self.track
         assert track is not None
-        asked = dict(asked)
-        if asked["kind"] != "classical":
-            self.say("entered", who=asked["key"], asked=asked)
+        if asked.is_network:
+            self.say("entered", who=asked.key, asked=asked.as_json())
             if nothing := nothing_to_tell_apart(track.inputs):
-                self.say("state", who=asked["key"], state="left out", sentence=nothing)
+                self.say("state", who=asked.key, state="left out", sentence=nothing)
             return
         try:
-            entry = classical.find(asked["entry"])
-            entry.settle(asked.get("options"))
+            entry = classical.find(str(asked.entry))
+            entry.settle(asked.options)
         except ValueError as why:
-            self.say(
-                "entered",
-                who=asked["key"],
-                asked={**asked, "title": asked.get("title") or str(asked.get("entry"))[:60]},
-            )
-            self.say("state", who=asked["key"], state="left out", sentence=str(why))
+            asked = replace(asked, title=asked.title or str(asked.entry)[:60])
+            self.say("entered", who=asked.key, asked=asked.as_json())
+            self.say("state", who=asked.key, state="left out", sentence=str(why))
             return
-        asked = {
-            "title": entry.title,
-            **asked,
-            "interpretable": entry.interpretable,
-            "count": entry.count,
-            "group": entry.group,
-            "curve": bool(entry.stages),
-        }
+        asked = replace(
+            asked,
+            title=asked.title or entry.title,
+            interpretable=entry.interpretable,
+            count=entry.count,
+            group=entry.group,
+            curve=bool(entry.stages),
+        )
         refusal = entry.cannot(track.inputs)
         tries = (
             1
-            if not asked.get("tune")
+            if not asked.tune
             else int(np.prod([len(values) for values in entry.grid.values()])) + 1
         )
         estimate = entry.seconds(track.inputs) * tries
         self.say(
             "entered",
-            who=asked["key"],
-            asked=asked,
+            who=asked.key,
+            asked=asked.as_json(),
             estimate=round(estimate, 3),
             warning=entry.warning(track.inputs),
         )
         if refusal:
-            self.say("state", who=asked["key"], state="left out", sentence=refusal)
+            self.say("state", who=asked.key, state="left out", sentence=refusal)
 
     def waiting(self) -> list[Contestant]:
         """Quick ones first, so that results come early; networks before all: they take longest."""
-        left = [one for one in self.story.contestants.values() if one.state == "waiting"]
-        return sorted(left, key=lambda one: (one.asked["kind"] == "classical", one.estimate or 0.0))
+        return sorted(
+            (rival for rival in self.story.contestants.values() if rival.state == "waiting"),
+            key=lambda rival: (not rival.asked.is_network, rival.estimate or 0.0),
+        )
 
     def begin_what_can(self) -> None:
-        for one in self.waiting():
-            if not self.start(one):
-                self.say_why_it_waits(one)
+        for contestant in self.waiting():
+            if not self.start(contestant):
+                self.say_why_it_waits(contestant)
         for racer in list(self.racers.values()):
             if racer.free:  # nobody is left for it
                 self.dismiss(racer)
         self.give_seats_back()
 
-    def start(
-        self, one: Contestant, task: str = "race", asked: dict[str, Any] | None = None
-    ) -> bool:
-        """Gives a contestant a process where there is a seat. A drawn network trains on a seat of
+    def start(self, contestant: Contestant, sizes: Sizes | None = None) -> bool:
+        """Gives a contestant a process where there is a seat, to race or to grow over sizes. A drawn network trains on a seat of
         its own: here it is only followed.
         """
         following = sum(1 for racer in self.racers.values() if racer.follows)
-        order = {
-            "key": one.key,
-            "asked": one.asked,
-            "chosen": one.chosen,
-            "task": task,
-            "how": asked or {},
-        }
-        if one.asked["kind"] != "classical":
+        order = Order(contestant.asked, contestant.chosen, sizes)
+        if contestant.asked.is_network:
             if following >= self.seats.count:
                 return False
             racer = self.fork(follows=True)
@@ -267,27 +282,27 @@ class Host:
                 1 for racer in self.racers.values() if not racer.follows and not racer.free
             )
             most = max(1, self.seats.count - following)
-            found = next(
-                (racer for racer in self.racers.values() if racer.free and task == "race"), None
+            free = next(
+                (racer for racer in self.racers.values() if racer.free and sizes is None), None
             )
-            if working >= most or (found is None and not self.seats.hold(self.working() + 1)):
+            if working >= most or (free is None and not self.seats.hold(self.working() + 1)):
                 return False
-            racer = found or self.fork()
+            racer = free or self.fork()
         track = self.track
         assert track is not None
-        minutes = float(one.asked.get("minutes") or track.minutes) * (1 if task == "race" else 3)
+        minutes = float(contestant.asked.minutes or track.minutes) * (1 if sizes is None else 3)
         if racer.follows:
             minutes = max(minutes, 24 * 60.0)  # a network has limits of its own, at the supervisor
-        if task == "race":
-            self.say("state", who=one.key, state="training" if racer.follows else "fitting")
-        racer.key = one.key
-        racer.task = task
+        if sizes is None:
+            self.say("state", who=contestant.key, state="training" if racer.follows else "fitting")
+        racer.key = contestant.key
+        racer.grows = sizes is not None
         racer.ended = False
         racer.deadline = time.monotonic() + 60 * minutes
         assert racer.orders is not None
         with contextlib.suppress(BrokenPipeError):  # it has just died: that is heard in a moment
-            os.write(racer.orders, json.dumps(order).encode() + b"\n")
-        if racer.follows or task != "race":
+            os.write(racer.orders, order.written())
+        if racer.follows or racer.grows:
             self.dismiss(racer)
         return True
 
@@ -299,12 +314,12 @@ class Host:
             self.seats.keep(self.working())
             wake(self.folder.parent.parent / "supervisor.pipe")  # a training may wait for it
 
-    def say_why_it_waits(self, one: Contestant) -> None:
+    def say_why_it_waits(self, contestant: Contestant) -> None:
         sentence = (
             "" if self.racers else "Waits for a place: trainings or other races have all of them."
         )
-        if sentence and one.sentence != sentence:
-            self.say("state", who=one.key, state="waiting", sentence=sentence)
+        if sentence and contestant.sentence != sentence:
+            self.say("state", who=contestant.key, state="waiting", sentence=sentence)
 
     def fork(self, follows: bool = False) -> Racer:
         read, write = os.pipe()
@@ -347,26 +362,26 @@ class Host:
             assert track is not None
             limited = False
             for line in open(hears, encoding="utf-8"):  # noqa: SIM115 - lives as long as the process
-                order = json.loads(line)
-                one = Contestant(order["key"], order["asked"], chosen=order["chosen"])
+                order = Order.read(line)
+                contestant = Contestant(order.asked.key, order.asked, chosen=order.chosen)
 
                 def send(message: Message) -> None:
                     data = messages.written(message).encode()
                     while data:
                         data = data[os.write(write, data) :]
 
-                def tell(kind: str, who: str = one.key, **facts: Any) -> None:
+                def tell(kind: str, who: str = contestant.key, **facts: Any) -> None:
                     send(Message("progress", facts=finite({"kind": kind, **facts}), who=who))
 
-                if one.asked["kind"] == "classical" and not limited:
+                if not contestant.asked.is_network and not limited:
                     limit(track)
                     limited = True
-                if order["task"] == "race":
-                    send(replace(compete(one, track, tell), who=one.key))
+                if order.sizes is None:
+                    send(replace(compete(contestant, track, tell), who=contestant.key))
                 else:
                     from engine.arena import grow
 
-                    grow.work(one, track, order["how"], tell)
+                    grow.work(contestant, track, order.sizes, tell)
         except BaseException:
             traceback.print_exc()
             code = 1
@@ -387,7 +402,7 @@ class Host:
                 track = self.track
                 assert track is not None
                 limit_minutes = float(
-                    self.story.contestants[racer.key].asked.get("minutes") or track.minutes
+                    self.story.contestants[racer.key].asked.minutes or track.minutes
                 )
                 racer.why = "time out"
                 self.end(
@@ -417,10 +432,10 @@ class Host:
                 continue
             if message.kind == "progress":
                 event = {"who": message.who, **(message.facts or {})}
-                if racer.task == "race":
+                if not racer.grows:
                     self.say(**event)
                     continue
-                self.grown_points.append(event)
+                self.grown_points.append(Grew.from_json(event))
                 if self.on_growth:
                     self.on_growth()
             else:
@@ -432,7 +447,7 @@ class Host:
 
     def end(self, racer: Racer, sentence: str) -> None:
         racer.ended = True
-        if racer.task == "race":
+        if not racer.grows:
             self._say_ended(racer, sentence)
         racer.deadline = float("inf")
         with contextlib.suppress(ProcessLookupError, PermissionError):
@@ -451,7 +466,7 @@ class Host:
         del self.racers[racer.pipe]
         _, status = os.waitpid(racer.pid, 0)
         code = os.waitstatus_to_exitcode(status)
-        if racer.ended or racer.task != "race":
+        if racer.ended or racer.grows:
             return
         if code == -signal.SIGKILL:
             sentence = "Its process was killed, most likely because memory ran out. Race it on fewer rows, or choose a smaller model."
@@ -498,22 +513,30 @@ class Host:
             if do in ("add", "again", "grow") and self.story.over:
                 self.say("race", state="racing")
             if do == "add":
-                if asked["contestant"]["key"] not in self.story.contestants:
-                    self.enter(asked["contestant"])
+                entrant = Asked.from_json(asked["contestant"])
+                if entrant.key not in self.story.contestants:
+                    self.enter(entrant)
             elif do == "stop":
                 self.stop(asked.get("who"))
             elif (
                 do == "again"
-                and (one := self.story.contestants.get(asked.get("who", "")))
-                and one.state not in folders.LIVE
+                and (contestant := self.story.contestants.get(asked.get("who", "")))
+                and contestant.state not in folders.LIVE
             ):
                 if asked.get("minutes"):
-                    one.asked["minutes"] = asked["minutes"]
-                self.say("state", who=one.key, state="waiting")
+                    contestant.asked = replace(contestant.asked, minutes=asked["minutes"])
+                self.say("state", who=contestant.key, state="waiting")
             elif do == "grow":
-                self.to_grow = {name: value for name, value in asked.items() if name != "do"}
+                self.to_grow = self.sizes_to_grow(asked)
             # last: who waits sees either the request or what came of it
             file.unlink(missing_ok=True)
+
+    def sizes_to_grow(self, asked: dict[str, Any]) -> Sizes:
+        from engine.arena.grow import sizes_of
+
+        assert self.track is not None
+        rows, count = len(self.track.inputs.train), int(asked.get("sizes") or 6)
+        return Sizes(tuple(sizes_of(rows, count)), int(asked.get("repeats") or 3))
 
     def stop(self, who: str | None) -> None:
         """One, or all that have not finished."""
@@ -521,11 +544,11 @@ class Host:
             if who in (None, racer.key) and not racer.ended:
                 racer.why = "stopped"
                 self.end(racer, "Stopped by hand.")
-        for one in self.story.contestants.values():
-            if one.state == "waiting" and who in (None, one.key):
+        for contestant in self.story.contestants.values():
+            if contestant.state == "waiting" and who in (None, contestant.key):
                 self.say(
                     "state",
-                    who=one.key,
+                    who=contestant.key,
                     state="stopped",
                     sentence="Stopped by hand, before it began.",
                 )
@@ -542,41 +565,35 @@ class Host:
             return
         track = self.track
         assert track is not None
-        fresh = [one for one in self.story.contestants.values() if one.done and one.test is None]
+        done = [rival for rival in self.story.contestants.values() if rival.done]
+        fresh = [rival for rival in done if rival.test is None]
         said: dict[str, Said] = {}
-        for one in self.story.contestants.values():
-            if one.done:
-                kept = folders.read_said(self.folder, one.key)
-                if "test" in kept:
-                    said[one.key] = Said(kept["test"], kept.get("test_probability"))
+        for rival in done:
+            arrays = folders.read_said(self.folder, rival.key)
+            if "test" in arrays:
+                said[rival.key] = Said(arrays["test"], arrays.get("test_probability"))
         if fresh:
             truth = track.y("test")
+            assert self.story.data is not None
             times = count_opening(
                 self.folder.parent.parent,
                 self.asked.get("owner"),
-                self.story.data["hash"],
+                self.story.data.hash,
                 f"race {self.asked.get('name', '')}".strip(),
             )
             self.say("opened", count=times)
-            for one in fresh:
-                if one.key in said:
-                    self.say(
-                        "test",
-                        who=one.key,
-                        test=answers.all_of(track.measure, truth, said[one.key], track.classes),
-                    )
+            for rival in fresh:
+                if rival.key in said:
+                    result = answers.result_of(track.measure, truth, said[rival.key], track.classes)
+                    self.say("test", who=rival.key, test=result.as_json())
         try:
-            self.say("verdict", verdict=judge.verdict(self.story, track, said))
+            verdict = judge.verdict(self.story, track, said)
         except Exception:
             traceback.print_exc()
-            self.say(
-                "verdict",
-                verdict={
-                    "title": "The verdict could not be made",
-                    "text": "The scores stand. race.log has the details.",
-                    "pairs": [],
-                },
+            verdict = Verdict(
+                "The verdict could not be made", "The scores stand. race.log has the details."
             )
+        self.say("verdict", verdict=verdict.as_json())
         if self.to_grow is None:
             self.say("race", state="finished")
 
@@ -584,20 +601,21 @@ class Host:
         """Learning curves, one contestant and one size after another, on the free cores."""
         from engine.arena import grow
 
-        asked, self.to_grow = self.to_grow or {}, None
+        sizes, self.to_grow = self.to_grow, None
+        assert sizes is not None
         self.say("race", state="racing")
-        grow.run(self, asked)
+        grow.run(self, sizes)
 
 
-def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> Message:
+def compete(contestant: Contestant, track: Track, tell: Callable[..., None]) -> Message:
     """In the contestant's process: the work; gives its last word."""
     try:
-        if one.asked["kind"] == "classical":
-            work(one.asked, track, tell)
-        else:
+        if contestant.asked.is_network:
             from engine.arena import network
 
-            network.work(one, track, tell)
+            network.work(contestant, track, tell)
+        else:
+            work(contestant.asked, track, tell)
     except (CannotFit, folders.RaceError) as why:
         return Message("refusal", str(why))
     except MemoryError:
@@ -615,20 +633,19 @@ def compete(one: Contestant, track: Track, tell: Callable[..., None]) -> Message
     return Message("answer", answer={})
 
 
-def points_of(inputs: Inputs, most: int = 600) -> dict[str, Any]:
-    """Some training rows of two columns, to draw."""
+def points_of(inputs: Inputs, most: int = 600) -> RowsOnPlane:
     rows = inputs.train[:: max(1, len(inputs.train) // most)][:most]
     values = inputs.x(rows).to_numpy(float)
-    return {
-        "columns": list(inputs.numbers),
-        "at": np.round(values, 4).tolist(),
-        "label": inputs.y(rows).tolist(),
-    }
+    return RowsOnPlane(
+        tuple(inputs.numbers),
+        tuple(map(tuple, np.round(values, 4).tolist())),
+        tuple(inputs.y(rows).tolist()),
+    )
 
 
-def class_shares(inputs: Inputs) -> list[float]:
+def class_shares(inputs: Inputs) -> tuple[float, ...]:
     counts = np.bincount(inputs.y(inputs.train).astype(int), minlength=len(inputs.classes))
-    return [round(float(value), 4) for value in counts[:200] / max(1, counts.sum())]
+    return tuple(round(float(value), 4) for value in counts[:200] / max(1, counts.sum()))
 
 
 def get_ready() -> None:

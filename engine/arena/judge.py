@@ -6,23 +6,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
 
 from engine.arena import advice, textbook
 from engine.arena.folder import Story
+from engine.arena.standing import Verdict
 from engine.arena.track import Track
 from engine.arena.verdict import Entered, judge
 from engine.measures.answers import Said
 
 
-def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, Any]:
+def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> Verdict:
     entered = [
-        Entered(rival.key, str(rival.asked.get("title")), rival.asked["kind"] != "classical", rival.asked.get("group") == "baseline",
-                rival.validation["score"] if rival.validation else None, said[rival.key].value, tuple(rival.folds or ()),
-                str(rival.asked.get("interpretable") or ""), rival.cost or {}, str(rival.asked.get("entry") or ""))
+        Entered(
+            rival.key,
+            rival.asked.title,
+            rival.asked.is_network,
+            rival.asked.is_baseline,
+            rival.validation.score if rival.validation else None,
+            said[rival.key].value,
+            rival.folds or (),
+            rival.asked.interpretable or "",
+            rival.cost,
+            rival.asked.entry or "",
+        )
         for rival in story.contestants.values()
         if rival.done and rival.key in said
-    ]  # fmt: skip
+    ]
     judged = judge(
         track.measure,
         track.y("test"),
@@ -31,11 +41,12 @@ def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> dict[str, A
         fold_rows=fold_rows(track),
         left_out=left_out(story),
     )
-    judged["textbook"] = textbook.table(
-        story.data, track.measure, track.y("test"), entered, judged, story.grown
+    assert story.data is not None  # they were measured on
+    return replace(
+        judged,
+        textbook=textbook.table(story.data, track.measure, track.y("test"), entered, story.grown),
+        next=advice.what_next(story, track, entered, judged),
     )
-    judged["next"] = advice.what_next(story, track, entered, judged)
-    return judged
 
 
 def left_out(story: Story) -> tuple[int, str]:

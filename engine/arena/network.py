@@ -11,14 +11,16 @@ import contextlib
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from engine.arena import folder as folders
 from engine.arena.folder import Contestant, RaceError
+from engine.arena.standing import Boundary, Cost
 from engine.arena.track import CannotFit, Track
-from engine.arena.worker import peak_memory
+from engine.arena.worker import peak_memory, plane_of, said_over
 from engine.measures import answers
 from engine.measures.answers import Said
 
@@ -31,21 +33,21 @@ CURVES = {
 }
 
 
-def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
+def work(contestant: Contestant, track: Track, tell: Callable[..., None]) -> None:
     from engine.run.folder import ENDED, State
     from engine.run.run import Run, start
 
     home = track.home
     assert home is not None
-    if one.asked["kind"] == "run":
+    if contestant.asked.kind == "run":
         try:
-            run = Run(home, str(one.asked["run"]))
+            run = Run(home, str(contestant.asked.run))
         except KeyError:
             raise RaceError(
                 "This run is not here any more. Train the network again, or race another run."
             ) from None
     else:
-        job = json.loads((track.folder / "jobs" / f"{one.key}.json").read_text())
+        job = json.loads((track.folder / "jobs" / f"{contestant.key}.json").read_text())
         assert track.data is not None
         # the race may have kept back rows to judge
         job["plan"]["data"]["split"] = track.data["split"]
@@ -53,7 +55,7 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
         run = start(
             job,
             folder=home,
-            key=f"{track.folder.name}-{one.key}",
+            key=f"{track.folder.name}-{contestant.key}",
             owner=asked.get("owner"),
             project=asked.get("project"),
         )
@@ -79,7 +81,7 @@ def work(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
         )
     if status.state == State.FAILED:
         tell("note", text=f"Training ended early: {status.cause} The last sound weights race.")
-    measured(one, run, track, tell, usage)
+    measured(contestant, run, track, tell, usage)
 
 
 def watch(run: Any, usage: Usage) -> None:
@@ -96,7 +98,7 @@ def watch(run: Any, usage: Usage) -> None:
 
 
 def train_on(
-    one: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None
+    contestant: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None
 ) -> tuple[float, float]:
     """Trains the contestant's network once more on another cut of the same data; its validation
     score there, and its seconds.
@@ -107,11 +109,11 @@ def train_on(
 
     home = track.home
     assert home is not None
-    file = track.folder / "jobs" / f"{one.key}.json"
+    file = track.folder / "jobs" / f"{contestant.key}.json"
     job = (
         json.loads(file.read_text())
         if file.exists()
-        else dict(Run(home, str(one.asked["run"])).job)
+        else dict(Run(home, str(contestant.asked.run)).job)
     )
     plan = {**job["plan"], "data": {**job["plan"]["data"], "split": split}}
     if seed is not None:
@@ -120,7 +122,7 @@ def train_on(
     run = start(
         {**job, "plan": plan, "name": f"{job.get('name', 'network')}, {name}"},
         folder=home,
-        key=f"{track.folder.name}-{one.key}-{name}",
+        key=f"{track.folder.name}-{contestant.key}-{name}",
         owner=asked.get("owner"),
     )
     run.wait(3600)
@@ -138,24 +140,18 @@ def train_on(
     return track.measure.of(truth, said.value.reshape(truth.shape)), seconds
 
 
-def repeat(one: Contestant, track: Track, tell: Callable[..., None]) -> None:
+def repeat(contestant: Contestant, track: Track, tell: Callable[..., None]) -> None:
     """The same on other folds or from other seeds, where the race asks for it."""
     assert track.data is not None
-    made = []
+    split, scores = dict(track.data["split"]), list[float]()
     for fold in range(len(track.folds)):
-        made.append(
-            train_on(
-                one,
-                track,
-                {**track.data["split"], "refold": len(track.folds), "fold": fold},
-                f"fold {fold + 1}",
-            )[0]
-        )
-        tell("folds", folds=[round(value, 6) for value in made])
-    made = []
+        cut = {**split, "refold": len(track.folds), "fold": fold}
+        scores.append(train_on(contestant, track, cut, f"fold {fold + 1}")[0])
+        tell("folds", folds=[round(value, 6) for value in scores])
+    scores = []
     for seed in range(track.seed, track.seed + track.seeds) if track.seeds > 1 else ():
-        made.append(train_on(one, track, dict(track.data["split"]), f"seed {seed}", seed)[0])
-        tell("seeds", seeds=[round(value, 6) for value in made])
+        scores.append(train_on(contestant, track, split, f"seed {seed}", seed)[0])
+        tell("seeds", seeds=[round(value, 6) for value in scores])
 
 
 def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
@@ -179,7 +175,7 @@ def follow(run: Any, name: str, seen: int, tell: Callable[..., None]) -> int:
 
 
 def measured(
-    one: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage
+    contestant: Contestant, run: Any, track: Track, tell: Callable[..., None], watched: Usage
 ) -> None:
     """Opens the trained network and measures it as the others are measured."""
     import torch
@@ -188,9 +184,8 @@ def measured(
     from engine.trained.opened import open_trained
 
     environment = run.environment
-    same = environment.get("data")
-    mine = folders.read(track.folder).data.get("hash")
-    if same and mine and same != mine:
+    its_data, data = environment.get("data"), folders.read(track.folder).data
+    if its_data and data is not None and its_data != data.hash:
         raise RaceError(
             "This run was trained on other rows or another split, so it cannot be compared. Add the network as it is now instead: it is trained on the rows of this race."
         )
@@ -201,7 +196,7 @@ def measured(
     choices = environment.get("choices") or {}
     validation = said_of(trained, track, "validation")
     truth = track.y("validation")
-    told = answers.all_of(track.measure, truth, validation, track.classes)
+    result = answers.result_of(track.measure, truth, validation, track.classes)
     start = time.perf_counter()
     test = said_of(trained, track, "test")
     whole = time.perf_counter() - start
@@ -214,34 +209,34 @@ def measured(
     seconds = live.get("milliseconds", 0) / 1000
     # a run writes down its own where it can
     usage = {**watched, **run.usage}
-    cost: dict[str, Any] = {
-        "fit": seconds,
-        "cpu": usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),
-        "cpu_estimated": "cpu" not in usage,
-        "steps": live.get("step"),
-        "count": sum(p.numel() for module in trained.modules.values() for p in module.parameters()),
-        "counted": "parameters",
-        "predict_1000": whole * 1000 / rows,
-        "predict_1": float(np.median(taken)),
-        "memory": usage.get("memory") or max(0, peak_memory() - base),
-        "size": run.weights.stat().st_size,
-        "device": environment.get("device"),
-    }
+    cost = Cost(
+        fit=seconds,
+        cpu=usage.get("cpu") or seconds * max(1, int(choices.get("threads", 1))),
+        cpu_estimated="cpu" not in usage,
+        steps=live.get("step"),
+        count=sum(p.numel() for module in trained.modules.values() for p in module.parameters()),
+        counted="parameters",
+        predict_1000=whole * 1000 / rows,
+        predict_1=float(np.median(taken)),
+        memory=usage.get("memory") or max(0, peak_memory() - base),
+        size=run.weights.stat().st_size,
+        device=environment.get("device"),
+    )
     folders.keep_said(
         track.folder,
-        one.key,
+        contestant.key,
         validation=validation.value,
         validation_probability=validation.probability,
         test=test.value,
         test_probability=test.probability,
     )
-    if not one.points:
-        tell("point", x=round(seconds, 4), y=told["score"], step=cost["steps"] or 1)
-    tell("validation", validation=told)
-    tell("cost", cost=cost)
+    if not contestant.points:
+        tell("point", x=round(seconds, 4), y=result.score, step=cost.steps or 1)
+    tell("validation", validation=result.as_json())
+    tell("cost", cost=cost.as_json())
     if track.inputs.points:
-        tell("how", how={"boundary": boundary(trained, track)})
-    repeat(one, track, tell)
+        tell("how", how={"boundary": boundary(trained, track).as_json()})
+    repeat(contestant, track, tell)
 
 
 def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarray:
@@ -249,7 +244,7 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
     import torch
 
     net = trained.nets[trained.asked]
-    made = []
+    outputs = []
     with torch.inference_mode():
         for begin in range(0, rows, 1000):
             batch = {
@@ -263,16 +258,16 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
             out = net(batch)
             if isinstance(out, dict):
                 out = next(iter(out.values()))
-            made.append(out.float().numpy())
-    return np.concatenate(made)
+            outputs.append(out.float().numpy())
+    return np.concatenate(outputs)
 
 
 def fields_of(trained: Any, track: Track, part: str) -> dict[str, np.ndarray]:
     """The fields of exactly the rows that the others are measured on."""
-    found = trained.data.parts[part]
-    place = {int(row): k for k, row in enumerate(found.rows)}
+    held = trained.data.parts[part]
+    place = {int(row): k for k, row in enumerate(held.rows)}
     rows = np.array([place[int(row)] for row in track.rows[part]])
-    return {name: values[rows] for name, values in found.fields.items()}
+    return {name: values[rows] for name, values in held.fields.items()}
 
 
 def said_of(trained: Any, track: Track, part: str, first: int | None = None) -> Said:
@@ -290,42 +285,20 @@ def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
         assert probability is not None
         return Said(probability.argmax(axis=1).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
-    field = trained.signature["fields"][trained.signature["target"]]
-    if scale := field.get("scale"):
-        value = value * float(scale[1]) + float(scale[0])
+    mean, std = trained.way.reading.scale
+    value = value * std + mean
     return Said(value[:, 0] if value.shape[1] == 1 else value)
 
 
-def boundary(trained: Any, track: Track, steps: int = 60) -> dict[str, Any]:
+def boundary(trained: Any, track: Track) -> Boundary:
     """What it says all over the plane."""
-    from dataclasses import replace
-
-    raw = track.inputs.raw
-    names = list(track.inputs.numbers)
-    x = track.inputs.x(track.inputs.train)
-    low, high = x.min().to_numpy(float), x.max().to_numpy(float)
-    pad = 0.08 * np.where(high > low, high - low, 1.0)
-    low, high = low - pad, high + pad
-    grid = [
-        np.tile(np.linspace(low[0], high[0], steps), steps),
-        np.repeat(np.linspace(low[1], high[1], steps), steps),
-    ]
-    columns = dict(raw.columns)
-    for name, values in zip(names, grid, strict=True):
-        columns[name] = replace(raw.columns[name], values=values)
-    for name, column in raw.columns.items():
-        if name not in names:
-            columns[name] = column.take(np.zeros(steps * steps, dtype=np.int64))
-    fields = trained.data.prepare(replace(raw, columns=columns), np.arange(steps * steps))
-    said = as_said(trained, track, batched(trained, fields, steps * steps))
-    made: dict[str, Any] = {
-        "columns": names,
-        "low": low.tolist(),
-        "high": high.tolist(),
-        "steps": steps,
+    raw, plane = track.inputs.raw, plane_of(track)
+    places = plane.steps**2
+    columns = {
+        name: column.take(np.zeros(places, np.int64)) for name, column in raw.columns.items()
     }
-    if not track.classes:
-        return {**made, "value": np.round(said.value, 4).tolist()}
-    if said.probability is not None and len(track.classes) == 2:
-        return {**made, "value": np.round(said.probability[:, 1], 3).tolist()}
-    return {**made, "label": said.value.tolist()}
+    for name, values in zip(plane.columns, plane.grid, strict=True):
+        columns[name] = replace(raw.columns[name], values=values)
+    fields = trained.data.prepare(replace(raw, columns=columns), np.arange(places))
+    said = as_said(trained, track, batched(trained, fields, places))
+    return said_over(plane, said, len(track.classes))

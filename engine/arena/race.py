@@ -16,6 +16,7 @@ from typing import IO, Any
 from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.folder import Json, NoSuchRace, RaceError, Story
+from engine.arena.standing import Asked, Verdict
 from engine.errors import NotThere
 from engine.files import write_durably
 from engine.run.mailbox import leave_request, poke
@@ -116,26 +117,27 @@ class Race:
         first.
         """
         story = self.story
-        part = "test" if any(one.test for one in story.contestants.values()) else "validation"
-        found = {
-            str(one.asked.get("title")): told["score"]
-            for one in story.contestants.values()
-            if (told := getattr(one, part)) and told["score"] is not None
+        rivals = story.contestants.values()
+        opened = any(rival.test for rival in rivals)
+        scores = {
+            rival.asked.title: result.score
+            for rival in rivals
+            if (result := rival.test if opened else rival.validation) and result.score is not None
         }
-        return dict(sorted(found.items(), key=lambda pair: -pair[1]))
+        return dict(sorted(scores.items(), key=lambda pair: -pair[1]))
 
     @property
-    def verdict(self) -> Json | None:
+    def verdict(self) -> Verdict | None:
         return self.story.verdict
 
     def as_json(self) -> Json:
-        return self.story.as_json()
+        return self.story.standing().as_json()
 
     def contestant(self, name: str) -> folders.Contestant:
         """By its key, its entry's name or its title."""
-        for one in self.story.contestants.values():
-            if name in (one.key, one.asked.get("entry"), one.asked.get("title")):
-                return one
+        for rival in self.story.contestants.values():
+            if name in (rival.key, rival.asked.entry, rival.asked.title):
+                return rival
         raise NotThere(
             f"There is no contestant '{name}' in this race. There are: {', '.join(self.story.contestants)}."
         )
@@ -193,9 +195,9 @@ class Race:
         if len(self._story.contestants) >= MOST_CONTESTANTS:
             raise RaceError(f"A race holds at most {MOST_CONTESTANTS} contestants.")
         if job is not None:
-            write_durably(self.folder / "jobs" / f"{asked['key']}.json", job)
-        self._ask({"do": "add", "contestant": asked})
-        return str(asked["key"])
+            write_durably(self.folder / "jobs" / f"{asked.key}.json", job)
+        self._ask({"do": "add", "contestant": asked.as_json()})
+        return asked.key
 
     def stop(self, who: str | None = None) -> None:
         """One contestant, or all that have not finished; what has finished stays and is judged."""
@@ -246,7 +248,9 @@ class Race:
         return write(self.story, self.folder, Path(folder), who)
 
 
-def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple[Json, Json | None]:
+def contestant(
+    what: Any, number: int, taken: set[str], **options: Any
+) -> tuple[Asked, Json | None]:
     """From what a person named (an entry, a run, a job, or their JSON) to what the race keeps, and
     the job of a network.
     """
@@ -292,7 +296,7 @@ def contestant(what: Any, number: int, taken: set[str], **options: Any) -> tuple
         key, count = f"{base[:50]}-{count}", count + 1
     if key != base[:50] and kind == "classical" and asked.get("title") and not asked.get("tune"):
         asked["title"] = f"{asked['title']} {count - 1}"
-    return {"key": key, **asked}, job
+    return Asked(key, **asked), job
 
 
 def race(
@@ -338,15 +342,15 @@ def race(
         )
     if not 0 <= folds <= 20 or folds == 1 or not 1 <= seeds <= 20:
         raise RaceError("Folds are 0 (none) or 2 to 20, seeds 1 to 20.")
-    entered: list[Json] = []
+    entered: list[Asked] = []
     jobs: dict[str, Json] = {}
     taken: set[str] = set()
     for rival in [*([job] if job is not None else []), *runs, *(against or [])]:
         asked, its_job = contestant(rival, len(entered) + 1, taken)
-        taken.add(asked["key"])
+        taken.add(asked.key)
         entered.append(asked)
         if its_job is not None:
-            jobs[asked["key"]] = its_job
+            jobs[asked.key] = its_job
     if len(entered) > MOST_CONTESTANTS:
         raise RaceError(f"A race holds at most {MOST_CONTESTANTS} contestants.")
     place = folders.create(
@@ -360,7 +364,7 @@ def race(
             "minutes": minutes,
             "owner": owner,
             "project": project,
-            "contestants": entered,
+            "contestants": [asked.as_json() for asked in entered],
             "usual": against is None,  # the host adds them: it knows the data
             "jobs": jobs,
             "shared": False,

@@ -20,7 +20,7 @@ from starlette.routing import Route
 from engine.arena import classical, drawn, why
 from engine.arena import folder as folders
 from engine.arena import race as races
-from engine.arena.folder import NoSuchRace, RaceError, Story
+from engine.arena.folder import Contestant, NoSuchRace, RaceError, Story
 from engine.errors import Refusal
 from engine.web import Json, Table, download, host_of, owner_of, refused, with_body
 
@@ -88,7 +88,7 @@ def listed(request: Request) -> Response:
                 "name": story.asked.get("name"),
                 "created": story.asked.get("created"),
                 "state": story.state,
-                "title": (story.verdict or {}).get("title", ""),
+                "title": story.verdict.title if story.verdict else "",
                 "contestants": len(story.contestants),
             }
             for story in stories
@@ -155,10 +155,10 @@ def again(before: Json, asked: Json, owner: str) -> races.Race:
     )
 
 
-def as_asked(folder: Path, contestant: Any) -> Json:
+def as_asked(folder: Path, contestant: Contestant) -> Json:
     """A contestant of a race, as another race is asked for it."""
     names = ("kind", "entry", "options", "tune", "title", "run", "minutes")
-    wish = {name: value for name, value in contestant.asked.items() if name in names}
+    wish = {name: value for name, value in contestant.asked.as_json().items() if name in names}
     job = folder / "jobs" / f"{contestant.key}.json"
     return wish | {"job": json.loads(job.read_text())} if job.exists() else wish
 
@@ -174,7 +174,8 @@ def follow(request: Request) -> Response:
         race.revive()
     if request.query_params.get("cursor") == f"{story.offset}":
         return JSONResponse({"cursor": f"{story.offset}", "state": story.state, "same": True})
-    return JSONResponse({**story.as_json(), "mine": mine, "figures": drawn.of_race(story)})
+    figures = drawn.of_race(story)
+    return JSONResponse({**story.standing().as_json(), "mine": mine, "figures": figures})
 
 
 @with_body
@@ -219,7 +220,8 @@ def more(request: Request) -> Response:
     if key not in story.contestants:
         raise RaceError("There is no such contestant in this race.")
     rival = story.contestants[key]
-    return JSONResponse({**rival.as_json(full=True), "figures": drawn.of_contestant(story, rival)})
+    figures = drawn.of_contestant(story, rival)
+    return JSONResponse({**rival.standing(full=True).as_json(), "figures": figures})
 
 
 def reasons(request: Request) -> Response:

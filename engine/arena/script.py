@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.arena import classical
-from engine.arena.folder import RaceError, Story
+from engine.arena.folder import Contestant, RaceError, Story
 
 SCRIPT, DATA = "reproduce.py", "data.npz"
 
@@ -25,30 +25,26 @@ def write(story: Story, race: Path, folder: Path, who: str | None = None) -> Pat
     from engine.arena.track import open_track
 
     classic = [
-        one for one in story.contestants.values() if one.done and one.asked["kind"] == "classical"
+        rival for rival in story.contestants.values() if rival.done and not rival.asked.is_network
     ]
     if who is not None:
-        classic = [one for one in classic if one.key == who]
+        classic = [rival for rival in classic if rival.key == who]
     if not classic:
         raise RaceError(
             "No classical contestant has finished, so there is nothing to reproduce with scikit-learn. A network is exported on the Export page."
         )
-    one = max(
-        classic,
-        key=lambda c: (
-            (c.asked.get("group") != "baseline"),
-            (c.validation or {}).get("score") or -math.inf,
-        ),
-    )
-    entry = classical.find(str(one.asked["entry"]))
-    options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
+    best = max(classic, key=standing_of)
     track, _ = open_track(race, story.asked)
     folder.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(folder / DATA, allow_pickle=False, **arrays(track))
-    (folder / SCRIPT).write_text(
-        script(entry, options, track, one, story.asked.get("name", "")), encoding="utf-8"
-    )
+    (folder / SCRIPT).write_text(script(track, best, story.asked.get("name", "")), encoding="utf-8")
     return folder / SCRIPT
+
+
+def standing_of(contestant: Contestant) -> tuple[bool, float]:
+    """Whether it is more than a baseline, then its score on validation."""
+    score = contestant.validation.score if contestant.validation else None
+    return not contestant.asked.is_baseline, score or -math.inf
 
 
 def arrays(track: Any) -> dict[str, np.ndarray]:
@@ -61,32 +57,32 @@ def arrays(track: Any) -> dict[str, np.ndarray]:
         ]
     )
     x = track.inputs.x(rows)
-    made: dict[str, np.ndarray] = {"part": part, "y": track.inputs.y(rows)}
+    named: dict[str, np.ndarray] = {"part": part, "y": track.inputs.y(rows)}
     if track.classes:
-        made["classes"] = np.array(track.classes, dtype=str)
+        named["classes"] = np.array(track.classes, dtype=str)
     if track.inputs.kind == "table":
         for k, name in enumerate(x.columns):
             values = x[name]
             if values.dtype.kind == "f":
-                made[f"column {k}"] = values.to_numpy()
+                named[f"column {k}"] = values.to_numpy()
             else:  # a missing text is kept as such beside the values
                 gone = values.isna().to_numpy()
-                made[f"column {k}"] = np.where(gone, "", values.astype(object)).astype(str)
-                made[f"missing {k}"] = gone
-        made["names"] = np.array([str(name) for name in x.columns], dtype=str)
+                named[f"column {k}"] = np.where(gone, "", values.astype(object)).astype(str)
+                named[f"missing {k}"] = gone
+        named["names"] = np.array([str(name) for name in x.columns], dtype=str)
     else:
-        made["x"] = x.astype(str) if x.dtype == object else x
-    return made
+        named["x"] = x.astype(str) if x.dtype == object else x
+    return named
 
 
-def script(entry: Any, options: dict[str, Any], track: Any, one: Any, name: str) -> str:
-    inputs = track.inputs
+def script(track: Any, contestant: Contestant, name: str) -> str:
+    entry, inputs = classical.find(str(contestant.asked.entry)), track.inputs
     printer = Printer()
     steps = [printer.show(step) for step in entry.preparation(inputs)]
-    model = printer.show(entry.model(inputs, options, track.seed))
+    model = printer.show(entry.model(inputs, contestant.options, track.seed))
     fit = fitting(entry, inputs, printer)
-    score = (one.test or one.validation)["score"]
-    part = "test" if one.test else "validation"
+    score = contestant.latest.score if contestant.latest else None
+    part = "test" if contestant.test else "validation"
     reading = READ_TABLE if inputs.kind == "table" else READ_ARRAY
     if inputs.kind == "table" and (inputs.categories or inputs.texts):
         reading = READ_MIXED
@@ -121,7 +117,7 @@ def script(entry: Any, options: dict[str, Any], track: Any, one: Any, name: str)
         f"model = make_pipeline({', '.join([*(f'step{k + 1}' for k in range(len(steps))), 'estimator'])})",
         "",
         f"expected = {score!r}  # {part} score in the race",
-        f"score = {scoring.format(k=2 if one.test else 1)}",
+        f"score = {scoring.format(k=2 if contestant.test else 1)}",
         f'print(f"{{score!r}} on the {part} part; the race had {{expected!r}}")',
         'print("the same" if abs(score - expected) < 1e-12 else "NOT the same: are scikit-learn and numpy of the same version?")',
         "",
@@ -166,12 +162,12 @@ def fitting(entry: Any, inputs: Any, printer: Printer) -> Any:
     from engine.arena.classical.stages import PASSES
 
     def prepare(count: int, validation: bool) -> list[str]:
-        made = ["train = rows(0)", *(["validation = rows(1)"] if validation else [])]
+        lines = ["train = rows(0)", *(["validation = rows(1)"] if validation else [])]
         for k in range(count):
-            made.append(f"train = step{k + 1}.fit_transform(train, y[part == 0])")
+            lines.append(f"train = step{k + 1}.fit_transform(train, y[part == 0])")
             if validation:
-                made.append(f"validation = step{k + 1}.transform(validation)")
-        return made
+                lines.append(f"validation = step{k + 1}.transform(validation)")
+        return lines
 
     def plain(count: int) -> list[str]:
         return [*prepare(count, False), "estimator.fit(train, y[part == 0])"]
@@ -233,9 +229,11 @@ class Printer:
         if isinstance(value, (str, int, float, bool, type(None))):
             return repr(value)
         if isinstance(value, list):
-            return f"[{', '.join(self.show(one) for one in value)}]"
+            return f"[{', '.join(self.show(item) for item in value)}]"
         if isinstance(value, tuple):
-            return f"({', '.join(self.show(one) for one in value)}{',' if len(value) == 1 else ''})"
+            return (
+                f"({', '.join(self.show(item) for item in value)}{',' if len(value) == 1 else ''})"
+            )
         if inspect.isfunction(value):
             return self.copied(value)
         raise RaceError(f"A {type(value).__name__} cannot be printed as a script.")

@@ -4,30 +4,35 @@ nothing that was not measured here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 import numpy as np
 
 from engine.arena.classical.entry import in_bytes
+from engine.arena.standing import Claim, Cost, Curve, DataFacts, Grown
 from engine.arena.verdict import Entered, called, in_a_sentence, shown, start
 from engine.measures import scores
 from engine.measures.scores import Measure
 
-HELD, NOT_HERE, OPEN = "held", "not here", "open"
+So = Literal["held", "not here", "open"]
+Outcome = tuple[str, So]
+"""What this race measured, in words, and whether the claim held."""
+HELD: So = "held"
+NOT_HERE: So = "not here"
+OPEN: So = "open"
 ALIKE = 1.25  # costs within this factor are about the same
 FEATURED = ("pca-logistic", "summary-forest")
 SAID = {"table": "a table", "image": "pictures", "text": "texts", "series": "series"}
 
 
 def table(
-    data: dict[str, Any],
+    data: DataFacts,
     measure: Measure,
     truth: np.ndarray,
     entered: Sequence[Entered],
-    verdict: dict[str, Any],
-    grown: dict[str, Any] | None,
-) -> list[dict[str, str]]:
+    grown: Grown | None,
+) -> tuple[Claim, ...]:
     """Nine rows: what it is about, the claim, this race's number, whether it held."""
     by_validation = sorted(
         (entrant for entrant in entered if not entrant.is_baseline),
@@ -36,8 +41,8 @@ def table(
     )
     network = next((entrant for entrant in by_validation if entrant.is_network), None)
     classical = next((entrant for entrant in by_validation if not entrant.is_network), None)
-    kind = data.get("kind", "table")
-    rows = [
+    kind = data.kind
+    rows: list[tuple[str, str, str, So]] = [
         (
             "Feature work",
             "Networks find their own features",
@@ -47,7 +52,7 @@ def table(
         (
             "Computing cost",
             "Networks cost more computing",
-            *_cost(network, classical, "cpu", "of CPU", in_seconds),
+            *_cost(network, classical, lambda cost: cost.cpu, "of CPU", in_seconds),
         ),
         (
             "Interpretability",
@@ -67,18 +72,20 @@ def table(
         (
             "Training time",
             "Networks take longer",
-            *_cost(network, classical, "fit", "", in_seconds),
+            *_cost(network, classical, lambda cost: cost.fit, "", in_seconds),
         ),
-        ("Model size", "Networks are larger", *_cost(network, classical, "size", "", in_bytes)),
+        (
+            "Model size",
+            "Networks are larger",
+            *_cost(network, classical, lambda cost: cost.size, "", in_bytes),
+        ),
         (
             "Performance ceiling",
             "Networks gain more from more rows",
             *_ceiling(measure, grown, network, data),
         ),
     ]
-    return [
-        {"row": row, "claim": claim, "number": number, "so": so} for row, claim, number, so in rows
-    ]
+    return tuple(Claim(*row) for row in rows)
 
 
 def in_seconds(value: float) -> str:
@@ -94,11 +101,15 @@ def in_seconds(value: float) -> str:
 
 
 def _cost(
-    network: Entered | None, classical: Entered | None, name: str, of: str, words: Any
-) -> tuple[str, str]:
+    network: Entered | None,
+    classical: Entered | None,
+    part: Callable[[Cost], float | None],
+    of: str,
+    words: Callable[[float], str],
+) -> Outcome:
     if network is None or classical is None:
         return "No network raced" if network is None else "No classical model finished", OPEN
-    mine, other = network.cost.get(name), classical.cost.get(name)
+    mine, other = (part(rival.cost) if rival.cost else None for rival in (network, classical))
     if not mine or not other:
         return "Not measured", OPEN
     number = f"Network {words(mine)}, {called(classical, 1)} {words(other)}" + (
@@ -117,7 +128,7 @@ def _who(
     expected: Entered | None,
     network: Entered | None,
     classical: Entered | None,
-) -> tuple[str, str]:
+) -> Outcome:
     if not here:
         return f"This race was on {SAID[kind]}", OPEN
     if network is None or classical is None or expected is None:
@@ -137,7 +148,7 @@ def _who(
     return f"{name} ahead by {by}", HELD if ahead is expected else NOT_HERE
 
 
-def _readable(measure: Measure, truth: np.ndarray, ranked: Sequence[Entered]) -> tuple[str, str]:
+def _readable(measure: Measure, truth: np.ndarray, ranked: Sequence[Entered]) -> Outcome:
     readable = next((entrant for entrant in ranked if entrant.interpretable), None)
     if readable is None:
         return "No tree or linear model raced", OPEN
@@ -163,7 +174,7 @@ def _features(
     truth: np.ndarray,
     ranked: Sequence[Entered],
     network: Entered | None,
-) -> tuple[str, str]:
+) -> Outcome:
     if kind == "table":
         return "Both began with the same columns: nothing to compare", OPEN
     featured = next((entrant for entrant in ranked if entrant.entry in FEATURED), None)
@@ -185,58 +196,60 @@ def _features(
     return number, HELD if test.lead > 0 else NOT_HERE
 
 
-def _curves(grown: dict[str, Any] | None, network: Entered | None) -> tuple[Any, Any] | None:
+def _curves(grown: Grown | None, network: Entered | None) -> tuple[Curve, Curve] | None:
     if not grown or network is None:
         return None
-    mine = next((curve for curve in grown["curves"] if curve["who"] == network.key), None)
+    mine = next((curve for curve in grown.curves if curve.who == network.key), None)
     others = [
         curve
-        for curve in grown["curves"]
-        if curve["who"] != network.key and not curve.get("baseline") and curve["mean"]
+        for curve in grown.curves
+        if curve.who != network.key and not curve.baseline and curve.mean
     ]
-    if mine is None or not others or not mine["mean"]:
+    if mine is None or not others or not mine.mean:
         return None
-    return mine, max(others, key=lambda curve: curve["mean"][-1])
+    return mine, max(others, key=lambda curve: curve.mean[-1])
 
 
-def _needed(grown: dict[str, Any] | None, network: Entered | None) -> tuple[str, str]:
+def _needed(grown: Grown | None, network: Entered | None) -> Outcome:
     if network is None:
         return "No network raced", OPEN
     curves = _curves(grown, network)
     if curves is None or grown is None:
         return "Not measured yet: see how it grows with rows", OPEN
     mine, other = curves
-    goal = 0.95 * other["mean"][-1]
-    need = [
-        next((n for n, v in zip(curve["sizes"], curve["mean"], strict=False) if v >= goal), None)
+    goal = 0.95 * other.mean[-1]
+    its, others = (
+        next((rows for rows, v in zip(curve.sizes, curve.mean, strict=True) if v >= goal), None)
         for curve in (mine, other)
-    ]
-    if need[0] is None:
+    )
+    if others is None:  # a score below zero
+        return f"{other.title} learned nothing that a network could come near to", OPEN
+    if its is None:
         return (
-            f"{other['title']} comes near its best with {need[1]:,} rows, the network with more than {mine['sizes'][-1]:,}",
+            f"{other.title} comes near its best with {others:,} rows, the network with more than {mine.sizes[-1]:,}",
             HELD,
         )
-    number = f"To come near the best: network {need[0]:,} rows, {in_a_sentence(other['title'], other.get('network', False))} {need[1]:,}"
-    return number, HELD if need[0] > need[1] else OPEN if need[0] == need[1] else NOT_HERE
+    number = f"To come near the best: network {its:,} rows, {in_a_sentence(other.title, other.network)} {others:,}"
+    return number, HELD if its > others else OPEN if its == others else NOT_HERE
 
 
 def _ceiling(
-    measure: Measure, grown: dict[str, Any] | None, network: Entered | None, data: dict[str, Any]
-) -> tuple[str, str]:
+    measure: Measure, grown: Grown | None, network: Entered | None, data: DataFacts
+) -> Outcome:
     if network is None:
         return "No network raced", OPEN
     curves = _curves(grown, network)
     if curves is None:
         return (
-            f"Not measured yet at other sizes than {data.get('rows', {}).get('train', 0):,} rows",
+            f"Not measured yet at other sizes than {data.rows['train']:,} rows",
             OPEN,
         )
     mine, other = curves
-    if len(mine["mean"]) < 3 or len(other["mean"]) < 3:
+    if len(mine.mean) < 3 or len(other.mean) < 3:
         return "Too few sizes were measured", OPEN
-    gain = [curve["mean"][-1] - curve["mean"][-3] for curve in (mine, other)]
-    spread = max(max(curve["spread"][-1], curve["spread"][-3]) for curve in (mine, other))
-    number = f"From {mine['sizes'][-3]:,} to {mine['sizes'][-1]:,} rows: network {signed(gain[0], measure)}, {in_a_sentence(other['title'], other.get('network', False))} {signed(gain[1], measure)}{' points' if measure.share else f' {measure.title}'}"
+    gain = [curve.mean[-1] - curve.mean[-3] for curve in (mine, other)]
+    spread = max(max(curve.spread[-1], curve.spread[-3]) for curve in (mine, other))
+    number = f"From {mine.sizes[-3]:,} to {mine.sizes[-1]:,} rows: network {signed(gain[0], measure)}, {in_a_sentence(other.title, other.network)} {signed(gain[1], measure)}{' points' if measure.share else f' {measure.title}'}"
     if abs(gain[0] - gain[1]) <= 2 * spread:
         return f"{number}, within their bands", OPEN
     return number, HELD if gain[0] > gain[1] else NOT_HERE

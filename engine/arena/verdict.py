@@ -9,11 +9,12 @@ tested with a correction for all contestants.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
+from engine.arena.standing import Cost, Lead, Verdict
 from engine.measures import intervals, scores
 from engine.measures.intervals import Test
 from engine.measures.scores import Measure
@@ -31,148 +32,158 @@ class Entered:
     said: np.ndarray
     folds: tuple[float, ...] = ()
     interpretable: str = ""
-    cost: dict[str, Any] = field(default_factory=dict)
+    cost: Cost | None = None
     entry: str = ""
+
+    @property
+    def fit_seconds(self) -> float:
+        return (self.cost.fit if self.cost else None) or 0.0
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The contestants before their judge: who they are, and what is true of the test rows."""
+
+    measure: Measure
+    truth: np.ndarray
+    entered: Sequence[Entered]
+    fold_rows: tuple[int, int] = (0, 0)
+
+    @cached_property
+    def ranked(self) -> list[Entered]:
+        """As validation has them, the best first; baselines last."""
+        return sorted(
+            self.entered,
+            key=lambda entrant: (
+                not entrant.is_baseline,
+                entrant.validation if entrant.validation is not None else -np.inf,
+            ),
+            reverse=True,
+        )
+
+    @cached_property
+    def score(self) -> dict[str, float]:
+        """Of each on the test rows."""
+        return {
+            entrant.key: self.measure.of(self.truth, self.said(entrant)) for entrant in self.entered
+        }
+
+    @cached_property
+    def name(self) -> dict[str, str]:
+        networks = sum(entrant.is_network for entrant in self.entered)
+        return {entrant.key: called(entrant, networks) for entrant in self.entered}
+
+    def said(self, entrant: Entered) -> np.ndarray:
+        return entrant.said.reshape(self.truth.shape)
+
+    def compared(self, first: Entered, second: Entered) -> Test:
+        """On the test rows alone."""
+        return scores.compare(self.measure, self.truth, self.said(first), self.said(second))
+
+    def tested(self, first: Entered, second: Entered) -> Test:
+        """Over the folds, where there are enough; where they and the test rows point different
+        ways, nothing is claimed.
+        """
+        on_test = self.compared(first, second)
+        if len(first.folds) < 3 or len(first.folds) != len(second.folds):
+            return on_test
+        differences = np.array(first.folds) - np.array(second.folds)
+        over_folds = intervals.corrected_t(differences, *self.fold_rows)
+        if over_folds.lead * on_test.lead < 0:
+            detail = f"{over_folds.detail}; {DIFFERENT_WAYS}"
+            return replace(on_test, p=1.0, detail=detail)
+        return over_folds
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two that were compared, the one ahead first."""
+
+    ahead: Entered
+    behind: Entered
+    test: Test
+
+    @property
+    def keys(self) -> set[str]:
+        return {self.ahead.key, self.behind.key}
+
+    def lead(self, of: str, over: str) -> Lead:
+        return Lead(self.ahead.key, self.behind.key, of, over, self.test, self.test.shown)
+
+
+DIFFERENT_WAYS = "folds and test part point different ways"
 
 
 def judge(
-    measure: Measure, truth: np.ndarray, entered: Sequence[Entered], *, opened: int = 1, fold_rows: tuple[int, int] = (0, 0),
+    measure: Measure,
+    truth: np.ndarray,
+    entered: Sequence[Entered],
+    *,
+    opened: int = 1,
+    fold_rows: tuple[int, int] = (0, 0),
     left_out: tuple[int, str] = (0, ""),
-) -> dict[str, Any]:  # fmt: skip
-    """The verdict as JSON: title, text, the pairs that were tested, the lead to draw. `left_out`:
-    how many did not race for the same reason.
+) -> Verdict:
+    """The verdict, with the pairs that were tested. `left_out`: how many did not race for the same
+    reason.
     """
+    bench = Bench(measure, truth, entered, fold_rows)
     others = f"{left_out[0]} contestants were left out: {left_out[1]}" if left_out[0] else ""
-    rows = len(truth)
-    score = {
-        entrant.key: measure.of(truth, entrant.said.reshape(truth.shape)) for entrant in entered
-    }
-    ranked = sorted(
-        entered,
-        key=lambda entrant: (
-            not entrant.is_baseline,
-            entrant.validation if entrant.validation is not None else -np.inf,
-        ),
-        reverse=True,
+    if not bench.ranked:
+        why = others or "Each contestant below says why. Mend that, or add others."
+        return Verdict("Nobody finished", why)
+    if len(bench.ranked) == 1:
+        return _alone(bench, others, opened)
+    pairs = _tested_pairs(bench)
+    first = pairs[0]
+    names, test, rows = bench.name, first.test, len(truth)
+    sentences = [
+        _outcome(bench, first),
+        *(_further(bench, pair, test.shown) for pair in pairs[1:]),
+        *_surprise(bench, pairs),
+        *_baseline(bench),
+        *([others] if others else []),
+        *([_opened_often(opened)] if opened > 1 else []),
+    ]
+    counts = measure.name == "accuracy" and not test.shown
+    return Verdict(
+        _title(bench, first),
+        " ".join(sentences),
+        leader=first.ahead.key,
+        best=bench.ranked[0].key,
+        shown=test.shown,
+        lead=first.lead(names[first.ahead.key], names[first.behind.key]),
+        pairs=tuple(pair.lead(pair.ahead.title, pair.behind.title) for pair in pairs),
+        rows=rows,
+        opened=opened,
+        needed=rows_needed(truth, first.ahead.said, first.behind.said) if counts else None,
     )
-    if not ranked:
-        return {
-            "title": "Nobody finished",
-            "text": others or "Each contestant below says why. Mend that, or add others.",
-            "pairs": [],
-            "lead": None,
-        }
-    if len(ranked) == 1:
-        only = ranked[0]
-        text = f"It reaches {shown(measure, score[only.key])} on {rows:,} unseen rows. {others or 'Add a contestant to compare it with.'}"
-        return {
-            "title": f"{only.title} raced alone",
-            "text": text,
-            "pairs": [],
-            "lead": None,
-            "leader": only.key,
-            "rows": rows,
-            "opened": opened,
-        }
+
+
+def _alone(bench: Bench, others: str, opened: int) -> Verdict:
+    only, rows = bench.ranked[0], len(bench.truth)
+    reached = shown(bench.measure, bench.score[only.key])
+    text = f"It reaches {reached} on {rows:,} unseen rows. {others or 'Add a contestant to compare it with.'}"
+    return Verdict(f"{only.title} raced alone", text, leader=only.key, rows=rows, opened=opened)
+
+
+def _tested_pairs(bench: Bench) -> list[Pair]:
+    """One or two pairs, settled on validation; their p-values corrected for their number."""
+    ranked, best = bench.ranked, bench.ranked[0]
     networks = [entrant for entrant in ranked if entrant.is_network]
     classical = [entrant for entrant in ranked if not entrant.is_network]
-    best = ranked[0]
     pairs = [(classical[0], networks[0])] if networks and classical else [(best, ranked[1])]
-    rest = [
-        entrant
-        for entrant in ranked[1:]
-        if {entrant.key, best.key} != {entrant.key for entrant in pairs[0]}
-    ]
+    already = {entrant.key for entrant in pairs[0]}
+    rest = [entrant for entrant in ranked[1:] if {entrant.key, best.key} != already]
     if rest and len(ranked) > 2:
         pairs.append((best, rest[0]))
-    tests = [_test(measure, truth, first, second, fold_rows) for first, second in pairs]
-    for place, p in enumerate(intervals.holm([test.p for test in tests])):
-        tests[place] = replace(tests[place], p=p)
-    tested_pairs = []
-    for (first, second), test in zip(pairs, tests, strict=True):
-        if test.lead < 0:  # the one ahead is named first
-            first, second, test = second, first, _turned(test)
-        tested_pairs.append((first, second, test))
-    first, second, test = tested_pairs[0]
-    names = {entrant.key: called(entrant, len(networks)) for entrant in entered}
-    title = (
-        f"{start(names[first.key])} is ahead of {names[second.key]}"
-        if test.shown
-        else f"No difference shown between {names[first.key]} and {names[second.key]}"
-    )
-    how = "more than chance would give" if test.shown else "chance alone would often give as much"
-    if not test.shown and test.p < intervals.SURE:
-        how = "too close to call, since the interval of the lead reaches to zero"
-    if test.detail.endswith("point different ways"):
-        how = "folds and test part point different ways, so nothing is claimed"
-    over = f", over {len(first.folds)} folds" if test.name.startswith("corrected") else ""
-    a, b = shown_apart(measure, score[first.key], score[second.key])
-    sentences = [f"{a} against {b} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."]
-    if score[first.key] == score[second.key] and not over:
-        sentences = [f"Both reach {shown(measure, score[first.key])} on {rows:,} unseen rows."]
-    for ahead, behind, other in tested_pairs[1:]:
-        if other.shown:
-            sentences.append(
-                f"{start(names[ahead.key])} is ahead of {names[behind.key]}{' as well' if test.shown else ''} ({said_p(other.p)})."
-            )
-        else:
-            sentences.append(
-                f"Between {names[ahead.key]} and {names[behind.key]}, no difference shown."
-            )
-    sentences += _surprise(
-        measure,
-        truth,
-        entered,
-        score,
-        {entrant.key for pair in tested_pairs for entrant in pair[:2]},
-        names,
-    )
-    sentences += _baseline(measure, truth, entered, best, score, names)
-    if others:
-        sentences.append(others)
-    if opened > 1:
-        sentences.append(
-            f"The test part has been opened {opened} times: each further look makes its answer weaker."
-        )
-    return {
-        "title": title,
-        "text": " ".join(sentences),
-        "leader": first.key,
-        "best": best.key,
-        "shown": test.shown,
-        "lead": {
-            "first": first.key,
-            "second": second.key,
-            "of": names[first.key],
-            "over": names[second.key],
-            **test.as_json(),
-        },
-        "pairs": [
-            {"first": a.key, "second": b.key, "of": a.title, "over": b.title, **t.as_json()}
-            for a, b, t in tested_pairs
-        ],
-        "rows": rows,
-        "opened": opened,
-        "needed": rows_needed(truth, first.said, second.said)
-        if measure.name == "accuracy" and not test.shown
-        else None,
-    }
-
-
-def _test(
-    measure: Measure, truth: np.ndarray, first: Entered, second: Entered, fold_rows: tuple[int, int]
-) -> Test:
-    on_test = scores.compare(
-        measure, truth, first.said.reshape(truth.shape), second.said.reshape(truth.shape)
-    )
-    if len(first.folds) < 3 or len(first.folds) != len(second.folds):
-        return on_test
-    over = intervals.corrected_t(np.array(first.folds) - np.array(second.folds), *fold_rows)
-    if over.lead * on_test.lead < 0:  # folds and test part point different ways: nothing is claimed
-        return replace(
-            on_test, p=1.0, detail=f"{over.detail}; folds and test part point different ways"
-        )
-    return over
+    tests = [bench.tested(first, second) for first, second in pairs]
+    corrected = intervals.holm([test.p for test in tests])
+    return [
+        Pair(second, first, _turned(replace(test, p=p)))
+        if test.lead < 0
+        else Pair(first, second, replace(test, p=p))
+        for (first, second), test, p in zip(pairs, tests, corrected, strict=True)
+    ]
 
 
 def _turned(test: Test) -> Test:
@@ -180,60 +191,83 @@ def _turned(test: Test) -> Test:
     return replace(test, lead=-test.lead, interval=(-high, -low))
 
 
-def _surprise(
-    measure: Measure,
-    truth: np.ndarray,
-    entered: Sequence[Entered],
-    score: dict[str, float],
-    tested: set[str],
-    names: dict[str, str],
-) -> list[str]:
+# ---- its sentences -------------------------------------------------------------------------------
+def _title(bench: Bench, pair: Pair) -> str:
+    ahead, behind = bench.name[pair.ahead.key], bench.name[pair.behind.key]
+    if pair.test.shown:
+        return f"{start(ahead)} is ahead of {behind}"
+    return f"No difference shown between {ahead} and {behind}"
+
+
+def _outcome(bench: Bench, pair: Pair) -> str:
+    """Both scores, and what the test says of their difference."""
+    test, rows = pair.test, len(bench.truth)
+    ahead, behind = bench.score[pair.ahead.key], bench.score[pair.behind.key]
+    over = f", over {len(pair.ahead.folds)} folds" if test.name.startswith("corrected") else ""
+    if ahead == behind and not over:
+        return f"Both reach {shown(bench.measure, ahead)} on {rows:,} unseen rows."
+    if test.detail.endswith(DIFFERENT_WAYS):
+        how = f"{DIFFERENT_WAYS}, so nothing is claimed"
+    elif test.shown:
+        how = "more than chance would give"
+    elif test.p < intervals.SURE:
+        how = "too close to call, since the interval of the lead reaches to zero"
+    else:
+        how = "chance alone would often give as much"
+    a, b = shown_apart(bench.measure, ahead, behind)
+    return f"{a} against {b} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."
+
+
+def _further(bench: Bench, pair: Pair, also: bool) -> str:
+    ahead, behind = bench.name[pair.ahead.key], bench.name[pair.behind.key]
+    if not pair.test.shown:
+        return f"Between {ahead} and {behind}, no difference shown."
+    as_well = " as well" if also else ""
+    return f"{start(ahead)} is ahead of {behind}{as_well} ({said_p(pair.test.p)})."
+
+
+def _surprise(bench: Bench, pairs: Sequence[Pair]) -> list[str]:
     """Somebody leads on the test part who was not the choice beforehand."""
-    top = max(entered, key=lambda entrant: score[entrant.key])
+    score, tested = bench.score, set[str]().union(*(pair.keys for pair in pairs))
+    top = max(bench.entered, key=lambda entrant: score[entrant.key])
     if top.key in tested or score[top.key] <= max(score[key] for key in tested):
         return []
-    against = max(
-        (entrant for entrant in entered if entrant.key in tested),
-        key=lambda entrant: score[entrant.key],
-    )
-    test = scores.compare(
-        measure, truth, top.said.reshape(truth.shape), against.said.reshape(truth.shape)
-    )
-    pairs = len(entered) * (len(entered) - 1) // 2
-    p = min(1.0, test.p * pairs)
+    rivals = (entrant for entrant in bench.entered if entrant.key in tested)
+    test = bench.compared(top, max(rivals, key=lambda entrant: score[entrant.key]))
+    possible = len(bench.entered) * (len(bench.entered) - 1) // 2
+    p = min(1.0, test.p * possible)
     rest = (
-        f"that holds even counting all {pairs} pairs ({said_p(p)})"
+        f"that holds even counting all {possible} pairs ({said_p(p)})"
         if p < intervals.SURE and test.interval[0] > 0
         else "but validation had not picked it, and with so many contestants such a lead may be luck"
     )
-    return [
-        f"{start(names[top.key])} has the highest test score, {shown(measure, score[top.key])}; {rest}."
-    ]
+    reached = shown(bench.measure, score[top.key])
+    return [f"{start(bench.name[top.key])} has the highest test score, {reached}; {rest}."]
 
 
-def _baseline(
-    measure: Measure,
-    truth: np.ndarray,
-    entered: Sequence[Entered],
-    best: Entered,
-    score: dict[str, float],
-    names: dict[str, str],
-) -> list[str]:
+def _baseline(bench: Bench) -> list[str]:
     """A leader that does not beat the baseline has learned nothing."""
-    baselines = [entrant for entrant in entered if entrant.is_baseline]
+    best = bench.ranked[0]
+    baselines = [entrant for entrant in bench.entered if entrant.is_baseline]
     if not baselines or best.is_baseline:
         return []
-    base = max(baselines, key=lambda entrant: score[entrant.key])
-    test = scores.compare(
-        measure, truth, best.said.reshape(truth.shape), base.said.reshape(truth.shape)
-    )
+    base = max(baselines, key=lambda entrant: bench.score[entrant.key])
+    test = bench.compared(best, base)
     if test.shown and test.lead > 0:
         return []
+    leader, baseline = bench.name[best.key], bench.name[base.key]
     return [
-        f"Not even {names[best.key]} is shown to beat {names[base.key]}: there may be nothing to learn in these columns."
+        f"Not even {leader} is shown to beat {baseline}: there may be nothing to learn in these columns."
     ]
 
 
+def _opened_often(opened: int) -> str:
+    return (
+        f"The test part has been opened {opened} times: each further look makes its answer weaker."
+    )
+
+
+# ---- words ---------------------------------------------------------------------------------------
 def called(entrant: Entered, networks: int) -> str:
     """As a sentence says it: your network, gradient boosting, LightGBM."""
     if entrant.is_network and networks == 1:

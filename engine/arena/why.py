@@ -39,13 +39,10 @@ BLOCKS = 8  # a picture is cut into so many blocks a side
 def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
     """Does it in a process of its own, once; the answer is kept."""
     request = {"task": task, **options}
-    kept = (
-        folder
-        / "why"
-        / (hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()[:20] + ".json")
-    )
-    if found := read_json(kept):
-        return dict(found)
+    name = hashlib.sha256(json.dumps(request, sort_keys=True).encode()).hexdigest()[:20]
+    file = folder / "why" / f"{name}.json"
+    if answer := read_json(file):
+        return dict(answer)
     command = [sys.executable, "-m", "engine.arena.why"]
     try:
         done = subprocess.run(
@@ -70,8 +67,8 @@ def ask(folder: Path, task: str, seconds: float = 300, **options: Any) -> Json:
             "The process that was to find out ended without an answer. race.log has the details."
         )
     answer = message.answer_or(RaceError)
-    kept.parent.mkdir(exist_ok=True)
-    write_whole(kept, answer)
+    file.parent.mkdir(exist_ok=True)
+    write_whole(file, answer)
     return dict(answer)
 
 
@@ -103,14 +100,14 @@ def opened(folder: Path) -> tuple[folders.Story, Any]:
     return story, open_track(folder, story.asked)[0]
 
 
-def asker(one: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray]:
+def asker(contestant: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray]:
     """A function from (raw data, rows) to what this contestant says of them."""
-    if one.asked["kind"] != "classical":
+    if contestant.asked.is_network:
         from engine.arena.network import as_said, batched
         from engine.run.run import Run
         from engine.trained.opened import open_trained
 
-        trained = open_trained(Run(track.home, str(one.run)).folder, with_data=True)
+        trained = open_trained(Run(track.home, str(contestant.run)).folder, with_data=True)
 
         def network(raw: Any, rows: np.ndarray) -> np.ndarray:
             return as_said(
@@ -122,10 +119,9 @@ def asker(one: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.ndarray
     from engine.arena.classical.inputs import Inputs
     from engine.arena.worker import learn
 
-    options = {**(one.asked.get("options") or {}), **((one.chosen or {}).get("options") or {})}
     done = learn(
-        classical.find(str(one.asked["entry"])),
-        options,
+        classical.find(str(contestant.asked.entry)),
+        contestant.options,
         track,
         track.inputs.train,
         track.rows["validation"],
@@ -153,12 +149,12 @@ def importance(folder: Path, who: list[str]) -> Json:
     raw, truth = track.inputs.raw, track.inputs.y(rows)
     deals = [rng.permutation(len(rows)) for _ in range(REPEATS)]
     parts = pieces(track)
-    made = []
+    measured = []
     for key in who:
-        one = story.contestants.get(key)
-        if one is None or not one.done:
+        contestant = story.contestants.get(key)
+        if contestant is None or not contestant.done:
             continue
-        say = asker(one, track)
+        say = asker(contestant, track)
         small = replace(
             raw, columns={name: column.take(rows) for name, column in raw.columns.items()}
         )
@@ -184,21 +180,22 @@ def importance(folder: Path, who: list[str]) -> Json:
                 )
                 fall.append(whole - track.measure.of(truth, say(dealt, every).reshape(truth.shape)))
             falls.append({"mean": float(np.mean(fall)), "spread": float(np.std(fall, ddof=1))})
-        made.append({"who": key, "title": one.asked["title"], "score": whole, "falls": falls})
-    told: Json = {
+        title = contestant.asked.title
+        measured.append({"who": key, "title": title, "score": whole, "falls": falls})
+    answer: Json = {
         "rows": len(rows),
         "repeats": REPEATS,
         "pieces": [name for name, _, _ in parts],
-        "of": made,
+        "of": measured,
     }
     if track.inputs.kind == "image":
-        told["grid"] = [min(BLOCKS, size) for size in raw.columns[raw.inputs[0]].values.shape[2:]]
-        told["saliency"] = [
+        answer["grid"] = [min(BLOCKS, size) for size in raw.columns[raw.inputs[0]].values.shape[2:]]
+        answer["saliency"] = [
             saliency(story.contestants[key], track, rows)
             for key in who
             if key in story.contestants and story.contestants[key].run
         ]
-    return told
+    return answer
 
 
 def pieces(track: Any) -> list[tuple[str, str, Any]]:
@@ -210,7 +207,7 @@ def pieces(track: Any) -> list[tuple[str, str, Any]]:
         return [(name, name, None) for name in raw.inputs if raw.columns[name].type != "id"][
             :MOST_COLUMNS
         ]
-    made: list[tuple[str, str, Any]] = []
+    listed: list[tuple[str, str, Any]] = []
     for name in raw.inputs:
         shape = raw.columns[name].values.shape[1:]
         if inputs.kind == "image":
@@ -221,29 +218,24 @@ def pieces(track: Any) -> list[tuple[str, str, Any]]:
                 for c in columns:
                     mask = np.zeros(shape, bool)
                     mask[:, r[0] : r[-1] + 1, c[0] : c[-1] + 1] = True
-                    made.append(
-                        (
-                            f"rows {r[0] + 1} to {r[-1] + 1}, columns {c[0] + 1} to {c[-1] + 1}",
-                            name,
-                            mask,
-                        )
-                    )
+                    where = f"rows {r[0] + 1} to {r[-1] + 1}, columns {c[0] + 1} to {c[-1] + 1}"
+                    listed.append((where, name, mask))
         else:
             for part in np.array_split(np.arange(shape[0]), min(10, shape[0])):
                 mask = np.zeros(shape, bool)  # (steps, channels)
                 mask[part[0] : part[-1] + 1] = True
-                made.append((f"steps {part[0] + 1} to {part[-1] + 1}", name, mask))
-    return made
+                listed.append((f"steps {part[0] + 1} to {part[-1] + 1}", name, mask))
+    return listed
 
 
-def saliency(one: Contestant, track: Any, rows: np.ndarray) -> Json:
+def saliency(contestant: Contestant, track: Any, rows: np.ndarray) -> Json:
     """Where a small change of a pixel moves the network's answer most, averaged over these rows."""
     import torch
 
     from engine.run.run import Run
     from engine.trained.opened import open_trained
 
-    trained = open_trained(Run(track.home, str(one.run)).folder, with_data=True)
+    trained = open_trained(Run(track.home, str(contestant.run)).folder, with_data=True)
     fields = trained.data.prepare(track.inputs.raw, rows[:200])
     net = trained.nets[trained.asked]
     batch = {
@@ -259,8 +251,8 @@ def saliency(one: Contestant, track: Any, rows: np.ndarray) -> Json:
     out.max(dim=1).values.sum().backward() if out.ndim > 1 else out.sum().backward()
     assert picture.grad is not None
     return {
-        "who": one.key,
-        "title": one.asked["title"],
+        "who": contestant.key,
+        "title": contestant.asked.title,
         "picture": np.round(picture.grad.abs().mean(dim=(0, 1)).numpy(), 6).tolist(),
     }
 
@@ -273,15 +265,17 @@ def disagree(folder: Path, first: str, second: str) -> Json:
     if not story.opened:
         raise RaceError("The test part has not been opened yet. Wait until the race has finished.")
     said = [folders.read_said(folder, key) for key in (first, second)]
-    if not all("test" in one for one in said):
+    if not all("test" in arrays for arrays in said):
         raise RaceError("One of the two has not finished, so they cannot be compared.")
     rows, truth = track.rows["test"], track.y("test")
-    a, b = (one["test"].reshape(truth.shape) for one in said)
+    a, b = (arrays["test"].reshape(truth.shape) for arrays in said)
     if track.classes:
         apart = np.flatnonzero(a != b)
         sure = [
-            one["test_probability"].max(axis=1) if "test_probability" in one else np.ones(len(a))
-            for one in said
+            arrays["test_probability"].max(axis=1)
+            if "test_probability" in arrays
+            else np.ones(len(a))
+            for arrays in said
         ]
         order = apart[np.argsort(-(sure[0] + sure[1])[apart], kind="stable")]
         counts = {
@@ -306,10 +300,10 @@ def disagree(folder: Path, first: str, second: str) -> Json:
          "first_right": bool(a[k] == truth[k]) if classes else None, "second_right": bool(b[k] == truth[k]) if classes else None}
         for place, k in enumerate(shown)
     ]  # fmt: skip
-    titles = [str(story.contestants[key].asked["title"]) for key in (first, second)]
+    pair = [story.contestants[key].asked for key in (first, second)]
     return {
-        "titles": titles,
-        "named": [in_a_sentence(one, story.contestants[key].asked["kind"] != "classical") for one, key in zip(titles, (first, second), strict=True)],
+        "titles": [asked.title for asked in pair],
+        "named": [in_a_sentence(asked.title, asked.is_network) for asked in pair],
         "count": len(apart),
         "of": len(rows),
         "counts": counts,

@@ -17,7 +17,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,16 @@ from engine.arena import folder as folders
 from engine.arena.classical.entry import Entry
 from engine.arena.classical.inputs import Inputs
 from engine.arena.classical.stages import Clock, Fitted, fit
+from engine.arena.standing import (
+    Asked,
+    Boundary,
+    Chosen,
+    Coefficients,
+    ColumnWeights,
+    Cost,
+    Node,
+    Tree,
+)
 from engine.arena.track import CannotFit, Track
 from engine.arena.verdict import minus
 from engine.errors import first_line
@@ -39,18 +49,18 @@ Tell = Callable[..., None]
 THOUSAND = 1000
 
 
-def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
+def work(asked: Asked, track: Track, tell: Tell) -> None:
     """The whole work of one classical contestant."""
-    entry = classical.find(asked["entry"])
+    entry = classical.find(str(asked.entry))
     parts = track.x  # before memory is looked at: they are nobody's own
     give_back()
     base = peak_memory(reset=True)
     outside = time.process_time()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        options: dict[str, Any] = dict(asked.get("options") or {})
-        tried: list[dict[str, Any]] = []
-        if asked.get("tune") and entry.grid:
+        options: dict[str, Any] = dict(asked.options or {})
+        tried: list[Trial] = []
+        if asked.tune and entry.grid:
             options, tried = choose(entry, options, track, tell)
         done = learn(
             entry, options, track, track.inputs.train, track.rows["validation"], track.seed, tell
@@ -59,35 +69,38 @@ def work(asked: Mapping[str, Any], track: Track, tell: Tell) -> None:
         tell("note", text=text)
     if done.fitted.note:
         tell("note", text=done.fitted.note)
-    cost: dict[str, Any] = {
-        "fit": done.clock.wall + sum(one["seconds"] for one in tried),
-        "cpu": done.clock.cpu + sum(one["cpu"] for one in tried),
-        "steps": done.fitted.steps,
-        **counted(entry, done),
-    }
-    validation = done.first
-    tell(
-        "validation",
-        validation=answers.all_of(track.measure, track.y("validation"), validation, track.classes),
-    )
-    test, cost_of_asking = ask(done, parts["test"])
-    cost |= cost_of_asking
-    cost["memory"] = max(0, peak_memory() - base)
-    cost["size"] = size_of(done.pipeline())
+    validation, truth = done.first, track.y("validation")
+    result = answers.result_of(track.measure, truth, validation, track.classes)
+    tell("validation", validation=result.as_json())
+    test, seconds = ask(done, parts["test"])
+    memory, size = max(0, peak_memory() - base), size_of(done.pipeline())
     folders.keep_said(
         track.folder,
-        asked["key"],
+        asked.key,
         validation=validation.value,
         validation_probability=validation.probability,
         test=test.value,
         test_probability=test.probability,
     )
-    cost["cpu_in_all"] = time.process_time() - outside
-    tell("cost", cost=cost)
-    if how := readable(entry, done, track):
-        tell("how", how=how)
+    cost = Cost(
+        fit=done.clock.wall + sum(trial.seconds for trial in tried),
+        cpu=done.clock.cpu + sum(trial.cpu for trial in tried),
+        steps=done.fitted.steps,
+        count=count_of(entry.count, getattr(model := done.fitted.model, "regressor_", model)),
+        counted=entry.count,
+        predict_1000=seconds.thousand,
+        predict_1=seconds.one,
+        memory=memory,
+        size=size,
+        cpu_in_all=time.process_time() - outside,
+    )
+    tell("cost", cost=cost.as_json())
+    if entry.interpretable == "coefficients":
+        tell("how", how={"coefficients": coefficients(done, track).as_json()})
+    if entry.interpretable == "tree":
+        tell("how", how={"tree": tree(done, track).as_json()})
     if track.inputs.points:
-        tell("how", how={"boundary": boundary(done, track)})
+        tell("how", how={"boundary": boundary(done, track).as_json()})
     repeat(entry, options, track, tell)
 
 
@@ -197,53 +210,59 @@ def scores_or_none(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
+@dataclass(frozen=True)
+class Trial:
+    """Some settings of a contestant that is tuned."""
+
+    options: dict[str, Any]
+    score: float
+    seconds: float
+    cpu: float
+
+
 def choose(
     entry: Entry, options: dict[str, Any], track: Track, tell: Tell
-) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+) -> tuple[dict[str, Any], list[Trial]]:
     """Tries the entry's grid and takes what is best on validation."""
     names = list(entry.grid)
-    tried: list[dict[str, Any]] = []
+    tried: list[Trial] = []
     yv = track.y("validation")
     for values in product(*entry.grid.values()):
-        trial = {**options, **dict(zip(names, values, strict=True))}
+        settings = {**options, **dict(zip(names, values, strict=True))}
         done = learn(
-            entry, trial, track, track.inputs.train, track.rows["validation"], track.seed, None
+            entry, settings, track, track.inputs.train, track.rows["validation"], track.seed, None
         )
         value = track.measure.of(yv, done.first.value.reshape(yv.shape))
-        tried.append(
-            {"options": trial, "score": value, "seconds": done.clock.wall, "cpu": done.clock.cpu}
-        )
+        tried.append(Trial(settings, value, done.clock.wall, done.clock.cpu))
         tell(
             "point",
-            x=round(sum(one["seconds"] for one in tried), 4),
-            y=max(one["score"] for one in tried),
+            x=round(sum(trial.seconds for trial in tried), 4),
+            y=max(trial.score for trial in tried),
             step=len(tried),
         )
-    best = max(tried, key=lambda one: one["score"])
-    tell(
-        "chosen",
-        chosen={"options": {name: best["options"][name] for name in names}, "tried": len(tried)},
-    )
-    return best["options"], tried
+    best = max(tried, key=lambda trial: trial.score)
+    chosen = Chosen({name: best.options[name] for name in names}, len(tried))
+    tell("chosen", chosen=chosen.as_json())
+    return best.options, tried
 
 
 def repeat(entry: Entry, options: Mapping[str, Any], track: Track, tell: Tell) -> None:
     """The same on other folds or with other seeds, where the race asks for it."""
     if track.folds:
-        made = []
+        scores = list[float]()
         for train, held in track.folds:
             done = learn(entry, options, track, train, held, track.seed, None)
             truth = track.inputs.y(held)
-            made.append(track.measure.of(truth, done.first.value.reshape(truth.shape)))
-            tell("folds", folds=[round(value, 6) for value in made])
+            scores.append(track.measure.of(truth, done.first.value.reshape(truth.shape)))
+            tell("folds", folds=[round(value, 6) for value in scores])
     if track.seeds > 1 and entry.seeded:
-        yv, made = track.y("validation"), []
+        yv, scores = track.y("validation"), []
         for seed in range(track.seed, track.seed + track.seeds):
             done = learn(
                 entry, options, track, track.inputs.train, track.rows["validation"], seed, None
             )
-            made.append(track.measure.of(yv, done.first.value.reshape(yv.shape)))
-            tell("seeds", seeds=[round(value, 6) for value in made])
+            scores.append(track.measure.of(yv, done.first.value.reshape(yv.shape)))
+            tell("seeds", seeds=[round(value, 6) for value in scores])
 
 
 # ---- Asking, and what it costs ----
@@ -253,7 +272,15 @@ def rows_of(x: Any, begin: int, end: int) -> Any:
     return x.iloc[begin:end] if hasattr(x, "iloc") else x[begin:end]
 
 
-def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
+@dataclass(frozen=True)
+class Answering:
+    """Seconds that it takes to answer."""
+
+    thousand: float  # rows
+    one: float
+
+
+def ask(done: Done, xt: Any) -> tuple[Said, Answering]:
     """What it says of the test rows; how long one row takes, and a thousand: measured on these very
     questions, preparation included.
     """
@@ -261,24 +288,22 @@ def ask(done: Done, xt: Any) -> tuple[Said, dict[str, Any]]:
     start = time.perf_counter()
     said = done.said(done.prepare(xt))
     whole = time.perf_counter() - start
-    cost: dict[str, Any] = {}
     if rows >= THOUSAND:
-        cost["predict_1000"] = whole * THOUSAND / rows
+        thousand = whole * THOUSAND / rows
     # few rows are asked again, so that the fixed cost of a question does not count a hundredfold
     else:
         times = 1 if whole > 0.2 else 3
         start = time.perf_counter()
         for _ in range(times):
             done.said(done.prepare(xt))
-        cost["predict_1000"] = (time.perf_counter() - start) / times * THOUSAND / max(1, rows)
-    one = rows_of(xt, 0, 1)
+        thousand = (time.perf_counter() - start) / times * THOUSAND / max(1, rows)
+    first = rows_of(xt, 0, 1)
     taken: list[float] = []
     while len(taken) < 3 and sum(taken) < 0.005:
         start = time.perf_counter()
-        done.said(done.prepare(one))
+        done.said(done.prepare(first))
         taken.append(time.perf_counter() - start)
-    cost["predict_1"] = float(np.median(taken))
-    return said, cost
+    return said, Answering(thousand, float(np.median(taken)))
 
 
 def give_back() -> None:
@@ -333,16 +358,8 @@ def size_of(model: Any) -> int:
     return counter.size
 
 
-def counted(entry: Entry, done: Done) -> dict[str, Any]:
-    """How many numbers, nodes, support vectors or rows the model holds."""
-    model = done.fitted.model
-    return {
-        "count": count_of(entry.count, getattr(model, "regressor_", model)),
-        "counted": entry.count,
-    }
-
-
 def count_of(kind: str, model: Any) -> int:
+    """How many numbers, nodes, support vectors or rows the model holds."""
     if kind == "nodes":
         if hasattr(model, "tree_"):
             return int(model.tree_.node_count)
@@ -364,11 +381,11 @@ def count_of(kind: str, model: Any) -> int:
     if kind == "rows kept":
         for name in ("n_samples_fit_", "X_train_"):
             if hasattr(model, name):
-                kept = getattr(model, name)
-                return len(kept) if np.ndim(kept) else int(kept)
+                rows = getattr(model, name)
+                return len(rows) if np.ndim(rows) else int(rows)
         base = getattr(model, "base_estimator_", None)
         if base is not None:
-            return sum(len(one.X_train_) for one in getattr(base, "estimators_", [base]))
+            return sum(len(part.X_train_) for part in getattr(base, "estimators_", [base]))
     if kind == "none":
         return 0
     names = (
@@ -383,27 +400,16 @@ def count_of(kind: str, model: Any) -> int:
         "means_",
         "rotations_",
     )
-    found = 0
+    numbers = 0
     for name in names:
         held = getattr(model, name, None)
         if held is not None:
-            found += (
-                sum(np.size(part) for part in held)
-                if isinstance(held, list)
-                else int(np.size(held))
-            )
-    return found
+            parts = held if isinstance(held, list) else [held]
+            numbers += sum(int(np.size(part)) for part in parts)
+    return numbers
 
 
 # ---- How it can be read ----
-
-
-def readable(entry: Entry, done: Done, track: Track) -> dict[str, Any]:
-    if entry.interpretable == "coefficients":
-        return {"coefficients": coefficients(done, track)}
-    if entry.interpretable == "tree":
-        return {"tree": tree(done, track)}
-    return {}
 
 
 def names_of(done: Done, track: Track) -> list[str]:
@@ -433,15 +439,15 @@ def names_of(done: Done, track: Track) -> list[str]:
             f"pixel {k + 1}, {r + 1}" + (f" of channel {c + 1}" if channels > 1 else "")
             for c, r, k in where
         ]
-    said = [] if names is None else [str(name) for name in names]
+    words = [] if names is None else [str(name) for name in names]
     for prefix in ("categories__", "numbers__", *(f"text of {name}__" for name in inputs.texts)):
-        said = [name.removeprefix(prefix) for name in said]
+        words = [word.removeprefix(prefix) for word in words]
     for name in inputs.categories:
-        said = [
-            f"{name} = {one.removeprefix(name + '_')}" if one.startswith(f"{name}_") else one
-            for one in said
+        words = [
+            f"{name} = {word.removeprefix(name + '_')}" if word.startswith(f"{name}_") else word
+            for word in words
         ]
-    return said
+    return words
 
 
 def series_names(done: Done, track: Track) -> list[str]:
@@ -462,11 +468,11 @@ def series_names(done: Done, track: Track) -> list[str]:
         )
     of = [f" of {name}" for name in channels] if len(channels) > 1 else [""]
     if any(getattr(step, "func", None) is shapes.summary_of_series for step in done.steps):
-        return [*(f"{one}{channel}" for one in shapes.SUMMARY for channel in of), "length"]
+        return [*(f"{what}{channel}" for what in shapes.SUMMARY for channel in of), "length"]
     return [f"step {k + 1}{channel}" for channel in of for k in range(steps)]
 
 
-def coefficients(done: Done, track: Track, most: int = 30) -> dict[str, Any]:
+def coefficients(done: Done, track: Track, most: int = 30) -> Coefficients:
     """The largest weights; on columns brought to one scale they can be compared."""
     model = getattr(done.fitted.model, "regressor_", done.fitted.model)
     weights = np.atleast_2d(model.coef_)
@@ -477,76 +483,66 @@ def coefficients(done: Done, track: Track, most: int = 30) -> dict[str, Any]:
     groups = [track.classes[int(code)] for code in model.classes_] if track.classes else ["value"]
     if weights.shape[0] == 1 and len(groups) == 2:
         groups = [groups[1]]
-    made: dict[str, Any] = {
-        "groups": groups[: weights.shape[0]],
-        "columns": [
-            {"name": names[k], "weights": [float(value) for value in weights[:20, k]]}
-            for k in order
-        ],
-        "all": int(weights.shape[1]),
-        "zero": int(np.sum(np.all(weights == 0, axis=0))),
-    }
+    pictures = None
     inputs = track.inputs
     if inputs.kind == "image" and not done.entry.before:
         shape = inputs.raw.columns[inputs.raw.inputs[0]].values.shape[1:]
         if np.prod(shape) == weights.shape[1] and np.prod(shape) <= 4096:
-            made["pictures"] = [
+            pictures = tuple(
                 np.round(row.reshape(shape).mean(axis=0), 5).tolist() for row in weights[:10]
-            ]
-    return made
+            )
+    return Coefficients(
+        tuple(groups[: weights.shape[0]]),
+        tuple(ColumnWeights(names[k], tuple(map(float, weights[:20, k]))) for k in order),
+        all=int(weights.shape[1]),
+        zero=int(np.sum(np.all(weights == 0, axis=0))),
+        pictures=pictures,
+    )
 
 
-def tree(done: Done, track: Track, deepest: int = 4) -> dict[str, Any]:
+def tree(done: Done, track: Track, deepest: int = 4) -> Tree:
     """The questions of a decision tree, nested, down to a depth that can be read."""
-    held = done.fitted.model.tree_
-    names = names_of(done, track)
-    codes = level_names(done, track)
+    model = done.fitted.model
+    held, names, codes = model.tree_, names_of(done, track), level_names(done, track)
 
-    def node(k: int, depth: int) -> dict[str, Any]:
-        rows = int(held.n_node_samples[k])
+    def says(k: int) -> tuple[str | float, float | None]:
+        """What is said at a node, and of classes the share of its rows that are of it."""
         value = held.value[k].reshape(held.value[k].shape[0], -1)
-        said: dict[str, Any] = {"rows": rows}
-        if track.classes:
-            share = value[0] / max(1e-12, value[0].sum())
-            best = int(share.argmax())
-            said |= {
-                "says": track.classes[int(done.fitted.model.classes_[best])],
-                "share": float(share[best]),
-            }
-        else:
-            said |= {"says": float(value[0][0])}
-        if held.children_left[k] == -1:
-            return said
-        if depth == deepest:
-            return {**said, "more": True}
-        column = int(held.feature[k])
-        name = names[column] if column < len(names) else f"column {column + 1}"
-        return {
-            **said,
-            "column": name,
-            "most": float(held.threshold[k]),
-            "question": question(name, float(held.threshold[k]), codes.get(name)),
-            "yes": node(int(held.children_left[k]), depth + 1),
-            "no": node(int(held.children_right[k]), depth + 1),
-        }
+        if not track.classes:
+            return float(value[0][0]), None
+        share = value[0] / max(1e-12, value[0].sum())
+        best = int(share.argmax())
+        return track.classes[int(model.classes_[best])], float(share[best])
 
-    return {
-        "depth": int(done.fitted.model.get_depth()),
-        "leaves": int(done.fitted.model.get_n_leaves()),
-        "shown": deepest,
-        "root": node(0, 0),
-    }
+    def node(k: int, depth: int) -> Node:
+        leaf = Node(int(held.n_node_samples[k]), *says(k))
+        if held.children_left[k] == -1:
+            return leaf
+        if depth == deepest:
+            return replace(leaf, more=True)
+        column, most = int(held.feature[k]), float(held.threshold[k])
+        name = names[column] if column < len(names) else f"column {column + 1}"
+        return replace(
+            leaf,
+            column=name,
+            most=most,
+            question=question(name, most, codes.get(name)),
+            yes=node(int(held.children_left[k]), depth + 1),
+            no=node(int(held.children_right[k]), depth + 1),
+        )
+
+    return Tree(int(model.get_depth()), int(model.get_n_leaves()), deepest, node(0, 0))
 
 
 def level_names(done: Done, track: Track) -> dict[str, list[str]]:
     """For category columns of trees: the level behind each code."""
-    made: dict[str, list[str]] = {}
+    levels_of: dict[str, list[str]] = {}
     for step in done.steps:
         coder = getattr(step, "named_transformers_", {}).get("categories")
         if coder is not None and hasattr(coder, "categories_"):
             for name, levels in zip(track.inputs.categories, coder.categories_, strict=True):
-                made[name] = [str(level) for level in levels if level == level]
-    return made
+                levels_of[name] = [str(level) for level in levels if level == level]
+    return levels_of
 
 
 def question(name: str, most: float, levels: list[str] | None) -> str:
@@ -560,29 +556,47 @@ def question(name: str, most: float, levels: list[str] | None) -> str:
     return f"{name}: {yes[0]} … {yes[-1]}"
 
 
-def boundary(done: Done, track: Track, steps: int = 60) -> dict[str, Any]:
+def boundary(done: Done, track: Track) -> Boundary:
     """What it says all over the plane, for data of two columns."""
-    names = list(track.inputs.numbers)
+    import pandas as pd
+
+    plane = plane_of(track)
+    grid = pd.DataFrame(dict(zip(plane.columns, plane.grid, strict=True)))
+    return said_over(plane, done.said(done.prepare(grid)), len(track.classes))
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A grid over the two columns that all contestants learn from."""
+
+    columns: tuple[str, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    steps: int
+    grid: tuple[np.ndarray, np.ndarray]  # of each column, its value at every place
+
+
+def plane_of(track: Track, steps: int = 60) -> Plane:
+    """A little wider than the training rows reach."""
     x = track.x["train"]
     low, high = x.min().to_numpy(float), x.max().to_numpy(float)
     pad = 0.08 * np.where(high > low, high - low, 1.0)
     low, high = low - pad, high + pad
     across, up = np.linspace(low[0], high[0], steps), np.linspace(low[1], high[1], steps)
-    import pandas as pd
+    grid = (np.tile(across, steps), np.repeat(up, steps))
+    return Plane(
+        tuple(track.inputs.numbers), tuple(low.tolist()), tuple(high.tolist()), steps, grid
+    )
 
-    grid = pd.DataFrame({names[0]: np.tile(across, steps), names[1]: np.repeat(up, steps)})
-    said = done.said(done.prepare(grid))
-    made: dict[str, Any] = {
-        "columns": names,
-        "low": low.tolist(),
-        "high": high.tolist(),
-        "steps": steps,
-    }
-    if not track.classes:
-        return {**made, "value": np.round(said.value, 4).tolist()}
-    if said.probability is not None and len(track.classes) == 2:
-        return {**made, "value": np.round(said.probability[:, 1], 3).tolist()}
-    return {**made, "label": said.value.tolist()}
+
+def said_over(plane: Plane, said: Said, classes: int) -> Boundary:
+    """What was said of a plane's places, row by row: numbers, chances of two, else labels."""
+    place = Boundary(plane.columns, plane.low, plane.high, plane.steps)
+    if not classes:
+        return replace(place, value=tuple(np.round(said.value, 4).tolist()))
+    if said.probability is not None and classes == 2:
+        return replace(place, value=tuple(np.round(said.probability[:, 1], 3).tolist()))
+    return replace(place, label=tuple(said.value.tolist()))
 
 
 # ---- Words ----
@@ -590,18 +604,18 @@ def boundary(done: Done, track: Track, steps: int = 60) -> dict[str, Any]:
 
 def plain(caught: list[warnings.WarningMessage]) -> list[str]:
     """What scikit-learn warned of, where a person can do something about it."""
-    told = []
-    for one in caught:
-        name = one.category.__name__
+    sentences = []
+    for warning in caught:
+        name = warning.category.__name__
         if name == "ConvergenceWarning":
-            told.append(
+            sentences.append(
                 "It had not quite settled when its steps were used up; its score may rise a little with more."
             )
-        elif "collinear" in str(one.message):
-            told.append(
+        elif "collinear" in str(warning.message):
+            sentences.append(
                 "Some columns say the same as others, so its weights cannot be read one by one."
             )
-    return list(dict.fromkeys(told))
+    return list(dict.fromkeys(sentences))
 
 
 def sentence_for(entry: Entry, inputs: Inputs, why: Exception) -> str:

@@ -18,6 +18,7 @@ from engine.data.proposal import default_split, default_transforms
 from engine.data.recipe import Recipe, fit_recipe
 from engine.data.sets import find
 from engine.data.sets.set import Opening
+from engine.data.signature import Signature
 from engine.data.split import Split, make_split, uncut
 from engine.data.transforms.balance import class_weights
 from engine.files import data_files, local_folders
@@ -28,7 +29,7 @@ from engine.reading.columns import CODED, DataError, Progress, Raw
 class Data:
     """An opened data set."""
 
-    signature: dict[str, Any]
+    signature: Signature
     parts: dict[str, Part]
     raw: Raw
     split: Split
@@ -54,9 +55,7 @@ class Data:
     @property
     def names(self) -> dict[str, str]:
         """What each field is called by people."""
-        return {
-            name: field.get("title") or name for name, field in self.signature["fields"].items()
-        }
+        return {name: field.title or name for name, field in self.signature.fields.items()}
 
     def class_weights(self) -> list[float] | None:
         """One weight a class from the training part, rarer classes louder; None where there are no
@@ -161,7 +160,7 @@ def open_data(
             )
     tell(1.0, f"{len(train):,} rows to learn from")
     return Data(
-        recipe.signature(raw, train).as_json(),
+        recipe.signature(raw, train),
         parts,
         raw,
         split,

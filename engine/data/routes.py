@@ -304,7 +304,11 @@ def question(look: Look) -> Callable[..., Any]:
     def answer(request: Request, asked: Json) -> Response:
         data = opened(owner_of(request), asked, host_of(request).shared)
         if isinstance(data, Waiting):
-            waiting = {"share": data.share, "text": data.text, "first": data.first}
+            waiting = {
+                "share": data.share,
+                "text": data.text,
+                "first": data.first and data.first.as_json(),
+            }
             return JSONResponse({"waiting": waiting})
         return JSONResponse(look(data, asked, owner_of(request)))
 

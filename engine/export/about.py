@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import kinds
-from engine.data.signature import Field
+from engine.data.signature import Field, Signature
 from engine.trained.opened import Trained
 
 # transforms that ONNX can take along: (x − first) ÷ second
@@ -68,13 +68,10 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     return about
 
 
-def facts_of(
-    signature: dict[str, Any], field: str, own: dict[str, Any] | None = None
-) -> dict[str, Any]:
-    fields = signature.get("fields", {})
+def facts_of(signature: Signature, field: str, own: dict[str, Any] | None = None) -> dict[str, Any]:
     if field.endswith(".length"):
         return {"field": field, "kind": "length", "shape": [], "names": [], "dtype": "int64"}
-    known = own or fields.get(field, {})
+    known = own or (signature.fields[field].as_json() if field in signature.fields else {})
     noted = (
         "kind",
         "shape",
@@ -91,17 +88,13 @@ def facts_of(
 
 def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     """How an output is read: as one of classes, a number in its own unit, or just numbers."""
-    signature, plan = trained.signature, trained.job.plan
+    plan, target = trained.job.plan, trained.signature.target_field
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
-    target = signature.get("fields", {}).get(signature.get("target") or "", {})
     kind = trained.way.reading.kind if role == trained.asked else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
-    if target.get("classes"):
-        answer["classes"] = list(target["classes"])
-    if target.get("scale"):
-        answer["scale"] = [float(v) for v in target["scale"]]
-    if target.get("title"):
-        answer["title"] = target["title"]
+    for name in ("classes", "scale", "title"):
+        if value := getattr(target, name, None):
+            answer[name] = list(value) if isinstance(value, tuple) else value
     return answer
 
 

@@ -85,8 +85,7 @@ def answered(
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
         arrays = network.fit(preparer.rows(rows))
-        answers = network.answers(network.run(arrays))
-        return [dict(network.reading.cells(answer)) for answer in answers]
+        return [answer.cells() for answer in network.answers(network.run(arrays))]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]
@@ -118,4 +117,5 @@ def ask(run: RunFolder, rows: Any = None, inputs: Any = None, **others: Any) -> 
         if value is not None
     }
     arrays, notes = prepare(Preparer(network), asked)
-    return {"predictions": network.answers(network.run(network.fit(arrays))), "notes": notes}
+    predictions = network.answers(network.run(network.fit(arrays)))
+    return {"predictions": [answer.in_file_words() for answer in predictions], "notes": notes}

@@ -35,7 +35,7 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     part = checked_part(trained)
     tally = Tally(network.reading.score)
     for given, fields, _ in given_rows(trained, packed["role"], network.about, part, 50_000):
-        target = fields.get(trained.signature.get("target") or "")
+        target = fields.get(trained.way.target)
         tally.add(network.count(network.run(given), target))
     score = tally.score()
     text = written(

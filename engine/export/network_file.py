@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,12 @@ from typing import Any
 import numpy as np
 
 from engine.catalogue import nearest
+from engine.data.signature import Field
 from engine.errors import Refusal
 from engine.export.onnx_bytes import NoOnnx, metadata, refuse_other_files
 from engine.measures.answers import Counted
 from engine.ways import readings
+from engine.ways.answer import Answer, OutputsAnswer
 from engine.ways.readings.reading import Reading
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
@@ -197,7 +199,7 @@ class NetworkFile:
         return arrays
 
     # ---- what comes out ----
-    def answers(self, outputs: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answers(self, outputs: Mapping[str, np.ndarray]) -> Sequence[Answer]:
         """One answer a row, as a person reads it: a class with its probability, a number in its own
         unit, or the numbers as they are.
         """
@@ -210,7 +212,7 @@ class NetworkFile:
         rows = len(next(iter(outputs.values())))
         shown = {name: array for name, array in outputs.items() if name != SEEN}
         return [
-            {"outputs": {name: array[k].tolist() for name, array in shown.items()}}
+            OutputsAnswer({name: array[k].tolist() for name, array in shown.items()})
             for k in range(rows)
         ]
 
@@ -226,7 +228,7 @@ def reading_of(about: Mapping[str, Any], outputs: Collection[str]) -> Reading:
     """How the answers are read: as the file says, if it has the output that it speaks of."""
     answer = about.get("answer") or {}
     kind = answer.get("kind") if str(answer.get("output")) in outputs else None
-    return readings.of(kind)(answer)
+    return readings.of(kind)(Field.from_json(answer))
 
 
 def read_about(texts: Mapping[str, str]) -> dict[str, Any]:

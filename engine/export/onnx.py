@@ -94,7 +94,7 @@ class Taken(nn.Module):
                     f"gaps_{name}", torch.tensor(gaps, dtype=torch.float64), persistent=False
                 )
         self.answer = dict(about.get("answer") or {})
-        self.reading = readings.of(self.answer.get("kind"))(self.answer)
+        self.reading = readings.of(self.answer.get("kind"))(Field.from_json(self.answer))
         self.added: dict[str, str] = {}
         self.seen: Tensor | None = None
         self.last = last_layer(network) if features else None

@@ -182,7 +182,7 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     from engine.export.network_file import SEEN
 
     part = trained.data.parts["train"]
-    raw, target = trained.data.raw, trained.signature.get("target")
+    raw, target = trained.data.raw, trained.signature.target
     features = [
         network.run(given)[SEEN]
         for given, _, _ in given_rows(trained, role, network.about, "train", KEPT)
@@ -190,12 +190,13 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     together = np.concatenate(features).astype(np.float32)
     rows = part.rows[: len(together)]
     facts: dict[str, Any] = {"rows": [int(row) for row in rows]}
-    classes = trained.signature["fields"].get(target or "", {}).get("classes")
+    aim = trained.signature.target_field
     if target in part.fields and part.fields[target].ndim == 1:
         values = part.fields[target][: len(together)]
-        scale = trained.signature["fields"][target].get("scale") or (0.0, 1.0)
+        classes = aim.classes if aim else ()
+        mean, std = (aim.scale if aim else None) or (0.0, 1.0)
         facts["labels"] = [
-            classes[int(v)] if classes else f"{float(v) * scale[1] + scale[0]:.6g}" for v in values
+            classes[int(v)] if classes else f"{float(v) * std + mean:.6g}" for v in values
         ]
     arrays: dict[str, np.ndarray] = {"features": together}
     picture = next((name for name in raw.inputs if raw.columns[name].type == "image"), None)

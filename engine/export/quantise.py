@@ -136,7 +136,7 @@ def make_int8(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     for given, fields, _ in given_rows(trained, packed["role"], exact.about, part, 20_000):
         first = first or {name: array[:1] for name, array in given.items()}
         ours, theirs = exact.run(given), small.run(given)
-        target = fields.get(trained.signature.get("target") or "")
+        target = fields.get(trained.way.target)
         for tally, outputs in zip(tallies, (ours, theirs), strict=True):
             tally.add(exact.count(outputs, target))
         name = exact.about["answer"]["output"]

@@ -23,9 +23,9 @@ UNIT = 20  # and of a unit's own map
 MOST_UNITS = 24  # shown of a layer
 
 
-def point_input(signature: dict[str, Any]) -> str | None:
+def point_input(signature: Signature) -> str | None:
     """The field that holds points of a plane, where it is the only thing that goes in."""
-    fields = list(Signature.from_json(signature).inputs_of.items())
+    fields = list(signature.inputs_of.items())
     if len(fields) != 1:
         return None
     name, field = fields[0]
@@ -36,7 +36,7 @@ class Plane:
     """The grid of one training: made once, asked many times."""
 
     def __init__(
-        self, sources: dict[str, Source], signature: dict[str, Any], drawing: dict[str, Any] | None
+        self, sources: dict[str, Source], signature: Signature, drawing: dict[str, Any] | None
     ) -> None:
         self.signature, self.drawing = signature, drawing
         self.field = point_input(signature) or ""
@@ -59,7 +59,7 @@ class Plane:
     def probe(self, sources: dict[str, Source], most: int = 1500) -> dict[str, Any]:
         """The points themselves, which do not change."""
         parts: dict[str, Any] = {}
-        target = self.signature.get("target") or ""
+        target = self.signature.target or ""
         for name in ("train", "validation"):
             if name in sources:
                 shown = sources[name].head(None)
@@ -70,8 +70,9 @@ class Plane:
                     if target in shown
                     else [],
                 }
-        names = self.signature["fields"][self.field].get("columns") or ["x", "y"]
-        classes = self.signature["fields"].get(target, {}).get("classes")
+        names = self.signature.fields[self.field].columns or ("x", "y")
+        aim = self.signature.target_field
+        classes = list(aim.classes) or None if aim else None
         return parts | {
             "low": self.low,
             "high": self.high,

@@ -21,10 +21,10 @@ POOL = 256  # the worst mistakes are looked for among so many
 
 
 def look_at_predictions(
-    way: Way, output: Tensor, batch: dict[str, Any], signature: dict[str, Any]
+    way: Way, output: Tensor, batch: dict[str, Any], signature: Signature
 ) -> dict[str, Any] | None:
     """The first samples and the worst, each with what is said and what is true."""
-    target = batch.get(signature.get("target") or "")
+    target = batch.get(signature.target or "")
     predicted = numbers(output)
     if target is None or not len(predicted):
         return None
@@ -34,13 +34,12 @@ def look_at_predictions(
     return figure.as_json() if figure else None
 
 
-def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
+def past(batch: dict[str, Any], signature: Signature) -> np.ndarray | None:
     """(samples, steps): what came before each forecast, of the same channel and in the same unit;
     None where no channel is the target's.
     """
-    data = Signature.from_json(signature)
-    goes_on = data.target_field.title if data.target_field else ""
-    for name, field in data.inputs_of.items():
+    goes_on = signature.target_field.title if signature.target_field else ""
+    for name, field in signature.inputs_of.items():
         if name in batch:
             kind = kinds.of(field.kind)
             channel = kind.channel(numbers(batch[name]), field, goes_on)
@@ -49,14 +48,13 @@ def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:
     return None
 
 
-def probe_pictures(batch: dict[str, Any], signature: dict[str, Any]) -> dict[str, Any]:
+def probe_pictures(batch: dict[str, Any], signature: Signature) -> dict[str, Any]:
     """The samples themselves, which do not change: small pictures, or the last stretch of a series.
     Sent once.
     """
-    data = Signature.from_json(signature)
-    aim = data.target_field
+    aim = signature.target_field
     painted_over = aim is not None and kinds.of(aim.kind).lies_over
-    fields = [(name, field) for name, field in data.inputs_of.items() if name in batch]
+    fields = [(name, field) for name, field in signature.inputs_of.items() if name in batch]
     # What data are shown by comes first, such as the pictures that numbers stand beside.
     fields.sort(key=lambda named: not kinds.of(named[1].kind).leads)
     for name, field in fields:

@@ -165,8 +165,8 @@ class Window:
             "of": PROBE,
         }
         probed["samples"] = probe_pictures(probe_of(seen_in(training), POOL), signature)
-        target = signature["fields"].get(signature.get("target") or "", {})
-        probed["classes"] = target.get("classes")
+        aim = signature.target_field
+        probed["classes"] = list(aim.classes) or None if aim else None
         if point_input(signature):
             self.plane = self.plane or Plane(training.sources, signature, training.drawing)
             probed["plane"] = self.plane.probe(training.sources)

@@ -14,6 +14,7 @@ from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
+from engine.data.signature import Signature
 from engine.data.source import Source
 from engine.learning.desk import Desk
 from engine.learning.networks import (
@@ -27,7 +28,7 @@ from engine.ways.asked import Given
 class NoData:
     """What stands for opened data where a way to learn needs none."""
 
-    signature: dict[str, Any]
+    signature: Signature
     parts: dict[str, Any] = field(default_factory=dict)
     hash: str = ""
     recipe: None = None
@@ -75,7 +76,7 @@ def measuring_batch(fields: dict[str, np.ndarray]) -> int:
     return int(np.clip(8 * 2**20 // a_row, 32, 4096))
 
 
-def augmenter(plan: Any, signature: dict[str, Any]) -> Any:
+def augmenter(plan: Any, signature: Signature) -> Any:
     """The plan's augmentations as one function of a batch; mixed labels are written as the
     objective reads them.
     """

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from engine import ways
 from engine.catalogue import filled
+from engine.data.signature import Signature
 from engine.data.source import Source
 from engine.insides.window import Window
 from engine.learning.average import Slow
@@ -52,7 +53,7 @@ class Training:
         plan: Plan,
         modules: dict[str, nn.Module],
         sources: dict[str, Source],
-        signature: dict[str, Any],
+        signature: Signature,
         desk: Desk,
     ) -> None:
         self.plan, self.modules, self.sources, self.desk = plan, modules, sources, desk

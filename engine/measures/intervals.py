@@ -9,7 +9,7 @@ bootstrapped (percentile, bias-corrected and accelerated).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -145,6 +145,14 @@ class Test:
             "detail": self.detail,
             "shown": self.shown,
         }
+
+    @staticmethod
+    def from_json(record: Mapping[str, Any]) -> Test:
+        """An end that JSON holds as null is infinite, a number is NaN."""
+        low, high = record["interval"]
+        p, lead = (math.nan if record[name] is None else record[name] for name in ("p", "lead"))
+        ends = (UNKNOWN[0] if low is None else low, UNKNOWN[1] if high is None else high)
+        return Test(record["name"], p, lead, ends, record["rows"], record.get("detail", ""))
 
 
 def mcnemar(first: np.ndarray, second: np.ndarray) -> Test:

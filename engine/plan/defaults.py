@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine import ways
+from engine.data.signature import Signature
 
 
 @dataclass(frozen=True)
@@ -19,14 +20,12 @@ class Reason:
     why: str
 
 
-def propose(
-    signature: dict[str, Any], parameters: int = 0, layers: Iterable[str] = ()
-) -> list[Reason]:
+def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = ()) -> list[Reason]:
     """The settings that suit the data (their signature) and the drawing (its size and the types of
     its layers).
     """
-    target = signature["fields"].get(signature.get("target") or "", {})
-    layers, rows = set(layers), int(signature.get("training") or signature.get("rows", 0))
+    target = signature.target_field
+    layers, rows = set(layers), signature.training or signature.rows
     objective = ways.usual(signature).type
     reasons: list[Reason] = []
 
@@ -37,7 +36,7 @@ def propose(
         ("objective", "type"),
         objective,
         "What it learns",
-        f"the data hold {target.get('kind', 'no target')}, so this is what can be learned",
+        f"the data hold {target.kind if target else 'no target'}, so this is what can be learned",
     )
     learner = ("learners", "network")
     attends = any("attention" in layer or "transformer" in layer for layer in layers)
@@ -97,7 +96,7 @@ def propose(
             "A little weight decay",
             f"{parameters:,} parameters could learn {rows:,} rows by heart",
         )
-    counts = dict(zip(target.get("classes") or (), target.get("counts") or (), strict=False))
+    counts = dict(zip(target.classes, target.counts, strict=False)) if target else {}
     met = {name: count for name, count in counts.items() if count}
     if met and max(met.values()) > 5 * min(met.values()):
         most, least = max(met, key=lambda name: met[name]), min(met, key=lambda name: met[name])

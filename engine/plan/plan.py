@@ -12,9 +12,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from engine import ways
 from engine.catalogue import filled, nearest, problems_of
+from engine.data.signature import Signature
 from engine.errors import Refusal
 from engine.plan import losses, optimizers, regularisers, schedules
-from engine.ways.way import Way
+from engine.ways.way import DoesNotSuit, Way
 
 Positive = Annotated[int, Field(ge=1)]
 Options = dict[str, Any]
@@ -46,6 +47,11 @@ class DataPlan(Strict):
     transforms: list[Options] | None = None
     augment: list[Options] = []
     signature: Options | None = None
+
+    @property
+    def offer(self) -> Signature:
+        """What the data offer to a network, as far as that is known."""
+        return Signature.from_json(self.signature)
 
 
 class ObjectivePlan(Strict):
@@ -159,11 +165,11 @@ class Plan(Strict):
         return self.loss or (Chosen(type=fit[0]) if fit else None)
 
     @property
-    def signature(self) -> dict[str, Any]:
+    def signature(self) -> Signature:
         """What is offered to the networks: by the data, or by a way that needs none."""
         way = ways.CATALOGUE[self.objective.type]
         if self.data.signature or way.needs_data:
-            return self.data.signature or {}
+            return self.data.offer
         return way.signature_of(filled(way, self.objective.options))
 
     def learner(self, name: str) -> LearnerPlan:
@@ -325,13 +331,14 @@ def _monitor_problems(monitor: str, objective: type[Way]) -> list[str]:
 def wants(plan: dict[str, Any] | Plan) -> dict[str, Any]:
     """What the objective wants from the networks, from a plan whose data has a signature."""
     plan = read(plan) if isinstance(plan, dict) else plan
-    if not plan.signature:
+    signature = plan.signature
+    if not signature.fields and not plan.data.signature:
         raise PlanError(["The data of the plan has no signature yet: choose a data set first."])
     objective = ways.CATALOGUE[plan.objective.type]
     options = filled(objective, plan.objective.options)
     try:
-        roles = objective.wants(plan.signature, options)
-    except (KeyError, TypeError):
+        roles = objective.wants(signature, options)
+    except (LookupError, TypeError, DoesNotSuit):
         raise PlanError([f"{objective.title} does not suit this data: {objective.when}"]) from None
     return {
         "type": objective.type,

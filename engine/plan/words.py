@@ -11,6 +11,7 @@ from engine.data import augmentations, kinds
 from engine.data.signature import Signature
 from engine.plan import losses, optimizers, regularisers, schedules
 from engine.plan.plan import Plan
+from engine.ways.way import classes_of
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,9 @@ class Line:
     note: str = ""
 
 
-def samples_word(signature: dict[str, Any] | None) -> str:
+def samples_word(signature: Signature) -> str:
     """What one sample of the data is called, in the plural."""
-    fields = Signature.from_json(signature).inputs_of.values()
+    fields = signature.inputs_of.values()
     return next((kinds.of(field.kind).samples for field in fields), "samples")
 
 
@@ -36,9 +37,8 @@ def sentence(plan: Plan, counted: dict[str, int] | None = None) -> str:
     """
     signature = plan.signature
     objective = ways.CATALOGUE[plan.objective.type]
-    word, rows = samples_word(signature), int(signature.get("rows") or 0)
-    target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    classes = len(target.get("classes") or [])
+    word, rows = samples_word(signature), signature.rows
+    classes = classes_of(signature)
     aim, word = objective.aim(signature), objective.unit_word or word
     source = objective.learns_from
     if source.endless:

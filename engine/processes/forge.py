@@ -3,15 +3,14 @@
 
 It outlives its supervisor while it has workers, and writes down how each of them ended, so that a
 new supervisor learns the truth.
-`python -m engine.processes.forge` is started by the supervisor alone; requests come as JSON lines over its
-standard input, a socket.
+`python -m engine.processes.forge` is started by the supervisor alone; orders come over its standard
+input, a socket.
 """
 
 from __future__ import annotations
 
 import contextlib
 import gc
-import json
 import os
 import select
 import signal
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.files import write_whole
+from engine.processes.orders import Exited, Forked, Line, Order, Ready, Word
 from engine.run.alive import start_time
 from engine.run.folder import LOG_TXT, RunFolder
 
@@ -83,9 +83,8 @@ BESIDE = (
 
 
 class Forge:
-    def __init__(self, line: socket.socket) -> None:
+    def __init__(self, line: Line) -> None:
         self.line, self.alive = line, True
-        self.received = b""
         self.workers: dict[int, tuple[str, int]] = {}
         self.wake, tell = os.pipe()
         os.set_blocking(tell, False)
@@ -93,10 +92,10 @@ class Forge:
         signal.signal(signal.SIGCHLD, lambda number, frame: None)
         signal.set_wakeup_fd(tell, warn_on_full_buffer=False)
 
-    def say(self, **what: Any) -> None:
+    def say(self, word: Word) -> None:
         if self.alive:
             try:
-                self.line.sendall(json.dumps(what).encode() + b"\n")
+                self.line.say(word)
             except OSError:
                 self.alive = False
 
@@ -122,19 +121,15 @@ class Forge:
             self.bury()
 
     def hear(self) -> None:
-        try:
-            content = self.line.recv(65536)
-        except OSError:
-            content = b""
-        if not content:
+        words = self.line.hear()
+        if words is None:
             self.alive = False  # the supervisor has gone; stay for the workers that are left
             return
-        self.received += content
-        while b"\n" in self.received:
-            line, self.received = self.received.split(b"\n", 1)
-            self.fork(json.loads(line))
+        for word in words:
+            if isinstance(word, Order):
+                self.fork(word)
 
-    def fork(self, order: dict[str, Any]) -> None:
+    def fork(self, order: Order) -> None:
         pid = os.fork()
         if pid == 0:
             code = 70
@@ -145,8 +140,8 @@ class Forge:
                 code = become_worker(order)
             finally:
                 os._exit(code)
-        self.workers[pid] = (order["folder"], order["attempt"])
-        self.say(forked=order["folder"], attempt=order["attempt"], pid=pid, started=start_time(pid))
+        self.workers[pid] = (order.folder, order.attempt)
+        self.say(Forked(order.folder, order.attempt, pid, start_time(pid)))
 
     def bury(self) -> None:
         while self.workers:
@@ -160,13 +155,13 @@ class Forge:
             code = os.waitstatus_to_exitcode(status)
             with contextlib.suppress(OSError):
                 write_whole(RunFolder(Path(folder)).exit_file(attempt), {"code": code})
-            self.say(exited=folder, attempt=attempt, code=code)
+            self.say(Exited(folder, attempt, code))
 
 
-def become_worker(order: dict[str, Any]) -> int:
+def become_worker(order: Order) -> int:
     """The child: its own session, its log, its limits, then the work."""
     os.setsid()
-    folder = Path(order["folder"])
+    folder = Path(order.folder)
     log = os.open(folder / LOG_TXT, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -175,21 +170,20 @@ def become_worker(order: dict[str, Any]) -> int:
     from engine.processes import task as tasks
     from engine.processes import worker
 
-    if order.get("task"):
+    if order.task:
         worker.limit(order)
         return tasks.main(folder)
     return worker.main(folder, order)
 
 
 def main() -> int:
-    line = socket.socket(fileno=os.dup(0))
-    forge = Forge(line)
+    forge = Forge(Line(socket.socket(fileno=os.dup(0))))
     preload()
     import torch
 
     gc.collect()
     gc.freeze()  # shared pages stay shared
-    forge.say(ready=True, cuda=torch.cuda.device_count() if torch.cuda.is_available() else 0)
+    forge.say(Ready(torch.cuda.device_count() if torch.cuda.is_available() else 0))
     forge.run()
     return 0
 

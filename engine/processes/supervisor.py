@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import json
 import os
 import select
 import signal
@@ -28,6 +27,7 @@ import psutil
 from engine import settings
 from engine.files import read_json, run_folder, write_whole
 from engine.processes import forge
+from engine.processes.orders import Exited, Forked, Line, Order, Ready, Word
 from engine.processes.seats import Seats
 from engine.run.alive import boot_id, is_alive, oom_kills, start_time
 from engine.run.folder import BEGUN, ENDED, RunFolder, State
@@ -65,14 +65,13 @@ class Supervisor:
     queue: list[str] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)  # what waiting runs were last told
     # orders that the forge has not answered yet
-    starting: dict[str, dict[str, Any]] = field(default_factory=dict)
+    starting: dict[str, Order] = field(default_factory=dict)
     later: dict[str, float] = field(default_factory=dict)  # runs to try again, and when
     # evaluations, exports and the like, and their pids
     tasks: dict[str, int] = field(default_factory=dict)
     waiting_tasks: list[str] = field(default_factory=list)
     forge: subprocess.Popen[bytes] | None = None
-    line: socket.socket | None = None
-    received: bytes = b""
+    line: Line | None = None
     ready: bool = False
     cuda: int = 0
     # asked to go: runs are interrupted at their next step, and what waits is left for the next
@@ -176,15 +175,12 @@ class Supervisor:
                 start_new_session=True,
             )
         its.close()
-        self.line, self.received, self.ready = mine, b"", False
+        self.line, self.ready = Line(mine), False
 
     def hear_forge(self) -> None:
         assert self.line is not None
-        try:
-            content = self.line.recv(65536)
-        except OSError:
-            content = b""
-        if not content:  # it died: its workers live on and are watched by their pids
+        words = self.line.hear()
+        if words is None:  # it died: its workers live on and are watched by their pids
             self.line.close()
             self.line = None
             for worker in self.workers.values():
@@ -196,39 +192,30 @@ class Supervisor:
             time.sleep(0.2)  # so that a forge that cannot start does not spin
             self.start_forge()
             return
-        self.received += content
-        while b"\n" in self.received:
-            line, self.received = self.received.split(b"\n", 1)
-            self.take(json.loads(line))
+        for word in words:
+            self.take(word)
 
-    def take(self, news: dict[str, Any]) -> None:
-        if "ready" in news:
-            self.ready, self.cuda = True, news["cuda"]
+    def take(self, word: Word) -> None:
+        if isinstance(word, Ready):
+            self.ready, self.cuda = True, word.cuda
             self.announce()
-        elif Path(news.get("forked") or news["exited"]).name in self.tasks:
-            name = Path(news.get("forked") or news["exited"]).name
-            if "forked" in news:
-                self.tasks[name] = news["pid"]
-            else:
+            return
+        name = Path(word.folder).name
+        if name in self.tasks:
+            if isinstance(word, Forked):
+                self.tasks[name] = word.pid
+            elif isinstance(word, Exited):
                 del self.tasks[name]
-        elif "forked" in news:
-            run = Path(news["forked"]).name
-            order = self.starting.pop(run)
-            worker = Worker(
-                run,
-                news["attempt"],
-                news["pid"],
-                news["started"],
-                order["device"],
-                order["threads"],
-            )
+        elif isinstance(word, Forked):
+            run, order = name, self.starting.pop(name)
+            worker = Worker(run, word.attempt, word.pid, word.started, order.device, order.threads)
             self.workers[run] = worker
             self.say(run, state=State.STARTING, cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
                      device=worker.device, threads=worker.threads)  # fmt: skip
-        elif "exited" in news:
-            worker_or_none = self.workers.get(Path(news["exited"]).name)
-            if worker_or_none and worker_or_none.attempt == news["attempt"]:
-                self.bury(worker_or_none, news["code"])
+        elif isinstance(word, Exited):
+            worker_or_none = self.workers.get(name)
+            if worker_or_none and worker_or_none.attempt == word.attempt:
+                self.bury(worker_or_none, word.code)
 
     def watch(self, worker: Worker) -> None:
         if worker.pidfd is None:
@@ -337,14 +324,9 @@ class Supervisor:
             return
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         for name in self.waiting_tasks:
-            order = {
-                "folder": str(self.home / "tasks" / name),
-                "attempt": 0,
-                "task": True,
-                "memory": memory,
-            }
             self.tasks[name] = 0
-            self.line.sendall(json.dumps(order).encode() + b"\n")
+            folder = str(self.home / "tasks" / name)
+            self.line.say(Order(folder, 0, task=True, memory=memory))
         self.waiting_tasks = []
         self.share_cores()
         waiting = []
@@ -374,7 +356,7 @@ class Supervisor:
     def devices(self) -> list[str]:
         """What the runs of now are on."""
         return [w.device for w in self.workers.values()] + [
-            order["device"] for order in self.starting.values()
+            order.device for order in self.starting.values()
         ]
 
     def share_cores(self) -> None:
@@ -417,11 +399,18 @@ class Supervisor:
         if self.is_watched_here(folder):
             threads = max(1, min(threads, self.cores - 1))
         memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
-        order = {"folder": str(folder.folder), "attempt": attempt, "threads": threads, "device": device, "memory": memory,
-                 "home": str(self.home), "hours": self.settings.run_hours}  # fmt: skip
+        order = Order(
+            str(folder.folder),
+            attempt,
+            home=str(self.home),
+            threads=threads,
+            device=device,
+            memory=memory,
+            hours=self.settings.run_hours,
+        )
         self.starting[run] = order
         self.say(run, state=State.STARTING, cause="", attempt=attempt, pid=0, started=0, place=None)
-        self.line.sendall(json.dumps(order).encode() + b"\n")
+        self.line.say(order)
 
     def is_watched_here(self, run: RunFolder) -> bool:
         """A run that was started from a page of this very machine leaves a core to the page:

@@ -37,6 +37,7 @@ from engine.learning.train import Training
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.plan.plan import PlanError
+from engine.processes.orders import Order
 from engine.randomness import reseed
 from engine.run.checkpoint import DiskFullError, read_weights, write_json, write_weights
 from engine.run.folder import RunFolder, State
@@ -48,11 +49,11 @@ WORTH_SHARING = (
 EACH_FURTHER = 500_000_000  # operations a step for each thread after it
 
 
-def main(folder: Path, order: dict[str, Any]) -> int:
+def main(folder: Path, order: Order) -> int:
     """Trains the job in `folder`. The record of how it ended is the last thing written."""
     limit(order)
     os.chdir(folder)
-    run, attempt = RunFolder(folder), int(order["attempt"])
+    run, attempt = RunFolder(folder), order.attempt
     job = read_job(run.job)
     desk = Desk(folder, attempt, job.plan.checkpoints.keep)
     desk.listen_for_signals()
@@ -72,7 +73,7 @@ def main(folder: Path, order: dict[str, Any]) -> int:
     return 0 if ending.state in (State.FINISHED, State.STOPPED) else 1
 
 
-def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
+def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
     plan = job.plan
     checkpoint = desk.keeper.newest()
     recorder = desk.open(checkpoint[1]["at"]["step"] if checkpoint else 0)
@@ -91,7 +92,7 @@ def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
         left = load_weights(
             modules,
             role,
-            read_weights(jobs_home.weights_file(order["home"], begin.sha)),
+            read_weights(jobs_home.weights_file(order.home, begin.sha)),
             begin.match,
         )
         recorder.event(
@@ -124,7 +125,7 @@ def work(run: RunFolder, job: Job, desk: Desk, order: dict[str, Any]) -> Ending:
     write_environment(run, job, choices, data)
     if "note" in choices:
         recorder.event(training.at["step"], "warning", choices["note"])
-    if hours := order.get("hours"):
+    if hours := order.hours:
         timer = threading.Timer(hours * 3600, desk.ask, [{"do": "time"}])
         timer.daemon = True
         timer.start()
@@ -149,13 +150,13 @@ def changes_after(run: RunFolder, attempt: int, step: int) -> dict[int, list[dic
     return changes
 
 
-def choose(run: RunFolder, job: Job, order: dict[str, Any], work: int) -> dict[str, Any]:
+def choose(run: RunFolder, job: Job, order: Order, work: int) -> dict[str, Any]:
     """What is decided at the start, once: a resume keeps to it, for other threads or devices have
     other bits.
     """
     allowed, device, compiled = (
-        int(order.get("threads") or 1),
-        str(order.get("device") or "cpu"),
+        order.threads,
+        order.device,
         job.plan.compile,
     )
     if device != "cpu" and not torch.cuda.is_available():
@@ -210,29 +211,28 @@ def can_compile() -> bool:
     return False
 
 
-def limit(order: dict[str, Any]) -> None:
+def limit(order: Order) -> None:
     """The worker's own limits. Memory counts that is its own: files that are mapped (large parts,
     libraries) are not.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))
-    if order.get("memory") and str(order.get("device", "cpu")) == "cpu":
+    if order.memory and order.device == "cpu":
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_DATA, (int(order["memory"]), int(order["memory"])))
+            resource.setrlimit(resource.RLIMIT_DATA, (int(order.memory),) * 2)
     with contextlib.suppress(OSError):
-        os.nice(int(order.get("nice", 5)))  # the app stays quick while training uses what is left
+        os.nice(order.nice)  # the app stays quick while training uses what is left
 
 
-def memory_of(order: dict[str, Any]) -> float | None:
+def memory_of(order: Order) -> float | None:
     """Bytes that the run may use where it trains."""
-    device = str(order.get("device", "cpu"))
-    if device != "cpu" and torch.cuda.is_available():
-        return float(torch.cuda.mem_get_info(device)[0])
-    return order.get("memory")
+    if order.device != "cpu" and torch.cuda.is_available():
+        return float(torch.cuda.mem_get_info(order.device)[0])
+    return order.memory
 
 
-def out_of_memory(order: dict[str, Any]) -> Ending:
+def out_of_memory(order: Order) -> Ending:
     limit_gb = (memory_of(order) or 0) / 1e9
     sentence = f"The run needs more memory than the {limit_gb:.1f} GB it may use. A smaller batch or a smaller network helps."
     return Ending(
@@ -240,7 +240,7 @@ def out_of_memory(order: dict[str, Any]) -> Ending:
     )
 
 
-def explain(error: Exception, order: dict[str, Any]) -> Ending:
+def explain(error: Exception, order: Order) -> Ending:
     """A bug goes to the log with its traceback; the person reads one sentence."""
     traceback.print_exc()
     text = first_line(error)
@@ -279,7 +279,7 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "job": job.sha,
             "data": data.hash,
             "rows": rows,
-            "signature": data.signature,
+            "signature": data.signature.as_json(),
             "score": way.shown_score(not rows or bool(rows.get("validation"))),
             "titles": dict(way.titles),
             "endless": way.learns_from.endless,

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import kinds
+from engine.data.signature import Signature
 from engine.measures import score_words
 from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_events, safe
@@ -176,7 +177,7 @@ def _speed(environment: dict[str, Any], status: Status) -> Speed | None:
         return None
     if environment.get("endless"):
         return Speed(round(live.get("step", 0) / seconds, 1), "steps/s")
-    unit = f"{kinds.main_of(environment.get('signature')).samples}/s"
+    unit = f"{kinds.main_of(Signature.from_json(environment.get('signature'))).samples}/s"
     return Speed(round(live["samples"] / seconds, 1), unit)
 
 
@@ -184,7 +185,7 @@ def _measured(environment: dict[str, Any]) -> dict[str, str] | None:
     """On what the scores of each part are measured: {"validation": "270 pictures"}."""
     if not environment.get("rows"):
         return None
-    kind = kinds.main_of(environment.get("signature"))
+    kind = kinds.main_of(Signature.from_json(environment.get("signature")))
     return {
         part: f"{rows:,} {kind.unit if rows == 1 else kind.samples}"
         for part, rows in environment["rows"].items()

@@ -8,6 +8,7 @@ import functools
 from pathlib import Path
 from typing import Any
 
+from engine.data.signature import Field
 from engine.export.network_file import read_about
 from engine.export.onnx_bytes import metadata
 from engine.measures.answer_figures import Alike, AlikeSample, Outputs
@@ -29,7 +30,7 @@ def figures_of(answer: dict[str, Any], reply: dict[str, Any]) -> list[dict[str, 
     if "outputs" in prediction:
         figures.append(Outputs.of(prediction["outputs"]))
     else:
-        reading = readings.of(answer.get("kind"))(answer)
+        reading = readings.of(answer.get("kind"))(Field.from_json(answer))
         figures += reading.figures(prediction, str(answer.get("title") or ""))
     if samples := reply.get("neighbours"):
         figures.append(Alike(tuple(alike(sample) for sample in samples)))

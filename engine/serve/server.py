@@ -420,7 +420,7 @@ class Endpoint:
         answers = version.network.answers(outputs)
         reply: dict[str, Any] = {
             "version": version.number,
-            "predictions": answers,
+            "predictions": [answer.in_file_words() for answer in answers],
             "seconds": round(time.perf_counter() - asked.begun, 6),
         }
         if notes:

@@ -4,6 +4,7 @@ only.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,8 +24,8 @@ from engine.plan.plan import Plan
 from engine.run.asking import TaskError
 from engine.run.checkpoint import write_json
 from engine.run.folder import NODES_JSON, PROBE_JSON, RunFolder
-from engine.trained.answers import answer
-from engine.trained.opened import open_trained
+from engine.trained.opened import Trained, open_trained
+from engine.ways.answer import Answer, MaskAnswer
 from engine.ways.readings.mask import SIDE
 from engine.ways.way import Nets, Way
 
@@ -67,31 +68,32 @@ def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> di
     trained = open_trained(run.folder)
     sources = {name: source for name, source in trained.sources.items() if name != "test"}
     state = trained.way.begin(trained.nets, sources)
-    kept = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
+    ended = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
     window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
-    if not seen_in(kept).shows:
+    if not seen_in(ended).shows:
         return {"stamp": "end", "trouble": NO_SAMPLES}
     for name in OFTEN:
         if window.wish.get(name):
-            getattr(window, f"look_at_{name}")(kept)
-    papers = kept.desk.recorder.papers
+            getattr(window, f"look_at_{name}")(ended)
+    papers = ended.desk.recorder.papers
     if PROBE_JSON in papers:
         write_json(run.probe_file, papers[PROBE_JSON])
     nodes = papers.get(NODES_JSON, {}).get("nodes")
     return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
 
 
-def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
+def cells_of(trained: Trained, rows: list[int]) -> list[dict[str, Any]]:
     """The rows of a table as the person wrote them, before any transform: column → cell; None is a
     gap.
     """
     from engine.reading.columns import CODED
 
+    raw = trained.data.raw
     columns = [
-        one
-        for one in trained.data.raw.columns.values()
-        if one.values.ndim == 1 and one.name not in trained.data.raw.target_names
+        column
+        for column in raw.columns.values()
+        if column.values.ndim == 1 and column.name not in raw.target_names
     ]
 
     def cell(column: Any, row: int) -> Any:
@@ -108,15 +110,16 @@ def cells_of(trained: Any, rows: list[int]) -> list[dict[str, Any]]:
 
 
 def masks_of(
-    trained: Any, fields: dict[str, np.ndarray], told: list[dict[str, Any]]
+    trained: Trained, fields: dict[str, np.ndarray], answers: Sequence[Answer]
 ) -> dict[str, Any]:
     """For pictures that are painted over: what each point is and what is said of it, as large as
     the pictures are shown.
     """
-    if not told or not trained.way.reading.paints:
+    masks = [answer.mask for answer in answers if isinstance(answer, MaskAnswer)]
+    if not masks:
         return {}
-    said = small(np.array([one["mask"] for one in told]), SIDE)
-    truth = small(fields[trained.signature["target"]], SIDE)
+    said = small(np.array(masks), SIDE)
+    truth = small(fields[trained.way.target], SIDE)
     return {
         "masks": {
             "truth": encoded(truth),
@@ -144,11 +147,11 @@ def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict
     by_field = kinds_of_data.kinds_of(trained.signature)
     batch = probe_of(Rows(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
     shown = [row for row in rows if row in place]
-    told = answer(trained, fields)
+    answers = trained.way.answer(trained, fields)
     return {
         "rows": shown,
-        **masks_of(trained, fields, told),
+        **masks_of(trained, fields, answers),
         "cells": cells_of(trained, shown),
         "samples": probe_pictures(batch, trained.signature),
-        "said": [{key: value for key, value in one.items() if key != "mask"} for one in told],
+        "said": [answer.without_picture() for answer in answers],
     }

@@ -4,6 +4,7 @@ files of many rows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,13 +15,9 @@ from engine.trained.opened import Trained, open_trained
 
 if TYPE_CHECKING:
     from engine.run.folder import RunFolder
+    from engine.ways.answer import Answer
 
 BATCH = 1024
-
-
-def answer(trained: Trained, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
-    """One answer a row: the class and its chances, the labels, or the numbers."""
-    return trained.way.answer(trained, fields)
 
 
 def predict_task(
@@ -39,7 +36,7 @@ def predict_task(
             for axis in ("x", "y")
         )
         points = np.stack(np.meshgrid(across, down), -1).reshape(-1, 2).astype("float32")
-        values = trained.way.reading.grid(trained.outputs({trained.signature["inputs"][0]: points}))
+        values = trained.way.reading.grid(trained.outputs({trained.signature.inputs[0]: points}))
         return {
             "x": across.tolist(),
             "y": down.tolist(),
@@ -48,8 +45,9 @@ def predict_task(
         }
     if part is not None:
         held = trained.part(part)
-        return {"rows": held.rows.tolist(), "answers": answer(trained, held.fields)}
-    wanted = trained.signature["inputs"]
+        answers = as_json(trained.way.answer(trained, held.fields))
+        return {"rows": held.rows.tolist(), "answers": answers}
+    wanted = trained.signature.inputs
     missing = [name for name in wanted if name not in (fields or {})]
     if missing:
         raise NotThere(f"The network needs the field '{missing[0]}'.")
@@ -58,17 +56,21 @@ def predict_task(
         for name, value in (fields or {}).items()
         if name in wanted
     }
-    return {"answers": answer(trained, arrays)}
+    return {"answers": as_json(trained.way.answer(trained, arrays))}
+
+
+def as_json(answers: Sequence[Answer]) -> list[dict[str, Any]]:
+    return [answer.as_json() for answer in answers]
 
 
 def as_array(trained: Trained, name: str, value: Any) -> np.ndarray:
     """Checked against the signature, so that the person reads which number is wrong and not torch's
     words.
     """
-    field = trained.signature["fields"][name]
-    array = np.asarray(value, dtype=kinds.of(field["kind"]).dtype)
-    shape = [size for size in field["shape"] if size is not None]
-    if list(array.shape[1:]) != shape and None not in field["shape"]:
+    field = trained.signature.fields[name]
+    array = np.asarray(value, dtype=kinds.of(field.kind).dtype)
+    shape = [size for size in field.shape if size is not None]
+    if list(array.shape[1:]) != shape and None not in field.shape:
         raise NotThere(
             f"The field '{name}' takes rows of {' × '.join(map(str, shape))}, and was given {' × '.join(map(str, array.shape[1:]))}."
         )

@@ -21,6 +21,7 @@ from engine.catalogue import filled
 from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
 from engine.data.parts import Part
+from engine.data.signature import Signature
 from engine.data.source import Source
 from engine.errors import NotThere
 from engine.files import weights_file
@@ -44,7 +45,7 @@ class Trained:
     modules: dict[str, nn.Module]
     way: Way
     nets: Nets
-    signature: dict[str, Any]
+    signature: Signature
     data: Any = None
 
     @property
@@ -104,7 +105,7 @@ class Trained:
     def own_inputs(self, role: str) -> dict[str, Any]:
         """What goes into a role beside the fields of opened data: noise, a time, an observation."""
         wanted = self.way.wants(self.signature, self.way.options).get(role, {}).get("inputs", {})
-        there = self.signature["fields"] if self.data is not None else ()
+        there = self.signature.fields if self.data is not None else ()
         return {name: of for name, of in wanted.items() if name not in there}
 
     @torch.no_grad()
@@ -137,7 +138,7 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         module.eval()
     data, signature = (
         None,
-        run.environment.get("signature") or job.plan.data.signature,
+        Signature.from_json(run.environment.get("signature") or job.plan.data.signature),
     )
     if with_data and ways.CATALOGUE[job.plan.objective.type].needs_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
@@ -149,14 +150,14 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         if chosen
         else None
     )
-    way = entry(filled(entry, job.plan.objective.options), loss, signature or {})
+    way = entry(filled(entry, job.plan.objective.options), loss, signature)
     return Trained(
         folder,
         job,
         modules,
         way,
         roles_of(modules, job.plan, way),
-        signature or {},
+        signature,
         data,
     )
 
@@ -168,12 +169,12 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     from engine.run.checkpoint import Keeper, from_bytes, write_bytes
 
     keeper = Keeper(run.checkpoints_folder)
-    kept = [one for one in keeper.kept if one["step"] == step]
-    if not kept:
-        steps = ", ".join(str(one["step"]) for one in keeper.kept) or "none yet"
+    by_step = {checkpoint["step"]: checkpoint for checkpoint in reversed(keeper.kept)}
+    if step not in by_step:
+        steps = ", ".join(str(checkpoint["step"]) for checkpoint in keeper.kept) or "none yet"
         raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
-    content = (run.checkpoints_folder / kept[0]["file"]).read_bytes()
-    if hashlib.sha256(content).hexdigest() != kept[0]["sha256"]:
+    content = (run.checkpoints_folder / by_step[step]["file"]).read_bytes()
+    if hashlib.sha256(content).hexdigest() != by_step[step]["sha256"]:
         raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
     networks = from_bytes(content)["everything"]["networks"]
     tensors = {
@@ -181,9 +182,10 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
         for role, state in networks.items()
         for path, tensor in state.items()
     }
-    made = save(tensors, metadata={"layerloom": json.dumps({"which": "checkpoint", "step": step})})
-    sha = hashlib.sha256(made).hexdigest()
+    facts = {"layerloom": json.dumps({"which": "checkpoint", "step": step})}
+    weights = save(tensors, metadata=facts)
+    sha = hashlib.sha256(weights).hexdigest()
     file = weights_file(run.home, sha)
     file.parent.mkdir(exist_ok=True)
-    write_bytes(file, made)
+    write_bytes(file, weights)
     return {"sha": sha, "step": step}

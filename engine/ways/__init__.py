@@ -4,11 +4,10 @@ needs a way for some data asks here.
 
 from __future__ import annotations
 
-from typing import Any
-
 from engine.catalogue import Catalogue, filled
+from engine.data.signature import Signature
 from engine.reading import tasks
-from engine.ways.way import Way
+from engine.ways.way import Way, classes_of
 
 CATALOGUE: Catalogue[type[Way]] = Catalogue(
     __name__,
@@ -33,23 +32,25 @@ def for_task(task: str) -> list[type[Way]]:
     return first + [way for way in CATALOGUE if task in way.suits]
 
 
-def suiting(signature: dict[str, Any], now: str | None = None) -> type[Way] | None:
+def suiting(signature: Signature, now: str | None = None) -> type[Way] | None:
     """The way for these data: the one of now where it still suits, else the usual one of their
-    task, else the first that takes them.
+    task, else the first that takes them. One that names no tasks suits all data that it can take.
     """
-    fitting = for_task(str(signature.get("task") or "") or tasks.NO_TARGET.name)
+    fitting = for_task(signature.task or tasks.NO_TARGET.name)
+    present = CATALOGUE.entries.get(now or "")
+    if present is not None and not (present.tasks or present.suits):
+        fitting.append(present)
     for way in sorted(fitting, key=lambda way: way.type != now):
         try:
             way.wants(signature, filled(way, {}))
-        except (KeyError, TypeError, ValueError):
+        except (LookupError, TypeError, ValueError):
             continue
         return way
     return None
 
 
-def usual(signature: dict[str, Any]) -> type[Way]:
+def usual(signature: Signature) -> type[Way]:
     """The way that is proposed for data whose task may not be known: then their target says it."""
-    target = signature["fields"].get(signature.get("target") or "", {})
-    by_classes = tasks.MANY_CLASSES if target.get("classes") else tasks.REGRESSION
-    by_target = by_classes if target else tasks.NO_TARGET
-    return (for_task(str(signature.get("task"))) or for_task(by_target.name))[0]
+    by_classes = tasks.MANY_CLASSES if classes_of(signature) else tasks.REGRESSION
+    by_target = by_classes if signature.target_field else tasks.NO_TARGET
+    return (for_task(signature.task) or for_task(by_target.name))[0]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
+from engine.data.signature import Signature
 from engine.measures.samples import pictures, points
 from engine.ways.script_pieces import ScriptPieces, ask
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, first_input
 
 if TYPE_CHECKING:
     import numpy as np
     from torch import Tensor
 
     from engine.measures.figure import Figure
+    from engine.ways.answer import Answer
     from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
 
@@ -45,9 +47,9 @@ class Adversarial(Way):
     }
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        name = signature["inputs"][0]
-        field = signature["fields"][name]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        name, given = first_input(signature)
+        field = given.as_json()
         noise = {
             "kind": "noise",
             "shape": [options["noise"]],
@@ -70,7 +72,7 @@ class Adversarial(Way):
         import torch
         import torch.nn.functional as F
 
-        name = self.signature["inputs"][0]
+        name = self.signature.inputs[0]
         real, count = batch[name], len(batch[name])
 
         def made() -> Tensor:
@@ -93,19 +95,19 @@ class Adversarial(Way):
         """What the generator makes of the same noise at every look."""
         import torch
 
-        name = self.signature["inputs"][0]
-        field, some = self.signature["fields"][name], sources["train"].batch(0, 0)
-        picture = field["kind"] == "image"
+        name = self.signature.inputs[0]
+        field, some = self.signature.fields[name], sources["train"].batch(0, 0)
+        picture = field.kind == "image"
         count = min(PICTURES if picture else POINTS, len(some[name]))
         noise = torch.randn(count, self.options["noise"], device=some[name].device)
         generated = nets["generator"](some, noise=noise).reshape(count, *some[name].shape[1:])
         if picture:
-            return (pictures(generated, field.get("range")),)
-        if len(field["shape"]) == 1 and field["shape"][0] >= 2:
-            return (points(generated, some[name][:count], field.get("columns") or ()),)
+            return (pictures(generated, field.range),)
+        if len(field.shape) == 1 and (field.shape[0] or 0) >= 2:
+            return (points(generated, some[name][:count], field.columns),)
         return ()
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """How real the critic takes given samples to be."""
         return self.reading.answers(trained.outputs(fields, "critic"))
 
@@ -113,7 +115,7 @@ class Adversarial(Way):
         return ScriptPieces(
             loss_of_each,
             measure_each,
-            {"name": self.signature["inputs"][0], "noise": int(self.options["noise"])},
+            {"name": self.signature.inputs[0], "noise": int(self.options["noise"])},
             scores=("critic", "generator"),
             takes_target=False,
             draws=True,

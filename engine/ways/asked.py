@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from engine.data.signature import Signature
+
 if TYPE_CHECKING:
     import numpy as np
     import torch
@@ -20,7 +22,7 @@ class Asked(Protocol):
     def nets(self) -> Nets: ...
 
     @property
-    def signature(self) -> dict[str, Any]: ...
+    def signature(self) -> Signature: ...
 
     @property
     def seed(self) -> int: ...

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.ways.readings.one_class import OneClass
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role, target_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -45,8 +46,8 @@ class Classify(Way):
         return [f"{why} Choose Cross-entropy, or take '{mixing[0]}' out."]
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        classes = signature["fields"][signature["target"]]["classes"]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        classes = target_of(signature, classes=True).classes
         scores = {
             "kind": "scores",
             "shape": [len(classes)],

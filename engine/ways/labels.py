@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.ways.readings.any_labels import AnyLabels
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role, target_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -26,8 +27,8 @@ class Labels(Way):
     reads = AnyLabels
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        labels = signature["fields"][signature["target"]]["classes"]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        labels = target_of(signature, classes=True).classes
         scores = {
             "kind": "scores",
             "shape": [len(labels)],

@@ -6,10 +6,23 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.data.symbols import joined
 from engine.measures.figure import Text, Texts
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, classes_of, inputs_of, one_role
+from engine.ways.way import (
+    NOTHING,
+    Batch,
+    Loss,
+    Metrics,
+    Nets,
+    Way,
+    classes_of,
+    first_input,
+    inputs_of,
+    one_role,
+    target_of,
+)
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -34,19 +47,19 @@ class NextToken(Way):
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        tokens = signature["fields"][signature["inputs"][0]]
-        symbols = tokens.get("classes") or signature["fields"][signature["target"]]["classes"]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        _, tokens = first_input(signature)
+        symbols = tokens.classes or target_of(signature, classes=True).classes
         scores = {
             "kind": "scores",
-            "shape": [tokens["shape"][0], len(symbols)],
+            "shape": [tokens.shape[0], len(symbols)],
             "names": ["length", "symbol"],
             "dtype": "float32",
         }
         return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
 
     @classmethod
-    def aim(cls, signature: dict[str, Any]) -> str:
+    def aim(cls, signature: Signature) -> str:
         symbols = classes_of(signature)
         return (
             f"Learn which of {symbols} symbols comes next" if symbols else cls.summary.rstrip(".")
@@ -67,7 +80,7 @@ class NextToken(Way):
         scores = nets["network"](batch)  # (batch, length, symbols)
         following = self.following(batch)  # (batch, length)
         scores = scores[:, : following.shape[1]]
-        length = batch.get(f"{self.signature['inputs'][0]}.length")
+        length = batch.get(f"{self.signature.inputs[0]}.length")
         if length is None:
             scores, following = scores.flatten(0, 1), following.flatten()
             if self.padding is not None:
@@ -93,7 +106,7 @@ class NextToken(Way):
         """The target of every place: given by the data, or the tokens themselves, one further."""
         if self.target and self.target in batch:
             return batch[self.target]
-        return batch[self.signature["inputs"][0]][:, 1:]
+        return batch[self.signature.inputs[0]][:, 1:]
 
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
@@ -103,9 +116,9 @@ class NextToken(Way):
         """
         import torch
 
-        name, began = self.signature["inputs"][0], time.monotonic()
-        symbols = self.signature["fields"][self.signature["target"]].get("classes") or ()
-        if len(self.signature["inputs"]) > 1 or not symbols:
+        name, began = self.signature.inputs[0], time.monotonic()
+        symbols = (self.signature.target_field or NOTHING).classes
+        if len(self.signature.inputs) > 1 or not symbols:
             return ()
         batch = {
             field: values[:2]
@@ -136,9 +149,9 @@ class NextToken(Way):
         return (Texts(tuple(texts)),)
 
     def script(self) -> ScriptPieces:
-        text = self.signature["inputs"][0]
-        lengths = self.signature["fields"][text]["shape"][0] is None
-        given = self.target in self.signature["fields"] and self.target != text
+        text = self.signature.inputs[0]
+        lengths = self.signature.fields[text].shape[0] is None
+        given = self.target in self.signature.fields and self.target != text
         kinds = {"text": text, "padding": self.padding}
         return ScriptPieces(
             loss_of_tokens,

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
+from engine.data.signature import Signature
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, one_role
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, first_input, one_role
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -40,15 +41,15 @@ class Reconstruct(Way):
         return cls.headline
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        name = signature["inputs"][0]
-        field = signature["fields"][name]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        name, given = first_input(signature)
+        field = given.as_json()
         return one_role({name: field}, {"again": field | {"kind": "numbers", "activation": "none"}})
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         import torch
 
-        name = self.signature["inputs"][0]
+        name = self.signature.inputs[0]
         target = batch[name]  # (batch, …)
         given = (
             target + self.options["noise"] * torch.randn_like(target)
@@ -74,7 +75,7 @@ class Reconstruct(Way):
         return ScriptPieces(
             loss_of_again,
             measure_chances if self.loss_takes_scores else measure_again,
-            {"name": self.signature["inputs"][0], "noise": float(self.options["noise"])},
+            {"name": self.signature.inputs[0], "noise": float(self.options["noise"])},
             scores=("loss", "mae"),
             takes_target=False,
             draws=bool(self.options["noise"]),

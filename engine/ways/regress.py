@@ -6,10 +6,11 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.ways.readings.numbers import Numbers
 from engine.ways.readings.reading import ReadingClass
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role, target_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -33,8 +34,8 @@ class Regress(Way):
         return "validation/r2"  # alike for targets of any unit
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        shape = signature["fields"][signature["target"]]["shape"] or [1]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        shape = list(target_of(signature).shape) or [1]
         numbers = {
             "kind": "numbers",
             "shape": shape,

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.ways.readings.mask import Mask
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role, target_of
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -27,13 +28,13 @@ class Segment(Way):
     reads = Mask
 
     @classmethod
-    def aim(cls, signature: dict[str, Any]) -> str:
+    def aim(cls, signature: Signature) -> str:
         return f"{super().aim(signature)} at each point"
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        mask = signature["fields"][signature["target"]]
-        shape = [len(mask["classes"]), *mask["shape"][-2:]]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        mask = target_of(signature, classes=True)
+        shape = [len(mask.classes), *mask.shape[-2:]]
         scores = {
             "kind": "scores",
             "shape": shape,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.ways.readings.one_class import YesOrNo
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
@@ -26,7 +27,7 @@ class TwoClasses(Way):
     reads = YesOrNo
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
         score = {
             "kind": "scores",
             "shape": [1],

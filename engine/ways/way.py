@@ -8,12 +8,14 @@ would leak into the loop.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from engine.catalogue import Field
+from engine import catalogue
+from engine.data.signature import Field, Signature
 from engine.data.source import Source, SourceClass
+from engine.errors import Refusal
 from engine.ways.by_row import by_row
 from engine.ways.readings.reading import Reading, ReadingClass
 from engine.ways.script_pieces import NoScript, ScriptPieces
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from engine.measures.report import Report
     from engine.plan.losses.loss import LossFunction
     from engine.plan.plan import Plan
+    from engine.ways.answer import Answer
     from engine.ways.asked import Asked, Given
 
+NOTHING = Field.from_json(None)  # stands for the target where there is none
 Batch = dict[str, Any]
 Metrics = dict[str, Literal["min", "max"]]  # names, and which way is better
 
@@ -117,7 +121,7 @@ class Way:
     title: ClassVar[str]
     summary: ClassVar[str]
     when: ClassVar[str]
-    fields: ClassVar[tuple[Field, ...]] = ()
+    fields: ClassVar[tuple[catalogue.Field, ...]] = ()
     losses_fit: ClassVar[tuple[str, ...]] = ()  # the first is the default; empty: it brings its own
     metrics: ClassVar[Metrics] = {"loss": "min"}  # of every part; "play/return": only as named
     # What scores of its own are called on pages: {"kl": "distance to the prior"}.
@@ -134,17 +138,17 @@ class Way:
     unit_word: ClassVar[str] = ""  # what one sample is called, where not as the data call it
 
     def __init__(
-        self, options: dict[str, Any], loss: LossFunction | None, signature: dict[str, Any]
+        self, options: dict[str, Any], loss: LossFunction | None, signature: Signature
     ) -> None:
         self.options, self.signature = options, signature
         self.loss: LossFunction = loss  # type: ignore[assignment]  # those with losses_fit always have one
-        self.target: str = signature.get("target") or ""
-        aim = signature["fields"].get(self.target, {}) if signature else {}
+        self.target: str = signature.target or ""
+        aim = signature.target_field or NOTHING
         self.reading = self.reads(aim)
         # Stands in a target where there is nothing to say.
-        self.padding: int | None = aim.get("padding")
+        self.padding: int | None = aim.padding
         # How much one is in the target's own unit.
-        self.unit: float = (aim.get("scale") or (0.0, 1.0))[1]
+        self.unit: float = (aim.scale or (0.0, 1.0))[1]
 
     # ---- what a plan needs to know -------------------------------------------------------------
     @classmethod
@@ -153,9 +157,9 @@ class Way:
         return cls.learners
 
     @classmethod
-    def signature_of(cls, options: dict[str, Any]) -> dict[str, Any]:
+    def signature_of(cls, options: dict[str, Any]) -> Signature:
         """What a way without data offers to its networks."""
-        return {"rows": 0, "fields": {}, "inputs": [], "target": None, "task": ""}
+        return Signature(0)
 
     @classmethod
     def problems(cls, plan: Plan) -> list[str]:
@@ -163,7 +167,7 @@ class Way:
         return []
 
     @classmethod
-    def aim(cls, signature: dict[str, Any]) -> str:
+    def aim(cls, signature: Signature) -> str:
         """The plan's first words: what will be learned. Goes on with "from 1,258 pictures" where
         the target has classes.
         """
@@ -198,8 +202,10 @@ class Way:
         return ("validation", "train") if validates and cls.learns_from.splits else ("train",)
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        """The roles and what goes in and out of each, as builder reads it."""
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        """The roles and what goes in and out of each, as builder reads it; DoesNotSuit where these
+        data cannot be learned so.
+        """
         raise NotImplementedError
 
     # ---- training ------------------------------------------------------------------------------
@@ -278,7 +284,7 @@ class Way:
                 return report
         return by_row(self, trained, part)
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """One answer for each row of prepared fields."""
         return self.reading.answers(trained.outputs(fields))
 
@@ -300,16 +306,34 @@ class Way:
         )
 
 
-def inputs_of(signature: dict[str, Any]) -> dict[str, Any]:
-    """The fields that go into a network, by name."""
-    return {name: signature["fields"][name] for name in signature["inputs"]}
+class DoesNotSuit(Refusal, ValueError):
+    """A way cannot learn from such data."""
+
+
+def inputs_of(signature: Signature) -> dict[str, Any]:
+    """The fields that go into a network, by name, as builder reads them."""
+    return {name: field.as_json() for name, field in signature.inputs_of.items()}
+
+
+def first_input(signature: Signature) -> tuple[str, Field]:
+    """For ways that learn from one field alone."""
+    for name, field in signature.inputs_of.items():
+        return name, field
+    raise DoesNotSuit("These data have no input.")
+
+
+def target_of(signature: Signature, classes: bool = False) -> Field:
+    """For ways that need a target, or one of classes."""
+    field = signature.target_field
+    if field is None or (classes and not field.classes):
+        raise DoesNotSuit(f"These data have no target{' of classes' if classes else ''}.")
+    return field
 
 
 def one_role(inputs: dict[str, Any], outputs: dict[str, Any]) -> dict[str, Any]:
     return {"network": {"inputs": inputs, "outputs": outputs}}
 
 
-def classes_of(signature: dict[str, Any]) -> int:
+def classes_of(signature: Signature) -> int:
     """How many classes the target has; 0 where it has none."""
-    target = signature.get("fields", {}).get(signature.get("target") or "", {})
-    return len(target.get("classes") or ())
+    return len(signature.target_field.classes) if signature.target_field else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,45 @@ import pytest
 
 from engine.arena.advice import CASES, Measured, what_next
 from engine.arena.folder import Contestant, Story
+from engine.arena.standing import (
+    Asked,
+    Cost,
+    DataFacts,
+    Grown,
+    Lead,
+    MeasureFacts,
+    Verdict,
+)
 from engine.arena.verdict import Entered
+from engine.measures import intervals
+from engine.measures.answers import Result, Trust
 from tests.arena.raws import mixed, track_of
 
 NETWORK = Contestant(
     "network",
-    {"kind": "run", "title": "My network"},
-    test={"calibration": {"error": 0.12}},
+    Asked("network", "run", "My network"),
+    test=Result(45, 0.8, (0.7, 0.9), calibration=Trust(0.12, ())),
 )
-FOREST = Contestant("random-forest", {"kind": "classical", "title": "Random forest"})
-DATA = {"categories": {"town": 40}, "numbers": 3, "shares": [0.9, 0.1]}
+FOREST = Contestant("random-forest", Asked("random-forest", "classical", "Random forest"))
+DATA = DataFacts(
+    hash="",
+    rows={"train": 210, "validation": 45, "test": 45},
+    kind="table",
+    task="two classes",
+    classes=("no", "yes"),
+    class_count=2,
+    columns=4,
+    numbers=3,
+    categories={"town": 40},
+    width=43,
+    points=None,
+    notes=(),
+    measure=MeasureFacts("accuracy", "accuracy", True, ""),
+    target="target",
+    shares=(0.9, 0.1),
+)
+EVEN = replace(DATA, categories={}, numbers=0, shares=(0.5, 0.5))
+COST = Cost(2.0, 2.0, None, 0, "parameters", 0.1, 0.1, 1e6, 1e3)
 
 
 @pytest.fixture
@@ -29,27 +59,28 @@ def measured(tmp_path: Path) -> Any:
     rows = len(track.y("test"))
 
     def race(
-        *contestants: Contestant, data: dict[str, Any] = DATA, grown: Any = None, **verdict: Any
+        *contestants: Contestant, data: DataFacts = DATA, grown: Any = None, **more: Any
     ) -> Measured:
         story = Story(tmp_path, data=data, grown=grown)
         story.contestants = {rival.key: rival for rival in contestants}
         entered = [
             Entered(
                 rival.key,
-                rival.asked["title"],
-                is_network=rival.asked["kind"] == "run",
+                rival.asked.title,
+                is_network=rival.asked.is_network,
                 is_baseline=False,
                 validation=0.9,
                 said=np.full(rows, place),
-                cost={"fit": 2.0},
-                entry="" if rival.asked["kind"] == "run" else rival.key,
+                cost=COST,
+                entry="" if rival.asked.is_network else rival.key,
             )
             for place, rival in enumerate(contestants)
         ]
         if len(contestants) == 2:
             first, second = (rival.key for rival in contestants)
-            verdict = {"lead": {"first": first, "second": second, "lead": 0.02}} | verdict
-        return Measured(story, track, entered, verdict)
+            test = intervals.Test("McNemar, exact", 0.4, 0.02, (-0.01, 0.05), 45)
+            more["lead"] = Lead(first, second, first, second, test, test.shown)
+        return Measured(story, track, entered, Verdict("", "", **more))
 
     return race
 
@@ -76,7 +107,7 @@ def test_a_race_of_classical_models_alone_is_told_to_add_the_network(measured: A
 
 
 def test_nothing_is_proposed_that_the_race_has_done(measured: Any) -> None:
-    race = measured(NETWORK, data={"shares": [0.5, 0.5]}, grown={"sizes": []})
+    race = measured(NETWORK, data=EVEN, grown=Grown((), 1, (), (), False))
     assert titles(race) == []
 
 
@@ -84,7 +115,7 @@ def test_only_the_most_useful_are_shown_as_the_page_reads_them(measured: Any) ->
     race = measured(FOREST, NETWORK, needed=98_312, leader="network")
     shown = what_next(race.story, race.track, race.entered, race.verdict)
     assert len(shown) == 5
-    assert shown[1] == {
+    assert shown[1].as_json() == {
         "icon": "rows",
         "title": "Judge on more rows, or in folds",
         "text": f"If the lead of 2.0 points is real, about 98,000 test rows would show it; there are {race.test_rows}.",

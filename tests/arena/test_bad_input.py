@@ -13,6 +13,7 @@ import pytest
 from engine.arena import classical
 from engine.arena.classical.entry import nothing_to_tell_apart
 from engine.arena.classical.inputs import Inputs
+from engine.arena.standing import Asked
 from engine.arena.track import CannotFit
 from engine.arena.worker import work
 from engine.data.sets import open_raw
@@ -38,7 +39,7 @@ def told_by(name: str, raw: Raw, place: Path) -> dict[str, Any]:
         json.dumps(facts, default=float)
         found["notes"].append(facts["text"]) if kind == "note" else found.update(facts)
 
-    work({"key": name, "kind": "classical", "entry": name}, track_of(raw, place), tell)
+    work(Asked(name, "classical", entry=name), track_of(raw, place), tell)
     return found
 
 
@@ -161,12 +162,7 @@ def test_more_neighbours_than_rows_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "said").mkdir()
     with pytest.raises(CannotFit, match="asks for more neighbours than the"):
         work(
-            {
-                "key": "k",
-                "kind": "classical",
-                "entry": "nearest-neighbours",
-                "options": {"n_neighbors": 900},
-            },
+            Asked("k", "classical", entry="nearest-neighbours", options={"n_neighbors": 900}),
             track_of(mixed(100), tmp_path),
             lambda *a, **k: None,
         )

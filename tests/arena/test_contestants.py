@@ -16,6 +16,7 @@ import pytest
 from engine.arena import classical
 from engine.arena import folder as folders
 from engine.arena.classical.inputs import Inputs
+from engine.arena.standing import Asked
 from engine.arena.track import CannotFit
 from engine.arena.why import pieces
 from engine.arena.worker import learn, names_of, question, series_names, work
@@ -104,11 +105,11 @@ def test_scores_equal_scikit_learn_by_hand_to_the_last_digit(
             "pictures",
         ):  # fewer rows of a class than pixels: scikit-learn refuses, and so do we, in words
             with pytest.raises(CannotFit, match="fewer rows than columns"):
-                work({"key": "one", "kind": "classical", "entry": name}, track, tell)
+                work(Asked("one", "classical", entry=name), track, tell)
             with pytest.raises(np.linalg.LinAlgError):
                 by_hand(entry, track)
             return
-        work({"key": "one", "kind": "classical", "entry": name}, track, tell)
+        work(Asked("one", "classical", entry=name), track, tell)
         validation, test, _ = by_hand(entry, track)
     from engine.measures.answers import log_loss
 

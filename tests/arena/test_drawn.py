@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from engine.arena import drawn
-from engine.arena.figures import ScoreAgainstCost, Tree
+from engine.arena.figures import ScoreAgainstCost, TreeDrawn
 from engine.arena.race import Race, race
+from engine.arena.standing import Growing, Grown, RowsOnPlane
 from engine.measures.figure import Confusion, Figure, PerClass
 from engine.measures.looks import PlaneOfMany, PlaneOfNumber, PlaneOfTwo
 
@@ -49,9 +50,9 @@ def test_a_contestant_draws_its_classes_and_how_it_decides(iris: Race) -> None:
     assert isinstance(classes[0], PerClass)
     assert all(row.low is not None and row.f1 is not None for row in classes[0].classes)
     assert isinstance(classes[1], Confusion)
-    assert sum(map(sum, classes[1].table)) == iris.story.data["rows"]["test"]
+    assert sum(map(sum, classes[1].table)) == iris.story.data.rows["test"]
     (questions,) = (read(record) for record in figures["decide"])
-    assert isinstance(questions, Tree)
+    assert isinstance(questions, TreeDrawn)
     kept: Any = tree.how
     assert questions.nodes[0].question == kept["tree"]["root"]["question"]
     for number, node in enumerate(questions.nodes):
@@ -76,26 +77,25 @@ def test_a_nested_tree_becomes_a_list_whose_followers_stand_behind() -> None:
     (figure,) = drawn.decides(
         {"tree": {"depth": 2, "leaves": 3, "shown": 4, "root": root | {"yes": asks, "no": leaf}}}
     )
-    assert isinstance(figure, Tree)
+    assert isinstance(figure, TreeDrawn)
     assert [(node.yes, node.no) for node in figure.nodes] == [(1, 4), (2, 3), *[(None, None)] * 3]
     assert [node.more for node in figure.nodes] == [False, False, False, True, False]
     assert figure.nodes[1].says == "−1.5"
 
 
 def test_answers_over_a_plane_begin_at_the_top_and_have_their_points() -> None:
-    data = {"points": {"at": [[0.0, 1.0]], "label": [1]}, "classes": ["a", "b"], "class_count": 2}
+    points = RowsOnPlane(("x", "y"), ((0.0, 1.0),), (1,))
     kept = {"columns": ["x", "y"], "low": [0, 0], "high": [1, 1], "steps": 2}
-    (two,) = drawn.boundary({"boundary": kept | {"value": [0.0, 0.0, 1.0, 1.0]}}, data)
+    (two,) = drawn.boundary(
+        {"boundary": kept | {"value": [0.0, 0.0, 1.0, 1.0]}}, points, ("a", "b")
+    )
     assert isinstance(two, PlaneOfTwo)
     assert two == PlaneOfTwo.of(np.array([1.0, 1.0, 0.0, 0.0]), two.over)
     assert two.over is not None
     assert two.over.train.target == (1,)
-    three = data | {"classes": ["a", "b", "c"], "class_count": 3}
-    (many,) = drawn.boundary({"boundary": kept | {"label": [0, 1, 2, 2]}}, three)
+    (many,) = drawn.boundary({"boundary": kept | {"label": [0, 1, 2, 2]}}, points, ("a", "b", "c"))
     assert isinstance(many, PlaneOfMany)
-    (number,) = drawn.boundary(
-        {"boundary": kept | {"value": [1, 2, 3, 4]}}, data | {"class_count": 0}
-    )
+    (number,) = drawn.boundary({"boundary": kept | {"value": [1, 2, 3, 4]}}, points, ())
     assert isinstance(number, PlaneOfNumber)
     assert (number.low, number.high, number.over and number.over.classes) == (1.0, 4.0, None)
 
@@ -115,10 +115,11 @@ def test_growth_has_its_notes_only_when_it_is_measured(iris: Race) -> None:
              "sizes": [10, 20], "mean": [0.3, 0.3], "low": [0.2, 0.3], "high": [0.4, 0.3], "spread": [0.1, 0.1],
              "seconds": [0.1, 0.2], "missing": [], "why": ""}  # fmt: skip
     story = iris.story
-    story.growing = {"sizes": [10, 20], "done": 3, "of": 12, "curves": [curve]}
+    story.growing = Growing.from_json({"sizes": [10, 20], "done": 3, "of": 12, "curves": [curve]})
     growing = drawn.of_race(story)["grow"]
     assert (growing["done"], growing["of"], growing["notes"]) == (3, 12, [])
-    story.grown, story.growing = {**story.growing, "crossings": []}, None
+    sizes, curves = story.growing.sizes, story.growing.curves
+    story.grown, story.growing = Grown(sizes, 1, curves, (), False), None
     grown = drawn.of_race(story)["grow"]
     assert "done" not in grown
     assert grown["notes"] == ["No crossing beyond these sizes can be expected from them."]

@@ -35,9 +35,13 @@ def test_a_network_races_on_rows_kept_back_where_its_split_has_no_test_part(race
     network = raced.contestant("network")
     assert network.state == "done", network.sentence
     assert network.test is not None
-    assert network.test["rows"] == raced.contestant("logistic-regression").test["rows"] == 200  # type: ignore[index]
-    assert any("no test part" in note for note in raced.story.data["notes"])
-    assert raced.verdict["lead"] is not None  # type: ignore[index]
+    rival = raced.contestant("logistic-regression")
+    assert rival.test is not None
+    assert network.test.rows == rival.test.rows == 200
+    assert raced.story.data is not None
+    assert any("no test part" in note for note in raced.story.data.notes)
+    assert raced.verdict is not None
+    assert raced.verdict.lead is not None
 
 
 def test_a_network_is_a_curve_with_folds_a_boundary_and_measured_costs(raced: Race) -> None:
@@ -47,9 +51,10 @@ def test_a_network_is_a_curve_with_folds_a_boundary_and_measured_costs(raced: Ra
     assert network.how is not None
     assert len(network.how["boundary"]["value"]) == 3600
     assert network.cost is not None
-    assert not network.cost["cpu_estimated"]
-    assert 0 < network.cost["cpu"] < 60
-    assert network.cost["memory"] > 1_000_000
+    assert not network.cost.cpu_estimated
+    assert network.cost.cpu is not None
+    assert 0 < network.cost.cpu < 60
+    assert (network.cost.memory or 0) > 1_000_000
 
 
 def test_networks_grow_with_their_rows_too(raced: Race) -> None:
@@ -57,9 +62,9 @@ def test_networks_grow_with_their_rows_too(raced: Race) -> None:
     raced.wait(120)
     grown = raced.story.grown
     assert grown is not None
-    curve = next(one for one in grown["curves"] if one["network"])
-    assert len(curve["sizes"]) == 5
-    assert any(one["who"] == "network" or one["over"] == "network" for one in grown["crossings"])
+    curve = next(curve for curve in grown.curves if curve.network)
+    assert len(curve.sizes) == 5
+    assert any("network" in (crossing.who, crossing.over) for crossing in grown.crossings)
 
 
 def test_where_there_is_one_class_only_the_network_is_left_out_too_and_the_verdict_says_why(
@@ -81,9 +86,9 @@ def test_where_there_is_one_class_only_the_network_is_left_out_too_and_the_verdi
     assert told.verdict is not None
     assert (
         "2 contestants were left out: The training part holds only one class, 'no'"
-        in told.verdict["text"]
+        in told.verdict.text
     )
-    assert "Race your network" not in {one["title"] for one in told.verdict["next"]}
+    assert "Race your network" not in {advice.title for advice in told.verdict.next or ()}
 
 
 def test_a_race_waits_for_a_seat_that_a_training_holds(

@@ -20,9 +20,11 @@ from engine.arena import folder as folders
 from engine.arena import race as racing
 from engine.arena import why
 from engine.arena.race import Race, open_race, race, races
+from engine.arena.standing import Asked, Curve, Grew
 from engine.data.ledger import count_opening, openings
 from engine.data.looking.opened import Opened
 from engine.data.looking.shelf import Shelf
+from engine.measures.answers import Result
 from tests.conftest import ROOT
 
 
@@ -55,12 +57,12 @@ def test_a_race_finishes_with_scores_and_a_verdict(finished: Race) -> None:
         "Gradient boosting",
         "SGD, row by row",
     }
-    told = finished.verdict
-    assert told is not None
-    assert told["title"]
-    assert len(told["textbook"]) == 9
-    assert {row["so"] for row in told["textbook"]} <= {"held", "not here", "open"}
-    assert told["next"]
+    verdict = finished.verdict
+    assert verdict is not None
+    assert verdict.title
+    assert len(verdict.textbook or ()) == 9
+    assert {claim.so for claim in verdict.textbook or ()} <= {"held", "not here", "open"}
+    assert verdict.next
     assert finished.story.opened == 1
     json.dumps(finished.as_json(), allow_nan=False)
 
@@ -78,13 +80,17 @@ def test_every_number_of_the_scoreboard_is_measured(finished: Race) -> None:
         assert one.cost is not None
         assert one.test is not None
         for name in ("fit", "cpu", "memory", "predict_1", "predict_1000", "size", "count"):
-            assert one.cost[name] is not None, f"{one.key} has no {name}"
-        low, high = one.test["interval"]
-        assert low <= one.test["score"] <= high
-        assert one.test["rows"] == 85
-        assert [row["class"] for row in one.test["per_class"]] == ["malignant", "benign"]
-    assert finished.contestant("logistic-regression").test["log_loss"] < 0.5  # type: ignore[index]
-    assert 0 <= finished.contestant("logistic-regression").test["calibration"]["error"] < 0.2  # type: ignore[index]
+            assert getattr(one.cost, name) is not None, f"{one.key} has no {name}"
+        low, high = one.test.interval
+        assert low <= one.test.score <= high  # type: ignore[operator]
+        assert one.test.rows == 85
+        assert [row.class_ for row in one.test.per_class or ()] == ["malignant", "benign"]
+    result = finished.contestant("logistic-regression").test
+    assert result is not None
+    assert result.log_loss is not None
+    assert result.log_loss < 0.5
+    assert result.calibration is not None
+    assert 0 <= result.calibration.error < 0.2
 
 
 def test_what_learns_in_steps_is_a_curve_and_the_rest_lands_once(finished: Race) -> None:
@@ -105,7 +111,7 @@ def test_the_test_part_is_opened_again_only_when_a_contestant_is_added_and_that_
     one.wait(60)
     assert one.contestant(key).test is not None
     assert one.story.opened == 2
-    assert "opened 2 times" in one.verdict["text"]  # type: ignore[index]
+    assert "opened 2 times" in one.verdict.text  # type: ignore[union-attr]
 
 
 def test_the_test_scores_stay_unknown_until_all_are_in(tmp_path: Path) -> None:
@@ -230,7 +236,7 @@ def test_folds_and_seeds_are_measured_on_request(tmp_path: Path) -> None:
     ).wait(90)
     assert len(one.contestant("logistic-regression").folds) == 4  # type: ignore[arg-type]
     assert len(one.contestant("decision-tree").seeds) == 2  # type: ignore[arg-type]
-    assert one.verdict["lead"]["name"] in ("corrected resampled t-test", "McNemar, exact")  # type: ignore[index]
+    assert one.verdict.lead.test.name in ("corrected resampled t-test", "McNemar, exact")  # type: ignore[union-attr]
 
 
 def test_curves_over_training_sizes_have_bands_and_leave_the_test_part_shut(tmp_path: Path) -> None:
@@ -239,12 +245,12 @@ def test_curves_over_training_sizes_have_bands_and_leave_the_test_part_shut(tmp_
     one.wait(90)
     grown = one.story.grown
     assert grown is not None
-    assert len(grown["sizes"]) == 5
-    for curve in grown["curves"]:
-        assert len(curve["mean"]) >= 4
+    assert len(grown.sizes) == 5
+    for curve in grown.curves:
+        assert len(curve.mean) >= 4
         assert all(
             low <= mean <= high
-            for low, mean, high in zip(curve["low"], curve["mean"], curve["high"], strict=True)
+            for low, mean, high in zip(curve.low, curve.mean, curve.high, strict=True)
         )
     assert one.story.opened == 1
 
@@ -257,21 +263,26 @@ def test_a_power_law_is_found_again_and_a_crossing_with_it() -> None:
     # behind until n = (3 / 0.3) ** (1 / 0.3) = 2,154; so shift it
     steep = [1 - (3.0 * n**-0.35) for n in sizes]
     behind = [value - 0.03 for value in steep]
-    made = [
-        {
-            "who": key,
-            "title": key,
-            "baseline": False,
-            "network": key == "net",
-            "sizes": sizes,
-            "mean": mean,
-            "spread": [0.001] * 6,
-        }
+    curves = [
+        Curve(
+            who=key,
+            title=key,
+            missing=(),
+            why="",
+            baseline=False,
+            network=key == "net",
+            sizes=tuple(sizes),
+            mean=tuple(mean),
+            low=tuple(mean),
+            high=tuple(mean),
+            spread=(0.001,) * 6,
+            seconds=(1.0,) * 6,
+            power=None,
+        )
         for key, mean in (("forest", flat), ("net", behind))
     ]
-    found = crossings(made)
-    ahead = made[0] if flat[-1] > behind[-1] else made[1]
-    assert all(one["over"] == ahead["who"] for one in found)
+    ahead = curves[0] if flat[-1] > behind[-1] else curves[1]
+    assert all(crossing.over == ahead.who for crossing in crossings(curves))
 
 
 @pytest.mark.parametrize(
@@ -299,7 +310,6 @@ def test_the_script_reproduces_the_score_alone(finished: Race, who: str, tmp_pat
 def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from engine.arena import classical
     from engine.arena.folder import Contestant
     from engine.arena.script import DATA, SCRIPT, arrays, script
     from engine.arena.worker import work
@@ -314,18 +324,19 @@ def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) ->
         track = replace(track_of(KINDS[kind](), place), folder=place)
         told: dict[str, Any] = {}
         work(
-            {"key": "one", "kind": "classical", "entry": name},
+            Asked("one", "classical", entry=name),
             track,
             lambda what, told=told, **facts: told.update(facts),
         )
         said = folders.read_said(place, "one")["test"]
         truth = track.y("test")
+        score = track.measure.of(truth, said.reshape(truth.shape))
         one = Contestant(
             "one",
-            {"title": name},
-            test={"score": track.measure.of(truth, said.reshape(truth.shape))},
+            Asked("one", "classical", name, entry=name),
+            test=Result(len(truth), score, (None, None)),
         )
-        (place / SCRIPT).write_text(script(classical.find(name), {}, track, one, 'a "name"\n"""'))
+        (place / SCRIPT).write_text(script(track, one, 'a "name"\n"""'))
         np.savez(place / DATA, allow_pickle=False, **arrays(track))
         alone = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "OMP_NUM_THREADS": "1"}
         done = subprocess.run(
@@ -343,7 +354,7 @@ def test_scripts_of_every_kind_of_data_reproduce_their_winner(tmp_path: Path) ->
 
 def test_the_report_is_one_file_that_asks_for_nothing(finished: Race, tmp_path: Path) -> None:
     text = finished.report(tmp_path / "race.html").read_text()
-    assert finished.verdict["title"] in text  # type: ignore[index]
+    assert finished.verdict.title in text  # type: ignore[union-attr]
     for forbidden in ("<script", "http://", "https://", "src="):
         assert forbidden not in text
     assert text.count("<svg") >= 5
@@ -401,7 +412,8 @@ def test_importing_the_race_imports_nothing_heavy() -> None:
 def test_the_hash_of_a_race_is_the_one_of_the_networks_data(finished: Race) -> None:
     from engine.data.opening import open_data
 
-    assert finished.story.data["hash"] == open_data({"set": "breast-cancer"}).hash
+    assert finished.story.data is not None
+    assert finished.story.data.hash == open_data({"set": "breast-cancer"}).hash
 
 
 @pytest.mark.slow
@@ -433,10 +445,10 @@ def test_the_package_is_the_verb_and_the_terminal_knows_it(tmp_path: Path) -> No
 def test_a_size_at_which_a_contestant_could_not_learn_is_named_with_the_reason() -> None:
     from engine.arena.grow import curves
 
-    one = folders.Contestant("a", {"title": "A", "kind": "classical"})
+    one = folders.Contestant("a", Asked("a", "classical", "A"))
     points = [
-        {"who": "a", "size": 10, "score": None, "seconds": None, "why": "Too few."},
-        {"who": "a", "size": 20, "score": 0.5, "seconds": 0.1},
+        Grew("a", 10, 0, None, None, "Too few."),
+        Grew("a", 20, 0, 0.5, 0.1),
     ]
     (curve,) = curves(points, {"a": one}, [10, 20])
-    assert (curve["sizes"], curve["missing"], curve["why"]) == ([20], [10], "Too few.")
+    assert (curve.sizes, curve.missing, curve.why) == ((20,), (10,), "Too few.")

@@ -5,26 +5,27 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from engine.arena.standing import Verdict
 from engine.arena.verdict import Entered, judge, rows_needed, said_p, shown_apart
 from engine.measures.scores import MEASURES
 
 
-def contest(rows: int, first: float, second: float, seed: int) -> dict:
+def contest(rows: int, first: float, second: float, seed: int) -> Verdict:
     rng = np.random.default_rng(seed)
     truth = rng.integers(0, 2, rows)
-    made = []
+    entered = []
     for key, share, network in (("forest", first, False), ("network", second, True)):
         said = np.where(rng.random(rows) < share, truth, 1 - truth)
-        made.append(
+        entered.append(
             Entered(
                 key, "Your network" if network else "Random forest", network, False, share, said
             )
         )
-    return judge(MEASURES["accuracy"], truth, made)
+    return judge(MEASURES["accuracy"], truth, entered)
 
 
 def test_the_verdict_claims_nothing_where_there_is_nothing() -> None:
-    shown = np.mean([contest(300, 0.85, 0.85, seed)["shown"] for seed in range(400)])
+    shown = np.mean([contest(300, 0.85, 0.85, seed).shown for seed in range(400)])
     assert shown <= 0.06
 
 
@@ -35,47 +36,48 @@ def test_the_verdict_claims_nothing_where_there_is_nothing() -> None:
 def test_the_verdict_follows_the_test_in_both_directions(
     first: float, second: float, ahead: str, behind: str
 ) -> None:
-    told = contest(1000, first, second, 1)
-    assert told["shown"]
-    assert told["title"] == f"{ahead} is ahead of {behind}"
-    assert "more than chance would give (p < 0.0001)" in told["text"]
-    assert told["lead"]["interval"][0] > 0
+    verdict = contest(1000, first, second, 1)
+    assert verdict.shown
+    assert verdict.title == f"{ahead} is ahead of {behind}"
+    assert "more than chance would give (p < 0.0001)" in verdict.text
+    assert verdict.lead is not None
+    assert verdict.lead.test.interval[0] > 0
 
 
 def test_no_difference_is_said_in_these_words() -> None:
-    told = contest(200, 0.85, 0.86, 3)
-    assert not told["shown"]
-    assert told["title"].startswith("No difference shown between ")
-    assert "chance alone would often give as much" in told["text"]
+    verdict = contest(200, 0.85, 0.86, 3)
+    assert not verdict.shown
+    assert verdict.title.startswith("No difference shown between ")
+    assert "chance alone would often give as much" in verdict.text
 
 
 def test_the_words_of_a_verdict() -> None:
     rng = np.random.default_rng(0)
     truth = rng.integers(0, 2, 3000)
     said = lambda share: np.where(rng.random(3000) < share, truth, 1 - truth)  # noqa: E731
-    made = [
+    entered = [
         Entered("boosting", "Gradient boosting", False, False, 0.9, said(0.9)),
         Entered("forest", "Random forest", False, False, 0.895, said(0.898)),
         Entered("network", "Your network", True, False, 0.86, said(0.86)),
         Entered("majority", "Majority", False, True, 0.5, np.zeros(3000, int)),
     ]
-    told = judge(MEASURES["accuracy"], truth, made, opened=2)
-    assert told["title"] == "Gradient boosting is ahead of your network"
-    assert "Between gradient boosting and random forest, no difference shown." in told["text"]
-    assert "on 3,000 unseen rows" in told["text"]
-    assert "The test part has been opened 2 times" in told["text"]
+    verdict = judge(MEASURES["accuracy"], truth, entered, opened=2)
+    assert verdict.title == "Gradient boosting is ahead of your network"
+    assert "Between gradient boosting and random forest, no difference shown." in verdict.text
+    assert "on 3,000 unseen rows" in verdict.text
+    assert "The test part has been opened 2 times" in verdict.text
 
 
 def test_a_leader_that_does_not_beat_the_baseline_is_named() -> None:
     rng = np.random.default_rng(0)
     truth = (rng.random(200) < 0.3).astype(int)
-    made = [
+    entered = [
         Entered("tree", "Decision tree", False, False, 0.7, rng.integers(0, 2, 200)),
         Entered("majority", "Majority", False, True, 0.7, np.zeros(200, int)),
     ]
     assert (
         "Not even decision tree is shown to beat majority"
-        in judge(MEASURES["accuracy"], truth, made)["text"]
+        in judge(MEASURES["accuracy"], truth, entered).text
     )
 
 
@@ -85,7 +87,7 @@ def test_rows_needed_are_about_right() -> None:
     first, second = (np.where(rng.random(200_000) < share, 0, 1) for share in (0.88, 0.85))
     needed = rows_needed(truth, first, second)
     assert needed is not None
-    shown = np.mean([contest(needed, 0.88, 0.85, seed)["shown"] for seed in range(60)])
+    shown = np.mean([contest(needed, 0.88, 0.85, seed).shown for seed in range(60)])
     assert 0.6 <= shown <= 0.97  # four of five
 
 

@@ -4,6 +4,7 @@ strength 0 changes nothing.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,15 @@ import pytest
 import torch
 
 from engine.data.augmentations import catalogue, fitting, pipeline
+from engine.data.signature import Signature
 from engine.reading.columns import DataError
 
-IMAGE = {"fields": {"image": {"kind": "image", "shape": [3, 12, 10], "names": ["channels", "height", "width"]}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
-         "inputs": ["image"], "target": "label", "task": "many classes"}  # fmt: skip
-SERIES = {"fields": {"series": {"kind": "series", "shape": [20, 2], "names": ["time", "features"]}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
-          "inputs": ["series"], "target": "label", "task": "sequence classification"}  # fmt: skip
-TEXT = {"fields": {"text": {"kind": "tokens", "shape": [12], "names": ["time"], "vocabulary": 9}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
-        "inputs": ["text"], "target": "label", "task": "many classes"}  # fmt: skip
+IMAGE = Signature.from_json({"fields": {"image": {"kind": "image", "shape": [3, 12, 10], "names": ["channels", "height", "width"]}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
+         "inputs": ["image"], "target": "label", "task": "many classes"})  # fmt: skip
+SERIES = Signature.from_json({"fields": {"series": {"kind": "series", "shape": [20, 2], "names": ["time", "features"]}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
+          "inputs": ["series"], "target": "label", "task": "sequence classification"})  # fmt: skip
+TEXT = Signature.from_json({"fields": {"text": {"kind": "tokens", "shape": [12], "names": ["time"], "vocabulary": 9}, "label": {"kind": "label", "classes": ["a", "b", "c"]}},
+        "inputs": ["text"], "target": "label", "task": "many classes"})  # fmt: skip
 SIGNATURES = {"image": IMAGE, "series": SERIES, "text": TEXT}
 ALL = sorted(catalogue())
 
@@ -56,7 +58,7 @@ def test_it_keeps_shapes_and_finiteness_and_repeats_from_the_seed(name: str) -> 
     torch.default_generator.manual_seed(3)
     np.random.seed(2)
     two = augment(batch)
-    field = SIGNATURES[entry.kind]["inputs"][0]
+    field = SIGNATURES[entry.kind].inputs[0]
     assert one[field].shape == batch[field].shape
     assert one[field].dtype == batch[field].dtype
     assert torch.isfinite(one[field].double()).all()
@@ -75,7 +77,7 @@ def test_at_strength_zero_nothing_changes(name: str) -> None:
     augment = pipeline([{"type": name, "options": {"strength": 0.0}}], SIGNATURES[entry.kind])
     assert augment
     batch = batch_for(entry.kind)
-    field = SIGNATURES[entry.kind]["inputs"][0]
+    field = SIGNATURES[entry.kind].inputs[0]
     assert torch.allclose(augment(batch)[field].double(), batch[field].double(), atol=1e-5)
 
 
@@ -87,10 +89,8 @@ def test_mixed_labels_are_shares_that_make_one(name: str) -> None:
     assert label.shape == (16, 3)
     assert torch.allclose(label.sum(1), torch.ones(16))
     assert ((label > 0.01) & (label < 0.99)).any()
-    two = {
-        **IMAGE,
-        "fields": {**IMAGE["fields"], "label": {"kind": "label", "classes": ["a", "b"]}},
-    }  # type: ignore[dict-item]
+    label_of_two = replace(IMAGE.fields["label"], classes=("a", "b"))
+    two = replace(IMAGE, fields={**IMAGE.fields, "label": label_of_two})
     score = pipeline([{"type": name}], two, soft="score")
     assert score
     assert score({**batch_for("image"), "label": torch.arange(16) % 2})["label"].shape == (16,)
@@ -101,7 +101,7 @@ def test_padding_stays_padding() -> None:
         ("series", ("jitter", "scale-series", "mask-series")),
         ("text", ("drop-tokens", "swap-tokens", "mask-tokens")),
     ):
-        field = SIGNATURES[kind]["inputs"][0]
+        field = SIGNATURES[kind].inputs[0]
         for name in names:
             augment = pipeline([{"type": name, "options": {"strength": 0.5}}], SIGNATURES[kind])
             assert augment
@@ -120,7 +120,7 @@ def test_a_turn_by_half_is_the_picture_upside_down() -> None:
 
 def test_only_fitting_ones_are_offered_and_others_refused_in_words() -> None:
     assert {entry.kind for entry in fitting(SERIES)} == {"series"}
-    assert not fitting({**TEXT, "task": "next token"})
+    assert not fitting(replace(TEXT, task="next token"))
     with pytest.raises(DataError, match="works on image data"):
         pipeline([{"type": "flip"}], SERIES)
     with pytest.raises(DataError, match="Did you mean 'rotate'"):
@@ -150,9 +150,9 @@ def test_without_a_signature_the_same_happens(name: str) -> None:
     assert all(torch.equal(first[key], second[key]) for key in first)
 
 
-MASKS = {"fields": {"image": {"kind": "image", "shape": [1, 32, 32], "names": ["channels", "height", "width"]},
+MASKS = Signature.from_json({"fields": {"image": {"kind": "image", "shape": [1, 32, 32], "names": ["channels", "height", "width"]},
                     "mask": {"kind": "mask", "shape": [32, 32], "classes": ["background", "circle", "square", "triangle"]}},
-         "inputs": ["image"], "target": "mask", "task": "segmentation"}  # fmt: skip
+         "inputs": ["image"], "target": "mask", "task": "segmentation"})  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ["flip", "rotate", "shift", "zoom", "crop", "shear"])

@@ -103,21 +103,21 @@ def test_every_entry_has_words_sane_options_and_json(name: str) -> None:
 @pytest.mark.parametrize("name", AT_HAND)
 def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
     data = open_data(proposed(name), test=True)
-    assert data.signature["task"] == data.raw.task
+    assert data.signature.task == data.raw.task
     for part in data.parts.values():
-        for field, facts in data.signature["fields"].items():
+        for field, facts in data.signature.fields.items():
             array = part.fields[field]
-            assert array.shape == (len(part), *facts["shape"]), field
+            assert array.shape == (len(part), *facts.shape), field
             assert array.flags.c_contiguous
-            assert str(array.dtype) == facts["dtype"] or (
-                array.dtype == np.uint8 and facts["kind"] in ("image", "mask")
+            assert str(array.dtype) == facts.dtype or (
+                array.dtype == np.uint8 and facts.kind in ("image", "mask")
             )
-            if facts["kind"] == "label":
-                assert array.max(initial=0) < len(facts["classes"])
-            if facts["kind"] == "tokens" and field != "next":
-                assert array.max(initial=0) < facts["vocabulary"]
+            if facts.kind == "label":
+                assert array.max(initial=0) < len(facts.classes)
+            if facts.kind == "tokens" and field != "next":
+                assert array.max(initial=0) < facts.vocabulary
     assert data.hash == open_data(proposed(name)).hash
-    json.dumps(data.signature, allow_nan=False)
+    json.dumps(data.signature.as_json(), allow_nan=False)
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_a_part_over_the_limit_lies_on_the_disk_and_holds_the_same_bits(
             assert isinstance(array, np.memmap)
             assert array.dtype == plain.parts[part].fields[name].dtype
             assert array.tobytes() == plain.parts[part].fields[name].tobytes()
-    kinds = {name: field["kind"] for name, field in lying.signature["fields"].items()}
+    kinds = {name: field.kind for name, field in lying.signature.fields.items()}
     one, two = (
         Rows(part.fields, kinds, 32, torch.device("cpu"), seed=3)
         for part in (plain.parts["train"], lying.parts["train"])
@@ -594,9 +594,8 @@ def test_a_transform_that_would_part_pictures_from_their_masks_is_refused_in_wor
                 "transforms": [{"type": "resize", "options": {"height": 16, "width": 16}}],
             }
         )
-    assert open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]}).signature[
-        "fields"
-    ]["mask"]["shape"] == [32, 32]
+    whole = open_data({**proposed("shapes"), "transforms": [{"type": "normalise"}]})
+    assert whole.signature.fields["mask"].shape == (32, 32)
 
 
 def test_cloth_takes_both_its_picture_and_its_readings_to_tell() -> None:

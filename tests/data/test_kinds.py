@@ -21,7 +21,7 @@ from engine.data import kinds
 from engine.data.batches import Rows
 from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind
 from engine.data.looking import samples
-from engine.data.looking.opened import Opened
+from engine.data.looking.opened import Chosen, Opened
 from engine.data.looking.view import facts, sample_kind
 from engine.data.opening import open_data
 from engine.data.recipe import fit_recipe
@@ -52,8 +52,8 @@ def test_an_example_is_what_its_field_says(name: str) -> None:
     assert (field.kind, field.dtype) == (name, kind.dtype)
     assert len(field.names) == len(field.shape)
     assert values.shape == (ROWS, *field.shape)
-    signature = Signature(ROWS, {"it": field}, ("it",)).as_json()
-    assert Signature.from_json(json.loads(json.dumps(signature))).as_json() == signature
+    signature = Signature(ROWS, {"it": field}, ("it",))
+    assert Signature.from_json(json.loads(json.dumps(signature.as_json()))) == signature
 
 
 @pytest.mark.parametrize("last", [False, True])
@@ -87,7 +87,7 @@ def test_it_has_words(name: str) -> None:
     assert kind.samples
     assert kinds.in_words(name)
     assert "None" not in kind.in_words(field)
-    signature = Signature(ROWS, {"it": field}, ("it",)).as_json()
+    signature = Signature(ROWS, {"it": field}, ("it",))
     assert samples_word(signature) == kind.samples
     said = about.in_words("it", about.facts_of(signature, "it"))
     assert said.startswith(f"'it' is {kind.dtype}, rows")
@@ -98,7 +98,7 @@ def test_it_has_words(name: str) -> None:
 def test_what_is_shown_of_it_is_json(name: str) -> None:
     kind, field, values = example(name)
     batch = Rows({"it": values}, {"it": name}, ROWS, CPU).batch(0, 0)
-    signature = Signature(ROWS, {"it": field}, ("it",)).as_json()
+    signature = Signature(ROWS, {"it": field}, ("it",))
     shown = [
         probe_pictures(batch, signature),
         kind.sketch(kind.given(values), 0, field, {"texts": field.tokens}),
@@ -157,7 +157,7 @@ def test_the_input_it_says_is_the_one_that_older_data_get(name: str) -> None:
 def test_an_exported_file_takes_it_in_the_dtype_and_length_that_it_has(name: str) -> None:
     kind, field, values = example(name)
     assert kind.given(values).dtype == kind.dtype
-    facts = about.facts_of(Signature(ROWS, {"it": field}, ("it",)).as_json(), "it")
+    facts = about.facts_of(Signature(ROWS, {"it": field}, ("it",)), "it")
     assert to_onnx.longs(facts) == (
         field.names.index("time") + 1 if "time" in field.names else None
     )
@@ -277,12 +277,15 @@ PLAN = {
 def test_a_new_kind_goes_from_columns_into_batches_words_and_thumbnails(sounds: Raw) -> None:
     data = open_data(PLAN, raw=sounds)
     signature = data.signature
-    assert signature["inputs"] == ["sound"]
-    field = Signature.from_json(signature).inputs_of["sound"]
+    assert signature.inputs == ("sound",)
+    field = signature.inputs_of["sound"]
     assert kinds.of(field.kind).in_words(field) == "5 moments of sound"
     assert samples_word(signature) == "sounds"
     assert kinds.main_of(signature) is SOUND
-    assert input_for(signature["fields"]["sound"]) == ("series", {"length": 5, "features": 1})
+    assert input_for(signature.fields["sound"].as_json()) == (
+        "series",
+        {"length": 5, "features": 1},
+    )
     part = data.parts["train"]
     assert part.fields["sound"].dtype == np.uint8
     source = Rows(part.fields, kinds.kinds_of(signature), 8, CPU, seed=2)
@@ -296,8 +299,9 @@ def test_a_new_kind_goes_from_columns_into_batches_words_and_thumbnails(sounds: 
 
 def test_a_new_kind_is_looked_at_on_the_data_page(sounds: Raw) -> None:
     data = open_data(PLAN, raw=sounds)
+    chosen = Chosen("digits", {}, PLAN["split"])
     opened = Opened(
-        PLAN, find("digits"), sounds, None, data.split, data.recipe, data.signature, 0.0, False
+        chosen, find("digits"), sounds, None, data.split, data.recipe, data.signature, 0.0, False
     )
     assert sample_kind(opened) == "sound"
     assert facts(opened)[0] == "60 sounds"
@@ -310,7 +314,7 @@ def test_a_person_asks_an_exported_file_with_a_new_kind_of_their_own(
     sounds: Raw, tmp_path: Path
 ) -> None:
     recipe = fit_recipe(sounds, np.arange(40), [])
-    signature = recipe.signature(sounds).as_json()
+    signature = recipe.signature(sounds)
     says = {
         "inputs": {"sound": about.facts_of(signature, "sound")},
         "recipe": recipe.as_json(),

@@ -23,14 +23,14 @@ SMALL = ("digits", "moons", "iris", "wine", "breast-cancer", "diabetes")
 def test_a_ready_set_opens_and_its_arrays_are_as_its_signature_says(name: str) -> None:
     data = open_data({"set": name}, test=True)
     for part in data.parts.values():
-        for field, facts in data.signature["fields"].items():
-            assert part.fields[field].shape == (len(part), *facts["shape"])
-            assert str(part.fields[field].dtype) == facts["dtype"]
+        for field, facts in data.signature.fields.items():
+            assert part.fields[field].shape == (len(part), *facts.shape)
+            assert str(part.fields[field].dtype) == facts.dtype
             assert part.fields[field].flags.c_contiguous
             assert np.isfinite(part.fields[field]).all()
     rows = np.concatenate([part.rows for part in data.parts.values()])
     assert sorted(rows) == list(range(data.raw.rows))
-    json.dumps(data.signature, allow_nan=False)
+    json.dumps(data.signature.as_json(), allow_nan=False)
 
 
 def test_the_test_part_is_not_there_unless_it_is_asked_for() -> None:
@@ -42,7 +42,7 @@ def test_digits_are_pictures_between_0_and_1() -> None:
     image = data.parts["train"].fields["image"]
     assert (image.dtype, image.shape[1:]) == (np.float32, (1, 8, 8))
     assert (image.min(), image.max()) == (0, 1)
-    assert data.signature["fields"]["label"]["classes"] == [str(k) for k in range(10)]
+    assert data.signature.fields["label"].classes == tuple(str(k) for k in range(10))
 
 
 def test_moons_are_the_same_points_that_scikit_learn_draws() -> None:
@@ -111,8 +111,7 @@ def test_few_rows_and_folds_keep_the_shape_that_a_network_was_drawn_for(tmp_path
         plan = {**data, "transforms": steps}
         whole = open_data(plan, folder=tmp_path)
         shapes = {
-            name: (field["shape"], field.get("vocabulary"))
-            for name, field in whole.signature["fields"].items()
+            name: (field.shape, field.vocabulary) for name, field in whole.signature.fields.items()
         }
         fewer = [{"rows": 12, "rows_seed": draw} for draw in range(4)] + [
             {"refold": 5, "fold": fold} for fold in range(5)
@@ -120,8 +119,8 @@ def test_few_rows_and_folds_keep_the_shape_that_a_network_was_drawn_for(tmp_path
         for cut in fewer:
             some = open_data({**plan, "split": {**data["split"], **cut}}, folder=tmp_path)
             assert {
-                name: (field["shape"], field.get("vocabulary"))
-                for name, field in some.signature["fields"].items()
+                name: (field.shape, field.vocabulary)
+                for name, field in some.signature.fields.items()
             } == shapes, (
                 words,
                 cut,

@@ -75,7 +75,7 @@ def test_california_is_known_as_well_as_the_book_says(fetched: Callable[..., Dat
 
     data = fetched("california", "california/housing.csv")
     train, test = data.parts["train"].fields, data.parts["test"].fields
-    mean, std = data.signature["fields"]["value"]["scale"]
+    mean, std = data.signature.fields["value"].scale or (0.0, 1.0)
     guess = LinearRegression().fit(train["row"], train["value"]).predict(test["row"]) * std + mean
     truth = data.raw.y(data.parts["test"].rows)
     assert np.allclose(test["value"] * std + mean, truth, rtol=1e-3)
@@ -128,9 +128,9 @@ def test_mnist_1d_ranks_as_published(fetched: Callable[..., Data]) -> None:
 
 def test_shakespeare_has_65_symbols_and_its_last_tenth_judges(fetched: Callable[..., Data]) -> None:
     data = fetched("tiny-shakespeare", "tinyshakespeare/input.txt")
-    assert data.signature["fields"]["text"]["vocabulary"] == 65 + 2
+    assert data.signature.fields["text"].vocabulary == 65 + 2
     first = data.parts["train"].fields["text"][0]
-    letters = data.signature["fields"]["text"]["tokens"]
+    letters = data.signature.fields["text"].tokens
     assert "".join(letters[c] for c in first).startswith("First Citizen:\nBefore we proceed")
     assert data.split.rows["train"].max() < data.split.rows["validation"].min()
 
@@ -186,8 +186,8 @@ def test_real_files_are_guessed_right_and_become_arrays(
     _, asked, plan = own(name)
     assert (asked.target, asked.task) == (target, task)
     data = open_data(plan, folder=tmp_path)
-    for field, facts in data.signature["fields"].items():
-        assert data.parts["train"].fields[field].shape[1:] == tuple(facts["shape"])
+    for field, facts in data.signature.fields.items():
+        assert data.parts["train"].fields[field].shape[1:] == facts.shape
 
 
 def test_series_of_unequal_length_keep_it(own: Callable[..., Any], tmp_path: Path) -> None:

@@ -14,11 +14,12 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from engine.files import read_json
+from engine.processes.orders import Exited, Forked, Line, Order, Ready, Word
 from engine.run.mailbox import ask_supervisor
 from engine.run.record import Record, read_live
 from engine.run.run import Run, start
@@ -119,6 +120,9 @@ def kill_at(pid: int, folder: Path, attempt: int, step: int, writing: bool = Fal
             return
 
 
+W = TypeVar("W", bound=Word)
+
+
 class Forge:
     """The product's own forge, driven without a supervisor, so that a test can kill and resume
     workers in milliseconds.
@@ -135,9 +139,20 @@ class Forge:
         )
         its.close()
         mine.settimeout(300)
-        self.line = mine.makefile("rwb")
-        assert json.loads(self.line.readline())["ready"]
+        self.line = Line(mine)
+        self.heard: list[Word] = []
+        self.hear(Ready)
         self.made = 0
+
+    def hear(self, kind: type[W]) -> W:
+        """The next word of a kind; others before it are passed over."""
+        while True:
+            while self.heard:
+                if isinstance(word := self.heard.pop(0), kind):
+                    return word
+            words = self.line.hear()
+            assert words is not None, "the forge has gone"
+            self.heard += words
 
     def folder(self, job: dict[str, Any]) -> Path:
         self.made += 1
@@ -149,27 +164,13 @@ class Forge:
 
     def fork(self, folder: Path, attempt: int, **order: Any) -> int:
         """Starts a worker; its pid."""
-        whole = {
-            "folder": str(folder),
-            "attempt": attempt,
-            "threads": 1,
-            "device": "cpu",
-            "home": str(self.home),
-            "nice": 0,
-        }
-        self.line.write(json.dumps(whole | order).encode() + b"\n")
-        self.line.flush()
-        said = json.loads(self.line.readline())
-        while "forked" not in said:
-            said = json.loads(self.line.readline())
-        return int(said["pid"])
+        whole = {"home": str(self.home), "nice": 0} | order
+        self.line.say(Order(str(folder), attempt, **whole))
+        return self.hear(Forked).pid
 
     def wait(self) -> int:
         """How the worker ended: an exit code, or minus a signal."""
-        said = json.loads(self.line.readline())
-        while "exited" not in said:
-            said = json.loads(self.line.readline())
-        return int(said["code"])
+        return self.hear(Exited).code
 
     def train(self, job: dict[str, Any], **order: Any) -> Path:
         """A whole run without interruption; its folder."""

@@ -16,6 +16,7 @@ from torch import nn
 from engine import ways
 from engine.catalogue import Catalogue, filled
 from engine.data.batches import Rows
+from engine.data.signature import Signature
 from engine.learning.desk import Desk
 from engine.learning.measuring import measure
 from engine.learning.train import Training
@@ -33,14 +34,16 @@ CATALOGUES: dict[str, Catalogue[Any]] = {
     "objective": ways.CATALOGUE,
 }
 ENTRIES = [(family, entry) for family, catalogue in CATALOGUES.items() for entry in catalogue]
-SIGNATURE = {
-    "fields": {
-        "row": {"kind": "table", "shape": [4]},
-        "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]},
-    },
-    "inputs": ["row"],
-    "target": "label",
-}
+SIGNATURE = Signature.from_json(
+    {
+        "fields": {
+            "row": {"kind": "table", "shape": [4]},
+            "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]},
+        },
+        "inputs": ["row"],
+        "target": "label",
+    }
+)
 
 
 class Net(nn.Module):
@@ -56,7 +59,7 @@ def train(
     folder: Path,
     rows: int = 96,
     objective: str = "classify",
-    signature: dict[str, Any] | None = None,
+    signature: Signature = SIGNATURE,
     **plan: Any,
 ) -> Training:
     """Three classes in four dimensions, learned in this process."""
@@ -81,7 +84,7 @@ def train(
     } | plan
     desk = Desk(folder, 1)
     desk.open(0)
-    made = Training(read_plan(whole), {"network": net}, source, signature or SIGNATURE, desk)
+    made = Training(read_plan(whole), {"network": net}, source, signature, desk)
     made.ended = None
     made.run()
     desk.close()

@@ -449,7 +449,7 @@ engine.processes.forge.preload()
 engine.data.mapped.MAPPED = engine.data.mapped.PIECE = 2**22
 engine.learning.memory.BASE = 0
 held = int(Path("/proc/self/statm").read_text().split()[5]) * 4096
-order = {"attempt": 1, "threads": 1, "device": "cpu", "home": sys.argv[2], "memory": held + int(sys.argv[3])}
+order = engine.processes.orders.Order(sys.argv[1], 1, home=sys.argv[2], memory=held + int(sys.argv[3]))
 sys.exit(engine.processes.worker.main(Path(sys.argv[1]), order))
 """
 POOLED = MLP.replace(

@@ -17,6 +17,8 @@ from torch import nn
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Rows
+from engine.data.kinds import kinds_of
+from engine.data.signature import Signature
 from engine.learning.desk import Desk
 from engine.learning.train import Training
 from engine.plan import losses
@@ -104,7 +106,7 @@ def test_every_objective_learns(forge: Forge, objective: str) -> None:
 
 
 # ---- in this process: objectives over arrays -----------------------------------------------------
-SIGNATURES: dict[str, dict[str, Any]] = {
+SIGNATURES_AS_JSON: dict[str, dict[str, Any]] = {
     "labels": {
         "fields": {
             "row": {"kind": "table", "shape": [6]},
@@ -156,8 +158,8 @@ class Painter(nn.Module):
 def training(objective: str, desk: Desk, **plan: Any) -> Training:
     torch.manual_seed(0)
     modules: dict[str, nn.Module] = {"network": Labeller() if objective == "labels" else Painter()}
-    signature = SIGNATURES[objective]
-    kinds = {name: field["kind"] for name, field in signature["fields"].items()}
+    signature = Signature.from_json(SIGNATURES_AS_JSON[objective])
+    kinds = kinds_of(signature)
     made, cpu = arrays(objective), torch.device("cpu")
     sources = {
         "train": Rows({k: v[:70] for k, v in made.items()}, kinds, 16, cpu, seed=0),
@@ -283,7 +285,7 @@ def test_hundreds_of_kills_change_no_bit(
 
 # ---- what the scores say -------------------------------------------------------------------------
 def say(
-    objective: str, signature: dict[str, Any], output: torch.Tensor, batch: dict[str, Any]
+    objective: str, facts: dict[str, Any], output: torch.Tensor, batch: dict[str, Any]
 ) -> tuple[float, float, dict[str, float]]:
     """The loss, its count and its parts when the network says `output`."""
 
@@ -293,9 +295,10 @@ def say(
 
     entry = ways.CATALOGUE[objective]
     first = losses.CATALOGUE[entry.losses_fit[0]]
+    signature = Signature.from_json(facts)
     made = entry(filled(entry, {}), first.make(filled(first, {})), signature)
     fields = {name: tensor.numpy() for name, tensor in batch.items()}
-    net = Role(Says(), {"given": signature["inputs"][0]}, {})
+    net = Role(Says(), {"given": signature.inputs[0]}, {})
     made.begin({"network": net}, {"train": Rows(fields, {}, 4, torch.device("cpu"))})
     (loss,) = made.losses({"network": net}, batch, {})
     assert loss.parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,13 @@ import jsonschema
 import pytest
 
 from engine import message, open_run
+from engine.arena.race import open_race
+from engine.arena.standing import Asked, Cost, DataFacts, Lead, Verdict
+from engine.measures.answers import Result
+from engine.measures.intervals import UNKNOWN
+from engine.measures.intervals import Test as PairedTest
 from engine.message import Message
-from engine.run import stream
+from engine.run import asking, stream
 from engine.run.run import Run
 from engine.schemas import schemas
 from tests.engine.conftest import moons_job
@@ -53,6 +59,9 @@ def test_an_old_run_stands_and_is_evaluated_as_the_schemas_say(museum: Path, way
     assert standing.series
     assert problems("Standing", standing.as_json()) == []
     assert problems("Evaluation", run.evaluate("validation")) == []
+    answers = asking.do("predict", run, part="validation")["answers"][:20]
+    assert answers
+    assert [problem for answer in answers for problem in problems("Answer", answer)] == []
 
 
 def test_a_run_of_today_stands_as_the_schema_says(begin: Callable[..., Run]) -> None:
@@ -63,6 +72,67 @@ def test_a_run_of_today_stands_as_the_schema_says(begin: Callable[..., Run]) -> 
     standing = stream.read(run.folder, first.cursor)
     assert problems("Standing", standing.as_json()) == []
     assert standing.best is not None
+
+
+def test_an_old_race_stands_as_the_schemas_say(museum: Path) -> None:
+    race = open_race(SAVED["race"]["race"]["id"])
+    story = race.story
+    assert problems("RaceStanding", race.as_json()) == []
+    for contestant in story.contestants.values():
+        whole = contestant.standing(full=True).as_json()
+        assert problems("ContestantStanding", whole) == []
+        for name, schema in (("boundary", "Boundary"), ("tree", "Tree")):
+            if name in whole["how"]:
+                assert problems(schema, whole["how"][name]) == []
+
+
+def test_what_an_old_race_wrote_is_read_and_written_again_the_same(museum: Path) -> None:
+    folder = open_race(SAVED["race"]["race"]["id"]).folder
+    readers: dict[str, Any] = {
+        "data": DataFacts,
+        "asked": Asked,
+        "validation": Result,
+        "test": Result,
+        "cost": Cost,
+        "verdict": Verdict,
+    }
+    read_kinds = set[str]()
+    for line in (folder / "events.jsonl").read_text().splitlines():
+        for name, value in json.loads(line).items():
+            if name in readers:
+                read_kinds.add(name)
+                assert json_of(readers[name].from_json(value).as_json()) == value
+    assert read_kinds == set(readers)
+
+
+def json_of(value: Any) -> Any:
+    """As it is read again: lists where records have tuples."""
+    return json.loads(json.dumps(value))
+
+
+VERDICTS = [
+    Verdict("Nobody finished", "Add others."),
+    Verdict("Majority raced alone", "It reaches 51.1%.", leader="majority", rows=45, opened=1),
+]
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_a_verdict_without_a_lead_is_read_as_it_was_written(verdict: Verdict) -> None:
+    assert Verdict.from_json(verdict.as_json()) == verdict
+    assert problems("Verdict", verdict.as_json()) == []
+
+
+def test_what_is_no_number_is_read_again_as_none() -> None:
+    """NaN is null, and an infinite end of an interval is too."""
+    result = Result(1, None, (None, None), r2=math.nan, rmse=0.5)
+    assert problems("Result", result.as_json()) == []
+    again = Result.from_json(result.as_json())
+    assert again.r2 is not None
+    assert math.isnan(again.r2)
+    assert (again.rmse, again.auc) == (0.5, None)
+    lead = Lead("a", "b", "A", "B", PairedTest("swap", 1.0, 0.0, UNKNOWN, 1), shown=False)
+    assert lead.as_json()["interval"] == [None, None]
+    assert Lead.from_json(lead.as_json()) == lead
 
 
 @pytest.mark.parametrize(

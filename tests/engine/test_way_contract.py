@@ -134,7 +134,8 @@ def test_a_way_answers_each_row(calm: Calm, name: str) -> None:
     fields = trained.fields_of("validation").items()
     answers = trained.way.answer(trained, {field: values[:ANSWERED] for field, values in fields})
     assert len(answers) == ANSWERED
-    json.dumps(answers, allow_nan=False)
+    json.dumps([answer.as_json() for answer in answers], allow_nan=False)
+    json.dumps([answer.in_file_words() for answer in answers], allow_nan=False)
 
 
 @pytest.mark.parametrize("name", WITH_SCRIPT)
@@ -151,9 +152,9 @@ def test_the_script_of_a_way_has_the_losses_of_our_own_loop(
         {role: net.fields for role, net in trained.nets.items()},
         {role: next(iter(net.outputs.values()), "") for role, net in trained.nets.items()},
     )
-    fields = (*script.fields, *(() if script.fields else trained.signature["inputs"]))
+    fields = (*script.fields, *(() if script.fields else trained.signature.inputs))
     parts = {part: trained.data.parts[part].fields for part in ("train", "validation")}
-    target = trained.signature.get("target")
+    target = trained.signature.target
     (tmp_path / "train.py").write_text(script.text, encoding="utf-8")
     (tmp_path / "data.npz").write_bytes(rows_as_file(parts, fields, target))
     printed = runpy.run_path(str(tmp_path / "train.py"))

@@ -24,6 +24,7 @@ from engine.export.nearest import Nearest
 from engine.export.network_file import Misfit, NetworkFile
 from engine.export.own_input import Preparer, prepare
 from engine.trained.opened import open_trained
+from engine.ways.answer import ClassAnswer, MaskAnswer
 
 TABLE = """from torch import nn
 
@@ -136,8 +137,9 @@ def test_a_series_may_have_another_length_in_the_exported_file(
         else ("seasons", "forecast", "numbers")
     )
     signature = open_data({"set": data}).signature
-    target = signature["fields"][signature["target"]]
-    outputs = len(target["classes"]) if kind == "lstm" else target["shape"][0]
+    target = signature.target_field
+    assert target is not None
+    outputs = len(target.classes) if kind == "lstm" else target.shape[0]
     run = trained_source(
         READER.format(kind=kind, layer=layer, outputs=outputs),
         data,
@@ -169,7 +171,7 @@ def test_symbols_outside_the_vocabulary_are_refused(
 ) -> None:
     from engine.data.opening import open_data
 
-    symbols = open_data({"set": "copy"}).signature["fields"]["text"]["vocabulary"]
+    symbols = open_data({"set": "copy"}).signature.fields["text"].vocabulary
     run = trained_source(WRITER.format(symbols=symbols), "copy", "next-token", {"text": "text"})
     told = run.to_onnx(tmp_path / "n.onnx")
     assert told["difference"] < 1e-4
@@ -283,21 +285,21 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     from engine.export.model_card import make_card
     from engine.export.script.make import make_script
     from engine.trained.afterwards import look, show_rows
-    from engine.trained.answers import answer
 
     run = trained_source(PAINTER, "shapes", "segment", {"image": "image"}, loss={"type": loss})
     trained = open_trained(run.folder)
     network = NetworkFile.open(pack.pack_of(run) / "model.onnx")
     held = trained.data.parts["validation"]
-    said = answer(trained, {"image": held.fields["image"][:5]})
+    said = trained.way.answer(trained, {"image": held.fields["image"][:5]})
     assert (
         network.answers(
             network.run(network.fit({"image": held.fields["image"][:5].astype(np.float32) / 255}))
         )
         == said
     )
-    assert np.array(said[0]["mask"]).shape == (32, 32)
-    assert sum(said[0]["shares"].values()) == pytest.approx(1.0)
+    assert isinstance(said[0], MaskAnswer)
+    assert np.array(said[0].mask).shape == (32, 32)
+    assert sum(said[0].shares.values()) == pytest.approx(1.0)
     assert make_script(run, lambda share, text: None)["files"] == [
         "data.npz",
         "requirements.txt",
@@ -356,7 +358,9 @@ def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacki
     assert (
         min(abs(arrays["image"] - light).max(), abs(arrays["image"] - (1 - light)).max()) < 1e-6
     )  # light and dark may be exchanged
-    assert network.answers(network.run(network.fit(arrays)))[0]["class"] in ("bad", "good")
+    (answer,) = network.answers(network.run(network.fit(arrays)))
+    assert isinstance(answer, ClassAnswer)
+    assert answer.class_ in ("bad", "good")
     for asked, says in (
         ({"picture": picture}, "takes a picture and a row beside it. Send 'rows' as well"),
         ({"rows": [row]}, "Send 'inputs' instead"),

@@ -27,7 +27,9 @@ from torch import nn
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Rows
+from engine.data.kinds import kinds_of
 from engine.data.opening import open_data
+from engine.data.signature import Signature
 from engine.export import work
 from engine.export.script.make import rows_as_file, try_script
 from engine.export.script.printing import WIDTH, Name, shown, with_values
@@ -148,7 +150,8 @@ class Case:
         self.plan = read_plan({**whole, **plan})
         names = {field, self.target, *(["series"] if field == "series" else [])} - {""}
         fields = {name: SIZES[name] for name in names}
-        self.signature = {"fields": fields, "inputs": [field], "target": self.target or None}
+        facts = {"fields": fields, "inputs": [field], "target": self.target or None}
+        self.signature = Signature.from_json(facts)
         taken = [*names, *(["series.length"] if field == "series" else [])]
         every = columns(60)
         self.parts = {
@@ -184,8 +187,7 @@ class Case:
         return folder / "train.py"
 
     def sources(self) -> dict[str, Rows]:
-        kinds = {name: field["kind"] for name, field in self.signature["fields"].items()}
-        cpu = torch.device("cpu")
+        kinds, cpu = kinds_of(self.signature), torch.device("cpu")
         return {part: Rows(fields, kinds, 64, cpu) for part, fields in self.parts.items()}
 
     def trained(self, folder: Path) -> dict[str, nn.Module]:
@@ -374,7 +376,7 @@ def test_a_script_splits_rows_that_ship_with_scikit_learn_itself(
     assert [line.split("==")[0] for line in script.requirements][1] == "scikit-learn"
     (tmp_path / "train.py").write_text(script.text, encoding="utf-8")
     parts = runpy.run_path(str(tmp_path / "train.py"))["load_rows"]()
-    field = opened.signature["inputs"][0]
+    field = opened.signature.inputs[0]
     for part, rows in parts.items():
         assert rows[field].shape[1:] == opened.parts["train"].fields[field].shape[1:]
         assert abs(len(rows[field]) - opened.split.sizes[part]) <= 2
@@ -559,8 +561,8 @@ def shape(text: str) -> str:
 
 def printed(name: str, output: str, field: str) -> str:
     case = Case("reconstruct")
-    case.signature["fields"] = {field: SIZES["row"]}
-    case.signature["inputs"] = [field]
+    facts = {"fields": {field: SIZES["row"]}, "inputs": [field]}
+    case.way = objective_of(case.plan, Signature.from_json(facts))
     inputs, outputs = {"network": [field]}, {"network": output}
     return write_script(case.plan, case.source, name, case.way, inputs, outputs).text
 

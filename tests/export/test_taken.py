@@ -35,6 +35,7 @@ from engine.export.reopen import (
     write_safetensors,
 )
 from engine.trained.opened import open_trained
+from engine.ways.answer import ClassAnswer
 from tests.conftest import ROOT
 
 FAST = ("moons-mlp",)
@@ -451,7 +452,7 @@ def test_names_that_are_code_stay_texts_in_the_script() -> None:
         plan,
         template("digits-cnn").source,
         'a"""\nimport os; os.system("x")\n#\\',
-        objective_of(plan, plan.data.signature or {}),
+        objective_of(plan, plan.data.offer),
         {"network": ["image"]},
         {"network": "out"},
     ).text
@@ -500,7 +501,8 @@ def test_a_file_of_many_rows_comes_back_with_answers_and_says_which_rows_do_not_
     assert lines[1].startswith("'=cmd0,")
     assert "needs a number" in lines[1201]
     single = network.answers(network.run(network.fit({"row": [[5, 1, 2, 3]]})))[0]
-    assert lines[6].split(",")[5] == single["class"]
+    assert isinstance(single, ClassAnswer)
+    assert lines[6].split(",")[5] == single.class_
 
 
 @pytest.mark.parametrize(
@@ -527,7 +529,8 @@ def test_a_file_is_cut_into_rows_as_the_data_page_cuts_it(
         answered = list(csv.DictReader(out))
     assert [row["id"] for row in answered] == ["ä", "ö"]
     single = network.answers(network.run(network.fit({"row": [[0.5, 1.5, 2.5, 3.5]]})))[0]
-    assert answered[0]["prediction"] == single["class"]
+    assert isinstance(single, ClassAnswer)
+    assert answered[0]["prediction"] == single.class_
 
 
 def test_the_report_is_json_that_a_page_can_read(trained: Callable[..., Any]) -> None:

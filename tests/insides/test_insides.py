@@ -17,6 +17,7 @@ from torch import nn
 
 from engine import ways
 from engine.data.opening import open_data, proposed
+from engine.data.signature import Field, Signature
 from engine.files import read_json
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import resting, watching
@@ -110,12 +111,13 @@ def test_a_histogram_of_what_is_all_alike_or_not_finite_still_stands() -> None:
     assert sum(histogram(np.array([1.0, np.nan, 2.0]))["counts"]) == 2
 
 
-def way(name: str, signature: dict[str, Any]) -> Way:
+def way(name: str, signature: Signature) -> Way:
     return ways.CATALOGUE[name]({}, None, signature)
 
 
 def test_predictions_name_the_worst_mistakes_first() -> None:
-    signature = {"fields": {"label": {"classes": ["a", "b"]}}, "target": "label", "inputs": []}
+    label = Field("label", (), (), "int64", classes=("a", "b"))
+    signature = Signature(3, {"label": label}, (), "label")
     scores = torch.tensor([[4.0, 0.0], [0.0, 1.0], [9.0, 0.0]])
     told = look_at_predictions(
         way("classify", signature), scores, {"label": torch.tensor([0, 0, 1])}, signature
@@ -204,11 +206,9 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
     exec(MLP, scope)
     net = scope["Net"]()
     points = torch.rand(50, 2) * 4 - 1
-    signature = {
-        "fields": {"point": {"kind": "table", "shape": [2]}, "label": {"classes": ["a", "b"]}},
-        "inputs": ["point"],
-        "target": "label",
-    }
+    point = Field("table", (2,), ("columns",), "float32")
+    label = Field("label", (), (), "int64", classes=("a", "b"))
+    signature = Signature(50, {"point": point, "label": label}, ("point",), "label")
     plane = Plane(
         {"train": SimpleNamespace(fields={"point": points, "label": torch.zeros(50)}, rows=50)},
         signature,
@@ -231,11 +231,9 @@ def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
     net = scope["Net"]()
     for weights in net.parameters():
         nn.init.constant_(weights, 2e38)
-    signature = {
-        "fields": {"point": {"kind": "table", "shape": [2]}, "label": {"classes": ["a", "b"]}},
-        "inputs": ["point"],
-        "target": "label",
-    }
+    point = Field("table", (2,), ("columns",), "float32")
+    label = Field("label", (), (), "int64", classes=("a", "b"))
+    signature = Signature(50, {"point": point, "label": label}, ("point",), "label")
     plane = Plane(
         {
             "train": SimpleNamespace(

@@ -115,7 +115,7 @@ def test_paired_tests_equal_scipys_and_scores_equal_scikit_learns() -> None:
     shares = rng.dirichlet([1, 1, 1], 500)
     assert log_loss(truth, shares) == metrics.log_loss(truth, shares)
     listed = per_class(confusion_table(truth, first, 3), ("a", "b", "c"))
-    assert [row["f1"] for row in listed] == pytest.approx(
+    assert [row.f1 for row in listed] == pytest.approx(
         list(metrics.f1_score(truth, first, average=None))
     )
 

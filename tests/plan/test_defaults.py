@@ -8,26 +8,23 @@ from typing import Any
 
 import pytest
 
+from engine.data.signature import Signature
 from engine.plan import plan as plans
 from engine.plan.defaults import as_plan, propose
 
 
 def signature(
     rows: int = 2000, classes: int = 3, counts: list[int] | None = None, task: str = "many classes"
-) -> dict[str, Any]:
+) -> Signature:
     label = {
         "kind": "label",
         "shape": [],
         "classes": [str(k) for k in range(classes)],
         **({"counts": counts} if counts else {}),
     }
-    return {
-        "rows": rows,
-        "fields": {"row": {"kind": "table", "shape": [4]}, "label": label},
-        "inputs": ["row"],
-        "target": "label",
-        "task": task,
-    }
+    fields = {"row": {"kind": "table", "shape": [4]}, "label": label}
+    facts = {"rows": rows, "fields": fields, "inputs": ["row"], "target": "label", "task": task}
+    return Signature.from_json(facts)
 
 
 def settings(*given: Any, **more: Any) -> dict[str, Any]:
@@ -104,10 +101,8 @@ def test_the_plan_for_data_counts_the_rows_and_classes_that_are_learned_from() -
     found = open_data(data, raw=raw)
     reasons = propose(found.signature)
     assert any(f"for {found.sizes['train']:,} rows" in one.why for one in reasons)
-    assert (
-        found.signature["fields"]["label"]["counts"]
-        == np.bincount(found.parts["train"].fields["label"]).tolist()
-    )
+    counts = np.bincount(found.parts["train"].fields["label"])
+    assert found.signature.fields["label"].counts == tuple(counts.tolist())
     weighed = next(one for one in reasons if one.path == ("loss",))
     assert "'no' has" in weighed.why
     assert weighed.value["options"]["weights"][1] > 2 * weighed.value["options"]["weights"][0]

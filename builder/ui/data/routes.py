@@ -65,10 +65,14 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
 
         # refuses what does not suit these data
         augmentations.pipeline(asked["data"]["augment"], chosen_data.signature)
-    data = from_data.chosen(chosen_data)
-    document, network = project.document, next(iter(project.document["networks"].values()), None)
+    data = chosen_data.kept
+    document = project.document
     plan, trouble = planned(
-        document.get("plan") or {}, data, chosen_data.signature, network, document.get("blocks")
+        document.get("plan") or {},
+        data,
+        chosen_data.signature,
+        document["networks"],
+        document.get("blocks"),
     )
     puts = [{"path": ["plan"], "value": plan}]
     name = asked.get("name")
@@ -120,7 +124,7 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
     networks = from_data.networks_for(chosen, wanted)
     cards = [shown(network) for network in networks]
     inputs = sum(1 for name in chosen.raw.inputs)
-    reasons = proposal.propose(chosen.data, chosen.raw)["reasons"]
+    reasons = proposal.propose(chosen.data.as_json(), chosen.raw)["reasons"]
     first: list[Any] = []  # how the suggested network is trained; of the others what differs
     for network in networks:
         way = from_data.training_of(chosen, network)

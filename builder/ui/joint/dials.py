@@ -53,7 +53,7 @@ def data_plan(now: dict[str, Any], name: str, options: dict[str, Any]) -> dict[s
         opened = open_data(data, seed=0, folder=settings().home / "files")
     except (ValueError, LookupError) as why:
         raise CannotTrain(str(why)) from why
-    return {**data, "signature": opened.signature}
+    return {**data, "signature": opened.signature.as_json()}
 
 
 def mend_plan(project: Document, run: str | None, change: dict[str, Any]) -> None:

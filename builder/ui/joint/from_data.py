@@ -20,18 +20,11 @@ Json = dict[str, Any]
 PROPOSED = ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
 
 
-def chosen(opened: Opened) -> Json:
-    """The `data` part of a plan as it is kept: transforms that the columns need are found anew each
-    time.
-    """
-    return {**opened.data, "transforms": None if opened.automatic else opened.data["transforms"]}
-
-
 def wanted_of(opened: Opened, plan: Json) -> tuple[Json, Json]:
     """The plan with these data, and what its objective wants of a network."""
     from engine.plan.plan import PlanError, wants
 
-    with_data, trouble = planned(plan, chosen(opened), opened.signature, None)
+    with_data, trouble = planned(plan, opened.kept, opened.signature, {})
     if trouble:
         raise DataError(trouble)
     try:
@@ -55,15 +48,12 @@ def plan_of(opened: Opened, plan: Json, network: Proposal) -> Json:
     """The plan of a project that begins with this network: `plan` (of `wanted_of`) with the
     settings that suit it.
     """
-    augment = data_proposal.propose(opened.data, opened.raw)["data"]["augment"]
+    augment = data_proposal.propose(opened.data.as_json(), opened.raw)["data"]["augment"]
     data = {**plan["data"], "augment": augment}
     fresh = first_plan(data, opened.signature, network.drawn, network.parameters)
-    new, trouble = planned(
-        {**plan, **{name: fresh[name] for name in PROPOSED}},
-        data,
-        opened.signature,
-        network.network,
-    )
+    settings = {name: fresh[name] for name in PROPOSED}
+    networks = {"network": network.network}
+    new, trouble = planned({**plan, **settings}, data, opened.signature, networks)
     if trouble:
         raise DataError(trouble)
     return new

@@ -43,7 +43,7 @@ class ProposedProject(Project):
     @property
     def reasons(self) -> list[Reason]:
         """Each proposed setting with its reason: of the data first, then of the training."""
-        proposed = data_proposal.propose(self.opened.data, self.opened.raw)
+        proposed = data_proposal.propose(self.opened.data.as_json(), self.opened.raw)
         of_data = [
             Reason(("data",), proposed["data"], reason["what"], reason["why"])
             for reason in proposed["reasons"]
@@ -103,10 +103,10 @@ def from_file(
 
 
 def _proposed(opened: Opened, folder: Path | str | None) -> ProposedProject:
-    if opened.data["augment"]:
+    if opened.data.augment:
         from engine.data import augmentations
 
-        augmentations.pipeline(opened.data["augment"], opened.signature)  # refuses what is unfit
+        augmentations.pipeline(list(opened.data.augment), opened.signature)  # refuses what is unfit
     wanted = wanted_of(opened, {})[1]
     suitable = tuple(network for network in networks_for(opened, wanted) if not network.errors)
     if not suitable:
@@ -120,7 +120,7 @@ def _with_network(
     opened: Opened, suitable: tuple[Proposal, ...], network: Proposal, folder: Path | str | None
 ) -> ProposedProject:
     plan = plan_of(opened, wanted_of(opened, {})[0], network)
-    name = Path(str(opened.data["options"].get("name") or opened.entry.title)).stem[:80]
+    name = Path(str(opened.data.options.get("name") or opened.entry.title)).stem[:80]
     return ProposedProject(
         document(name, {"network": network.network}, blocks=network.blocks, plan=plan),
         opened=opened,

@@ -4,19 +4,23 @@ sizes: all as puts of one edit.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.judging.ports import input_for
 
 if TYPE_CHECKING:
+    from engine.data.signature import Signature
     from engine.plan.defaults import Reason
+    from engine.ways.way import Way
 
 Json = dict[str, Any]
 Put = dict[str, Any]
 
 
-def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reason]:
+def suited(signature: Signature, drawn: list[Json], parameters: int = 0) -> list[Reason]:
     """How to train this drawing on these data, each setting with its reason."""
     from engine.plan.defaults import propose
 
@@ -27,65 +31,64 @@ def suited(signature: Json, drawn: list[Json], parameters: int = 0) -> list[Reas
     )
 
 
-def first_plan(data: Json, signature: Json, drawn: list[Json], parameters: int = 0) -> Json:
-    """Where nothing was planned yet: what the engine proposes for these data and this drawing."""
+def first_plan(data: Json, signature: Signature, drawn: list[Json], parameters: int = 0) -> Json:
+    """Where nothing was planned yet: what the engine proposes for these data and this drawing, for
+    each learner of the usual way the same.
+    """
     from builder.templates.drawing import plan as fresh
+    from engine import ways
+    from engine.catalogue import filled
     from engine.plan.defaults import as_plan
 
     proposed = as_plan(suited(signature, drawn, parameters), data)
     if not (data.get("split") or {}).get("validation", 1):
         proposed["stopping"] = None  # nothing to watch
-    plain = fresh(data, {})
+    plain, way = fresh(data, {}), ways.usual(signature)
     learner = {**plain["learners"]["network"], **proposed["learners"]["network"]}
-    return {**plain, **proposed, "objective": plain["objective"], "learners": {"network": learner}}
+    learners = {name: dict(learner) for name in way.learners_for(filled(way, {}))}
+    return {**plain, **proposed, "objective": plain["objective"], "learners": learners}
 
 
 def planned(
-    plan: Json, data: Json, signature: Json, network: Json | None, blocks: Json | None = None
+    plan: Json,
+    data: Json,
+    signature: Signature,
+    networks: Mapping[str, Json],
+    blocks: Json | None = None,
 ) -> tuple[Json, str]:
-    """The plan with these data, and a sentence where something could not be made to agree."""
+    """The plan with these data, and a sentence where something could not be made to agree.
+    `networks` are the drawings by their names; without any, what was wired stays.
+    """
     from engine import ways
+    from engine.catalogue import filled
     from engine.plan.plan import PlanError, read, wants
 
-    new = (
-        dict(plan)
-        if plan.get("objective")
-        else first_plan(
-            data, signature, [*([network] if network else []), *(blocks or {}).values()]
-        )
-    )
-    new["data"] = {**data, "signature": signature}
-    way = ways.suiting(signature, (plan.get("objective") or {}).get("type"))
-    objective = way.type if way else None
-    if way is None or objective is None:
+    objective = plan.get("objective") or {}
+    drawn = [*networks.values(), *(blocks or {}).values()]
+    new = dict(plan) if objective else first_plan(data, signature, drawn)
+    new["data"] = {**data, "signature": signature.as_json()}
+    way = ways.suiting(signature, objective.get("type"))
+    if way is None:
         return new, "There is no way to train on this task yet; choose another target or task."
-    if objective != (plan.get("objective") or {}).get("type"):
-        new["objective"] = {
-            "type": objective,
-            "options": {},
-            "roles": {"network": "network"},
-            "inputs": {},
-            "outputs": {},
-        }
+    if way.type != objective.get("type"):
+        objective = {"type": way.type, "options": {}, "roles": {}, "inputs": {}, "outputs": {}}
+        new["learners"] = learners_for(way, new.get("learners") or {})
         new["loss"] = None
     fits = way.losses_fit
     if fits and (new.get("loss") or {}).get("type") not in fits:
         new["loss"] = {"type": fits[0], "options": {}}
     elif not fits:
         new["loss"] = None
+    # Each role has a network, if only one that is yet to be drawn: else the plan cannot be read.
+    learners = way.learners_for(filled(way, objective.get("options") or {}))
+    roles = {role: role for names in learners.values() for role in names}
+    new["objective"] = {**objective, "roles": roles | (objective.get("roles") or {})}
     try:
-        wanted = wants(new)
+        wanted = wants(new)["roles"]
     except PlanError as why:
         return new, " ".join(why.problems)
-    role = wanted["roles"].get("network")
-    if role and network is not None:
-        inputs, outputs = wire_up(network, role)
-        new["objective"] = {
-            **new["objective"],
-            "roles": {"network": "network"},
-            "inputs": {"network": inputs},
-            "outputs": {"network": outputs},
-        }
+    if networks:
+        new["objective"] = wired(new["objective"], wanted, networks)
     stopping = new.get("stopping")
     if stopping and str(stopping.get("monitor", "")) not in way.monitors():
         new["stopping"] = None
@@ -96,25 +99,85 @@ def planned(
     return new, ""
 
 
+def learners_for(way: type[Way], learners: Json) -> Json:
+    """Those of another way: what it knows stays, the others learn as the first did."""
+    from engine.catalogue import filled
+
+    first = next(iter(learners.values()), None)
+    names = way.learners_for(filled(way, {}))
+    if first is None:
+        return {}
+    return {name: learners.get(name, copy.deepcopy(first)) for name in names}
+
+
+# ---- which drawing plays which role --------------------------------------------------------------
+def wired(objective: Json, wanted: Json, networks: Mapping[str, Json]) -> Json:
+    """The objective with its roles played by these drawings, and their ports wired."""
+    roles = cast(wanted, networks, objective.get("roles") or {})
+    ports = {
+        role: wire_up(networks[name], wanted[role])
+        for role, name in roles.items()
+        if name in networks
+    }
+    return {
+        **objective,
+        "roles": roles,
+        "inputs": {role: inputs for role, (inputs, _) in ports.items()},
+        "outputs": {role: outputs for role, (_, outputs) in ports.items()},
+    }
+
+
+def cast(wanted: Json, networks: Mapping[str, Json], before: Mapping[str, str]) -> dict[str, str]:
+    """A drawing for each role: the one of before or of its name, else one that takes the same
+    kinds, else the next that is left. A role that nobody is left for keeps its own name.
+    """
+    playing: dict[str, str] = {}
+
+    def left() -> list[str]:
+        return [name for name in networks if name not in playing.values()]
+
+    chosen: tuple[Callable[[str, str], bool], ...] = (
+        lambda role, name: name == before.get(role),
+        lambda role, name: name == role,
+        lambda role, name: kinds_wanted(wanted[role]) == kinds_taken(networks[name]),
+        lambda role, name: True,
+    )
+    for fits in chosen:
+        for role in wanted:
+            if role not in playing:
+                match = next((name for name in left() if fits(role, name)), None)
+                playing |= {} if match is None else {role: match}
+    return {role: playing.get(role, role) for role in wanted}
+
+
+def kinds_wanted(role: Json) -> list[str]:
+    return sorted(input_for(field)[0] for field in role["inputs"].values())
+
+
+def kinds_taken(network: Json) -> list[str]:
+    return sorted(ports_of(network, "input").values())
+
+
+def ports_of(network: Json, kind: str) -> dict[str, str]:
+    """The inputs or outputs of a drawing: name → type, in their order."""
+    from builder.layers.entries import entries
+
+    known = entries()
+    return {
+        node["name"]: node["type"]
+        for node in network["nodes"].values()
+        if node.get("type") in known and known[node["type"]].kind == kind
+    }
+
+
 def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
     """Which input of the drawing gets which field, and which output gives which answer: by name,
     else by kind, else in order.
     """
-    from builder.layers.entries import entries
-
-    kinds = {
-        node["name"]: node["type"]
-        for node in network["nodes"].values()
-        if node.get("type") in entries() and entries()[node["type"]].kind == "input"
-    }
-    outs = [
-        node["name"]
-        for node in network["nodes"].values()
-        if node.get("type") in entries() and entries()[node["type"]].kind == "output"
-    ]
+    kinds = ports_of(network, "input")
     inputs: dict[str, str] = {}
     left = dict(role["inputs"])
-    for test in (
+    for fits in (
         lambda name, field: name == field,
         lambda name, field: kinds[name] == input_for(role["inputs"][field])[0],
         lambda name, field: True,
@@ -122,11 +185,11 @@ def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
         for name in kinds:
             if name in inputs:
                 continue
-            match = next((field for field in left if test(name, field)), None)
+            match = next((field for field in left if fits(name, field)), None)
             if match is not None:
                 inputs[name] = match
                 del left[match]
-    outputs = dict(zip(role["outputs"], outs, strict=False))
+    outputs = dict(zip(role["outputs"], ports_of(network, "output"), strict=False))
     return inputs, outputs
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.drawing.sketch import Sketch
+
+if TYPE_CHECKING:
+    from engine.data.signature import Signature
 
 Json = dict[str, Any]
 
@@ -133,18 +136,18 @@ class Proposal:
         ]
 
 
-def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
+def proposals(signature: Signature, wanted: Json, rows: int) -> list[Proposal]:
     """The one to begin with first."""
     from engine.data.kinds import main
     from engine.reading import tasks
 
-    kinds = [signature["fields"][name]["kind"] for name in signature["inputs"]]
+    kinds = [field.kind for field in signature.inputs_of.values()]
     kind = main(kinds).type or "table"
     if "table" in kinds and kind == "tokens":
         kind = "table"  # learned places for categories beside numbers
-    task = tasks.of(str(signature.get("task")))
+    task = tasks.of(signature.task)
     by_size: dict[str, Proposal] = {}
-    for proposed in builder.propose(signature, wanted):
+    for proposed in builder.propose(signature.as_json(), wanted):
         title, reason = WORDS.get((kind, proposed.title), (proposed.title, proposed.reason))
         if len(kinds) > 1 and kind == "image":
             title, reason = (
@@ -158,9 +161,7 @@ def proposals(signature: Json, wanted: Json, rows: int) -> list[Proposal]:
         by_size[proposed.title] = Proposal(
             proposed.title.lower(), title, reason, proposed.network, proposed.blocks
         )
-    letters = any(
-        (signature["fields"][name].get("vocabulary") or 1000) < 300 for name in signature["inputs"]
-    )
+    letters = any((field.vocabulary or 1000) < 300 for field in signature.inputs_of.values())
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
     second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
     order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]

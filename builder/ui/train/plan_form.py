@@ -123,9 +123,10 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
     keeps its options.
     """
     from engine.data import augmentations
+    from engine.data.signature import Signature
 
     now = {earlier.get("type"): earlier for earlier in data.get("augment") or []}
-    fitting = augmentations.fitting(data["signature"]) if data.get("signature") else []
+    fitting = augmentations.fitting(Signature.from_json(data.get("signature")))
     if fitting:
         st.caption(
             "Augmentation: harmless changes to the training samples, so that the network cannot learn them by heart."

@@ -87,9 +87,9 @@ class Inputs:
         """Columns of numbers as the pipeline gets them: numbers, ranks of ordered levels, parts of
         dates.
         """
-        made = [str(column.name) for column in self._typed("number", "ordered")]
+        known = [str(column.name) for column in self._typed("number", "ordered")]
         return (
-            *made,
+            *known,
             *(f"{column.name}: {part}" for column in self._typed("date") for part, _ in DATE_PARTS),
         )
 
@@ -106,13 +106,13 @@ class Inputs:
         """For each column of numbers, where nothing is known: missing, infinite, or beyond what a
         tree can hold.
         """
-        made = {}
+        gaps = {}
         for column in self._typed("number", "ordered"):
             with np.errstate(invalid="ignore"):
-                made[str(column.name)] = column.missing | ~(
+                gaps[str(column.name)] = column.missing | ~(
                     np.abs(column.values.astype(np.float64)) <= LARGEST
                 )
-        return made
+        return gaps
 
     @cached_property
     def missing(self) -> bool:
@@ -132,19 +132,19 @@ class Inputs:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What every contestant is told about these columns."""
-        said = []
+        notes = []
         for name, levels in self.used.items():
             if levels > MOST_LEVELS:
-                said.append(
+                notes.append(
                     f"'{name}' has {levels:,} categories: the {MOST_LEVELS - 1} most frequent are told apart, the others count as one."
                 )
         ids = [column.name for column in self._typed("id")]
         if ids:
-            said.append(f"Left out, because it only names rows: {', '.join(ids)}.")
+            notes.append(f"Left out, because it only names rows: {', '.join(ids)}.")
         alone = [kind.column for kind in kinds.CATALOGUE if kind.form]
         odd = [column.name for column in self._typed(*alone)]
         if odd:
-            said.append(
+            notes.append(
                 f"Classical models here take {', '.join(odd)} only alone, so they do not see it beside columns; a network that does has an advantage."
             )
         constant = [
@@ -155,21 +155,21 @@ class Inputs:
         ]
         if constant:
             verb = "says" if len(constant) == 1 else "say"
-            said.append(
+            notes.append(
                 f"{', '.join(constant[:5])} never {'changes' if len(constant) == 1 else 'change'} in the training part and {verb} nothing."
             )
         for column in self._typed("number", "ordered"):
             beyond = int(np.sum(self.gaps[str(column.name)] & ~column.missing))
             if beyond:
-                said.append(
+                notes.append(
                     f"{beyond:,} values of {column.name} are infinite or too large to reckon with: classical models take them as gaps."
                 )
         empty = [column.name for column in self._typed("number") if column.name in self.empty]
         if empty:
-            said.append(
+            notes.append(
                 f"{', '.join(empty[:5])} has no value in the training part and is left out."
             )
-        return tuple(said)
+        return tuple(notes)
 
     @cached_property
     def empty(self) -> tuple[str, ...]:

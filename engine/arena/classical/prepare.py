@@ -92,7 +92,7 @@ def series(need: str, inputs: Inputs) -> list[Any]:
         "plain": shapes.summary_of_series,
         "array": shapes.summary_of_series,
     }.get(need, shapes.windows)
-    made: list[Any] = [FunctionTransformer(function)]
+    chain: list[Any] = [FunctionTransformer(function)]
     if need not in ("plain", "array", "summary", "equal"):
-        made.append(MinMaxScaler(clip=True) if need == "shares" else StandardScaler())
-    return made
+        chain.append(MinMaxScaler(clip=True) if need == "shares" else StandardScaler())
+    return chain

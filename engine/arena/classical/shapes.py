@@ -22,7 +22,7 @@ def same_length(series: np.ndarray) -> np.ndarray:
     """
     channels = np.asarray(series, dtype=float)  # (rows, channels, time), NaN beyond the end
     steps = channels.shape[2]
-    made = np.zeros_like(channels)
+    stretched = np.zeros_like(channels)
     lengths = np.maximum(1, (~np.isnan(channels).all(axis=1)).sum(axis=1))
     for length in np.unique(lengths):
         rows = np.flatnonzero(lengths == length)
@@ -30,8 +30,8 @@ def same_length(series: np.ndarray) -> np.ndarray:
         place = np.linspace(0, length - 1, steps)
         low = np.floor(place).astype(int)
         high = np.minimum(low + 1, length - 1)
-        made[rows] = part[:, :, low] + (part[:, :, high] - part[:, :, low]) * (place - low)
-    return made.reshape(len(channels), -1)
+        stretched[rows] = part[:, :, low] + (part[:, :, high] - part[:, :, low]) * (place - low)
+    return stretched.reshape(len(channels), -1)
 
 
 SUMMARY = (
@@ -94,8 +94,8 @@ def summary_of_series(series: np.ndarray) -> np.ndarray:
         *repeats,
         *quarters,
     ]
-    made = np.concatenate([*parts, count[:, :1]], axis=1)
-    return np.where(np.isfinite(made), made, 0.0)
+    columns = np.concatenate([*parts, count[:, :1]], axis=1)
+    return np.where(np.isfinite(columns), columns, 0.0)
 
 
 class LastValue(RegressorMixin, BaseEstimator):

@@ -11,6 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import by_name, gathered, nearest
+from engine.data.augmentations.entry import Learned
+from engine.data.signature import Signature
 
 if TYPE_CHECKING:
     from engine.data.augmentations.entry import Augmentation
@@ -52,13 +54,13 @@ def find(name: str) -> Augmentation:
     raise DataError(f"There is no augmentation '{name}'.{nearest(name, catalogue(), '')}")
 
 
-def fitting(signature: dict[str, Any]) -> list[Augmentation]:
+def fitting(signature: Signature) -> list[Augmentation]:
     """The augmentations that make sense for data with this signature."""
     return [entry for entry in catalogue().values() if entry.fields_of(signature)]
 
 
 def pipeline(
-    steps: list[dict[str, Any]], signature: dict[str, Any], *, soft: str = "classes"
+    steps: list[dict[str, Any]], signature: Signature, *, soft: str = "classes"
 ) -> Callable[[dict[str, Any]], dict[str, Any]] | None:
     """All steps of a plan as one function of a batch; None where there are none.
 
@@ -77,16 +79,16 @@ def pipeline(
             )
         if not fields:
             raise DataError(
-                f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature['inputs'])}."
+                f"*{entry.title}* works on {entry.kind} data; these are {', '.join(signature.inputs)}."
             )
         ready.append((entry, fields, entry.settle(step.get("options"))))
     if not ready:
         return None
-    facts = {**signature, "soft": soft}
+    learned = Learned(**vars(signature), soft=soft)
 
     def augment(batch: dict[str, Any]) -> dict[str, Any]:
         for entry, fields, options in ready:
-            batch = entry.change(dict(batch), fields, options, facts)
+            batch = entry.change(dict(batch), fields, options, learned)
         return batch
 
     return augment

@@ -13,10 +13,19 @@ from typing import Any
 
 from engine.catalogue import Field
 from engine.data import kinds
+from engine.data import signature as data
 from engine.data.signature import Signature
 from engine.reading import tasks
 
-Change = Callable[[dict[str, Any], list[str], dict[str, Any], dict[str, Any]], dict[str, Any]]
+
+@dataclass(frozen=True)
+class Learned(Signature):
+    """A signature, and how what is learned of it reads mixed labels."""
+
+    soft: str = "classes"  # a share of each class, or one "score"
+
+
+Change = Callable[[dict[str, Any], list[str], dict[str, Any], Learned], dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -33,20 +42,20 @@ class Augmentation:
     labels: bool = False  # mixes targets as well
     hides: bool = False  # takes away what a mask marks, so the mask would no longer be true
 
-    def suits_target(self, signature: dict[str, Any]) -> bool:
+    def suits_target(self, signature: Signature) -> bool:
         """Whether the answer is still true afterwards."""
-        aim = Signature.from_json(signature).target_field
+        aim = signature.target_field
         if aim is not None and kinds.of(aim.kind).lies_over:
             return not self.labels and not self.hides
         return not self.labels or aim is None or kinds.of(aim.kind).mixes
 
-    def fields_of(self, signature: dict[str, Any]) -> list[str]:
+    def fields_of(self, signature: Signature) -> list[str]:
         kind, by_field = kinds.of_column(self.kind), kinds.kinds_of(signature)
-        suited = [name for name in signature["inputs"] if kind and by_field[name] == kind.type]
+        suited = [name for name in signature.inputs if kind and by_field[name] == kind.type]
         if self.kind == "text":
-            suited = [name for name in suited if "columns" not in signature["fields"][name]]
+            suited = [name for name in suited if not signature.fields[name].columns]
             # The answers are the same text: changing one would spoil the other.
-            if tasks.of(str(signature.get("task"))).writes:
+            if tasks.of(signature.task).writes:
                 return []
         return suited if self.suits_target(signature) else []
 
@@ -60,7 +69,7 @@ class Augmentation:
             raise DataError(
                 f"*{self.title}* also mixes the labels, for which it must know their classes. Use engine.data.augmentations.pipeline."
             )
-        fields, facts = [], {}
+        fields, known = [], dict[str, data.Field]()
         for name, value in batch.items():
             whole = not value.dtype.is_floating_point
             kind = {4: "image", 3: "series", 2: "text"}.get(value.dim())
@@ -70,15 +79,11 @@ class Augmentation:
                 and name not in ("next", "labels", "categories")
             ):
                 fields.append(name)
-                facts[name] = {"kind": kind, "names": ["time", "features"]}
+                known[name] = data.Field(kind, (), ("time", "features"), str(value.dtype))
         if self.kind == "text" and "next" in batch:
             return batch
-        return self.change(
-            dict(batch),
-            fields,
-            self.settle(options),
-            {"fields": facts, "inputs": fields, "target": None},
-        )
+        learned = Learned(0, known, tuple(fields))
+        return self.change(dict(batch), fields, self.settle(options), learned)
 
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
         from engine.data.sets.set import misfit

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import Field
 from engine.data import kinds
-from engine.data.augmentations.entry import Augmentation, Change, share, strength
+from engine.data.augmentations.entry import Augmentation, Change, Learned, share, strength
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -20,7 +20,7 @@ def each(change: Picture) -> Change:
     """The same kind of change for every picture field of a batch."""
 
     def apply(
-        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]
+        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: Learned
     ) -> dict[str, Any]:
         for name in fields:
             batch[name] = change(batch[name], options)
@@ -34,19 +34,19 @@ def moved(change: Picture) -> Change:
     plain = each(change)
 
     def apply(
-        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: dict[str, Any]
+        batch: dict[str, Any], fields: list[str], options: dict[str, Any], signature: Learned
     ) -> dict[str, Any]:
         import torch
         import torch.nn.functional as F
 
-        target = signature["fields"].get(signature.get("target") or "", {})
-        if not kinds.of(target.get("kind")).lies_over:
+        target, aim = signature.target or "", signature.target_field
+        if aim is None or not kinds.of(aim.kind).lies_over:
             return plain(batch, fields, options, signature)
-        picture, mask = batch[fields[0]], batch[signature["target"]]
+        picture, mask = batch[fields[0]], batch[target]
         # (batch, classes, height, width)
-        layers = F.one_hot(mask.long(), len(target["classes"])).movedim(-1, 1).to(picture.dtype)
+        layers = F.one_hot(mask.long(), len(aim.classes)).movedim(-1, 1).to(picture.dtype)
         both = change(torch.cat([picture, layers], 1), options)
-        batch[fields[0]], batch[signature["target"]] = (
+        batch[fields[0]], batch[target] = (
             both[:, : picture.shape[1]],
             both[:, picture.shape[1] :].argmax(1).to(mask.dtype),
         )
@@ -183,14 +183,14 @@ def erase(x: Tensor, o: dict[str, Any]) -> Tensor:
     return torch.where(hidden, x.mean((1, 2, 3), keepdim=True), x)
 
 
-def _mixed_label(label: Tensor, other: Tensor, share: Tensor, signature: dict[str, Any]) -> Tensor:
+def _mixed_label(label: Tensor, other: Tensor, share: Tensor, signature: Learned) -> Tensor:
     import torch
     import torch.nn.functional as F
 
-    facts = signature["fields"][signature["target"]]
+    aim = signature.target_field
     # Codes have no middle: what is mixed are shares of the classes.
-    if kinds.of(facts["kind"]).dtype == "int64" and signature.get("soft") != "score":
-        classes = len(facts["classes"])
+    if aim and kinds.of(aim.kind).dtype == "int64" and signature.soft != "score":
+        classes = len(aim.classes)
         label, other = (
             target if target.dim() == 2 else F.one_hot(target.long(), classes).to(torch.float32)
             for target in (label, other)
@@ -207,7 +207,7 @@ def _partner(batch: dict[str, Any], field: str) -> Tensor:
 
 
 def mixup(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     first = batch[fields[0]]
     order = _partner(batch, fields[0])
@@ -217,14 +217,14 @@ def mixup(
         x = batch[name]
         weight = share.view(-1, 1, 1, 1).to(x.dtype)
         batch[name] = x * weight + x[order] * (1 - weight)
-    target = signature.get("target")
+    target = signature.target
     if target:
         batch[target] = _mixed_label(batch[target], batch[target][order], share, signature)
     return batch
 
 
 def cutmix(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     import torch
 
@@ -233,7 +233,7 @@ def cutmix(
     foreign = _boxes(x, _rand(x) * 0.5 * o["strength"])
     batch[fields[0]] = torch.where(foreign, x[order], x)
     share = 1 - foreign.to(torch.float32).mean((1, 2, 3))
-    target = signature.get("target")
+    target = signature.target
     if target:
         batch[target] = _mixed_label(batch[target], batch[target][order], share, signature)
     return batch

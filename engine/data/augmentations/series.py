@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.data.augmentations.entry import Augmentation, share, strength
+from engine.data.augmentations.entry import Augmentation, Learned, share, strength
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 
-def _real(batch: dict[str, Any], name: str, signature: dict[str, Any]) -> tuple[int, Tensor | None]:
+def _real(batch: dict[str, Any], name: str, signature: Learned) -> tuple[int, Tensor | None]:
     """Which axis is time, and which steps are real rather than padding."""
     import torch
 
-    axis = 2 if signature["fields"][name]["names"][0] == "channels" else 1
+    axis = 2 if signature.fields[name].names[0] == "channels" else 1
     lengths = batch.get(f"{name}.length")
     if lengths is None:
         return axis, None
@@ -24,7 +24,7 @@ def _real(batch: dict[str, Any], name: str, signature: dict[str, Any]) -> tuple[
 
 
 def jitter(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     import torch
 
@@ -37,7 +37,7 @@ def jitter(
 
 
 def scale(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     import torch
 
@@ -48,7 +48,7 @@ def scale(
 
 
 def mask(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     """A stretch of some series becomes zero, the mean of standardised data."""
     import torch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from engine.data.augmentations.entry import Augmentation, strength
+from engine.data.augmentations.entry import Augmentation, Learned, strength
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -17,7 +17,7 @@ def _chosen(x: Tensor, size: float) -> Tensor:
 
 
 def drop(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     import torch
 
@@ -39,7 +39,7 @@ def drop(
 
 
 def swap(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     import torch
 
@@ -59,7 +59,7 @@ def swap(
 
 
 def mask(
-    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: dict[str, Any]
+    batch: dict[str, Any], fields: list[str], o: dict[str, Any], signature: Learned
 ) -> dict[str, Any]:
     for name in fields:
         batch[name] = batch[name].masked_fill(_chosen(batch[name], o["strength"]), 1)

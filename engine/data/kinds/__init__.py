@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from engine.catalogue import Catalogue
 from engine.data.kinds.kind import PLAIN, FromColumns, Kind
+from engine.data.signature import Signature
 from engine.reading import tasks
 from engine.reading.columns import Column
 
@@ -48,9 +48,9 @@ def in_words(name: str) -> str:
     return kind.of_data or (kind.samples if kind.samples != PLAIN.samples else name)
 
 
-def kinds_of(signature: Mapping[str, Any]) -> dict[str, str]:
+def kinds_of(signature: Signature) -> dict[str, str]:
     """The kind of each field of a signature, by the field's name."""
-    return {name: str(facts.get("kind")) for name, facts in (signature.get("fields") or {}).items()}
+    return {name: field.kind for name, field in signature.fields.items()}
 
 
 def main(names: Iterable[str | None]) -> Kind:
@@ -60,10 +60,9 @@ def main(names: Iterable[str | None]) -> Kind:
     return min((of(name) for name in names), key=lambda kind: kind.rank, default=CATALOGUE["table"])
 
 
-def main_of(signature: Mapping[str, Any] | None) -> Kind:
+def main_of(signature: Signature) -> Kind:
     """What a sample of these data mostly is."""
-    fields = (signature or {}).get("fields") or {}
-    return main(fields.get(name, {}).get("kind") for name in (signature or {}).get("inputs") or ())
+    return main(field.kind for field in signature.inputs_of.values())
 
 
 def by_rank() -> list[Kind]:

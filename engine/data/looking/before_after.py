@@ -72,7 +72,7 @@ def transforms(opened: Opened) -> dict[str, Any]:
         "rows": len(train),
         "shown": len(rows),
         "automatic": opened.automatic,
-        "chosen": opened.data["transforms"],
+        "chosen": opened.data.transforms,
     }
 
 
@@ -96,7 +96,7 @@ def learned(state: dict[str, Any]) -> str:
     return " · ".join(words[:4])
 
 
-def available(signature: dict[str, Any]) -> list[dict[str, Any]]:
+def available(signature: Signature) -> list[dict[str, Any]]:
     """The augmentations that suit these data, as forms."""
     from engine.data import augmentations
 
@@ -135,7 +135,7 @@ def augmented(
 
 def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     """Samples of a batch as pictures, lines or tokens."""
-    data = Signature.from_json(opened.signature)
+    data = opened.signature
     # What data are shown by comes first, such as the pictures that numbers stand beside.
     name, field = min(data.inputs_of.items(), key=lambda named: not kinds.of(named[1].kind).leads)
     kind, values = kinds.of(field.kind), batch[name].numpy()

@@ -11,7 +11,6 @@ import numpy as np
 from engine.data import kinds as catalogue
 from engine.data.looking.columns import histogram
 from engine.data.looking.opened import Opened
-from engine.data.signature import Signature
 from engine.reading.columns import CODED, Column
 
 MOST_ROWS = 5000
@@ -195,8 +194,9 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
     """
     rows = chosen_rows(opened, MAP_POINTS, test)
     arrays = opened.recipe.arrays(opened.raw, rows)
-    fields = Signature.from_json(opened.signature).inputs_of
+    fields = opened.signature.inputs_of
     pieces = [catalogue.of(field.kind).flat(arrays[name], field) for name, field in fields.items()]
+    first = next(iter(fields.values()))
     matrix = np.concatenate(pieces, axis=1)
     matrix = np.nan_to_num(matrix - matrix.mean(axis=0))
     total = float((matrix**2).sum())
@@ -221,11 +221,9 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
     ):
         known = np.nan_to_num(target.values[rows])  # one number in, one out: the curve itself
         plotted |= {"x": [round(float(v), 4) for v in pieces[0][:, 0]], "y": [round(float(v), 4) for v in known], "plain": True,
-                 "axes": [*opened.signature["fields"][opened.signature["inputs"][0]].get("columns", ["input"]), target.name]}  # fmt: skip
+                 "axes": [*(first.columns or ("input",)), target.name]}  # fmt: skip
     elif plain:
-        plotted["axes"] = list(
-            opened.signature["fields"][opened.signature["inputs"][0]].get("columns", [])
-        )
+        plotted["axes"] = list(first.columns)
     if target is not None and target.type in CODED:
         plotted["classes"], plotted["colour"] = (
             list(target.levels),

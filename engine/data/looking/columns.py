@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.looking.opened import Opened
+from engine.data.looking.opened import FirstLook, Opened
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, number_text
 from engine.reading.found import Found
@@ -61,11 +61,11 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             note = f"{line['missing']:,} missing"
         elif column.type == "number" and line["use"] == "input" and not note and long_tail(column):
             note = "Long tail, log scale offered"
-        if name == (opened.data["split"].get("column") or raw.group) and line["use"] != "target":
+        if name == (opened.data.split.get("column") or raw.group) and line["use"] != "target":
             tied, groups = ties(column)
             if tied:
                 note = f"Ties {tied:,} rows to {groups:,} groups"
-                warn = opened.data["split"]["type"] != "grouped"
+                warn = opened.data.split["type"] != "grouped"
         if taken.get(name) == "has-value":
             note, warn = "Only whether it is there is kept", False
         line["note"], line["warn"] = sentence_case(note), warn
@@ -77,7 +77,7 @@ def taken_away(opened: Opened) -> dict[str, str]:
     """Columns that a transform takes away, and by which one."""
     return {
         name: str(step["type"])
-        for step in opened.data["transforms"]
+        for step in opened.data.transforms
         if step.get("type") in ("leave-out", "has-value")
         for name in step.get("columns") or ()
     }
@@ -97,18 +97,15 @@ def reasons(opened: Opened) -> dict[str, str]:
     return default_inputs(dict(raw.columns), raw.target, raw.targets)[1]
 
 
-def first_look(contents: Found) -> dict[str, Any]:
+def first_look(contents: Found) -> FirstLook:
     """The types and values in the first rows of a large file, while the rest is still being
     read.
     """
-    return {
-        "rows": len(contents.columns[0].values),
-        "columns": [
-            describe(column) | {"note": sentence_case(column.note)}
-            for column in contents.columns[:FIRST]
-        ],
-        "of": len(contents.columns),
-    }
+    described = (
+        describe(column) | {"note": sentence_case(column.note)}
+        for column in contents.columns[:FIRST]
+    )
+    return FirstLook(len(contents.columns[0].values), tuple(described), len(contents.columns))
 
 
 def describe(column: Column) -> dict[str, Any]:

@@ -80,11 +80,13 @@ class Explained:
 def explain(opened: Opened) -> Explained:
     """What the opened data hold, and what could fool us in them."""
     raw, read = opened.raw, opened.found
-    split_reason = propose(opened.data, raw)["reasons"][0]  # how to split is always said first
+    split_reason = propose(opened.data.as_json(), raw)["reasons"][
+        0
+    ]  # how to split is always said first
     unread = [] if read is None else [f"{row['where']}: {row['what']}" for row in read.problems]
     if read is not None and read.left_out > len(unread):
         unread.append(f"and {read.left_out - len(unread):,} more")
-    title = str(opened.data["options"].get("name") or opened.entry.title)
+    title = str(opened.data.options.get("name") or opened.entry.title)
     notes = dict.fromkeys([*raw.notes, *opened.split.notes, *opened.recipe.notes])
     return Explained(
         title=title,
@@ -105,7 +107,7 @@ def explain(opened: Opened) -> Explained:
         ),
         more_columns=max(0, len(raw.columns) - MOST),
         split=SeenSplit(
-            dict(opened.data["split"]),
+            dict(opened.data.split),
             opened.split.sizes,
             split_reason["what"],
             split_reason["why"],
@@ -113,7 +115,7 @@ def explain(opened: Opened) -> Explained:
         problems=tuple(trust.found_in(opened)),
         unread=tuple(unread),
         notes=tuple(notes),
-        data=opened.data,
+        data=opened.data.as_json(),
     )
 
 

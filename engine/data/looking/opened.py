@@ -15,27 +15,63 @@ import numpy as np
 
 from engine.data import recipe
 from engine.data.sets.set import DataSet
+from engine.data.signature import Signature
 from engine.data.split import Split
 from engine.reading.columns import Raw
+from engine.reading.found import Found
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What was chosen of a data set: the plan's part, with split and transforms spelt out."""
+
+    set: str
+    options: dict[str, Any]
+    split: dict[str, Any]
+    transforms: tuple[dict[str, Any], ...] = ()
+    augment: tuple[dict[str, Any], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        steps = {"transforms": list(self.transforms), "augment": list(self.augment)}
+        return {"set": self.set, "options": self.options, "split": self.split, **steps}
+
+
+@dataclass(frozen=True)
+class FirstLook:
+    """What the first rows of a large file hold, while the rest is still being read."""
+
+    rows: int
+    columns: tuple[dict[str, Any], ...]  # in the words of the page, the first ones
+    of: int  # columns in all
+
+    def as_json(self) -> dict[str, Any]:
+        return {"rows": self.rows, "columns": list(self.columns), "of": self.of}
 
 
 @dataclass(frozen=True)
 class Opened:
     """Data with their split and their transforms as fitted on the training part."""
 
-    data: dict[str, Any]  # the plan's part, with split and transforms spelt out
+    data: Chosen
     entry: DataSet
     raw: Raw
-    found: Any  # what the reader of a file detected; None for other sets
+    found: Found | None  # what the reader of a file detected; None for other sets
     split: Split
     recipe: recipe.Recipe
-    signature: dict[str, Any]
+    signature: Signature
     seconds: float
     automatic: bool  # the transforms are those that the columns need, not a person's choice
 
     @property
     def hash(self) -> str:
         return hashlib.sha256(f"{self.raw.hash}\n{self.split.hash}".encode()).hexdigest()
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """The choice as a plan keeps it: transforms that the columns need are found anew each
+        time.
+        """
+        return self.data.as_json() | ({"transforms": None} if self.automatic else {})
 
     def part_of(self) -> np.ndarray:
         """0 training, 1 validation, 2 test, −1 in no part; one number a row."""
@@ -58,4 +94,4 @@ class Waiting:
 
     share: float
     text: str
-    first: dict[str, Any] | None = None
+    first: FirstLook | None = None

@@ -10,7 +10,6 @@ from engine.data import kinds
 from engine.data.kinds.thumbnail import PAINTS
 from engine.data.looking.opened import Opened
 from engine.data.recipe import grouped
-from engine.data.signature import Signature
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column
 
@@ -149,20 +148,17 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
 def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
     """Each field of the batch for these rows: shape, and its first numbers or tokens."""
     arrays, texts = opened.recipe.arrays(opened.raw, rows), token_texts(opened, rows)
-    known_as = Signature.from_json(opened.signature).fields
     shown = []
-    for name, field in opened.signature["fields"].items():
+    for name, field in opened.signature.fields.items():
         if name not in arrays:
             continue
         array = arrays[name][0]
         facts: dict[str, Any] = {
-            "name": name, "kind": field["kind"], "shape": [int(s) for s in array.shape], "declared": field["shape"], "names": field["names"],
-            "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature["inputs"],
+            "name": name, "kind": field.kind, "shape": [int(s) for s in array.shape], "declared": field.shape, "names": field.names,
+            "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature.inputs,
         }  # fmt: skip
         known = texts.get(name) or texts.get(next(iter(texts), ""), [])
-        shown.append(
-            {**facts, **kinds.of(field["kind"]).seen_by_network(array, known_as[name], known)}
-        )
+        shown.append({**facts, **kinds.of(field.kind).seen_by_network(array, field, known)})
     return shown
 
 

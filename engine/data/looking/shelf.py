@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.data import opening as engine_data
 from engine.data import proposal
-from engine.data.looking.opened import Opened, Waiting
+from engine.data.looking.opened import Chosen, FirstLook, Opened, Waiting
 from engine.data.recipe import fit_recipe
 from engine.data.sets import find
 from engine.data.sets.set import DataSet
@@ -36,7 +36,7 @@ class _Job:
     done: threading.Event = field(default_factory=threading.Event)
     # something can be shown: the result, or the first rows
     news: threading.Event = field(default_factory=threading.Event)
-    first: dict[str, Any] | None = None
+    first: FirstLook | None = None
     share: float = 0.0
     text: str = "Opening"
     cancelled: bool = False
@@ -157,14 +157,14 @@ class Shelf:
             [dict(transform) for transform in wanted],
             int(split_options.get("seed", 0)),
         )
-        signature = recipe.signature(raw, split.rows["train"]).as_json()
-        settled = {
-            "set": entry.name,
-            "options": dict(data.get("options") or {}),
-            "split": split_options,
-            "transforms": [dict(transform) for transform in wanted],
-            "augment": [dict(augmentation) for augmentation in data.get("augment") or []],
-        }
+        signature = recipe.signature(raw, split.rows["train"])
+        settled = Chosen(
+            entry.name,
+            dict(data.get("options") or {}),
+            split_options,
+            tuple(dict(step) for step in wanted),
+            tuple(dict(step) for step in data.get("augment") or ()),
+        )
         return Opened(
             settled,
             entry,
@@ -230,13 +230,8 @@ def _result(job: _Job, data: dict[str, Any]) -> Opened:
     if job.error is not None:
         raise job.error
     opened: Opened = job.result
-    return replace(
-        opened,
-        data={
-            **opened.data,
-            "augment": [dict(augmentation) for augmentation in data.get("augment") or []],
-        },
-    )
+    augment = tuple(dict(step) for step in data.get("augment") or ())
+    return replace(opened, data=replace(opened.data, augment=augment))
 
 
 def size_of(raw: Raw) -> int:

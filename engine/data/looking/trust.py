@@ -13,7 +13,7 @@ from engine.data.looking.opened import Opened
 
 def found_in(opened: Opened) -> list[Problem]:
     """Worst first; the fix of each is the whole new `data` part of a plan."""
-    data = dict(opened.data)
+    data = opened.data.as_json()
     if opened.automatic and opened.entry.transforms is None:
         data["transforms"] = None  # what the columns need is found anew after a fix
     return check_all(opened.raw, opened.split, data)

@@ -34,13 +34,10 @@ TYPES = {
 def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     """Everything that the page shows without further questions."""
     raw, entry = opened.raw, opened.entry
-    options = opened.data["options"]
+    options = opened.data.options
     return {
-        "data": {
-            **opened.data,
-            "transforms": None if opened.automatic else opened.data["transforms"],
-        },
-        "chosen_transforms": opened.data["transforms"],
+        "data": opened.kept,
+        "chosen_transforms": opened.data.transforms,
         "automatic": opened.automatic,
         "entry": entry.as_json(),
         "title": str(options.get("name") or entry.title) if entry.group == "own" else entry.title,
@@ -63,7 +60,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "cut_by": list(cut_by(raw.task, options)),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
-        "signature": opened.signature,
+        "signature": opened.signature.as_json(),
         "samples": sample_kind(opened),
         "rows": raw.rows,
     }
@@ -73,13 +70,13 @@ def target_words(opened: Opened) -> dict[str, Any]:
     """What the page calls it, and what follows from it."""
     raw, column = opened.raw, opened.raw.columns.get(opened.raw.target or "")
     classes = len(raw.targets or (column.levels if column is not None else ()))
-    field = opened.signature["fields"].get(opened.signature.get("target") or "", {})
+    aim = opened.signature.target_field
     return {
         "aim": tasks.of(raw.task).in_words(classes),
         "heading": heading_of(raw),
         "races": tasks.of(raw.task).races,
         "one_column": not raw.targets,
-        "lies_over": kinds.of(field.get("kind")).lies_over,
+        "lies_over": kinds.of(aim.kind if aim else None).lies_over,
     }
 
 
@@ -170,7 +167,7 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
                 }
             )
     return {
-        "options": opened.data["split"],
+        "options": opened.data.split,
         "sizes": opened.split.sizes,
         "unused": raw.rows - sum(opened.split.sizes.values()),
         "hash": opened.hash,
@@ -217,7 +214,7 @@ def why_not(opened: Opened, kind: str) -> str:
 
 def folds_view(opened: Opened, count: int) -> dict[str, Any]:
     """How k folds would look: sizes, and the share of each class in each fold's validation part."""
-    folds = splits.folds(opened.raw, {**opened.data["split"], "type": "k-fold"}, count)
+    folds = splits.folds(opened.raw, {**opened.data.split, "type": "k-fold"}, count)
     target = opened.raw.columns.get(opened.raw.target or "")
     shown = []
     for fold in folds:

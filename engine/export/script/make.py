@@ -58,7 +58,7 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     if script.fields:
         there = (part for part in ("train", "validation") if trained.data.sizes[part])
         parts = {part: trained.data.parts[part].fields for part in there}
-        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.get("target"))
+        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.target)
     progress(0.4, "Trying it in a process with nothing of ours")
     printed = try_script(files)
     here = folder_of(run)

@@ -14,6 +14,7 @@ from typing import Any
 from engine import ways
 from engine.catalogue import filled
 from engine.data.sets import find
+from engine.data.signature import Signature
 from engine.export.script import rows_kept, rows_split
 from engine.export.script.printing import (
     WIDTH,
@@ -295,7 +296,7 @@ class SplitRows:
 
 
 def split_rows(
-    plan: Plan, signature: dict[str, Any], pieces: ScriptPieces, inputs: dict[str, list[str]]
+    plan: Plan, signature: Signature, pieces: ScriptPieces, inputs: dict[str, list[str]]
 ) -> SplitRows | None:
     """None where the rows must lie beside the script: not shipped with scikit-learn, or prepared in
     other ways than standardising.
@@ -311,8 +312,8 @@ def split_rows(
     ):
         return None
     of_rows = [f for f in fields_of(pieces, inputs, signature) if f != "target"]
-    target = signature["fields"].get(signature.get("target") or "", {}).get("kind", "")
-    if target not in ("label", "number") or len(of_rows) != 1 or of_rows != signature["inputs"]:
+    target = signature.target_field.kind if signature.target_field else ""
+    if target not in ("label", "number") or len(of_rows) != 1 or of_rows != list(signature.inputs):
         return None
     split = plan.data.split or entry.split
     test = float(split.get("test", 0.0))
@@ -340,13 +341,13 @@ def copied_rows(copies: Copies, rows: SplitRows) -> str:
 
 
 def fields_of(
-    pieces: ScriptPieces, inputs: dict[str, list[str]], signature: dict[str, Any]
+    pieces: ScriptPieces, inputs: dict[str, list[str]], signature: Signature
 ) -> tuple[str, ...]:
     """What a batch of the script has: what the networks take of the data, and what the way looks at
     beside it.
     """
     taken = [field for fields in inputs.values() for field in fields]
-    known = [f for f in taken if f.removesuffix(".length") in signature["fields"]]
+    known = [f for f in taken if f.removesuffix(".length") in signature.fields]
     target = ["target"] if pieces.takes_target else []
     return tuple(dict.fromkeys([*known, *pieces.fields, *target]))
 
@@ -405,7 +406,7 @@ def requirements(text: str) -> list[str]:
     return [f"{name}=={installed.version(name).partition('+')[0]}" for name in names]
 
 
-def objective_of(plan: Plan, signature: dict[str, Any]) -> Way:
+def objective_of(plan: Plan, signature: Signature) -> Way:
     """The way to learn of a plan, with its options and its loss."""
     entry, chosen = ways.CATALOGUE[plan.objective.type], plan.chosen_loss
     loss = losses.CATALOGUE[chosen.type] if chosen else None

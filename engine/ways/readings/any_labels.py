@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +10,8 @@ import numpy as np
 from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted, by_row
 from engine.measures.chances import sigmoid
-from engine.ways.readings.reading import Json, Reading, exact, in_file_words
+from engine.ways.answer import Answer, Json, LabelsAnswer
+from engine.ways.readings.reading import Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.figure import Figure
@@ -27,16 +28,16 @@ class AnyLabels(Reading):
     def chances(self, outputs: np.ndarray) -> np.ndarray:
         return sigmoid(outputs)
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
+    def answers(self, outputs: np.ndarray) -> Sequence[LabelsAnswer]:
         return self.chosen(self.chances(outputs), self.classes)
 
     @staticmethod
-    def chosen(chances: np.ndarray, names: list[str]) -> list[Json]:
+    def chosen(chances: np.ndarray, names: list[str]) -> list[LabelsAnswer]:
         return [
-            {
-                "labels": [name for name, chance in zip(names, row, strict=True) if chance > 0.5],
-                "chances": dict(zip(names, map(float, row), strict=True)),
-            }
+            LabelsAnswer(
+                tuple(name for name, chance in zip(names, row, strict=True) if chance > 0.5),
+                dict(zip(names, map(float, row), strict=True)),
+            )
             for row in chances
         ]
 
@@ -45,18 +46,13 @@ class AnyLabels(Reading):
 
         return labels_report(self.chances(outputs), truth, rows, self.classes)
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         chances = self.chances(exact(output)) if beside is None else beside
-        return [
-            in_file_words(choice) for choice in self.chosen(chances, self.named(chances.shape[1]))
-        ]
+        return self.chosen(chances, self.named(chances.shape[1]))
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         named = ", ".join(prediction["labels"]) or "none of the labels"
         return (Chances(named, likeliest(prediction["probabilities"])),)
-
-    def cells(self, prediction: Json) -> Json:
-        return {"prediction": json.dumps(prediction["labels"] or None)}
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         return Counted(by_row((output > 0) == (target.reshape(output.shape) > 0.5)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,8 @@ from engine.measures.answers import Counted, by_row
 from engine.measures.chances import shares_of
 from engine.measures.looks import MaskSaid, MasksSaid
 from engine.measures.pictures import encoded, small
-from engine.ways.readings.reading import Json, Reading
+from engine.ways.answer import Answer, Json, MaskAnswer
+from engine.ways.readings.reading import Reading
 
 if TYPE_CHECKING:
     from engine.measures.figure import Figure
@@ -23,16 +25,13 @@ SIDE = 64  # points of a mask at most, and of the picture below it
 
 class Mask(Reading):
     kind = "mask"
-    paints = True
     races = "A class for each point of a picture has no classical counterpart here."
     gives = "one score a class for every point (the highest says what lies there)"
     score = "accuracy of points"
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
+    def answers(self, outputs: np.ndarray) -> Sequence[MaskAnswer]:
         names = self.named(outputs.shape[1])
-        return [
-            {"mask": mask.tolist(), "shares": shares_of(mask, names)} for mask in outputs.argmax(1)
-        ]
+        return [MaskAnswer(mask.tolist(), shares_of(mask, names)) for mask in outputs.argmax(1)]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         from engine.measures.masks import masks_report
@@ -59,7 +58,7 @@ class Mask(Reading):
             wrong=round(float(wrong.mean()), 4),
         )
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         return self.answers(output)
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:

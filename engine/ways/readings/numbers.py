@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.signature import Field
 from engine.measures.answer_figures import NumbersAnswered
 from engine.measures.answers import Counted, by_row
 from engine.measures.looks import NumbersOfRow, NumbersSaid
-from engine.ways.readings.reading import SHOWN, Json, Reading, exact
+from engine.ways.answer import Answer, Json, NumberAnswer, NumbersAnswer
+from engine.ways.readings.reading import SHOWN, Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.figure import Figure
@@ -32,10 +33,9 @@ class Numbers(Reading):
         mean, std = self.scale
         return values if (mean, std) == (0.0, 1.0) else values * std + mean
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
-        return [
-            {"numbers": row} for row in self.in_units(outputs).reshape(len(outputs), -1).tolist()
-        ]
+    def answers(self, outputs: np.ndarray) -> Sequence[NumbersAnswer]:
+        rows = self.in_units(outputs).reshape(len(outputs), -1).tolist()
+        return [NumbersAnswer(row) for row in rows]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         from engine.measures.numbers import numbers_report
@@ -62,20 +62,14 @@ class Numbers(Reading):
             error=float(error.mean()),
         )
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         values = self.in_units(exact(output))
-        if values.shape[1] == 1:
-            return [{"value": float(row[0])} for row in values]
-        return [{"values": row} for row in values.tolist()]
+        answer = NumberAnswer if values.shape[1] == 1 else NumbersAnswer
+        return [answer(row) for row in values.tolist()]
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         values = prediction.get("values", [prediction.get("value")])
         return (NumbersAnswered(title, tuple(values)),)
-
-    def cells(self, prediction: Json) -> Json:
-        if "value" in prediction:
-            return {"prediction": f"{prediction['value']:.9g}"}
-        return {"prediction": json.dumps(prediction["values"])}
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         mean, std = self.scale
@@ -97,8 +91,8 @@ class SeveralNumbers(Numbers):
     kind = "numbers"
     gives = "numbers"
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
-        return [{"values": row} for row in self.in_units(exact(output)).tolist()]
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
+        return [NumbersAnswer(row) for row in self.in_units(exact(output)).tolist()]
 
 
 class Future(Numbers):
@@ -106,7 +100,6 @@ class Future(Numbers):
 
     continues = True
 
-    def __init__(self, field: Mapping[str, Any]) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__(field)
-        kind = field.get("kind")
-        self.kind = str(kind) if kind in ("number", "numbers") else "raw"
+        self.kind = field.kind if field.kind in ("number", "numbers") else "raw"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,8 @@ from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted
 from engine.measures.chances import sigmoid, softmax
 from engine.measures.looks import ClassesSaid, ClassSaid, PlaneOfMany, PlaneOfTwo
-from engine.ways.readings.reading import SHOWN, Json, Reading, exact, in_file_words
+from engine.ways.answer import Answer, ClassAnswer, Json, column_of
+from engine.ways.readings.reading import SHOWN, Reading, exact
 
 if TYPE_CHECKING:
     from engine.measures.figure import Figure
@@ -31,17 +33,17 @@ class OneClass(Reading):
         """One column a class, before they are chances."""
         return outputs.astype(np.float64)
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
+    def answers(self, outputs: np.ndarray) -> Sequence[ClassAnswer]:
         return self.chosen(self.chances(outputs), self.classes)
 
     @staticmethod
-    def chosen(chances: np.ndarray, names: list[str]) -> list[Json]:
+    def chosen(chances: np.ndarray, names: list[str]) -> list[ClassAnswer]:
         return [
-            {
-                "class": names[int(row.argmax())],
-                "chance": float(row.max()),
-                "chances": dict(zip(names, map(float, row), strict=True)),
-            }
+            ClassAnswer(
+                names[int(row.argmax())],
+                float(row.max()),
+                dict(zip(names, map(float, row), strict=True)),
+            )
             for row in chances
         ]
 
@@ -86,11 +88,9 @@ class OneClass(Reading):
         """Chances as a file gives them, with one column a class."""
         return beside
 
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         chances = self.chances(exact(output)) if beside is None else self.ready(beside)
-        return [
-            in_file_words(choice) for choice in self.chosen(chances, self.named(chances.shape[1]))
-        ]
+        return self.chosen(chances, self.named(chances.shape[1]))
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         chances = likeliest(prediction["probabilities"])
@@ -98,14 +98,6 @@ class OneClass(Reading):
 
     def columns(self) -> list[str]:
         return [*super().columns(), "probability", *map(column_of, self.classes)]
-
-    def cells(self, prediction: Json) -> Json:
-        each = {column_of(name): f"{p:.6g}" for name, p in prediction["probabilities"].items()}
-        return {
-            "prediction": prediction["class"],
-            "probability": f"{prediction['probability']:.6g}",
-            **each,
-        }
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         if output.ndim != 2:
@@ -139,7 +131,3 @@ class YesOrNo(OneClass):
 
     def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
         return np.asarray((ours > 0) == (theirs > 0))
-
-
-def column_of(name: str) -> str:
-    return f"probability of {name}"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from engine.data.signature import Field
 from engine.measures.answers import Counted
 from engine.measures.looks import PlaneOfNumber
+from engine.ways.answer import Answer, Json, OutputAnswer
 
 if TYPE_CHECKING:
     from engine.measures.figure import Figure
     from engine.measures.report import Report
 
-Json = dict[str, Any]
 SHOWN = 28  # samples in a look at what the network says
 
 
@@ -25,15 +25,14 @@ class Reading:
     kind: str = "raw"  # as exported files name it
     soft: ClassVar[str] = "classes"  # how mixed labels are written: a share of each, or one "score"
     continues: ClassVar[bool] = False  # the output goes on where an input ends
-    paints: ClassVar[bool] = False  # its answers hold a "mask", a class for each point
     races: ClassVar[str] = "This way to learn has no classical counterpart."  # why not; "": it does
     beside: ClassVar[str] = ""  # what a file gives beside: "softmax", "sigmoid", the "scale" undone
     gives: ClassVar[str] = ""  # what comes out, as a model card says it; "": outputs by their names
     score: ClassVar[str] = ""  # what the one score of an exported file is called
 
-    def __init__(self, field: Mapping[str, Any]) -> None:
-        self.classes = [str(name) for name in field.get("classes") or ()]
-        self.scale: tuple[float, float] = tuple(field.get("scale") or (0.0, 1.0))
+    def __init__(self, field: Field) -> None:
+        self.classes = list(field.classes)
+        self.scale: tuple[float, float] = field.scale or (0.0, 1.0)
 
     def named(self, count: int) -> list[str]:
         """As many classes as there are scores: numbered where the names are of others."""
@@ -43,9 +42,9 @@ class Reading:
         """One column a class, or one a label; None where nothing is a chance."""
         return None
 
-    def answers(self, outputs: np.ndarray) -> list[Json]:
-        """One answer a row, as JSON."""
-        return [{"output": row} for row in outputs.tolist()]
+    def answers(self, outputs: np.ndarray) -> Sequence[Answer]:
+        """One answer a row."""
+        return [OutputAnswer(row) for row in outputs.tolist()]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         """How good that is, and the figures that suit it; None where only the losses can say."""
@@ -66,9 +65,9 @@ class Reading:
         return outputs
 
     # ---- an exported file ----------------------------------------------------------------------
-    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
-        """One answer a row, in the words of exported files and their servers. `beside` are the
-        chances that stand ready in the file. None: all outputs are given as they are.
+    def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
+        """One answer a row, to the last digit. `beside` are the chances that stand ready in the
+        file. None: all outputs are given as they are.
         """
         return None
 
@@ -79,10 +78,6 @@ class Reading:
     def columns(self) -> list[str]:
         """What is written behind the columns of a table whose rows are answered."""
         return ["prediction"]
-
-    def cells(self, prediction: Json) -> Json:
-        """One prediction in those columns."""
-        return {"prediction": json.dumps(next(iter(prediction.values())))}
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         """How far each row is right, for the score of an exported file; None where there is none."""
@@ -98,12 +93,6 @@ class Reading:
 def exact(output: np.ndarray) -> np.ndarray:
     """(rows, scores), in which chances are counted to the last digit."""
     return output.astype(np.float64).reshape(len(output), -1)
-
-
-def in_file_words(answer: Json) -> Json:
-    """The same answer with the keys that exported files have had from their beginning."""
-    words = {"chance": "probability", "chances": "probabilities"}
-    return {words.get(key, key): value for key, value in answer.items()}
 
 
 ReadingClass = type[Reading]  # an entry has a `type` of its own, which hides the word

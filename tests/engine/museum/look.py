@@ -98,7 +98,7 @@ def of_race(race: Race) -> dict[str, Any]:
         "name": story.asked["name"],
         "scores": race.scores,
         "opened": story.opened,
-        "title": (race.verdict or {})["title"],
+        "title": race.verdict.title if race.verdict else None,
         "contestants": {key: one.state for key, one in story.contestants.items()},
     }
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 
+from engine.data.signature import Field, Signature
 from engine.data.source import Environment
 from engine.measures.figure import Points
 from engine.measures.report import Report
@@ -56,17 +57,15 @@ class Acting(Way):
     learns_from = Corridor
 
     @classmethod
-    def signature_of(cls, options: dict[str, Any]) -> dict[str, Any]:
-        cells = {"kind": "table", "shape": [CELLS], "names": ["columns"], "dtype": "float32"}
-        move = {"kind": "label", "shape": [], "names": [], "dtype": "int64"}
-        move = move | {"classes": ["left", "right"]}
-        fields = {"cell": cells, "move": move}
-        return {"rows": 0, "fields": fields, "inputs": ["cell"], "target": "move", "task": ""}
+    def signature_of(cls, options: dict[str, Any]) -> Signature:
+        cell = Field("table", (CELLS,), ("columns",), "float32")
+        move = Field("label", (), (), "int64", classes=("left", "right"))
+        return Signature(0, {"cell": cell, "move": move}, ("cell",), "move")
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
         scores = {"kind": "scores", "shape": [2], "names": ["move"], "dtype": "float32"}
-        cell = signature["fields"]["cell"]
+        cell = signature.fields["cell"].as_json()
         return {"actor": {"inputs": {"cell": cell}, "outputs": {"scores": scores}}}
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,8 +12,10 @@ from engine.ways.classify import Classify
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.data.signature import Signature
     from engine.data.source import WholeGraph
     from engine.measures.report import Report
+    from engine.ways.answer import Answer
 
 NEAREST = 4
 
@@ -26,7 +29,7 @@ class Neighbours(Classify):
     suits = ()
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
         wanted = super().wants(signature, options)
         edges = {"kind": "edges", "shape": [NEAREST], "names": ["near"], "dtype": "int64"}
         wanted["network"]["inputs"]["near"] = edges
@@ -35,7 +38,7 @@ class Neighbours(Classify):
     @classmethod
     def own_sources(cls, given: Any) -> dict[str, Any]:
         signature = given.data.signature
-        return graph(given.data.parts, signature["inputs"][0], signature["target"])
+        return graph(given.data.parts, signature.inputs[0], signature.target)
 
     def own_values(self, role: str, name: str, count: int) -> Tensor:
         import torch
@@ -44,19 +47,19 @@ class Neighbours(Classify):
 
     def report(self, trained: Any, part: str) -> Report:
         """Of the nodes of a part, with all others around them."""
-        whole = graph(trained.data.parts, self.signature["inputs"][0], self.target)[part]
+        whole = graph(trained.data.parts, self.signature.inputs[0], self.target)[part]
         scores, truth = self.said(trained, whole), whole.fields[self.target].numpy()
         rows = whole.counted.numpy()
         report = self.reading.report(scores[rows], truth[rows], trained.rows_of(part))
         assert report is not None
         return report
 
-    def answer(self, trained: Any, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Any, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """Of points that are a graph of their own."""
         import torch
 
-        point = torch.as_tensor(fields[self.signature["inputs"][0]]).float()
-        given = {self.signature["inputs"][0]: point, "near": nearest(point)}
+        point = torch.as_tensor(fields[self.signature.inputs[0]]).float()
+        given = {self.signature.inputs[0]: point, "near": nearest(point)}
         with torch.no_grad():
             return self.reading.answers(trained.nets["network"](given).numpy())
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from engine.data.signature import Field, Signature
 from engine.data.source import Stream
 from engine.measures.report import Report
 from engine.ways.classify import Classify
@@ -60,11 +61,10 @@ class TellingRings(Classify):
     learns_from = Rings
 
     @classmethod
-    def signature_of(cls, options: dict[str, Any]) -> dict[str, Any]:
-        point = {"kind": "table", "shape": [2], "names": ["columns"], "dtype": "float32"}
-        ring = {"kind": "label", "shape": [], "names": [], "dtype": "int64"}
-        fields = {"point": point, "ring": ring | {"classes": ["inner", "outer"]}}
-        return {"rows": 0, "fields": fields, "inputs": ["point"], "target": "ring", "task": ""}
+    def signature_of(cls, options: dict[str, Any]) -> Signature:
+        point = Field("table", (2,), ("columns",), "float32")
+        ring = Field("label", (), (), "int64", classes=("inner", "outer"))
+        return Signature(0, {"point": point, "ring": ring}, ("point",), "ring")
 
     @classmethod
     def own_sources(cls, given: Given) -> dict[str, Any]:

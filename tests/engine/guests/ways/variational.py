@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
+from engine.data.signature import Signature
 from engine.measures.samples import pictures
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way
+from engine.ways.answer import Answer
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, first_input
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,6 +18,13 @@ if TYPE_CHECKING:
 
     from engine.measures.figure import Figure
     from engine.ways.asked import Asked
+
+
+@dataclass(frozen=True)
+class Place(Answer):
+    """Where something lies in the small space."""
+
+    code: tuple[float, ...]
 
 
 class Variational(Way):
@@ -29,19 +39,20 @@ class Variational(Way):
     asked = "decoder"
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        name = signature["inputs"][0]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        name, field = first_input(signature)
+        picture = field.as_json()
         code = {"kind": "code", "shape": [options["code"]], "names": ["code"], "dtype": "float32"}
         both = code | {"shape": [2 * options["code"]]}
         return {
-            "encoder": {"inputs": {name: signature["fields"][name]}, "outputs": {"code": both}},
-            "decoder": {"inputs": {"code": code}, "outputs": {"again": signature["fields"][name]}},
+            "encoder": {"inputs": {name: picture}, "outputs": {"code": both}},
+            "decoder": {"inputs": {"code": code}, "outputs": {"again": picture}},
         }
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         import torch
 
-        picture = batch[self.signature["inputs"][0]]
+        picture = batch[self.signature.inputs[0]]
         mean, spread = nets["encoder"](batch).chunk(2, 1)  # (batch, code) both
         code = mean + torch.randn_like(mean) * (spread / 2).exp()
         again = nets["decoder"](batch, code=code).reshape(picture.shape)
@@ -55,14 +66,14 @@ class Variational(Way):
         return (pictures(self.made(nets, 16)),)
 
     def made(self, nets: Nets, count: int) -> Tensor:
-        shape = self.signature["fields"][self.signature["inputs"][0]]["shape"]
+        _, field = first_input(self.signature)
         code = self.own_values("decoder", "code", count)
-        return nets["decoder"]({}, code=code).reshape(count, *shape)
+        return nets["decoder"]({}, code=code).reshape(count, *(size or 1 for size in field.shape))
 
-    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[dict[str, Any]]:
+    def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Place]:
         """Where the picture lies in the small space."""
         mean = trained.outputs(fields, "encoder")[:, : self.options["code"]]
-        return [{"code": place} for place in mean.tolist()]
+        return [Place(tuple(code)) for code in mean.tolist()]
 
 
 ENTRY = Variational

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from engine.data.signature import Signature
 from engine.measures.samples import points
-from engine.ways.way import Batch, Loss, Metrics, Nets, Way
+from engine.ways.answer import Answer
+from engine.ways.way import Batch, Loss, Metrics, Nets, Way, first_input
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -14,6 +17,13 @@ if TYPE_CHECKING:
     from engine.measures.figure import Figure
 
 CRITIC_STEPS, NOISE, PENALTY = 5, 4, 10.0
+
+
+@dataclass(frozen=True)
+class Realness(Answer):
+    """How real the critic takes something to be."""
+
+    score: float
 
 
 class Wasserstein(Way):
@@ -32,9 +42,9 @@ class Wasserstein(Way):
     needs_gradients = True  # the penalty is one on gradients, also where it is measured
 
     @classmethod
-    def wants(cls, signature: dict[str, Any], options: dict[str, Any]) -> dict[str, Any]:
-        name = signature["inputs"][0]
-        field = signature["fields"][name]
+    def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
+        name, given = first_input(signature)
+        field = given.as_json()
         noise = {"kind": "noise", "shape": [NOISE], "names": ["noise"], "dtype": "float32"}
         score = {"kind": "scores", "shape": [1], "names": ["score"], "dtype": "float32"}
         return {
@@ -46,14 +56,14 @@ class Wasserstein(Way):
         self, source: Any, nets: Nets, state: dict[str, Any], epoch: int, number: int
     ) -> Batch:
         """As many batches as the critic takes steps."""
-        name, first = self.signature["inputs"][0], number * CRITIC_STEPS
+        name, first = self.signature.inputs[0], number * CRITIC_STEPS
         return {
             f"{name}.{k}": source.batch(epoch, (first + k) % source.batches)[name]
             for k in range(CRITIC_STEPS)
         }
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
-        name = self.signature["inputs"][0]
+        name = self.signature.inputs[0]
         for k in range(CRITIC_STEPS):
             real = batch.get(f"{name}.{k}", batch.get(name))
             made = self.made(nets, len(real)).detach()
@@ -73,7 +83,7 @@ class Wasserstein(Way):
         return nets["generator"]({}, noise=torch.randn(count, NOISE))
 
     def score(self, nets: Nets, points: Tensor) -> Tensor:
-        return nets["critic"]({}, **{self.signature["inputs"][0]: points})
+        return nets["critic"]({}, **{self.signature.inputs[0]: points})
 
     def penalty(self, nets: Nets, real: Tensor, made: Tensor) -> Tensor:
         """How far the critic is from a slope of one, between real and made points."""
@@ -98,12 +108,12 @@ class Wasserstein(Way):
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
     ) -> tuple[Figure, ...]:
-        real = sources["train"].batch(0, 0)[self.signature["inputs"][0]]
+        real = sources["train"].batch(0, 0)[self.signature.inputs[0]]
         return (points(self.made(nets, len(real)), real, ("x", "y")),)
 
-    def answer(self, trained: Any, fields: dict[str, Any]) -> list[dict[str, Any]]:
+    def answer(self, trained: Any, fields: dict[str, Any]) -> Sequence[Realness]:
         """What the critic says of given points."""
-        return [{"score": score} for (score,) in trained.outputs(fields, "critic").tolist()]
+        return [Realness(score) for (score,) in trained.outputs(fields, "critic").tolist()]
 
 
 ENTRY = Wasserstein
