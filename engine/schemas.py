@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-import engine.ways  # noqa: F401 - a way may bring figures
+import engine.arena.figures
+import engine.ways  # noqa: F401 - both bring figures
 from engine.measures.figure import Figure
 from engine.measures.report import Evaluation, Report
 from engine.measures.scores import Score
