@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-import engine.ways  # noqa: F401 - a way may bring figures and answers
+import engine.arena.figures
+import engine.ways  # noqa: F401 - both bring figures, ways answers too
 from engine.arena.standing import (
     Boundary,
     Coefficients,
