@@ -69,9 +69,6 @@ class Window:
             for name in OFTEN
             if self.wish.get(name) and (now or began >= self.next.get(name, 0.0))
         ]
-        if due and not seen_in(training).shows:
-            self.told["trouble"] = NO_SAMPLES
-            due = [name for name in due if name not in PASSING]
         if not due:
             return
         try:
@@ -80,7 +77,10 @@ class Window:
             with resting(training.modules):
                 for name in due:
                     start, busy = time.monotonic(), time.thread_time()
-                    getattr(self, f"look_at_{name}")(training)
+                    if name in PASSING and not seen_in(training).shows:
+                        self.told["trouble"] = NO_SAMPLES
+                    else:
+                        getattr(self, f"look_at_{name}")(training)
                     # what it costs, not how long others on the machine made it wait
                     took = time.thread_time() - busy
                     # The first look of a kind also warms torch up, so it says nothing about the

@@ -26,7 +26,7 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
     """
     target = signature.target_field
     layers, rows = set(layers), signature.training or signature.rows
-    objective = ways.usual(signature).type
+    way = ways.usual(signature)
     reasons: list[Reason] = []
 
     def say(path: tuple[str, ...], value: Any, what: str, why: str) -> None:
@@ -34,7 +34,7 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
 
     say(
         ("objective", "type"),
-        objective,
+        way.type,
         "What it learns",
         f"the data hold {target.kind if target else 'no target'}, so this is what can be learned",
     )
@@ -66,27 +66,29 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
             "through many steps of time they explode now and then",
         )
 
-    batch = next(size for size in (16, 32, 64, 128, 256) if rows <= size * 200 or size == 256)
-    say(
-        ("batch",),
-        batch,
-        f"Batches of {batch}",
-        f"about {max(1, rows // batch):,} steps an epoch for {rows:,} rows",
-    )
-    epochs = int(min(200, max(5, 60_000 // max(1, rows // batch))))
-    epochs = min(epochs, 40) if parameters > 1_000_000 else min(epochs, 100)
+    source = way.learns_from
+    if source.endless:
+        batch, per_epoch, epochs = 64, source.steps_of(1), 100
+        say(("batch",), batch, f"Batches of {batch}", "each one is new, so a middle size will do")
+    else:
+        batch = next(size for size in (16, 32, 64, 128, 256) if rows <= size * 200 or size == 256)
+        per_epoch = max(1, rows // batch)
+        why = f"about {per_epoch:,} steps an epoch for {rows:,} rows"
+        say(("batch",), batch, f"Batches of {batch}", why)
+        epochs = int(min(200, max(5, 60_000 // per_epoch)))
+        epochs = min(epochs, 40) if parameters > 1_000_000 else min(epochs, 100)
     say(
         ("epochs",),
         epochs,
-        f"At most {epochs} epochs",
+        f"At most {source.span(epochs, per_epoch)}",
         "enough to see whether it still improves; it stops earlier where it does not",
     )
-    stop = {"monitor": "validation/loss", "patience": 10}
+    why = "few rows are soon learned by heart; the best weights are kept"
     say(
         ("stopping",),
-        stop,
-        "Stops after 10 epochs without a gain",
-        "few rows are soon learned by heart; the best weights are kept",
+        {"monitor": "validation/loss" if source.splits else way.headline, "patience": 10},
+        f"Stops after {source.span(10, per_epoch)} without a gain",
+        why if source.splits else "more of the same brings little then; the best weights are kept",
     )
     if parameters > 10 * max(rows, 1):
         decay = [{"type": "l2", "options": {"factor": 1e-4}}]

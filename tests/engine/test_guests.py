@@ -19,6 +19,7 @@ from engine.arena.folder import RaceError
 from engine.arena.race import race
 from engine.export.work import resolve
 from engine.files import read_json
+from engine.plan.defaults import as_plan, propose
 from engine.plan.plan import read
 from engine.plan.words import lines, sentence
 from engine.reading.tasks import TASKS
@@ -163,6 +164,21 @@ def test_what_has_no_end_speaks_of_steps(runs: dict[str, Run], name: str) -> Non
     assert "It is measured every 10 steps." in words
     assert "40 steps, or 30 steps without a gain." in words
     assert "epoch" not in words
+
+
+def test_the_plan_that_is_proposed_for_a_stream_counts_steps(
+    guests: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    way = ways.CATALOGUE["rings"]
+    monkeypatch.setattr(way, "tasks", ("rings",))
+    reasons = propose(way.signature_of({}) | {"task": "rings"})
+    words = [f"{reason.what}: {reason.why}" for reason in reasons]
+    assert "At most 1,000 steps" in " ".join(words)
+    assert "Stops after 100 steps without a gain" in " ".join(words)
+    assert not [text for text in words if "epoch" in text]
+    plan = as_plan(reasons, {"set": ""})
+    assert read(plan).stopping is not None
+    assert plan["stopping"]["monitor"] == "train/loss"
 
 
 def test_what_learns_without_data_cannot_race_and_says_where_it_is_compared() -> None:

@@ -16,14 +16,16 @@ import torch
 from torch import nn
 
 from engine import ways
+from engine.data.batches import Rows
 from engine.data.opening import open_data, proposed
 from engine.data.signature import Field, Signature
+from engine.data.source import Environment
 from engine.files import read_json
 from engine.insides.layer import look_at_layer, look_at_nodes
 from engine.insides.passing import resting, watching
 from engine.insides.plane import Plane
 from engine.insides.predictions import look_at_predictions
-from engine.insides.window import Window
+from engine.insides.window import NO_SAMPLES, Window
 from engine.insides.wiring import Link, links
 from engine.measures.pictures import histogram
 from engine.run import listing
@@ -201,6 +203,11 @@ def test_a_way_through_a_block_is_left_out_rather_than_guessed() -> None:
     assert found == []
 
 
+def points_of(points: torch.Tensor) -> Rows:
+    fields = {"point": points.numpy(), "label": np.zeros(len(points), np.int64)}
+    return Rows(fields, {"point": "table", "label": "label"}, 16, torch.device("cpu"))
+
+
 def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
     scope: dict[str, Any] = {}
     exec(MLP, scope)
@@ -210,7 +217,7 @@ def test_the_plane_holds_what_the_network_answers_at_each_point() -> None:
     label = Field("label", (), (), "int64", classes=("a", "b"))
     signature = Signature(50, {"point": point, "label": label}, ("point",), "label")
     plane = Plane(
-        {"train": SimpleNamespace(fields={"point": points, "label": torch.zeros(50)}, rows=50)},
+        {"train": points_of(points)},
         signature,
         None,
     )
@@ -235,11 +242,7 @@ def test_a_plane_of_weights_that_ran_away_can_still_be_sent() -> None:
     label = Field("label", (), (), "int64", classes=("a", "b"))
     signature = Signature(50, {"point": point, "label": label}, ("point",), "label")
     plane = Plane(
-        {
-            "train": SimpleNamespace(
-                fields={"point": torch.rand(9, 2), "label": torch.zeros(9)}, rows=9
-            )
-        },
+        {"train": points_of(torch.rand(9, 2))},
         signature,
         None,
     )
@@ -366,6 +369,21 @@ def test_a_network_that_cannot_be_looked_into_still_trains() -> None:
     window.look(training)  # no network at all: everything in it goes wrong
     assert "Training goes on" in papers["insides.json"]["trouble"]
     assert window.until == 0
+
+
+def test_where_it_plays_there_are_no_samples_to_send_through_and_the_window_stays_open() -> None:
+    window, papers = Window(), {}
+    training: Any = SimpleNamespace(
+        desk=SimpleNamespace(recorder=SimpleNamespace(papers=papers), attempt=1),
+        modules={},
+        sources={"train": Environment()},
+        at={"step": 3, "epoch": 0},
+        paused=False,
+    )
+    window.open({"layers": ["actor/a"], "nodes": True, "plane": True}, training)
+    window.look(training)
+    assert papers["insides.json"]["trouble"] == NO_SAMPLES
+    assert window.until > 0
 
 
 def test_five_seeds_are_five_runs_of_the_same_job_and_a_fork_begins_from_the_weights(

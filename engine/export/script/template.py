@@ -447,14 +447,14 @@ def main() -> None:
         # [if not average]
         judged = networks
         # [end]
+        # [if not validates]
+        scores = {"train": evaluate(judged, parts["train"])}  # no rows are kept to check on
+        print(f"epoch {epoch}: training {words(scores['train'])}")
+        # [end]
         # [if validates]
         scores = {part: evaluate(judged, parts[part]) for part in ("train", "validation")}
         training, validation = words(scores["train"]), words(scores["validation"])
         print(f"epoch {epoch}: training {training}; validation {validation}")
-        # [end]
-        # [if not validates]
-        scores = {"train": evaluate(judged, parts["train"])}  # no rows are kept to check on
-        print(f"epoch {epoch}: training {words(scores['train'])}")
         # [end]
         # [if watched]
         part, _, name = MONITOR.partition("/")
