@@ -164,36 +164,36 @@ def class_row(row: ClassResult) -> ClassRow:
 
 
 def decides(how: Mapping[str, Any]) -> list[Figure]:
-    if kept := how.get("tree"):
+    if facts := how.get("tree"):
         nodes: list[TreeNode] = []
-        plant(kept["root"], nodes)
-        return [TreeDrawn(kept["depth"], kept["leaves"], kept["shown"], tuple(nodes))]
-    if kept := how.get("coefficients"):
-        return [weights(kept)]
+        plant(facts["root"], nodes)
+        return [TreeDrawn(facts["depth"], facts["leaves"], facts["shown"], tuple(nodes))]
+    if facts := how.get("coefficients"):
+        return [weights(facts)]
     return []
 
 
-def plant(kept: Mapping[str, Any], nodes: list[TreeNode]) -> int:
+def plant(facts: Mapping[str, Any], nodes: list[TreeNode]) -> int:
     """Puts a nested node and all below it into one list, those that follow behind; its number."""
     number = len(nodes)
     nodes.append(TreeNode(0, ""))  # its place; what follows stands behind
-    says = word(kept["says"])
-    yes, no = (plant(kept[way], nodes) if way in kept else None for way in ("yes", "no"))
-    share, question, more = kept.get("share"), kept.get("question"), bool(kept.get("more"))
-    nodes[number] = TreeNode(kept["rows"], says, share, question, yes, no, more)
+    says = word(facts["says"])
+    yes, no = (plant(facts[way], nodes) if way in facts else None for way in ("yes", "no"))
+    share, question, more = facts.get("share"), facts.get("question"), bool(facts.get("more"))
+    nodes[number] = TreeNode(facts["rows"], says, share, question, yes, no, more)
     return number
 
 
-def weights(kept: Mapping[str, Any]) -> Figure:
-    groups = tuple(kept["groups"])
-    of = f"The largest of {kept['all']:,} weights, on columns brought to one scale; "
+def weights(facts: Mapping[str, Any]) -> Figure:
+    groups = tuple(facts["groups"])
+    of = f"The largest of {facts['all']:,} weights, on columns brought to one scale; "
     of += (
         f"blue speaks for {groups[0]}, orange against."
         if len(groups) == 1
         else "blue speaks for a class, orange against it."
     )
-    note = of + (f" {kept['zero']:,} are exactly zero." if kept["zero"] else "")
-    if pictures := kept.get("pictures"):
+    note = of + (f" {facts['zero']:,} are exactly zero." if facts["zero"] else "")
+    if pictures := facts.get("pictures"):
         sign = "what speaks for it and against it"
         titles = [*groups, *[""] * len(pictures)]
         maps = [
@@ -203,7 +203,7 @@ def weights(kept: Mapping[str, Any]) -> Figure:
         return Heat(tuple(maps), note)
     columns = tuple(
         WeightsOfColumn(column["name"], tuple(column["weights"][:MOST_GROUPS]))
-        for column in kept["columns"][:MOST_COLUMNS]
+        for column in facts["columns"][:MOST_COLUMNS]
     )
     return Weights(groups[:MOST_GROUPS], columns, note)
 
@@ -211,14 +211,16 @@ def weights(kept: Mapping[str, Any]) -> Figure:
 def boundary(
     how: Mapping[str, Any], points: RowsOnPlane | None, names: tuple[str, ...]
 ) -> list[Figure]:
-    kept = how.get("boundary")
-    if not kept or not points:
+    facts = how.get("boundary")
+    if not facts or not points:
         return []
     training = PlanePoints(tuple(map(tuple, points.at)), tuple(np.ravel(points.label).tolist()))
-    low, high = tuple(kept["low"]), tuple(kept["high"])
-    over = OverPlane(low, high, tuple(kept["columns"]), training, names or None)
-    values = np.array(kept["value"] if "value" in kept else kept["label"], float)
-    values = values.reshape(kept["steps"], kept["steps"])[::-1].ravel()  # pictures begin at the top
+    low, high = tuple(facts["low"]), tuple(facts["high"])
+    over = OverPlane(low, high, tuple(facts["columns"]), training, names or None)
+    values = np.array(facts["value"] if "value" in facts else facts["label"], float)
+    values = values.reshape(facts["steps"], facts["steps"])[
+        ::-1
+    ].ravel()  # pictures begin at the top
     if not names:
         return [PlaneOfNumber.of(values, over)]
     if len(names) == 2:
@@ -227,16 +229,16 @@ def boundary(
 
 
 # ---- why -----------------------------------------------------------------------------------------
-def of_importance(story: Story, kept: Mapping[str, Any]) -> list[Json]:
-    note = f"Validation part, the same {kept['rows']:,} rows and {kept['repeats']} deals for all."
-    if grid := kept.get("grid"):
+def of_importance(story: Story, facts: Mapping[str, Any]) -> list[Json]:
+    note = f"Validation part, the same {facts['rows']:,} rows and {facts['repeats']} deals for all."
+    if grid := facts.get("grid"):
         dealt = "where dealing out costs score"
         maps = [
             heat_map(rival["title"], dealt, falls_as_grid(rival["falls"], grid), False)
-            for rival in kept["of"]
+            for rival in facts["of"]
         ]
         moved = "where a small change moves its answer"
-        for rival in kept.get("saliency") or ():
+        for rival in facts.get("saliency") or ():
             maps.append(heat_map(rival["title"], moved, rival["picture"], False))
         return [Heat(tuple(maps), note).as_json()]
     contestants = tuple(
@@ -245,9 +247,9 @@ def of_importance(story: Story, kept: Mapping[str, Any]) -> list[Json]:
             rival["title"],
             tuple(Fall(fall["mean"], fall["spread"]) for fall in rival["falls"]),
         )
-        for rival in kept["of"]
+        for rival in facts["of"]
     )
-    return [Importance(scale_of(story), tuple(kept["pieces"]), contestants, note).as_json()]
+    return [Importance(scale_of(story), tuple(facts["pieces"]), contestants, note).as_json()]
 
 
 def falls_as_grid(falls: Sequence[Mapping[str, float]], size: Sequence[int]) -> list[list[float]]:
@@ -262,36 +264,36 @@ def heat_map(title: str, note: str, picture: Sequence[Sequence[float]], signed: 
     return HeatMap(title, note, len(picture), len(picture[0]), values, signed)
 
 
-def of_disagreement(kept: Mapping[str, Any]) -> list[Json]:
-    pictures = kept["kind"] == "image" and kept["rows"]
-    size = np.shape(kept["rows"][0]["holds"]) if pictures else ()
-    rows = tuple(differing(row, kept["kind"]) for row in kept["rows"])
-    titles, columns = tuple(kept["titles"]), tuple(kept["columns"])
-    return [Disagreement(titles, in_words(kept), columns, size, rows).as_json()]
+def of_disagreement(facts: Mapping[str, Any]) -> list[Json]:
+    pictures = facts["kind"] == "image" and facts["rows"]
+    size = np.shape(facts["rows"][0]["holds"]) if pictures else ()
+    rows = tuple(differing(row, facts["kind"]) for row in facts["rows"])
+    titles, columns = tuple(facts["titles"]), tuple(facts["columns"])
+    return [Disagreement(titles, in_words(facts), columns, size, rows).as_json()]
 
 
-def in_words(kept: Mapping[str, Any]) -> str:
-    counts, (first, second) = kept["counts"], kept.get("named") or kept["titles"]
+def in_words(facts: Mapping[str, Any]) -> str:
+    counts, (first, second) = facts["counts"], facts.get("named") or facts["titles"]
     if "both" not in counts:
-        return f"The test rows on which they differ most, out of {kept['of']:,}."
+        return f"The test rows on which they differ most, out of {facts['of']:,}."
     return (
-        f"{kept['count']:,} of {kept['of']:,} test rows. Both right on {counts['both']:,}, "
+        f"{facts['count']:,} of {facts['of']:,} test rows. Both right on {counts['both']:,}, "
         f"only {first} on {counts['first']:,}, only {second} on {counts['second']:,}, "
         f"neither on {counts['neither']:,}. The surest come first."
     )
 
 
-def differing(kept: Mapping[str, Any], kind: str) -> Differing:
-    said = (word(kept["truth"]), word(kept["first"]), word(kept["second"]))
-    right = (kept["first_right"], kept["second_right"])
-    holds = kept["holds"]
+def differing(facts: Mapping[str, Any], kind: str) -> Differing:
+    words = (word(facts["truth"]), word(facts["first"]), word(facts["second"]))
+    right = (facts["first_right"], facts["second_right"])
+    holds = facts["holds"]
     if kind == "table":
-        return Differing(kept["row"], *said, *right, cells=tuple(holds))
+        return Differing(facts["row"], *words, *right, cells=tuple(holds))
     if kind == "image":
-        return Differing(kept["row"], *said, *right, picture=encoded(np.array(holds)))
+        return Differing(facts["row"], *words, *right, picture=encoded(np.array(holds)))
     if isinstance(holds, str):
-        return Differing(kept["row"], *said, *right, text=holds)
-    return Differing(kept["row"], *said, *right, series=tuple(holds))
+        return Differing(facts["row"], *words, *right, text=holds)
+    return Differing(facts["row"], *words, *right, series=tuple(holds))
 
 
 def word(value: Any) -> str:

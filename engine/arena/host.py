@@ -567,11 +567,11 @@ class Host:
         assert track is not None
         done = [rival for rival in self.story.contestants.values() if rival.done]
         fresh = [rival for rival in done if rival.test is None]
-        said: dict[str, Said] = {}
+        predictions: dict[str, Said] = {}
         for rival in done:
             arrays = folders.read_said(self.folder, rival.key)
             if "test" in arrays:
-                said[rival.key] = Said(arrays["test"], arrays.get("test_probability"))
+                predictions[rival.key] = Said(arrays["test"], arrays.get("test_probability"))
         if fresh:
             truth = track.y("test")
             assert self.story.data is not None
@@ -583,11 +583,13 @@ class Host:
             )
             self.say("opened", count=times)
             for rival in fresh:
-                if rival.key in said:
-                    result = answers.result_of(track.measure, truth, said[rival.key], track.classes)
+                if rival.key in predictions:
+                    result = answers.result_of(
+                        track.measure, truth, predictions[rival.key], track.classes
+                    )
                     self.say("test", who=rival.key, test=result.as_json())
         try:
-            verdict = judge.verdict(self.story, track, said)
+            verdict = judge.verdict(self.story, track, predictions)
         except Exception:
             traceback.print_exc()
             verdict = Verdict(

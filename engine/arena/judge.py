@@ -16,7 +16,7 @@ from engine.arena.verdict import Entered, judge
 from engine.measures.answers import Said
 
 
-def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> Verdict:
+def verdict(story: Story, track: Track, predictions: Mapping[str, Said]) -> Verdict:
     entered = [
         Entered(
             rival.key,
@@ -24,14 +24,14 @@ def verdict(story: Story, track: Track, said: Mapping[str, Said]) -> Verdict:
             rival.asked.is_network,
             rival.asked.is_baseline,
             rival.validation.score if rival.validation else None,
-            said[rival.key].value,
+            predictions[rival.key].value,
             rival.folds or (),
             rival.asked.interpretable or "",
             rival.cost,
             rival.asked.entry or "",
         )
         for rival in story.contestants.values()
-        if rival.done and rival.key in said
+        if rival.done and rival.key in predictions
     ]
     judged = judge(
         track.measure,

@@ -133,11 +133,11 @@ def train_on(
     known = set(track.inputs.known(part.rows).tolist())
     keep = np.array([k for k, row in enumerate(part.rows) if int(row) in known])
     fields = {field: values[keep] for field, values in part.fields.items()}
-    said = as_said(trained, track, batched(trained, fields, len(keep)))
+    predicted = as_said(trained, track, batched(trained, fields, len(keep)))
     truth = track.inputs.y(part.rows[keep])
     seconds = (read_live(run.folder) or {}).get("milliseconds", 0) / 1000
     run.mark(archived=True)
-    return track.measure.of(truth, said.value.reshape(truth.shape)), seconds
+    return track.measure.of(truth, predicted.value.reshape(truth.shape)), seconds
 
 
 def repeat(contestant: Contestant, track: Track, tell: Callable[..., None]) -> None:
@@ -300,5 +300,5 @@ def boundary(trained: Any, track: Track) -> Boundary:
     for name, values in zip(plane.columns, plane.grid, strict=True):
         columns[name] = replace(raw.columns[name], values=values)
     fields = trained.data.prepare(replace(raw, columns=columns), np.arange(places))
-    said = as_said(trained, track, batched(trained, fields, places))
-    return said_over(plane, said, len(track.classes))
+    predicted = as_said(trained, track, batched(trained, fields, places))
+    return said_over(plane, predicted, len(track.classes))

@@ -264,18 +264,18 @@ def disagree(folder: Path, first: str, second: str) -> Json:
     story, track = opened(folder)
     if not story.opened:
         raise RaceError("The test part has not been opened yet. Wait until the race has finished.")
-    said = [folders.read_said(folder, key) for key in (first, second)]
-    if not all("test" in arrays for arrays in said):
+    answers = [folders.read_said(folder, key) for key in (first, second)]
+    if not all("test" in arrays for arrays in answers):
         raise RaceError("One of the two has not finished, so they cannot be compared.")
     rows, truth = track.rows["test"], track.y("test")
-    a, b = (arrays["test"].reshape(truth.shape) for arrays in said)
+    a, b = (arrays["test"].reshape(truth.shape) for arrays in answers)
     if track.classes:
         apart = np.flatnonzero(a != b)
         sure = [
             arrays["test_probability"].max(axis=1)
             if "test_probability" in arrays
             else np.ones(len(a))
-            for arrays in said
+            for arrays in answers
         ]
         order = apart[np.argsort(-(sure[0] + sure[1])[apart], kind="stable")]
         counts = {

@@ -170,12 +170,12 @@ def learn(
     clock = Clock()
     score = track.measure.of
 
-    def point(step: int, of: int | None, said: np.ndarray) -> None:
+    def point(step: int, of: int | None, predicted: np.ndarray) -> None:
         if tell:
             tell(
                 "point",
                 x=round(clock.seconds, 4),
-                y=scores_or_none(score(yv, said.reshape(yv.shape))),
+                y=scores_or_none(score(yv, predicted.reshape(yv.shape))),
                 step=step,
             )
 
@@ -192,15 +192,15 @@ def learn(
     clock.pause()
     done = Done(entry, steps, fitted, clock, len(track.classes), xv)
     try:
-        said = done.said(xv, fitted.validation)
+        predicted = done.said(xv, fitted.validation)
     except (ValueError, TypeError) as why:  # some models look at their settings only when asked
         raise CannotFit(sentence_for(entry, inputs, why)) from why
-    done.first = said
+    done.first = predicted
     if tell:
         tell(
             "point",
             x=round(clock.wall, 4),
-            y=scores_or_none(score(yv, said.value.reshape(yv.shape))),
+            y=scores_or_none(score(yv, predicted.value.reshape(yv.shape))),
             step=fitted.steps or 1,
         )
     return done
@@ -286,7 +286,7 @@ def ask(done: Done, xt: Any) -> tuple[Said, Answering]:
     """
     rows = len(xt)
     start = time.perf_counter()
-    said = done.said(done.prepare(xt))
+    predicted = done.said(done.prepare(xt))
     whole = time.perf_counter() - start
     if rows >= THOUSAND:
         thousand = whole * THOUSAND / rows
@@ -303,7 +303,7 @@ def ask(done: Done, xt: Any) -> tuple[Said, Answering]:
         start = time.perf_counter()
         done.said(done.prepare(first))
         taken.append(time.perf_counter() - start)
-    return said, Answering(thousand, float(np.median(taken)))
+    return predicted, Answering(thousand, float(np.median(taken)))
 
 
 def give_back() -> None:
@@ -589,14 +589,14 @@ def plane_of(track: Track, steps: int = 60) -> Plane:
     )
 
 
-def said_over(plane: Plane, said: Said, classes: int) -> Boundary:
+def said_over(plane: Plane, predicted: Said, classes: int) -> Boundary:
     """What was said of a plane's places, row by row: numbers, chances of two, else labels."""
     place = Boundary(plane.columns, plane.low, plane.high, plane.steps)
     if not classes:
-        return replace(place, value=tuple(np.round(said.value, 4).tolist()))
-    if said.probability is not None and classes == 2:
-        return replace(place, value=tuple(np.round(said.probability[:, 1], 3).tolist()))
-    return replace(place, label=tuple(said.value.tolist()))
+        return replace(place, value=tuple(np.round(predicted.value, 4).tolist()))
+    if predicted.probability is not None and classes == 2:
+        return replace(place, value=tuple(np.round(predicted.probability[:, 1], 3).tolist()))
+    return replace(place, label=tuple(predicted.value.tolist()))
 
 
 # ---- Words ----

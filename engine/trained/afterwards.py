@@ -118,12 +118,12 @@ def masks_of(
     masks = [answer.mask for answer in answers if isinstance(answer, MaskAnswer)]
     if not masks:
         return {}
-    said = small(np.array(masks), SIDE)
+    predicted = small(np.array(masks), SIDE)
     truth = small(fields[trained.way.target], SIDE)
     return {
         "masks": {
             "truth": encoded(truth),
-            "said": encoded(said),
+            "said": encoded(predicted),
             "classes": trained.way.reading.classes,
         }
     }

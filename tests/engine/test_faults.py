@@ -22,6 +22,7 @@ import torch
 from engine.files import read_json, write_whole
 from engine.plan.job import read as read_job
 from engine.processes import worker
+from engine.processes.orders import Order
 from engine.run import stream
 from engine.run.checkpoint import (
     DamagedError,
@@ -554,7 +555,7 @@ def test_without_a_compiler_a_run_that_wants_compiled_steps_trains_without_and_s
     made = worker.choose(
         RunFolder(tmp_path),
         read_job(moons_job(compile=True)),
-        {"threads": 1, "device": "cpu"},
+        Order("", 1, threads=1, device="cpu"),
         1000,
     )
     assert not made["compile"]

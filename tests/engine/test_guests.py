@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +172,7 @@ def test_the_plan_that_is_proposed_for_a_stream_counts_steps(
 ) -> None:
     way = ways.CATALOGUE["rings"]
     monkeypatch.setattr(way, "tasks", ("rings",))
-    reasons = propose(way.signature_of({}) | {"task": "rings"})
+    reasons = propose(replace(way.signature_of({}), task="rings"))
     words = [f"{reason.what}: {reason.why}" for reason in reasons]
     assert "At most 1,000 steps" in " ".join(words)
     assert "Stops after 100 steps without a gain" in " ".join(words)

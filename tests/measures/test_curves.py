@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from engine.data.signature import Field
 from engine.measures import curves
 from engine.measures.chances import sigmoid, softmax
 from engine.ways.readings.one_class import YesOrNo
@@ -116,4 +117,4 @@ def test_chances_add_up_to_one_for_any_scores(scores: list[float]) -> None:
     assert yes + sigmoid(-np.array(scores)) == pytest.approx(1)
     # Two classes by one score are two classes by two, of which one is held at 0.
     two = softmax(np.stack([np.zeros(len(scores)), scores], 1))
-    assert YesOrNo({}).chances(np.array(scores)) == pytest.approx(two)
+    assert YesOrNo(Field.from_json({})).chances(np.array(scores)) == pytest.approx(two)

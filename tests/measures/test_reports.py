@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from sklearn import metrics
 
+from engine.data.signature import Field
 from engine.measures import figure as figures
 from engine.measures.answers import Tally
 from engine.measures.classes import classes_report, surprise_of
@@ -121,7 +122,7 @@ def test_ninety_five_percent_intervals_of_a_mean_cover_it_about_that_often() -> 
 def test_a_mistake_made_with_certainty_is_counted_in_full() -> None:
     scores = np.array([[400.0, 0.0], [0.0, 2.0]])
     assert surprise_of(scores, np.array([1, 1])) == pytest.approx([400.0, np.log1p(np.exp(-2.0))])
-    yes = YesOrNo({}).scores(scores[:, :1])
+    yes = YesOrNo(Field.from_json({})).scores(scores[:, :1])
     assert surprise_of(yes, np.array([0, 1])) == pytest.approx([400.0, np.log(2)])
 
 
@@ -154,7 +155,7 @@ def test_a_class_that_is_nowhere_does_not_spoil_the_mean_overlap() -> None:
 def test_an_exported_file_is_scored_as_the_report_is() -> None:
     """23 of 23 rows right are not surely all right, whoever is asked."""
     truth = np.arange(23) % 3
-    reading = OneClass({"classes": NAMES})
+    reading = OneClass(Field.from_json({"classes": NAMES}))
     tally = Tally(reading.score)
     for place in range(0, 23, 5):
         given = np.eye(3)[truth[place : place + 5]]

@@ -132,12 +132,14 @@ def forest(
         with clock.paused():
             ready = model._validate_X_predict(xv) if hasattr(model, "_validate_X_predict") else xv
             for tree in model.estimators_[before:]:
-                said = (
+                predicted = (
                     tree.predict_proba(ready, check_input=False)
                     if classes
                     else tree.predict(ready, check_input=False)
                 )
-                total = np.array(said, dtype=np.float64) if total is None else total + said
+                total = (
+                    np.array(predicted, dtype=np.float64) if total is None else total + predicted
+                )
             assert total is not None
             mean = total / stop
             tell(stop, wanted, model.classes_.take(mean.argmax(axis=1)) if classes else mean)
@@ -253,12 +255,12 @@ def mlp(
         def _update_no_improvement_count(self, *given: Any, **named: Any) -> Any:
             if clock.may_look(self.n_iter_):
                 with clock.paused():
-                    said = plain.predict(self, xv)
+                    predicted = plain.predict(self, xv)
                     if inner is not model:
-                        said = model.transformer_.inverse_transform(
-                            said.reshape(len(said), -1)
-                        ).reshape(said.shape)
-                    tell(self.n_iter_, self.max_iter, said)
+                        predicted = model.transformer_.inverse_transform(
+                            predicted.reshape(len(predicted), -1)
+                        ).reshape(predicted.shape)
+                    tell(self.n_iter_, self.max_iter, predicted)
             return super()._update_no_improvement_count(*given, **named)
 
     watched = Watched(**inner.get_params(deep=False))
