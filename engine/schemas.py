@@ -6,7 +6,9 @@ They are made from the dataclasses; docs/schemas.json holds them for the page's 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import json
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -91,11 +93,16 @@ def _may_be_null(field: dataclasses.Field[Any]) -> bool:
     return bool(field.metadata.get("null")) or str(field.type).startswith("Number ")
 
 
+def is_ours(kind: type) -> bool:
+    """Those of plug-ins come and go with a setting."""
+    return Path(inspect.getfile(kind)).is_relative_to(Path(__file__).parent)
+
+
 def schemas() -> dict[str, Any]:
     """All of them in one schema: a definition a record."""
-    figures = [kind for kind in Figure.kinds.values() if kind.__module__.startswith("engine.")]
+    figures = [kind for kind in Figure.kinds.values() if is_ours(kind)]
     figures.sort(key=lambda kind: kind.name)
-    answers = [kind for kind in Answer.kinds if kind.__module__.startswith("engine.")]
+    answers = [kind for kind in Answer.kinds if is_ours(kind)]
     inputs: list[Any] = [
         (record, "serialization", TypeAdapter(record)) for record in (*RECORDS, *figures, *answers)
     ]
