@@ -53,7 +53,7 @@ import {
   sides,
   WIDTH,
 } from "./geometry";
-import { Glyph, Icon } from "./icons";
+import { Glyph, Icon } from "../parts/icons";
 import { FAR, Near } from "./near";
 import { groupClass, useEditor } from "./use";
 import { count, type Entry, type Severity, type Shape, shapeText } from "./verdict";

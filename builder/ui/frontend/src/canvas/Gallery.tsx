@@ -1,7 +1,7 @@
 /* Networks that already work: press one and it is yours. */
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Json } from "./document";
-import { Icon } from "./icons";
+import { Icon } from "../parts/icons";
 import { Api } from "./server";
 import { count } from "./verdict";
 

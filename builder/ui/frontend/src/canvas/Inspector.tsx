@@ -2,8 +2,8 @@
 import { type ReactElement, useEffect, useId, useState } from "react";
 import { equal, has, type Json, type Node } from "./document";
 import { type Editor, repeats, valueText } from "./editor";
-import { Glyph, Icon } from "./icons";
-import { Menu } from "./Menu";
+import { Glyph, Icon } from "../parts/icons";
+import { Menu } from "../parts/Menu";
 import { groupClass, useEditorBeside, Words } from "./use";
 import { count, type Entry, type Field, shapeText, signed, work } from "./verdict";
 

@@ -5,7 +5,7 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { Editor, Fit } from "./editor";
 import { named } from "./Flow";
 import { WIDTH } from "./geometry";
-import { Glyph, Icon } from "./icons";
+import { Glyph, Icon } from "../parts/icons";
 import { type Found, search } from "./Palette";
 import { groupClass, useEditor, Words } from "./use";
 import { shapeText } from "./verdict";

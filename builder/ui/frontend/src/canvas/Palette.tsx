@@ -4,7 +4,7 @@ import { sameBlock } from "./document";
 import type { Editor } from "./editor";
 import { remember, remembered } from "./editor";
 import { LAYER_MIME } from "./Flow";
-import { Glyph, Icon } from "./icons";
+import { Glyph, Icon } from "../parts/icons";
 import { groupClass, useEditorBeside } from "./use";
 import type { Catalogue, Entry } from "./verdict";
 

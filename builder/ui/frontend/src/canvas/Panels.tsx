@@ -1,7 +1,7 @@
 /* Under the inspector: the source with the chosen layers' lines marked, the summary, notes. */
 import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { Editor } from "./editor";
-import { Icon } from "./icons";
+import { Icon } from "../parts/icons";
 import { Mark } from "./Overlays";
 import { useEditorBeside, Words } from "./use";
 import { count, shapeText } from "./verdict";

@@ -8,7 +8,7 @@ import { App } from "./App";
 import { type Json, newId } from "./document";
 import { Editor, type Live } from "./editor";
 import { Gallery } from "./Gallery";
-import { Icon } from "./icons";
+import { Icon } from "../parts/icons";
 import look from "./look.css?inline";
 import { Api, catalogue } from "./server";
 import { type Memory, type Project, Store } from "./store";

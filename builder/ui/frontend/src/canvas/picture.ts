@@ -1,7 +1,7 @@
 /* The drawing as one SVG that stands alone: for slides, papers, and (drawn onto a canvas) as PNG. */
 import type { Editor } from "./editor";
 import { drawn, portPoint, routes, sides, WIDTH } from "./geometry";
-import { glyphMarkup } from "./icons";
+import { glyphMarkup } from "../parts/glyphs";
 import { groupClass } from "./use";
 import { count, type Entry, shapeText } from "./verdict";
 

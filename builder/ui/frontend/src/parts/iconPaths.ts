@@ -1,7 +1,6 @@
-/* Icons: paths of Lucide (ISC licence), 24 px, and the glyphs of the layer families, 16 px. */
-import type { ReactElement } from "react";
+/* Paths of Lucide (ISC licence), 24 px. */
 
-const paths = {
+export const iconPaths = {
   search: '<path d="m21 21-4.34-4.34"/> <circle cx="11" cy="11" r="8"/>',
   "chevron-down": '<path d="m6 9 6 6 6-6"/>',
   "chevron-right": '<path d="m9 18 6-6-6-6"/>',
@@ -92,53 +91,25 @@ const paths = {
   users:
     '<path d="M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2"/> <path d="M16 3.128a4 4 0 0 1 0 7.744"/> <path d="M22 21v-2a4 4 0 0 0-3-3.87"/> <circle cx="9" cy="7" r="4"/>',
   save: '<path d="M15.2 3a2 2 0 0 1 1.4.6l3.8 3.8a2 2 0 0 1 .6 1.4V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/> <path d="M17 21v-7a1 1 0 0 0-1-1H8a1 1 0 0 0-1 1v7"/> <path d="M7 3v4a1 1 0 0 0 1 1h7"/>',
+  // Drawn by ours in one stroke, for the screens of runs.
+  pause:
+    '<path d="M15 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1h-3a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z M6 3h3a1 1 0 0 1 1 1v16a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1z"/>',
+  step: '<path d="M10.029 4.285A2 2 0 0 0 7 6v12a2 2 0 0 0 3.029 1.715l9.997-5.998a2 2 0 0 0 .003-3.432z M3 4v16"/>',
+  stop: '<path d="M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/>',
+  sliders: '<path d="M10 5H3 M12 19H3 M14 3v4 M16 17v4 M21 12h-9 M21 19h-5 M21 5h-7 M8 10v4 M8 12H3"/>',
+  again: '<path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8 M3 3v5h5"/>',
+  close: '<path d="M18 6 6 18 M6 6l12 12"/>',
+  flag: '<path d="M4 22V4a1 1 0 0 1 .4-.8A6 6 0 0 1 8 2c3 0 5 2 7.333 2q2 0 3.067-.8A1 1 0 0 1 20 4v10a1 1 0 0 1-.4.8A6 6 0 0 1 16 16c-3 0-5-2-8-2a6 6 0 0 0-4 1.528"/>',
+  alert: '<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3 M12 9v4 M12 17h.01"/>',
+  dot: '<path d="M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z"/>',
+  right: '<path d="M5 12h14 m-7-7 7 7-7 7"/>',
+  expand: '<path d="M15 3h6v6 M9 21H3v-6 M21 3l-7 7 M3 21l7-7"/>',
+  fork: '<path d="M6 3v12 M18 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6z M6 21a3 3 0 1 0 0-6 3 3 0 0 0 0 6z M18 9a9 9 0 0 1-9 9"/>',
+  layers: '<path d="M12 2 2 7l10 5 10-5z M2 12l10 5 10-5 M2 17l10 5 10-5"/>',
+  trash: '<path d="M3 6h18 M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6 M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2"/>',
+  archive: '<path d="M3 4h18v4H3z M5 8v11a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V8 M10 12h4"/>',
+  tag: '<path d="M12.6 2.6A2 2 0 0 0 11.2 2H4a2 2 0 0 0-2 2v7.2a2 2 0 0 0 .6 1.4l8.7 8.7a2.4 2.4 0 0 0 3.4 0l6.6-6.6a2.4 2.4 0 0 0 0-3.4z M7.5 7.5h.01"/>',
+  star: '<path d="M12 2l3 6.5 7 .8-5.2 4.8 1.4 7L12 17.6 5.8 21l1.4-7L2 9.300l7-.8z"/>',
 } as const;
-const glyphs: Record<string, string> = {
-  input: '<path d="M2 8h8M7 5l3 3-3 3M13.5 3v10"/>',
-  output: '<path d="M2.5 3v10M6 8h8M11 5l3 3-3 3"/>',
-  convolution:
-    '<rect x="2" y="2" width="12" height="12" rx="2"/><rect x="2" y="2" width="6.5" height="6.5" rx="1.5" fill="currentColor"/>',
-  pooling: '<rect x="2" y="2" width="12" height="12" rx="2"/><path d="M5 5l4 4M9 5.6V9H5.6"/>',
-  dense:
-    '<path d="M4 3.5l8 2M4 3.5l8 7M4 8l8-2.5M4 8l8 2.5M4 12.5l8-7M4 12.5l8-2" stroke-width=".9"/><g fill="currentColor" stroke="none"><circle cx="3.6" cy="3.3" r="1.7"/><circle cx="3.6" cy="8" r="1.7"/><circle cx="3.6" cy="12.7" r="1.7"/><circle cx="12.4" cy="5.4" r="1.7"/><circle cx="12.4" cy="10.6" r="1.7"/></g>',
-  normalisation: '<path d="M1.5 12.5c3.6 0 3.6-9 6.5-9s2.9 9 6.5 9"/>',
-  activation: '<path d="M2 12h6l5.5-8.5"/>',
-  dropout:
-    '<circle cx="4.5" cy="4.5" r="2" fill="currentColor"/><circle cx="11.5" cy="4.5" r="2"/><circle cx="4.5" cy="11.5" r="2"/><circle cx="11.5" cy="11.5" r="2" fill="currentColor"/>',
-  recurrent: '<path d="M12.7 6A5.2 5.2 0 1 0 13 9.6M13 2.8V6H9.8"/>',
-  attention: '<path d="M2 3l9 5-9 5M2 8h9"/><circle cx="12.4" cy="8" r="1.7" fill="currentColor"/>',
-  embedding:
-    '<rect x="2" y="3" width="12" height="10" rx="1.5"/><path d="M2 6.3h12M2 9.7h12"/><path d="M2 8h12" stroke-width="3"/>',
-  shape: '<path d="M5 2.5H2.5v11H5M11 2.5h2.5v11H11M5.5 8h5"/>',
-  combine: '<circle cx="8" cy="8" r="6"/><path d="M8 5v6M5 8h6"/>',
-  block: '<rect x="5" y="2" width="9" height="9" rx="1.5"/><path d="M2 5.5v7A1.5 1.5 0 0 0 3.5 14h7"/>',
-};
-export type IconName = keyof typeof paths;
 
-export const Icon = ({
-  name,
-  size = 16,
-  stroke = 1.75,
-}: {
-  name: IconName;
-  size?: number;
-  stroke?: number;
-}): ReactElement => (
-  <svg
-    className="ic"
-    viewBox="0 0 24 24"
-    style={{ width: size, height: size, strokeWidth: stroke }}
-    aria-hidden="true"
-    dangerouslySetInnerHTML={{ __html: paths[name] }}
-  />
-);
-export const Glyph = ({ name, size = 16 }: { name: string; size?: number }): ReactElement => (
-  <svg
-    className="ic"
-    viewBox="0 0 16 16"
-    style={{ width: size, height: size }}
-    aria-hidden="true"
-    dangerouslySetInnerHTML={{ __html: glyphs[name] ?? glyphs["block"]! }}
-  />
-);
-export const glyphMarkup = (name: string): string => glyphs[name] ?? glyphs["block"]!;
+export type IconName = keyof typeof iconPaths;
