@@ -10,6 +10,14 @@ export class Refused extends Error {
   }
 }
 
+/** No answer, or one of a gateway that cannot reach the server: asking again later may help. */
+export const isAway = (error: unknown): boolean =>
+  !(error instanceof Refused) || error.status === 0 || error.status > 500;
+
+/** What to tell a person: the server's own sentence, or ours where it does not answer. */
+export const sentenceFor = (error: unknown, whenAway: string): string =>
+  isAway(error) ? whenAway : (error as Error).message;
+
 /** What takes long is answered with how far it is, and asked again until it is there. */
 export interface Waiting {
   share: number;
@@ -21,10 +29,13 @@ export interface Asking {
   json?: unknown;
   method?: "GET" | "POST" | "PUT" | "DELETE";
   signal?: AbortSignal;
+  /** The page is being left: the question outlives it where it is small enough. */
+  leaving?: boolean;
   waiting?: (waiting: Waiting) => void;
 }
 
 const AGAIN_AFTER = 250; // ms
+const MOST_PAST_THE_END = 60_000; // characters: browsers carry at most 64 kB past the end of a page
 
 export async function ask<Answer>(address: string, asking: Asking = {}): Promise<Answer> {
   for (;;) {
@@ -39,7 +50,7 @@ export async function ask<Answer>(address: string, asking: Asking = {}): Promise
   }
 }
 
-async function answerOf(address: string, { json, method, signal }: Asking): Promise<Response> {
+async function answerOf(address: string, { json, method, signal, leaving }: Asking): Promise<Response> {
   const body = json === undefined ? undefined : JSON.stringify(json);
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -50,6 +61,7 @@ async function answerOf(address: string, { json, method, signal }: Asking): Prom
       headers,
       body: body ?? null,
       signal: signal ?? null,
+      keepalive: leaving === true && (body?.length ?? 0) < MOST_PAST_THE_END,
     });
   } catch (error) {
     if (signal?.aborted) throw error;

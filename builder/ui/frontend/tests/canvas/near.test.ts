@@ -1,6 +1,6 @@
 /* What of a large drawing is in the page: in view at once, from afar a few a frame, from farther only what is pointed at. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Near, type View } from "../../src/canvas/near";
+import { Near, type Seen } from "../../src/canvas/flow/near";
 
 const layer = (id: number, x: number, y: number) => ({ id: `n${id}`, position: { x, y }, height: 56, selected: false });
 const grid = Array.from({ length: 1000 }, (_, k) => layer(k, (k % 25) * 300, Math.floor(k / 25) * 100));
@@ -22,7 +22,7 @@ function looked(
 ): { near: Near; look: (x: number, y: number, zoom: number) => void; told: () => number } {
   const near = new Near(),
     tell = vi.fn();
-  let view: View = { transform: [0, 0, 1], width: 1200, height: 800 },
+  let view: Seen = { transform: [0, 0, 1], width: 1200, height: 800 },
     act = (): void => {};
   near.draw(layers, links, null);
   near.follow(

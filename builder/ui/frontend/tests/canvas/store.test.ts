@@ -1,10 +1,21 @@
 /* The front end's own logic, without a browser: edits and their inverses, undo, the queue, rebasing, the clipboard, the layout. */
 import { describe, expect, it, vi } from "vitest";
-import { apply, type Document, type Edit, isName, newName, type Put, reaches } from "../../src/canvas/document";
-import { readClip } from "../../src/canvas/editor";
-import { type Box, type Link, routes, runsAcross, sides, skipsOf, tidy } from "../../src/canvas/geometry";
-import { type Answer, Refused, type Server, Store } from "../../src/canvas/store";
-import { bytes, count, emptyVerdict, shapeText, signed, work } from "../../src/canvas/verdict";
+import type { EditsAnswer } from "../../src/canvas/answers";
+import { readClip } from "../../src/canvas/document/clip";
+import type { Document, Edit, Put } from "../../src/canvas/document/document";
+import { isName, newName } from "../../src/canvas/document/names";
+import { apply } from "../../src/canvas/document/puts";
+import { emptyVerdict } from "../../src/canvas/document/verdict";
+import { reaches } from "../../src/canvas/document/wiring";
+import { bytes, count, shapeText, signed, work } from "../../src/canvas/document/words";
+import { type Box, type Link, runsAcross } from "../../src/canvas/geometry/boxes";
+import { skipsOf } from "../../src/canvas/geometry/ranks";
+import { routes } from "../../src/canvas/geometry/routes";
+import { sides } from "../../src/canvas/geometry/sides";
+import { tidy } from "../../src/canvas/geometry/tidy";
+import type { Server } from "../../src/canvas/saving/api";
+import { Store } from "../../src/canvas/saving/store";
+import { Refused } from "../../src/parts/ask";
 
 const start = (): Document => ({
   format: 1,
@@ -46,13 +57,13 @@ class Memory implements Server {
   async changes(since: number) {
     return this.since(this.client, since);
   }
-  private async since(client: string, since: number): Promise<Answer> {
+  private async since(client: string, since: number): Promise<EditsAnswer> {
     if (this.away) throw new TypeError("away");
     return { revision: this.revision, missed: this.log.filter((one) => one.revision > since && one.client !== client) };
   }
-  private async take(client: string, since: number, edits: Edit[]): Promise<Answer> {
+  private async take(client: string, since: number, edits: Edit[]): Promise<EditsAnswer> {
     if (this.away) throw new TypeError("away");
-    for (const edit of edits) if (this.refuses(edit)) throw new Refused("No.");
+    for (const edit of edits) if (this.refuses(edit)) throw new Refused("No.", 409);
     const missed = this.log.filter((one) => one.revision > since && one.client !== client),
       accepted: string[] = [];
     for (const edit of edits) {
@@ -87,7 +98,7 @@ describe("puts", () => {
       { path: at("nodes", "e"), value: node("e"), before: "c" },
       { path: ["name"], value: "q" },
     ]);
-    expect(Object.keys(done.document.networks["network"]!.nodes)).toEqual(["n1", "a", "e", "c", "d"]);
+    expect(Object.keys(done.document.networks.network!.nodes)).toEqual(["n1", "a", "e", "c", "d"]);
     expect(JSON.stringify(apply(done.document, done.inverse).document)).toBe(JSON.stringify(document));
     expect(JSON.stringify(document)).toContain('"b"');
   });
@@ -104,8 +115,8 @@ describe("puts", () => {
       { path: at("nodes", "n1") },
     ];
     const done = apply(before, puts),
-      network = done.document.networks["network"]!;
-    expect(network.nodes["b"]).toEqual({ ...brought, params: { x: 2 } });
+      network = done.document.networks.network!;
+    expect(network.nodes.b).toEqual({ ...brought, params: { x: 2 } });
     expect(brought).toEqual(node("b"));
     expect(JSON.stringify(before)).toBe(frozen);
     expect(JSON.stringify(apply(done.document, done.inverse).document)).toBe(frozen);
@@ -121,7 +132,7 @@ describe("puts", () => {
   });
   it("lets optional dictionaries appear, and takes them away again", () => {
     const done = apply(start(), [{ path: at("nodes", "n1", "init", "weight"), value: { type: "zeros" } }]);
-    expect(done.document.networks["network"]!.nodes["n1"]!.init).toEqual({ weight: { type: "zeros" } });
+    expect(done.document.networks.network!.nodes.n1!.init).toEqual({ weight: { type: "zeros" } });
     expect(JSON.stringify(apply(done.document, done.inverse).document)).toBe(JSON.stringify(start()));
   });
   it("is no way into the prototype of objects", () => {
@@ -129,7 +140,7 @@ describe("puts", () => {
       { path: ["__proto__", "polluted"], value: 1 },
       { path: ["constructor", "prototype", "polluted"], value: 1 },
     ]);
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
   it("a thousand random edits undone give the first document, redone the last", async () => {
     const server = new Memory(),
@@ -141,7 +152,7 @@ describe("puts", () => {
     };
     const first = JSON.stringify(store.document);
     for (let i = 0; i < 400; i++) {
-      const ids = Object.keys(store.document.networks["network"]!.nodes),
+      const ids = Object.keys(store.document.networks.network!.nodes),
         id = ids[random(ids.length)] ?? "none",
         kind = random(4);
       store.edit(
@@ -173,9 +184,9 @@ describe("the store", () => {
     store.settle();
     store.edit("to 50", [{ path: at("nodes", "n1", "params", "c"), value: 50 }], "c");
     store.undo();
-    expect(store.document.networks["network"]!.nodes["n1"]!.params?.["c"]).toBe(40);
+    expect(store.document.networks.network!.nodes.n1!.params?.c).toBe(40);
     store.undo();
-    expect(store.document.networks["network"]!.nodes["n1"]!.params).toEqual({});
+    expect(store.document.networks.network!.nodes.n1!.params).toEqual({});
     expect(store.undo()).toBeNull();
   });
   it("two tabs end with the same document and no edit lost", async () => {
@@ -193,7 +204,7 @@ describe("the store", () => {
     await two.catchUp();
     expect(one.document).toEqual(server.document);
     expect(two.document).toEqual(server.document);
-    expect(Object.keys(server.document.networks["network"]!.nodes)).toHaveLength(41);
+    expect(Object.keys(server.document.networks.network!.nodes)).toHaveLength(41);
   });
   it("an edit of a layer that someone else deleted meanwhile is dropped, the rest stays", async () => {
     const server = new Memory(),
@@ -208,7 +219,7 @@ describe("the store", () => {
     await settled(one);
     expect(one.document).toEqual(server.document);
     expect(one.document.notes).toBe("kept");
-    expect(one.document.networks["network"]!.nodes).toEqual({});
+    expect(one.document.networks.network!.nodes).toEqual({});
   });
   it("goes on while the server is away, says so, and saves all when it is back", async () => {
     const server = new Memory(),
@@ -247,7 +258,7 @@ describe("the store", () => {
     await settled(store);
     expect(store.document.name).toBe("p");
     expect(store.document).toEqual(server.document);
-    expect(server.document.networks["network"]!.nodes["z"]).toBeTruthy();
+    expect(server.document.networks.network!.nodes.z).toBeTruthy();
   });
   it("two people who add a layer at once do not end with two of one name", async () => {
     const server = new Memory(),
@@ -258,7 +269,7 @@ describe("the store", () => {
     await settled(one);
     await settled(two);
     await one.catchUp();
-    const found = Object.values(server.document.networks["network"]!.nodes)
+    const found = Object.values(server.document.networks.network!.nodes)
       .map((its) => its.name)
       .sort();
     expect(found).toEqual(["image", "relu1", "relu2"]);

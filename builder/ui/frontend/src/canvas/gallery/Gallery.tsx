@@ -1,0 +1,112 @@
+/* Networks that already work: press one and it is yours. */
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { sentenceFor } from "../../parts/ask";
+import type { Catalogue, Template } from "../answers";
+import type { Json } from "../document/document";
+import { Api, catalogue } from "../saving/api";
+import { OpenFile } from "./OpenFile";
+import { Starts } from "./Starts";
+import { Templates } from "./Templates";
+
+const AWAY = "The server does not answer. Try again in a moment.";
+
+type Go = (where: Record<string, Json>) => void;
+
+interface GalleryProps {
+  /** Where the routes begin. */
+  base: string;
+  /** There is a page for a person's own data. */
+  hasOwnData: boolean;
+  go: Go;
+}
+
+export function Gallery({ base, hasOwnData, go }: GalleryProps): ReactElement {
+  const { templates, layers, trouble } = useTemplates(base);
+  const { take, isBusy, refusal } = useTaking(base, go);
+  const [fileTrouble, setFileTrouble] = useState("");
+  const sentence = fileTrouble || refusal || trouble;
+  return (
+    <div className="gallery" data-testid="gallery">
+      <div className="row" style={{ alignItems: "flex-start" }}>
+        <div className="grow">
+          <h1 className="big">Start with a network that already works</h1>
+          <p className="m" style={{ margin: "4px 0 20px" }}>
+            Draw it, watch it learn, race it against classical models, take it with you. Nothing leaves this machine.
+          </p>
+        </div>
+        <OpenFile onFile={(text, name) => go({ file: text, name })} onTrouble={setFileTrouble} />
+      </div>
+      {sentence && <Trouble sentence={sentence} />}
+      <Starts hasOwnData={hasOwnData} layers={layers} isBusy={isBusy} take={take} go={go} />
+      {templates ? (
+        <Templates templates={templates} isBusy={isBusy} take={take} />
+      ) : (
+        !sentence && (
+          <p className="q" style={{ padding: "24px 0" }}>
+            Looking …
+          </p>
+        )
+      )}
+    </div>
+  );
+}
+
+const Trouble = ({ sentence }: { sentence: string }): ReactElement => (
+  <p
+    role="alert"
+    style={{
+      background: "var(--error-wash)",
+      color: "var(--error-ink)",
+      borderRadius: 6,
+      padding: "8px 12px",
+      marginBottom: 16,
+    }}
+  >
+    {sentence}
+  </p>
+);
+
+interface Known {
+  templates: Template[] | null;
+  /** How many kinds of layers there are; null until it is known. */
+  layers: number | null;
+  trouble: string;
+}
+
+function useTemplates(base: string): Known {
+  const [known, setKnown] = useState<Known>({ templates: null, layers: null, trouble: "" });
+  useEffect(() => {
+    const learn = (part: Partial<Known>): void => setKnown((old) => ({ ...old, ...part }));
+    new Api(base, "", "").get<Template[]>("/templates").then(
+      (templates) => learn({ templates }),
+      (error: unknown) => learn({ trouble: sentenceFor(error, AWAY) }),
+    );
+    catalogue(base).then(
+      ({ entries }: Catalogue) => learn({ layers: Object.keys(entries).length }),
+      () => {}, // the page says "many"
+    );
+  }, [base]);
+  return known;
+}
+
+export type Take = (name: string, more?: Record<string, Json>) => void;
+
+/** Makes a project of a template and goes to it; one at a time. */
+function useTaking(base: string, go: Go): { take: Take; isBusy: boolean; refusal: string } {
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const api = useMemo(() => new Api(base, "", ""), [base]);
+  const take = async (name: string, more: Record<string, Json> = {}): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setRefusal("");
+    try {
+      const { id } = await api.post<{ id: string }>(`/templates/${encodeURIComponent(name)}`, {});
+      go({ open: id, ...more });
+    } catch (error) {
+      setRefusal(sentenceFor(error, AWAY));
+    }
+    setBusy(false);
+  };
+  return { take: (name, more) => void take(name, more), isBusy, refusal };
+}
