@@ -39,8 +39,9 @@ export const offerOf = (editor: Editor): Offer => ({
 });
 
 /** Those that take what the chosen layer gives; two where nothing is chosen. */
-function wantedDimensions({ onlyNode, ...editor }: Pick<Editor, "onlyNode" | "verdictOf">): number {
-  const output = onlyNode === undefined ? undefined : Object.values(editor.verdictOf(onlyNode)?.outputs ?? {})[0];
+function wantedDimensions(editor: Editor): number {
+  const verdict = editor.onlyNode === undefined ? undefined : editor.verdictOf(editor.onlyNode);
+  const output = Object.values(verdict?.outputs ?? {})[0];
   const size = output?.shape?.length ?? 0;
   return size >= 2 && size <= 4 ? size - 1 : 2;
 }
