@@ -40,11 +40,11 @@ const MOST_PAST_THE_END = 60_000; // characters: browsers carry at most 64 kB pa
 export async function ask<Answer>(address: string, asking: Asking = {}): Promise<Answer> {
   for (;;) {
     const answer = await answerOf(address, asking);
-    const said: unknown = await answer.json().catch(() => ({}));
+    const content: unknown = await answer.json().catch(() => ({}));
     asking.signal?.throwIfAborted(); // left while the answer was still coming
-    if (!answer.ok) throw new Refused(sentenceOf(said, answer.status), answer.status);
-    const waiting = waitingOf(said);
-    if (!waiting) return said as Answer;
+    if (!answer.ok) throw new Refused(sentenceOf(content, answer.status), answer.status);
+    const waiting = waitingOf(content);
+    if (!waiting) return content as Answer;
     asking.waiting?.(waiting);
     await pause(AGAIN_AFTER, asking.signal);
   }
@@ -69,13 +69,13 @@ async function answerOf(address: string, { json, method, signal, leaving }: Aski
   }
 }
 
-function sentenceOf(said: unknown, status: number): string {
-  const { error } = (said ?? {}) as { error?: string };
+function sentenceOf(content: unknown, status: number): string {
+  const { error } = (content ?? {}) as { error?: string };
   return error ?? `The server answered ${status}. Nothing was changed.`;
 }
 
-function waitingOf(said: unknown): Waiting | null {
-  return (said as { waiting?: Waiting } | null)?.waiting ?? null;
+function waitingOf(content: unknown): Waiting | null {
+  return (content as { waiting?: Waiting } | null)?.waiting ?? null;
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {

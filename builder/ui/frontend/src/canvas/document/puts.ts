@@ -49,8 +49,8 @@ function applyBelow(tree: Tree, put: Put, own: OwnTrees, depth: number): Done | 
   const key = put.path[depth]!;
   if (!has(tree, key) && OPTIONAL.has(key)) {
     if (isDeletion(put)) return { tree, back: null };
-    const made = applyOne({}, put, own, depth + 1);
-    return made && { tree: withKey(tree, key, made.tree, own), back: { path: put.path.slice(0, depth + 1) } };
+    const fresh = applyOne({}, put, own, depth + 1);
+    return fresh && { tree: withKey(tree, key, fresh.tree, own), back: { path: put.path.slice(0, depth + 1) } };
   }
   const child = has(tree, key) ? tree[key] : undefined;
   if (!isTree(child)) return null;

@@ -82,8 +82,8 @@ function OtherValue(props: ControlProps): ReactElement {
 
 /** A box for each dimension; equal ones are one number. */
 function SizeBoxes({ field, value, id, testid, set, onDone }: ControlProps): ReactElement {
-  const one = typeof value === "number" ? value : null;
-  const sizes = Array.isArray(value) ? (value as number[]) : Array<number | null>(dimensionsOf(field)).fill(one);
+  const common = typeof value === "number" ? value : null;
+  const sizes = Array.isArray(value) ? (value as number[]) : Array<number | null>(dimensionsOf(field)).fill(common);
   const setSize = (index: number, size: number): void => {
     const next = sizes.map((old, other) => (other === index ? size : (old ?? size)));
     set(next.every((part) => part === next[0]) ? next[0]! : next);

@@ -10,17 +10,17 @@ import { type Item, offerOf, search } from "./search";
 import { stepInList } from "./stepping";
 
 /** All layers in the order of the palette, and those that a text finds. */
-function useSearch(editor: Editor, text: string): { all: Item[]; found: Item[] } {
+function useSearch(editor: Editor, text: string): { all: Item[]; matches: Item[] } {
   const { catalogue, blocks, openBlock, dimensions } = offerOf(editor);
   const all = useMemo(
     () => search({ catalogue, blocks, openBlock, dimensions: 2 }, ""),
     [catalogue, blocks, openBlock],
   );
-  const found = useMemo(
+  const matches = useMemo(
     () => (text ? search({ catalogue, blocks, openBlock, dimensions }, text) : []),
     [catalogue, blocks, openBlock, dimensions, text],
   );
-  return { all, found };
+  return { all, matches };
 }
 
 export function Palette(): ReactElement {
@@ -30,18 +30,18 @@ export function Palette(): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   /** The groups that show their forms for series and volumes. */
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
-  const { all, found } = useSearch(editor, text);
+  const { all, matches } = useSearch(editor, text);
   const write = (next: string): void => {
     setText(next);
     setActive(0);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    const chosen = found[active];
+    const chosen = matches[active];
     if (event.key === "ArrowDown" && !text) stepInList(list.current, event, 1);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const next = active + (event.key === "ArrowDown" ? 1 : -1);
-      setActive(Math.max(0, Math.min(found.length - 1, next)));
+      setActive(Math.max(0, Math.min(matches.length - 1, next)));
     } else if (event.key === "Enter" && chosen && text) {
       addToChosen(editor, chosen.type);
       event.currentTarget.select();
@@ -63,7 +63,7 @@ export function Palette(): ReactElement {
           role="combobox"
           aria-expanded={!!text}
           aria-controls="ll-layers"
-          aria-activedescendant={text && found[active] ? `ll-layers-${active}` : undefined}
+          aria-activedescendant={text && matches[active] ? `ll-layers-${active}` : undefined}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
@@ -75,10 +75,10 @@ export function Palette(): ReactElement {
       </div>
       {text ? (
         <div className="list" ref={list} id="ll-layers" role="listbox" aria-label="Layers found">
-          {found.map((item, index) => (
+          {matches.map((item, index) => (
             <PaletteItem key={item.type} editor={editor} item={item} list={list} place={{ index, active }} />
           ))}
-          {!found.length && <NothingFound text={text} search={write} />}
+          {!matches.length && <NothingFound text={text} search={write} />}
         </div>
       ) : (
         <div className="list" ref={list} id="ll-layers">

@@ -3,73 +3,66 @@
 import { isAway } from "../../parts/ask";
 import type { EditsAnswer, Project, Verdict } from "../answers";
 import type { Document, Edit, Put } from "../document/document";
-import { type Applied, apply, squeeze } from "../document/puts";
+import { type Applied, apply } from "../document/puts";
 import { emptyVerdict, merged } from "../document/verdict";
 import type { Server } from "./api";
+import { LocalDocument } from "./local";
 import type { Memory } from "./memory";
+import { Messages } from "./messages";
+import { Notebook } from "./notebook";
 import { type Step, Steps } from "./steps";
 import { renamesOfTwins } from "./twins";
 
 export type Saved = "saved" | "saving" | "away";
 
-interface PendingEdit extends Edit {
-  merge?: string;
-}
-
-export interface Message {
-  text: string;
-  error: boolean;
-  /** What is proposed instead. */
-  offer?: { label: string; act: () => void };
-}
-
 const MOST_AT_ONCE = 500;
 const POLL_EVERY = 700; // ms
-const REMEMBER_AFTER = 300; // ms
 
-export class Store {
-  document: Document;
+export class Store extends Messages {
   verdict: Verdict;
   revision: number;
   saved: Saved = "saved";
-  message: Message | null = null;
-  /** Rises with each change of the document here; a verdict for an older one is marked as such. */
-  version = 0;
-  /** The version that the verdict is about. */
+  /** The version that the verdict is about; one of an older version is marked as such. */
   judged = 0;
-  private pending: PendingEdit[] = [];
-  private flying: PendingEdit[] = [];
-  /** The document as the server has it, without what is pending. */
-  private base: Document;
+  private readonly local: LocalDocument;
   private readonly steps = new Steps();
-  private readonly listeners = new Set<() => void>();
   private failures = 0;
-  private serial = 0;
   /** After a refusal edits go one by one, so that only the refused one is lost. */
   private oneByOne = false;
   private closed = false;
   private sendTimer: ReturnType<typeof setTimeout> | undefined;
   private pollTimer: ReturnType<typeof setTimeout> | undefined;
-  private memoryTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly notebook: Notebook;
 
   constructor(
     project: Project,
-    readonly client: string,
+    client: string,
     private readonly server: Server,
-    private readonly memory: Memory | null = null,
+    memory: Memory | null = null,
     private readonly pollEvery = POLL_EVERY,
   ) {
-    this.document = project.document;
-    this.base = project.document;
+    super();
+    this.local = new LocalDocument(project.document, client);
     this.verdict = { ...emptyVerdict, ...project.verdict };
     this.revision = project.revision;
-    this.recall();
+    this.notebook = new Notebook(memory, () => ({ unsent: this.local.unsent(), steps: this.steps.asText() }));
+    this.notebook.read(
+      (text) => this.steps.takeText(text),
+      (edits) => {
+        this.local.recall(edits);
+        this.saved = "saving";
+      },
+    );
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  get document(): Document {
+    return this.local.document;
+  }
+
+  /** Rises with each change of the document here. */
+  get version(): number {
+    return this.local.version;
+  }
 
   get undos(): readonly Step[] {
     return this.steps.undos;
@@ -80,7 +73,7 @@ export class Store {
   }
 
   get unsaved(): number {
-    return this.pending.length + this.flying.length;
+    return this.local.unsaved;
   }
 
   get stale(): boolean {
@@ -140,47 +133,14 @@ export class Store {
   }
 
   private take(done: Applied, label: string, puts: Put[], merge?: string): void {
-    this.document = done.document;
-    this.version++;
-    const last = this.pending.at(-1);
-    // Not yet on its way and of the same gesture: one edit for the server.
-    if (this.steps.goesOn(merge) && last?.merge === merge && last) {
-      last.label = label;
-      last.puts = squeeze([...last.puts, ...puts]);
-      return;
-    }
-    const key = `${this.client}-${++this.serial}-${Math.floor(performance.now())}`;
-    this.pending.push({ key, label, puts, ...(merge === undefined ? {} : { merge }) });
+    this.local.take(done, label, puts, merge, this.steps.goesOn(merge));
   }
 
   private changed(): void {
     if (this.saved !== "away") this.saved = "saving";
     this.notify();
-    this.remember();
+    this.notebook.writeSoon();
     this.sendSoon();
-  }
-
-  // ---- messages ----
-
-  say(text: string, error = false, offer?: Message["offer"]): void {
-    this.message = { text, error, ...(offer ? { offer } : {}) };
-    this.notify();
-  }
-
-  hush(): void {
-    this.message = null;
-    this.notify();
-  }
-
-  /** Take what the message offers. */
-  accept(): void {
-    const offer = this.message?.offer;
-    this.hush();
-    offer?.act();
-  }
-
-  private notify(): void {
-    for (const listener of this.listeners) listener();
   }
 
   // ---- sending ----
@@ -198,7 +158,7 @@ export class Store {
   }
 
   stop(): void {
-    this.rememberNow();
+    this.notebook.write();
     clearTimeout(this.pollTimer);
     clearTimeout(this.sendTimer);
     this.sendTimer = undefined;
@@ -207,7 +167,7 @@ export class Store {
   }
 
   private sendSoon(): void {
-    if (this.closed || this.flying.length || !this.pending.length || this.sendTimer !== undefined) return;
+    if (this.closed || this.local.isFlying || !this.local.waiting || this.sendTimer !== undefined) return;
     const wait = this.failures ? Math.min(2000, 250 * 2 ** this.failures) : 0;
     this.sendTimer = setTimeout(() => {
       this.sendTimer = undefined;
@@ -216,34 +176,29 @@ export class Store {
   }
 
   async flush(leaving = false): Promise<void> {
-    if (this.closed || this.flying.length || !this.pending.length) return;
-    const many = this.oneByOne ? 1 : MOST_AT_ONCE;
-    this.flying = this.pending.slice(0, many);
-    this.pending = this.pending.slice(many);
-    if (!this.pending.length) this.oneByOne = false;
+    if (this.closed || this.local.isFlying || !this.local.waiting) return;
+    const edits = this.local.takeOff(this.oneByOne ? 1 : MOST_AT_ONCE);
+    if (!this.local.waiting) this.oneByOne = false;
     const isRetry = this.failures > 0;
     const version = this.version;
     try {
-      const edits = this.flying.map(({ key, label, puts }) => ({ key, label, puts }));
       const answer = await this.server.send(this.revision, edits, leaving);
-      const sent = this.flying;
-      this.flying = [];
+      const sent = this.local.land();
       this.failures = 0;
       // Part of it may have been applied before the others' edits in the attempt whose answer got lost: ask for the truth.
       if (isRetry && answer.missed?.length) this.startFrom(await this.server.open());
       else this.receive(answer, sent, version);
       this.answered();
     } catch (error) {
-      this.pending = [...this.flying, ...this.pending];
-      this.flying = [];
+      this.local.turnBack();
       if (isAway(error)) this.failed();
       else await this.refused((error as Error).message);
     }
   }
 
   private answered(): void {
-    this.saved = this.pending.length ? "saving" : "saved";
-    this.remember();
+    this.saved = this.local.waiting ? "saving" : "saved";
+    this.notebook.writeSoon();
     this.notify();
     this.sendSoon();
   }
@@ -258,13 +213,13 @@ export class Store {
   /** The server understood and said no. Of several edits, it is found which one: the others are kept. */
   private async refused(sentence: string): Promise<void> {
     this.failures = 0;
-    if (this.pending.length > 1 && !this.oneByOne) {
+    if (this.local.waiting > 1 && !this.oneByOne) {
       this.oneByOne = true;
       this.sendSoon();
       return;
     }
-    this.pending.shift();
-    this.oneByOne = this.pending.length > 0;
+    this.local.dropFirst();
+    this.oneByOne = this.local.waiting > 0;
     this.say(sentence, true);
     await this.reload();
     this.answered();
@@ -289,21 +244,21 @@ export class Store {
   private receive(answer: EditsAnswer, sent: Edit[], version: number): void {
     if (answer.document) {
       // Away for longer than the server keeps single edits: it sends the whole.
-      this.base = answer.document;
       this.revision = answer.revision;
-      this.rebase();
+      this.local.startFrom(answer.document);
+      this.settle();
       if (answer.verdict) this.judge(answer.verdict, version);
       return;
     }
     const missed = answer.missed ?? [];
     const accepted = answer.accepted ? new Set(answer.accepted) : null;
     const kept = sent.filter((edit) => !accepted || accepted.has(edit.key));
-    for (const edit of [...missed.map((other) => other.edit), ...kept])
-      this.base = apply(this.base, edit.puts).document;
+    this.local.confirm([...missed.map((other) => other.edit), ...kept]);
     this.revision = answer.revision;
     this.sayWhatWasDropped(answer.dropped ?? [], sent);
     if (missed.length || kept.length < sent.length) {
-      this.rebase();
+      this.local.rebase();
+      this.settle();
       this.keepNamesApart(kept);
     }
     this.judge(answer.verdict, version); // no verdict: layers only stand elsewhere now
@@ -313,7 +268,7 @@ export class Store {
   private sayWhatWasDropped(dropped: { key: string; why: string }[], sent: Edit[]): void {
     const lost = dropped.find(({ key }) => {
       const edit = sent.find((candidate) => candidate.key === key);
-      return !edit || apply(this.base, edit.puts).document !== this.base;
+      return !edit || this.local.changesBase(edit);
     });
     if (lost) this.say(lost.why, true);
   }
@@ -321,12 +276,6 @@ export class Store {
   private judge(verdict: Partial<Verdict> | null | undefined, version: number): void {
     this.verdict = merged(this.verdict, verdict, this.document.networks);
     this.judged = version;
-  }
-
-  private rebase(): void {
-    this.document = this.pending.reduce((document, edit) => apply(document, edit.puts).document, this.base);
-    this.version++;
-    this.settle();
   }
 
   /** The one whose edit came later renames, quietly. */
@@ -338,10 +287,10 @@ export class Store {
   }
 
   private startFrom(project: Project): void {
-    this.base = project.document;
     this.revision = project.revision;
     this.verdict = { ...emptyVerdict, ...project.verdict };
-    this.rebase();
+    this.local.startFrom(project.document);
+    this.settle();
   }
 
   /** Ask for what others did; not while something of ours is on its way, since its answer brings it. */
@@ -350,11 +299,11 @@ export class Store {
     const since = this.revision;
     try {
       const answer = await this.server.changes(since);
-      if (this.flying.length || this.revision !== since) return;
+      if (this.local.isFlying || this.revision !== since) return;
       const wasAway = this.saved === "away";
       this.failures = 0;
       if (answer.revision !== since || answer.document) this.receive(answer, [], this.version);
-      if (!this.pending.length) this.saved = "saved";
+      if (!this.local.waiting) this.saved = "saved";
       if (answer.revision !== since || wasAway) this.notify();
     } catch (error) {
       if (!isAway(error)) {
@@ -379,36 +328,7 @@ export class Store {
     this.notify();
   }
 
-  // ---- undo outlives the page, and so do edits that the server has not seen ----
-
-  private remember(): void {
-    if (!this.memory) return;
-    clearTimeout(this.memoryTimer);
-    this.memoryTimer = setTimeout(() => this.rememberNow(), REMEMBER_AFTER);
-  }
-
   rememberNow(): void {
-    clearTimeout(this.memoryTimer);
-    if (!this.memory) return;
-    const unsent = [...this.flying, ...this.pending].map(({ key, label, puts }) => ({ key, label, puts }));
-    this.memory.write("unsent", unsent.length ? JSON.stringify(unsent) : null);
-    this.memory.write("steps", this.steps.asText());
-  }
-
-  private recall(): void {
-    if (!this.memory) return;
-    try {
-      this.steps.takeText(this.memory.read("steps") ?? "null");
-      const unsent: unknown = JSON.parse(this.memory.read("unsent") ?? "null");
-      if (!Array.isArray(unsent) || !unsent.length) return;
-      for (const edit of unsent as Edit[]) {
-        this.document = apply(this.document, edit.puts).document;
-        this.pending.push(edit);
-      }
-      this.version++;
-      this.saved = "saving";
-    } catch {
-      /* A foreign or cut-off note in the browser's storage is no reason not to open the drawing. */
-    }
+    this.notebook.write();
   }
 }
