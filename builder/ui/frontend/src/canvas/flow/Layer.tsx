@@ -5,7 +5,7 @@ import { Glyph, Icon } from "../../parts/icons";
 import { portPart, type Side } from "../geometry/sides";
 import { Far } from "./Ground";
 import { LayerNow } from "./LayerNow";
-import { positions } from "./layers";
+import { positionOf } from "./layers";
 import type { LayerData, LayerNode, PortDot } from "./shown";
 
 // Letters that fit into the second line, into a short title, and before a tip is needed.
@@ -145,7 +145,12 @@ function PortHandle({ port, type, isNamed }: PortHandleProps): ReactElement {
   const part = `${portPart(port.index, port.of) * 100}%`;
   const isLevel = port.side === "top" || port.side === "bottom";
   return (
-    <Handle type={type} id={port.name} position={positions[port.side]} style={isLevel ? { left: part } : { top: part }}>
+    <Handle
+      type={type}
+      id={port.name}
+      position={positionOf(port.side)}
+      style={isLevel ? { left: part } : { top: part }}
+    >
       <span className="port" data-port={port.name} />
       {isNamed && (
         <span className="portname" style={NAME_AT[port.side]}>

@@ -1,5 +1,5 @@
 /* What React Flow gets for the layers. What says the same stays the same object: React Flow draws anew only what is a new object. */
-import { Position } from "@xyflow/react";
+import type { Position } from "@xyflow/react";
 import type { Entry, Problem, Severity } from "../answers";
 import { equal, type Node } from "../document/document";
 import { count, many } from "../document/words";
@@ -10,12 +10,8 @@ import { groupOf } from "../geometry/drawing";
 import { portPoint, type Side, type Sides } from "../geometry/sides";
 import type { LayerData, LayerNode, PortDot, SideDot } from "./shown";
 
-export const positions: Record<Side, Position> = {
-  top: Position.Top,
-  bottom: Position.Bottom,
-  left: Position.Left,
-  right: Position.Right,
-};
+/** React Flow has our words for sides, as a type of its own. */
+export const positionOf = (side: Side): Position => side as Position;
 
 interface Trouble {
   severity: Severity;
@@ -207,7 +203,7 @@ function handles({ ins, outs }: LayerData, h: number): NonNullable<LayerNode["ha
   const handle = (type: "source" | "target") => (port: PortDot) => ({
     id: port.name,
     type,
-    position: positions[port.side],
+    position: positionOf(port.side),
     ...portPoint({ id: "", x: 0, y: 0, w: WIDTH, h }, port.side, port.index, port.of),
     width: 0,
     height: 0,
