@@ -1,4 +1,5 @@
-/* Pure parts know numbers, documents and words, and no screen: what they import, and what that imports, is never React or React Flow. */
+/* Pure parts know numbers, documents and words, and no screen: what they import, and what that imports, is never
+   React or React Flow. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";

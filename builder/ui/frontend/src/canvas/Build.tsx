@@ -42,7 +42,8 @@ function Page({ hasRun }: { hasRun: boolean }): ReactElement {
   };
   const onKeyInDrawing = useStable((event: KeyboardEvent): void => {
     if (isTyping(event.target)) return;
-    // Streamlit's own r (rerun) and c (clear the cache) would fire while the drawing has the focus; nothing else is held back.
+    // Streamlit's own r (rerun) and c (clear the cache) would fire while the drawing has the focus; nothing else is
+    // held back.
     if (/^[rc]$/i.test(event.key)) event.nativeEvent.stopPropagation();
     call(KEYS, event);
   });

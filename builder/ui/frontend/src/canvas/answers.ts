@@ -1,4 +1,5 @@
-/* What the routes send to this screen and has no generated record yet (docs/schemas.json → src/records.ts): in one place, to be replaced by them. */
+/* What the routes send to this screen and has no generated record yet (docs/schemas.json → src/records.ts): in one
+   place, to be replaced by them. */
 import type { Block, Document, Edit, Json, Put } from "./document/document";
 
 // ---- /catalogue: builder.layers.entries.as_json ----
@@ -61,7 +62,10 @@ export interface Family {
   glyph: string;
 }
 
-/** A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes in. */
+/**
+ * A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes
+ * in.
+ */
 export interface ReadyBlock {
   title: string;
   summary: string;
@@ -203,7 +207,10 @@ export interface Template {
 
 // ---- /runs/ID/stream ----
 
-/** What a run says of a layer: how far its weights move in a step, and with a look inside the spread of what it gives, its gradient, the share of units that never fire. */
+/**
+ * What a run says of a layer: how far its weights move in a step, and with a look inside the spread of what it gives,
+ * its gradient, the share of units that never fire.
+ */
 export interface LayerNow {
   update?: number;
   gradient?: number;

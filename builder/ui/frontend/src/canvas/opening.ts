@@ -7,7 +7,10 @@ import { Api, catalogue } from "./saving/api";
 import { memoryOf } from "./saving/memory";
 import { Store } from "./saving/store";
 
-/** Made anew with each page: a duplicated tab would inherit one that is kept, and the server would not tell it what its twin did. */
+/**
+ * Made anew with each page: a duplicated tab would inherit one that is kept, and the server would not tell it what
+ * its twin did.
+ */
 const client = newId("c");
 
 export type Go = (where: Record<string, Json>) => void;
@@ -26,7 +29,8 @@ export async function openProject(base: string, project: string, go: Go, signal:
   announceSaving(store);
   const endTips = tellOfErrors(store);
   const editor = new Editor(store, entries, api, go);
-  // The page behind hears of no edit: nothing on it depends on one, and a rerun in the wrong moment would swallow a press of its buttons.
+  // The page behind hears of no edit: nothing on it depends on one, and a rerun in the wrong moment would swallow a
+  // press of its buttons.
   if (opened.revision === 0) layOutIfDrawnByProgram(editor);
   store.start();
   const leave = (): void => {
@@ -57,7 +61,10 @@ function announceSaving(store: Store): void {
   announce();
 }
 
-/** The page's header holds the Train button: while the drawing has errors it is quiet, and its tip says the first of them (page.css). */
+/**
+ * The page's header holds the Train button: while the drawing has errors it is quiet, and its tip says the first of
+ * them (page.css).
+ */
 function tellOfErrors(store: Store): () => void {
   const { style, dataset } = document.documentElement;
   const clear = (): void => {

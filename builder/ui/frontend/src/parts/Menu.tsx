@@ -1,4 +1,5 @@
-/* A button and the menu that it opens: arrow keys walk in it, Escape gives the focus back, a click elsewhere closes it. */
+/* A button and the menu that it opens: arrow keys walk in it, Escape gives the focus back, a click elsewhere closes
+   it. */
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { Icon, type IconName } from "./icons";
 

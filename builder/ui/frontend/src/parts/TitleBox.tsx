@@ -1,4 +1,5 @@
-/* A box in which a title is written in its place: Enter or leaving it takes what stands there, Escape what stood there before. */
+/* A box in which a title is written in its place: Enter or leaving it takes what stands there, Escape what stood
+   there before. */
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 
 interface TitleBoxProps {

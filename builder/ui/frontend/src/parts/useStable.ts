@@ -1,4 +1,5 @@
-/* The newest functions behind ones that never change: for libraries that subscribe anew, or draw anew, at every new function. */
+/* The newest functions behind ones that never change: for libraries that subscribe anew, or draw anew, at every new
+   function. */
 import { useInsertionEffect, useRef, useState } from "react";
 
 type AnyFunction = (...args: never[]) => unknown;

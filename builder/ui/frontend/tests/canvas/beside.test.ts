@@ -1,4 +1,5 @@
-/* What stands beside the drawing: the inspector's numbers, the palette's search, quick-add, the source, the words of a run. */
+/* What stands beside the drawing: the inspector's numbers, the palette's search, quick-add, the source, the words of
+   a run. */
 import { describe, expect, it } from "vitest";
 import type { Field } from "../../src/canvas/answers";
 import { share, spokenNow, tiny } from "../../src/canvas/flow/layerNowWords";

@@ -1,4 +1,5 @@
-/* What of a large drawing is in the page: in view at once, from afar a few a frame, from farther only what is pointed at. */
+/* What of a large drawing is in the page: in view at once, from afar a few a frame, from farther only what is
+   pointed at. */
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Near, type Seen } from "../../src/canvas/flow/near";
 

@@ -1,4 +1,5 @@
-/* The front end's own logic, without a browser: edits and their inverses, undo, the queue, rebasing, the clipboard, the layout. */
+/* The front end's own logic, without a browser: edits and their inverses, undo, the queue, rebasing, the clipboard,
+   the layout. */
 import { describe, expect, it, vi } from "vitest";
 import type { EditsAnswer } from "../../src/canvas/answers";
 import { readClip } from "../../src/canvas/document/clip";

@@ -9,7 +9,7 @@ import { lineOf } from "../geometry/lines";
 import { entrySide, type Route, routes } from "../geometry/routes";
 import { namedPortPoint, portPoint, sides } from "../geometry/sides";
 
-const FONT = 'font-family="Inter, system-ui, sans-serif"';
+const FONT = "Inter, system-ui, sans-serif";
 const MARGIN = 32;
 const CHIP_ROOM = 24; // pixels of a wire, or no chip fits
 const LETTER = 6.6; // pixels of one in a chip
@@ -29,15 +29,22 @@ export function picture(editor: Editor, colour: Colours): string {
   const width = right - left;
   const height = bottom - top;
   const wires = wiresOf(editor, allRoutes, colour);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">`,
-    `<rect x="${left}" y="${top}" width="100%" height="100%" fill="${colour("bg")}"/>`,
+  const content = [
+    tag("rect", { x: left, y: top, width: "100%", height: "100%", fill: colour("bg") }),
     ...groupsOf(editor, colour),
     ...wires.map((wire) => wire.line),
     ...wires.map((wire) => wire.chip),
     ...[...boxes.values()].map((box) => layerOf(editor, box, colour)),
-    "</svg>",
-  ].join("");
+  ];
+  const frame = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `${left} ${top} ${width} ${height}` };
+  return tag("svg", frame, content.join(""));
+}
+
+type Attributes = Record<string, string | number>;
+
+function tag(name: string, attributes: Attributes, content?: string): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<${name}${written.join("")}${content === undefined ? "/>" : `>${content}</${name}>`}`;
 }
 
 /** All that is drawn, and a margin. */
@@ -58,8 +65,9 @@ function groupsOf(editor: Editor, colour: Colours): string[] {
     const inside = Object.keys(nodes).filter((node) => nodes[node]!.group === id && !group.collapsed);
     if (!inside.length) return "";
     const { left, top, right, bottom } = groupFrame(inside.map((node) => editor.drawing.boxes.get(node)!));
+    const edge = { fill: "none", stroke: colour("line-2"), "stroke-dasharray": "4 4" };
     return (
-      `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="12" fill="none" stroke="${colour("line-2")}" stroke-dasharray="4 4"/>` +
+      tag("rect", { x: left, y: top, width: right - left, height: bottom - top, rx: 12, ...edge }) +
       text(group.title, left + 12, top + 20, 12, 600, colour("ink-2"))
     );
   });
@@ -92,7 +100,7 @@ function wiresOf(editor: Editor, allRoutes: Map<string, Route>, colour: Colours)
     const hasChip = editor.isChipped(id) && long >= CHIP_ROOM;
     const shape = shapeText(editor.wireVerdict(id)?.shape);
     return {
-      line: `<path d="${path}" fill="none" stroke="${colour(isWrong ? "error" : "ink-3")}" stroke-width="1.5"/>`,
+      line: tag("path", { d: path, fill: "none", stroke: colour(isWrong ? "error" : "ink-3"), "stroke-width": 1.5 }),
       chip: hasChip ? chipAt(label.x, label.y, shape, colour(isWrong ? "error-ink" : "ink-2"), colour) : "",
     };
   });
@@ -100,10 +108,10 @@ function wiresOf(editor: Editor, allRoutes: Map<string, Route>, colour: Colours)
 
 function chipAt(x: number, y: number, shape: string, ink: string, colour: Colours): string {
   const width = shape.length * LETTER + 14;
-  return (
-    `<g transform="translate(${x} ${y})"><rect x="${-width / 2}" y="-10" width="${width}" height="20" rx="4" fill="${colour("sunken")}" stroke="${colour("line")}"/>` +
-    `${text(shape, 0, 0, 12, 500, ink, 'text-anchor="middle" dominant-baseline="central"')}</g>`
-  );
+  const place = { x: -width / 2, y: -10, width, height: 20, rx: 4 };
+  const plate = tag("rect", { ...place, fill: colour("sunken"), stroke: colour("line") });
+  const words = text(shape, 0, 0, 12, 500, ink, { "text-anchor": "middle", "dominant-baseline": "central" });
+  return tag("g", { transform: `translate(${x} ${y})` }, plate + words);
 }
 
 function layerOf(editor: Editor, box: Box, colour: Colours): string {
@@ -112,25 +120,17 @@ function layerOf(editor: Editor, box: Box, colour: Colours): string {
   const title = node ? editor.title(box.id) : (editor.network.groups[groupOf(box.id)]?.title ?? "");
   const parameters = editor.verdictOf(box.id)?.parameters;
   const isTall = box.h > FLAT;
-  const first = isTall ? 23 : 20.5;
-  const weights = parameters
-    ? text(
-        `${count(parameters)} params`,
-        WIDTH - 10,
-        isTall ? 42 : first,
-        12,
-        400,
-        colour("ink-3"),
-        'text-anchor="end"',
-      )
-    : "";
-  const detail = isTall ? text(cut(editor.detail(box.id), parameters ? 19 : 30), 42, 42, 12, 400, colour("ink-2")) : "";
-  return (
-    `<g transform="translate(${box.x} ${box.y})"><rect width="${WIDTH}" height="${box.h}" rx="8" fill="${colour("raised")}" stroke="${colour("line-2")}"/>` +
-    familyMark(editor, entry, box.h, colour) +
-    text(cut(title, 24), 42, first, 14, 600, colour("ink")) +
-    `${detail}${weights}</g>`
-  );
+  const firstLine = isTall ? 23 : 20.5;
+  const lastLine = isTall ? 42 : firstLine;
+  const atEnd = { "text-anchor": "end" };
+  const content = [
+    tag("rect", { width: WIDTH, height: box.h, rx: 8, fill: colour("raised"), stroke: colour("line-2") }),
+    familyMark(editor, entry, box.h, colour),
+    text(cut(title, 24), 42, firstLine, 14, 600, colour("ink")),
+    isTall ? text(cut(editor.detail(box.id), parameters ? 19 : 30), 42, lastLine, 12, 400, colour("ink-2")) : "",
+    parameters ? text(`${count(parameters)} params`, WIDTH - 10, lastLine, 12, 400, colour("ink-3"), atEnd) : "",
+  ];
+  return tag("g", { transform: `translate(${box.x} ${box.y})` }, content.join(""));
 }
 
 /** The coloured strip at the left, with the glyph of the family. */
@@ -138,15 +138,33 @@ function familyMark(editor: Editor, entry: Entry | null, height: number, colour:
   const family = entry ? editor.familyClass(entry) : "struct";
   const ink = colour(`${family}-g`);
   const strip = `M8 .5H32V${height - 0.5}H8A7.5 7.5 0 0 1 .5 ${height - 8}V8A7.5 7.5 0 0 1 8 .5Z`;
+  const pen = {
+    fill: "none",
+    stroke: ink,
+    color: ink,
+    "stroke-width": 1.5,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  const glyph = glyphMarkup(entry ? editor.glyph(entry) : "block");
   return (
-    `<path d="${strip}" fill="${colour(`${family}-w`)}"/>` +
-    `<g transform="translate(8 ${height / 2 - 8})" fill="none" stroke="${ink}" color="${ink}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">` +
-    `${glyphMarkup(entry ? editor.glyph(entry) : "block")}</g>`
+    tag("path", { d: strip, fill: colour(`${family}-w`) }) +
+    tag("g", { transform: `translate(8 ${height / 2 - 8})`, ...pen }, glyph)
   );
 }
 
-const text = (words: string, x: number, y: number, size: number, weight: number, ink: string, more = ""): string =>
-  `<text x="${x}" y="${y}" ${FONT} font-size="${size}" font-weight="${weight}" ${more} fill="${ink}">${escaped(words)}</text>`;
+function text(
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: number,
+  fill: string,
+  more: Attributes = {},
+): string {
+  const font = { "font-family": FONT, "font-size": size, "font-weight": weight };
+  return tag("text", { x, y, ...font, ...more, fill }, escaped(words));
+}
 
 const escaped = (words: string): string => words.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 

@@ -63,7 +63,10 @@ export interface Adopted {
   names: Map<string, string>;
 }
 
-/** Puts that bring foreign blocks into this project. One that is here already stays, another of the same name gets a new one, and those that use it follow. */
+/**
+ * Puts that bring foreign blocks into this project. One that is here already stays, another of the same name gets a
+ * new one, and those that use it follow.
+ */
 export function adopt(foreign: Blocks, here: Blocks): Adopted {
   const puts: Put[] = [];
   const names = new Map<string, string>();

@@ -15,13 +15,19 @@ interface Done {
   back: Put | null;
 }
 
-/** Trees that were made by these very puts are changed in place: a thousand moved nodes copy the dictionary of all nodes once. */
+/**
+ * Trees that were made by these very puts are changed in place: a thousand moved nodes copy the dictionary of all
+ * nodes once.
+ */
 type OwnTrees = Set<Tree>;
 
 /** These dictionaries appear when something is put into them. */
 const OPTIONAL = new Set(["params", "init", "blocks", "groups", "wires", "exposed", "weights"]);
 
-/** Apply puts in order. The inverse undoes exactly what was applied; puts whose parent no longer exists are dropped and told. */
+/**
+ * Apply puts in order. The inverse undoes exactly what was applied; puts whose parent no longer exists are dropped
+ * and told.
+ */
 export function apply(document: Document, puts: Put[]): Applied {
   let tree = document as unknown as Tree;
   const inverse: Put[] = [];
@@ -99,7 +105,10 @@ function withKey(tree: Tree, key: string, value: unknown, own: OwnTrees): Tree {
   return next;
 }
 
-/** A large one is a dictionary from the start: a thousand names one by one, as `{ ...tree }` adds them, take 4 ms the first time. */
+/**
+ * A large one is a dictionary from the start: a thousand names one by one, as `{ ...tree }` adds them, take 4 ms the
+ * first time.
+ */
 function copied(tree: Tree): Tree {
   const keys = Object.keys(tree);
   if (keys.length < 64) return { ...tree };
@@ -124,7 +133,8 @@ function follower(tree: Tree, key: string): string | undefined {
 
 /** Later puts on the same path make earlier ones pointless (a slider dragged through fifty values). */
 export function squeeze(puts: Put[]): Put[] {
-  if (puts.some((put) => !("value" in put) || put.before !== undefined)) return puts; // what adds or deletes keeps its order
+  const keepsOrder = puts.some((put) => !("value" in put) || put.before !== undefined);
+  if (keepsOrder) return puts;
   const last = new Map<string, number>();
   puts.forEach((put, index) => {
     last.set(pathKey(put), index);

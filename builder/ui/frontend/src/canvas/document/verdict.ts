@@ -4,7 +4,10 @@ import { equal } from "./document";
 
 export const emptyVerdict: Verdict = { networks: {}, problems: [], parameters: 0, source: "", lines: {} };
 
-/** The server sends whole networks that changed; the others stay as they were (same objects, so nothing of them is drawn again). */
+/**
+ * The server sends whole networks that changed; the others stay as they were (same objects, so nothing of them is
+ * drawn again).
+ */
 export function merged(
   old: Verdict,
   now: Partial<Verdict> | null | undefined,

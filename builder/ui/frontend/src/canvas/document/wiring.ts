@@ -17,7 +17,10 @@ interface Wiring {
 
 const known = new WeakMap<object, Wiring>();
 
-/** The wires by where they end and where they begin. Every edit makes a new dictionary of wires, so what is known of one stays true. */
+/**
+ * The wires by where they end and where they begin. Every edit makes a new dictionary of wires, so what is known of
+ * one stays true.
+ */
 export function wiring({ wires }: Pick<Network, "wires">): Wiring {
   const old = known.get(wires);
   if (old) return old;
@@ -37,7 +40,10 @@ export function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Valu
   else map.set(key, [value]);
 }
 
-/** Does `start` feed `goal`? All that one of the two reaches is kept: while a wire is drawn every layer is asked with the same other end. */
+/**
+ * Does `start` feed `goal`? All that one of the two reaches is kept: while a wire is drawn every layer is asked with
+ * the same other end.
+ */
 export function reaches(network: Pick<Network, "wires">, start: string, goal: string): boolean {
   const wires = wiring(network);
   if (wires.after?.of === start) return wires.after.all.has(goal);

@@ -52,7 +52,10 @@ export function align(editor: Editor, how: Alignment): void {
   if (boxes.length > 1) move(editor, aligned(boxes, how), "Align");
 }
 
-/** A project that a program drew (a template, a proposal) has its layers in plain rows, which nobody chose: lay it out as a person would see it. */
+/**
+ * A project that a program drew (a template, a proposal) has its layers in plain rows, which nobody chose: lay it out
+ * as a person would see it.
+ */
 export function layOutIfDrawnByProgram(editor: Editor): void {
   const puts: Put[] = [];
   const { networks, blocks } = editor.store.document;

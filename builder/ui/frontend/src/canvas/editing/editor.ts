@@ -1,4 +1,5 @@
-/* What is open, chosen and shown, and the one way to edit. What a person can do with it stands in the files beside this one, gesture by gesture. */
+/* What is open, chosen and shown, and the one way to edit. What a person can do with it stands in the files beside
+   this one, gesture by gesture. */
 import type { Catalogue, Fit, LayerNow } from "../answers";
 import type { Drawn } from "../document/differences";
 import { has, type Json, type Network, type Place, type Port, type Put, type Scope } from "../document/document";
@@ -149,7 +150,9 @@ export class Editor extends Sheet implements Shown {
     return () => this.followers.delete(listener);
   };
 
-  /** What a hand does in the drawing is drawn there in the next frame; what stands beside it is told after that frame. */
+  /**
+   * What a hand does in the drawing is drawn there in the next frame; what stands beside it is told after that frame.
+   */
   drawFirst(act: () => void): void {
     this.drawsFirst = true;
     try {

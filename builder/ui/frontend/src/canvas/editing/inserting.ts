@@ -5,7 +5,10 @@ import { cannotTake, leaving, type Sent } from "../document/fitting";
 import { wiring } from "../document/wiring";
 import type { Editor } from "./editor";
 
-/** Why a layer of this kind cannot come after that port, in a sentence; null where it can, or where nobody knows yet what comes out there. */
+/**
+ * Why a layer of this kind cannot come after that port, in a sentence; null where it can, or where nobody knows yet
+ * what comes out there.
+ */
 export function cannotFollow(editor: Editor, entry: Entry, from: Port): string | null {
   const sent = sentBy(editor, from);
   const [input] = entry.inputs;
@@ -103,7 +106,10 @@ function bestInstead(editor: Editor, { type, needsOutput, line }: Refusal, fits:
   );
 }
 
-/** What was just put into a wire may leave a layer behind it with something that it cannot take: once the server has said so, its remedy is one press away. */
+/**
+ * What was just put into a wire may leave a layer behind it with something that it cannot take: once the server has
+ * said so, its remedy is one press away.
+ */
 export function offerRemedyFor(editor: Editor): void {
   const { store } = editor;
   const { version } = store;

@@ -1,4 +1,5 @@
-/* The drawing itself: nodes, wires, gestures with the mouse. React Flow draws; every lasting change goes through the editor. */
+/* The drawing itself: nodes, wires, gestures with the mouse. React Flow draws; every lasting change goes through the
+   editor. */
 import { ReactFlowProvider, useStore, useStoreApi } from "@xyflow/react";
 import {
   type KeyboardEvent,
@@ -144,7 +145,10 @@ const DropReason = ({ blocked, root }: DropReasonProps): ReactElement => (
   <HintLine at={blocked.at} root={root} text={blocked.why} isRefusal={!blocked.mends} testid="drop-reason" />
 );
 
-/** Nodes bring their size and the places of their ports: measuring them on the screen too would draw everything that comes into view twice. */
+/**
+ * Nodes bring their size and the places of their ports: measuring them on the screen too would draw everything that
+ * comes into view twice.
+ */
 function useSizesFromNodes(): void {
   const store = useStoreApi();
   useState(() => store.setState({ updateNodeInternals: () => {} }));

@@ -1,4 +1,5 @@
-/* A large drawing from afar: a few paths for all its boxes and lines, there before its layers are, and instead of them where nothing can be read. */
+/* A large drawing from afar: a few paths for all its boxes and lines, there before its layers are, and instead of
+   them where nothing can be read. */
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { createContext, type ReactElement, useContext, useDeferredValue, useMemo } from "react";
 import type { Point } from "../geometry/boxes";

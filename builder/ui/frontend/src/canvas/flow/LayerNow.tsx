@@ -1,4 +1,5 @@
-/* What a layer does now, while a run is watched: how what it gives is spread, how large its gradient is, which share of its units never fires. */
+/* What a layer does now, while a run is watched: how what it gives is spread, how large its gradient is, which share
+   of its units never fires. */
 import type { ReactElement } from "react";
 import type { LayerNow as Now } from "../answers";
 import { isOddUpdate, share, spokenNow, tiny } from "./layerNowWords";

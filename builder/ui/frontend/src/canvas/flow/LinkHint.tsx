@@ -1,4 +1,5 @@
-/* While a wire is drawn: why it cannot end here, beside the pointer; and the layers that can never take it step back. */
+/* While a wire is drawn: why it cannot end here, beside the pointer; and the layers that can never take it step
+   back. */
 import { useConnection, useReactFlow } from "@xyflow/react";
 import { type ReactElement, type RefObject, useEffect } from "react";
 import { endingAt, refusal } from "../editing/connecting";

@@ -1,4 +1,5 @@
-/* The small picture of the whole drawing. Only when that is larger than what is seen, in a corner where no node is; where every corner is taken, not at all. */
+/* The small picture of the whole drawing. Only when that is larger than what is seen, in a corner where no node is;
+   where every corner is taken, not at all. */
 import { Panel, useReactFlow, useStore } from "@xyflow/react";
 import { type PointerEvent, type ReactElement, useDeferredValue, useMemo } from "react";
 import { useEditor } from "../editing/useEditor";

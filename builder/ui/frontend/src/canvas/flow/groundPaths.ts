@@ -1,4 +1,5 @@
-/* Boxes and lines of a large drawing as a few long paths: a thousand elements of their own would all be asked at every move. */
+/* Boxes and lines of a large drawing as a few long paths: a thousand elements of their own would all be asked at
+   every move. */
 import { FLAT, type Point, WIDTH } from "../geometry/boxes";
 import type { LayerNode, PortBox, WireEdge } from "./shown";
 import { stateClass, wireLine } from "./wirePath";

@@ -14,7 +14,10 @@ const READABLE = 0.75;
 const SMALLEST = 0.05;
 const MARGIN = 24; // pixels at each side
 
-/** `whole`: all of it, however small. Else the whole drawing if it stays readable, or its beginning at a readable size; at the left, so that there is room for what is said about it. */
+/**
+ * `whole`: all of it, however small. Else the whole drawing if it stays readable, or its beginning at a readable
+ * size; at the left, so that there is room for what is said about it.
+ */
 export function homeViewport(drawing: Drawing, size: { width: number; height: number }, whole: boolean): Viewport {
   if (!drawing.boxes.size || !size.width) return { x: size.width / 2, y: MARGIN, zoom: 1 };
   const { left, top, right, bottom } = extent(drawing);

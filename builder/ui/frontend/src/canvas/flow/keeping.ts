@@ -45,7 +45,10 @@ export class KeptDrawing {
   private geometry: Geometry | null = null;
   private still: Still | null = null;
 
-  /** While something is dragged only that is new, and where only the choice changed, only what is chosen or no longer: at a thousand nodes everything else must cost nothing. */
+  /**
+   * While something is dragged only that is new, and where only the choice changed, only what is chosen or no longer:
+   * at a thousand nodes everything else must cost nothing.
+   */
   show(editor: Editor, moving: Moving | null, differs: Map<string, string>): ShownDrawing {
     this.still = this.stillOf(editor, differs);
     const { nodes, edges, index } = this.still;

@@ -1,4 +1,5 @@
-/* What React Flow gets for the layers. What says the same stays the same object: React Flow draws anew only what is a new object. */
+/* What React Flow gets for the layers. What says the same stays the same object: React Flow draws anew only what is
+   a new object. */
 import type { Position } from "@xyflow/react";
 import type { Entry, Problem, Severity } from "../answers";
 import { equal, type Node } from "../document/document";

@@ -1,4 +1,5 @@
-/* Of a large drawing only what is in view is in the page, and from afar not even that: the ground draws its boxes and lines, and in the page is the one layer under the pointer. */
+/* Of a large drawing only what is in view is in the page, and from afar not even that: the ground draws its boxes
+   and lines, and in the page is the one layer under the pointer. */
 import { FLAT, type Frame, type Point, WIDTH } from "../geometry/boxes";
 
 interface Layer {
@@ -28,7 +29,9 @@ interface Wanted {
   kept: Set<string>;
 }
 
-/** From here outwards a move brings dozens of layers into view at once: they come a few a frame, when the hand rests. */
+/**
+ * From here outwards a move brings dozens of layers into view at once: they come a few a frame, when the hand rests.
+ */
 export const AFAR = 0.6;
 /** From here outwards nothing can be read: layers are boxes of their colour, wires are lines. */
 export const FAR = 0.3;

@@ -1,4 +1,5 @@
-/* The small picture of a drawing that is larger than what is seen: what it shows, and in which corner it hides nothing. */
+/* The small picture of a drawing that is larger than what is seen: what it shows, and in which corner it hides
+   nothing. */
 import { FLAT, type Frame, WIDTH } from "../geometry/boxes";
 import type { LayerNode } from "./shown";
 
@@ -46,7 +47,9 @@ export function isNeeded(layers: number, all: Frame, seen: Frame, zoom: number):
   return layers >= FEWEST && reachesBeyond;
 }
 
-/** A corner in which no layer is; undefined where every one is taken. The list of problems stands at the lower right. */
+/**
+ * A corner in which no layer is; undefined where every one is taken. The list of problems stands at the lower right.
+ */
 export function freeCorner(nodes: LayerNode[], seen: Frame, zoom: number, hasProblems: boolean): Corner | undefined {
   const taken = new Set<Corner>(hasProblems ? ["bottom-right"] : []);
   const left = seen.left + CORNER.width / zoom;

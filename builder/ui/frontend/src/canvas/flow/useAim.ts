@@ -1,4 +1,5 @@
-/* While a layer is held over a wire: the wire lights up where the layer fits into it; where it does not, the reason stands beside the pointer. */
+/* While a layer is held over a wire: the wire lights up where the layer fits into it; where it does not, the reason
+   stands beside the pointer. */
 import { type RefObject, useRef, useState } from "react";
 import type { Entry } from "../answers";
 import type { Editor } from "../editing/editor";

@@ -1,4 +1,5 @@
-/* While something is held a cover lies over all layers, so that no move of the mouse has to ask which of a thousand is under it. */
+/* While something is held a cover lies over all layers, so that no move of the mouse has to ask which of a thousand
+   is under it. */
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type PointerEvent, type RefObject, useRef } from "react";
 import { FAR, type Near } from "./near";

@@ -1,4 +1,5 @@
-/* The line of a wire between two points that React Flow gives; where it leaves or enters at another side of the node, it goes there from them. */
+/* The line of a wire between two points that React Flow gives; where it leaves or enters at another side of the
+   node, it goes there from them. */
 import type { Point } from "../geometry/boxes";
 import { type Line, lineOf } from "../geometry/lines";
 import { entrySide } from "../geometry/routes";

@@ -45,7 +45,10 @@ function chainOf(ids: string[], links: Link[]): string[] | null {
   return isChain ? order : null;
 }
 
-/** The brackets, outermost first; null where fewer than two, or where two cross. Small residual skips inside a stage do not count. */
+/**
+ * The brackets, outermost first; null where fewer than two, or where two cross. Small residual skips inside a stage
+ * do not count.
+ */
 function nestedSpans(spans: Span[]): Span[] | null {
   const nested: Span[] = [];
   for (const span of [...spans].sort((first, second) => first[0] - second[0])) {

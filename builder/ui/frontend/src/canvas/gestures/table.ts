@@ -1,4 +1,5 @@
-/* All gestures on the canvas: key or pointer → command → words for the help sheet. A new one is a row here and a command in ../editing/. */
+/* All gestures on the canvas: key or pointer → command → words for the help sheet. A new one is a row here and a
+   command in ../editing/. */
 import type { Place, Port, Put } from "../document/document";
 import { add, insert } from "../editing/adding";
 import { move, nudge, tidyUp, turn } from "../editing/arranging";
@@ -55,7 +56,7 @@ export const KEYS: KeyRow[] = [
     edits: true,
     press: { Tab: ({ editor }, { shiftKey }) => (shiftKey ? false : quickAddToChosen(editor)) },
   },
-  { shown: "Shift Enter", words: "… as a new branch", press: {} }, // in the box that Tab opens (overlays/QuickAdd.tsx)
+  { shown: "Shift Enter", words: "… as a new branch", press: {} }, // in the box that Tab opens: QuickAdd.tsx
   { shown: "/", words: "Search the palette", press: { "/": ({ page }) => focusSearch(page) } },
   {
     shown: "← ↑ ↓ →",
@@ -126,7 +127,7 @@ export const KEYS: KeyRow[] = [
     press: { "Ctrl Shift G": ({ editor }) => ungroupChosen(editor) },
   },
   { shown: "Ctrl B", words: "Make a block", edits: true, press: { "Ctrl B": ({ editor }) => void makeBlock(editor) } },
-  { press: { "Ctrl S": ({ editor }) => void editor.store.flush() } }, // all is saved at once; this is pressed out of habit
+  { press: { "Ctrl S": ({ editor }) => void editor.store.flush() } }, // pressed out of habit: all is saved at once
   { shown: "B", words: "Bypass, use again", edits: true, press: { B: ({ editor }) => bypass(editor) } },
   { shown: "F2", words: "Name in code", edits: true, press: { F2: whenChosen(({ page }) => editName(page)) } },
   { shown: "N", words: "Note", edits: true, press: { N: whenChosen(({ page }) => focusNote(page)) } },
@@ -214,7 +215,10 @@ export const CLIPBOARD = {
   paste: (editor: Editor, text: string): unknown => editor.mode === "edit" && paste(editor, text),
 };
 
-/** With the mouse or a finger: flow/ sees where the hand is and calls these. Those without words are on the help sheet with another. */
+/**
+ * With the mouse or a finger: flow/ sees where the hand is and calls these. Those without words are on the help sheet
+ * with another.
+ */
 export const POINTERS = {
   dropOnWire: {
     words: "drag a layer in from the left, onto a wire to insert it",

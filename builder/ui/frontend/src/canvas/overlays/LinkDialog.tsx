@@ -1,4 +1,5 @@
-/* Connecting the chosen layer by keyboard: the other layers by name, those that cannot be connected last and with the reason. */
+/* Connecting the chosen layer by keyboard: the other layers by name, those that cannot be connected last and with
+   the reason. */
 import { type ReactElement, useState } from "react";
 import { Glyph, Icon } from "../../parts/icons";
 import type { PortEntry } from "../answers";

@@ -1,4 +1,5 @@
-/* Where the card of a problem stands: beside its node, never over it, with a dotted line to the badge where there is room for one. */
+/* Where the card of a problem stands: beside its node, never over it, with a dotted line to the badge where there is
+   room for one. */
 import { type Box, WIDTH } from "../geometry/boxes";
 
 export interface Frame {

@@ -3,7 +3,10 @@ import type { Entry, Fit } from "../answers";
 import type { QuickAdd } from "../editing/editor";
 import type { Item } from "../palette/search";
 
-/** What the server says fits stands first; else what may stand there at all. Each says why it is there: it fits, or was found by a word. */
+/**
+ * What the server says fits stands first; else what may stand there at all. Each says why it is there: it fits, or
+ * was found by a word.
+ */
 export function quickItems(
   all: Item[],
   { from, wire, fits }: Pick<QuickAdd, "from" | "wire" | "fits">,

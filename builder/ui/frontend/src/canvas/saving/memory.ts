@@ -1,4 +1,5 @@
-/* What outlives the page, in the browser's own storage: the steps to undo, edits that the server has not seen, and small choices. */
+/* What outlives the page, in the browser's own storage: the steps to undo, edits that the server has not seen, and
+   small choices. */
 
 export interface Memory {
   read(name: string): string | null;

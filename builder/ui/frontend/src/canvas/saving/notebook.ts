@@ -1,4 +1,5 @@
-/* Undo outlives the page, and so do edits that the server has not seen: written to the browser's storage a little later, once for many edits. */
+/* Undo outlives the page, and so do edits that the server has not seen: written to the browser's storage a little
+   later, once for many edits. */
 import type { Edit } from "../document/document";
 import type { Memory } from "./memory";
 

@@ -55,7 +55,10 @@ export class Steps {
   }
 }
 
-/** The inverse of fifty slider positions is the first old value; that one alone is kept where every put only sets a value. */
+/**
+ * The inverse of fifty slider positions is the first old value; that one alone is kept where every put only sets a
+ * value.
+ */
 const firstValues = (puts: Put[]): Put[] => (puts.some((put) => put.before !== undefined) ? puts : squeeze(puts));
 
 const isSteps = (value: unknown): value is { undos: Step[]; redos: Step[] } =>

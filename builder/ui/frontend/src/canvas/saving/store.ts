@@ -1,5 +1,6 @@
 /* The document as this tab holds it: what the server has confirmed, what is still on its way, and how to undo it.
-   The drawing never waits for the server: an edit is applied here first, sent next, and rebased if others were faster. */
+   The drawing never waits for the server: an edit is applied here first, sent next, and rebased if others were
+   faster. */
 import { isAway } from "../../parts/ask";
 import type { EditsAnswer, Project, Verdict } from "../answers";
 import type { Document, Edit, Put } from "../document/document";
@@ -82,7 +83,10 @@ export class Store extends Messages {
 
   // ---- what a person does ----
 
-  /** One gesture. With `merge`, calls that follow each other with the same word are one step (dragging a slider) until `settle()`. */
+  /**
+   * One gesture. With `merge`, calls that follow each other with the same word are one step (dragging a slider) until
+   * `settle()`.
+   */
   edit(label: string, puts: Put[], merge?: string): boolean {
     const done = apply(this.document, puts);
     if (done.dropped.length === puts.length && puts.length) return false;
@@ -185,7 +189,8 @@ export class Store extends Messages {
       const answer = await this.server.send(this.revision, edits, leaving);
       const sent = this.local.land();
       this.failures = 0;
-      // Part of it may have been applied before the others' edits in the attempt whose answer got lost: ask for the truth.
+      // Part of it may have been applied before the others' edits in the attempt whose answer got lost: ask for the
+      // truth.
       if (isRetry && answer.missed?.length) this.startFrom(await this.server.open());
       else this.receive(answer, sent, version);
       this.answered();

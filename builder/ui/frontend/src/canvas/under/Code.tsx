@@ -99,7 +99,10 @@ interface PartProps {
   marks: string;
 }
 
-/** Some lines of a long source: the browser lays out and paints only the parts that are seen, React draws only those that changed. */
+/**
+ * Some lines of a long source: the browser lays out and paints only the parts that are seen, React draws only those
+ * that changed.
+ */
 const Part = memo(function Part({ text, first, marks }: PartProps): ReactElement {
   const lines = text.split("\n");
   const classes = marks.split(",");
