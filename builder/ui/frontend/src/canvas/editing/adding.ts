@@ -1,28 +1,14 @@
 /* Adding a layer: at a place, at a port, into a wire, or after the chosen layer. */
 import type { Entry } from "../answers";
-import type { Node, Place, Port, Put, Wire } from "../document/document";
+import type { Node, Place, Port, Put } from "../document/document";
 import { namesIn, newId, newName } from "../document/names";
 import { wiring } from "../document/wiring";
 import { freeing } from "./connecting";
-import type { Editor, OpenEnd } from "./editor";
+import type { Editor } from "./editor";
 import { cannotFollow, cannotTakeBeyond, offerRemedyFor, refuse } from "./inserting";
+import { type Joint, jointOf, portBefore, type Where } from "./joint";
 import { placeFor } from "./placing";
 import { type BroughtBlock, bringReadyBlock } from "./readyBlocks";
-
-export interface Where {
-  at?: Place;
-  from?: OpenEnd;
-  wire?: string;
-  after?: string;
-  /** After a layer as a new branch, though a wire leaves it already. */
-  branch?: boolean;
-}
-
-/** How the new layer is wired: into a wire, or to the open end of one. */
-export interface Joint {
-  wire?: { id: string; line: Wire };
-  end?: OpenEnd;
-}
 
 /** Adds a layer; its id, or "" where it was refused. */
 export function add(editor: Editor, type: string, where: Where = {}): string {
@@ -46,25 +32,6 @@ export function add(editor: Editor, type: string, where: Where = {}): string {
   editor.announce(`${editor.plainTitle(id)} added`);
   if (joint.wire) offerRemedyFor(editor);
   return id;
-}
-
-function jointOf(editor: Editor, entry: Entry, { from, wire, after, branch }: Where): Joint {
-  const line = wire === undefined ? undefined : editor.network.wires[wire];
-  if (line) return { wire: { id: wire!, line } };
-  if (from) return { end: from };
-  const node = after === undefined ? undefined : editor.network.nodes[after];
-  const output = node && entry.inputs.length ? editor.entry(node).outputs[0] : undefined;
-  if (!output) return {};
-  const leaving = Object.entries(editor.network.wires).filter(([, other]) => other.from[0] === after);
-  const [only] = leaving;
-  if (only && leaving.length === 1 && !branch && entry.outputs.length) return { wire: { id: only[0], line: only[1] } };
-  return { end: { port: [after!, output.name], out: true } };
-}
-
-/** The port whose values the new layer will get. */
-function portBefore({ wire, end }: Joint): Port | undefined {
-  if (wire) return wire.line.from;
-  return end?.out ? end.port : undefined;
 }
 
 /** Says why it cannot stand there, where that is so. */

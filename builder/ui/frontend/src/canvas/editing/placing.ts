@@ -3,8 +3,8 @@ import type { Entry } from "../answers";
 import type { Place, Put, Wire } from "../document/document";
 import { type Box, bottom, FLAT, freePlace, right, WIDTH } from "../geometry/boxes";
 import { spread } from "../geometry/drawing";
-import type { Joint } from "./adding";
 import type { Editor } from "./editor";
+import type { Joint } from "./joint";
 
 interface Placed {
   at: Place;

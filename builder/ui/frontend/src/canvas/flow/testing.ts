@@ -2,8 +2,9 @@
 import type { ReactFlowInstance } from "@xyflow/react";
 import type { Field } from "../answers";
 import type { Json } from "../document/document";
-import { add, type Where } from "../editing/adding";
+import { add } from "../editing/adding";
 import type { Editor } from "../editing/editor";
+import type { Where } from "../editing/joint";
 import { setParam } from "../editing/settings";
 
 export function handleForTests(editor: Editor, flow: ReactFlowInstance): { editor: Editor; flow: ReactFlowInstance } {

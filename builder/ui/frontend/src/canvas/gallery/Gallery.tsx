@@ -1,16 +1,12 @@
 /* Networks that already work: press one and it is yours. */
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { sentenceFor } from "../../parts/ask";
 import type { Catalogue, Template } from "../answers";
-import type { Json } from "../document/document";
 import { Api, catalogue } from "../saving/api";
 import { OpenFile } from "./OpenFile";
 import { Starts } from "./Starts";
 import { Templates } from "./Templates";
-
-const AWAY = "The server does not answer. Try again in a moment.";
-
-type Go = (where: Record<string, Json>) => void;
+import { AWAY, type Go, useTaking } from "./useTaking";
 
 interface GalleryProps {
   /** Where the routes begin. */
@@ -87,26 +83,4 @@ function useTemplates(base: string): Known {
     );
   }, [base]);
   return known;
-}
-
-export type Take = (name: string, more?: Record<string, Json>) => void;
-
-/** Makes a project of a template and goes to it; one at a time. */
-function useTaking(base: string, go: Go): { take: Take; isBusy: boolean; refusal: string } {
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState("");
-  const api = useMemo(() => new Api(base, "", ""), [base]);
-  const take = async (name: string, more: Record<string, Json> = {}): Promise<void> => {
-    if (isBusy) return;
-    setBusy(true);
-    setRefusal("");
-    try {
-      const { id } = await api.post<{ id: string }>(`/templates/${encodeURIComponent(name)}`, {});
-      go({ open: id, ...more });
-    } catch (error) {
-      setRefusal(sentenceFor(error, AWAY));
-    }
-    setBusy(false);
-  };
-  return { take: (name, more) => void take(name, more), isBusy, refusal };
 }

@@ -1,15 +1,14 @@
 /* The three ways to begin: something that trains at once, a person's own data, an empty canvas. */
 import type { CSSProperties, ReactElement, ReactNode } from "react";
 import { Icon, type IconName } from "../../parts/icons";
-import type { Json } from "../document/document";
-import type { Take } from "./Gallery";
+import type { Go, Take } from "./useTaking";
 
 interface StartsProps {
   hasOwnData: boolean;
   layers: number | null;
   isBusy: boolean;
   take: Take;
-  go: (where: Record<string, Json>) => void;
+  go: Go;
 }
 
 const TWO_COLUMNS: CSSProperties = { gridTemplateColumns: "repeat(2, minmax(0, 1fr))" };

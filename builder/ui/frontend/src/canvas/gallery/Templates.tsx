@@ -2,8 +2,8 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import type { Template } from "../answers";
 import { count } from "../document/words";
-import type { Take } from "./Gallery";
 import { safeSvg } from "./safeSvg";
+import type { Take } from "./useTaking";
 
 const ALL = "All";
 

@@ -27,6 +27,9 @@ export interface Link {
   to: string;
 }
 
+/** Does the wire into this node show its shape? Then the gap above it is wider. */
+export type Chipped = (link: Link) => boolean;
+
 export type Places = Map<string, [x: number, y: number]>;
 
 export const centreX = (box: Box): number => box.x + box.w / 2;

@@ -1,8 +1,7 @@
 /* A drawing in rows: the rows are dagre's, the gaps between them ours. */
 import dagre from "@dagrejs/dagre";
 import { append } from "../document/wiring";
-import type { Box, Boxes, Link, Places, Point } from "./boxes";
-import type { Chipped } from "./tidy";
+import type { Box, Boxes, Chipped, Link, Places, Point } from "./boxes";
 
 /** Pixels between two rows of a drawing that runs down, and of one that runs from left to right. */
 const GAPS = {

@@ -1,11 +1,8 @@
 /* The tidy drawing: as a U where the network is one, else in rows. */
-import { around, type Box, type Link, onGrid, type Places } from "./boxes";
+import { around, type Box, type Chipped, type Link, onGrid, type Places } from "./boxes";
 import { skipsOf } from "./ranks";
 import { inRows } from "./rows";
 import { asU } from "./u";
-
-/** Does the wire into this node show its shape? Then the gap above it is wider. */
-export type Chipped = (link: Link) => boolean;
 
 /** Where each box goes. The upper left corner of them all stays where it is. */
 export function tidy(boxes: Box[], links: Link[], across: boolean, chipped: Chipped): Places {

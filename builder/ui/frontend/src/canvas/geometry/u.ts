@@ -1,8 +1,7 @@
 /* A network as a U: skips that lie inside each other like brackets, over a network that is otherwise one chain. */
 import { append } from "../document/wiring";
-import { type Boxes, type Link, type Places, WIDTH } from "./boxes";
+import { type Boxes, type Chipped, type Link, type Places, WIDTH } from "./boxes";
 import { ranks } from "./ranks";
-import type { Chipped } from "./tidy";
 
 const RIGHT = WIDTH + 160; // where the second column begins
 const BETWEEN_LEVELS = 44;

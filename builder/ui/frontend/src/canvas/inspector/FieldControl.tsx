@@ -1,24 +1,12 @@
 /* The control of one field, as the field and its values ask for. */
 import type { ReactElement } from "react";
-import type { Field } from "../answers";
-import { equal, type Json } from "../document/document";
+import { equal } from "../document/document";
+import type { ControlProps } from "./control";
 import { ListBox } from "./ListBox";
 import { SliderBox } from "./SliderBox";
 import { Switch } from "./Switch";
 import { UsualValues } from "./UsualValues";
-import { controlFor, several, type Value } from "./values";
-
-export interface ControlProps {
-  field: Field;
-  value: Value;
-  id: string;
-  testid: string;
-  /** While the hand is still at it. */
-  set: (value: Json) => void;
-  /** At once, as a step of its own. */
-  setOnce: (value: Json) => void;
-  onDone: () => void;
-}
+import { controlFor, several } from "./values";
 
 export function FieldControl(props: ControlProps): ReactElement {
   const { field, value, id, testid, setOnce } = props;

@@ -1,7 +1,7 @@
 /* A list of whole numbers, typed with commas between them. */
 import { type ReactElement, useEffect, useState } from "react";
 import { equal } from "../document/document";
-import type { ControlProps } from "./FieldControl";
+import type { ControlProps } from "./control";
 import { readList } from "./numbers";
 import { several } from "./values";
 

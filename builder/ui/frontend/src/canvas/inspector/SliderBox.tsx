@@ -1,6 +1,6 @@
 /* A slider with its number; where the field may be found from what comes in, a button for that. */
 import type { CSSProperties, ReactElement } from "react";
-import type { ControlProps } from "./FieldControl";
+import type { ControlProps } from "./control";
 import { NumberBox } from "./NumberBox";
 import { limitsOf, SLIDER, sliderScale } from "./numbers";
 import { several } from "./values";

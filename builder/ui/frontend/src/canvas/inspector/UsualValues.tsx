@@ -3,7 +3,7 @@ import { type ReactElement, useState } from "react";
 import type { Field } from "../answers";
 import type { Json } from "../document/document";
 import { valueText } from "../document/words";
-import type { ControlProps } from "./FieldControl";
+import type { ControlProps } from "./control";
 import { NumberBox } from "./NumberBox";
 import { limitsOf } from "./numbers";
 import { dimensionsOf, isSameValue, several, usualValues } from "./values";
