@@ -3,6 +3,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do i
 BIN := .venv/bin
 RUN_READY := .venv/ready-to-run
 TEST_READY := .venv/ready-to-test
+FRONT_END := builder/ui/frontend
+NODE_READY := $(FRONT_END)/node_modules/ready
 
 # What failed is run once more, alone: tests of real processes and browsers share two cores, and some promises are about seconds.
 AGAIN = echo "Running what failed once more, alone …" && $(BIN)/python -m pytest -q --last-failed --last-failed-no-failures none
@@ -11,7 +13,7 @@ AGAIN = echo "Running what failed once more, alone …" && $(BIN)/python -m pyte
 # Browser tests wait more than they work, so three of them share two cores; they run by themselves, for Playwright keeps its process's event loop.
 FILES = --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test test-all check fix bench canvas clean
+.PHONY: help run test test-all check fix bench front-end check-front-end clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -30,13 +32,21 @@ test-all: $(TEST_READY)  ## the slow ones too
 	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "not browser"
 	@$(BIN)/python -m pytest -q -m browser
 
-check: $(TEST_READY)  ## ruff, formatting, types, stale generated files
+check: $(TEST_READY) check-front-end  ## ruff, formatting, types, stale generated files
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy builder engine
 	@$(BIN)/python -m tests.generated --check
 	@$(BIN)/python -m builder.templates check
 	@$(BIN)/python -m builder.layers.onnx_reasons
+
+check-front-end:
+ifeq ($(shell command -v npm),)
+	@echo "Node is not here, so the front end's types, formatting and component tests were not checked (CI does)."
+else
+	@$(MAKE) --no-print-directory $(NODE_READY)
+	@cd $(FRONT_END) && npm run --silent check && npm run --silent test
+endif
 
 fix: $(TEST_READY)  ## mend what ruff can mend, and make the generated files anew
 	@$(BIN)/ruff check --fix .
@@ -47,9 +57,13 @@ fix: $(TEST_READY)  ## mend what ruff can mend, and make the generated files ane
 bench: $(TEST_READY)  ## measure against peers and promises (ratios in one run; takes a while)
 	@$(BIN)/python -m benchmarks
 
-canvas:  ## build the front end anew (needs Node 20; users do not)
-	@command -v npm >/dev/null 2>&1 || { echo "Building the canvas needs Node 20 and npm. Running and testing Layerloom does not: the built file is part of it."; exit 1; }
-	@cd builder/ui/canvas/frontend && npm ci --no-fund --no-audit && npm run build
+front-end: $(NODE_READY)  ## build the front end anew (needs Node 20; users do not)
+	@cd $(FRONT_END) && npm run --silent records && npm run --silent build
+
+$(NODE_READY): $(FRONT_END)/package-lock.json
+	@command -v npm >/dev/null 2>&1 || { echo "Building the front end needs Node 20 and npm. Running and testing Layerloom does not: the built files are part of it."; exit 1; }
+	@cd $(FRONT_END) && npm ci --silent --no-fund --no-audit
+	@touch $@
 
 clean:  ## remove the environment (not your projects)
 	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,7 +7,6 @@ Each maker takes `check` and gives back the names of what is stale; without `che
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -65,39 +64,27 @@ def schemas(check: bool) -> list[str]:
 
 
 def bundle(check: bool) -> list[str]:
-    """The built canvas belongs to its sources. Only `make canvas` can build it; this can tell."""
-    folder = ROOT / "builder" / "ui" / "canvas"
+    """The built front end belongs to its sources. `make front-end` builds it; this can tell."""
+    folder = ROOT / "builder" / "ui"
     stamp = folder / "dist" / "sources.sha256"
-    now = sources_hash(folder / "frontend")
-    if stamp.exists() and stamp.read_text().strip() == now:
+    if stamp.exists() and stamp.read_text().strip() == sources_hash(folder / "frontend"):
         return []
-    return ["builder/ui/canvas/dist (type: make canvas)"]
+    return ["builder/ui/dist (type: make front-end)"]
 
 
 def sources_hash(folder: Path) -> str:
     """One hash over everything that the bundle is built from."""
-    found = hashlib.sha256()
+    hashed = hashlib.sha256()
     for file in sorted(sources(folder)):
-        found.update(f"{Path(os.path.relpath(file, folder)).as_posix()}\n".encode())
-        found.update(file.read_bytes())
-    return found.hexdigest()
+        hashed.update(f"{file.relative_to(folder).as_posix()}\n".encode())
+        hashed.update(file.read_bytes())
+    return hashed.hexdigest()
 
 
 def sources(folder: Path) -> Iterator[Path]:
-    yield from (
-        file for file in (folder / "src").rglob("*") if file.is_file() and ".test." not in file.name
-    )
-    yield from (
-        file
-        for name in (
-            "package.json",
-            "package-lock.json",
-            "vite.config.ts",
-            "tsconfig.json",
-            "../../live/tokens.css",
-        )
-        if (file := folder / name).exists()
-    )
+    yield from (file for file in (folder / "src").rglob("*") if file.is_file())
+    for name in ("package.json", "package-lock.json", "vite.config.ts", "tsconfig.json"):
+        yield folder / name
 
 
 MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, schemas, bundle]

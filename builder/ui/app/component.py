@@ -13,7 +13,7 @@ import streamlit as st
 
 UI = Path(__file__).resolve().parents[1]
 SERVED = {
-    "canvas": UI / "canvas" / "dist",
+    "ui": UI / "dist",
     **{name: UI / name for name in ("live", "figures", "data", "arena", "export")},
 }
 """What the routes serve under /assets/VERSION/NAME."""

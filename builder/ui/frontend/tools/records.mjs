@@ -1,0 +1,37 @@
+// src/records.ts: the declarations of everything that a route sends, from docs/schemas.json (made from Python's records by engine/schemas.py).
+// `npm run records` writes it, `npm run records -- --check` says whether it is stale.
+import { readFileSync, writeFileSync } from "node:fs";
+import { compile } from "json-schema-to-typescript";
+
+const SCHEMAS = "../../../docs/schemas.json";
+const DECLARATIONS = "src/records.ts";
+
+// The title that pydantic gives each field would become a type of its own; those of the records are the keys of $defs.
+function untitled(schema) {
+  for (const field of Object.values(schema.properties ?? {})) {
+    if (typeof field.title === "string") delete field.title;
+  }
+  for (const inner of Object.values(schema)) {
+    if (inner && typeof inner === "object") untitled(inner);
+  }
+  return schema;
+}
+
+const wanted = await compile(untitled(JSON.parse(readFileSync(SCHEMAS, "utf8"))), "Records", {
+  bannerComment: "/* Made from docs/schemas.json by `npm run records`. Change the records in Python, not this file. */",
+  additionalProperties: false,
+  format: true,
+  style: { printWidth: 120 },
+  unreachableDefinitions: true,
+});
+
+const declarations = wanted
+  .replace(/\n \*\n \* This interface was referenced by [^\n]*\n \* via [^\n]*/g, "")
+  .replace(/\/\*\*\n \* This interface was referenced by [^\n]*\n \* via [^\n]*\n \*\/\n/g, "");
+
+if (!process.argv.includes("--check")) {
+  writeFileSync(DECLARATIONS, declarations);
+} else if (readFileSync(DECLARATIONS, "utf8") !== declarations) {
+  console.error(`Stale: builder/ui/frontend/${DECLARATIONS}. Make it anew with: make front-end`);
+  process.exit(1);
+}
