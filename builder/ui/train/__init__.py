@@ -11,7 +11,7 @@ from builder.ui.app.component import address, component, nothing
 ASSETS = address("live")
 
 _train = component("layerloom_train", "live/train.js")
-_runs = component("layerloom_runs", "live/runs.js")
+_runs = component("layerloom_runs", "ui/runs.js")
 
 
 def train_screen(
@@ -26,5 +26,5 @@ def train_screen(
 
 def runs_screen(project: str, name: str, *, key: str) -> Any:
     """The table of all runs. Says {"do": "open", "run": id} and "train"."""
-    data = {"project": project, "name": name, "api": "/api", "assets": ASSETS}
+    data = {"project": project, "name": name, "api": "/api"}
     return getattr(_runs(key=key, data=data, on_asked_change=nothing), "asked", None)
