@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from engine.arena import classical, why
+from engine.arena import classical, drawn, why
 from engine.arena import folder as folders
 from engine.arena import race as races
 from engine.arena.folder import NoSuchRace, RaceError, Story
@@ -174,7 +174,7 @@ def follow(request: Request) -> Response:
         race.revive()
     if request.query_params.get("cursor") == f"{story.offset}":
         return JSONResponse({"cursor": f"{story.offset}", "state": story.state, "same": True})
-    return JSONResponse({**story.as_json(), "mine": mine})
+    return JSONResponse({**story.as_json(), "mine": mine, "figures": drawn.of_race(story)})
 
 
 @with_body
@@ -218,19 +218,23 @@ def more(request: Request) -> Response:
     story, key = find(request).story, request.path_params["who"]
     if key not in story.contestants:
         raise RaceError("There is no such contestant in this race.")
-    return JSONResponse(story.contestants[key].as_json(full=True))
+    rival = story.contestants[key]
+    return JSONResponse({**rival.as_json(full=True), "figures": drawn.of_contestant(story, rival)})
 
 
 def reasons(request: Request) -> Response:
     """Permutation importance, or where two disagree."""
-    asked, folder = request.query_params, find(request).folder
+    asked, race = request.query_params, find(request)
+    folder = race.folder
     if asked.get("what") == "disagree":
         first, second = str(asked.get("first")), str(asked.get("second"))
-        return JSONResponse(why.ask(folder, "disagree", first=first, second=second))
+        answer = why.ask(folder, "disagree", first=first, second=second)
+        return JSONResponse({**answer, "figures": drawn.of_disagreement(answer)})
     keys = [key for key in (asked.get("who") or "").split(",") if key][:8]
     if not keys:
         raise RaceError("Name the contestants to look into.")
-    return JSONResponse(why.ask(folder, "importance", who=keys))
+    answer = why.ask(folder, "importance", who=keys)
+    return JSONResponse({**answer, "figures": drawn.of_importance(race.story, answer)})
 
 
 def report(request: Request) -> Response:

@@ -20,6 +20,7 @@ from engine import files as jobs_home
 from engine.data import kinds
 from engine.data.looking.opened import Opened, Waiting
 from engine.data.looking.shelf import Shelf
+from engine.data.looking.task_words import words_of
 from engine.files import data_files, local_folders
 from engine.reading.columns import DataError
 from engine.web import Json, Table, host_of, nothing_shared, owner_of, refused, with_body
@@ -162,6 +163,7 @@ def catalogue() -> Json:
     cards = []
     for entry in entries().values():
         card = entry.as_json()
+        card["aim"] = words_of(entry.task).card
         card["here"] = all(is_here(file, home, local) for file in entry.files)
         cards.append(card)
     return {"sets": cards, "transforms": transforms.as_json()}

@@ -77,9 +77,8 @@ class Plane:
         if isinstance(output, dict):
             output = next(iter(output.values()))
         return {
-            "size": SIZE,
             "unit": UNIT,
-            **way.reading.plane(numbers(output)),
+            **way.reading.plane(numbers(output)).as_json(),
             **self.units(seen, network),
         }
 

@@ -29,7 +29,9 @@ def look_at_predictions(
     if target is None or not len(said):
         return None
     truth = target.cpu().numpy() if not target.is_floating_point() else numbers(target)
-    return way.reading.look(said, truth, past(batch, signature) if way.reading.continues else None)
+    before = past(batch, signature) if way.reading.continues else None
+    figure = way.reading.look(said, truth, before)
+    return figure.as_json() if figure else None
 
 
 def past(batch: dict[str, Any], signature: dict[str, Any]) -> np.ndarray | None:

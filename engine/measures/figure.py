@@ -52,6 +52,7 @@ class _NullIsNaN:
 
 Number = Annotated[float, _NullIsNaN()]
 """A number that JSON may hold as null: NaN."""
+Bytes = Annotated[str, "bytes in base64"]
 Of = Literal["rows", "points"]
 
 
@@ -119,6 +120,9 @@ class ClassRow:
     recall: float | None = None  # nothing where no row is of the class
     precision: float | None = None
     overlap: float | None = None  # of masks: the points common to both by those of either
+    low: float | None = None  # the interval of what is found
+    high: float | None = None
+    f1: float | None = None
 
 
 @dataclass(frozen=True)
@@ -255,7 +259,7 @@ class Points(Figure):
 
 @dataclass(frozen=True)
 class Pictures(Figure):
-    """Small pictures: bytes in base64, one after another, row by row, the channels innermost."""
+    """Small pictures, one after another, row by row, the channels innermost."""
 
     name = "pictures"
     title = "What it makes"
@@ -264,4 +268,4 @@ class Pictures(Figure):
     height: int
     width: int
     channels: Literal[1, 3]
-    data: str
+    data: Bytes

@@ -256,6 +256,7 @@ def explain(error: Exception, order: dict[str, Any]) -> Ending:
 
 def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: Any) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    way = ways.CATALOGUE[job.plan.objective.type]
     write_json(
         run.environment_file,
         {
@@ -274,7 +275,8 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "data": data.hash,
             "rows": {name: len(part.rows) for name, part in data.parts.items()},
             "signature": data.signature,
-            "score": ways.CATALOGUE[job.plan.objective.type].shown_score(),
+            "score": way.shown_score(),
+            "titles": dict(way.titles),
             "time": time.time(),
         },
     )

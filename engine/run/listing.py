@@ -15,6 +15,8 @@ import numpy as np
 
 from engine import files as jobs_home
 from engine.errors import RunError
+from engine.measures import score_words
+from engine.measures.figure import plain
 from engine.run import run as runs
 from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_live, safe
@@ -99,6 +101,7 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         "curve": curve,
         "monitor": monitor,
         "score": score,
+        "words": plain(score_words.of_series([score], way.titles if way else {})) if score else {},
         **shown,
         "loss": safe(float(record.points("validation/loss").values.min()))
         if "validation/loss" in names and curve

@@ -15,6 +15,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from engine.errors import RunError
+from engine.measures import score_words
+from engine.measures.figure import plain
 from engine.plan.plan import PlanError
 from engine.run import asking, listing, mailbox, stream
 from engine.run import run as runs
@@ -156,11 +158,18 @@ def evaluation(request: Request) -> Response:
     stored = run.evaluation(part)
     if stored and part != "test":
         # Folders of before hold another layout.
-        return JSONResponse(Evaluation.from_json(stored).as_json())
+        return JSONResponse(with_words(Evaluation.from_json(stored).as_json(), run))
     try:
-        return JSONResponse(run.evaluate(part))
+        return JSONResponse(with_words(run.evaluate(part), run))
     except asking.TaskError as why:
         raise RunError(str(why)) from why
+
+
+def with_words(evaluated: Json, run: runs.Run) -> Json:
+    """What each score is called stands beside it: a page that shows a report has no curves."""
+    titles = run.environment.get("titles") or {}
+    words = {name: plain(score_words.words_of(name, titles)) for name in evaluated["scores"]}
+    return {**evaluated, "words": words}
 
 
 def rows_of(request: Request) -> Response:
@@ -242,7 +251,7 @@ def compared(request: Request) -> Response:
 
 def list_as_table(request: Request) -> Response:
     lines = [
-        [";".join(row["tags"]) if name == "tags" else plain(row.get(name)) for name in COLUMNS]
+        [";".join(row["tags"]) if name == "tags" else as_cell(row.get(name)) for name in COLUMNS]
         for row in listing.rows(owner_of(request))
     ]
     return download(comma_separated([COLUMNS, *lines]), "text/csv", "runs.csv")
@@ -275,7 +284,7 @@ def comma_separated(lines: Iterable[Iterable[Any]]) -> str:
     return out.getvalue()
 
 
-def plain(value: Any) -> Any:
+def as_cell(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula."""
     if value is None:
         return ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from engine.measures.figure import Figure, Text, Texts, plain
+from engine.measures.score_words import ScoreWords
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class Standing:
     measured: dict[str, str] | None  # {"validation": "270 pictures"}
     samples: Samples | None
     score: str | None  # the name of the score that is shown first
+    words: dict[str, ScoreWords]  # of new series, by the name of the score without its part
     nodes: dict[str, Any] | None = None  # what the canvas draws on the nodes, where it is asked for
 
     def as_json(self) -> dict[str, Any]:
@@ -149,6 +151,7 @@ class Standing:
             "events": plain(self.events),
             "best": plain(self.best) if self.best else None,
             "samples": self.samples.as_json() if self.samples else None,
+            "words": plain(self.words),
         }
         if self.nodes is None:
             del record["nodes"]

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import kinds
+from engine.measures import score_words
 from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_events, safe
 from engine.run.standing import (
@@ -51,13 +52,15 @@ def read(
     per_epoch = max(1, live.get("per_epoch", 0))
     wanted = None if names is None else set(names)
     series: dict[str, Series] = {}
-    ends = []
+    ends, begun = [], []
     for number, name in enumerate(record.names):
         begin, end = (seen[number] if number < len(seen) else 0), record.rows(number)
         ends.append(end)
         is_new = end > begin and (wanted is None or name in wanted)
         if is_new and (piece := for_screen(record, name, begin, end, points, per_epoch)):
             series[name] = piece
+            if not begin:
+                begun.append(name)
     events, events_end = read_events(folder, events_seen)
     environment = run.environment
     samples = run.samples
@@ -84,6 +87,7 @@ def read(
         measured=_measured(environment),
         samples=None if samples is None else Samples.from_json(samples),
         score=environment.get("score"),
+        words=score_words.of_series(begun, environment.get("titles") or {}),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import threading
+from http import HTTPStatus
 from typing import Any
 
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from engine.export.work import WorkError
 from engine.run.folder import RunFolder
 from engine.run.routes import Unknown, find
 from engine.serve import endpoints
+from engine.serve.answer_figures import figures_of
 from engine.serve.endpoints import EndpointError
 from engine.web import Json, Table, refused, with_body
 
@@ -103,7 +105,10 @@ def form(request: Request) -> Response:
 
 @with_body
 def predict(request: Request, asked: Json) -> Response:
-    status, answer = ask(find(request), asked)
+    run = find(request)
+    status, answer = ask(run, asked)
+    if status == HTTPStatus.OK:
+        answer |= {"figures": figures_of(pack.folder_of(run), answer)}
     return JSONResponse(answer, status)
 
 

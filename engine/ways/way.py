@@ -120,6 +120,8 @@ class Way:
     fields: ClassVar[tuple[Field, ...]] = ()
     losses_fit: ClassVar[tuple[str, ...]] = ()  # the first is the default; empty: it brings its own
     metrics: ClassVar[Metrics] = {"loss": "min"}  # of every part; "play/return": only as named
+    # What scores of its own are called on pages: {"kl": "distance to the prior"}.
+    titles: ClassVar[Mapping[str, str]] = {}
     headline: ClassVar[str] = "validation/loss"  # the best weights are those with the best of it
     learners: ClassVar[dict[str, tuple[str, ...]]] = {"network": ("network",)}
     tasks: ClassVar[tuple[str, ...]] = ()  # of data, for which it is the usual way

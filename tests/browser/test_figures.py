@@ -8,6 +8,7 @@ import dataclasses
 import json
 import math
 import mimetypes
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import UnionType
@@ -15,24 +16,30 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
-from engine.measures.figure import Figure, Number
+import engine.arena.figures
+import engine.measures.answer_figures
+import engine.measures.looks  # noqa: F401 - all three bring figures
+from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
+from tests.browser.eyes import LOOK
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = "http://figures.test"
 MANY = (0, 1, 2, 40)  # in each tuple of a record
-BYTES = "AAECAw=="  # as pictures have them: base64
+SOME_BYTES = "AAECAw=="
 NASTY = '<b onclick="boom()">&amp;</b>'
 FIGURES = {
     name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
 }
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <link rel="stylesheet" href="/live/tokens.css"><link rel="stylesheet" href="/live/live.css">
+<link rel="stylesheet" href="/figures/figures.css">
 <div class="ll"><div class="results"></div></div><script type="module">
 import {{ drawFigure }} from "{SITE}/figures/index.js";
 const asked = [];
 const tools = {{ rows: async (rows) => {{ asked.push(rows); return {{ rows: [] }}; }} }};
-window.draw = (record) => {{
+window.draw = (record, theme) => {{
+  document.querySelector(".ll").dataset.theme = theme;
   const host = document.createElement("div");
   host.className = "figure";
   document.querySelector(".results").replaceChildren(host);
@@ -50,6 +57,8 @@ def record_of(kind: Any, many: int) -> Any:
     origin, inner = get_origin(kind), get_args(kind)
     if kind is Number or kind is float:
         return math.nan if kind is Number else 0.25
+    if kind == Bytes:
+        return SOME_BYTES
     if kind in (int, str, bool):
         return {int: many, str: NASTY, bool: True}[kind]
     if origin is Literal:
@@ -63,8 +72,7 @@ def record_of(kind: Any, many: int) -> Any:
     assert dataclasses.is_dataclass(kind), f"no example of {kind} is known here"
     hints = get_type_hints(kind, include_extras=True)
     fields = [field.name for field in dataclasses.fields(kind)]
-    values = {name: record_of(hints[name], many) for name in fields}
-    return kind(**values | ({"data": BYTES} if "data" in values else {}))  # type: ignore[operator]
+    return kind(**{name: record_of(hints[name], many) for name in fields})  # type: ignore[operator]
 
 
 @pytest.fixture(scope="module")
@@ -90,12 +98,24 @@ def drawing(playwright: Any) -> Iterator[Any]:
         yield page
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", FIGURES)
-def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str) -> None:
+def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str, theme: str) -> None:
     for many in MANY:
         record = json.loads(json.dumps(record_of(FIGURES[name], many).as_json()))
-        html = drawing.evaluate("(record) => window.draw(record)", record)
-        assert "cannot draw the figure" not in html, "it has a line in index.js"
+        html = drawing.evaluate("([record, theme]) => window.draw(record, theme)", [record, theme])
+        assert "cannot draw the figure" not in html, "it has a line in every.js"
         for word in ("NaN", "undefined", "Infinity", "[object"):
             assert word not in html, f"{word} of {many}: {html[:1000]}"
         assert "<b onclick" not in html, "a name is text and never an element"
+        assert pale_words(drawing) == [], "words are read in both themes"
+
+
+def test_every_module_is_named_by_a_figure() -> None:
+    """A module that no record names is drawn by nobody."""
+    lines = (ROOT / "builder" / "ui" / "figures" / "every.js").read_text(encoding="utf-8")
+    assert set(re.findall(r'"\./(.+)\.js"', lines)) == set(FIGURES)
+
+
+def pale_words(page: Any) -> list[str]:
+    return [word for word in page.evaluate(LOOK) if word.startswith("contrast")]

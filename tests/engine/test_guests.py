@@ -6,6 +6,7 @@ elsewhere.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 
 from engine import start, ways
 from engine.files import read_json
+from engine.reading.columns import TASKS
 from engine.run import asking
 from engine.run.run import Run
 from tests.conftest import end_engine
@@ -203,4 +205,17 @@ def test_no_file_outside_the_ways_names_one() -> None:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Constant) and node.value in names:
                     found.append(f"{file.relative_to(root)}:{node.lineno} '{node.value}'")
+    assert found == []
+
+
+def test_no_page_names_a_way_or_a_task() -> None:
+    """What a page shows of them comes with the view, the report or the figure."""
+    root = Path(__file__).resolve().parents[2]
+    names = {way.type for way in ways.CATALOGUE} - {*GUESTS, "labels", "forecast"} | {*TASKS}
+    found = []
+    for folder in ("live", "figures", "data", "arena", "export", "canvas/frontend/src"):
+        for file in sorted((root / "builder" / "ui" / folder).rglob("*.[jt]s*")):
+            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+                if ".min." not in file.name and names & {*re.findall(r"[\"'](.*?)[\"']", line)}:
+                    found.append(f"{file.relative_to(root)}:{number}")
     assert found == []

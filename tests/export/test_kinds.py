@@ -312,7 +312,7 @@ def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     shown = show_rows(run, [worst["samples"][0]["row"]])
     assert len(shown["masks"]["said"]) == len(shown["masks"]["truth"]) == 4 * -(-32 * 32 // 3)
     live = look(run, [], 0, ["predictions"])["predictions"]
-    assert (live["kind"], live["size"], len(live["fixed"])) == ("masks", [32, 32], 9)
+    assert (live["figure"], live["size"], len(live["fixed"])) == ("masks-said", [32, 32], 9)
     assert live["worst"][0]["wrong"] == max(one["wrong"] for one in live["worst"])
 
 

@@ -1,8 +1,10 @@
 // The Arena of one project: who is ahead and how sure. It follows a race through one route and draws what is new; no update reruns a page.
 
-import { h, icon } from "../live/parts.js";
+import { frame, h, icon } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
-import { bytes, duration, escape, glyph, isDark, marked, menu, menuOf, scoreText, segments, unmarked } from "./pieces.js";
+import { bytes, duration, escape, scoreText } from "../figures/axes.js";
+import { drawFigure } from "../figures/index.js";
+import { glyph, isDark, marked, menu, menuOf, segments, unmarked } from "./pieces.js";
 import { drawRace } from "./race-plot.js";
 import { PANELS } from "./panels.js";
 
@@ -45,14 +47,8 @@ const fixed = (v, digits) => (v == null ? "–" : Math.abs(v) >= 1000 ? count(v)
 class Arena {
   constructor(parent, data) {
     this.data = data;
-    for (const [base, file] of [[data.live, "tokens.css"], [data.live, "live.css"], [data.assets, "arena.css"]]) {
-      const link = document.createElement("link");
-      link.rel = "stylesheet";
-      link.href = `${base}/${file}`;
-      parent.append(link);
-    }
-    this.host = h("div", { class: "ll" });
-    parent.append(this.host);
+    this.host = frame(parent, data.live);
+    parent.append(h("link", { rel: "stylesheet", href: `${data.assets}/arena.css` }));
     this.body = h("div", { class: "arena" });
     this.host.append(this.body);
     this.race = data.race || null;
@@ -241,7 +237,8 @@ class Arena {
     p.title.classList.toggle("long", title.length > 44);
     const notes = (s.data?.notes ?? []).join(" ");
     this.part("text", text + notes, () => [h("p", { class: "m" }, ...marked(text)), notes ? h("p", { class: "s q clip", title: unmarked(notes) }, ...marked(notes)) : ""]);
-    this.part("lead", JSON.stringify([v?.lead, measure, this.host.dataset.theme]), () => (v?.lead ? this.drawLead(v.lead, measure) : null));
+    const lead = s.figures?.lead;
+    this.part("lead", JSON.stringify([lead, this.host.dataset.theme]), () => (lead ? this.drawLead(lead) : null));
     this.part("buttons", JSON.stringify([live, s.mine, s.state, s.shared, this.race]), () => this.buttons(live));
     p.mid.hidden = p.low.hidden = s.state === "stopped" && !s.contestants.length; // nobody could begin: the sentence above says it all
     this.part("boardSub", `${measure.title} ${this.open_} ${rows[this.open_]}`, () => rows[this.open_] ? h("span", { class: "s q" }, `${measure.title} on the ${this.open_} part, ${count(rows[this.open_])} rows`) : null);
@@ -269,17 +266,10 @@ class Arena {
     return [...this.s.contestants].sort((a, b) => { const [x, y] = [value(a), value(b)]; if (x == null || y == null) return (x == null) - (y == null); return this.view.up ? x - y : y - x; });
   }
 
-  drawLead(lead, measure) {
-    const unit = measure.share ? 100 : 1, [low, high] = lead.interval.map((e) => (e == null ? null : e * unit)), at = lead.lead * unit;
-    if (low == null || high == null) return null;
-    const from = Math.min(0, low), to = Math.max(0, high), pad = 0.12 * (to - from || 1), a = from - pad, b = to + pad, x = (v) => ((v - a) / (b - a)) * 320;
-    const colour = this.colours[lead.first] ?? "var(--ink-3)", step = nice((b - a) / 3);
-    const ticks = [];
-    for (let t = Math.ceil(a / step) * step; t <= b; t += step) if (Math.abs(t) > step / 2 && Math.abs(x(t) - x(0)) > 40) ticks.push(t);
-    const label = (t) => `${t > 0 ? "" : "−"}${Math.abs(t).toFixed(step < 0.01 ? 3 : step < 0.1 ? 2 : step < 1 ? 1 : 0)}`;
-    const box = h("div", { class: "lead-box" }, h("div", { class: "s q" }, `Lead of ${lead.of} over ${lead.over}, 95% interval`));
-    box.insertAdjacentHTML("beforeend", `<svg width="332" height="64" role="img" aria-label="${escape(`From ${low.toFixed(2)} to ${high.toFixed(2)}`)}"><path class="axis" d="M0 40H320"/><path d="M${x(0)} 8V44" style="stroke:var(--ink-3)" stroke-dasharray="2 3"/><path d="M${x(low)} 24H${x(high)}" style="stroke:${colour}" stroke-width="4" stroke-linecap="round" opacity=".5"/><circle cx="${x(at)}" cy="24" r="5" style="fill:${colour}"/><text x="${Math.max(24, Math.min(296, x(0)))}" y="58" text-anchor="middle">0, equal</text>${ticks.map((t, k) => `<text x="${x(t) > 290 ? 332 : Math.max(14, x(t))}" y="58" text-anchor="${x(t) > 290 ? "end" : "middle"}">${label(t)}${k === ticks.length - 1 ? (measure.share ? (Math.abs(t) === 1 ? " point" : " points") : ` ${measure.title}`) : ""}</text>`).join("")}</svg>`);
-    return box;
+  drawLead(record) {
+    const host = h("div", {});
+    drawFigure(record, host, { colours: this.colours });
+    return host;
   }
 
   buttons(live) {
@@ -431,11 +421,6 @@ function ahead(contestants) {
   const score = (c) => c.validation?.score ?? (["fitting", "training"].includes(c.state) ? c.points.at(-1)?.[1] : null) ?? -Infinity;
   const best = contestants.filter((c) => c.group !== "baseline" && score(c) > -Infinity).sort((a, b) => score(b) - score(a));
   return best[0];
-}
-
-function nice(step) {
-  const power = 10 ** Math.floor(Math.log10(step)), part = step / power;
-  return power * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
 }
 
 const KEPT = "layerloom-arena";

@@ -1,16 +1,6 @@
 // Small things that the Arena's parts share.
 
 import { h } from "../live/parts.js";
-import { seconds } from "../live/words.js";
-
-export function escape(text) {
-  return String(text).replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c]);
-}
-
-export function scoreText(measure, value, digits) {
-  if (value == null || !Number.isFinite(value)) return "–";
-  return signed(measure?.share ? `${(100 * value).toFixed(digits ?? 1)}%` : value.toFixed(digits === 0 ? 2 : 3));
-}
 
 // A sentence of the server's, in which *this* names something on the screen.
 export function marked(text) {
@@ -18,27 +8,6 @@ export function marked(text) {
 }
 
 export const unmarked = (text) => String(text).replace(/\*([^*]+)\*/g, "$1");
-
-// A true minus sign, and none before a zero.
-export function signed(text) {
-  return text.replace(/^-(?=[0.]*[%\s]*$)/, "").replace("-", "−");
-}
-
-// Round seconds on an axis.
-export function spoken(t) {
-  return t < 0.1 ? `${+(1000 * t).toPrecision(2)} ms` : t < 60 ? `${+t.toPrecision(2)} s` : seconds(t);
-}
-
-export function duration(v) {
-  if (v == null) return "–";
-  return v < 0.0001 ? "< 0.1 ms" : v >= 0.1 && v < 10 ? `${v.toFixed(2)} s` : seconds(v);
-}
-
-export function bytes(v) {
-  if (v == null || v === 0) return "–";
-  if (v < 1000) return "< 1 KB";
-  for (const [size, unit] of [[1e12, "TB"], [1e9, "GB"], [1e6, "MB"], [1e3, "KB"]]) if (v >= size) return `${(v / size).toFixed(unit === "KB" || v / size >= 100 ? 0 : 1)} ${unit}`;
-}
 
 // Lucide (ISC), as in parts.js; those that only the Arena uses.
 const GLYPHS = {
@@ -90,19 +59,4 @@ export function isDark(node) {
   const colour = getComputedStyle(node.getRootNode().host ?? node).getPropertyValue("--st-background-color") || getComputedStyle(document.querySelector(".stApp") ?? document.body).backgroundColor;
   const parts = colour.startsWith("#") ? [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16)) : (colour.match(/[\d.]+/g) ?? [255, 255, 255]).slice(0, 3).map(Number);
   return parts[0] * 0.3 + parts[1] * 0.59 + parts[2] * 0.11 < 128;
-}
-
-// Round ticks of a range, about so many.
-export function ticks(low, high, wanted) {
-  const raw = (high - low) / wanted || 1, power = 10 ** Math.floor(Math.log10(raw)), part = raw / power, step = power * (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10);
-  const found = [];
-  for (let t = Math.ceil(low / step - 1e-9) * step; t <= high + step * 1e-6; t += step) found.push(Math.abs(t) < step / 1e6 ? 0 : t);
-  return found;
-}
-
-export function logTicks(low, high) {
-  const found = [];
-  for (let power = Math.floor(Math.log10(low)) - 1; power <= Math.ceil(Math.log10(high)); power++) for (const m of [1, 2, 5]) { const t = m * 10 ** power; if (t >= low * 0.999 && t <= high * 1.001) found.push(t); }
-  const decades = Math.log10(high / low);
-  return decades > 3 ? found.filter((t) => Math.abs(Math.log10(t) - Math.round(Math.log10(t))) < 1e-6) : found;
 }

@@ -1,6 +1,6 @@
 // Validation score against seconds of fitting: curves for what learns in steps, a bar and a line for what lands at once.
 
-import { escape, logTicks, scoreText, signed, spoken, ticks } from "./pieces.js";
+import { escape, logTicks, scoreText, signed, spoken, ticks } from "../figures/axes.js";
 
 const LEFT = 52, TOP = 12, LABELS = 184, LINE = 16;
 

@@ -122,7 +122,7 @@ export class Chooser {
 
   draw() {
     const words = this.search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (e) => words.every((w) => `${e.title} ${e.summary} ${e.kind} ${e.task} ${e.words.join(" ")}`.toLowerCase().includes(w));
+    const fits = (e) => words.every((w) => `${e.title} ${e.summary} ${e.kind} ${e.task} ${e.aim} ${e.words.join(" ")}`.toLowerCase().includes(w));
     const sections = GROUPS.map(([group, title, sub]) => [title, sub, this.sets.filter((e) => e.group === group && fits(e)).sort((a, b) => (b.name === "drawn") - (a.name === "drawn"))]).filter(([, , list]) => list.length);
     fill(this.cards, ...(sections.length ? sections.flatMap(([title, sub, list]) => [h("div", { class: "row lead" }, h("h2", {}, title), h("span", { class: "s q" }, sub)), h("div", { class: "grid" }, ...list.map((e) => this.card(e)))]) : [h("p", { class: "m pad" }, "No set has these words. Try “images”, “table”, “series” or “text”.")]));
     if (this.chosen) this.mark(this.chosen);
@@ -130,9 +130,8 @@ export class Chooser {
   }
 
   card(e) {
-    const kind = { "two classes": "two classes", "many classes": "classes", regression: "a number", forecasting: "forecast", "next token": "next token", "sequence classification": "classes" }[e.task] ?? e.task;
     const thumb = h("span", { class: "thumb", "data-set": e.name }, glyph(e.name === "drawn" ? "draw" : e.kind === "image" ? "image" : e.kind, 20));
-    return h("button", { class: "card", type: "button", "data-card": e.name, onclick: () => this.select(e.name) }, thumb, h("span", { class: "text" }, h("b", {}, e.title), h("span", { class: "s m clip2" }, e.summary), h("span", { class: "s q row tight" }, kind, e.rows ? ` · ${thousands(e.rows)}` : "", e.group === "fetched" ? (e.here ? " · here" : ` · ${bytes(e.bytes)} to fetch`) : "")));
+    return h("button", { class: "card", type: "button", "data-card": e.name, onclick: () => this.select(e.name) }, thumb, h("span", { class: "text" }, h("b", {}, e.title), h("span", { class: "s m clip2" }, e.summary), h("span", { class: "s q row tight" }, e.aim, e.rows ? ` · ${thousands(e.rows)}` : "", e.group === "fetched" ? (e.here ? " · here" : ` · ${bytes(e.bytes)} to fetch`) : "")));
   }
 
   mark(name) {

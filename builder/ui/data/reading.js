@@ -7,7 +7,7 @@ const AUTO = { value: null, label: "as found out" };
 
 // `given` stands in for the view of a file that could not be read as it was: {detected, own: its data, apply}.
 export function readingForm(screen, button, given = null) {
-  const v = given ? { detected: given.detected, data: given.own, entry: { options: [] }, target: {}, columns: [], kind: "" } : screen.view, found = v.detected, options = v.data.options, reading = { ...(options.reading ?? {}) }, choices = {};
+  const v = given ? { detected: given.detected, data: given.own, entry: { options: [] }, cut_by: [], target: {}, columns: [], kind: "" } : screen.view, found = v.detected, options = v.data.options, reading = { ...(options.reading ?? {}) }, choices = {};
   const field = (label, name, list, help) => h("label", { class: "field", title: help }, h("span", {}, label), select(label, [{ ...AUTO, label: given ? "found out" : `found: ${word(name, found[name], list)}` }, ...list], reading[name] ?? null, (value) => { if (value == null) delete reading[name]; else reading[name] = value; }));
   const rows = [];
   if (found.format === "table") rows.push(
@@ -20,8 +20,7 @@ export function readingForm(screen, button, given = null) {
   if (found.format === "pictures") rows.push(side("Height", "height"), side("Width", "width"), field("Colour", "colour", [["grey", "grey"], ["colour", "colour"]].map(pair)));
   if (found.arrays) for (const [name, label] of [["x", "Inputs"], ["y", "Target"]]) rows.push(field(label, name, Object.entries(found.arrays).map(([n, [shape]]) => ({ value: n, label: `${n} (${shape.join(" × ") || "one number"})` }))));
   function side(label, name) { return h("label", { class: "field" }, h("span", {}, label), h("input", { class: "inp", type: "number", min: 4, max: 512, placeholder: found[name] ?? "auto", value: reading[name] ?? null, onchange: (e) => { if (e.target.value) reading[name] = Number(e.target.value); else delete reading[name]; } })); }
-  const meaning = v.entry.options.filter((o) => ["as", "past", "ahead", "stride", "length"].includes(o.name) && (o.name === "as" || shows(o.name)));
-  function shows(name) { const series = v.target.task === "forecasting" || options.as === "forecast", text = v.target.task === "next token"; return name === "length" ? text : name === "stride" ? series || text : series; }
+  const meaning = v.entry.options.filter(({ name }) => name === "as" || v.cut_by.includes(name));
   const names = v.columns.map((c) => ({ value: c.name, label: c.name }));
   const which = (label, name) => h("label", { class: "field" }, h("span", {}, label), select(label, [{ value: null, label: "as found out" }, ...names], options[name] ?? null, (value) => { choices[name] = value; }));
   if (v.kind === "table") meaning.push("id", "time", "group");

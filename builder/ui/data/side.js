@@ -11,15 +11,41 @@ export function side(screen, node) {
   fill(node, target(screen), problems(screen), split(screen));
 }
 
+// The types of columns that cannot be predicted.
+const NEVER = ["image", "series"];
+
 function target(screen) {
-  const v = screen.view, t = v.target, own = v.data.set === "file" && v.kind !== "text";
-  const word = { "two classes": "two classes", "many classes": t.classes ? `${t.classes.length} classes` : "classes", "sequence classification": t.classes ? `${t.classes.length} classes` : "classes", "many labels": "many labels", regression: "a number", forecasting: "what comes next", "next token": "the next token", segmentation: t.classes ? `one of ${t.classes.length} classes a point` : "a class a point", "no target": "nothing yet" }[t.task] ?? t.task;
-  const set = (options, label) => screen.change({ ...v.data, options: { ...v.data.options, inputs: [], ...options }, transforms: null, split: v.data.split.type === "stratified" || v.data.split.type === "random" ? { ...v.data.split, type: options.target === "" ? "random" : "stratified" } : v.data.split }, label);
-  const name = own && t.task !== "many labels"
-    ? h("span", { class: "row tight" }, h("h2", {}, "Predict"), select("Column to predict", [...v.columns.filter((c) => !["image", "series"].includes(c.type)).map((c) => ({ value: c.name, label: c.name })), { value: "", label: "nothing" }], t.name, (value) => set({ target: value, task: "auto" }, value ? `Predict ${value}` : "Predict nothing"), { class: "pick title" }))
-    : h("h2", {}, t.task === "next token" ? "Predict the next token" : t.names.length ? `Predict ${t.names.slice(0, 2).join(", ")}${t.names.length > 2 ? ` and ${t.names.length - 2} more` : ""}` : "Nothing is predicted");
-  const task = own ? select("Task", v.tasks.map((one) => (one.value === "auto" ? { value: "auto", label: `${word}` } : one)), v.data.options.task && v.data.options.task !== "auto" ? v.data.options.task : "auto", (value) => set({ target: t.name, task: value }, `Task: ${value}`), { class: "pick quiet" }) : h("span", { class: "s q" }, word);
-  return h("section", { class: "target" }, h("div", { class: "row" }, name, h("span", { class: "grow" }), task), balance(screen, t));
+  const v = screen.view;
+  const own = v.data.set === "file" && v.kind !== "text";
+  const name = own && v.target.one_column ? columnPick(screen) : h("h2", {}, v.target.heading);
+  const task = own ? taskPick(screen) : h("span", { class: "s q" }, v.target.aim);
+  return h("section", { class: "target" },
+    h("div", { class: "row" }, name, h("span", { class: "grow" }), task),
+    balance(screen, v.target));
+}
+
+// Another column or task: the transforms are proposed anew, and a split that follows the target follows the new one.
+function predict(screen, options, label) {
+  const { data } = screen.view;
+  const follows = ["stratified", "random"].includes(data.split.type);
+  const split = follows ? { ...data.split, type: options.target === "" ? "random" : "stratified" } : data.split;
+  screen.change({ ...data, options: { ...data.options, inputs: [], ...options }, transforms: null, split }, label);
+}
+
+function columnPick(screen) {
+  const columns = screen.view.columns.filter((column) => !NEVER.includes(column.type));
+  const choices = [...columns.map(({ name }) => ({ value: name, label: name })), { value: "", label: "nothing" }];
+  const choose = (name) => predict(screen, { target: name, task: "auto" }, name ? `Predict ${name}` : "Predict nothing");
+  return h("span", { class: "row tight" },
+    h("h2", {}, "Predict"),
+    select("Column to predict", choices, screen.view.target.name, choose, { class: "pick title" }));
+}
+
+function taskPick(screen) {
+  const { tasks, target: { aim, name }, data } = screen.view;
+  const choices = tasks.map((task) => (task.value === "auto" ? { value: "auto", label: aim } : task));
+  const choose = (task) => predict(screen, { target: name, task }, `Task: ${task}`);
+  return select("Task", choices, data.options.task || "auto", choose, { class: "pick quiet" });
 }
 
 function balance(screen, t) {
@@ -88,7 +114,7 @@ export async function startFrom(screen, node) {
     return;
   }
   if (mine !== screen.starting || !node.isConnected) return;
-  const race = ["two classes", "many classes", "regression", "sequence classification"].includes(screen.view.target.task);
+  const race = screen.view.target.races;
   const networks = told.proposals.slice(0, race ? 2 : 3);
   const cards = networks.map((p, k) => offer(screen, p, k === 0));
   if (race) cards.push(h("article", { class: "offer" }, raceGlyph(), h("div", {}, h("h3", {}, "Race classical models first"), h("p", { class: "m" }, ({ image: "They show what a network gains on pictures.", series: "They show what a network gains on series.", text: "Counting words with a straight line is hard to beat on short texts." }[screen.view.samples] ?? (told.rows < 20000 ? "On tables of this size they are often level. See what there is to gain." : "Boosted trees are strong on tables. See what there is to gain."))), h("div", { class: "row" }, h("span", { class: "s q grow" }, "on the same rows"), h("button", { class: "btn", type: "button", onclick: () => screen.go("arena") }, "Open Arena")))));

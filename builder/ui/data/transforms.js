@@ -88,7 +88,7 @@ function augmentations(screen, entries) {
   };
   draw();
   look();
-  return h("section", { class: "box augments" }, h("div", { class: "row" }, h("h2", {}, "Augmentation"), h("span", { class: "s q" }, `harmless changes to training samples, new in each epoch; validation and test stay as they are${screen.view.target.task === "segmentation" ? ". What moves a picture moves its mask" : ""}`), h("span", { class: "grow" }), h("button", { class: "btn sm", type: "button", onclick: () => { seed += 1; look(); } }, glyph("dice", 14), "Once more")), preview, list);
+  return h("section", { class: "box augments" }, h("div", { class: "row" }, h("h2", {}, "Augmentation"), h("span", { class: "s q" }, `harmless changes to training samples, new in each epoch; validation and test stay as they are${screen.view.target.lies_over ? ". What moves a picture moves its mask" : ""}`), h("span", { class: "grow" }), h("button", { class: "btn sm", type: "button", onclick: () => { seed += 1; look(); } }, glyph("dice", 14), "Once more")), preview, list);
 }
 
 function drawnSample(one) {

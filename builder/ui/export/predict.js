@@ -1,17 +1,11 @@
 // Predict: the network on a person's own input. A drawing is answered while it is drawn; a file of many rows comes back as a file.
 
 import { h, icon } from "../live/parts.js";
-import { layMask, maskKey } from "../live/pictures.js";
+import { exactly } from "../live/words.js";
+import { drawFigure } from "../figures/index.js";
 import { ask, component, message, ms } from "./screen.js";
 
 const WORDS = { drawing: "Draw", picture: "Drop a picture", rows: "Fill in a row", text: "Type a text", series: "Paste a series", inputs: "Numbers" };
-const number = (v) => (Math.abs(v) >= 1e6 || (v !== 0 && Math.abs(v) < 1e-3) ? v.toExponential(3) : String(Number(v.toPrecision(5)))).replace("-", "−");
-
-// A mask alone, each point in the colour of its class.
-function painted(mask) {
-  const canvas = h("canvas", { class: "painted", width: mask[0].length, height: mask.length, role: "img", "aria-label": "What lies where" });
-  return layMask(canvas, mask.flat(), 0, 1);
-}
 
 class Predict {
   constructor(host, data) {
@@ -123,7 +117,7 @@ class Predict {
       const value = given[column.name] ?? column.usual ?? "";
       const make = column.levels
         ? h("select", { class: "inp" }, [h("option", { value: "" }, "(missing)"), ...column.levels.map((level) => h("option", { value: level, selected: level === String(value) || null }, level))])
-        : h("input", { class: "inp", value: String(value ?? ""), inputmode: column.type === "number" ? "decimal" : "text", title: column.low == null ? "" : `${number(column.low)} to ${number(column.high)} in the training data` });
+        : h("input", { class: "inp", value: String(value ?? ""), inputmode: column.type === "number" ? "decimal" : "text", title: column.low == null ? "" : `${exactly(column.low)} to ${exactly(column.high)} in the training data` });
       make.setAttribute("name", column.name);
       make.addEventListener("input", () => { clearTimeout(this.typed); this.typed = setTimeout(send, 150); });
       inputs[column.name] = [make, column];
@@ -155,30 +149,12 @@ class Predict {
 
   // ---- the answer ----
 
-  tell(said, seconds) {
-    const one = said.predictions[0];
-    const parts = [];
-    if (one.class !== undefined) parts.push(h("div", { class: "big", "data-answer": one.class }, one.class), h("div", { class: "m" }, `${(100 * one.probability).toFixed(1)}% by the network's own reckoning`));
-    else if (one.value !== undefined) parts.push(h("div", { class: "big", "data-answer": String(one.value) }, number(one.value)), h("div", { class: "m" }, this.form.answer?.title ?? ""));
-    else if (one.labels) parts.push(h("div", { class: "big" }, one.labels.join(", ") || "none of the labels"));
-    else if (one.values) parts.push(h("div", { class: "big" }, one.values.slice(0, 12).map(number).join("  ")), one.values.length > 12 ? h("div", { class: "q" }, `and ${one.values.length - 12} more`) : "");
-    else if (one.mask) parts.push(painted(one.mask), maskKey(Object.keys(one.shares)));
-    else parts.push(h("pre", {}, JSON.stringify(one.outputs).slice(0, 4000)));
-    if (one.probabilities ?? one.shares) {
-      const order = Object.entries(one.probabilities ?? one.shares).sort((a, b) => b[1] - a[1]).slice(0, 10);
-      parts.push(h("div", { class: "probability" }, order.flatMap(([name, p], k) => [h("span", { class: "name", title: name }, name), h("span", { class: `track ${k === 0 ? "top" : ""}` }, h("i", { style: `width:${100 * p}%` })), h("span", { class: "value" }, `${(100 * p).toFixed(1)}%`)])));
-    }
-    for (const note of said.notes ?? []) parts.push(message(note, "quiet"));
-    parts.push(h("p", { class: "s q", style: "margin-top:12px" }, `Answered in ${ms(said.seconds)}; ${ms(seconds)} with the way there and back.`));
-    if (said.neighbours?.length) parts.push(h("h3", { style: "margin-top:16px" }, "Training samples it finds most alike"), this.alike(said.neighbours));
-    this.answer.replaceChildren(...parts);
-  }
-
-  alike(found) {
-    if (found[0].picture) return h("div", { class: "alike" }, found.map((one) => h("figure", { title: `row ${one.row}` }, h("img", { src: one.picture, alt: `Training picture ${one.row}` }), one.label ?? "")));
-    const names = Object.keys(found[0].shown ?? {});
-    // The answer stands first: of a wide table the rest may have to be scrolled to.
-    return h("div", { class: `alike-rows ${names.length > 2 ? "wide" : ""}` }, h("table", {}, h("thead", {}, h("tr", {}, ["answer", ...names].map((name) => h("th", { scope: "col" }, name)))), h("tbody", {}, found.map((one) => h("tr", {}, h("td", {}, h("b", {}, one.label ?? "")), names.map((name) => h("td", {}, one.shown[name] ?? "–")))))));
+  tell(answered, seconds) {
+    const host = h("div", { class: "figures" });
+    for (const figure of answered.figures) drawFigure(figure, host, {});
+    const notes = (answered.notes ?? []).map((note) => message(note, "quiet"));
+    const took = `Answered in ${ms(answered.seconds)}; ${ms(seconds)} with the way there and back.`;
+    this.answer.replaceChildren(host, ...notes, h("p", { class: "s q took" }, took));
   }
 
   // ---- files of many rows ----

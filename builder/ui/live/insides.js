@@ -2,10 +2,9 @@
 // It asks only while it is on screen, so that nothing is computed for nobody.
 
 import { h, fill, icon } from "./parts.js";
-import { drawFigure, noteOf } from "../figures/index.js";
-import { forecast } from "./series.js";
-import { album, bars, bytes, emptySvg, layMask, maskKey, paint, paintColour, ramp, rgb, tiles } from "./pictures.js";
-import { count, number, percent } from "./words.js";
+import { aboutOf, drawFigure, noteOf } from "../figures/index.js";
+import { album, bars, bytes, emptySvg, paint, paintColour, ramp, rgb, tiles } from "./pictures.js";
+import { count } from "./words.js";
 
 const LIVE = 300, STILL = 4000; // ms between questions
 const GROUPS = { structure: "struct", spatial: "spatial", dense: "dense", activation: "act", steady: "steady", sequence: "seq" };
@@ -212,53 +211,53 @@ export class Insides {
 
   // ---- What it says ----
 
+  // What it says of the samples that are asked each time, else what it makes.
   drawPredictions() {
-    const p = this.told.predictions, figures = this.screen.state?.samples?.figures ?? [], c = this.colours();
-    this.right.hidden = !p && !figures.length;
+    const predictions = this.told.predictions;
+    const figures = predictions ? [predictions] : this.screen.state?.samples?.figures ?? [];
+    this.right.hidden = !figures.length;
     this.box.classList.toggle("alone", this.right.hidden);
     if (this.right.hidden) return;
-    if (!this.tabs) {
-      this.words = h("span", { class: "s q nw grow" });
-      this.tabs = h("span", { class: "seg" });
-      this.grid = h("div", { class: "samples" });
-      this.right.replaceChildren(h("div", { class: "row" }, h("h2", {}, "Predictions"), this.words, this.tabs), this.grid);
-    }
-    if (!p) {
-      this.words.textContent = noteOf(figures[0]);
-      fill(this.tabs);
-      this.grid.className = "told";
-      fill(this.grid);
-      figures.forEach((figure) => drawFigure(figure, this.grid, {}));
-      return;
-    }
-    fill(this.tabs, ...[["Fixed", "fixed"], ["Worst", "worst"]].map(([title, v]) => h("button", { type: "button", class: this.show === v ? "on" : "", "aria-pressed": String(this.show === v), onclick: () => { this.show = v; this.drawPredictions(); } }, title)));
-    const list = p[this.show] ?? [], names = this.probe?.classes ?? [], name = (k) => names[k] ?? String(k), s = this.probe?.samples;
+    if (!this.tabs) this.makeRight();
+    const heading = predictions?.title ?? "Samples";
+    const tools = this.tools();
+    this.heading.textContent = heading;
+    this.right.setAttribute("aria-label", heading);
+    this.words.textContent = noteOf(figures[0], tools);
+    this.words.title = aboutOf(figures[0], tools);
+    fill(this.tabs, ...(predictions?.worst ? this.choices() : []));
+    fill(this.grid);
+    for (const figure of figures) drawFigure(figure, this.grid, tools);
+  }
+
+  makeRight() {
+    this.heading = h("h2", {});
+    this.words = h("span", { class: "s q nw grow" });
+    this.tabs = h("span", { class: "seg" });
+    this.grid = h("div", { class: "looked-at" });
+    this.right.replaceChildren(h("div", { class: "row" }, this.heading, this.words, this.tabs), this.grid);
+  }
+
+  choices() {
+    const choose = (show) => { this.show = show; this.drawPredictions(); };
+    return [["Fixed", "fixed"], ["Worst", "worst"]].map(([title, show]) => h("button", {
+      type: "button", class: this.show === show ? "on" : "", "aria-pressed": String(this.show === show), onclick: () => choose(show),
+    }, title));
+  }
+
+  // What figures of samples may ask for: which are shown, their pictures, the names of classes.
+  tools() {
+    const pictured = this.probe?.samples?.kind === "image" && this.probe.bytes;
+    const colours = this.colours();
     const part = this.probe?.part === "validation" ? "validation" : "training";
-    if (p.kind === "classes") {
-      this.words.textContent = `${p.wrong} of ${p.of} wrong here`;
-      this.words.title = `The first ${p.of} ${part} ${s?.kind === "image" ? "pictures" : "rows"}`;
-      if (!list.length) return fill(this.grid, h("p", { class: "q" }, "None of them is wrong any more."));
-      if (s?.kind === "image" && this.probe.bytes) {
-        const shown = this.samplesAlbum(c), long = Math.max(0, ...list.map((o) => name(o.said).length)) > 4;
-        this.grid.className = `samples${long ? " long" : ""}`;
-        return fill(this.grid, ...list.map((o) => { const wrong = o.said !== o.truth; return h("figure", { class: wrong ? "wrong" : "", title: `${percent(o.chance)} sure` }, h("i", { class: "px", style: shown?.of(o.row) ?? "" }), h("figcaption", { class: "s" }, wrong ? `${name(o.said)}, is ${name(o.truth)}` : name(o.said))); }));
-      }
-      this.grid.className = "told";
-      return fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: o.said === o.truth ? "" : "bad" }, o.said === o.truth ? name(o.said) : `${name(o.said)}, is ${name(o.truth)}`), h("span", { class: "sure" }, h("i", { style: `width:${100 * o.chance}%` })), h("span", { class: "s q" }, percent(o.chance)))));
-    }
-    if (p.kind === "masks") {
-      this.words.textContent = `${percent(p.wrong)} of the points wrong`;
-      this.words.title = `The first ${p.of} ${part} pictures`;
-      this.grid.className = "painted";
-      if (!list.length || !this.probe.bytes) return fill(this.grid, h("p", { class: "q" }, "No point is wrong any more."));
-      const under = (o) => this.paintSample(h("canvas", { class: "px" }), o.row, c);
-      return fill(this.grid, h("div", { class: "row s q" }, h("span", { class: "grow" }, "left: what it is · right: what is said"), maskKey(names)), h("div", { class: "pairs" }, ...list.map((o) => h("figure", {}, h("div", { class: "pair" }, layMask(under(o), bytes(o.truth)), layMask(under(o), bytes(o.said))), h("figcaption", { class: "s q" }, `${percent(o.wrong)} wrong`)))));
-    }
-    this.words.textContent = `mean error ${number(p.error)} on ${p.of} ${part} rows`;
-    this.grid.className = "told numbers";
-    if (list[0]?.said.length > 1) return fill(this.grid, h("div", { class: "row s q key-line" }, h("i", { class: "came" }), list[0].past ? "what came, before and after" : "what came", h("i", { class: "told-line" }), "forecast"), ...list.slice(0, 6).map((o) => h("div", { class: "one-forecast" }, forecast(o), h("span", { class: "s q" }, `row ${o.row + 1}`))));
-    const every = [...p.fixed].flatMap((o) => [o.said[0], o.truth[0]]), low = Math.min(...every), high = Math.max(...every), at = (v) => `${Math.max(0, Math.min(100, (100 * (v - low)) / (high - low || 1)))}%`;
-    fill(this.grid, ...list.slice(0, 10).map((o) => h("div", { class: "told-row" }, h("span", { class: "s q" }, `row ${o.row + 1}`), h("span", { class: "track" }, h("i", { class: "truth", style: `left:${at(o.truth[0])}` }), h("i", { class: "said", style: `left:${at(o.said[0])}` })), h("span", { class: "s nw" }, `${number(o.said[0])}, is ${number(o.truth[0])}`))));
+    const picture = (row) => h("i", { class: "px", style: this.samplesAlbum(colours)?.of(row) ?? "" });
+    return {
+      show: this.show,
+      classes: this.probe?.classes,
+      which: `${part} ${this.probe?.samples?.kind === "image" ? "pictures" : "rows"}`,
+      picture: pictured ? picture : null,
+      paint: pictured ? (canvas, row) => this.paintSample(canvas, row, colours) : null,
+    };
   }
 
   close() { this.closed = true; this.resized?.disconnect(); this.album?.close(); clearTimeout(this.timer); }

@@ -59,7 +59,7 @@ export function pill(state) {
   return h("span", { class: `state ${tone}`, "data-state": state }, h("span", { class: `shape ${shape}`, "aria-hidden": "true" }), word);
 }
 
-export const STYLES = ["tokens.css", "live.css"];
+export const STYLES = ["tokens.css", "live.css", "../figures/figures.css"];
 
 export function frame(parent, assets) {
   const host = h("div", { class: "ll" });

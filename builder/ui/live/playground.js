@@ -1,6 +1,7 @@
 // Networks over points of a plane, as TensorFlow's Playground shows them: the boundary live, each unit's own map, wires by weight, dials.
 
 import { ask, fill, h, icon } from "./parts.js";
+import { drawFigure, keyOf } from "../figures/index.js";
 import { bytes, paint, ramp, rgb, mix } from "./pictures.js";
 import { count, isShare, metric, number, percent } from "./words.js";
 import { smooth } from "./chart.js";
@@ -41,12 +42,11 @@ export class Playground {
     this.card = h("div", { class: "pop unit-card", hidden: true });
     this.stage = h("div", { class: "stage" }, this.wires, this.units, h("div", { class: "s q key" }, h("i", { class: "adds" }), "adds", h("i", { class: "takes" }), "takes away", h("span", {}, "thicker: more weight")), (this.nothing = h("p", { class: "nothing m", hidden: true })), this.card);
     middle.append(this.stage);
-    this.map = h("canvas", { class: "plane", "aria-label": "What the network answers for every point" });
-    this.over = h("canvas", { class: "plane over" });
+    this.map = h("div", {});
     this.key = h("span", { class: "row s q" });
     this.scores = h("div", { class: "row scores" });
     this.curve = h("div", { class: "small-curve" });
-    right.append(h("div", { class: "row" }, h("h2", { class: "grow" }, "What it answers"), this.key), h("div", { class: "plane-box" }, this.map, this.over), h("div", { class: "s q row legend" }, h("i", { class: "pt learn" }), "training point", h("i", { class: "pt test" }), "validation point", h("i", { class: "line" }), "boundary"), this.scores, this.curve);
+    right.append(h("div", { class: "row" }, h("h2", { class: "grow" }, "What it answers"), this.key), this.map, h("div", { class: "s q row legend" }, h("i", { class: "pt learn" }), "training point", h("i", { class: "pt test" }), "validation point", h("i", { class: "line" }), "boundary"), this.scores, this.curve);
     this.box = h("div", { class: "playground" }, dials, middle, right);
     this.dials = dials;
     this.drawDials();
@@ -108,69 +108,26 @@ export class Playground {
   colours() {
     const css = getComputedStyle(this.box), of = (n, other) => rgb(css.getPropertyValue(n) || other), bg = of("--raised", "#fff");
     const pos = mix(bg, of("--pos", "#2B74C9"), 0.62), neg = mix(bg, of("--neg", "#E08A1E"), 0.62);
-    return { pos: of("--pos"), neg: of("--neg"), bg, ink: css.getPropertyValue("--ink"), two: ramp(neg, bg, pos), sharp: ramp(neg, neg, pos, pos), css };
+    return { pos: of("--pos"), neg: of("--neg"), ink: css.getPropertyValue("--ink"), two: ramp(neg, bg, pos) };
   }
 
   paint() {
     if (!this.plane || this.closed) return;
     const p = this.plane, c = this.colours();
-    this.paintPlane(p, c);
+    this.paintPlane(p);
     this.paintUnits(p, c);
     this.paintScores();
   }
 
-  paintPlane(p, c) {
-    const data = (this.data = bytes(p.data)), n = p.size;
-    if (p.kind === "many") {
-      const css = c.css, hues = [1, 2, 3, 4, 5, 6].map((i) => rgb(css.getPropertyValue(`--r${i}`))), sure = bytes(p.sure);
-      if (this.map.width !== n) this.map.width = this.map.height = n;
-      const context = this.map.getContext("2d"), image = context.createImageData(n, n);
-      for (let i = 0; i < n * n; i++) { const t = mix(c.bg, hues[data[i] % 6], this.sharp ? 0.5 : 0.15 + 0.5 * (sure[i] / 255)); image.data.set([...t.map(Math.round), 255], 4 * i); }
-      context.putImageData(image, 0, 0);
-    } else paint(this.map, data, n, n, this.sharp ? c.sharp : c.two);
-    this.paintOver(p, c);
-    const ends = p.kind === "two" ? (this.probe?.classes ?? ["0", "1"]) : p.kind === "number" ? [number(p.low), number(p.high)] : null;
-    fill(this.key, ...(ends ? [ends[0], h("i", { class: "scale" }), ends[1]] : (this.probe?.classes ?? []).slice(0, 6).map((name, i) => h("span", { class: "row" }, h("i", { class: "pt", style: `background:var(--r${i + 1})` }), name))));
-  }
-
-  paintOver(p, c) {
-    const size = this.over.parentElement.clientWidth, ratio = window.devicePixelRatio || 1, n = p.size;
-    if (!size) return;
-    if (this.over.width !== Math.round(size * ratio)) this.over.width = this.over.height = Math.round(size * ratio);
-    const g = this.over.getContext("2d");
-    g.setTransform(ratio, 0, 0, ratio, 0, 0);
-    g.clearRect(0, 0, size, size);
-    if (p.kind === "two") { // the boundary: where both classes are as likely
-      g.strokeStyle = c.ink; g.lineWidth = 1.5; g.beginPath();
-      const v = (x, y) => this.data[y * n + x] - 127.5, at = (x, y) => [((x + 0.5) / n) * size, ((y + 0.5) / n) * size];
-      for (let y = 0; y < n - 1; y++) for (let x = 0; x < n - 1; x++) {
-        const a = v(x, y), b = v(x + 1, y), d = v(x, y + 1), e = v(x + 1, y + 1), cross = [];
-        if (a * b < 0) cross.push(at(x + a / (a - b), y));
-        if (b * e < 0) cross.push(at(x + 1, y + b / (b - e)));
-        if (d * e < 0) cross.push(at(x + d / (d - e), y + 1));
-        if (a * d < 0) cross.push(at(x, y + a / (a - d)));
-        for (let k = 0; k + 1 < cross.length; k += 2) { g.moveTo(...cross[k]); g.lineTo(...cross[k + 1]); }
-      }
-      g.stroke();
+  // The map of answers: drawn anew where it is another figure, else painted on.
+  paintPlane(record) {
+    const tools = { over: this.probe, sharp: this.sharp, validation: this.points };
+    if (this.drawn?.figure === record.figure) this.drawn.update?.(record, tools);
+    else {
+      fill(this.map);
+      this.drawn = { figure: record.figure, ...drawFigure(record, this.map, tools) };
     }
-    const probe = this.probe;
-    if (!probe) return;
-    const [x0, y0] = probe.low, [x1, y1] = probe.high, hues = [1, 2, 3, 4, 5, 6].map((i) => c.css.getPropertyValue(`--r${i}`));
-    const two = p.kind === "two", range = p.kind === "number" ? [p.low, p.high] : null;
-    const css = (rgbColour) => `rgb(${rgbColour.map(Math.round).join(",")})`;
-    for (const part of ["train", "validation"]) {
-      if (part === "validation" && !this.points) continue;
-      const one = probe[part];
-      if (!one) continue;
-      const r = one.points.length > 600 ? 2.2 : 3.2;
-      for (let i = 0; i < one.points.length; i++) {
-        const x = ((one.points[i][0] - x0) / (x1 - x0)) * size, y = size - ((one.points[i][1] - y0) / (y1 - y0)) * size, t = one.target[i];
-        const colour = two ? css(t > 0.5 ? c.pos : c.neg) : range ? css(mix(c.neg, c.pos, Math.max(0, Math.min(1, (t - range[0]) / (range[1] - range[0] || 1))))) : hues[t % 6];
-        g.beginPath(); g.arc(x, y, r, 0, 6.2832);
-        if (part === "train") { g.fillStyle = colour; g.fill(); g.lineWidth = 1; g.strokeStyle = "rgba(255,255,255,.9)"; g.stroke(); }
-        else { g.fillStyle = "#fff"; g.fill(); g.lineWidth = 1.8; g.strokeStyle = colour; g.stroke(); }
-      }
-    }
+    fill(this.key, ...keyOf(record, this.probe));
   }
 
   paintUnits(p, c) {

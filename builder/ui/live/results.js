@@ -1,10 +1,11 @@
 // What came out: the scores with their intervals, then the figures that the report brings.
 
 import { ask, fill, h } from "./parts.js";
-import { count, isShare, number, percent } from "./words.js";
+import { capital, count, number, percent } from "./words.js";
 import { drawFigure } from "../figures/index.js";
 
-const SCORES = { auc: "Area under the curve", iou: "Overlap (IoU), mean of the classes", "macro f1": "F1, mean of the classes", mae: "Mean error", rmse: "Root mean square error", r2: "R², share explained" };
+const LEARNED = "Nothing was kept to check on: these rows were learned from.";
+const CLOSED = "The test part stays closed here; the Arena opens it once.";
 
 // "on 269 validation rows"; a way that plays instead of looking at rows has none.
 const onWhich = ({ rows, part }) => (rows ? `on ${count(rows)} ${part === "train" ? "training" : part} rows` : "");
@@ -17,16 +18,20 @@ export class Results {
     this.drawn = [];
   }
 
+  get address() { return `${this.screen.data.api}/runs/${this.screen.data.run}`; }
+
   async open() {
-    const state = this.screen.state, measured = state?.measured ?? {};
+    const state = this.screen.state;
+    const measured = state?.measured ?? {};
     // Where nothing was kept to check on, the rows that were learned from can still be looked at, and are called so.
-    const part = measured.train && !measured[this.part] ? "train" : this.part, key = `${this.screen.data.run} ${state?.attempt} ${part}`;
+    const part = measured.train && !measured[this.part] ? "train" : this.part;
+    const key = `${this.screen.data.run} ${state?.attempt} ${part}`;
     if (this.key === key) return;
     this.key = key;
     this.empty();
     fill(this.box, h("p", { class: "q pad" }, "Measuring. The network goes over every row once."));
     try {
-      const report = await ask(`${this.screen.data.api}/runs/${this.screen.data.run}/evaluation?part=${part}`);
+      const report = await ask(`${this.address}/evaluation?part=${part}`);
       if (this.key === key) this.draw(report);
     } catch (error) {
       fill(this.box, h("p", { class: "bad pad" }, error.message)); // asked again by another attempt, not with every frame
@@ -34,17 +39,17 @@ export class Results {
   }
 
   draw(report) {
-    const say = (name, v) => (v == null ? "no number" : isShare(name) || name === "exact" || name === "macro f1" ? percent(v) : number(v));
-    const score = ([name, s]) => {
-      const [low, high] = s.interval ?? [], bounded = isShare(name) || ["exact", "macro f1", "auc"].includes(name);
-      const from = bounded ? 0 : Math.min(0, low ?? s.value), to = bounded ? 1 : Math.max(high ?? s.value, s.value) * 1.15 || 1, at = (v) => `${(100 * (v - from)) / (to - from)}%`;
-      return h("div", { class: "score" }, h("div", { class: "s q" }, SCORES[name] ?? name.charAt(0).toUpperCase() + name.slice(1)), h("div", { class: "big" }, say(name, s.value)), low == null ? null : h("div", { class: "track" }, h("i", { class: "range", style: `left:${at(low)};width:calc(${at(high)} - ${at(low)})` }), h("i", { class: "said", style: `left:${at(s.value)}` })), low == null ? null : h("div", { class: "s q" }, `95 of 100 times between ${say(name, low)} and ${say(name, high)}`));
-    };
-    fill(this.box, h("section", { class: "wide" }, h("div", { class: "row" }, h("h2", {}, "How good it is"), h("span", { class: "s q grow" }, onWhich(report)), h("span", { class: "s q" }, report.part === "train" ? "Nothing was kept to check on: these rows were learned from." : "The test part stays closed here; the Arena opens it once.")), h("div", { class: "score-list" }, ...Object.entries(report.scores ?? {}).map(score))));
+    const scores = Object.entries(report.scores ?? {}).map(([name, score]) => scoreOf(score, report.words[name]));
+    fill(this.box, h("section", { class: "wide" },
+      h("div", { class: "row" },
+        h("h2", {}, "How good it is"),
+        h("span", { class: "s q grow" }, onWhich(report)),
+        h("span", { class: "s q" }, report.part === "train" ? LEARNED : CLOSED)),
+      h("div", { class: "score-list" }, ...scores)));
     this.empty();
-    const tools = { rows: (rows) => ask(`${this.screen.data.api}/runs/${this.screen.data.run}/rows?part=${report.part}&rows=${rows.join(",")}`) };
+    const tools = { rows: (rows) => ask(`${this.address}/rows?part=${report.part}&rows=${rows.join(",")}`) };
     this.drawn = (report.figures ?? []).map((record) => {
-      const host = h("div", { class: "figure" });
+      const host = h("div", {});
       this.box.append(host);
       return drawFigure(record, host, tools);
     });
@@ -59,4 +64,25 @@ export class Results {
     this.empty();
     this.box.remove();
   }
+}
+
+// One score: its name, its number, and the interval on a scale that suits it.
+function scoreOf({ value, interval }, words) {
+  const [low, high] = interval ?? [];
+  const say = (v) => (v == null ? "no number" : words.share ? percent(v) : number(v));
+  const sure = low != null && high != null;
+  return h("div", { class: "score" },
+    h("div", { class: "s q" }, capital(words.title) + (words.note ? `, ${words.note}` : "")),
+    h("div", { class: "big" }, say(value)),
+    sure ? track(value, low, high, words.bounded) : null,
+    sure ? h("div", { class: "s q" }, `95 of 100 times between ${say(low)} and ${say(high)}`) : null);
+}
+
+function track(value, low, high, bounded) {
+  const from = bounded ? 0 : Math.min(0, low);
+  const to = bounded ? 1 : Math.max(high, value) * 1.15 || 1;
+  const at = (v) => `${(100 * (v - from)) / (to - from)}%`;
+  return h("div", { class: "track" },
+    h("i", { class: "range", style: `left:${at(low)};width:calc(${at(high)} - ${at(low)})` }),
+    h("i", { class: "said", style: `left:${at(value)}` }));
 }

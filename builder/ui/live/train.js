@@ -6,7 +6,7 @@ import { ask, fill, frame, h, icon, isDark, menu, pill, segments, STYLES } from 
 import { Insides } from "./insides.js";
 import { Playground } from "./playground.js";
 import { Results } from "./results.js";
-import { count, isShare, metric, number, percent, seconds } from "./words.js";
+import { count, isShare, learnScores, metric, number, percent, seconds } from "./words.js";
 
 const FAST = 110, SLOW = 2000; // ms between questions: while it trains and the page is seen, else
 const EAGER = 25, EAGER_FOR = 2000; // ms: until the first number is there, and how long one asks so often for it
@@ -185,6 +185,7 @@ class TrainScreen {
   isWaiting() { return !Object.keys(this.series).length && performance.now() - this.opened < EAGER_FOR; }
 
   take(news) {
+    learnScores(news.words);
     if (news.reset) this.series = {};
     for (const [name, more] of Object.entries(news.series ?? {})) {
       const kept = (this.series[name] ??= { x: [], epoch: [], y: [] });

@@ -14,6 +14,14 @@ export function number(v, digits = 3) {
   return v < 0 ? MINUS + text : text;
 }
 
+// As many digits as tell it apart: an answer is no score.
+export function exactly(v) {
+  if (v == null || !Number.isFinite(v)) return "no number";
+  const size = Math.abs(v);
+  const text = size >= 1e6 || (v !== 0 && size < 1e-3) ? v.toExponential(3) : String(Number(v.toPrecision(5)));
+  return text.replaceAll("-", MINUS);
+}
+
 export function count(v) {
   if (v == null) return "";
   if (v < 1e6) return Math.round(v).toLocaleString("en-US");
@@ -35,15 +43,25 @@ export function seconds(v) {
   return `${(v / 86400).toFixed(1)} days`;
 }
 
-const TITLES = { mae: "mean error", r2: "R²", iou: "overlap (IoU)" };
+// What scores are called and whether they are shares, by their names: as the server says it with a run's curves and reports.
+const scores = new Map();
+
+export function learnScores(words) {
+  for (const [name, own] of Object.entries(words ?? {})) scores.set(name, own);
+}
+
+// The score's own name: "accuracy" of "validation/accuracy".
+const ownName = (name) => name.slice(name.indexOf("/") + 1);
 
 // "validation/accuracy" → "Validation accuracy"; "step/loss" → "Loss of each step"
 export function metric(name) {
-  const [part, rest] = name.includes("/") ? [name.slice(0, name.indexOf("/")), name.slice(name.indexOf("/") + 1)] : ["", name];
-  const plain = TITLES[rest] ?? rest.replaceAll("_", " ").replaceAll("/", " of ");
-  const said = { step: `${plain}, each step`, train: `training ${plain}`, validation: `validation ${plain}`, "": plain }[part] ?? `${part} ${plain}`;
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  const part = name.includes("/") ? name.slice(0, name.indexOf("/")) : "";
+  const rest = ownName(name);
+  const plain = scores.get(rest)?.title ?? rest.replaceAll("_", " ").replaceAll("/", " of ");
+  const words = { step: `${plain}, each step`, train: `training ${plain}`, "": plain }[part] ?? `${part} ${plain}`;
+  return capital(words);
 }
 
-const SHARES = new Set(["accuracy", "top5", "precision", "recall", "f1", "iou", "dice", "auc", "balanced_accuracy"]);
-export const isShare = (name) => SHARES.has(name.split("/").pop());
+export const isShare = (name) => scores.get(ownName(name))?.share ?? false;
+
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,7 @@ import numpy as np
 from engine.data import kinds
 from engine.data import split as splits
 from engine.data.ledger import openings
-from engine.data.looking import trust
+from engine.data.looking import task_words, trust
 from engine.data.looking.columns import column_table, target_of
 from engine.data.looking.opened import Opened
 from engine.reading.columns import CODED, FILE_TASKS
@@ -56,12 +56,27 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
             {"value": "auto", "label": "As it looks"},
             *({"value": task, "label": task.capitalize()} for task in FILE_TASKS),
         ],
-        "target": target_of(opened),
+        "target": {**target_of(opened), **target_words(opened)},
+        "cut_by": list(task_words.cut_by(raw.task, options)),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
         "signature": opened.signature,
         "samples": sample_kind(opened),
         "rows": raw.rows,
+    }
+
+
+def target_words(opened: Opened) -> dict[str, Any]:
+    """What the page calls it, and what follows from it."""
+    raw, column = opened.raw, opened.raw.columns.get(opened.raw.target or "")
+    classes = len(raw.targets or (column.levels if column is not None else ()))
+    field = opened.signature["fields"].get(opened.signature.get("target") or "", {})
+    return {
+        "aim": task_words.aim_of(raw.task, classes),
+        "heading": task_words.heading_of(raw),
+        "races": task_words.words_of(raw.task).races,
+        "one_column": not raw.targets,
+        "lies_over": kinds.of(field.get("kind")).lies_over,
     }
 
 

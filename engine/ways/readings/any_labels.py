@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted, by_row
 from engine.measures.chances import sigmoid
 from engine.ways.readings.reading import Json, Reading, exact, in_file_words
 
 if TYPE_CHECKING:
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
 
 
@@ -46,6 +48,10 @@ class AnyLabels(Reading):
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         chances = self.chances(exact(output)) if beside is None else beside
         return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        said = ", ".join(prediction["labels"]) or "none of the labels"
+        return (Chances(said, likeliest(prediction["probabilities"])),)
 
     def cells(self, prediction: Json) -> Json:
         return {"prediction": json.dumps(prediction["labels"] or None)}

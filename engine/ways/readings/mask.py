@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answer_figures import Painted, likeliest
 from engine.measures.answers import Counted, by_row
 from engine.measures.chances import shares_of
+from engine.measures.looks import MaskSaid, MasksSaid
 from engine.measures.pictures import encoded, small
 from engine.ways.readings.reading import Json, Reading
 
 if TYPE_CHECKING:
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
 
 PAINTED = 9  # samples in a look, which take more room than others
@@ -37,30 +40,32 @@ class Mask(Reading):
         points = truth.astype(int).reshape(len(truth), *outputs.shape[2:])
         return masks_report(outputs, points, rows, self.classes)
 
-    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+    def look(
+        self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
+    ) -> Figure | None:
         points = truth.reshape(len(outputs), *outputs.shape[2:])
         said = outputs.argmax(1)
         wrong = (said != points).mean((1, 2))
 
-        def sample(k: int) -> Json:
-            return {
-                "row": k,
-                "said": encoded(small(said[k], SIDE)),
-                "truth": encoded(small(points[k], SIDE)),
-                "wrong": round(float(wrong[k]), 4),
-            }
+        def sample(k: int) -> MaskSaid:
+            shown, true = encoded(small(said[k], SIDE)), encoded(small(points[k], SIDE))
+            return MaskSaid(k, shown, true, round(float(wrong[k]), 4))
 
-        return {
-            "kind": "masks",
-            "size": list(small(said[0], SIDE).shape),
-            "fixed": [sample(k) for k in range(min(PAINTED, len(points)))],
-            "worst": [sample(int(k)) for k in np.argsort(-wrong)[:PAINTED] if wrong[k]],
-            "of": len(points),
-            "wrong": round(float(wrong.mean()), 4),
-        }
+        return MasksSaid(
+            size=small(said[0], SIDE).shape,
+            fixed=tuple(sample(k) for k in range(min(PAINTED, len(points)))),
+            worst=tuple(sample(int(k)) for k in np.argsort(-wrong)[:PAINTED] if wrong[k]),
+            of=len(points),
+            wrong=round(float(wrong.mean()), 4),
+        )
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         return self.answers(output)
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        mask, shares = np.array(prediction["mask"]), prediction["shares"]
+        high, wide = mask.shape
+        return (Painted(high, wide, encoded(mask), tuple(shares), likeliest(shares)),)
 
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         said = output.argmax(1)

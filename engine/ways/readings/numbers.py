@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.measures.answer_figures import NumbersAnswered
 from engine.measures.answers import Counted, by_row
+from engine.measures.looks import NumbersOfRow, NumbersSaid
 from engine.ways.readings.reading import SHOWN, Json, Reading, exact
 
 if TYPE_CHECKING:
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
 
 SEEN = 96  # steps of the past that are drawn before a forecast
@@ -40,35 +43,34 @@ class Numbers(Reading):
         said = self.in_units(outputs.astype(np.float64))
         return numbers_report(said, self.in_units(truth.astype(np.float64)), rows)
 
-    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+    def look(
+        self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
+    ) -> Figure | None:
         mean, std = self.scale
         truth = truth.reshape(len(outputs), -1) * std + mean
         values = outputs.reshape(len(outputs), -1) * std + mean
         error = np.abs(values - truth).mean(1)
 
-        def sample(k: int) -> Json:
-            shown = {
-                "row": k,
-                "said": np.round(values[k, :200], 5).tolist(),
-                "truth": np.round(truth[k, :200], 5).tolist(),
-            }
-            return (
-                shown if past is None else shown | {"past": np.round(past[k, -SEEN:], 5).tolist()}
-            )
+        def sample(k: int) -> NumbersOfRow:
+            before = None if past is None else rounded(past[k, -SEEN:])
+            return NumbersOfRow(k, rounded(values[k, :200]), rounded(truth[k, :200]), before)
 
-        return {
-            "kind": "numbers",
-            "fixed": [sample(k) for k in range(min(SHOWN, len(outputs)))],
-            "worst": [sample(int(k)) for k in np.argsort(-error)[:SHOWN]],
-            "of": len(outputs),
-            "error": float(error.mean()),
-        }
+        return NumbersSaid(
+            fixed=tuple(sample(k) for k in range(min(SHOWN, len(outputs)))),
+            worst=tuple(sample(int(k)) for k in np.argsort(-error)[:SHOWN]),
+            of=len(outputs),
+            error=float(error.mean()),
+        )
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         values = self.in_units(exact(output))
         if values.shape[1] == 1:
             return [{"value": float(row[0])} for row in values]
         return [{"values": row} for row in values.tolist()]
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        values = prediction.get("values", [prediction.get("value")])
+        return (NumbersAnswered(title, tuple(values)),)
 
     def cells(self, prediction: Json) -> Json:
         if "value" in prediction:
@@ -83,6 +85,10 @@ class Numbers(Reading):
 
     def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
         return None
+
+
+def rounded(values: np.ndarray) -> tuple[float, ...]:
+    return tuple(np.round(values, 5).tolist())
 
 
 class SeveralNumbers(Numbers):

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted
 from engine.measures.chances import sigmoid, softmax
-from engine.measures.pictures import encoded
+from engine.measures.looks import ClassesSaid, ClassSaid, PlaneOfMany, PlaneOfTwo
 from engine.ways.readings.reading import SHOWN, Json, Reading, exact, in_file_words
 
 if TYPE_CHECKING:
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
 
 
@@ -50,7 +52,9 @@ class OneClass(Reading):
         surprise = surprise_of(self.scores(outputs), truth)
         return classes_report(self.chances(outputs), truth, rows, self.classes, surprise)
 
-    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+    def look(
+        self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
+    ) -> Figure | None:
         if outputs.ndim != 2:
             return None
         chances, truth = self.chances(outputs), truth.reshape(-1).astype(int)
@@ -58,28 +62,22 @@ class OneClass(Reading):
         surprise = -np.log(np.clip(chances[samples, truth], 1e-12, None))
         worst = [int(k) for k in np.argsort(-surprise) if said[k] != truth[k]][:SHOWN]
 
-        def sample(k: int) -> Json:
+        def sample(k: int) -> ClassSaid:
             chance = round(float(chances[k, said[k]]), 4)
-            return {"row": k, "said": int(said[k]), "truth": int(truth[k]), "chance": chance}
+            return ClassSaid(k, int(said[k]), int(truth[k]), chance)
 
-        return {
-            "kind": "classes",
-            "fixed": [sample(k) for k in range(min(SHOWN, len(truth)))],
-            "worst": [sample(k) for k in worst],
-            "of": len(truth),
-            "wrong": int((said != truth).sum()),
-        }
+        return ClassesSaid(
+            fixed=tuple(sample(k) for k in range(min(SHOWN, len(truth)))),
+            worst=tuple(sample(k) for k in worst),
+            of=len(truth),
+            wrong=int((said != truth).sum()),
+        )
 
-    def plane(self, outputs: np.ndarray) -> Json:
+    def plane(self, outputs: np.ndarray) -> Figure:
         chances = self.chances(outputs)
         if chances.shape[1] == 2:
-            return {"kind": "two", "data": encoded(chances[:, 1] * 255 + 0.5)}
-        return {
-            "kind": "many",
-            "classes": chances.shape[1],
-            "data": encoded(chances.argmax(1)),
-            "sure": encoded(chances.max(1) * 255),
-        }
+            return PlaneOfTwo.of(chances[:, 1])
+        return PlaneOfMany.of(chances.argmax(1), chances.max(1))
 
     def grid(self, outputs: np.ndarray) -> np.ndarray:
         return self.chances(outputs)
@@ -91,6 +89,10 @@ class OneClass(Reading):
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> list[Json] | None:
         chances = self.chances(exact(output)) if beside is None else self.ready(beside)
         return [in_file_words(one) for one in self.chosen(chances, self.named(chances.shape[1]))]
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        chances = likeliest(prediction["probabilities"])
+        return (Chances(prediction["class"], chances, prediction["probability"]),)
 
     def columns(self) -> list[str]:
         return [*super().columns(), "probability", *map(column_of, self.classes)]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import numpy as np
 
 from engine.measures.answers import Counted
-from engine.measures.pictures import signed
+from engine.measures.looks import PlaneOfNumber
 
 if TYPE_CHECKING:
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
 
 Json = dict[str, Any]
@@ -50,19 +51,15 @@ class Reading:
         """How good that is, and the figures that suit it; None where only the losses can say."""
         return None
 
-    def look(self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None) -> Json | None:
+    def look(
+        self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
+    ) -> Figure | None:
         """The first samples and the worst mistakes, for the page that watches."""
         return None
 
-    def plane(self, outputs: np.ndarray) -> Json:
-        """The answer at each point of a plane: its kind and its numbers, drawn by the page."""
-        values = outputs.reshape(len(outputs), -1)[:, 0]
-        return {
-            "kind": "number",
-            "low": float(values.min()),
-            "high": float(values.max()),
-            **signed(values - values.mean()),
-        }
+    def plane(self, outputs: np.ndarray) -> Figure:
+        """The answer at each point of a square grid over a plane, from its top row on."""
+        return PlaneOfNumber.of(outputs.reshape(len(outputs), -1)[:, 0])
 
     def grid(self, outputs: np.ndarray) -> np.ndarray:
         """The answers over a grid of points, for a map of the decision."""
@@ -74,6 +71,10 @@ class Reading:
         chances that stand ready in the file. None: all outputs are given as they are.
         """
         return None
+
+    def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
+        """One such answer as a page shows it; `title` is what the data call their target."""
+        return ()
 
     def columns(self) -> list[str]:
         """What is written behind the columns of a table whose rows are answered."""

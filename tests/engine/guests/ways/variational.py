@@ -24,6 +24,7 @@ class Variational(Way):
     when = "To make pictures like those that are there."
     fields = (Field("code", "Numbers of the code", "int", 2, "how small the space is", 1, 512),)
     metrics: ClassVar[Metrics] = {"loss": "min", "kl": "min"}
+    titles: ClassVar[dict[str, str]] = {"kl": "distance to the prior"}
     learners: ClassVar[dict[str, tuple[str, ...]]] = {"both": ("encoder", "decoder")}
     asked = "decoder"
 
