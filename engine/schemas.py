@@ -12,7 +12,10 @@ from typing import Any
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-import engine.ways  # noqa: F401 - a way may bring figures
+import engine.arena.figures
+import engine.measures.answer_figures
+import engine.measures.looks
+import engine.ways  # noqa: F401 - all four bring figures
 from engine.measures.figure import Figure
 from engine.measures.report import Evaluation, Report
 from engine.measures.scores import Score

@@ -2,7 +2,36 @@
 
 export type Low = number | null;
 export type Figure =
-  ByStep | Calibration | Confusion | PerClass | Pictures | Points | PrecisionRecall | Residuals | Roc | Texts | Worst;
+  | Alike
+  | ByStep
+  | Calibration
+  | Chances
+  | ClassesSaid
+  | Confusion
+  | ScoreAgainstCost
+  | Disagreement
+  | Growth
+  | Heat
+  | Importance
+  | Lead
+  | MasksSaid
+  | NumbersAnswered
+  | NumbersSaid
+  | Outputs
+  | Painted
+  | PerClass
+  | Pictures
+  | PlaneOfMany
+  | PlaneOfNumber
+  | PlaneOfTwo
+  | Points
+  | PrecisionRecall
+  | Residuals
+  | Roc
+  | Texts
+  | Tree
+  | Weights
+  | Worst;
 
 export interface Records {
   Evaluation?: Evaluation;
@@ -40,6 +69,19 @@ export interface Score {
   interval: [Low, Low];
   better: "min" | "max";
 }
+export interface Alike {
+  figure: "alike";
+  title: string;
+  samples: AlikeSample[];
+}
+export interface AlikeSample {
+  row: number;
+  label?: string;
+  picture?: string;
+  shown?: {
+    [k: string]: string;
+  };
+}
 export interface ByStep {
   figure: "by-step";
   title: string;
@@ -61,6 +103,34 @@ export interface Bin {
   right: number;
   rows: number;
 }
+/**
+ * What is chosen, and how likely each is said to be, the likeliest first.
+ */
+export interface Chances {
+  figure: "chances";
+  title: string;
+  said: string;
+  chances: Share[];
+  sure?: number;
+}
+export interface Share {
+  name: string;
+  share: number | null;
+}
+export interface ClassesSaid {
+  figure: "classes-said";
+  title: string;
+  fixed: ClassSaid[];
+  worst: ClassSaid[];
+  of: number;
+  wrong: number;
+}
+export interface ClassSaid {
+  row: number;
+  said: number;
+  truth: number;
+  chance: number | null;
+}
 export interface Confusion {
   figure: "confusion";
   title: string;
@@ -70,6 +140,193 @@ export interface Confusion {
     [k: string]: number[];
   };
   of: "rows" | "points";
+}
+export interface ScoreAgainstCost {
+  figure: "costs";
+  title: string;
+  scale: Scale;
+  part: string;
+  costs: Cost[];
+  contestants: Spent[];
+}
+/**
+ * The measure that a race is run for.
+ */
+export interface Scale {
+  title: string;
+  share: boolean;
+}
+export interface Cost {
+  name: string;
+  title: string;
+  unit: "seconds" | "bytes" | "count";
+}
+export interface Spent {
+  who: string;
+  title: string;
+  score: number | null;
+  costs: {
+    [k: string]: number | null;
+  };
+}
+export interface Disagreement {
+  figure: "disagreement";
+  title: string;
+  titles: string[];
+  words: string;
+  columns: string[];
+  size: number[];
+  rows: Differing[];
+}
+/**
+ * A row, what it is, what each of two says of it, and what it holds.
+ */
+export interface Differing {
+  row: number;
+  truth: string;
+  first: string;
+  second: string;
+  first_right?: boolean;
+  second_right?: boolean;
+  cells?: (string | null)[];
+  text?: string;
+  series?: (number | null)[];
+  picture?: string;
+}
+export interface Growth {
+  figure: "growth";
+  title: string;
+  scale: Scale;
+  sizes: number[];
+  curves: GrowthCurve[];
+  notes: string[];
+  done?: number;
+  of?: number;
+}
+/**
+ * Of each size that was tried: the score's mean and band over draws, and the seconds.
+ */
+export interface GrowthCurve {
+  who: string;
+  title: string;
+  baseline: boolean;
+  network: boolean;
+  sizes: number[];
+  mean: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  seconds: (number | null)[];
+  power?: number;
+  missing: number[];
+  why: string;
+}
+/**
+ * Where in a picture something matters.
+ */
+export interface Heat {
+  figure: "heat";
+  title: string;
+  maps: HeatMap[];
+  note: string;
+}
+export interface HeatMap {
+  title: string;
+  note: string;
+  height: number;
+  width: number;
+  values: (number | null)[];
+  signed: boolean;
+}
+/**
+ * How much the score falls when a column, or a piece of one, is dealt out anew.
+ */
+export interface Importance {
+  figure: "importance";
+  title: string;
+  scale: Scale;
+  pieces: string[];
+  contestants: Leaning[];
+  note: string;
+}
+export interface Leaning {
+  who: string;
+  title: string;
+  falls: Fall[];
+}
+export interface Fall {
+  mean: number | null;
+  spread: number | null;
+}
+/**
+ * Between which the lead of the first over the second would lie 95 of 100 times.
+ */
+export interface Lead {
+  figure: "lead";
+  title: string;
+  who: string;
+  of: string;
+  over: string;
+  lead: number | null;
+  low: number | null;
+  high: number | null;
+  scale: Scale;
+}
+export interface MasksSaid {
+  figure: "masks-said";
+  title: string;
+  size: number[];
+  fixed: MaskSaid[];
+  worst: MaskSaid[];
+  of: number;
+  wrong: number | null;
+}
+export interface MaskSaid {
+  row: number;
+  said: string;
+  truth: string;
+  wrong: number | null;
+}
+export interface NumbersAnswered {
+  figure: "numbers-answered";
+  title: string;
+  of: string;
+  values: (number | null)[];
+}
+export interface NumbersSaid {
+  figure: "numbers-said";
+  title: string;
+  fixed: NumbersOfRow[];
+  worst: NumbersOfRow[];
+  of: number;
+  error: number | null;
+}
+export interface NumbersOfRow {
+  row: number;
+  said: (number | null)[];
+  truth: (number | null)[];
+  past?: (number | null)[];
+}
+/**
+ * Outputs of a network of which it is not known what they mean: their numbers as text.
+ */
+export interface Outputs {
+  figure: "outputs";
+  title: string;
+  outputs: {
+    [k: string]: string;
+  };
+}
+/**
+ * A class for each point, row by row, and each class's share of the points.
+ */
+export interface Painted {
+  figure: "painted";
+  title: string;
+  height: number;
+  width: number;
+  data: string;
+  classes: string[];
+  shares: Share[];
 }
 export interface PerClass {
   figure: "per-class";
@@ -83,9 +340,12 @@ export interface ClassRow {
   recall?: number;
   precision?: number;
   overlap?: number;
+  low?: number;
+  high?: number;
+  f1?: number;
 }
 /**
- * Small pictures: bytes in base64, one after another, row by row, the channels innermost.
+ * Small pictures, one after another, row by row, the channels innermost.
  */
 export interface Pictures {
   figure: "pictures";
@@ -95,6 +355,57 @@ export interface Pictures {
   width: number;
   channels: 1 | 3;
   data: string;
+}
+/**
+ * Which class is likeliest, and how sure that is.
+ */
+export interface PlaneOfMany {
+  figure: "plane-of-many";
+  title: string;
+  size: number;
+  data: string;
+  sure: string;
+  over?: OverPlane;
+}
+/**
+ * What does not change while the answers do.
+ */
+export interface OverPlane {
+  low: (number | null)[];
+  high: (number | null)[];
+  names: string[];
+  train: PlanePoints;
+  classes?: string[];
+  validation?: PlanePoints;
+}
+/**
+ * Points that are laid over it, and what is true of each.
+ */
+export interface PlanePoints {
+  points: (number | null)[][];
+  target: (number | null)[];
+}
+/**
+ * A number: shades around its mean.
+ */
+export interface PlaneOfNumber {
+  figure: "plane-of-number";
+  title: string;
+  size: number;
+  data: string;
+  low: number | null;
+  high: number | null;
+  over?: OverPlane;
+}
+/**
+ * How likely the second of two classes is, row by row from the top.
+ */
+export interface PlaneOfTwo {
+  figure: "plane-of-two";
+  title: string;
+  size: number;
+  data: string;
+  over?: OverPlane;
 }
 /**
  * Points that were made, over the real ones, two numbers each.
@@ -149,6 +460,37 @@ export interface Texts {
 export interface Text {
   given: string;
   said: string;
+}
+export interface Tree {
+  figure: "tree";
+  title: string;
+  depth: number;
+  leaves: number;
+  shown: number;
+  nodes: TreeNode[];
+}
+export interface TreeNode {
+  rows: number;
+  says: string;
+  share?: number;
+  question?: string;
+  yes?: number;
+  no?: number;
+  more: boolean;
+}
+/**
+ * The largest weights of a linear model, on columns brought to one scale.
+ */
+export interface Weights {
+  figure: "weights";
+  title: string;
+  groups: string[];
+  columns: ColumnWeights[];
+  note: string;
+}
+export interface ColumnWeights {
+  name: string;
+  weights: (number | null)[];
 }
 export interface Worst {
   figure: "worst";
@@ -261,6 +603,9 @@ export interface Standing {
   } | null;
   samples: Samples | null;
   score: string | null;
+  words: {
+    [k: string]: ScoreWords;
+  };
   nodes?: {
     [k: string]: unknown;
   };
@@ -277,4 +622,10 @@ export interface Best {
   epoch: number;
   step: number;
   value: number;
+}
+export interface ScoreWords {
+  title: string;
+  note: string;
+  share: boolean;
+  bounded: boolean;
 }

@@ -1,22 +1,9 @@
 /* What the numbers of a run are called, and how they are written. */
+import type { ScoreWords } from "../records";
 import { type Maybe, number, percent } from "./numbers";
 
-/** What a page says of a score: the server sends it with a run's curves and reports. */
-export interface ScoreWords {
-  title: string;
-  note: string;
-  share: boolean;
-  bounded: boolean;
-}
-
-const scores = new Map<string, Pick<ScoreWords, "title" | "share">>([
-  ["mae", { title: "mean error", share: false }],
-  ["r2", { title: "R²", share: false }],
-  ["iou", { title: "overlap (IoU)", share: true }],
-  ...["accuracy", "top5", "precision", "recall", "f1", "dice", "auc", "balanced_accuracy"].map(
-    (name) => [name, { title: name.replaceAll("_", " "), share: true }] as const,
-  ),
-]);
+/** By the score's own name: the server sends its words with a run's curves and reports. */
+const scores = new Map<string, ScoreWords>();
 
 export function learnScores(words: Record<string, ScoreWords> | undefined): void {
   for (const [name, own] of Object.entries(words ?? {})) scores.set(name, own);

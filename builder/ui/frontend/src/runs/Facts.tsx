@@ -49,7 +49,6 @@ function Settings({ names, settings }: Comparison): ReactElement {
             <tr>
               <th>Setting</th>
               {names.map((name, k) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two runs may have one name; their order stays
                 <th key={k}>{name}</th>
               ))}
             </tr>
@@ -59,7 +58,6 @@ function Settings({ names, settings }: Comparison): ReactElement {
               <tr key={setting}>
                 <td className="q">{settingTitle(setting)}</td>
                 {values.map((value, k) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a value has no name but its place
                   <td key={k}>{settingValue(value)}</td>
                 ))}
               </tr>
@@ -84,7 +82,6 @@ function Drawings({ comparison, layers }: Answer): ReactElement {
         <div key={network} className="two-drawings">
           {drawings.map((drawing, side) => (
             <DrawnNetworkPicture
-              // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second drawing
               key={side}
               network={drawing.networks?.[network] ?? {}}
               marks={marks[network]!}

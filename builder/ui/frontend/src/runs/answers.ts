@@ -1,6 +1,6 @@
 /* What the routes of runs send to this screen, until Python's records say it (src/records.ts). */
 import type { Drawn } from "../parts/drawn";
-import type { ScoreWords } from "../parts/metrics";
+import type { ScoreWords } from "../records";
 
 /** What the page gives to the screen. */
 export interface RunsData {

@@ -1,7 +1,7 @@
 /* The curves of the chosen runs: asked whole once, and followed while any of them trains. */
 import { useEffect, useState } from "react";
 import { ask } from "../parts/ask";
-import { learnScores, type ScoreWords } from "../parts/metrics";
+import { learnScores } from "../parts/metrics";
 import { isLive } from "../parts/run-states";
 import { grow, type SeriesByName } from "../parts/series";
 import type { Standing } from "../records";
@@ -48,7 +48,7 @@ async function follow(api: string, id: string, followed: Map<string, Followed>):
   if (run.hasEnded) return;
   const query = run.cursor === null ? "" : `?cursor=${encodeURIComponent(run.cursor)}`;
   try {
-    const news = await ask<Standing & { words?: Record<string, ScoreWords> }>(`${api}/runs/${id}/stream${query}`);
+    const news = await ask<Standing>(`${api}/runs/${id}/stream${query}`);
     learnScores(news.words);
     if (news.reset) run.series = {};
     grow(run.series, news.series);

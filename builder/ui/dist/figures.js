@@ -1,0 +1,2 @@
+import{n as e}from"./react.js";import{i as t,m as n,n as r,p as i,r as a,t as o}from"./registry.js";var s=e(),c=`${n}\n${i}`;function l(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,s.createRoot)(n).render(a(e,t)),n}export{o as aboutOf,c as css,r as drawFigure,l as keyOf,t as noteOf};
+//# sourceMappingURL=figures.js.map

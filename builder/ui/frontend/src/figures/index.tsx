@@ -1,0 +1,18 @@
+/* Figures for pages that are not drawn by React: `drawFigure(record, host, around)` with the styles of figures. */
+import { createRoot } from "react-dom/client";
+import pictures from "../parts/pictures/look.css?inline";
+import type { Figure, OverPlane } from "../records";
+import look from "./look.css?inline";
+import { keyOf as keyNodes } from "./registry";
+
+export { aboutOf, drawFigure, noteOf } from "./registry";
+
+export const css = `${pictures}\n${look}`;
+
+/** What the colours of a figure mean, as an element. */
+export function keyOf(record: Figure, over?: OverPlane | null): HTMLElement {
+  const host = document.createElement("span");
+  host.className = "row s";
+  createRoot(host).render(keyNodes(record, over));
+  return host;
+}
