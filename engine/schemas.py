@@ -13,9 +13,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 import engine.arena.figures
-import engine.measures.answer_figures
-import engine.measures.looks
-import engine.ways  # noqa: F401 - all four bring figures
+import engine.ways  # noqa: F401 - both bring figures
 from engine.measures.figure import Figure
 from engine.measures.report import Evaluation, Report
 from engine.measures.scores import Score

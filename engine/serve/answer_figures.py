@@ -22,9 +22,9 @@ def answer_of(pack: Path) -> dict[str, Any]:
     return about.get("answer") or {}
 
 
-def figures_of(pack: Path, reply: dict[str, Any]) -> list[dict[str, Any]]:
-    """Of the first row that was answered."""
-    prediction, answer = reply["predictions"][0], answer_of(pack)
+def figures_of(answer: dict[str, Any], reply: dict[str, Any]) -> list[dict[str, Any]]:
+    """Of the first row that was answered; `answer` is what the file says of its output."""
+    prediction = reply["predictions"][0]
     figures: list[Figure] = []
     if "outputs" in prediction:
         figures.append(Outputs.of(prediction["outputs"]))

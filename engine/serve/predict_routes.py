@@ -17,7 +17,7 @@ from engine.export.work import WorkError
 from engine.run.folder import RunFolder
 from engine.run.routes import Unknown, find
 from engine.serve import endpoints
-from engine.serve.answer_figures import figures_of
+from engine.serve.answer_figures import answer_of, figures_of
 from engine.serve.endpoints import EndpointError
 from engine.web import Json, Table, refused, with_body
 
@@ -108,7 +108,7 @@ def predict(request: Request, asked: Json) -> Response:
     run = find(request)
     status, answer = ask(run, asked)
     if status == HTTPStatus.OK:
-        answer |= {"figures": figures_of(pack.folder_of(run), answer)}
+        answer |= {"figures": figures_of(answer_of(pack.folder_of(run)), answer)}
     return JSONResponse(answer, status)
 
 

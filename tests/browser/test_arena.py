@@ -11,6 +11,15 @@ import pytest
 
 from tests.browser.conftest import App
 
+# What the figures of a panel leave on the screen, in a race on pictures of digits.
+DRAWN = {
+    "Score against cost": "svg[aria-label='accuracy against Seconds of fitting']",
+    "What they lean on": ".maps canvas.heat",
+    "How they decide": "svg[aria-label='The questions of the tree']",
+    "Where two disagree": ".row-card canvas",
+    "Each class": "table.confusion",
+}
+
 
 def begin(page: Any, app: App) -> None:
     page.goto(app.url)
@@ -39,9 +48,12 @@ def test_a_race_fills_the_scoreboard_and_ends_with_a_verdict(page: Any, app: App
     page.get_by_role("button", name="Fit", exact=True).click()  # sorted by time: the quickest first
     first = page.locator("tr[data-who] .who").first.inner_text()
     assert first
-    for tab in ("How it grows with rows", "How they decide", "Where two disagree", "Each class"):
+    page.locator(".lead .figure svg").wait_for()
+    for tab, drawn in DRAWN.items():
         page.get_by_role("tab", name=tab).click()
-        page.locator(".panel").locator(":scope > *").first.wait_for()
+        page.locator(".panel .figure").locator(drawn).first.wait_for(timeout=60_000)
+    page.get_by_role("tab", name="How it grows with rows").click()
+    page.get_by_role("button", name="Measure the curves").wait_for()
     assert problems == []
 
 

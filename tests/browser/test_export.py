@@ -61,7 +61,8 @@ def test_what_is_made_is_checked_predicts_a_drawing_and_serves_a_program(
     page.locator("[data-answer]").wait_for(timeout=60_000)
     page.get_by_text("Training samples it finds most alike").wait_for()
     assert page.locator("[data-answer]").inner_text() in "0123456789"
-    assert page.locator(".alike img").count() == 5
+    assert page.locator(".figures .alike img").count() == 5
+    assert page.locator(".figures .probability .track").count() == 10
     # serve
     open_view(page, "Serve")
     page.get_by_role("button", name="Make an endpoint").click()

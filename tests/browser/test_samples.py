@@ -43,6 +43,7 @@ def test_points_that_a_network_makes_lie_over_the_real_ones(
         until(lambda: points.evaluate(COLOURS) > 2, "points in two colours")
         assert points.get_attribute("aria-label")
         page.get_by_text("what it makes, over the real points in grey").wait_for()
+        page.get_by_role("heading", name="Samples").wait_for()
         assert not stumbles(page)
     finally:
         ask(page, f"/api/runs/{run.id}/control", {"do": "stop"})

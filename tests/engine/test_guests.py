@@ -17,7 +17,7 @@ import pytest
 from engine import start, ways
 from engine.files import read_json
 from engine.reading.columns import TASKS
-from engine.run import asking
+from engine.run import asking, stream
 from engine.run.run import Run
 from tests.conftest import end_engine
 from tests.engine.conftest import HERE_GUESTS, Forge, end_of
@@ -115,6 +115,12 @@ def test_a_guest_trains_and_keeps_what_it_measures(runs: dict[str, Run], name: s
     }
     points = run.history(measured[name])
     assert np.isfinite(points.values).all()
+
+
+def test_a_score_of_a_guest_is_called_as_the_guest_says(runs: dict[str, Run]) -> None:
+    words = stream.read(runs["variational"].folder).words
+    assert words["kl"].title == "distance to the prior"
+    assert words["loss"].title == "loss"
 
 
 def test_each_learner_has_the_rate_of_its_own(runs: dict[str, Run]) -> None:

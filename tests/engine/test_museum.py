@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from engine import open_run, runs, ways
+from engine.arena import drawn
 from engine.arena.race import Race, races
 from engine.serve.endpoints import endpoints, open_endpoint
 from tests.conftest import end_engine
@@ -113,6 +114,9 @@ def test_an_old_race_is_read_reported_and_takes_one_more_contestant(
     report = race.report(tmp_path / "report.html").read_text("utf-8")
     assert all(title in report for title in then["scores"])
     assert race.to_sklearn_script(tmp_path / "script").exists()
+    assert set(drawn.of_race(race.story)) == {"lead", "costs"}
+    figures = drawn.of_contestant(race.story, race.contestant("decision-tree"))
+    assert [figure["figure"] for figure in figures["decide"]] == ["tree"]
     key = race.add("gaussian-naive-bayes")
     race.wait(60)
     assert race.contestant(key).state == "done"

@@ -1,1 +1,1 @@
-"""The page's figures: one module for each kind of record in engine/measures/figure.py."""
+"""The page's figures: one module for each figure that a report, a sample, an answer or a race names."""

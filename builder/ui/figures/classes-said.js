@@ -22,9 +22,10 @@ const wordsOf = ({ said, truth }, name) => (said === truth ? name(said) : `${nam
 
 function pictures(list, name, picture) {
   const long = Math.max(0, ...list.map((sample) => name(sample.said).length)) > LONG;
-  const figure = (sample) => h("figure", { class: sample.said === sample.truth ? "" : "wrong", title: `${percent(sample.chance)} sure` },
-    picture(sample.row),
-    h("figcaption", { class: "s" }, wordsOf(sample, name)));
+  const figure = (sample) => {
+    const look = { class: sample.said === sample.truth ? "" : "wrong", title: `${percent(sample.chance)} sure` };
+    return h("figure", look, picture(sample.row), h("figcaption", { class: "s" }, wordsOf(sample, name)));
+  };
   return h("div", { class: `samples${long ? " long" : ""}` }, ...list.map(figure));
 }
 

@@ -6,15 +6,19 @@ import { showSamples } from "./samples.js";
 
 const WIDE = 12; // classes, from which on it takes the whole width
 const DENSE = 24; // from which on there is no room for numbers
+const ROOM = 60; // letters in the row of names
+
+const cut = (name, longest) => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
 
 export function draw(record, host, tools) {
   const { classes, table } = record;
   const wide = classes.length > WIDE;
   const below = h("div", { class: "opened" });
   const cell = cellsOf(record, below, tools);
-  const heads = classes.map((name) => h("th", { class: "s q" }, String(name).slice(0, 8)));
+  const longest = Math.max(8, Math.floor(ROOM / Math.max(1, classes.length)));
+  const heads = classes.map((name) => h("th", { class: "s q", title: name }, cut(String(name), longest)));
   const row = (values, i) => h("tr", {},
-    h("th", { class: "s q" }, String(classes[i]).slice(0, 14)),
+    h("th", { class: "s q", title: classes[i] }, cut(String(classes[i]), 14)),
     ...values.map((value, k) => cell(value, i, k)));
   host.append(h("section", { class: wide ? "wide" : "" },
     h("div", { class: "row" }, h("h2", {}, record.title), h("span", { class: "s q" }, hintOf(record))),

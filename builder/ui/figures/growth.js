@@ -85,7 +85,7 @@ function axes(record, { y0, y1, right, X, Y }, time) {
   const along = record.sizes.map((t) => `<path class="axis" d="M${X(t)} ${floor}v4"/>
     <text x="${X(t)}" y="${floor + 18}" text-anchor="middle">${count(t)}</text>`);
   return `${across.join("")}${along.join("")}<path class="axis" d="M${LEFT} ${floor}H${right}"/>
-    <text x="${right}" y="${HEIGHT - 2}" text-anchor="end">training rows</text>`;
+    <text x="${right}" y="${HEIGHT - 4}" text-anchor="end">training rows</text>`;
 }
 
 // A network has the accent, a baseline is grey, the page's colours go before those of the figure.

@@ -4,7 +4,8 @@ import { h } from "../live/parts.js";
 import { mix, rgb } from "../live/pictures.js";
 
 export function draw(record, host) {
-  const canvases = record.maps.map((map) => h("canvas", { class: "heat", role: "img", "aria-label": `${map.title}: ${map.note}` }));
+  const label = (map) => `${map.title}: ${map.note}`;
+  const canvases = record.maps.map((map) => h("canvas", { class: "heat", role: "img", "aria-label": label(map) }));
   host.append(
     h("div", { class: "maps" }, ...record.maps.map((map, k) => h("div", {},
       h("h3", {}, map.title),

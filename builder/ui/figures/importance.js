@@ -41,17 +41,21 @@ function bars(contestants, k, at, colour, scale) {
       <rect x="0" y="${y + 2}" width="${at(mean)}" height="7" rx="2" style="fill:${colour(each, j)}"/>
       <line x1="${at(mean - spread)}" x2="${at(mean + spread)}" y1="${y + 5.5}" y2="${y + 5.5}" style="stroke:var(--ink)"/></g>`;
   };
-  cell.innerHTML = `<svg width="100%" height="${contestants.length * LINE + 4}" role="img">${contestants.map(bar).join("")}</svg>`;
+  const high = contestants.length * LINE + 4;
+  cell.innerHTML = `<svg width="100%" height="${high}" role="img">${contestants.map(bar).join("")}</svg>`;
   return cell;
 }
 
 function axis(top, at, scale) {
   const unit = scale.share ? 100 : 1;
-  const places = ticks(0, unit * top * 1.1, 5);
-  const word = (t, k) => `${+t.toPrecision(2)}${k === places.length - 1 ? (scale.share ? " points" : ` ${escape(scale.title)}`) : ""}`;
-  const texts = places.map((t, k) => `<text x="${at(t / unit)}" y="16" text-anchor="${k ? "middle" : "start"}">${word(t, k)}</text>`);
+  const places = ticks(0, unit * top * 1.1, 3);
+  const named = scale.share ? " points" : ` ${escape(scale.title)}`;
+  const text = (t, k) => {
+    const words = `${+t.toPrecision(2)}${k === places.length - 1 ? named : ""}`;
+    return `<text x="${at(t / unit)}" y="16" text-anchor="${k ? "middle" : "start"}">${words}</text>`;
+  };
   const box = h("div", {});
   box.innerHTML = `<svg width="100%" height="22" role="img" aria-label="The scale of the bars" style="overflow:visible">
-    <path class="axis" d="M0 0.5H4000"/>${texts.join("")}</svg>`;
+    <line x1="0" x2="100%" y1="0.5" y2="0.5" style="stroke:var(--axis)"/>${places.map(text).join("")}</svg>`;
   return box;
 }

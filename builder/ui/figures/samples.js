@@ -11,19 +11,40 @@ const SHOWN = 6; // cells of a row; the rest on hover
 export async function showSamples(place, tools, rows, known, title = "") {
   fill(place, h("p", { class: "s q" }, "Fetching the samples …"));
   try {
-    const fetched = await tools.rows(rows), { samples } = fetched, css = getComputedStyle(place), ink = ramp(rgb(css.getPropertyValue("--fill")), rgb(css.getPropertyValue("--ink")));
-    const data = samples?.data ? bytes(samples.data) : null, masks = fetched.masks ? { truth: bytes(fetched.masks.truth), said: bytes(fetched.masks.said) } : null;
-    const ofRow = Object.fromEntries(known.map((mistake) => [mistake.row, mistake]));
-    const pictures = (fetched.rows ?? []).map((row, i) => {
-      const said = fetched.said?.[i], mistake = ofRow[row], sure = mistake?.chance ?? said?.chance;
-      const caption = h("figcaption", { class: "s" }, mistake ? inWords(mistake) ?? said?.class ?? "" : said?.class ?? "", h("span", { class: "q" }, `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${row + 1}`));
-      return h("figure", { class: samples?.kind === "image" ? "" : "as-row" }, picture({ samples, data, masks, ink, mistake, cells: fetched.cells?.[i] ?? {} }, i), caption);
-    });
-    const key = masks ? h("div", { class: "row s q" }, h("span", {}, "left: what it is · right: what was said"), maskKey(fetched.masks.classes)) : null;
-    fill(place, title ? h("h3", {}, title) : null, key, h("div", { class: "opened-list" }, ...pictures));
+    const fetched = await tools.rows(rows);
+    const looks = looksOf(place, fetched);
+    const mistakes = Object.fromEntries(known.map((mistake) => [mistake.row, mistake]));
+    const pictures = (fetched.rows ?? []).map((row, i) => sample(looks, fetched, i, mistakes[row]));
+    const list = h("div", { class: "opened-list" }, ...pictures);
+    fill(place, title ? h("h3", {}, title) : null, looks.masks ? key(fetched.masks.classes) : null, list);
   } catch (error) {
     fill(place, h("p", { class: "bad" }, error.message));
   }
+}
+
+// What the pictures are painted with: their bytes, the masks over them, the colours of the theme.
+function looksOf(place, { samples, masks }) {
+  const style = getComputedStyle(place);
+  const tone = (name) => rgb(style.getPropertyValue(name));
+  return {
+    data: samples?.data ? bytes(samples.data) : null,
+    masks: masks ? { truth: bytes(masks.truth), said: bytes(masks.said) } : null,
+    ink: ramp(tone("--fill"), tone("--ink")),
+  };
+}
+
+const key = (classes) => h("div", { class: "row s q" },
+  h("span", {}, "left: what it is · right: what was said"),
+  maskKey(classes));
+
+function sample(looks, fetched, i, mistake) {
+  const said = fetched.said?.[i];
+  const sure = mistake?.chance ?? said?.chance;
+  const words = (mistake ? inWords(mistake) : null) ?? said?.class ?? "";
+  const rest = `${sure != null ? ` ${percent(sure)} sure ·` : ""} row ${fetched.rows[i] + 1}`;
+  return h("figure", { class: fetched.samples?.kind === "image" ? "" : "as-row" },
+    picture(looks, fetched, i, mistake),
+    h("figcaption", { class: "s" }, words, h("span", { class: "q" }, rest)));
 }
 
 function inWords({ said, truth, loss, wrong }) {
@@ -33,27 +54,35 @@ function inWords({ said, truth, loss, wrong }) {
   return truth.length > 1 ? `${number(loss)} off, on average` : `${number(said[0])}, is ${number(truth[0])}`;
 }
 
-function picture({ samples, data, masks, ink, mistake, cells }, i) {
-  const image = () => {
-    const [high, wide] = samples.size, canvas = h("canvas", { class: "px" });
-    return samples.channels === 3 ? paintColour(canvas, data, wide, high, 3 * i * wide * high) : paint(canvas, data, wide, high, ink, i * wide * high * (masks ? 1 : samples.channels));
-  };
-  if (masks) {
+function picture(looks, { samples, cells }, i, mistake) {
+  if (looks.masks) {
     const points = samples.size[0] * samples.size[1];
-    return h("div", { class: "pair" }, layMask(image(), masks.truth, i * points), layMask(image(), masks.said, i * points));
+    const painted = (mask) => layMask(image(looks, samples, i), mask, i * points);
+    return h("div", { class: "pair" }, painted(looks.masks.truth), painted(looks.masks.said));
   }
-  if (samples?.kind === "image") return image();
+  if (samples?.kind === "image") return image(looks, samples, i);
   if (Array.isArray(mistake?.truth) && mistake.truth.length > 1) return forecast(mistake);
   if (samples?.kind === "series") return seriesPicture(samples.values[i]);
   if (samples?.kind === "text") return h("p", { class: "s text" }, samples.texts[i]);
-  return samples?.kind === "table" ? rowCells(cells) : null;
+  return samples?.kind === "table" ? rowCells(cells?.[i] ?? {}) : null;
+}
+
+function image({ data, masks, ink }, { size: [high, wide], channels }, i) {
+  const canvas = h("canvas", { class: "px" });
+  if (channels === 3) return paintColour(canvas, data, wide, high, 3 * i * wide * high);
+  return paint(canvas, data, wide, high, ink, i * wide * high * (masks ? 1 : channels));
 }
 
 // A row of a table as its owner wrote it; the first few columns, the rest on hover.
 function rowCells(cells) {
-  const all = Object.entries(cells).map(([name, value]) => [name, value == null ? "missing" : typeof value === "number" ? plain(value) : String(value)]);
-  const shown = all.slice(0, SHOWN).flatMap(([name, value]) => [h("dt", { class: "q" }, name), h("dd", {}, value)]);
-  return h("dl", { class: "cells s", title: all.map((pair) => pair.join(": ")).join("\n") }, ...shown, all.length > SHOWN ? h("dt", { class: "q" }, `and ${all.length - SHOWN} more`) : null);
+  const all = Object.entries(cells).map(([name, value]) => [name, cellText(value)]);
+  const shown = all.slice(0, SHOWN).flatMap(([name, text]) => [h("dt", { class: "q" }, name), h("dd", {}, text)]);
+  const rest = all.length > SHOWN ? h("dt", { class: "q" }, `and ${all.length - SHOWN} more`) : null;
+  return h("dl", { class: "cells s", title: all.map((pair) => pair.join(": ")).join("\n") }, ...shown, rest);
 }
 
-const plain = (value) => (Number.isInteger(value) ? String(value) : String(+value.toPrecision(5))).replace("-", "−");
+function cellText(value) {
+  if (value == null) return "missing";
+  if (typeof value !== "number") return String(value);
+  return (Number.isInteger(value) ? String(value) : String(+value.toPrecision(5))).replace("-", "−");
+}

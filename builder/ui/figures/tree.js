@@ -5,6 +5,8 @@ import { count, percent } from "../live/words.js";
 import { escape, widthOf } from "./axes.js";
 
 const LEVEL = 84; // pixels from a question to the next
+const LETTER = 6.4; // and of a letter
+const LONGEST = 30; // letters of a question
 const HALO = "paint-order:stroke;stroke:var(--bg);stroke-width:4px";
 
 export function draw(record, host) {
@@ -12,13 +14,14 @@ export function draw(record, host) {
   const { placed, leaves, deepest } = places(record.nodes);
   const cell = Math.max(86, Math.min(150, widthOf(host, 420) / Math.max(1, leaves)));
   const at = (number) => [placed[number].x * cell + cell / 2, 24 + placed[number].depth * LEVEL];
-  const drawn = Object.keys(placed).map((number) => lines(record.nodes, Number(number), at) + node(record.nodes[number], at(number), cell));
+  const numbers = Object.keys(placed).map(Number);
+  const drawn = numbers.map((number) => lines(record.nodes, number, at) + node(record.nodes[number], at(number), cell));
   const box = h("div", { class: "wide-figure" });
   box.innerHTML = `<svg width="${cell * leaves}" height="${deepest * LEVEL + 60}" role="img" aria-label="${escape(record.title)}">
     ${drawn.join("")}</svg>`;
-  const cut = record.depth > record.shown ? `; the first ${record.shown} are drawn` : "";
-  const words = `${record.depth} questions deep, ${count(record.leaves)} leaves${cut}. Wider lines carry more training rows.`;
-  host.append(h("p", { class: "s q" }, words), box);
+  const rest = record.depth > record.shown ? `; the first ${record.shown} are drawn` : "";
+  const words = `${record.depth} questions deep, ${count(record.leaves)} leaves${rest}.`;
+  host.append(h("p", { class: "s q" }, `${words} Wider lines carry more training rows.`), box);
 }
 
 // The numbers of the nodes that follow; they stand behind it in the list, so that no way leads round.
@@ -60,12 +63,17 @@ function node({ rows, says, share, question, more }, [x, y], cell) {
   const words = share != null ? `${says}, ${percent(share)}` : says;
   const asks = question ?? (more ? "asks on …" : "");
   const title = escape(`${asks ? `${asks}? ` : ""}Says ${words}; ${count(rows)} rows`);
-  const text = (down, inner, look) => `<text x="${x}" y="${y + down}" text-anchor="middle" style="${look}">${escape(inner)}</text>`;
+  const text = (down, inner, look) => {
+    const place = `x="${x}" y="${y + down}" text-anchor="middle"`;
+    return `<text ${place} style="${look}">${escape(inner)}</text>`;
+  };
   const strong = "fill:var(--ink);font-weight:600";
   if (question != null) {
-    return `<g><title>${title}</title>${text(-2, cut(`${question}?`, 30), `${strong};${HALO}`)}${text(13, `${count(rows)} rows`, HALO)}</g>`;
+    const asked = text(-2, cut(`${question}?`, LONGEST), `${strong};${HALO}`);
+    return `<g><title>${title}</title>${asked}${text(13, `${count(rows)} rows`, HALO)}</g>`;
   }
-  const box = `<rect x="${x - cell / 2 + 4}" y="${y - 18}" width="${cell - 8}" height="38" rx="6" style="fill:var(--sunken);stroke:var(--line)"/>`;
-  const longest = Math.min(30, Math.floor(cell / 6.4));
-  return `<g><title>${title}</title>${box}${text(-2, cut(words, longest), strong)}${text(13, `${count(rows)} rows${more ? " …" : ""}`, "")}</g>`;
+  const place = `x="${x - cell / 2 + 4}" y="${y - 18}" width="${cell - 8}" height="38" rx="6"`;
+  const box = `<rect ${place} style="fill:var(--sunken);stroke:var(--line)"/>`;
+  const answer = text(-2, cut(words, Math.min(LONGEST, Math.floor(cell / LETTER))), strong);
+  return `<g><title>${title}</title>${box}${answer}${text(13, `${count(rows)} rows${more ? " …" : ""}`, "")}</g>`;
 }

@@ -1,0 +1,65 @@
+"""An answer of the Predict page is figures: whichever way its network is read, none is left bare."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.measures.answer_figures import Alike, Chances, NumbersAnswered, Outputs, Painted
+from engine.measures.figure import Figure
+from engine.serve.answer_figures import figures_of
+from engine.ways import readings
+
+SCORES = np.array([[2.0, 0.0, -1.0]], np.float32)
+CLASSES = {"classes": ["cat", "dog", "owl"]}
+ANSWERS: dict[str, tuple[dict[str, Any], np.ndarray, type[Figure]]] = {
+    "class": (CLASSES, SCORES, Chances),
+    "two classes": ({"classes": ["no", "yes"]}, SCORES[:, :1], Chances),
+    "labels": (CLASSES, SCORES, Chances),
+    "number": ({"scale": [10.0, 2.0], "title": "price"}, SCORES[:, :1], NumbersAnswered),
+    "numbers": ({}, SCORES, NumbersAnswered),
+    "mask": (CLASSES, np.random.default_rng(0).normal(size=(1, 3, 4, 5)), Painted),
+}
+
+
+def drawn_of(answer: dict[str, Any], reply: Any) -> list[Figure]:
+    """As whoever reads the JSON gets them back: nothing was left out or misspelt."""
+    records = figures_of(answer, reply)
+    figures = [Figure.from_json(record) for record in records]
+    assert [figure.as_json() for figure in figures] == records
+    return figures
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
+    field, output, figure = ANSWERS[kind]
+    answer = {"kind": kind, **field}
+    predictions = readings.of(kind)(answer).predictions(output, None)
+    (drawn,) = drawn_of(answer, {"predictions": predictions})
+    assert isinstance(drawn, figure)
+    match drawn:
+        case Chances():
+            shares = [chance.share for chance in drawn.chances]
+            assert shares == sorted(shares, reverse=True)
+            assert drawn.said in ("cat", "yes")
+        case NumbersAnswered() if kind == "number":
+            assert (drawn.of, drawn.values) == ("price", (14.0,))
+        case Painted():
+            assert (drawn.height, drawn.width) == (4, 5)
+
+
+def test_every_reading_of_the_product_is_tried() -> None:
+    named = {reading.kind for reading in readings.below(readings.Reading)} | {"class"}
+    assert named - {"raw"} == set(ANSWERS)
+
+
+def test_outputs_of_unknown_meaning_are_shown_with_samples_that_are_alike() -> None:
+    samples = [{"row": 3, "distance": 0.1, "label": 4, "shown": {"age": 41.0, "town": None}}]
+    reply = {"predictions": [{"outputs": {"out": [1.0, 2.5]}}], "neighbours": samples}
+    numbers, alike = drawn_of({}, reply)
+    assert numbers == Outputs({"out": "[1.0, 2.5]"})
+    assert isinstance(alike, Alike)
+    assert alike.samples[0].shown == {"age": "41.0", "town": "–"}
+    assert alike.samples[0].label == "4"
