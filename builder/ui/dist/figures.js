@@ -1,2 +1,3 @@
-import{n as e}from"./react.js";import{i as t,m as n,n as r,p as i,r as a,t as o}from"./registry.js";var s=e(),c=`${n}\n${i}`;function l(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,s.createRoot)(n).render(a(e,t)),n}export{o as aboutOf,c as css,r as drawFigure,l as keyOf,t as noteOf};
+import{n as e}from"./react.js";import{f as t}from"./Segments.js";import{h as n,i as r,m as i,n as a,p as o,r as s,t as c}from"./registry.js";import{t as l}from"./tokens.js";var u=e(),d=[l,t,i,n,o].join(`
+`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(s(e,t)),n}export{c as aboutOf,d as css,a as drawFigure,f as keyOf,r as noteOf};
 //# sourceMappingURL=figures.js.map

@@ -108,7 +108,7 @@ function Axes({ record, view, isTime }: { record: Growth; view: View; isTime: bo
         </g>
       ))}
       <path className="axis" d={`M${LEFT} ${FLOOR}H${right}`} />
-      <text x={right} y={HEIGHT - 2} textAnchor="end">
+      <text x={right} y={HEIGHT - 4} textAnchor="end">
         training rows
       </text>
     </>

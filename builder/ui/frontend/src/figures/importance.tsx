@@ -94,11 +94,11 @@ const fallText = (scale: Scale, value: number): string =>
 
 function Axis({ top, place, scale }: { top: number; place: Place; scale: Scale }): ReactElement {
   const unit = scale.share ? 100 : 1;
-  const places = ticks(0, unit * top * 1.1, 5);
+  const places = ticks(0, unit * top * 1.1, 3);
   return (
     <div>
       <svg width="100%" height="22" role="img" aria-label="The scale of the bars" style={{ overflow: "visible" }}>
-        <path className="axis" d="M0 0.5H4000" />
+        <line x1="0" x2="100%" y1="0.5" y2="0.5" style={{ stroke: "var(--axis)" }} />
         {places.map((tick, k) => (
           <text key={tick} x={place(tick / unit)} y="16" textAnchor={k ? "middle" : "start"}>
             {+tick.toPrecision(2)}

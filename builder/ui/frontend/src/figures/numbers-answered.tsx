@@ -13,7 +13,7 @@ function Picture({ record: { of, values } }: FigureProps<NumbersAnswered>): Reac
   const known = values.filter((value) => value != null && Number.isFinite(value)) as number[];
   return (
     <>
-      <div className="big" data-answer={shown}>
+      <div className={values.length < CURVE ? "big" : "several"} data-answer={shown}>
         {shown}
       </div>
       {values.length > SHOWN && <div className="q">and {values.length - SHOWN} more</div>}

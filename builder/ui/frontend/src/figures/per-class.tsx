@@ -26,7 +26,7 @@ const COLUMNS: readonly Column[] = [
   {
     title: "95% interval",
     why: "Between which that would lie 95 of 100 times",
-    words: (row) => (row.low == null ? NOTHING : `${percent(row.low)} to ${percent(row.high)}`),
+    words: ({ low, high }) => (low == null || high == null ? NOTHING : `${percent(low)} to ${percent(high)}`),
   },
   {
     title: "Right when said",
