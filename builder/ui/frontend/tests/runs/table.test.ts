@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { learnScores } from "../../src/parts/metrics";
 import type { RunRow } from "../../src/runs/answers";
 import { sorted, turned } from "../../src/runs/columns";
 import { fitting, keptWhereAlike } from "../../src/runs/listed";
@@ -17,6 +18,7 @@ describe("sorting", () => {
     expect(ids(sorted(rows, { by: "loss", down: true }))).toEqual(["high", "low", "none"]);
   });
   it("puts the best first: large shares, small losses", () => {
+    learnScores({ accuracy: { title: "accuracy", note: "", share: true, bounded: true } });
     const shares = [
       run("a", { score: "validation/accuracy", best: 0.5 }),
       run("b", { score: "validation/accuracy", best: 0.9 }),

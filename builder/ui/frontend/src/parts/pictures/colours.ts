@@ -12,15 +12,33 @@ export function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
-const BLACK: Rgb = [0, 0, 0];
+const HEX = /^#([0-9a-f]{6})$/i;
+const SHORT_HEX = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i; // as a minifier writes "#ffffff"
+const CHANNELS = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/;
 
-/** "#14171c" and "rgb(20, 23, 28)" alike. */
+/** "#14171c", "#fff" and "rgb(20, 23, 28)" alike; a name that only a browser knows is asked of it. */
 export function rgb(colour: string): Rgb {
   const text = colour.trim();
-  const channels = text.startsWith("#")
-    ? [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16))
-    : (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-  return channels.length === 3 ? (channels as unknown as Rgb) : BLACK;
+  const hex =
+    HEX.exec(text)?.[1] ??
+    SHORT_HEX.exec(text)
+      ?.slice(1)
+      .map((digit) => digit + digit)
+      .join("");
+  if (hex) return [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+  const channels = CHANNELS.exec(text)?.slice(1).map(Number);
+  return channels ? (channels as unknown as Rgb) : named(text);
+}
+
+let asking: CanvasRenderingContext2D | null = null;
+
+/** A canvas gives every colour that it understands back as "#14171c"; what is none is black. */
+function named(name: string): Rgb {
+  asking ??= document.createElement("canvas").getContext("2d")!;
+  asking.fillStyle = "#000000";
+  asking.fillStyle = name;
+  const known = asking.fillStyle;
+  return HEX.test(known) ? rgb(known) : [0, 0, 0];
 }
 
 export const mix = (a: Rgb, b: Rgb, share: number): Rgb => [
