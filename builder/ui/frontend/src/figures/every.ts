@@ -1,68 +1,32 @@
-/* Which module draws a figure, by the name in its record: one line each. A record without one is a mistake that the compiler names. */
-import type { Figure } from "../records";
-import { alike } from "./alike";
-import { byStep } from "./by-step";
-import { calibration } from "./calibration";
-import { chances } from "./chances";
-import { classesSaid } from "./classes-said";
-import { confusion } from "./confusion";
-import { costs } from "./costs";
-import { disagreement } from "./disagreement";
-import type { FigureModule } from "./figure";
-import { growth } from "./growth";
-import { heat } from "./heat";
-import { importance } from "./importance";
-import { lead } from "./lead";
-import { masksSaid } from "./masks-said";
-import { numbersAnswered } from "./numbers-answered";
-import { numbersSaid } from "./numbers-said";
-import { outputs } from "./outputs";
-import { painted } from "./painted";
-import { perClass } from "./per-class";
-import { pictures } from "./pictures";
-import { planeOfMany } from "./plane-of-many";
-import { planeOfNumber } from "./plane-of-number";
-import { planeOfTwo } from "./plane-of-two";
-import { points } from "./points";
-import { precisionRecall } from "./precision-recall";
-import { residuals } from "./residuals";
-import { roc } from "./roc";
-import { texts } from "./texts";
-import { tree } from "./tree";
-import { weights } from "./weights";
-import { worst } from "./worst";
+/* Which module draws a figure, by the name in its record: one line each. */
 
-type Every = { [Name in Figure["figure"]]: FigureModule<Extract<Figure, { figure: Name }>> };
-
-export const EVERY: Every = {
-  alike,
-  "by-step": byStep,
-  calibration,
-  chances,
-  "classes-said": classesSaid,
-  confusion,
-  costs,
-  disagreement,
-  growth,
-  heat,
-  importance,
-  lead,
-  "masks-said": masksSaid,
-  "numbers-answered": numbersAnswered,
-  "numbers-said": numbersSaid,
-  outputs,
-  painted,
-  "per-class": perClass,
-  pictures,
-  "plane-of-many": planeOfMany,
-  "plane-of-number": planeOfNumber,
-  "plane-of-two": planeOfTwo,
-  points,
-  "precision-recall": precisionRecall,
-  residuals,
-  roc,
-  texts,
-  tree,
-  weights,
-  worst,
-};
+export { alike } from "./alike";
+export { byStep as "by-step" } from "./by-step";
+export { calibration } from "./calibration";
+export { chances } from "./chances";
+export { classesSaid as "classes-said" } from "./classes-said";
+export { confusion } from "./confusion";
+export { costs } from "./costs";
+export { disagreement } from "./disagreement";
+export { growth } from "./growth";
+export { heat } from "./heat";
+export { importance } from "./importance";
+export { lead } from "./lead";
+export { masksSaid as "masks-said" } from "./masks-said";
+export { numbersAnswered as "numbers-answered" } from "./numbers-answered";
+export { numbersSaid as "numbers-said" } from "./numbers-said";
+export { outputs } from "./outputs";
+export { painted } from "./painted";
+export { perClass as "per-class" } from "./per-class";
+export { pictures } from "./pictures";
+export { planeOfMany as "plane-of-many" } from "./plane-of-many";
+export { planeOfNumber as "plane-of-number" } from "./plane-of-number";
+export { planeOfTwo as "plane-of-two" } from "./plane-of-two";
+export { points } from "./points";
+export { precisionRecall as "precision-recall" } from "./precision-recall";
+export { residuals } from "./residuals";
+export { roc } from "./roc";
+export { texts } from "./texts";
+export { tree } from "./tree";
+export { weights } from "./weights";
+export { worst } from "./worst";

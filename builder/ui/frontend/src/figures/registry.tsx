@@ -1,8 +1,13 @@
 /* Draws a figure with the module that every.ts has for the name in its record. A new figure is one module here and one line there. */
 import type { ReactNode } from "react";
 import type { Figure, OverPlane } from "../records";
-import { EVERY } from "./every";
+import * as figures from "./every";
 import { type Around, type Drawn, drawnBy, type FigureModule } from "./figure";
+
+type Every = { [Name in Figure["figure"]]: FigureModule<Extract<Figure, { figure: Name }>> };
+
+/** A record that no module draws is a mistake that the compiler names here. */
+const EVERY: Every = figures;
 
 /** The module that draws such a record; one of a newer version may have a name that nobody knows here. */
 function moduleOf({ figure }: Figure): FigureModule<Figure> | null {
