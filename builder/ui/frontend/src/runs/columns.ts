@@ -51,10 +51,10 @@ export function sorted(rows: readonly RunRow[], { by, down }: Sorting): RunRow[]
   const key = COLUMNS.find((column) => column.id === by)?.key ?? ((row: RunRow): Key => -row.created);
   const sign = down ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const [one, other] = [key(a), key(b)];
-    if (one == null || other == null) return Number(one == null) - Number(other == null);
-    if (one === other) return 0;
-    return one < other ? -sign : sign;
+    const [first, second] = [key(a), key(b)];
+    if (first == null || second == null) return Number(first == null) - Number(second == null);
+    if (first === second) return 0;
+    return first < second ? -sign : sign;
   });
 }
 

@@ -44,13 +44,13 @@ export function keptWhereAlike(before: readonly RunRow[] | null, now: readonly R
   });
 }
 
-function isAlike(one: object, other: object): boolean {
-  const [ours, theirs] = [Object.entries(one), other as Record<string, unknown>];
+function isAlike(first: object, second: object): boolean {
+  const [ours, theirs] = [Object.entries(first), second as Record<string, unknown>];
   return ours.length === Object.keys(theirs).length && ours.every(([name, value]) => isEqual(value, theirs[name]));
 }
 
-function isEqual(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  const areObjects = typeof one === "object" && typeof other === "object" && one !== null && other !== null;
-  return areObjects && isAlike(one, other);
+function isEqual(first: unknown, second: unknown): boolean {
+  if (Object.is(first, second)) return true;
+  const areObjects = typeof first === "object" && typeof second === "object" && first !== null && second !== null;
+  return areObjects && isAlike(first, second);
 }

@@ -87,5 +87,5 @@ function looksOf(
   ];
 }
 
-const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((value, i) => Object.is(value, other[i]));
+const isSame = (looks: readonly unknown[], before: readonly unknown[]): boolean =>
+  looks.length === before.length && looks.every((value, i) => Object.is(value, before[i]));

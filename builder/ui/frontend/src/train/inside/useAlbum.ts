@@ -12,20 +12,20 @@ export function useAlbum(pictures: ProbePictures | null): Album | null {
   useEffect(() => {
     if (!pictures) return;
     let isLeft = false;
-    let made: Album | null = null;
+    let whole: Album | null = null;
     const { bytes, size, count, channels } = pictures;
     const table = channels === 3 ? null : tintsOf(host, "ink").ink;
-    void makeAlbum(bytes, { width: size[1], height: size[0], count, table }).then((whole) => {
+    void makeAlbum(bytes, { width: size[1], height: size[0], count, table }).then((pasted) => {
       if (isLeft) {
-        whole.close();
+        pasted.close();
         return;
       }
-      made = whole;
-      setAlbum(whole);
+      whole = pasted;
+      setAlbum(pasted);
     });
     return () => {
       isLeft = true;
-      made?.close();
+      whole?.close();
     };
   }, [pictures, theme, host]);
   return album;
