@@ -1,5 +1,5 @@
 """Figures as records: the numbers that a drawing needs, and the name under which the page finds
-what draws them (builder/ui/figures/index.js).
+what draws them (builder/ui/frontend/src/figures/every.ts).
 
 A new figure is one dataclass here, or in the file of the way to learn that brings it, and one
 module beside the page's others.

@@ -8,7 +8,6 @@ import dataclasses
 import json
 import math
 import mimetypes
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import UnionType
@@ -32,20 +31,21 @@ FIGURES = {
     name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
 }
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
-<link rel="stylesheet" href="/live/tokens.css"><link rel="stylesheet" href="/live/live.css">
-<link rel="stylesheet" href="/figures/figures.css">
+<style id="look"></style>
 <div class="ll"><div class="results"></div></div><script type="module">
-import {{ drawFigure }} from "{SITE}/figures/index.js";
-const asked = [];
-const tools = {{ rows: async (rows) => {{ asked.push(rows); return {{ rows: [] }}; }} }};
-window.draw = (record, theme) => {{
+import {{ css, drawFigure }} from "{SITE}/dist/figures.js";
+document.querySelector("#look").textContent = css;
+const around = {{ rows: async () => ({{ rows: [] }}) }};
+const frame = () => new Promise(requestAnimationFrame);
+let drawn = null;
+window.draw = async (record, theme) => {{
+  drawn?.close();
   document.querySelector(".ll").dataset.theme = theme;
   const host = document.createElement("div");
-  host.className = "figure";
   document.querySelector(".results").replaceChildren(host);
-  const drawn = drawFigure(record, host, tools);
-  drawn.update?.(record);
-  drawn.close?.();
+  drawn = drawFigure(record, host, {{ ...around, theme }});
+  drawn.update(record);
+  for (let k = 0; k < 3; k += 1) await frame();
   return host.innerHTML;
 }};
 window.ready = true;
@@ -104,18 +104,48 @@ def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str, theme: str) ->
     for many in MANY:
         record = json.loads(json.dumps(record_of(FIGURES[name], many).as_json()))
         html = drawing.evaluate("([record, theme]) => window.draw(record, theme)", [record, theme])
-        assert "cannot draw the figure" not in html, "it has a line in every.js"
+        assert "cannot draw the figure" not in html, "it has a line in every.ts"
         for word in ("NaN", "undefined", "Infinity", "[object"):
             assert word not in html, f"{word} of {many}: {html[:1000]}"
         assert "<b onclick" not in html, "a name is text and never an element"
-        assert pale_words(drawing) == [], "words are read in both themes"
+        assert stumbles(drawing) == [], "words are read in both themes, and stay on the page"
 
 
-def test_every_module_is_named_by_a_figure() -> None:
-    """A module that no record names is drawn by nobody."""
-    lines = (ROOT / "builder" / "ui" / "figures" / "every.js").read_text(encoding="utf-8")
-    assert set(re.findall(r'"\./(.+)\.js"', lines)) == set(FIGURES)
+MANY_POINTS = 10_000
+WAVE = [math.sin(k) ** 2 for k in range(MANY_POINTS)]
+PAIRS = [[value, 1 - value] for value in WAVE]
+CROWDED: list[dict[str, Any]] = [
+    {"figure": "by-step", "errors": WAVE},
+    {
+        "figure": "calibration",
+        "error": 0.1,
+        "bins": [{"low": 0, "high": 1, "said": x, "right": y, "rows": 9} for x, y in PAIRS],
+    },
+    {
+        "figure": "roc",
+        "curves": [{"name": "a", "false_positives": WAVE, "true_positives": WAVE, "area": 0.5}],
+    },
+    {
+        "figure": "residuals",
+        "counts": [1, 2],
+        "edges": [0, 1, 2],
+        "mean": 0.5,
+        "said": WAVE,
+        "truth": WAVE[::-1],
+        "rows": [],
+    },
+    {"figure": "points", "made": PAIRS, "real": PAIRS, "names": ["x", "y"]},
+]
 
 
-def pale_words(page: Any) -> list[str]:
-    return [word for word in page.evaluate(LOOK) if word.startswith("contrast")]
+@pytest.mark.parametrize("record", CROWDED, ids=lambda record: record["figure"])
+def test_ten_thousand_points_are_drawn(drawing: Any, record: dict[str, Any]) -> None:
+    html = drawing.evaluate("(record) => window.draw(record, 'light')", {"title": "Many"} | record)
+    assert len(html) > MANY_POINTS or "<canvas" in html, "a point each"
+    assert stumbles(drawing) == []
+
+
+def stumbles(page: Any) -> list[str]:
+    """What an eye stumbles over: pale words, and what leaves the window."""
+    signs = ("contrast", "outside the window", "the page scrolls")
+    return [word for word in page.evaluate(LOOK) if word.startswith(signs)]

@@ -37,7 +37,7 @@ def version() -> str:
 
 
 def component(name: str, module: str, ahead: str = "") -> Any:
-    """The component whose module is `module` ("live/train.js").
+    """The component whose module is `module` ("ui/train.js").
 
     `ahead` is the module of the screen that people most often go to next. It is fetched while the
     browser has nothing else to do.

@@ -3,7 +3,7 @@
 import { frame, h, icon } from "../live/parts.js";
 import { count, percent, seconds } from "../live/words.js";
 import { bytes, duration, escape, scoreText } from "../figures/axes.js";
-import { drawFigure } from "../figures/index.js";
+import { drawFigure } from "../ui/figures.js";
 import { glyph, isDark, marked, menu, menuOf, segments, unmarked } from "./pieces.js";
 import { drawRace } from "./race-plot.js";
 import { PANELS } from "./panels.js";

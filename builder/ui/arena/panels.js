@@ -3,7 +3,7 @@
 // which the race, one contestant or an answer brings with it.
 
 import { h } from "../live/parts.js";
-import { drawFigure, keyOf } from "../figures/index.js";
+import { drawFigure, keyOf } from "../ui/figures.js";
 import { scoreText } from "../figures/axes.js";
 import { segments } from "./pieces.js";
 
@@ -158,7 +158,7 @@ const boundaries = {
     const sure = s.data.class_count === 2 ? " Paler means less sure; one even tint means that it says only which class." : "";
     box.replaceChildren(
       h("div", { class: "tools" },
-        ...(first ? keyOf(first, first.over) : []),
+        first ? keyOf(first, first.over) : null,
         h("span", { class: "s q" }, `${axes} upwards; dots are training rows.${sure}`)),
       h("div", { class: "many" }, ...cards.map(({ c, host }) => h("div", {},
         h("h3", {}, c.title, h("span", { class: "q s" }, ` ${scoreText(measure, score(c))}`)),

@@ -2,7 +2,7 @@
 
 import { h, icon } from "../live/parts.js";
 import { exactly } from "../live/words.js";
-import { drawFigure } from "../figures/index.js";
+import { drawFigure } from "../ui/figures.js";
 import { ask, component, message, ms } from "./screen.js";
 
 const WORDS = { drawing: "Draw", picture: "Drop a picture", rows: "Fill in a row", text: "Type a text", series: "Paste a series", inputs: "Numbers" };

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.ui.app.component import address, component, nothing
+from builder.ui.app.component import component, nothing
 
-ASSETS = address("live")
-
-_train = component("layerloom_train", "live/train.js")
-_runs = component("layerloom_runs", "live/runs.js")
+_train = component("layerloom_train", "ui/train.js")
+_runs = component("layerloom_runs", "ui/runs.js")
 
 
 def train_screen(
@@ -20,11 +18,11 @@ def train_screen(
     """The screen of one run, or of the plan before its first. Says what the person asks for:
     "again", "forget", "change", or {"do": …}.
     """
-    data = {"run": run, "plan": plan, "words": words, "name": name, "api": "/api", "assets": ASSETS}
+    data = {"run": run, "plan": plan, "words": words, "name": name, "api": "/api"}
     return getattr(_train(key=key, data=data, on_ended_change=nothing), "ended", None)
 
 
 def runs_screen(project: str, name: str, *, key: str) -> Any:
     """The table of all runs. Says {"do": "open", "run": id} and "train"."""
-    data = {"project": project, "name": name, "api": "/api", "assets": ASSETS}
+    data = {"project": project, "name": name, "api": "/api"}
     return getattr(_runs(key=key, data=data, on_asked_change=nothing), "asked", None)

@@ -11,7 +11,7 @@ from engine.reading.columns import Column
 
 SIDE = 128  # a larger picture is sent smaller
 
-# Colours of the classes of a mask, the first (background) left as it is; live/pictures.js paints
+# Colours of the classes of a mask, the first (background) left as it is; parts/pictures/masks.tsx paints
 # with the same.
 PAINTS = (
     (46, 125, 209),

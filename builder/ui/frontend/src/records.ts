@@ -1,18 +1,201 @@
 /* Made from docs/schemas.json by `npm run records`. Change the records in Python, not this file. */
 
+/**
+ * @minItems 3
+ * @maxItems 3
+ */
+export type Point = [unknown, unknown, unknown];
 export type Low = number | null;
 export type Figure =
-  ByStep | Calibration | Confusion | PerClass | Pictures | Points | PrecisionRecall | Residuals | Roc | Texts | Worst;
+  | Alike
+  | ByStep
+  | Calibration
+  | Chances
+  | ClassesSaid
+  | Confusion
+  | ScoreAgainstCost
+  | Disagreement
+  | Growth
+  | Heat
+  | Importance
+  | LeadDrawn
+  | MasksSaid
+  | NumbersAnswered
+  | NumbersSaid
+  | Outputs
+  | Painted
+  | PerClass
+  | Pictures
+  | PlaneOfMany
+  | PlaneOfNumber
+  | PlaneOfTwo
+  | Points
+  | PrecisionRecall
+  | Residuals
+  | Roc
+  | Texts
+  | TreeDrawn
+  | Weights
+  | Worst;
+export type Answer =
+  ClassAnswer | LabelsAnswer | NumbersAnswer | NumberAnswer | MaskAnswer | OutputAnswer | OutputsAnswer;
 
 export interface Records {
+  Boundary?: Boundary;
+  Coefficients?: Coefficients;
+  ContestantStanding?: ContestantStanding;
   Evaluation?: Evaluation;
   Event?: Event;
   Message?: Message;
+  RaceStanding?: RaceStanding;
   Report?: Report;
+  Result?: Result;
   Samples?: Samples;
   Score?: Score;
   Series?: Series;
   Standing?: Standing;
+  Tree?: Tree;
+  Verdict?: Verdict;
+  Answer?: Answer;
+}
+/**
+ * What is said all over the plane of two columns, row by row.
+ */
+export interface Boundary {
+  columns: string[];
+  low: number[];
+  high: number[];
+  steps: number;
+  value?: number[];
+  label?: number[];
+}
+/**
+ * The largest weights of a linear model.
+ */
+export interface Coefficients {
+  groups: string[];
+  columns: ColumnWeights[];
+  all: number;
+  zero: number;
+  pictures?: unknown[];
+}
+export interface ColumnWeights {
+  name: string;
+  weights: number[];
+}
+/**
+ * A contestant as a page sees it: in the list without confusion and readings, alone whole.
+ */
+export interface ContestantStanding {
+  key: string;
+  state: string;
+  sentence: string;
+  warning: string;
+  estimate: number | null;
+  began: number | null;
+  points: Point[];
+  notes: string[];
+  cost: Cost | null;
+  folds: number[] | null;
+  seeds: number[] | null;
+  chosen: Chosen | null;
+  run: string | null;
+  kind: "classical" | "network" | "run";
+  title: string;
+  entry: string | null;
+  options: {
+    [k: string]: unknown;
+  } | null;
+  tune: boolean | null;
+  interpretable: string | null;
+  count: string | null;
+  group: string | null;
+  curve: boolean | null;
+  validation: Result | null;
+  test: Result | null;
+  how:
+    | {
+        [k: string]: unknown;
+      }
+    | string[]
+    | null;
+}
+/**
+ * What a contestant took: seconds, bytes, and how many numbers it holds.
+ */
+export interface Cost {
+  fit: number | null;
+  cpu: number | null;
+  steps: number | null;
+  count: number | null;
+  counted: string | null;
+  predict_1000: number | null;
+  predict_1: number | null;
+  memory: number | null;
+  size: number | null;
+  cpu_in_all?: number;
+  cpu_estimated?: boolean;
+  device?: string;
+}
+/**
+ * The settings that were best on validation.
+ */
+export interface Chosen {
+  options: {
+    [k: string]: unknown;
+  };
+  tried: number;
+}
+/**
+ * Every number of one contestant on some rows. What its kind of answer does not have is
+ * nothing; what was measured and is no number is NaN.
+ */
+export interface Result {
+  rows: number;
+  score: number | null;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval: [unknown, unknown];
+  accuracy?: number | null;
+  balanced_accuracy?: number | null;
+  per_class?: ClassResult[];
+  confusion?: number[][];
+  log_loss?: number | null;
+  calibration?: Trust;
+  auc?: number | null;
+  r2?: number | null;
+  rmse?: number | null;
+  mae?: number | null;
+  largest?: number | null;
+  bias?: number | null;
+}
+/**
+ * One class: the share of its rows that is found, and of the rows called so that are right.
+ */
+export interface ClassResult {
+  class: string;
+  rows: number;
+  recall: number | null;
+  precision: number | null;
+  f1: number;
+  interval: [unknown, unknown] | null;
+}
+/**
+ * Whether a contestant is right as often as it is sure.
+ */
+export interface Trust {
+  error: number | null;
+  curve: SureRows[];
+}
+/**
+ * Rows of which a contestant is about equally sure.
+ */
+export interface SureRows {
+  sure: number;
+  right: number;
+  rows: number;
 }
 /**
  * A report, and of what it is.
@@ -23,6 +206,7 @@ export interface Evaluation {
   objective: string;
   data: string;
   opened: number | null;
+  to_judge: number;
   scores: {
     [k: string]: Score;
   };
@@ -39,6 +223,19 @@ export interface Score {
    */
   interval: [Low, Low];
   better: "min" | "max";
+}
+export interface Alike {
+  figure: "alike";
+  title: string;
+  samples: AlikeSample[];
+}
+export interface AlikeSample {
+  row: number;
+  label?: string;
+  picture?: string;
+  shown?: {
+    [k: string]: string;
+  };
 }
 export interface ByStep {
   figure: "by-step";
@@ -61,6 +258,34 @@ export interface Bin {
   right: number;
   rows: number;
 }
+/**
+ * What is chosen, and how likely each is said to be, the likeliest first.
+ */
+export interface Chances {
+  figure: "chances";
+  title: string;
+  said: string;
+  chances: Share[];
+  sure?: number | null;
+}
+export interface Share {
+  name: string;
+  share: number | null;
+}
+export interface ClassesSaid {
+  figure: "classes-said";
+  title: string;
+  fixed: ClassSaid[];
+  worst: ClassSaid[];
+  of: number;
+  wrong: number;
+}
+export interface ClassSaid {
+  row: number;
+  said: number;
+  truth: number;
+  chance: number | null;
+}
 export interface Confusion {
   figure: "confusion";
   title: string;
@@ -70,6 +295,193 @@ export interface Confusion {
     [k: string]: number[];
   };
   of: "rows" | "points";
+}
+export interface ScoreAgainstCost {
+  figure: "costs";
+  title: string;
+  scale: Scale;
+  part: string;
+  costs: CostKind[];
+  contestants: Spent[];
+}
+/**
+ * The measure that a race is run for.
+ */
+export interface Scale {
+  title: string;
+  share: boolean;
+}
+export interface CostKind {
+  name: string;
+  title: string;
+  unit: "seconds" | "bytes" | "count";
+}
+export interface Spent {
+  who: string;
+  title: string;
+  score: number | null;
+  costs: {
+    [k: string]: number | null;
+  };
+}
+export interface Disagreement {
+  figure: "disagreement";
+  title: string;
+  titles: string[];
+  words: string;
+  columns: string[];
+  size: number[];
+  rows: Differing[];
+}
+/**
+ * A row, what it is, what each of two says of it, and what it holds.
+ */
+export interface Differing {
+  row: number;
+  truth: string;
+  first: string;
+  second: string;
+  first_right?: boolean;
+  second_right?: boolean;
+  cells?: (string | null)[];
+  text?: string;
+  series?: (number | null)[];
+  picture?: string;
+}
+export interface Growth {
+  figure: "growth";
+  title: string;
+  scale: Scale;
+  sizes: number[];
+  curves: GrowthCurve[];
+  notes: string[];
+  done?: number;
+  of?: number;
+}
+/**
+ * Of each size that was tried: the score's mean and band over draws, and the seconds.
+ */
+export interface GrowthCurve {
+  who: string;
+  title: string;
+  baseline: boolean;
+  network: boolean;
+  sizes: number[];
+  mean: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  seconds: (number | null)[];
+  power?: number | null;
+  missing: number[];
+  why: string;
+}
+/**
+ * Where in a picture something matters.
+ */
+export interface Heat {
+  figure: "heat";
+  title: string;
+  maps: HeatMap[];
+  note: string;
+}
+export interface HeatMap {
+  title: string;
+  note: string;
+  height: number;
+  width: number;
+  values: (number | null)[];
+  signed: boolean;
+}
+/**
+ * How much the score falls when a column, or a piece of one, is dealt out anew.
+ */
+export interface Importance {
+  figure: "importance";
+  title: string;
+  scale: Scale;
+  pieces: string[];
+  contestants: Leaning[];
+  note: string;
+}
+export interface Leaning {
+  who: string;
+  title: string;
+  falls: Fall[];
+}
+export interface Fall {
+  mean: number | null;
+  spread: number | null;
+}
+/**
+ * Between which the lead of the first over the second would lie 95 of 100 times.
+ */
+export interface LeadDrawn {
+  figure: "lead";
+  title: string;
+  who: string;
+  of: string;
+  over: string;
+  lead: number | null;
+  low: number | null;
+  high: number | null;
+  scale: Scale;
+}
+export interface MasksSaid {
+  figure: "masks-said";
+  title: string;
+  size: number[];
+  fixed: MaskSaid[];
+  worst: MaskSaid[];
+  of: number;
+  wrong: number | null;
+}
+export interface MaskSaid {
+  row: number;
+  said: string;
+  truth: string;
+  wrong: number | null;
+}
+export interface NumbersAnswered {
+  figure: "numbers-answered";
+  title: string;
+  of: string;
+  values: (number | null)[];
+}
+export interface NumbersSaid {
+  figure: "numbers-said";
+  title: string;
+  fixed: NumbersOfRow[];
+  worst: NumbersOfRow[];
+  of: number;
+  error: number | null;
+}
+export interface NumbersOfRow {
+  row: number;
+  said: (number | null)[];
+  truth: (number | null)[];
+  past?: (number | null)[];
+}
+/**
+ * Outputs of a network of which it is not known what they mean: their numbers as text.
+ */
+export interface Outputs {
+  figure: "outputs";
+  title: string;
+  outputs: {
+    [k: string]: string;
+  };
+}
+/**
+ * A class for each point, row by row, and each class's share of the points.
+ */
+export interface Painted {
+  figure: "painted";
+  title: string;
+  height: number;
+  width: number;
+  data: string;
+  classes: string[];
+  shares: Share[];
 }
 export interface PerClass {
   figure: "per-class";
@@ -83,9 +495,12 @@ export interface ClassRow {
   recall?: number;
   precision?: number;
   overlap?: number;
+  low?: number;
+  high?: number;
+  f1?: number;
 }
 /**
- * Small pictures: bytes in base64, one after another, row by row, the channels innermost.
+ * Small pictures, one after another, row by row, the channels innermost.
  */
 export interface Pictures {
   figure: "pictures";
@@ -95,6 +510,57 @@ export interface Pictures {
   width: number;
   channels: 1 | 3;
   data: string;
+}
+/**
+ * Which class is likeliest, and how sure that is.
+ */
+export interface PlaneOfMany {
+  figure: "plane-of-many";
+  title: string;
+  size: number;
+  data: string;
+  sure: string;
+  over?: OverPlane;
+}
+/**
+ * What does not change while the answers do.
+ */
+export interface OverPlane {
+  low: (number | null)[];
+  high: (number | null)[];
+  names: string[];
+  train: PlanePoints;
+  classes?: string[];
+  validation?: PlanePoints;
+}
+/**
+ * Points that are laid over it, and what is true of each.
+ */
+export interface PlanePoints {
+  points: (number | null)[][];
+  target: (number | null)[];
+}
+/**
+ * A number: shades around its mean.
+ */
+export interface PlaneOfNumber {
+  figure: "plane-of-number";
+  title: string;
+  size: number;
+  data: string;
+  low: number | null;
+  high: number | null;
+  over?: OverPlane;
+}
+/**
+ * How likely the second of two classes is, row by row from the top.
+ */
+export interface PlaneOfTwo {
+  figure: "plane-of-two";
+  title: string;
+  size: number;
+  data: string;
+  over?: OverPlane;
 }
 /**
  * Points that were made, over the real ones, two numbers each.
@@ -150,6 +616,37 @@ export interface Text {
   given: string;
   said: string;
 }
+export interface TreeDrawn {
+  figure: "tree";
+  title: string;
+  depth: number;
+  leaves: number;
+  shown: number;
+  nodes: TreeNode[];
+}
+export interface TreeNode {
+  rows: number;
+  says: string;
+  share?: number | null;
+  question?: string;
+  yes?: number;
+  no?: number;
+  more: boolean;
+}
+/**
+ * The largest weights of a linear model, on columns brought to one scale.
+ */
+export interface Weights {
+  figure: "weights";
+  title: string;
+  groups: string[];
+  columns: WeightsOfColumn[];
+  note: string;
+}
+export interface WeightsOfColumn {
+  name: string;
+  weights: (number | null)[];
+}
 export interface Worst {
   figure: "worst";
   title: string;
@@ -201,6 +698,179 @@ export interface Message {
     [k: string]: unknown;
   };
   who?: string;
+}
+export interface RaceStanding {
+  id: string;
+  name: string;
+  project: string | null;
+  created: number | null;
+  shared: boolean;
+  measure: string | null;
+  options: Terms;
+  cursor: string;
+  state: string;
+  sentence: string;
+  seconds: number;
+  data: DataFacts | {};
+  opened: number;
+  verdict: Verdict | null;
+  growing: Growing | null;
+  grown: Grown | null;
+  contestants: ContestantStanding[];
+  events: Happening[];
+}
+export interface Terms {
+  folds: number | null;
+  seeds: number | null;
+  minutes: number | null;
+}
+/**
+ * The data of a race as its host opened them.
+ */
+export interface DataFacts {
+  hash: string;
+  rows: {
+    [k: string]: number;
+  };
+  kind: string;
+  task: string;
+  classes: string[];
+  class_count: number;
+  columns: number;
+  numbers: number;
+  categories: {
+    [k: string]: number;
+  };
+  width: number;
+  points: RowsOnPlane | null;
+  notes: string[];
+  measure: MeasureFacts;
+  target: string | null;
+  shares: number[] | null;
+}
+/**
+ * Some training rows of two columns, to draw.
+ */
+export interface RowsOnPlane {
+  columns: string[];
+  at: number[][];
+  label: number[];
+}
+export interface MeasureFacts {
+  name: string;
+  title: string;
+  share: boolean;
+  explain: string;
+}
+/**
+ * Who is ahead and how sure that is. What only a race of several has is nothing otherwise.
+ */
+export interface Verdict {
+  title: string;
+  text: string;
+  leader?: string;
+  best?: string;
+  shown?: boolean;
+  lead?: Lead | null;
+  pairs: Lead[];
+  rows?: number;
+  opened?: number;
+  needed?: number | null;
+  textbook?: Claim[];
+  next?: Advice[];
+}
+/**
+ * Two contestants, the one ahead first, and the test of whether that is more than chance.
+ */
+export interface Lead {
+  first: string;
+  second: string;
+  of: string;
+  over: string;
+  name: string;
+  p: number | null;
+  lead: number | null;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval: [number | null, number | null];
+  rows: number;
+  detail: string;
+  shown: boolean;
+}
+/**
+ * What a textbook says, and what this race measured of it.
+ */
+export interface Claim {
+  row: string;
+  claim: string;
+  number: string;
+  so: "held" | "not here" | "open";
+}
+/**
+ * What to try next; `do` is what its button asks for.
+ */
+export interface Advice {
+  icon: string;
+  title: string;
+  text: string;
+  label: string;
+  do: {
+    [k: string]: unknown;
+  };
+}
+export interface Growing {
+  done: number;
+  of: number;
+  sizes: number[];
+  curves: Curve[];
+}
+/**
+ * A contestant at each size that could be measured.
+ */
+export interface Curve {
+  who: string;
+  title: string;
+  missing: number[];
+  why: string;
+  baseline: boolean;
+  network: boolean;
+  sizes: number[];
+  mean: number[];
+  low: number[];
+  high: number[];
+  spread: number[];
+  seconds: number[];
+  power: number | null;
+}
+export interface Grown {
+  sizes: number[];
+  repeats: number;
+  curves: Curve[];
+  crossings: Crossing[];
+  stopped: boolean;
+}
+/**
+ * Where one that is behind is expected to pass the one that leads.
+ */
+export interface Crossing {
+  who: string;
+  over: string;
+  rows: number | null;
+  share: number;
+  text: string;
+  low?: number;
+  high?: number;
+}
+/**
+ * Something that happened, in words.
+ */
+export interface Happening {
+  at: number | null;
+  who: string | null;
+  kind: string;
+  text: string;
 }
 export interface Report {
   scores: {
@@ -261,6 +931,9 @@ export interface Standing {
   } | null;
   samples: Samples | null;
   score: string | null;
+  words: {
+    [k: string]: ScoreWords;
+  };
   nodes?: {
     [k: string]: unknown;
   };
@@ -277,4 +950,99 @@ export interface Best {
   epoch: number;
   step: number;
   value: number;
+}
+export interface ScoreWords {
+  title: string;
+  note: string;
+  share: boolean;
+  bounded: boolean;
+}
+export interface Tree {
+  depth: number;
+  leaves: number;
+  shown: number;
+  root: Node;
+}
+/**
+ * What a decision tree says of the rows that come here, and how it asks on.
+ */
+export interface Node {
+  rows: number;
+  says: string | number;
+  share?: number;
+  more?: boolean;
+  column?: string;
+  most?: number;
+  question?: string;
+  yes?: Node;
+  no?: Node;
+}
+/**
+ * The likeliest of several classes.
+ */
+export interface ClassAnswer {
+  class: string;
+  chance: number;
+  chances: {
+    [k: string]: number;
+  };
+}
+/**
+ * The labels that are likelier than not.
+ */
+export interface LabelsAnswer {
+  labels: string[];
+  chances: {
+    [k: string]: number;
+  };
+}
+/**
+ * Numbers in their own unit.
+ */
+export interface NumbersAnswer {
+  numbers: number[];
+}
+/**
+ * One number, where there cannot be more.
+ */
+export interface NumberAnswer {
+  numbers: number[];
+}
+/**
+ * A class for every point, by its number, and the share of points that each class takes.
+ */
+export interface MaskAnswer {
+  mask: number[][];
+  shares: {
+    [k: string]: number;
+  };
+}
+/**
+ * The output as it is: nested lists of numbers.
+ */
+export interface OutputAnswer {
+  output: unknown;
+}
+/**
+ * All outputs of a file as they are, by their names.
+ */
+export interface OutputsAnswer {
+  outputs: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * The outcome of a paired test, in words that a reader can look up.
+ */
+export interface Test {
+  name: string;
+  p: number;
+  lead: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval: [unknown, unknown];
+  rows: number;
+  detail: string;
 }

@@ -21,6 +21,14 @@ function positive(value: number, digits: number): string {
   return value >= 100 ? value.toFixed(1) : value.toFixed(digits);
 }
 
+/** All that a person can use of it: five digits. */
+export function exactly(value: Maybe): string {
+  if (!isNumber(value)) return NO_NUMBER;
+  const size = Math.abs(value);
+  const isFar = size >= 1e6 || (value !== 0 && size < 1e-3);
+  return (isFar ? value.toExponential(3) : String(Number(value.toPrecision(5)))).replaceAll("-", MINUS);
+}
+
 export const thousands = (value: number): string => Math.round(value).toLocaleString("en-US");
 
 const LARGE: [number, string][] = [

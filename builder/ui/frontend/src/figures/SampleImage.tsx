@@ -1,0 +1,31 @@
+/* One of several pictures that came together, and a mask over it where there is one. */
+import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { bytesOf, ramp, themeColours } from "../parts/pictures/colours";
+import { layMask } from "../parts/pictures/masks";
+import { paint, paintColour } from "../parts/pictures/paint";
+import type { SamplesSent } from "./answers";
+
+interface Properties {
+  samples: SamplesSent;
+  place: number;
+  mask?: string;
+  theme: string | undefined;
+}
+
+export function SampleImage({ samples, place, mask, theme }: Properties): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
+  useLayoutEffect(() => paintSample(canvas.current!, samples, place, mask), [samples, place, mask, theme]);
+  return <canvas ref={canvas} className="px" />;
+}
+
+function paintSample(canvas: HTMLCanvasElement, samples: SamplesSent, place: number, mask: string | undefined): void {
+  const { size: [height, width] = [0, 0], channels = 1, data } = samples;
+  if (!data) return;
+  const bytes = bytesOf(data);
+  const pixels = { width, height, from: place * width * height * (channels === 3 ? 3 : 1) };
+  const of = themeColours(canvas);
+  if (channels === 3) paintColour(canvas, bytes, pixels);
+  else paint(canvas, bytes, pixels, ramp(of("fill"), of("ink")));
+  if (mask !== undefined) layMask(canvas, bytesOf(mask), { from: place * width * height });
+}

@@ -1,0 +1,32 @@
+/* Which module draws a figure, by the name in its record: one line each. */
+
+export { alike } from "./alike";
+export { byStep as "by-step" } from "./by-step";
+export { calibration } from "./calibration";
+export { chances } from "./chances";
+export { classesSaid as "classes-said" } from "./classes-said";
+export { confusion } from "./confusion";
+export { costs } from "./costs";
+export { disagreement } from "./disagreement";
+export { growth } from "./growth";
+export { heat } from "./heat";
+export { importance } from "./importance";
+export { lead } from "./lead";
+export { masksSaid as "masks-said" } from "./masks-said";
+export { numbersAnswered as "numbers-answered" } from "./numbers-answered";
+export { numbersSaid as "numbers-said" } from "./numbers-said";
+export { outputs } from "./outputs";
+export { painted } from "./painted";
+export { perClass as "per-class" } from "./per-class";
+export { pictures } from "./pictures";
+export { planeOfMany as "plane-of-many" } from "./plane-of-many";
+export { planeOfNumber as "plane-of-number" } from "./plane-of-number";
+export { planeOfTwo as "plane-of-two" } from "./plane-of-two";
+export { points } from "./points";
+export { precisionRecall as "precision-recall" } from "./precision-recall";
+export { residuals } from "./residuals";
+export { roc } from "./roc";
+export { texts } from "./texts";
+export { tree } from "./tree";
+export { weights } from "./weights";
+export { worst } from "./worst";

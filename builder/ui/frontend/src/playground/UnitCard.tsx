@@ -1,0 +1,25 @@
+/* What a unit does, in words and as a formula. */
+import type { ReactElement } from "react";
+import type { Plane } from "./answers";
+import { type Cell, formulaOf, pretty } from "./weave";
+
+interface Properties {
+  plane: Plane;
+  cell: Cell;
+  /** Of the two numbers of a point. */
+  names: readonly string[];
+}
+
+export function UnitCard({ plane, cell: { path, unit }, names }: Properties): ReactElement | null {
+  const column = plane.columns.find((each) => each.path === path);
+  if (!column) return null;
+  return (
+    <div className="pop unit-card">
+      <b>
+        {pretty(path)}, unit {unit + 1}
+      </b>
+      <div className="s q">above 0 on {Math.round(100 * (column.above[unit] ?? 0))}% of the plane</div>
+      <code>{formulaOf(plane, path, unit, names)}</code>
+    </div>
+  );
+}

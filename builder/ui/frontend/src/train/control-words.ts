@@ -1,0 +1,77 @@
+/* Which buttons a run has in its state: what they say, what they do, and why one cannot be pressed. */
+import type { IconName } from "../parts/icons";
+import { isDone, isLive } from "../parts/run-states";
+import type { Standing } from "./answers";
+
+export type Deed =
+  | { kind: "command"; command: "pause" | "resume" | "step" | "stop" }
+  | { kind: "change" }
+  | { kind: "fork" }
+  | { kind: "again" }
+  | { kind: "mend"; change: Record<string, unknown> };
+
+export interface Control {
+  text: string;
+  icon: IconName;
+  deed: Deed;
+  isPrimary?: boolean;
+  /** Why it cannot be pressed now. */
+  off?: string;
+}
+
+const NOT_BEGUN = "It has not begun yet";
+const PROPOSALS = 2; // ways out that are offered
+
+export function controlsOf(standing: Pick<Standing, "state" | "proposals" | "resumable">): Control[] {
+  return isLive(standing.state) ? whileLive(standing.state) : afterwards(standing);
+}
+
+function whileLive(state: string): Control[] {
+  const isPaused = state === "paused";
+  const isRunning = state === "running";
+  const pause: Control = {
+    text: "Pause",
+    icon: "pause",
+    deed: { kind: "command", command: "pause" },
+    isPrimary: true,
+    off: isRunning ? "" : NOT_BEGUN,
+  };
+  const resume: Control = {
+    text: "Resume",
+    icon: "play",
+    deed: { kind: "command", command: "resume" },
+    isPrimary: true,
+  };
+  return [
+    isPaused ? resume : pause,
+    {
+      text: "Step",
+      icon: "step",
+      deed: { kind: "command", command: "step" },
+      off: isPaused ? "" : "Pause first, then step batch by batch",
+    },
+    { text: "Stop", icon: "stop", deed: { kind: "command", command: "stop" } },
+    { text: "Change", icon: "sliders", deed: { kind: "change" }, off: isRunning || isPaused ? "" : NOT_BEGUN },
+  ];
+}
+
+function afterwards({ state, proposals, resumable }: Pick<Standing, "state" | "proposals" | "resumable">): Control[] {
+  const controls: Control[] = [];
+  if (state !== "finished") {
+    controls.push({
+      text: state === "failed" ? "Resume from the last checkpoint" : "Resume",
+      icon: "play",
+      deed: { kind: "command", command: "resume" },
+      isPrimary: state === "interrupted",
+      off: resumable === false ? "Nothing was kept to resume from" : "",
+    });
+  }
+  if (isDone(state)) controls.push({ text: "Fork", icon: "fork", deed: { kind: "fork" } });
+  const ways = state === "failed" ? (proposals ?? []).slice(0, PROPOSALS) : [];
+  for (const [place, { label, change }] of ways.entries()) {
+    controls.push({ text: label, icon: "sliders", deed: { kind: "mend", change }, isPrimary: place === 0 });
+  }
+  const isPrimary = state !== "interrupted" && !ways.length;
+  controls.push({ text: "Train again", icon: "again", deed: { kind: "again" }, isPrimary });
+  return controls;
+}
