@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { capital } from "../parts/metrics";
 import { count } from "../parts/numbers";
-import type { Cost, Scale, ScoreAgainstCost } from "../records";
+import type { CostKind, Scale, ScoreAgainstCost } from "../records";
 import { type Dot, frontOf, inView, placeNames } from "./costs-layout";
 import { type Around, drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { duration, fileSize, logTicks, scoreText, spoken, ticks } from "./scales";
@@ -27,7 +27,7 @@ function Picture({ record, around }: FigureProps<ScoreAgainstCost>): ReactElemen
         </span>
         <select
           className="inp pick"
-          aria-label="Cost"
+          aria-label="CostKind"
           value={cost.name}
           onChange={(event) => around.choose?.({ cost: event.target.value })}
         >
@@ -50,7 +50,7 @@ function Picture({ record, around }: FigureProps<ScoreAgainstCost>): ReactElemen
   );
 }
 
-function dotsOf({ contestants }: ScoreAgainstCost, cost: Cost): Dot[] {
+function dotsOf({ contestants }: ScoreAgainstCost, cost: CostKind): Dot[] {
   return contestants.flatMap(({ who, title, score, costs }) => {
     const x = costs[cost.name];
     return x != null && x > 0 && score != null ? [{ who, title, x, y: score }] : [];
@@ -83,7 +83,7 @@ function viewOf(dots: readonly Dot[], width: number): View {
 
 interface PlotProperties {
   dots: readonly Dot[];
-  cost: Cost;
+  cost: CostKind;
   scale: Scale;
   width: number;
   around: Around;
@@ -151,7 +151,7 @@ interface NamedProperties {
   front: readonly Dot[];
   view: View;
   scale: Scale;
-  cost: Cost;
+  cost: CostKind;
   around: Around;
 }
 

@@ -1,6 +1,6 @@
 /* Between which the lead of the first over the second lies: a dot and a bar on a scale with zero. */
 import type { ReactElement } from "react";
-import type { Lead, Scale } from "../records";
+import type { LeadDrawn, Scale } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { nice } from "./scales";
 
@@ -8,7 +8,7 @@ const WIDE = 320; // px of the scale
 const APART = 40; // px between zero and the next number
 const ROOM = 0.12; // of the span, at both ends
 
-function Picture({ record, around }: FigureProps<Lead>): ReactElement | null {
+function Picture({ record, around }: FigureProps<LeadDrawn>): ReactElement | null {
   const { of, over, who, scale } = record;
   const unit = scale.share ? 100 : 1;
   const [low, high, at] = [record.low, record.high, record.lead].map((value) => (value == null ? null : value * unit));
@@ -18,7 +18,7 @@ function Picture({ record, around }: FigureProps<Lead>): ReactElement | null {
   return (
     <div className="lead-box">
       <div className="s q">
-        Lead of {of} over {over}, 95% interval
+        LeadDrawn of {of} over {over}, 95% interval
       </div>
       <svg width="332" height="64" role="img" aria-label={`From ${low.toFixed(2)} to ${high.toFixed(2)}`}>
         <path className="axis" d={`M0 40H${WIDE}`} />
@@ -88,4 +88,4 @@ function unitOf(tick: number, scale: Scale): string {
   return Math.abs(tick) === 1 ? " point" : " points";
 }
 
-export const lead: FigureModule<Lead> = { draw: drawnBy(Picture) };
+export const lead: FigureModule<LeadDrawn> = { draw: drawnBy(Picture) };

@@ -1,7 +1,7 @@
 /* The questions of a decision tree, from its root down; wider lines carry more training rows. */
 import type { ReactElement } from "react";
 import { count, percent } from "../parts/numbers";
-import type { Tree, TreeNode } from "../records";
+import type { TreeDrawn, TreeNode } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { followers, type PlacedNode, placeTree } from "./tree-layout";
 import { useRoom } from "./useRoom";
@@ -14,7 +14,7 @@ const LONGEST = 30; // letters
 
 type Place = (node: PlacedNode) => [number, number];
 
-function Picture({ record }: FigureProps<Tree>): ReactElement | null {
+function Picture({ record }: FigureProps<TreeDrawn>): ReactElement | null {
   const [room, width] = useRoom(420);
   if (!record.nodes.length) return null;
   const { nodes, leaves, deepest } = placeTree(record.nodes);
@@ -41,7 +41,7 @@ function Picture({ record }: FigureProps<Tree>): ReactElement | null {
 }
 
 interface LinesProperties {
-  record: Tree;
+  record: TreeDrawn;
   nodes: readonly PlacedNode[];
   node: PlacedNode;
   place: Place;
@@ -113,4 +113,4 @@ function Node({ rows, says, share, question, more, at: [x, y], cell }: NodePrope
   );
 }
 
-export const tree: FigureModule<Tree> = { draw: drawnBy(Picture) };
+export const tree: FigureModule<TreeDrawn> = { draw: drawnBy(Picture) };
