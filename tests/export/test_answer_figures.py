@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from engine.data.signature import Field
 from engine.measures.answer_figures import Alike, Chances, NumbersAnswered, Outputs, Painted
 from engine.measures.figure import Figure
 from engine.serve.answer_figures import figures_of
@@ -36,7 +37,8 @@ def drawn_of(answer: dict[str, Any], reply: Any) -> list[Figure]:
 def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
     field, output, figure = ANSWERS[kind]
     answer = {"kind": kind, **field}
-    predictions = readings.of(kind)(answer).predictions(output, None)
+    answers = readings.of(kind)(Field.from_json(answer)).predictions(output, None) or ()
+    predictions = [answered.in_file_words() for answered in answers]
     (drawn,) = drawn_of(answer, {"predictions": predictions})
     assert isinstance(drawn, figure)
     match drawn:

@@ -5,24 +5,26 @@ from __future__ import annotations
 import json
 import socket
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from engine.processes.orders import Line, Order
 from engine.processes.supervisor import Supervisor
 from engine.run.folder import RunFolder
 
 
-def order_for(home: Path, cores: int, owner: str | None) -> dict[str, Any]:
+def order_for(home: Path, cores: int, owner: str | None) -> Order:
     """What the forge is asked for where nothing else runs."""
     run = RunFolder(home / "runs" / "r0123456789")
     run.folder.mkdir(parents=True)
     run.card_file.write_text(json.dumps({"name": "a run", "owner": owner}))
     supervisor = Supervisor(home, cores)
-    supervisor.line, forge = socket.socketpair()
-    with supervisor.line, forge, forge.makefile("rb") as orders:
+    mine, its = socket.socketpair()
+    with mine, its:
+        supervisor.line = Line(mine)
         supervisor.fork("r0123456789", "cpu")
-        order: dict[str, Any] = json.loads(orders.readline())
+        (order,) = Line(its).hear() or ()
+    assert isinstance(order, Order)
     return order
 
 
@@ -33,5 +35,5 @@ def test_a_run_from_a_page_of_this_machine_leaves_it_a_core(
     """All threads of a step wait for the slowest: a page that draws beside it would hold all of
     them up.
     """
-    assert order_for(tmp_path / "page", cores, "somebody")["threads"] == threads
-    assert order_for(tmp_path / "terminal", cores, None)["threads"] == cores
+    assert order_for(tmp_path / "page", cores, "somebody").threads == threads
+    assert order_for(tmp_path / "terminal", cores, None).threads == cores

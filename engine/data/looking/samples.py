@@ -154,7 +154,7 @@ def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
             continue
         array = arrays[name][0]
         facts: dict[str, Any] = {
-            "name": name, "kind": field.kind, "shape": [int(s) for s in array.shape], "declared": field.shape, "names": field.names,
+            "name": name, "kind": field.kind, "shape": [int(s) for s in array.shape], "declared": list(field.shape), "names": list(field.names),
             "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature.inputs,
         }  # fmt: skip
         known = texts.get(name) or texts.get(next(iter(texts), ""), [])
