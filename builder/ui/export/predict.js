@@ -151,7 +151,11 @@ class Predict {
 
   tell(answered, seconds) {
     const host = h("div", { class: "figures" });
-    for (const figure of answered.figures) drawFigure(figure, host, {});
+    for (const figure of answered.figures) {
+      const place = h("div", {});
+      host.append(place);
+      drawFigure(figure, place, {});
+    }
     const notes = (answered.notes ?? []).map((note) => message(note, "quiet"));
     const took = `Answered in ${ms(answered.seconds)}; ${ms(seconds)} with the way there and back.`;
     this.answer.replaceChildren(host, ...notes, h("p", { class: "s q took" }, took));

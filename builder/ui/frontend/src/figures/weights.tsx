@@ -1,6 +1,6 @@
 /* The largest weights of a linear model: a bar to each side where there is one group, else a table of shades. */
 import { Fragment, type ReactElement } from "react";
-import type { WeightsOfColumn, Weights } from "../records";
+import type { Weights, WeightsOfColumn } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
 const NOTHING = "–";

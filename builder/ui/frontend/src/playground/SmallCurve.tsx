@@ -31,7 +31,8 @@ const Score = ({ label, value, tone }: { label: string; value: string; tone: str
 
 export function SmallCurve(): ReactElement {
   const { follower } = usePlace();
-  const epoch = useRun(({ standing }) => standing?.epoch ?? 0);
+  const isEndless = useRun(({ standing }) => standing?.epochs === 0);
+  const place = useRun(({ standing }) => (isEndless ? standing?.step : standing?.epoch) ?? 0);
   // The curves grow in place: their newest values say whether they have.
   useRun(({ series }) => newest(series["train/loss"]));
   useRun(({ series }) => newest(series["validation/loss"]));
@@ -47,7 +48,7 @@ export function SmallCurve(): ReactElement {
       </svg>
       <span className="s q row">
         <span className="grow">0</span>
-        epoch {count(epoch)}
+        {isEndless ? "step" : "epoch"} {count(place)}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 /* What a unit does, in words and as a formula. */
 import type { ReactElement } from "react";
 import type { Plane } from "./answers";
-import { type Cell, formulaOf, pretty } from "./weave";
+import { type Cell, formulaOf, pretty } from "./weave-layout";
 
 interface Properties {
   plane: Plane;

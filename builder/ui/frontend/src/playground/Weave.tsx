@@ -12,7 +12,7 @@ import type { Plane } from "./answers";
 import { paintUnits, paintWires, unitTints } from "./paint-units";
 import { UnitCard } from "./UnitCard";
 import type { Looked } from "./usePlane";
-import { type Cell, type PlacedColumn, placeUnits } from "./weave";
+import { type Cell, type PlacedColumn, placeUnits } from "./weave-layout";
 
 export interface WeaveHandle {
   paint: (looked: Looked) => void;

@@ -2,7 +2,7 @@
 import { bytesOf, cssOf, mix, type Ramp, type Rgb, ramp, rgb } from "../parts/pictures/colours";
 import { paint } from "../parts/pictures/paint";
 import type { Plane } from "./answers";
-import { type Cell, type PlacedColumn, strandsOf } from "./weave";
+import { type Cell, type PlacedColumn, strandsOf } from "./weave-layout";
 
 export interface UnitTints {
   pos: Rgb;

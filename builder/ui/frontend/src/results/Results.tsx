@@ -6,12 +6,10 @@ import { ask } from "../parts/ask";
 import { count } from "../parts/numbers";
 import type { Evaluation, ScoreWords } from "../records";
 import { usePlace, useRun } from "../train/place";
+import { aboutParts } from "./about-parts";
 import { ScoreOf } from "./ScoreOf";
 
 type Report = Evaluation & { words?: Record<string, ScoreWords> };
-
-const LEARNED = "Nothing was kept to check on: these rows were learned from.";
-const CLOSED = "The test part stays closed here; the Arena opens it once.";
 
 export function Results({ isSeen }: { isSeen: boolean }): ReactElement {
   const { api, run } = usePlace();
@@ -47,13 +45,14 @@ function Measured({ address, part }: { address: string; part: string }): ReactEl
   );
 }
 
-function Scores({ scores, words, rows, part }: Report): ReactElement {
+function Scores(report: Report): ReactElement {
+  const { scores, words, rows, part } = report;
   return (
     <section className="wide">
       <div className="row">
         <h2>How good it is</h2>
         <span className="s q grow">{onWhich(rows, part)}</span>
-        <span className="s q">{part === "train" ? LEARNED : CLOSED}</span>
+        <span className="s q">{aboutParts(report)}</span>
       </div>
       <div className="score-list">
         {Object.entries(scores ?? {}).map(([name, score]) => (

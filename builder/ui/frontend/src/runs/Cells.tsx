@@ -33,8 +33,9 @@ const CELLS: Record<string, (properties: CellProperties) => ReactNode> = {
       {row.best == null ? NOTHING : inWords(row.score ?? "", row.best)}
     </span>
   ),
-  loss: ({ row }) => (row.loss == null ? NOTHING : number(row.loss)),
-  epoch: ({ row }) => (row.epochs ? `${count(row.epoch ?? 0)} / ${count(row.epochs)}` : NOTHING),
+  loss: ({ row }) =>
+    row.loss == null ? <span title="No rows were kept to check on">{NOTHING}</span> : number(row.loss),
+  epoch: ({ row }) => howFar(row),
   seconds: ({ row }) => seconds(row.seconds) || NOTHING,
   data: ({ row }) => row.data ?? NOTHING,
   optimizer: ({ row }) => row.optimizer ?? NOTHING,
@@ -49,6 +50,11 @@ const CELLS: Record<string, (properties: CellProperties) => ReactNode> = {
 export function Cell({ column, row, act }: CellProperties & { column: string }): ReactNode {
   const Content = CELLS[column]!;
   return <Content row={row} act={act} />;
+}
+
+export function howFar({ epoch, epochs, step }: Pick<RunRow, "epoch" | "epochs" | "step">): string {
+  if (epochs) return `${count(epoch ?? 0)} / ${count(epochs)}`;
+  return step ? `${count(step)} steps` : NOTHING;
 }
 
 function Star({ row, act }: CellProperties): ReactElement {

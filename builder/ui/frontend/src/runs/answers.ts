@@ -32,6 +32,7 @@ export interface RunRow {
   loss?: number | null;
   epoch?: number;
   epochs?: number | null;
+  step?: number;
   seconds?: number;
   seed?: number | null;
   batch?: number | null;

@@ -37,6 +37,10 @@ const having = (laid: readonly Laid[], metric: string): Shown[] =>
     return points?.x.length ? [{ ...run, points }] : [];
   });
 
+/** One axis for all: steps where any of them has no epochs. */
+const axisOf = (shown: readonly Shown[]): "epoch" | "x" =>
+  shown.some(({ row }) => row && !row.epochs) ? "x" : "epoch";
+
 const DASHES = ["dash", "dot", "dashdot"];
 const SOLID = 3; // runs told apart by hue alone
 
@@ -44,12 +48,13 @@ export function linesOf(laid: readonly Laid[], metric: string, hues: readonly st
   const shown = having(laid, metric);
   if (asBand && shown.length > 1) return [meanOf(shown, hues[0]!)];
   const names = numbered(shown.map(({ row, id }) => row?.name ?? id));
+  const axis = axisOf(shown);
   return shown.map(({ points }, k) => ({
     name: names[k]!,
     kind: "other",
     colour: hues[k % hues.length]!,
     dash: k < SOLID ? "solid" : DASHES[k % DASHES.length]!,
-    x: points.epoch,
+    x: points[axis],
     y: points.y,
   }));
 }
@@ -66,9 +71,10 @@ function numbered(names: readonly string[]): string[] {
 
 /** Where all have a number: their mean, and one standard deviation around it. */
 function meanOf(shown: readonly Shown[], colour: string): Line {
-  const places = shown.map(({ points }) => new Map(points.epoch.map((epoch, i) => [epoch, points.y[i]])));
-  const x = [...places[0]!.keys()].filter((epoch) => places.every((place) => place.get(epoch) != null));
-  const spread = x.map((epoch) => meanAndDeviation(places.map((place) => place.get(epoch)!)));
+  const axis = axisOf(shown);
+  const places = shown.map(({ points }) => new Map(points[axis].map((at, i) => [at, points.y[i]])));
+  const x = [...places[0]!.keys()].filter((at) => places.every((place) => place.get(at) != null));
+  const spread = x.map((at) => meanAndDeviation(places.map((place) => place.get(at)!)));
   return {
     name: `mean of ${shown.length}`,
     kind: "validation",
@@ -91,8 +97,9 @@ function meanAndDeviation(values: readonly number[]): [number, number] {
 /** As far as the longest goes, or will go while it trains. */
 export function frameOf(laid: readonly Laid[], metric: string): Frame {
   const shown = having(laid, metric);
-  const ends = shown.map(({ points }) => points.epoch.at(-1)!);
+  const axis = axisOf(shown);
+  const ends = shown.map(({ points }) => points[axis].at(-1)!);
   const planned = shown.map(({ row }) => (isLive(row?.state) ? (row?.epochs ?? 0) : 0));
   const to = Math.max(1, ...ends, ...planned);
-  return { from: 0, to, now: to, done: true, unit: "epoch", events: [], best: null };
+  return { from: 0, to, now: to, done: true, unit: axis === "x" ? "step" : "epoch", events: [], best: null };
 }

@@ -31,7 +31,7 @@ interface Properties {
 }
 
 export function Curves({ plotly, isSeen, isFirstShown }: Properties): ReactElement {
-  const { follower, plan, host } = usePlace();
+  const { follower, host } = usePlace();
   const headline = useRun((run) => run.headline);
   const hasScore = useRun((run) => !isLoss(run.headline) && run.headline in run.series);
   const [raw, setRaw] = useState(true);
@@ -48,7 +48,7 @@ export function Curves({ plotly, isSeen, isFirstShown }: Properties): ReactEleme
   const loss = () => {
     const { standing, series } = follower;
     if (!isSeen) return null;
-    if (!standing) return { lines: [], frame: emptyFrame(plan) }; // axes cost more than lines: they wait for the first number
+    if (!standing) return { lines: [], frame: emptyFrame(follower.plannedEpochs) }; // axes cost more than lines: they wait for the first number
     const lines = lossLines(series, axisOf(standing));
     if (series["validation/loss"]) lines.push(...overlaid("validation/loss"));
     return { lines, frame: { ...frameOf(standing, series), best: bestOf(standing, "validation/loss") } };

@@ -11,7 +11,7 @@ export const Events = memo(({ started }: { started: string | undefined }): React
   const hasEpochs = useRun(({ standing }) => Boolean(standing?.epochs));
   if (!events) return <div className="events" />;
   const shown = [
-    ...(best?.value == null ? [] : [bestWords(best)]),
+    ...(best?.value == null ? [] : [bestWords(best, hasEpochs)]),
     ...worthSaying(events).map((event) => eventWords(event, hasEpochs, layers)),
     ...(started ? [startWords(started)] : []),
   ];

@@ -1,5 +1,6 @@
 /* The plan in words; what was changed while it trains stands with it. */
 import type { ReactElement } from "react";
+import { count } from "../parts/numbers";
 import type { Event } from "../records";
 import type { PlanLine, PlanWords } from "./answers";
 import { usePlace, useRun } from "./place";
@@ -58,11 +59,11 @@ function Plain({ value, note }: PlanLine): ReactElement {
 /** As it is now, and what it was. */
 function Rate(line: PlanLine): ReactElement {
   const change = useRun(({ standing }) => (standing ? lastRateChange(standing.events) : undefined));
+  const hasEpochs = useRun(({ standing }) => Boolean(standing?.epochs));
   const rates = change?.text.match(/learning rate (\S+) to ([^\s,]+)/);
   if (!change || !rates) return <Plain {...line} />;
-  return (
-    <Plain {...line} value={rates[2]!} note={`changed in epoch ${Math.floor(change.epoch) + 1}, from ${rates[1]}`} />
-  );
+  const when = hasEpochs ? `in epoch ${Math.floor(change.epoch) + 1}` : `at step ${count(change.step)}`;
+  return <Plain {...line} value={rates[2]!} note={`changed ${when}, from ${rates[1]}`} />;
 }
 
 export const lastRateChange = (events: readonly Event[]): Event | undefined =>

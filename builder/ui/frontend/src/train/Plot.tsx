@@ -110,7 +110,7 @@ function useChart({ plotly, options, compose, raw = true, log = false }: Propert
 }
 
 /** A function that has `draw` done in the next frame, once however often it is called; what is drawn is always the newest. */
-export function useFrame(draw: () => void): () => void {
+function useFrame(draw: () => void): () => void {
   const now = useRef(draw);
   now.current = draw;
   const schedule = useRef<(() => void) | null>(null);

@@ -61,6 +61,8 @@ export interface PlanWords {
   started?: string;
   /** Why the drawing cannot be trained. */
   drawing?: { what: string; do: string }[];
+  /** Whether there is always more to learn from, so that there are steps and no epochs. */
+  endless?: boolean;
   /** Why the last wish was refused. */
   refused?: string | null;
 }

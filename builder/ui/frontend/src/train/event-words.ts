@@ -70,9 +70,10 @@ function whenOf({ epoch, step }: Event, hasEpochs: boolean): string {
   return step == null ? "" : `step ${count(step)}`;
 }
 
-export function bestWords({ name, epoch, value }: Best): EventWords {
+export function bestWords({ name, epoch, step, value }: Best, hasEpochs: boolean): EventWords {
   const score = metric(name).toLowerCase().replace("validation ", "");
-  const text = `epoch ${epoch}, ${score} ${inWords(name, value)}`;
+  const when = hasEpochs ? `epoch ${epoch}` : `step ${count(step)}`;
+  const text = `${when}, ${score} ${inWords(name, value)}`;
   return { key: "best", icon: "flag", tone: "val", title: "Best so far", text };
 }
 

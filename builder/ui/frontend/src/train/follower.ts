@@ -30,7 +30,8 @@ export class RunFollower {
   /** What was asked for and is not answered yet. */
   pending: Command["do"] | null = null;
   private run: string | null = null;
-  private plannedEpochs = 0;
+  /** None where what it learns from has no end. */
+  plannedEpochs = 0;
   private cursor: string | null = null;
   private opened = 0;
   private failures = 0;

@@ -5,14 +5,15 @@ import { isLive } from "../parts/run-states";
 import type { Asked, TrainData } from "./answers";
 import { RunFollower } from "./follower";
 import { useFollowed } from "./place";
+import { plannedEpochs } from "./plot-lines";
 
 /** Follows the run that the page names, from its first drawing on. */
-export function useFollower({ api, run, plan }: TrainData, tell: (asked: Asked) => void): RunFollower {
+export function useFollower({ api, run, plan, words }: TrainData, tell: (asked: Asked) => void): RunFollower {
   const heard = useRef(tell);
   heard.current = tell;
   const [follower] = useState(() => new RunFollower(api, (state) => heard.current(state)));
   const epochs = useRef(0);
-  epochs.current = plan?.epochs ?? 0;
+  epochs.current = plannedEpochs(plan, words);
   useLayoutEffect(() => {
     follower.follow(run, epochs.current);
     return () => follower.follow(null, 0);

@@ -4,7 +4,7 @@ import { smooth } from "../parts/chart/thin";
 import { metric } from "../parts/metrics";
 import { isLive } from "../parts/run-states";
 import type { Points, SeriesByName } from "../parts/series";
-import type { PlanOfRun, Standing } from "./answers";
+import type { PlanOfRun, PlanWords, Standing } from "./answers";
 
 /** By epochs where a run has some, else by steps. */
 type Axis = "epoch" | "x";
@@ -43,12 +43,12 @@ export function lossLines(series: SeriesByName, axis: Axis): Line[] {
 export const scoreOf = (headline: string): string => headline.split("/").slice(1).join("/");
 
 export function scoreLines(series: SeriesByName, axis: Axis, headline: string): Line[] {
-  const lines: Line[] = [];
   const train = series[`train/${scoreOf(headline)}`];
-  if (train) lines.push(lineOf("training", "training", train, axis));
-  const name = headline.startsWith("validation/") ? "validation" : metric(headline).toLowerCase();
+  const lines = train ? [lineOf("training", "training", train, axis)] : [];
   const points = series[headline];
-  return points ? [...lines, lineOf(name, "validation", points, axis)] : lines;
+  if (!points || points === train) return lines; // nothing was kept to check on
+  const name = headline.startsWith("validation/") ? "validation" : metric(headline).toLowerCase();
+  return [...lines, lineOf(name, "validation", points, axis)];
 }
 
 export function extraLines(series: SeriesByName, axis: Axis, name: string): Line[] {
@@ -105,13 +105,16 @@ const lastOf = (series: SeriesByName, axis: Axis): number =>
   Object.values(series).reduce((last, points) => Math.max(last, points[axis].at(-1) ?? 0), 0);
 
 /** A plot's axes before the first answer. */
-export const emptyFrame = (plan: PlanOfRun): Frame =>
-  frameOf({ state: "starting", epochs: plan.epochs ?? 0, events: [] }, {});
+export const emptyFrame = (epochs: number): Frame => frameOf({ state: "starting", epochs, events: [] }, {});
+
+/** How many the plan has; none where what it learns from has no end. */
+export const plannedEpochs = (plan: PlanOfRun | null, words: PlanWords | null): number =>
+  words?.endless ? 0 : (plan?.epochs ?? 0);
 
 /** The best epoch, where it is the best of this series. */
 export function bestOf({ best, epochs }: Standing, name: string): BestPoint | null {
   if (best?.name !== name || best.value == null) return null;
-  return { x: epochs ? best.epoch : best.step, epoch: best.epoch, value: best.value };
+  return { x: epochs ? best.epoch : best.step, value: best.value };
 }
 
 /** Points of a plane come in, and nothing else: then there is a playground. */

@@ -30,6 +30,11 @@ describe("runs over each other", () => {
     expect(others).toEqual([]);
     expect(mean).toMatchObject({ name: "mean of 2", x: [1, 2], y: [3, 2], band: { low: [2, 2], high: [4, 2] } });
   });
+  it("are laid by steps where one has no epochs", () => {
+    const endless = [{ ...laid[0]!, row: row("stream", "finished", 0) }, laid[1]!];
+    expect(linesOf(endless, "validation/loss", ["red"], false)[0]?.x).toEqual([10, 20]);
+    expect(frameOf(endless, "validation/loss")).toMatchObject({ unit: "step", to: 30 });
+  });
   it("take the room of the longest, or of the plan of one that trains", () => {
     expect(frameOf(laid, "validation/loss").to).toBe(3);
     const live = [{ ...laid[0]!, row: row("net", "running") }];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { histogramPanes, ratioText, short, unitsPane, verdictOf } from "../../src/train/inside/panes";
-import { groupsOf } from "../../src/train/inside/strip";
+import { histogramPanes, ratioText, short, unitsPane, verdictOf } from "../../src/train/inside/pane-words";
+import { groupsOf } from "../../src/train/inside/strip-groups";
 
 describe("the panes of a layer", () => {
   it("are those that it has", () => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Standing } from "../../src/train/answers";
-import { bestOf, emptyFrame, frameOf, isPlane, lossLines, otherLines, scoreLines } from "../../src/train/plot-lines";
+import {
+  bestOf,
+  emptyFrame,
+  frameOf,
+  isPlane,
+  lossLines,
+  otherLines,
+  plannedEpochs,
+  scoreLines,
+} from "../../src/train/plot-lines";
 
 const points = (...y: (number | null)[]) => ({ x: y.map((_, i) => 10 * i), epoch: y.map((_, i) => i), y });
 const series = {
@@ -26,6 +35,7 @@ describe("the lines of a run", () => {
   it("of the score are its own and that of training", () => {
     const names = scoreLines(series, "epoch", "validation/accuracy").map(({ name }) => name);
     expect(names).toEqual(["training", "validation"]);
+    expect(scoreLines(series, "epoch", "train/accuracy").map(({ kind }) => kind)).toEqual(["training"]);
   });
   it("of other runs have hues of their own", () => {
     const others = ["a", "b", "c"].map((name) => ({ id: name, name, series }));
@@ -49,12 +59,16 @@ describe("the frame of a plot", () => {
     const frame = frameOf({ state: "running", epochs: 0, events: [event] }, series);
     expect(frame).toMatchObject({ unit: "step", now: 20, to: 25, events: [{ x: 5, bad: true }] });
   });
+  it("has no epochs where what it learns from has no end", () => {
+    expect(plannedEpochs({ epochs: 7 }, { sentence: "", lines: [], endless: true })).toBe(0);
+    expect(plannedEpochs({ epochs: 7 }, null)).toBe(7);
+  });
   it("is there before the first answer", () => {
-    expect(emptyFrame({ epochs: 7 })).toMatchObject({ from: 0, to: 7, now: 0 });
+    expect(emptyFrame(7)).toMatchObject({ from: 0, to: 7, now: 0 });
   });
   it("has the best epoch of its own series alone", () => {
     const best = { name: "validation/loss", epoch: 3, step: 30, value: 0.5 };
-    expect(bestOf({ best, epochs: 9 } as Standing, "validation/loss")).toEqual({ x: 3, epoch: 3, value: 0.5 });
+    expect(bestOf({ best, epochs: 9 } as Standing, "validation/loss")).toEqual({ x: 3, value: 0.5 });
     expect(bestOf({ best, epochs: 0 } as Standing, "validation/loss")?.x).toBe(30);
     expect(bestOf({ best, epochs: 9 } as Standing, "validation/accuracy")).toBeNull();
   });

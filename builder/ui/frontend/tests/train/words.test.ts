@@ -33,8 +33,10 @@ describe("events in words", () => {
     expect(eventWords(event("strange", "network/dense2 sleeps"), true, layers).title).toBe("Dense 2 sleeps");
   });
   it("begin with the best", () => {
-    const words = bestWords({ name: "validation/loss", epoch: 3, step: 1, value: 0.5 });
+    const words = bestWords({ name: "validation/loss", epoch: 3, step: 1, value: 0.5 }, true);
     expect(words.text).toBe("epoch 3, loss 0.500");
+    const best = { name: "train/loss", epoch: 0, step: 1200, value: 0.5 };
+    expect(bestWords(best, false).text).toBe("step 1,200, training loss 0.500");
   });
 });
 

@@ -80,7 +80,7 @@ function looksOf(
   const { from, to, now, done, unit, best, events } = frame;
   return [
     ...lines.flatMap((line) => [line.name, line.x.length, line.y.at(-1), line.raw?.y.length, line.colour]),
-    ...[from, to, now, done, unit, best?.x, best?.value, best?.epoch],
+    ...[from, to, now, done, unit, best?.x, best?.value],
     ...events.flatMap((event) => [event.x, event.text, event.bad]),
     ...[view.log, view.raw, view.zoom, options.label, options.share],
     ...[host.clientWidth, host.clientHeight, getComputedStyle(host).color],

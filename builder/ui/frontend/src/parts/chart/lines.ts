@@ -24,7 +24,6 @@ export interface Mark {
 
 export interface BestPoint {
   x: number;
-  epoch: number;
   value: number;
 }
 

@@ -38,7 +38,7 @@ export function bestLabel(best: BestPoint, drawing: Drawing, range: Range): obje
   return {
     x: best.x,
     y: view.log ? Math.log10(best.value) : best.value,
-    text: `<b>best, ${frame.unit} ${best.epoch}: ${shown(options, best.value)}</b>`,
+    text: `<b>best, ${frame.unit} ${best.x}: ${shown(options, best.value)}</b>`,
     showarrow: true,
     arrowhead: 0,
     arrowwidth: 1.5,

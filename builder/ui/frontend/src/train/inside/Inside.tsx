@@ -4,7 +4,7 @@ import { newest } from "../../parts/series";
 import type { DrawnLayer } from "../layers";
 import { usePlace, useRun } from "../place";
 import { Panes } from "./Panes";
-import { ratioText, verdictOf } from "./panes";
+import { ratioText, verdictOf } from "./pane-words";
 import { Strip } from "./Strip";
 import type { Insides } from "./useInsides";
 

@@ -5,7 +5,7 @@ import { bytesOf } from "../../parts/pictures/colours";
 import { paint, paintColour } from "../../parts/pictures/paint";
 import { paintTiles } from "../../parts/pictures/tiles";
 import type { LayerSeen } from "./answers";
-import { type Group, groupsOf } from "./strip";
+import { type Group, groupsOf } from "./strip-groups";
 import { type Tints, tintsOf } from "./tints";
 import type { ProbePictures } from "./useInsides";
 

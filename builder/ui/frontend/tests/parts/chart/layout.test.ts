@@ -57,7 +57,7 @@ describe("a plot", () => {
   });
 
   it("labels the best epoch", () => {
-    const { traces, layout } = plot([validation], { best: { x: 2, epoch: 2, value: 2 } });
+    const { traces, layout } = plot([validation], { best: { x: 2, value: 2 } });
     expect(traces.at(-1)).toMatchObject({ x: [2], y: [2] });
     expect(layout.annotations[0]!.text).toBe("<b>best, epoch 2: 2.000</b>");
   });

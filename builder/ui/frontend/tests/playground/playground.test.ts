@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dialsOf, nearestRate, splitKeeping } from "../../src/playground/dials";
 import { curvesOf } from "../../src/playground/small-curve";
 import { pointsOf } from "../../src/playground/thumbnails";
-import { formulaOf, placeUnits, pretty, strandsOf } from "../../src/playground/weave";
+import { formulaOf, placeUnits, pretty, strandsOf } from "../../src/playground/weave-layout";
 
 const column = { path: "dense1", units: 8, shown: 2, bend: "ReLU", maps: "", above: [0.5, 1], bias: [0.5, -1] };
 const wires = [{ from: "", to: "dense1", weights: [[1, -2], [0, 4]] }]; // biome-ignore format: a matrix
