@@ -1,5 +1,5 @@
 /* A figure among other things on a page of React. */
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useLayoutEffect, useRef } from "react";
 import type { Figure } from "../records";
 import type { Around, Drawn } from "./figure";
 import { drawFigure } from "./registry";
@@ -17,11 +17,12 @@ export const DrawnFigure = (properties: Properties): ReactElement => (
 function Same({ record, around }: Properties): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn<Figure> | null>(null);
-  useEffect(() => {
+  // With the rest of the page, and not a moment after it.
+  useLayoutEffect(() => {
     if (drawn.current) drawn.current.update(record, around);
     else drawn.current = drawFigure(record, host.current!, around);
   }, [record, around]);
-  useEffect(
+  useLayoutEffect(
     () => () => {
       drawn.current?.close();
       drawn.current = null;

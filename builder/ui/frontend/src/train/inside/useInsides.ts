@@ -1,6 +1,6 @@
 /* Asks what goes on inside a layer, and what is said of a fixed handful of samples: only while it is on screen, so that nothing is computed
    for nobody. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ask } from "../../parts/ask";
 import { bytesOf } from "../../parts/pictures/colours";
 import { hasEnded } from "../../parts/run-states";
@@ -38,8 +38,8 @@ export function useInsides(layer: string | undefined, sample: number, isSeen: bo
   const [seen, setSeen] = useState<SeenLayer | null>(null);
   const [predictions, setPredictions] = useState<Figure | null>(null);
   const [why, setWhy] = useState("");
-  const [isFirstThere, setFirstThere] = useState(false);
-  const { probe, pictures } = useProbe(isFirstThere);
+  const [probed, setProbed] = useState<Probed>(NOTHING);
+  const known = useRef<Probed>(NOTHING);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt of an ended run has other insides
   useEffect(() => {
@@ -52,9 +52,12 @@ export function useInsides(layer: string | undefined, sample: number, isSeen: bo
       const own = news.layers?.[layer];
       if (own) setSeen({ key: layer, seen: own });
       if (news.predictions) setPredictions(news.predictions);
-      if (!news.layers && !news.predictions) return;
-      stamp = news.stamp ?? stamp;
-      setFirstThere(true);
+      if (bringsSomething(news)) stamp = news.stamp ?? stamp;
+    };
+    // The samples themselves come first, so that what is said of them is not shown without them for a moment.
+    const probe = async (): Promise<void> => {
+      known.current = probedOf(await ask<Probe>(`${api}/runs/${run}/probe`).catch((): Probe => ({})));
+      setProbed(known.current); // also where another layer is looked at by now
     };
     const turn = async (): Promise<void> => {
       const wasEnded = hasEnded(follower.state);
@@ -62,6 +65,7 @@ export function useInsides(layer: string | undefined, sample: number, isSeen: bo
       if (!document.hidden) {
         const query = `layers=${encodeURIComponent(layer)}&sample=${sample}&kinds=predictions&seen=${stamp}`;
         const news = await ask<InsidesNews>(`${api}/runs/${run}/insides?${query}`).catch(() => null); // the screen says when nobody answers
+        if (news && bringsSomething(news) && !known.current.probe) await probe();
         if (isLeft) return;
         if (news) take(news);
         isWhole = wasEnded && hasEnded(news?.state);
@@ -75,36 +79,24 @@ export function useInsides(layer: string | undefined, sample: number, isSeen: bo
     };
   }, [api, run, follower, layer, sample, attempt, isSeen]);
 
-  return { layer: seen?.key === layer ? (seen?.seen ?? null) : null, predictions, why, probe, pictures };
+  return { layer: seen?.key === layer ? (seen?.seen ?? null) : null, predictions, why, ...probed };
 }
+
+const bringsSomething = ({ layers, predictions }: InsidesNews): boolean => Boolean(layers || predictions);
 
 function waitIn(state: string | undefined): number {
   if (hasEnded(state)) return ENDED;
   return state === "running" ? TRAINING : RESTING;
 }
 
-/** The samples themselves, sent once. */
-function useProbe(isWanted: boolean): Pick<Insides, "probe" | "pictures"> {
-  const { api, run } = usePlace();
-  const [known, setKnown] = useState<Pick<Insides, "probe" | "pictures">>({ probe: null, pictures: null });
-  useEffect(() => {
-    if (!isWanted) return;
-    let isLeft = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const turn = async (): Promise<void> => {
-      const probe = await ask<Probe>(`${api}/runs/${run}/probe`).catch((): Probe => ({}));
-      if (isLeft) return;
-      if (probe.samples) setKnown({ probe, pictures: picturesOf(probe.samples) });
-      else timer = setTimeout(turn, ENDED);
-    };
-    void turn();
-    return () => {
-      isLeft = true;
-      clearTimeout(timer);
-    };
-  }, [api, run, isWanted]);
-  return known;
-}
+/** What is always looked at, once it has come: it is asked again as long as it has no samples. */
+type Probed = Pick<Insides, "probe" | "pictures">;
 
-const picturesOf = (samples: ProbeSamples): ProbePictures | null =>
-  samples.kind === "image" && samples.data ? { ...samples, bytes: bytesOf(samples.data) } : null;
+const NOTHING: Probed = { probe: null, pictures: null };
+
+function probedOf(probe: Probe): Probed {
+  const { samples } = probe;
+  if (!samples) return NOTHING;
+  const hasPictures = samples.kind === "image" && samples.data;
+  return { probe, pictures: hasPictures ? { ...samples, bytes: bytesOf(samples.data!) } : null };
+}
