@@ -35,7 +35,7 @@ test-all: $(TEST_READY)  ## the slow ones too
 check: $(TEST_READY) check-front-end  ## ruff, formatting, types, stale generated files
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy builder engine
+	@$(BIN)/mypy builder engine benchmarks
 	@$(BIN)/python -m tests.generated --check
 	@$(BIN)/python -m builder.templates check
 	@$(BIN)/python -m builder.layers.onnx_reasons

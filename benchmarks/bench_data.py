@@ -96,7 +96,7 @@ import sys
 from pathlib import Path
 import torch
 from engine import data as engine_data
-from engine.data.batches import Source
+from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
 from engine.ways import CATALOGUE  # what a worker has imported anyway
 home, sha, share, mapped = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
@@ -106,11 +106,11 @@ def own():
     return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("RssAnon")) / 1e3
 data = engine_data.open_data({"set": "digits"})
 kinds = kinds_of(data.signature)
-Source(data.parts["train"].fields, kinds, 256, torch.device("cpu"), seed=0).batch(0, 0)
+Rows(data.parts["train"].fields, kinds, 256, torch.device("cpu"), seed=0).batch(0, 0)
 before, most = own(), 0.0
 data = engine_data.open_data({"set": "file", "options": {"file": sha, "name": "big.csv", "target": "target"}, "split": split}, folder=home)
 most = max(most, own() - before)
-source = Source(data.parts["train"].fields, kinds_of(data.signature), 256, torch.device("cpu"), seed=0)
+source = Rows(data.parts["train"].fields, kinds_of(data.signature), 256, torch.device("cpu"), seed=0)
 for number in range(source.batches):
     source.batch(0, number)
     if number % 100 == 0:
@@ -145,15 +145,15 @@ def batches() -> None:
     import torch
     from torch import nn
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
 
     torch.set_num_threads(1)
     rng = np.random.default_rng(0)
-    fields = {
+    fields: dict[str, np.ndarray] = {
         "image": rng.integers(0, 256, (20_000, 1, 28, 28), dtype=np.uint8),
         "label": rng.integers(0, 10, 20_000),
     }
-    source = Source(
+    source = Rows(
         fields,
         {"image": "image", "label": "label"},
         128,
@@ -164,7 +164,7 @@ def batches() -> None:
     net = nn.Sequential(
         nn.Conv2d(1, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(16, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
         nn.Flatten(), nn.Linear(32 * 7 * 7, 10),
-    ).to(memory_format=torch.channels_last)  # fmt: skip
+    ).to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # torch's stubs lack it  # fmt: skip
     step = torch.optim.Adam(net.parameters(), fused=True)
     taken, learned = [], []
     for epoch in range(2):
@@ -210,9 +210,7 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
                 home,
                 stored.sha,
                 "big.csv",
-                first=lambda one: shown.append(
-                    (time.perf_counter() - start, first_look(one)["rows"])
-                ),
+                first=lambda one: shown.append((time.perf_counter() - start, first_look(one).rows)),
             )
         )
         began = time.perf_counter()

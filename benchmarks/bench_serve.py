@@ -129,7 +129,8 @@ def templates(seconds: float) -> None:
             continue
         network = project.module().eval()
         inputs = plan["objective"]["inputs"]["network"]
-        rows, facts = {}, {}
+        rows: dict[str, Any] = {}
+        facts: dict[str, Any] = {}
         for name, field in inputs.items():
             one = fields[field]
             shape = [16 if size is None else size for size in one["shape"]]
@@ -159,10 +160,10 @@ def templates(seconds: float) -> None:
             with torch.inference_mode():
                 return network(*own)
 
-        told = latencies(
-            {"torch": torch_call, "onnxruntime": lambda file=file, first=first: file.run(first)},
-            seconds,
-        )  # type: ignore[misc]
+        def file_call(file: NetworkFile = file, first: Any = first) -> Any:
+            return file.run(first)
+
+        told = latencies({"torch": torch_call, "onnxruntime": file_call}, seconds)
         a, b = told["torch"]["p50"] * 1000, told["onnxruntime"]["p50"] * 1000
         print(f"  {shown.name:26}{a:9.3f}{b:13.3f}{a / b:21.1f}", flush=True)
 

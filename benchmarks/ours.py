@@ -48,8 +48,9 @@ def ours(
     """
     import torch
 
-    from engine.data.batches import Source
+    from engine.data.batches import Rows
     from engine.data.signature import Field, Signature
+    from engine.data.source import Source
     from engine.learning.desk import Desk
     from engine.learning.networks import suits_channels_last
     from engine.learning.sources import measuring_batch
@@ -78,9 +79,9 @@ def ours(
         net.to(memory_format=torch.channels_last)
     cpu = torch.device("cpu")
     learned, held = {name: rows.x, "label": rows.y}, {name: rows.x_held, "label": rows.y_held}
-    sources = {
-        "train": Source(learned, {}, work.batch, cpu, seed=0, channels_last=channels_last),
-        "validation": Source(held, {}, measuring_batch(held), cpu, channels_last=channels_last),
+    sources: dict[str, Source] = {
+        "train": Rows(learned, {}, work.batch, cpu, seed=0, channels_last=channels_last),
+        "validation": Rows(held, {}, measuring_batch(held), cpu, channels_last=channels_last),
     }
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(Path(folder), 1)

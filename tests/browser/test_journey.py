@@ -137,22 +137,14 @@ def test_from_the_first_visit_to_a_downloaded_file(app: App, page: Any, tmp_path
     page.get_by_text("digits-cnn").first.wait_for()
     page.get_by_role("button", name="Train", exact=True).click()
     page.wait_for_url("**/train**run=**")
+
     # the curve grows while it trains
-    lengths = []
-    until(
-        lambda: (
-            lengths.append(len(curves(page).get("training", {}).get("x", []))) or lengths[-1] > 1
-        ),
-        "first points",
-    )
-    until(
-        lambda: (
-            lengths.append(len(curves(page)["training"]["x"]))
-            or lengths[-1] > lengths[0]
-            or state_of(page) == "finished"
-        ),
-        "growing curve",
-    )
+    def points() -> int:
+        return len(curves(page).get("training", {}).get("x", []))
+
+    until(lambda: points() > 1, "first points")
+    first = points()
+    until(lambda: points() > first or state_of(page) == "finished", "growing curve")
     until(lambda: state_of(page) == "finished", "end of the training", 120)
     page.get_by_role("status").filter(
         has_text="✓ Saved"

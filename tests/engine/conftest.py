@@ -164,7 +164,7 @@ class Forge:
 
     def fork(self, folder: Path, attempt: int, **order: Any) -> int:
         """Starts a worker; its pid."""
-        whole = {"home": str(self.home), "nice": 0} | order
+        whole: dict[str, Any] = {"home": str(self.home), "nice": 0} | order
         self.line.say(Order(str(folder), attempt, **whole))
         return self.hear(Forked).pid
 
@@ -223,7 +223,7 @@ def end_of(folder: Path) -> dict[str, Any]:
     return dict(read_json(ends[-1]))
 
 
-def curve(folder: Path) -> dict[str, list[tuple[int, float]]]:
+def curve(folder: Path) -> dict[str, list[tuple[int, float | str]]]:
     """Everything recorded but the machine's own measures, with nan as text so that it compares."""
     record = Record(folder)
     found = {}
