@@ -17,12 +17,12 @@ import engine
 from builder import template
 from builder.document.documents import Documents
 from builder.ui.app import server
-from builder.ui.app.shell import PAGES, page_file
+from builder.ui.app.shell import page_file, pages
 from tests.conftest import end_engine
 from tests.engine.conftest import moons_job
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-THERE = [title for title in PAGES if (ROOT / page_file(title)).exists()]
+THERE = pages()
 EMPTY: dict[str, Any] = {
     "format": 1,
     "name": "empty",

@@ -17,8 +17,8 @@ ROOT = Path(__file__).resolve().parents[3]
 LOGO = ROOT / "builder" / "ui" / "app" / "look" / "weft.svg"
 MARK = ROOT / "builder" / "ui" / "app" / "look" / "mark.svg"
 
-# The bar's order. A page that is not there yet has no file and is not listed.
-PAGES = ("Build", "Data", "Train", "Arena", "Runs", "Export", "Learn")
+# The way of a project through the bar; other pages stand behind it.
+JOURNEY = ("Build", "Data", "Train", "Arena", "Runs", "Export", "Learn")
 
 
 def page_file(title: str) -> str:
@@ -29,14 +29,19 @@ def has_page(title: str) -> bool:
     return (ROOT / page_file(title)).exists()
 
 
+def pages() -> list[str]:
+    """The titles of all pages, in the bar's order. A file in pages/ is a page."""
+    others = sorted(file.stem.capitalize() for file in (ROOT / "pages").glob("*.py"))
+    return list(dict.fromkeys([*filter(has_page, JOURNEY), *others]))
+
+
 def open_page() -> None:
     """Draw the bar and run the page that the URL asks for."""
     st.set_page_config(page_title="Layerloom", page_icon=str(MARK), layout="wide")
     st.html(page_style())
     st.logo(str(LOGO), size="large", link=None)
-    there = [title for title in PAGES if (ROOT / page_file(title)).exists()]
     page = st.navigation(
-        [st.Page(page_file(title), title=title, default=title == "Build") for title in there],
+        [st.Page(page_file(title), title=title, default=title == "Build") for title in pages()],
         position="top",
     )
     project = state.project()
