@@ -42,7 +42,7 @@ BY_HAND = """
 import json, resource, sys, time, warnings
 import numpy as np
 warnings.simplefilter("ignore")
-from engine import classical
+from engine.arena import classical
 from engine.arena.classical.inputs import Inputs
 from benchmarks.bench_arena import TEN, opened
 from pathlib import Path

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import contextlib
+import importlib
+import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -113,3 +116,30 @@ def brought_by(line: str, *modules: str) -> str:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return done.stdout.strip()
+
+
+def scripts() -> Iterator[tuple[str, ast.Module]]:
+    """Programs that benchmarks keep as texts and run in processes of their own."""
+    for file in sorted((ROOT / "benchmarks").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                with contextlib.suppress(SyntaxError, ValueError):
+                    script = ast.parse(node.value)
+                    if any(isinstance(part, ast.ImportFrom) for part in ast.walk(script)):
+                        yield f"{file.name}:{node.lineno}", script
+
+
+def test_programs_in_benchmarks_import_what_there_is() -> None:
+    missing = []
+    for place, script in scripts():
+        for node in ast.walk(script):
+            if not isinstance(node, ast.ImportFrom) or not node.module:
+                continue
+            if node.module.partition(".")[0] not in ("engine", "builder"):
+                continue
+            module = importlib.import_module(node.module)
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                if not hasattr(module, alias.name) and importlib.util.find_spec(inner) is None:
+                    missing.append(f"{place} {inner}")
+    assert missing == []
