@@ -27,7 +27,7 @@ function Picture({ record, around }: FigureProps<ScoreAgainstCost>): ReactElemen
         </span>
         <select
           className="inp pick"
-          aria-label="CostKind"
+          aria-label="Cost"
           value={cost.name}
           onChange={(event) => around.choose?.({ cost: event.target.value })}
         >

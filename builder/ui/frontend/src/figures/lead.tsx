@@ -18,7 +18,7 @@ function Picture({ record, around }: FigureProps<LeadDrawn>): ReactElement | nul
   return (
     <div className="lead-box">
       <div className="s q">
-        LeadDrawn of {of} over {over}, 95% interval
+        Lead of {of} over {over}, 95% interval
       </div>
       <svg width="332" height="64" role="img" aria-label={`From ${low.toFixed(2)} to ${high.toFixed(2)}`}>
         <path className="axis" d={`M0 40H${WIDE}`} />

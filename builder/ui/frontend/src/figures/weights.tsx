@@ -1,6 +1,6 @@
 /* The largest weights of a linear model: a bar to each side where there is one group, else a table of shades. */
 import { Fragment, type ReactElement } from "react";
-import type { ColumnWeights, Weights } from "../records";
+import type { Weights, WeightsOfColumn } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
 const NOTHING = "–";
@@ -19,7 +19,7 @@ function Picture({ record }: FigureProps<Weights>): ReactElement {
 const minus = (text: string): string => text.replace("-", "−");
 const hueOf = (weight: number): string => (weight < 0 ? "var(--neg)" : "var(--pos)");
 
-const Bars = ({ columns, most }: { columns: readonly ColumnWeights[]; most: number }): ReactElement => (
+const Bars = ({ columns, most }: { columns: readonly WeightsOfColumn[]; most: number }): ReactElement => (
   <div className="bar-rows">
     {columns.map(({ name, weights: [weight] }, k) => (
       <Fragment key={k}>
