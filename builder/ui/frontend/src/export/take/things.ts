@@ -133,6 +133,7 @@ const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** "3.1 × 10⁻⁷" */
 export function small(value: number): string {
   if (value === 0) return "0";
-  const [digits, power = ""] = value.toExponential(1).split("e-");
-  return power ? `${digits} × 10⁻${[...power].map((digit) => RAISED[Number(digit)]).join("")}` : digits!;
+  const [digits, power] = value.toExponential(1).split("e-");
+  if (power === undefined) return value.toPrecision(2);
+  return `${digits} × 10⁻${[...power].map((digit) => RAISED[Number(digit)]).join("")}`;
 }
