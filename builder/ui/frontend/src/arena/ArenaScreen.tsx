@@ -28,10 +28,10 @@ interface Properties {
 }
 
 function Pieces({ data, theme, say }: Properties): ReactElement {
-  const { id, race, gone, doing, isStarting, isClosed } = useArena(data, say);
+  const { race, gone, doing, isStarting, isClosed } = useArena(data, say);
   const [view, change] = useView();
   if (gone) return <Gone sentence={gone} onOpen={doing.openNewest} />;
-  if (race) return <OpenRace key={id} {...{ data, race, theme, view, change, doing, isStarting }} />;
-  if (isClosed && !id) return <NoRace name={data.name} isStarting={isStarting} onBegin={doing.begin} />;
+  if (race) return <OpenRace key={race.id} {...{ data, race, theme, view, change, doing, isStarting }} />;
+  if (isClosed) return <NoRace name={data.name} isStarting={isStarting} onBegin={doing.begin} />;
   return <Looking />;
 }

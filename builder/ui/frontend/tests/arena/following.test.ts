@@ -56,6 +56,20 @@ describe("following a race", () => {
     expect(follower.followed().gone).toBe("There is no such race.");
     expect(asked).toHaveLength(1);
   });
+  it("keeps the race of before until the next one is there", async () => {
+    answers.push(
+      () => answered(race([], { id: "r1" })),
+      () => answered(race([], { id: "r2" })),
+    );
+    follower.follow("r1");
+    await vi.advanceTimersByTimeAsync(10);
+    follower.follow("r2");
+    expect(follower.followed()).toMatchObject({ id: "r2", race: { id: "r1" } });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(follower.followed().race?.id).toBe("r2");
+    follower.follow(null);
+    expect(follower.followed().race).toBeNull();
+  });
   it("drops the answer about a race that is not open any more", async () => {
     answers.push(
       () => answered(race([], { id: "r1" })),

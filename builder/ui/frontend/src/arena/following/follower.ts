@@ -14,7 +14,7 @@ const AWAY = "No answer from the server. The race goes on without this page.";
 export interface Followed {
   /** The race's id; null while none is open. */
   id: string | null;
-  /** What is known of it; null before the first answer. */
+  /** What is known of it. Until its first answer the one of before stays, so that the page does not flicker. */
   race: Race | null;
   /** Why it is not there any more. */
   gone: string | null;
@@ -47,7 +47,7 @@ export class RaceFollower {
     clearTimeout(this.timer);
     this.cursor = null;
     this.failures = 0;
-    this.tell({ ...NOTHING, id });
+    this.tell({ id, race: id === null ? null : this.now.race, gone: null });
     void this.ask();
   }
 

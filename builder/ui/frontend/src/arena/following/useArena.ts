@@ -22,7 +22,7 @@ export interface Doing {
 export interface Arena extends Followed {
   doing: Doing;
   isStarting: boolean;
-  /** It is known that none is open. */
+  /** It was known that none is open; so it stays until one is shown. */
   isClosed: boolean;
 }
 
@@ -89,6 +89,7 @@ export function useArena({ api, project, race: asked }: ArenaData, say: (what: s
       ...{ open, close, control, races, entries },
       openNewest: () => {
         follower.follow(null);
+        setClosed(false);
         void newest();
       },
       begin: (terms = {}) => void begin(terms),
