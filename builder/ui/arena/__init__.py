@@ -4,9 +4,9 @@ reruns.
 
 from __future__ import annotations
 
-from builder.ui.app.component import address, component, nothing
+from builder.ui.app.component import component, nothing
 
-_arena = component("layerloom_arena", "arena/arena.js")
+_arena = component("layerloom_arena", "ui/arena.js")
 
 
 def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str | None:
@@ -18,8 +18,6 @@ def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str 
         "name": name,
         "race": race,
         "api": "/api",
-        "assets": address("arena"),
-        "live": address("live"),
     }
     result = _arena(key=key, data=data, on_said_change=nothing)
     return getattr(result, "said", None)

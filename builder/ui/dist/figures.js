@@ -1,3 +1,3 @@
-import{t as e}from"./react.js";import{d as t}from"./metrics.js";import{h as n,i as r,m as i,n as a,p as o,r as s,t as c}from"./registry.js";import{n as l}from"./Segments.js";var u=e(),d=[l,t,i,n,o].join(`
-`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(s(e,t)),n}export{c as aboutOf,d as css,a as drawFigure,f as keyOf,r as noteOf};
+import{n as e}from"./react.js";import{f as t}from"./metrics.js";import{b as n,i as r,n as i,r as a,t as o,x as s}from"./registry.js";import{n as c}from"./Segments.js";import{t as l}from"./look.js";var u=e(),d=[c,t,l,n,s].join(`
+`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(a(e,t)),n}export{o as aboutOf,d as css,i as drawFigure,f as keyOf,r as noteOf};
 //# sourceMappingURL=figures.js.map

@@ -4,7 +4,13 @@ import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 export function useRoom(least: number): [RefObject<HTMLDivElement | null>, number] {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(least);
-  useLayoutEffect(() => setWidth(Math.max(least, widthOf(place.current))), [least]);
+  useLayoutEffect(() => {
+    const measure = (): void => setWidth(Math.max(least, widthOf(place.current)));
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(place.current!);
+    return () => resized.disconnect();
+  }, [least]);
   return [place, width];
 }
 

@@ -6,6 +6,10 @@ import { Icon, type IconName } from "./icons";
 export interface MenuItem {
   icon?: IconName;
   text: string;
+  /** A quiet line below the text, about what it does. */
+  about?: string;
+  /** Of a thing that is switched on or off: whether it is on now. */
+  isOn?: boolean;
   act: () => void;
   disabled?: boolean;
   testid?: string;
@@ -57,11 +61,12 @@ interface MenuListProps {
   label: string;
   items: (MenuItem | null)[];
   at: CSSProperties;
+  isWide?: boolean | undefined;
   close: () => void;
 }
 
 /** The opened list; it takes the focus. */
-export function MenuList({ label, items, at, close }: MenuListProps): ReactElement {
+export function MenuList({ label, items, at, isWide, close }: MenuListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => buttonsOf(list.current!)[0]?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -78,11 +83,20 @@ export function MenuList({ label, items, at, close }: MenuListProps): ReactEleme
     }
   };
   return (
-    <div ref={list} className="pop menu" role="menu" tabIndex={-1} aria-label={label} style={at} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      className={`pop menu${isWide ? " wide" : ""}`}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      style={at}
+      onKeyDown={onKeyDown}
+    >
       {items.map((item, place) =>
         item ? (
           <button
-            key={item.text}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two items may have the same words
+            key={`${place} ${item.text}`}
             type="button"
             role="menuitem"
             tabIndex={-1}
@@ -94,7 +108,7 @@ export function MenuList({ label, items, at, close }: MenuListProps): ReactEleme
             }}
           >
             {item.icon && <Icon name={item.icon} />}
-            {item.text}
+            <ItemWords {...item} />
           </button>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
@@ -102,6 +116,23 @@ export function MenuList({ label, items, at, close }: MenuListProps): ReactEleme
         ),
       )}
     </div>
+  );
+}
+
+function ItemWords({ text, about, isOn }: MenuItem): ReactElement | string {
+  if (about === undefined) return text;
+  const words = (
+    <span>
+      {isOn === undefined ? <b>{text}</b> : text}
+      <span className="s q two">{about}</span>
+    </span>
+  );
+  if (isOn === undefined) return words;
+  return (
+    <span className="row">
+      <span className="tickbox">{isOn && <Icon name="check" />}</span>
+      {words}
+    </span>
   );
 }
 

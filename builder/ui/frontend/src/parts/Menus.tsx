@@ -1,55 +1,89 @@
-/* A menu that any button below <Menus> opens with `useMenu()`. It is placed in the element around <Menus>, under its button. */
+/* What any button below <Menus> opens under itself: a menu with `useMenu()`, anything else with `usePanel()`. It is placed in the element
+   around <Menus>, one at a time; Escape and a press elsewhere close it. */
 import {
+  type CSSProperties,
   createContext,
   type ReactElement,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
-  useMemo,
   useRef,
   useState,
 } from "react";
 import { type MenuItem, MenuList } from "./Menu";
+import { type Side, under } from "./under";
 
 export type { MenuItem };
 
-export type OpenMenu = (button: HTMLElement, items: MenuItem[]) => void;
+interface Popup {
+  at: CSSProperties;
+  close: () => void;
+}
 
-const Opening = createContext<OpenMenu>(() => {});
+type Draw = (popup: Popup) => ReactElement;
 
-export const useMenu = (): OpenMenu => useContext(Opening);
+type Open = (button: HTMLElement, side: Side, draw: Draw) => void;
+
+const Opening = createContext<Open>(() => {});
+
+export interface MenuLook {
+  /** At which of its button's edges it stands; the right one, where nothing is said. */
+  side?: Side;
+  isWide?: boolean;
+}
+
+export type OpenMenu = (button: HTMLElement, items: MenuItem[], look?: MenuLook) => void;
+
+export function useMenu(): OpenMenu {
+  const open = useContext(Opening);
+  return useCallback<OpenMenu>(
+    (button, items, { side = "right", isWide } = {}) =>
+      open(button, side, (popup) => <MenuList label={labelOf(button)} items={items} isWide={isWide} {...popup} />),
+    [open],
+  );
+}
+
+export type OpenPanel = (button: HTMLElement, content: (close: () => void) => ReactNode) => void;
+
+/** For a box of anything; it is as wide as its content says. */
+export function usePanel(): OpenPanel {
+  const open = useContext(Opening);
+  return useCallback<OpenPanel>(
+    (button, content) =>
+      open(button, "near", ({ at, close }) => (
+        <div className="pop menu" role="dialog" aria-label={labelOf(button)} style={at}>
+          {content(close)}
+        </div>
+      )),
+    [open],
+  );
+}
+
+const labelOf = (button: HTMLElement): string => button.getAttribute("aria-label") ?? button.textContent;
 
 interface Opened {
   button: HTMLElement;
-  items: MenuItem[];
-  at: { top: number; right: number };
+  at: CSSProperties;
+  draw: Draw;
 }
-
-const BELOW = 4; // px under its button
-const ASIDE = 8; // px from the edge at the least
 
 export function Menus({ children }: { children: ReactNode }): ReactElement {
   const [opened, setOpened] = useState<Opened | null>(null);
   const place = useRef<HTMLSpanElement>(null);
-  const open = useMemo<OpenMenu>(
-    () => (button, items) => {
-      const around = place.current!.parentElement!.getBoundingClientRect();
-      const { bottom, right } = button.getBoundingClientRect();
-      const at = { top: bottom - around.top + BELOW, right: Math.max(ASIDE, around.right - right) };
-      setOpened({ button, items, at });
-    },
-    [],
-  );
+  const open = useCallback<Open>((button, side, draw) => {
+    setOpened({ button, at: under(button, place.current!.parentElement!, side), draw });
+  }, []);
   return (
     <Opening value={open}>
       {children}
       <span ref={place} hidden />
-      {opened && <OpenedMenu {...opened} onClose={() => setOpened(null)} />}
+      {opened && <OpenedPopup {...opened} onClose={() => setOpened(null)} />}
     </Opening>
   );
 }
 
-function OpenedMenu({ button, items, at, onClose }: Opened & { onClose: () => void }): ReactElement {
+function OpenedPopup({ button, at, draw, onClose }: Opened & { onClose: () => void }): ReactElement {
   const close = (): void => {
     onClose();
     button.focus();
@@ -59,9 +93,15 @@ function OpenedMenu({ button, items, at, onClose }: Opened & { onClose: () => vo
       const isInside = event.composedPath().some((node) => node instanceof Element && node.matches(".menu"));
       if (!isInside) close();
     };
+    const escaped = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") close();
+    };
     document.addEventListener("pointerdown", pressed, true);
-    return () => document.removeEventListener("pointerdown", pressed, true);
+    document.addEventListener("keydown", escaped);
+    return () => {
+      document.removeEventListener("pointerdown", pressed, true);
+      document.removeEventListener("keydown", escaped);
+    };
   });
-  const label = button.getAttribute("aria-label") ?? button.textContent;
-  return <MenuList label={label} items={items} at={at} close={close} />;
+  return draw({ at, close });
 }

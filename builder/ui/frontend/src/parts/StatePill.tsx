@@ -1,13 +1,8 @@
-/* A run's state. Shape and word say it; colour only repeats them. */
+/* A run's state. */
 import type { ReactElement } from "react";
+import { Pill, type PillLook } from "./Pill";
 
-interface Look {
-  word: string;
-  tone: string;
-  shape: string;
-}
-
-const LOOKS: Record<string, Look> = {
+const LOOKS: Record<string, PillLook> = {
   queued: { word: "Queued", tone: "", shape: "ring" },
   starting: { word: "Starting", tone: "", shape: "half" },
   running: { word: "Training", tone: "run", shape: "dot" },
@@ -19,11 +14,6 @@ const LOOKS: Record<string, Look> = {
 };
 
 export function StatePill({ state, title }: { state: string; title?: string | undefined }): ReactElement {
-  const { word, tone, shape } = LOOKS[state] ?? { word: state, tone: "", shape: "ring" };
-  return (
-    <span className={`state ${tone}`} data-state={state} title={title || undefined}>
-      <span className={`shape ${shape}`} aria-hidden="true" />
-      {word}
-    </span>
-  );
+  const look = LOOKS[state] ?? { word: state, tone: "", shape: "ring" };
+  return <Pill state={state} title={title} {...look} />;
 }

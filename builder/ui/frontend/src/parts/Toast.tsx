@@ -1,5 +1,6 @@
 /* A sentence over the page for a while: what a press has led to where nothing else shows it. */
 import { createContext, type ReactElement, type ReactNode, useContext, useState } from "react";
+import { Words } from "./Words";
 
 export type Warn = (sentence: string) => void;
 
@@ -29,7 +30,7 @@ export function Toasts({ children }: { children: ReactNode }): ReactElement {
       {children}
       {shown.map((note) => (
         <div key={note.key} className="toast" role="alert">
-          {note.sentence}
+          <Words text={note.sentence} />
         </div>
       ))}
     </Warning>

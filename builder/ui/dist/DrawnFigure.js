@@ -1,0 +1,2 @@
+import{r as e}from"./rolldown-runtime.js";import{i as t,t as n}from"./react.js";import{n as r}from"./registry.js";var i=e(t(),1),a=n(),o=e=>(0,a.jsx)(s,{...e},e.record.figure);function s({record:e,around:t}){let n=(0,i.useRef)(null),o=(0,i.useRef)(null);return(0,i.useEffect)(()=>{o.current?o.current.update(e,t):o.current=r(e,n.current,t)},[e,t]),(0,i.useEffect)(()=>()=>{o.current?.close(),o.current=null},[]),(0,a.jsx)(`div`,{ref:n,className:`figure`})}export{o as t};
+//# sourceMappingURL=DrawnFigure.js.map

@@ -1,0 +1,2 @@
+import{t as e}from"./react.js";var t=e(),n=({state:e,word:n,tone:r,shape:i,title:a})=>(0,t.jsxs)(`span`,{className:`state ${r}`,"data-state":e,title:a||void 0,children:[(0,t.jsx)(`span`,{className:`shape ${i}`,"aria-hidden":`true`}),n]});export{n as t};
+//# sourceMappingURL=Pill.js.map

@@ -1,0 +1,115 @@
+/* What the scoreboard can show beside score and interval: one entry a column. */
+import { duration, fileSize, signed } from "../../figures/scales";
+import { count, type Maybe, percent } from "../../parts/numbers";
+import type { Contestant, Scored } from "../answers";
+
+export interface Column {
+  name: string;
+  title: string;
+  /** For those who point at its head. */
+  about: string;
+  /** Of a contestant and its scores on the part that is shown. */
+  of: (contestant: Contestant, scored: Scored | null) => Maybe;
+  text: (value: Maybe, contestant: Contestant) => string;
+  /** Whether the largest comes first. */
+  isScore?: boolean;
+}
+
+const NOTHING = "–";
+
+function fixed(value: Maybe): string {
+  if (value == null) return NOTHING;
+  return Math.abs(value) >= 1000 ? count(value) : signed(value.toFixed(3));
+}
+
+const share = (value: Maybe): string => (value == null ? NOTHING : percent(value));
+
+export const COLUMNS: readonly Column[] = [
+  {
+    name: "fit",
+    title: "Fit",
+    about: "Seconds of fitting; looking at validation on the way is left out",
+    of: ({ cost }) => cost?.fit,
+    text: duration,
+  },
+  {
+    name: "cpu",
+    title: "CPU",
+    about: "Seconds of a core that fitting took",
+    of: ({ cost }) => cost?.cpu,
+    text: duration,
+  },
+  {
+    name: "memory",
+    title: "Memory",
+    about: "The most memory beyond what the race holds for all",
+    of: ({ cost }) => cost?.memory,
+    text: fileSize,
+  },
+  {
+    name: "predict_1",
+    title: "Predict 1",
+    about: "One row, from raw columns to an answer",
+    of: ({ cost }) => cost?.predict_1,
+    text: duration,
+  },
+  {
+    name: "predict_1000",
+    title: "Predict 1,000",
+    about: "A thousand rows at once",
+    of: ({ cost }) => cost?.predict_1000,
+    text: duration,
+  },
+  { name: "size", title: "Size", about: "On disk", of: ({ cost }) => cost?.size, text: fileSize },
+  {
+    name: "count",
+    title: "Holds",
+    about: "Parameters, nodes, support vectors or rows kept",
+    of: ({ cost }) => (cost?.counted === "none" ? null : cost?.count),
+    text: (value, { cost }) => (value == null ? NOTHING : `${count(value)} ${cost?.counted}`),
+  },
+  {
+    name: "log_loss",
+    title: "Log loss",
+    about: "Punishes being sure and wrong; lower is better",
+    of: (_, scored) => scored?.log_loss,
+    text: fixed,
+  },
+  {
+    name: "calibration",
+    title: "Calibration",
+    about: "How far what it says of its sureness is from what is so",
+    of: (_, scored) => scored?.calibration?.error,
+    text: (value) => (value == null ? NOTHING : `${(100 * value).toFixed(1)} points`),
+  },
+  {
+    name: "balanced",
+    title: "Balanced",
+    about: "Each class counts alike",
+    of: (_, scored) => scored?.balanced_accuracy,
+    text: share,
+    isScore: true,
+  },
+  {
+    name: "auc",
+    title: "ROC area",
+    about: "The chance that a row of the second class gets the higher score",
+    of: (_, scored) => scored?.auc,
+    text: fixed,
+    isScore: true,
+  },
+  {
+    name: "rmse",
+    title: "RMSE",
+    about: "Typical size of a mistake, large ones weighing more",
+    of: (_, scored) => scored?.rmse,
+    text: fixed,
+  },
+  {
+    name: "mae",
+    title: "MAE",
+    about: "Mean size of a mistake",
+    of: (_, scored) => scored?.mae,
+    text: fixed,
+  },
+];

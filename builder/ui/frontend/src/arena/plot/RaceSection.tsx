@@ -1,0 +1,37 @@
+/* The race with its heading: the scale of time, and how large it is drawn. */
+import type { ReactElement } from "react";
+import { Icon } from "../../parts/icons";
+import { Segments } from "../../parts/Segments";
+import { usePlace } from "../place";
+import { RacePlot } from "./RacePlot";
+
+const SCALES = [
+  ["Log time", true],
+  ["Linear", false],
+] as const;
+
+export function RaceSection(): ReactElement {
+  const { race, scale, looks, view, change } = usePlace();
+  return (
+    <section className="left" aria-label="Race">
+      <div className="row headline">
+        <h2>Race</h2>
+        <div className="raceSub">
+          <span className="s q">validation {scale.title} against seconds of fitting</span>
+        </div>
+        <span className="grow" />
+        <Segments label="Scale of time" choices={SCALES} value={view.log} onChoose={(log) => change({ log })} />
+        <button
+          type="button"
+          className="btn t sm i"
+          title="Larger or smaller"
+          aria-label="Larger or smaller"
+          onClick={() => change({ wide: !view.wide })}
+        >
+          <Icon name="expand" />
+        </button>
+      </div>
+      <RacePlot contestants={race.contestants} scale={scale} log={view.log} looks={looks} />
+    </section>
+  );
+}

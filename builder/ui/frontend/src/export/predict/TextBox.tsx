@@ -1,0 +1,24 @@
+/* A text, asked of while it is typed. */
+import { type ReactElement, useRef } from "react";
+import { useLater } from "./useLater";
+import type { WayProps } from "./way";
+
+const AFTER_TYPING = 200; // ms
+
+export function TextBox({ onAsk }: WayProps): ReactElement {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const sendLater = useLater(() => {
+    const text = area.current?.value ?? "";
+    if (text.trim()) onAsk({ text });
+  }, AFTER_TYPING);
+  return (
+    <textarea
+      ref={area}
+      className="inp"
+      rows={6}
+      placeholder="Type or paste a text"
+      aria-label="Text"
+      onInput={sendLater}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+/* Sends a file of rows, and follows how far it is answered. */
+import { useEffect, useRef, useState } from "react";
+import { ask, Refused } from "../../parts/ask";
+import type { FileMaking } from "../answers";
+
+const AGAIN_AFTER = 300; // ms
+
+export type FileShown = { sending: string } | { trouble: string } | { now: FileMaking; address: string };
+
+interface RowsFile {
+  shown: FileShown | null;
+  send: (file: File) => void;
+  cancel: () => void;
+}
+
+export function useRowsFile(address: string): RowsFile {
+  const [shown, setShown] = useState<FileShown | null>(null);
+  const following = useRef(new AbortController());
+  useEffect(() => () => following.current.abort(), []);
+
+  const follow = async (answering: string, { signal }: AbortController): Promise<void> => {
+    while (!signal.aborted) {
+      const now = await ask<FileMaking>(answering, { signal });
+      setShown({ now, address: answering });
+      if (now.state !== "making") return;
+      await new Promise((done) => setTimeout(done, AGAIN_AFTER));
+    }
+  };
+  const send = async (file: File): Promise<void> => {
+    following.current.abort();
+    const own = new AbortController();
+    following.current = own;
+    setShown({ sending: file.name });
+    try {
+      await follow(`${address}/${await sent(address, file)}`, own);
+    } catch (error) {
+      if (!own.signal.aborted) setShown({ trouble: (error as Error).message });
+    }
+  };
+  const cancel = (): void => {
+    if (shown && "address" in shown) void ask(shown.address, { method: "DELETE" }).catch(() => {});
+  };
+  return { shown, send: (file) => void send(file), cancel };
+}
+
+/** The id of the answering. */
+async function sent(address: string, file: File): Promise<string> {
+  const answer = await fetch(address, {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "content-type": "text/csv" },
+    body: file,
+  });
+  const content = (await answer.json()) as { id: string; error: string };
+  if (!answer.ok) throw new Refused(content.error, answer.status);
+  return content.id;
+}
