@@ -14,7 +14,7 @@ import streamlit as st
 UI = Path(__file__).resolve().parents[1]
 SERVED = {
     "ui": UI / "dist",
-    **{name: UI / name for name in ("live", "figures", "data", "arena", "export")},
+    **{name: UI / name for name in ("live", "figures", "arena", "export")},
 }
 """What the routes serve under /assets/VERSION/NAME."""
 

@@ -1,3 +1,3 @@
-import{t as e}from"./react.js";import{d as t}from"./metrics.js";import{h as n,i as r,m as i,n as a,p as o,r as s,t as c}from"./registry.js";import{n as l}from"./Segments.js";var u=e(),d=[l,t,i,n,o].join(`
+import{t as e}from"./react.js";import{l as t}from"./numbers.js";import{h as n,i as r,m as i,n as a,p as o,r as s,t as c}from"./registry.js";import{t as l}from"./tokens.js";var u=e(),d=[l,t,i,n,o].join(`
 `);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(s(e,t)),n}export{c as aboutOf,d as css,a as drawFigure,f as keyOf,r as noteOf};
 //# sourceMappingURL=figures.js.map
