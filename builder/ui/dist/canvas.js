@@ -2,15 +2,1556 @@ import{r as e}from"./rolldown-runtime.js";import{a as t,c as n,d as r,f as i,h a
 `),n=[];for(let e=0;e<t.length;e+=Qu){let r=t.slice(e,e+Qu);n.push({first:e+1,lines:r.length,text:r.join(`
 `)})}return n}function rd(e,t,n,r){return Array.from({length:t},(t,i)=>{let a=e+i;return`${n.has(a)?`on`:``}${r.has(a)?` bad`:``}`}).join()}var id=20;function ad({editor:e}){let t=od(e);return t?(0,R.jsx)(sd,{editor:e,source:t}):(0,R.jsx)(`p`,{className:`m`,style:{padding:16},children:Object.keys(e.network.nodes).length?`The source appears once the drawing can be written as code.`:`The network's Python source appears here as you draw.`})}function od(e){let[t,n]=(0,S.useState)(null),r=ed(e);return r&&(t?.text!==r.text||t.lines!==r.lines||t.place!==r.place)&&n(r),r||(t?.place===$u(e)&&Object.keys(e.network.nodes).length>0?{...t,isOld:!0}:null)}function sd({editor:e,source:t}){let{text:n,isOld:r}=t,i=(0,S.useMemo)(()=>nd(n),[n]),a=(0,S.useMemo)(()=>Math.max(...n.split(`
 `).map(e=>e.length)),[n]),o=td(t,e.nodes),s=td(t,cd(e)),c=(0,S.useRef)(null),l=o.size?Math.min(...o):0;return(0,S.useEffect)(()=>{l&&c.current&&ld(c.current,l)},[l,n]),(0,R.jsxs)(`div`,{className:`scroll nowheel`,ref:c,tabIndex:0,role:`region`,"aria-label":`Python source`,"data-testid":`code`,children:[r&&(0,R.jsx)(ud,{}),(0,R.jsx)(`div`,{className:`mono code`,style:{minWidth:`max(100%, ${a}ch + 52px)`},children:i.map(e=>(0,R.jsx)(dd,{text:e.text,first:e.first,marks:rd(e.first,e.lines,o,s)},e.first))})]})}var cd=e=>e.problems.flatMap(({severity:e,node:t})=>e===`error`&&t?[t]:[]);function ld(e,t){let n=(t-1)*id+12;n>=e.scrollTop+id&&n<=e.scrollTop+e.clientHeight-60||e.scrollTo({top:Math.max(0,n-e.clientHeight/3)})}var ud=()=>(0,R.jsx)(`p`,{className:`s`,style:{position:`sticky`,top:0,left:0,background:`var(--warn-wash)`,color:`var(--warn)`,padding:`6px 16px`,fontWeight:500},children:`The source before the problem; it is written anew once the drawing fits together.`}),dd=(0,S.memo)(function({text:e,first:t,marks:n}){let r=e.split(`
-`),i=n.split(`,`);return(0,R.jsx)(`div`,{className:`lines`,style:{containIntrinsicHeight:r.length*id},children:r.map((e,n)=>(0,R.jsx)(fd,{text:e,number:t+n,mark:i[n]},n))})}),fd=(0,S.memo)(function({text:e,number:t,mark:n}){return(0,R.jsxs)(`div`,{className:`ln ${n}`,"data-line":t,children:[(0,R.jsx)(`i`,{children:t}),(0,R.jsx)(`span`,{children:Xu(e).map((e,t)=>e.kind?(0,R.jsx)(`span`,{className:e.kind,children:e.text},t):e.text)})]})}),pd=({editor:e})=>(0,R.jsx)(`div`,{style:{padding:16,flex:1,display:`flex`,minHeight:0},children:(0,R.jsx)(`textarea`,{className:`inp`,style:{resize:`none`,height:`100%`},"aria-label":`Notes on this project`,"data-testid":`notes`,maxLength:2e4,placeholder:`What this project is, what was tried, what to do next`,value:e.store.document.notes??``,onChange:t=>e.edit(`Notes`,[{path:[`notes`],value:t.target.value}],{merge:`notes`}),onBlur:()=>e.settle()})}),md={width:`100%`,padding:`8px 16px`,alignItems:`flex-start`,borderBottom:`1px solid var(--line)`};function hd({editor:e}){let t=za(e);return t.length?(0,R.jsx)(`div`,{className:`scroll`,"data-testid":`problem-list`,children:t.map((t,n)=>(0,R.jsxs)(`button`,{type:`button`,className:`row`,style:md,onClick:()=>Wi(e,t),children:[(0,R.jsx)(pa,{severity:t.severity}),(0,R.jsxs)(`span`,{className:`grow`,children:[(0,R.jsx)(`b`,{children:t.title}),(0,R.jsx)(`br`,{}),(0,R.jsx)(`span`,{className:`m`,children:(0,R.jsx)(x,{text:t.text})})]})]},n))}):(0,R.jsx)(`p`,{className:`m`,style:{padding:16},children:`No problems. Everything fits together.`})}var gd=`The server does not answer; the summary is made there.`,_d={opening:50,edit:1200};function vd({editor:e}){let{answer:t,trouble:n}=yd(e),r=(e.scope.kind===`networks`?t?.networks?.[e.scope.name]:void 0)??t?.text,i=n||t?.problem||t?.error;return(0,R.jsxs)(`div`,{className:`scroll`,tabIndex:0,role:`region`,"aria-label":`Summary`,"data-testid":`summary`,style:{padding:`4px 16px`},children:[i&&(0,R.jsxs)(`p`,{className:`m s`,style:{padding:`8px 0`},children:[(0,R.jsx)(x,{text:i}),` Shown is what the drawing knows.`]}),(0,R.jsx)(bd,{editor:e}),r&&(0,R.jsxs)(R.Fragment,{children:[(0,R.jsx)(`h3`,{style:{padding:`16px 0 4px`},children:`As torchinfo counts it`}),(0,R.jsx)(`pre`,{className:`mono`,style:{margin:0,paddingBottom:12,width:`max-content`},children:r})]})]})}function yd(e){let[t,n]=(0,S.useState)(null),[r,i]=(0,S.useState)(``),a=(0,S.useRef)(!0),{api:o,store:s,scope:c}=e,l=`${s.revision} ${c.name}`;return(0,S.useEffect)(()=>{let e=!1,t=setTimeout(async()=>{try{let t=await o.get(`${o.at}/summary`);if(e)return;n(t),i(``)}catch(t){e||i(v(t,gd))}},a.current?_d.opening:_d.edit);return a.current=!1,()=>{e=!0,clearTimeout(t)}},[o,l]),{answer:t,trouble:r}}var bd=({editor:e})=>(0,R.jsxs)(`table`,{children:[(0,R.jsx)(`thead`,{children:(0,R.jsxs)(`tr`,{children:[(0,R.jsx)(`th`,{children:`Layer`}),(0,R.jsx)(`th`,{children:`Kind`}),(0,R.jsx)(`th`,{className:`r`,children:`Output`}),(0,R.jsx)(`th`,{className:`r`,children:`Parameters`})]})}),(0,R.jsxs)(`tbody`,{children:[Object.keys(e.network.nodes).map(t=>(0,R.jsx)(xd,{editor:e,id:t},t)),(0,R.jsxs)(`tr`,{children:[(0,R.jsx)(`td`,{className:`b`,children:`All`}),(0,R.jsx)(`td`,{}),(0,R.jsx)(`td`,{}),(0,R.jsx)(`td`,{className:`r b`,children:M(e.judged?.parameters??0)})]})]})]});function xd({editor:e,id:t}){let n=e.network.nodes[t],r=e.entry(n),i=e.verdictOf(t);return(0,R.jsxs)(`tr`,{className:e.nodes.has(t)?`on`:``,children:[(0,R.jsx)(`td`,{children:(0,R.jsx)(`button`,{type:`button`,title:`Choose ${e.plainTitle(t)}`,onClick:()=>{e.select([t]),e.view.show([t])},children:(0,R.jsx)(`code`,{children:n.name})})}),(0,R.jsx)(`td`,{className:`m`,children:r.torch?.replace(/^torch\.nn\./,``)??r.title}),(0,R.jsx)(`td`,{className:`r`,children:P(Object.values(i?.outputs??{})[0]?.shape)}),(0,R.jsx)(`td`,{className:`r`,children:i?.parameters?M(i.parameters):``})]})}var Sd=[[`code`,`Code`],[`summary`,`Summary`],[`problems`,`Problems`],[`notes`,`Notes`]];function Cd({tab:e,setTab:t,isFolded:n,setFolded:r}){let i=L(),{source:a}=i.store.verdict,o=n?`Show`:`Fold away`;return(0,R.jsxs)(`section`,{className:`under`,"aria-label":`Code and summary`,children:[(0,R.jsxs)(`div`,{className:`tabs`,role:`tablist`,children:[Sd.map(([a,o])=>(0,R.jsx)(Ed,{id:a,title:o,isChosen:e===a,isFolded:n,problems:a===`problems`?Td(i):0,choose:e=>{t(e),r(!1)},walk:t},a)),(0,R.jsx)(`span`,{className:`grow`}),e===`code`&&!n&&(0,R.jsx)(`button`,{type:`button`,className:`q`,title:`Download the source`,"aria-label":`Download the source`,disabled:!a,onClick:()=>Ht(a,`text/x-python`,`${i.store.document.name||`network`}.py`),children:(0,R.jsx)(b,{name:`download`})}),(0,R.jsx)(`button`,{type:`button`,className:`q`,title:o,"aria-label":o,onClick:()=>r(!n),children:(0,R.jsx)(b,{name:n?`chevron-right`:`chevron-down`})})]}),!n&&(0,R.jsx)(wd,{tab:e,editor:i})]})}function wd({tab:e,editor:t}){return e===`code`?(0,R.jsx)(ad,{editor:t}):e===`summary`?(0,R.jsx)(vd,{editor:t}):e===`notes`?(0,R.jsx)(pd,{editor:t}):(0,R.jsx)(hd,{editor:t})}var Td=e=>(e.store.verdict.problems??e.problems).filter(e=>e.severity!==`hint`).length;function Ed({id:e,title:t,isChosen:n,isFolded:r,problems:i,choose:a,walk:o}){let s=n&&!r;return(0,R.jsxs)(`button`,{type:`button`,role:`tab`,"aria-selected":s,tabIndex:n?0:-1,className:`tab ${s?`on`:``}`,"data-testid":`tab-${e}`,onClick:()=>a(e),onKeyDown:t=>{let n={ArrowRight:1,ArrowLeft:Sd.length-1}[t.key];if(n===void 0)return;let[r]=Sd[(Sd.findIndex(([t])=>t===e)+n)%Sd.length];o(r),t.currentTarget.parentElement.querySelector(`[data-testid=tab-${r}]`)?.focus()},children:[t,i>0&&(0,R.jsx)(`span`,{className:`count e`,children:i})]})}var Dd=({editor:e,hasRun:t})=>(0,R.jsx)(Mt.Provider,{value:e,children:(0,R.jsx)(Od,{hasRun:t})});function Od({hasRun:e}){let t=L(),n=(0,S.useRef)(null),r=Ad(n),[i,a]=jd(),[o,s]=(0,S.useState)(!1),c=Nd(t);hl(t,n);let l=(e,r)=>{ml(e,r,{editor:t,page:n.current})&&(r.preventDefault(),r.stopPropagation())},u=ie(e=>{sr(e.target)||(/^[rc]$/i.test(e.key)&&e.nativeEvent.stopPropagation(),l(ta,e))});return(0,R.jsxs)(`div`,{ref:n,className:`build ${r}`,"data-mode":t.mode,onKeyDown:e=>l(ra,e),children:[(0,R.jsx)(Ku,{}),(0,R.jsxs)(`main`,{className:`middle`,children:[(0,R.jsx)(Bn,{page:n,hasRun:e}),(0,R.jsx)(sl,{differs:c,onKeyDown:u}),(0,R.jsx)(qn,{})]}),(0,R.jsxs)(`aside`,{className:`side ${o?`short`:``}`,"aria-label":`Inspector`,children:[(0,R.jsx)(Eu,{}),(0,R.jsx)(Cd,{tab:i,setTab:a,isFolded:o,setFolded:s})]})]})}var kd=[[560,`slim narrow tiny`],[1e3,`slim narrow`],[1240,`narrow`]];function Ad(e){let[t,n]=(0,S.useState)(``);return(0,S.useEffect)(()=>{let t=new ResizeObserver(([e])=>{let{width:t}=e.contentRect;n(kd.find(([e])=>t<e)?.[1]??``)});return t.observe(e.current),()=>t.disconnect()},[e]),t}function jd(){let[e,t]=(0,S.useState)(()=>ju(`tab`)??`code`);return(0,S.useEffect)(()=>Mu(`tab`,e),[e]),[e,t]}var Md=new Map;function Nd({trained:e,store:{document:t},scope:n}){return(0,S.useMemo)(()=>e?Yn(e,t,n):Md,[e,t,n])}var Pd=250,Fd=2e3,Id=4e3,Ld=new Set([`running`,`starting`,`queued`]);function Rd(e,t){(0,S.useEffect)(()=>e&&t?zd(e,t):void 0,[e,t])}function zd(e,t){let n=new qo,r,i=Pd,a=!1,o=!1,s=async()=>{if(a||e.mode!==`watch`)o=!1;else{try{let r=n.cursor?`&cursor=${encodeURIComponent(n.cursor)}`:``,o=await e.api.get(`/runs/${encodeURIComponent(t)}/stream?watch=nodes${r}`),s=n.take(o),{state:c=``,epoch:l=0,epochs:u=0}=o;a||e.set({...s?{live:s}:{},watched:{state:c,epoch:l,epochs:u}}),i=Ld.has(c)?Pd:Fd}catch{i=Math.min(Id,i*2)}r=setTimeout(s,i)}},c=()=>{o||e.mode!==`watch`||(o=!0,s())},l=e.subscribe(c);return c(),()=>{a=!0,l(),clearTimeout(r)}}var Bd=class{base;project;client;constructor(e,t,n){this.base=e,this.project=t,this.client=n}get(e){return te(this.address(e))}post(e,t,n=!1){return te(this.address(e),{json:t,leaving:n})}get at(){return`/projects/${encodeURIComponent(this.project)}`}open(){return this.get(this.at)}send(e,t,n=!1){return this.post(`${this.at}/edits`,{client:this.client,since:e,edits:t},n)}changes(e){return this.get(`${this.at}/changes?since=${e}&client=${encodeURIComponent(this.client)}`)}address(e){return this.base.replace(/\/$/,``)+e}},Vd=new Map;function Hd(e){let t=Vd.get(e);if(t)return t;let n=new Bd(e,``,``).get(`/catalogue`);return Vd.set(e,n),n.catch(()=>Vd.delete(e)),n}var Ud=8e6;function Wd({onFile:e,onTrouble:t}){let n=(0,S.useRef)(null),r=async n=>{if(!n)return;let r=n.size>Ud;t(r?`This file is larger than 8 MB, more than a project can be.`:``),r||e(await n.text(),n.name)};return(0,R.jsxs)(R.Fragment,{children:[(0,R.jsxs)(`button`,{type:`button`,className:`btn`,onClick:()=>n.current?.click(),children:[(0,R.jsx)(b,{name:`file`}),`Open a file`]}),(0,R.jsx)(`input`,{ref:n,type:`file`,accept:`.json,application/json`,hidden:!0,onChange:({target:e})=>{r(e.files?.[0]),e.value=``}})]})}var Gd={gridTemplateColumns:`repeat(2, minmax(0, 1fr))`},Kd=({hasOwnData:e,layers:t,isBusy:n,take:r,go:i})=>(0,R.jsxs)(`div`,{className:`starts`,style:e?void 0:Gd,children:[(0,R.jsx)(qd,{isFirst:!0,icon:`play`,title:`Handwritten digits`,text:`A small network on 1,797 pictures is ready. Its first curve appears in a second.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn p`,disabled:n,"data-testid":`start-digits`,onClick:()=>r(`digits-cnn`,{train:!0}),children:`Train it now`})}),e&&(0,R.jsx)(qd,{icon:`upload`,title:`Your own data`,text:`A table, a zip of pictures, texts or series. Columns are typed and a fitting network proposed.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn`,onClick:()=>i({to:`data`}),children:`Choose a file`})}),(0,R.jsx)(qd,{icon:`plus`,title:`An empty canvas`,text:`${t??`Many`} layers; each shows its shape and cost as you connect it.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn`,"data-testid":`start-empty`,onClick:()=>i({empty:!0}),children:`Start drawing`})})]}),qd=({isFirst:e=!1,icon:t,title:n,text:r,children:i})=>(0,R.jsxs)(`div`,{className:e?`start first`:`start`,children:[(0,R.jsx)(`span`,{className:`fam struct`,style:{width:40,height:40,borderRadius:8},children:(0,R.jsx)(b,{name:t,size:20})}),(0,R.jsxs)(`div`,{className:`grow`,children:[(0,R.jsx)(`h2`,{children:n}),(0,R.jsx)(`p`,{className:`m`,style:{margin:`2px 0 14px`,minHeight:40},children:r}),i]})]}),Jd=new Set([`svg`,`g`,`path`,`rect`,`circle`,`line`,`polyline`,`polygon`,`text`,`title`]),Yd=new Set(`viewbox d x y x1 x2 y1 y2 cx cy r rx ry width height points fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity transform class style text-anchor font-size font-weight preserveaspectratio`.split(` `)),Xd=/url\(|script|expression/i,Zd=`http://www.w3.org/2000/svg`;function Qd(e){let t=new DOMParser().parseFromString(e,`image/svg+xml`).documentElement;return t.tagName===`svg`?$d(t):null}function $d(e){if(!Jd.has(e.tagName))return null;let t=document.createElementNS(Zd,e.tagName);for(let{name:n,value:r}of e.attributes)Yd.has(n.toLowerCase())&&!Xd.test(r)&&t.setAttribute(n,r);for(let n of e.childNodes){n.nodeType===Node.TEXT_NODE&&t.append(n.textContent??``);let e=n.nodeType===Node.ELEMENT_NODE?$d(n):null;e&&t.append(e)}return t}var ef=`All`;function tf({templates:e,isBusy:t,take:n}){let[r,i]=(0,S.useState)(ef),a=t=>e.filter(e=>t===ef||nf(e).includes(t)),o=[ef,...new Set(e.flatMap(nf))];return(0,R.jsxs)(R.Fragment,{children:[(0,R.jsx)(`div`,{className:`tabs`,role:`tablist`,style:{padding:0,marginTop:20},children:o.map(e=>(0,R.jsxs)(`button`,{type:`button`,role:`tab`,"aria-selected":r===e,className:`tab ${r===e?`on`:``}`,onClick:()=>i(e),children:[rf(e),(0,R.jsx)(`span`,{className:`s q`,children:a(e).length})]},e))}),(0,R.jsx)(`div`,{className:`cards`,children:a(r).map(e=>(0,R.jsx)(af,{template:e,isBusy:t,take:()=>n(e.name)},e.name))})]})}var nf=({kind:e,kinds:t})=>t??[e],rf=e=>e.slice(0,1).toUpperCase()+e.slice(1),af=({template:e,isBusy:t,take:n})=>(0,R.jsxs)(`button`,{type:`button`,className:`tcard`,disabled:t,"data-testid":`template-${e.name}`,onClick:n,children:[(0,R.jsx)(of,{text:e.picture}),(0,R.jsxs)(`span`,{className:`w`,children:[(0,R.jsxs)(`span`,{className:`row`,children:[(0,R.jsx)(`b`,{className:`grow cut`,children:e.name}),(0,R.jsx)(`span`,{className:`pill`,children:rf(e.kind??``)})]}),(0,R.jsx)(`span`,{className:`m`,style:{minHeight:40},children:e.summary||e.title}),(0,R.jsxs)(`span`,{className:`row s`,children:[(0,R.jsxs)(`span`,{className:`grow`,children:[(0,R.jsx)(`b`,{children:M(e.parameters)}),` `,(0,R.jsx)(`span`,{className:`q`,children:`parameters`})]}),e.time&&(0,R.jsx)(`span`,{className:`q`,children:e.time})]})]})]});function of({text:e}){let t=(0,S.useRef)(null);return(0,S.useEffect)(()=>{let n=e?.includes(`<svg`)?Qd(e):null;t.current.replaceChildren(...n?[n]:[])},[e]),(0,R.jsx)(`span`,{className:`pic`,ref:t,"aria-hidden":`true`})}var sf=`The server does not answer. Try again in a moment.`;function cf(e,t){let[n,r]=(0,S.useState)(!1),[i,a]=(0,S.useState)(``),o=(0,S.useMemo)(()=>new Bd(e,``,``),[e]),s=async(e,i={})=>{if(!n){r(!0),a(``);try{let{id:n}=await o.post(`/templates/${encodeURIComponent(e)}`,{});t({open:n,...i})}catch(e){a(v(e,sf))}r(!1)}};return{take:(e,t)=>void s(e,t),isBusy:n,refusal:i}}function lf({base:e,hasOwnData:t,go:n}){let{templates:r,layers:i,trouble:a}=df(e),{take:o,isBusy:s,refusal:c}=cf(e,n),[l,u]=(0,S.useState)(``),d=l||c||a;return(0,R.jsxs)(`div`,{className:`gallery`,"data-testid":`gallery`,children:[(0,R.jsxs)(`div`,{className:`row`,style:{alignItems:`flex-start`},children:[(0,R.jsxs)(`div`,{className:`grow`,children:[(0,R.jsx)(`h1`,{className:`big`,children:`Start with a network that already works`}),(0,R.jsx)(`p`,{className:`m`,style:{margin:`4px 0 20px`},children:`Draw it, watch it learn, race it against classical models, take it with you. Nothing leaves this machine.`})]}),(0,R.jsx)(Wd,{onFile:(e,t)=>n({file:e,name:t}),onTrouble:u})]}),d&&(0,R.jsx)(uf,{sentence:d}),(0,R.jsx)(Kd,{hasOwnData:t,layers:i,isBusy:s,take:o,go:n}),r?(0,R.jsx)(tf,{templates:r,isBusy:s,take:o}):!d&&(0,R.jsx)(`p`,{className:`q`,style:{padding:`24px 0`},children:`Looking …`})]})}var uf=({sentence:e})=>(0,R.jsx)(`p`,{role:`alert`,style:{background:`var(--error-wash)`,color:`var(--error-ink)`,borderRadius:6,padding:`8px 12px`,marginBottom:16},children:e});function df(e){let[t,n]=(0,S.useState)({templates:null,layers:null,trouble:``});return(0,S.useEffect)(()=>{let t=e=>n(t=>({...t,...e}));new Bd(e,``,``).get(`/templates`).then(e=>t({templates:e}),e=>t({trouble:v(e,sf)})),Hd(e).then(({entries:e})=>t({layers:Object.keys(e).length}),()=>{})},[e]),t}var ff=`:host{display:block}.ll{color:var(--ink);background:var(--bg);font-feature-settings:"tnum", "cv05", "ss03";-webkit-font-smoothing:antialiased;text-align:left;font:400 14px/20px Inter,system-ui,sans-serif;position:relative}.ll *,.ll :before,.ll :after{box-sizing:border-box}.ll b,.ll strong{font-weight:600}.ll h1,.ll h2,.ll h3,.ll p,.ll dl,.ll dd,.ll ul{margin:0;padding:0}.ll button{font:inherit;color:inherit;text-align:left;cursor:pointer;background:0 0;border:0;margin:0;padding:0}.ll input,.ll textarea,.ll select{font:inherit;color:inherit;margin:0}.ll code,.ll .mono{font-feature-settings:"calt" 0;font:400 12px/18px JetBrains Mono,ui-monospace,monospace}.ll svg{display:block}.ll .ic{stroke:currentColor;fill:none;stroke-width:1.5px;stroke-linecap:round;stroke-linejoin:round;flex:none;width:16px;height:16px}.ll h2{letter-spacing:-.006em;font-size:16px;font-weight:600;line-height:24px}.ll h3{font-size:14px;font-weight:600;line-height:20px}.s{font-size:12px;line-height:16px}.m{color:var(--ink-2)}.q{color:var(--ink-3)}.b{font-weight:600}.nw{white-space:nowrap}.row{align-items:center;gap:8px;display:flex}.grow{flex:1;min-width:0}.cut{text-overflow:ellipsis;white-space:nowrap;min-width:0;overflow:hidden}.ll :focus{outline:none}.ll :focus-visible{outline:2px solid var(--accent-ink);outline-offset:1px}.hidden{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.struct{--fw:var(--struct-w);--fg:var(--struct-g);--fc:var(--struct)}.spatial{--fw:var(--spatial-w);--fg:var(--spatial-g);--fc:var(--spatial)}.dense{--fw:var(--dense-w);--fg:var(--dense-g);--fc:var(--dense)}.act{--fw:var(--act-w);--fg:var(--act-g);--fc:var(--act)}.steady{--fw:var(--steady-w);--fg:var(--steady-g);--fc:var(--steady)}.seq{--fw:var(--seq-w);--fg:var(--seq-g);--fc:var(--seq)}@media (prefers-reduced-motion:reduce){.ll *{transition:none!important;animation:none!important}}
-.ll .btn{border:1px solid var(--line-2);background:var(--bg);height:32px;color:var(--ink);white-space:nowrap;border-radius:6px;flex:none;align-items:center;gap:8px;padding:0 12px;font-weight:500;display:inline-flex}.ll .btn:hover{background:var(--sunken)}.ll .btn.p{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}.ll .btn.p:hover{filter:brightness(.94)}.ll .btn.t{color:var(--ink-2);background:0 0;border-color:#0000}.ll .btn.t:hover{background:var(--fill);color:var(--ink)}.ll .btn.i{justify-content:center;width:32px;padding:0}.ll .btn.sm{height:28px;padding:0 8px;font-size:12px}.ll .btn.sm.i{width:28px;padding:0}.ll .btn:disabled,.ll .btn[aria-disabled=true]{color:var(--ink-3);opacity:.55;cursor:default;background:0 0}.ll .btn.p:disabled{background:var(--fill);border-color:var(--fill)}.ll .link{color:var(--accent-ink);cursor:pointer;font-weight:500}.ll .link:hover{text-decoration:underline}.seg{background:var(--fill);border-radius:6px;flex:none;max-width:100%;padding:2px;display:inline-flex}.ll .seg button{height:24px;color:var(--ink-2);white-space:nowrap;border-radius:4px;padding:0 10px;font-size:12px;font-weight:500;line-height:24px}.ll .seg button:hover{color:var(--ink)}.ll .seg .on{background:var(--raised);color:var(--ink);box-shadow:var(--sh-1);font-weight:600}.ll[data-theme=dark] .seg .on{background:#3a404b}.ll .inp{border:1px solid var(--line-2);background:var(--bg);white-space:nowrap;border-radius:6px;align-items:center;gap:8px;min-width:0;height:32px;padding:0 10px;display:flex}.ll .inp:focus,.ll .inp:focus-within{border-color:var(--accent-ink);outline:1px solid var(--accent-ink);outline-offset:-1px}.ll .inp input{background:0 0;border:0;outline:none;flex:1;min-width:0;padding:0}.ll input.num{text-align:right;font-feature-settings:"tnum";appearance:textfield;width:64px}.ll input::-webkit-inner-spin-button{display:none}.ll ::placeholder{color:var(--ink-3);opacity:1}.ll textarea.inp{white-space:pre-wrap;resize:vertical;width:100%;height:auto;padding:8px 10px;line-height:20px}.ll select.inp{max-width:100%;padding-right:4px}.ll .sw{background:var(--line-2);border-radius:8px;flex:none;width:28px;height:16px;position:relative}.ll .sw:after{content:"";background:#fff;border-radius:50%;width:12px;height:12px;transition:transform .1s;position:absolute;top:2px;left:2px}.ll .sw[aria-checked=true]{background:var(--accent)}.ll .sw[aria-checked=true]:after{transform:translate(12px)}.ll input[type=range]{appearance:none;cursor:pointer;--part:0%;background:0 0;width:100%;min-width:0;height:20px}.ll input[type=range]::-webkit-slider-runnable-track{background:linear-gradient(90deg, var(--accent-ink) var(--part), var(--fill) var(--part));border-radius:2px;height:4px}.ll input[type=range]::-webkit-slider-thumb{-webkit-appearance:none;background:var(--bg);border:2px solid var(--accent-ink);border-radius:50%;width:14px;height:14px;margin-top:-5px}.ll input[type=range]::-moz-range-track{background:linear-gradient(90deg, var(--accent-ink) var(--part), var(--fill) var(--part));border-radius:2px;height:4px}.ll input[type=range]::-moz-range-thumb{background:var(--bg);border:2px solid var(--accent-ink);border-radius:50%;width:10px;height:10px}.count{text-align:center;background:var(--fill);min-width:20px;height:20px;color:var(--ink-2);border-radius:10px;flex:none;padding:0 6px;font-size:12px;font-weight:600;line-height:20px}.count.e{background:var(--error-wash);color:var(--error-ink)}.count.w{background:var(--warn-wash);color:var(--warn)}.pill{background:var(--fill);height:20px;color:var(--ink-2);white-space:nowrap;border-radius:4px;flex:none;align-items:center;gap:4px;padding:0 8px;font-size:12px;font-weight:500;display:inline-flex}.fam{background:var(--fw);width:24px;height:24px;color:var(--fg);border-radius:5px;flex:none;justify-content:center;align-items:center;display:flex}.kbd{border:1px solid var(--line-2);color:var(--ink-2);white-space:nowrap;border-bottom-width:2px;border-radius:4px;padding:0 5px;font:500 12px/18px JetBrains Mono,ui-monospace,monospace}
-.build{grid-template-rows:minmax(0,1fr);grid-template-columns:216px minmax(0,1fr) 424px;width:100%;height:100%;display:grid;overflow:hidden}.build.narrow{grid-template-columns:184px minmax(0,1fr) 344px}.ll .build.narrow .part table{font-size:12px}.ll .build.narrow .part td{padding-right:6px}.build.slim{grid-template-rows:minmax(0,6fr) minmax(0,5fr);grid-template-columns:176px minmax(0,1fr)}.build.slim .side{border-left:0;border-top:1px solid var(--line);grid-column:1/-1;grid-template-rows:minmax(0,1fr);grid-template-columns:repeat(2,minmax(0,1fr))}.build.slim .under{border-top:0;border-left:1px solid var(--line)}.build.narrow .palette .find{gap:6px;padding:0 8px}.build.narrow .foot{gap:16px}.build.narrow .foot .many,.build.slim .foot .chosen{display:none}.build.slim .foot .many{display:inline}.build.slim .wideonly{display:none}.build.tiny{grid-template-columns:minmax(0,1fr)}.build.tiny .palette{display:none}
-.palette{border-right:1px solid var(--line);background:var(--bg);flex-direction:column;min-height:0;display:flex}.palette .find{margin:12px 12px 8px}.palette .list{scrollbar-width:thin;scrollbar-color:var(--line-2) transparent;flex:1;min-height:0;padding-bottom:16px;overflow-y:auto}.ll .palette .head{align-items:center;gap:8px;width:100%;height:32px;margin-top:2px;padding:0 12px;font-weight:600;display:flex}.ll .palette .head .ic{width:14px;height:14px;color:var(--ink-3)}.ll .palette .item{cursor:grab;border-radius:0;align-items:center;gap:8px;width:100%;min-height:32px;padding:0 12px 0 16px;display:flex}.ll .palette .item:hover,.ll .palette .item.on{background:var(--fill)}.ll .palette .item:focus-visible{outline-offset:-2px}.palette .name{overflow-wrap:anywhere;min-width:0;padding:4px 0;line-height:18px}.palette .why{color:var(--ink-3);font-size:12px;line-height:14px;display:block}
-.middle{grid-template-rows:40px minmax(0,1fr) 32px;grid-template-columns:minmax(0,1fr);min-width:0;min-height:0;display:grid}.bar{border-bottom:1px solid var(--line);align-items:center;gap:4px;min-width:0;padding:0 12px;display:flex}.bar .nets{scrollbar-width:none;flex:0 auto;align-items:center;gap:2px;min-width:0;display:flex;overflow-x:auto}.ll .net{height:28px;color:var(--ink-3);white-space:nowrap;border-radius:6px;align-items:center;gap:4px;padding:0 8px;font-weight:500;line-height:28px;display:flex}.ll .net.on{color:var(--ink);font-weight:600}.ll .net:hover{background:var(--fill)}.saved{color:var(--ink-3);white-space:nowrap;align-items:center;gap:4px;padding:0 8px;font-size:12px;display:flex}.saved.away{color:var(--warn);font-weight:500}.canvas{background:var(--sunken);min-width:0;min-height:0;position:relative;overflow:hidden}.foot{border-top:1px solid var(--line);align-items:center;gap:24px;min-width:0;padding:0 16px;font-size:12px;line-height:16px;display:flex;overflow:hidden}
-.side{border-left:1px solid var(--line);background:var(--bg);grid-template-rows:minmax(0,1fr) 380px;grid-template-columns:minmax(0,1fr);min-width:0;min-height:0;display:grid}.side.short{grid-template-rows:minmax(0,1fr) 41px}.inspector{scrollbar-width:thin;scrollbar-color:var(--line-2) transparent;min-height:0;padding-bottom:12px;overflow-y:auto}.fields{grid-template-columns:104px minmax(0,1fr);align-items:center;gap:12px;padding:0 16px;display:grid}.fields .seg{flex-wrap:wrap}.fields>label,.fields>.lab{overflow-wrap:anywhere}.scrub{cursor:ew-resize;touch-action:none;-webkit-user-select:none;user-select:none}.under{border-top:1px solid var(--line);flex-direction:column;min-height:0;display:flex}.tabs{border-bottom:1px solid var(--line);flex:none;align-items:stretch;gap:20px;height:40px;padding:0 16px;display:flex}.ll .tabs .tab{color:var(--ink-3);border-bottom:2px solid #0000;align-items:center;gap:6px;margin-bottom:-1px;font-weight:500;display:flex}.ll .tabs .tab.on{color:var(--ink);border-color:var(--accent-ink);font-weight:600}.ll .tabs .tab:focus-visible{outline-offset:-3px}.scroll{scrollbar-width:thin;scrollbar-color:var(--line-2) transparent;flex:1;min-height:0;overflow:auto}.code{width:max-content;padding:12px 0;line-height:20px!important}.code .lines{content-visibility:auto}.code .ln{height:20px;padding-right:16px;display:flex}.code .ln>i{color:var(--ink-3);text-align:right;-webkit-user-select:none;user-select:none;flex:none;width:36px;padding-right:10px;font-style:normal}.code .ln>span{white-space:pre}.code .ln.on{background:var(--accent-wash);box-shadow:inset 2px 0 var(--accent-ink)}.code .ln.bad{background:var(--error-wash);box-shadow:inset 2px 0 var(--error)}.code .k{color:var(--kw)}.code .n{color:var(--num)}.code .t{color:var(--str)}.code .c{color:var(--ink-3)}.ll table{border-collapse:collapse;width:100%}.ll th{color:var(--ink-3);text-align:left;border-bottom:1px solid var(--line-2);white-space:nowrap;padding:8px 12px 8px 0;font-size:12px;font-weight:500;line-height:16px}.ll td{border-bottom:1px solid var(--line);white-space:nowrap;height:33px;padding:0 12px 0 0}.ll td.r,.ll th.r{text-align:right}.ll tr:last-child td{border-bottom:0}.ll tr.on td{background:var(--accent-wash)}.part{border-top:1px solid var(--line);margin:14px 16px 0;padding-top:10px}.part.fold{margin-top:8px;padding-top:6px}.ll summary{cursor:pointer;-webkit-user-select:none;user-select:none;align-items:center;gap:6px;height:28px;font-weight:600;list-style:none;display:flex}.ll summary::-webkit-details-marker{display:none}.ll summary .ic{width:14px;height:14px;color:var(--ink-3);transition:transform .1s}.ll details[open]>summary .ic{transform:rotate(90deg)}.four{grid-template-columns:44px minmax(0,1fr);gap:6px 8px;display:grid}.four dt{color:var(--ink-3);font-size:12px;font-weight:500;line-height:20px}.four dd{overflow-wrap:anywhere;margin:0}
-.ll .react-flow{--xy-background-color:transparent;--xy-edge-stroke:var(--ink-3);--xy-selection-background-color:color-mix(in srgb, var(--accent-ink) 8%, transparent);--xy-selection-border:1px solid var(--accent-ink);--xy-connectionline-stroke:var(--accent-ink);--xy-connectionline-stroke-width:2;--xy-attribution-background-color:transparent;-webkit-user-select:none;user-select:none;background:0 0;font-family:inherit}.ll .react-flow :is(input,textarea){-webkit-user-select:text;user-select:text}.ll .react-flow__node{cursor:grab;border-radius:8px}.ll .react-flow__node.dragging{cursor:grabbing}.ll .react-flow__node:focus-visible{outline:2px solid var(--accent-ink);outline-offset:2px}.ll .react-flow__nodesselection-rect{border:1px dashed var(--accent-ink);pointer-events:none;background:0 0;border-radius:10px}.ll .react-flow__nodesselection{pointer-events:none}.ll .react-flow__attribution{display:none}.ll .react-flow__handle{background:0 0;border:0;width:0;min-width:0;height:0;min-height:0}.ll .held .react-flow__renderer:after{content:"";z-index:10;cursor:grabbing;position:absolute;inset:0}.ll .react-flow__edge{cursor:pointer}.port{width:24px;height:20px;display:block;position:absolute;top:-10px;left:-12px}.port:before{content:"";background:var(--bg);border:1.5px solid var(--ink-3);border-radius:50%;width:8px;height:8px;transition:transform 80ms;position:absolute;top:6px;left:8px}.react-flow__handle:hover .port:before,.connectingfrom .port:before{border-color:var(--accent-ink);transform:scale(1.4)}.react-flow__handle.valid .port:before{background:var(--accent-ink);border-color:var(--accent-ink);transform:scale(1.5)}.portname{color:var(--ink-3);white-space:nowrap;pointer-events:none;background:var(--sunken);opacity:0;border-radius:3px;padding:0 3px;font-size:12px;line-height:14px;position:absolute}.node:hover .portname,.linking .portname{opacity:1}
-.node{background:var(--raised);border:1px solid var(--line-2);box-shadow:var(--sh-1);width:232px;height:100%;color:var(--ink);border-radius:8px;display:flex;position:relative}.node .g{background:var(--fw);width:32px;color:var(--fg);border-radius:7px 0 0 7px;flex:none;justify-content:center;align-items:center;display:flex}.node .t{flex-direction:column;flex:1;justify-content:center;min-width:0;padding:0 10px;display:flex}.node .t>div{white-space:nowrap;justify-content:space-between;gap:8px;min-width:0;display:flex}.node .s{color:var(--ink-2)}.node .t .mono{font-weight:600}.ground{z-index:-1;pointer-events:none;width:1px;height:1px;position:absolute;top:0;left:0;overflow:visible}.ground .box{fill:var(--raised);stroke:var(--line-2)}.ground .stripe,.ground.far .box{fill:var(--fw)}.ground.far .stripe{fill:var(--fc)}.ground .off{stroke-dasharray:4 3}.ground.far .warning{stroke:var(--warn);stroke-width:8px}.ground.far .error{stroke:var(--error);stroke-width:8px}.ground.far .box.on{stroke:var(--accent-ink);stroke-width:8px}.ground.far .wire.on{stroke-width:4px}.node.far{background:var(--fw)}.node.far .g{background:var(--fc)}.selected>.node{border-color:var(--accent-ink);box-shadow:0 0 0 2px var(--accent-ink)}.node.error{border-color:var(--error);box-shadow:0 0 0 1px var(--error)}.selected>.node.error{box-shadow:0 0 0 2px var(--error), 0 0 0 4px var(--accent-ink)}.node.warning{border-color:var(--warn)}.node.off{border-style:dashed}.node.off .t{opacity:.55}.node.off .t .b{text-decoration:line-through}.node.nope{opacity:.4}.node.aim{border-color:var(--accent-ink);background:var(--accent-wash)}.node.stack:before{content:"";border:1px solid var(--line-2);pointer-events:none;border-bottom-color:#0000;border-left-color:#0000;border-radius:8px;width:calc(100% - 5px);height:100%;position:absolute;inset:-5px -5px auto auto}.ll .badge{background:var(--error);width:20px;height:20px;color:var(--bg);box-shadow:0 0 0 2px var(--sunken);text-align:center;z-index:2;border-radius:50%;justify-content:center;align-items:center;font-size:12px;font-weight:700;line-height:20px;display:flex;position:absolute;top:-10px;right:-10px}.ll .badge.warning{background:var(--warn)}.ll .badge.hint{background:var(--fill);color:var(--ink-2);box-shadow:0 0 0 2px var(--sunken), inset 0 0 0 1px var(--line-2)}.ll .badge.static{box-shadow:none;flex:none;position:static}.diffmark{background:var(--warn);width:9px;height:9px;box-shadow:0 0 0 2px var(--sunken);border-radius:2px;position:absolute;top:-4px;left:-4px;transform:rotate(45deg)}.sidedot{background:var(--bg);border:1.5px solid var(--ink-3);border-radius:50%;width:8px;height:8px;position:absolute}.sidedot.e{border-color:var(--error)}
-.wire{fill:none;stroke:var(--ink-3);stroke-width:1.5px}.wire.e{stroke:var(--error);stroke-width:2px}.wire.w{stroke-dasharray:3 4;stroke:var(--line-2)}.wire.on{stroke:var(--accent-ink);stroke-width:2.25px;stroke-dasharray:none}.react-flow__edge:hover .wire:not(.e):not(.on){stroke:var(--ink)}.wire.drop{stroke:var(--accent-ink);stroke-width:4px}.chip rect{fill:var(--sunken);stroke:var(--line)}.chip text{fill:var(--ink-2);text-anchor:middle;dominant-baseline:central;font-feature-settings:"tnum";font:500 12px Inter,system-ui,sans-serif}.chip.e rect{fill:var(--error-wash);stroke:none}.chip.e text{fill:var(--error-ink)}.chip.w rect{stroke-dasharray:3 3;stroke:var(--line-2)}.chip.w text{fill:var(--ink-3)}.chip .x{font-weight:700}.chip.on rect{stroke:var(--accent-ink)}.frame{border:1px dashed var(--line-2);z-index:-1;pointer-events:none;border-radius:12px;position:absolute}.ll .frame>.name{color:var(--ink-2);pointer-events:auto;white-space:nowrap;align-items:center;gap:4px;font-size:12px;font-weight:600;line-height:20px;display:flex;position:absolute;top:6px;left:10px}.ll .frame .name button{pointer-events:auto;border-radius:4px;padding:0 2px}.ll .frame .name button:hover{background:var(--fill)}.notemark{color:var(--warn);flex:none}
-.pop{background:var(--raised);box-shadow:var(--sh-2);border:1px solid var(--line);z-index:20;border-radius:8px;position:absolute}.card{width:352px;padding:16px}.quick{flex-direction:column;width:304px;max-height:380px;padding:8px;display:flex}.quick .list{scrollbar-width:thin;margin-top:6px;overflow-y:auto}.ll .quick .item{border-radius:6px;align-items:center;gap:8px;width:100%;min-height:32px;padding:4px 6px;display:flex}.ll .quick .item.on{background:var(--accent-wash)}.problems{width:min(352px,100% - 32px);box-shadow:var(--sh-1);z-index:8;flex-direction:column;max-height:45%;display:flex;position:absolute;bottom:16px;right:16px}.ll .problems .line{text-align:left;align-items:flex-start;gap:8px;width:100%;padding:9px 12px;display:flex}.ll .problems .line:hover{background:var(--fill)}.ll .problems .line.error{background:var(--error-wash)}.toast{background:var(--ink);width:max-content;color:var(--bg);z-index:40;max-width:min(520px,100% - 32px);box-shadow:var(--sh-2);border-radius:8px;align-items:flex-start;gap:10px;padding:8px 12px;display:flex;position:absolute;bottom:16px;left:50%;transform:translate(-50%)}.ll .toast .offer{text-underline-offset:2px;white-space:nowrap;font-weight:600;text-decoration:underline}.ll .toast :focus-visible{outline-color:currentColor}.hintline{z-index:30;background:var(--raised);border:1px solid var(--line);color:var(--ink);pointer-events:none;max-width:280px;box-shadow:var(--sh-2);border-radius:6px;padding:4px 8px;font-size:12px;line-height:16px;position:absolute}.hintline.no{color:var(--error-ink);background:var(--error-wash);border-color:#0000}.emptyhere{text-align:center;pointer-events:none;z-index:4;flex-direction:column;justify-content:center;align-items:center;padding:0 32px;display:flex;position:absolute;inset:0}.emptyhere>*{pointer-events:auto}.menu{z-index:60;min-width:208px;padding:4px}.ll .menu button{white-space:nowrap;border-radius:4px;align-items:center;gap:8px;width:100%;height:32px;padding:0 8px;display:flex}.ll .menu button:hover,.ll .menu button:focus-visible{background:var(--fill)}.ll .menu button:disabled{color:var(--ink-3);cursor:default;background:0 0}.menu hr{border:0;border-top:1px solid var(--line);margin:4px 0}.veil{background:color-mix(in srgb, var(--sunken) 70%, transparent);z-index:50;justify-content:center;align-items:center;padding:24px;display:flex;position:absolute;inset:0}.sheet{max-width:820px;max-height:100%;padding:20px 24px;position:relative;overflow:auto}.keys{columns:2;column-gap:40px;font-size:14px}.keys>div{break-inside:avoid;justify-content:space-between;gap:12px;padding:4px 0;display:flex}.ll .minimap{z-index:6;background:var(--bg);border:1px solid var(--line);box-shadow:var(--sh-1);border-radius:8px;margin:12px;overflow:hidden}.minimap .unseen{fill:color-mix(in srgb, var(--sunken) 70%, transparent)}.live{flex:none;gap:8px}.ll .live .odd{color:var(--warn);font-weight:600}.bars{align-items:flex-end;gap:1px;height:16px;display:flex}.bars i{background:var(--fc);border-radius:1px 1px 0 0;width:3px;min-height:1px;display:block}.loading{color:var(--ink-3);justify-content:center;align-items:center;display:flex;position:absolute;inset:0}
-.gallery{height:100%;padding:28px 40px 40px;overflow-y:auto}.gallery .big{letter-spacing:-.02em;font-size:28px;font-weight:600;line-height:32px}.starts{grid-template-columns:repeat(3,minmax(0,1fr));gap:16px;display:grid}.start{border:1px solid var(--line-2);border-radius:8px;gap:16px;padding:20px;display:flex}.start.first{border-color:var(--accent-ink)}.cards{grid-template-columns:repeat(auto-fill,minmax(264px,1fr));gap:16px;margin-top:16px;display:grid}.ll .tcard{border:1px solid var(--line-2);background:var(--bg);text-align:left;border-radius:8px;flex-direction:column;display:flex;overflow:hidden}.ll .tcard:hover{border-color:var(--accent-ink)}.tcard .pic{background:var(--sunken);width:100%;height:104px;display:block}.tcard .pic>*{width:100%;height:104px}.tcard .w{flex-direction:column;flex:1;gap:4px;padding:10px 12px 12px;display:flex}.pic .g-structure{fill:var(--struct)}.pic .g-spatial{fill:var(--spatial)}.pic .g-dense{fill:var(--dense)}.pic .g-activation{fill:var(--act)}.pic .g-steady{fill:var(--steady)}.pic .g-sequence{fill:var(--seq)}.pic .wire{stroke:var(--line-2);stroke-width:1.5px;fill:none}.tw{fill:none;stroke:var(--line-2);stroke-width:1.5px}@media (max-width:900px){.starts{grid-template-columns:1fr}.start{padding:16px 20px}}`,pf={show(){},middle:()=>[0,0],focus(){},home(){},zoom(){},zoomLevel:()=>1,frame:()=>({width:0,height:0}),onFrame:e=>e,under:()=>({frame:{x:0,y:0},drawing:{x:0,y:0}})},mf=class extends xt{api;go;trail=[];nodes=new Set;wires=new Set;mode=`edit`;card=null;quick=null;dialog=null;renaming=null;snap=!0;live=null;watched=null;trained=null;change=null;dragged=null;announcement=``;version=0;followed=0;view=pf;gesture=null;drawsFirst=!1;listeners=new Set;followers=new Set;constructor(e,t,n,r=()=>{}){super(e,t),this.api=n,this.go=r,this.words=ju(`words`)===`torch`?`torch`:`plain`,e.subscribe(()=>this.notify())}subscribe=e=>(this.listeners.add(e),()=>this.listeners.delete(e));follow=e=>(this.followers.add(e),()=>this.followers.delete(e));drawFirst(e){this.drawsFirst=!0;try{e()}finally{this.drawsFirst=!1}}notify(){this.version++,this.forgetWhatIsGone();for(let e of this.listeners)e();this.drawsFirst?requestAnimationFrame(()=>setTimeout(this.notifyFollowers)):this.notifyFollowers()}notifyFollowers=()=>{if(this.followed!==this.version){this.followed=this.version;for(let e of this.followers)e()}};forgetWhatIsGone(){C(this.store.document[this.scope.kind],this.scope.name)||(this.scope=this.firstNetwork,this.trail=[],this.nodes=new Set);let{nodes:e,wires:t,groups:n}=this.network;this.renaming!==null&&!C(n??{},this.renaming)&&(this.renaming=null),this.nodes=gf(this.nodes,e),this.wires=gf(this.wires,t)}set(e){Object.assign(this,e),this.notify()}announce(e){this.announcement=e,this.notify()}setWords(e){this.words=e,Mu(`words`,e),this.notify()}select(e,t=[]){let n=new Set(e),r=new Set(t);hf(n,this.nodes)&&hf(r,this.wires)||(this.nodes=n,this.wires=r,this.settle(),this.onlyNode===void 0?n.size>1&&(this.announcement=`${n.size} layers chosen`):this.announcement=this.spoken(this.onlyNode),this.notify())}get onlyNode(){let[e]=this.nodes;return this.nodes.size===1?e:void 0}get onlyWire(){let[e]=this.wires;return this.wires.size===1&&!this.nodes.size?e:void 0}named(e){let t=[...e];return t.length===1?this.plainTitle(t[0]):N(t.length,`layer`)}open(e,t){this.trail=t?[...this.trail,t]:[],this.enter(e),this.quick=null,this.change=null,this.settle(),this.notify()}leave(){let e=this.trail.at(-1);e&&(this.trail=this.trail.slice(0,-1),this.enter(e),this.notify())}enter(e){this.scope=e,this.nodes=new Set,this.wires=new Set,this.card=null}edit(e,t,{merge:n,node:r=null}={}){return n===void 0||this.gesture!==n?this.change={node:r,label:e,before:du(this,r)}:this.change&&={...this.change,label:e},this.gesture=n??null,this.store.edit(e,t,n)}editPlaces(e,t,n){let{change:r}=this;this.edit(e,t,n===void 0?{}:{merge:n}),this.change=r}goesOn(e){return this.gesture===e}settle(){this.gesture=null,this.store.settle()}undo(){let e=this.store.undo();this.stepped(e?`Undone: ${e.label}`:`Nothing to undo`)}redo(){let e=this.store.redo();this.stepped(e?`Done again: ${e.label}`:`Nothing to do again`)}stepped(e){this.renaming=null,this.change=null,this.gesture=null,this.announce(e)}},hf=(e,t)=>e.size===t.size&&[...e].every(e=>t.has(e));function gf(e,t){let n=[...e].filter(e=>C(t,e));return n.length===e.size?e:new Set(n)}var _f={networks:{},problems:[],parameters:0,source:``,lines:{}};function vf(e,t,n){if(!t)return e;let r={};for(let i of Object.keys(n)){let n=yf(e.networks[i],t.networks?.[i]);n&&(r[i]=n)}return{...e,...t,networks:r,lines:t.lines??e.lines}}function yf(e,t){return!t||!e?t??e:{...t,nodes:bf(e.nodes??{},t.nodes??{}),wires:bf(e.wires??{},t.wires??{})}}function bf(e,t){let n={};for(let[r,i]of Object.entries(t)){let t=e[r];n[r]=t!==void 0&&w(t,i)?t:i}return n}var xf=class{client;document;version=0;base;pending=[];flying=[];serial=0;constructor(e,t){this.client=t,this.document=e,this.base=e}get waiting(){return this.pending.length}get unsaved(){return this.pending.length+this.flying.length}get isFlying(){return this.flying.length>0}take(e,t,n,r,i=!1){this.document=e.document,this.version++;let a=this.pending.at(-1);if(i&&a&&a.merge===r){a.label=t,a.puts=Cr([...a.puts,...n]);return}let o=`${this.client}-${++this.serial}-${Math.floor(performance.now())}`;this.pending.push({key:o,label:t,puts:n,...r===void 0?{}:{merge:r}})}takeOff(e){return this.flying=this.pending.slice(0,e),this.pending=this.pending.slice(e),this.flying.map(Sf)}land(){let e=this.flying;return this.flying=[],e}turnBack(){this.pending=[...this.flying,...this.pending],this.flying=[]}dropFirst(){this.pending.shift()}confirm(e){for(let t of e)this.base=V(this.base,t.puts).document}changesBase(e){return V(this.base,e.puts).document!==this.base}startFrom(e){this.base=e,this.rebase()}rebase(){this.document=this.pending.reduce((e,t)=>V(e,t.puts).document,this.base),this.version++}unsent(){return[...this.flying,...this.pending].map(Sf)}recall(e){for(let t of e)this.document=V(this.document,t.puts).document,this.pending.push(t);this.version++}},Sf=({key:e,label:t,puts:n})=>({key:e,label:t,puts:n}),Cf=class{message=null;listeners=new Set;subscribe=e=>(this.listeners.add(e),()=>this.listeners.delete(e));notify(){for(let e of this.listeners)e()}say(e,t=!1,n){this.message={text:e,error:t,...n?{offer:n}:{}},this.notify()}hush(){this.message=null,this.notify()}accept(){let e=this.message?.offer;this.hush(),e?.act()}},wf=300,Tf=class{memory;content;timer;constructor(e,t){this.memory=e,this.content=t}writeSoon(){this.memory&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.write(),wf))}write(){if(clearTimeout(this.timer),!this.memory)return;let{unsent:e,steps:t}=this.content();this.memory.write(`unsent`,e.length?JSON.stringify(e):null),this.memory.write(`steps`,t)}read(e,t){try{e(this.memory?.read(`steps`)??`null`);let n=JSON.parse(this.memory?.read(`unsent`)??`null`);Array.isArray(n)&&n.length&&t(n)}catch{}}},Ef=500,Df=15e5,Of=class{undos=[];redos=[];gesture=null;goesOn(e){return e!==void 0&&this.gesture===e}settle(){this.gesture=null}add(e,t){let n=this.undos.at(-1);this.goesOn(t)&&n?(n.label=e.label,n.puts=Cr([...n.puts,...e.puts]),n.inverse=kf([...e.inverse,...n.inverse])):(this.undos.push(e),this.undos.length>Ef&&this.undos.shift()),this.redos=[],this.gesture=t??null}asText(){let e=JSON.stringify({undos:this.undos,redos:this.redos});for(let t=200;e.length>Df&&t>10;t>>=1)e=JSON.stringify({undos:this.undos.slice(-t),redos:this.redos.slice(-t)});return e}takeText(e){let t=JSON.parse(e);Af(t)&&(this.undos=t.undos,this.redos=t.redos)}},kf=e=>e.some(e=>e.before!==void 0)?e:Cr(e),Af=e=>typeof e==`object`&&!!e&&C(e,`undos`)&&Array.isArray(e.undos)&&Array.isArray(e.redos);function jf(e,t){let n=[];for(let{path:r,value:i}of t.flatMap(e=>e.puts)){if(r.length!==4||r[2]!==`nodes`||i===void 0)continue;let[t,a,,o]=r,s=ce(e,{kind:t,name:a}),c=s?.nodes[o];s&&c&&Mf(s,o,c.name)&&n.push({path:[...r,`name`],value:it(at(c.name),ot(s))})}return n}var Mf=(e,t,n)=>Object.entries(e.nodes).some(([e,r])=>e!==t&&r.name===n),Nf=500,Pf=700,Ff=class extends Cf{server;pollEvery;verdict;revision;saved=`saved`;judged=0;local;steps=new Of;failures=0;oneByOne=!1;closed=!1;sendTimer;pollTimer;notebook;constructor(e,t,n,r=null,i=Pf){super(),this.server=n,this.pollEvery=i,this.local=new xf(e.document,t),this.verdict={..._f,...e.verdict},this.revision=e.revision,this.notebook=new Tf(r,()=>({unsent:this.local.unsent(),steps:this.steps.asText()})),this.notebook.read(e=>this.steps.takeText(e),e=>{this.local.recall(e),this.saved=`saving`})}get document(){return this.local.document}get version(){return this.local.version}get undos(){return this.steps.undos}get redos(){return this.steps.redos}get unsaved(){return this.local.unsaved}get stale(){return this.judged<this.version&&this.unsaved>0}edit(e,t,n){let r=V(this.document,t);return r.dropped.length===t.length&&t.length?!1:(r.document===this.document||(this.take(r,e,t,n),this.steps.add({label:e,puts:t,inverse:r.inverse},n),this.changed()),!0)}quietly(e,t){this.take(V(this.document,t),e,t),this.settle(),this.changed()}settle(){this.steps.settle()}undo(){let e=this.steps.undos.pop();if(!e)return null;let t=this.goBack(`Undo: ${e.label}`,e.inverse);return this.steps.redos.push({...e,puts:t.inverse.length?t.inverse:e.puts}),this.changed(),e}redo(){let e=this.steps.redos.pop();if(!e)return null;let t=this.goBack(`Redo: ${e.label}`,e.puts);return this.steps.undos.push({...e,inverse:t.inverse.length?t.inverse:e.inverse}),this.changed(),e}goBack(e,t){let n=V(this.document,t);return this.take(n,e,t),this.settle(),n}take(e,t,n,r){this.local.take(e,t,n,r,this.steps.goesOn(r))}changed(){this.saved!==`away`&&(this.saved=`saving`),this.notify(),this.notebook.writeSoon(),this.sendSoon()}start(){let e=()=>{this.closed||(this.pollTimer=setTimeout(async()=>{await this.catchUp(),e()},this.pollEvery))};e(),this.sendSoon()}stop(){this.notebook.write(),clearTimeout(this.pollTimer),clearTimeout(this.sendTimer),this.sendTimer=void 0,this.flush(!0),this.closed=!0}sendSoon(){if(this.closed||this.local.isFlying||!this.local.waiting||this.sendTimer!==void 0)return;let e=this.failures?Math.min(2e3,250*2**this.failures):0;this.sendTimer=setTimeout(()=>{this.sendTimer=void 0,this.flush()},e)}async flush(e=!1){if(this.closed||this.local.isFlying||!this.local.waiting)return;let t=this.local.takeOff(this.oneByOne?1:Nf);this.local.waiting||(this.oneByOne=!1);let n=this.failures>0,r=this.version;try{let i=await this.server.send(this.revision,t,e),a=this.local.land();this.failures=0,n&&i.missed?.length?this.startFrom(await this.server.open()):this.receive(i,a,r),this.answered()}catch(e){this.local.turnBack(),ne(e)?this.failed():await this.refused(e.message)}}answered(){this.saved=this.local.waiting?`saving`:`saved`,this.notebook.writeSoon(),this.notify(),this.sendSoon()}failed(){this.failures++,this.saved=`away`,this.notify(),this.sendSoon()}async refused(e){this.failures=0,this.local.waiting>1&&!this.oneByOne?(this.oneByOne=!0,this.sendSoon()):(this.local.dropFirst(),this.oneByOne=this.local.waiting>0,this.say(e,!0),await this.reload(),this.answered())}async whenSaved(){for(;this.unsaved&&this.saved!==`away`&&!this.closed;)this.sendSoon(),await new Promise(e=>{let t=this.subscribe(()=>{t(),e()})});return!this.unsaved}receive(e,t,n){if(e.document){this.revision=e.revision,this.local.startFrom(e.document),this.settle(),e.verdict&&this.judge(e.verdict,n);return}let r=e.missed??[],i=e.accepted?new Set(e.accepted):null,a=t.filter(e=>!i||i.has(e.key));this.local.confirm([...r.map(e=>e.edit),...a]),this.revision=e.revision,this.sayWhatWasDropped(e.dropped??[],t),(r.length||a.length<t.length)&&(this.local.rebase(),this.settle(),this.keepNamesApart(a)),this.judge(e.verdict,n)}sayWhatWasDropped(e,t){let n=e.find(({key:e})=>{let n=t.find(t=>t.key===e);return!n||this.local.changesBase(n)});n&&this.say(n.why,!0)}judge(e,t){this.verdict=vf(this.verdict,e,this.document.networks),this.judged=t}keepNamesApart(e){let t=jf(this.document,e);t.length&&(this.take(V(this.document,t),`Keep names apart`,t),this.sendSoon())}startFrom(e){this.revision=e.revision,this.verdict={..._f,...e.verdict},this.local.startFrom(e.document),this.settle()}async catchUp(){if(this.closed||this.unsaved)return;let e=this.revision;try{let t=await this.server.changes(e);if(this.local.isFlying||this.revision!==e)return;let n=this.saved===`away`;this.failures=0,(t.revision!==e||t.document)&&this.receive(t,[],this.version),this.local.waiting||(this.saved=`saved`),(t.revision!==e||n)&&this.notify()}catch(e){ne(e)?this.saved!==`away`&&(this.failures=Math.max(1,this.failures),this.saved=`away`,this.notify()):(this.say(e.message,!0),this.closed=!0)}}async reload(){try{let e=await this.server.open();this.judged=this.version,this.startFrom(e)}catch{this.saved=`away`}this.notify()}rememberNow(){this.notebook.write()}},If=j(`c`);async function Lf(e,t,n,r){let i=new Bd(e,t,If),[a,o]=await Promise.all([Hd(e),i.open()]);r.throwIfAborted();let s=new Ff(o,If,i,Au(t));Rf(s);let c=zf(s),l=new mf(s,a,i,n);o.revision===0&&jt(l),s.start();let u=()=>{s.rememberNow(),s.flush(!0)};return window.addEventListener(`pagehide`,u),{editor:l,close(){window.removeEventListener(`pagehide`,u),c(),s.stop()}}}function Rf(e){let t=``,n=()=>{let n=e.saved===`away`?`unsaved`:e.saved;n!==t&&(t=n,window.dispatchEvent(new CustomEvent(`layerloom:saved`,{detail:{state:n}})))};e.subscribe(n),n()}function zf(e){let{style:t,dataset:n}=document.documentElement,r=()=>{delete n.drawing,t.removeProperty(`--train-tip`)},i=null,a=()=>{let{problems:a}=e.verdict;if(a===i)return;i=a;let o=Bf(a.filter(({severity:e})=>e===`error`).map(({text:e})=>e));o?(n.drawing=`errors`,t.setProperty(`--train-tip`,JSON.stringify(o))):r()},o=e.subscribe(a);return a(),()=>{o(),r()}}function Bf(e){let[t]=e;if(t===void 0)return``;let n=e.length-1;return`Not yet. ${t}${n?` And ${n} more problem${n>1?`s`:``}.`:``}`.replace(/\*\*?/g,``).replace(/\s+/g,` `)}var Vf=`The server does not answer. Your project is safe there.`,Hf=`calc(100dvh - var(--ll-top, 52px))`;function Uf({data:e,tell:t,host:n}){let{what:r,height:i,project:a,api:o=`/api`,own:s=!0}=e;(0,S.useLayoutEffect)(()=>{n.style.height=typeof i==`number`?`${i}px`:i||Hf},[n,i]);let c=ie(e=>t(`go`,e));return r===`gallery`?(0,R.jsx)(lf,{base:o,hasOwnData:s,go:c}):a?(0,R.jsx)(Wf,{data:e,project:a,base:o,go:c},a):(0,R.jsx)(Gf,{})}function Wf({data:e,project:t,base:n,go:r}){let{run:i=null,mode:a=`edit`,trained:o}=e,{editor:s,trouble:c,tryAgain:l}=Kf(n,t,r);(0,S.useEffect)(()=>s?.set({mode:a}),[s,a]);let u=o?JSON.stringify(o):null;return(0,S.useEffect)(()=>{s?.set({trained:u===null?null:JSON.parse(u)})},[s,u]),Rd(s,i),c?(0,R.jsx)(qf,{sentence:c,tryAgain:l}):s?(0,R.jsx)(Dd,{editor:s,hasRun:i!==null}):(0,R.jsx)(Gf,{})}var Gf=()=>(0,R.jsx)(`div`,{className:`loading`,role:`status`,children:`Opening …`});function Kf(e,t,n){let[r,i]=(0,S.useState)(null),[a,o]=(0,S.useState)(``),[s,c]=(0,S.useState)(0);return(0,S.useEffect)(()=>{let r=new AbortController,a=null;return i(null),o(``),Lf(e,t,n,r.signal).then(e=>{a=e,i(e.editor)},e=>{r.signal.aborted||o(v(e,Vf))}),()=>{r.abort(),a?.close()}},[e,t,n,s]),{editor:r,trouble:a,tryAgain:()=>c(s+1)}}var qf=({sentence:e,tryAgain:t})=>(0,R.jsx)(`div`,{className:`loading`,role:`alert`,children:(0,R.jsxs)(`div`,{style:{textAlign:`center`,color:`var(--ink-2)`},children:[(0,R.jsx)(`h2`,{children:`This project cannot be shown now`}),(0,R.jsx)(`p`,{style:{margin:`4px 0 16px`},children:e}),(0,R.jsxs)(`button`,{type:`button`,className:`btn`,onClick:t,children:[(0,R.jsx)(b,{name:`undo-2`}),`Try again`]})]})}),Jf=re(Uf,`${a}\n${ff}`);export{Jf as default};
+`),i=n.split(`,`);return(0,R.jsx)(`div`,{className:`lines`,style:{containIntrinsicHeight:r.length*id},children:r.map((e,n)=>(0,R.jsx)(fd,{text:e,number:t+n,mark:i[n]},n))})}),fd=(0,S.memo)(function({text:e,number:t,mark:n}){return(0,R.jsxs)(`div`,{className:`ln ${n}`,"data-line":t,children:[(0,R.jsx)(`i`,{children:t}),(0,R.jsx)(`span`,{children:Xu(e).map((e,t)=>e.kind?(0,R.jsx)(`span`,{className:e.kind,children:e.text},t):e.text)})]})}),pd=({editor:e})=>(0,R.jsx)(`div`,{style:{padding:16,flex:1,display:`flex`,minHeight:0},children:(0,R.jsx)(`textarea`,{className:`inp`,style:{resize:`none`,height:`100%`},"aria-label":`Notes on this project`,"data-testid":`notes`,maxLength:2e4,placeholder:`What this project is, what was tried, what to do next`,value:e.store.document.notes??``,onChange:t=>e.edit(`Notes`,[{path:[`notes`],value:t.target.value}],{merge:`notes`}),onBlur:()=>e.settle()})}),md={width:`100%`,padding:`8px 16px`,alignItems:`flex-start`,borderBottom:`1px solid var(--line)`};function hd({editor:e}){let t=za(e);return t.length?(0,R.jsx)(`div`,{className:`scroll`,"data-testid":`problem-list`,children:t.map((t,n)=>(0,R.jsxs)(`button`,{type:`button`,className:`row`,style:md,onClick:()=>Wi(e,t),children:[(0,R.jsx)(pa,{severity:t.severity}),(0,R.jsxs)(`span`,{className:`grow`,children:[(0,R.jsx)(`b`,{children:t.title}),(0,R.jsx)(`br`,{}),(0,R.jsx)(`span`,{className:`m`,children:(0,R.jsx)(x,{text:t.text})})]})]},n))}):(0,R.jsx)(`p`,{className:`m`,style:{padding:16},children:`No problems. Everything fits together.`})}var gd=`The server does not answer; the summary is made there.`,_d={opening:50,edit:1200};function vd({editor:e}){let{answer:t,trouble:n}=yd(e),r=(e.scope.kind===`networks`?t?.networks?.[e.scope.name]:void 0)??t?.text,i=n||t?.problem||t?.error;return(0,R.jsxs)(`div`,{className:`scroll`,tabIndex:0,role:`region`,"aria-label":`Summary`,"data-testid":`summary`,style:{padding:`4px 16px`},children:[i&&(0,R.jsxs)(`p`,{className:`m s`,style:{padding:`8px 0`},children:[(0,R.jsx)(x,{text:i}),` Shown is what the drawing knows.`]}),(0,R.jsx)(bd,{editor:e}),r&&(0,R.jsxs)(R.Fragment,{children:[(0,R.jsx)(`h3`,{style:{padding:`16px 0 4px`},children:`As torchinfo counts it`}),(0,R.jsx)(`pre`,{className:`mono`,style:{margin:0,paddingBottom:12,width:`max-content`},children:r})]})]})}function yd(e){let[t,n]=(0,S.useState)(null),[r,i]=(0,S.useState)(``),a=(0,S.useRef)(!0),{api:o,store:s,scope:c}=e,l=`${s.revision} ${c.name}`;return(0,S.useEffect)(()=>{let e=!1,t=setTimeout(async()=>{try{let t=await o.get(`${o.at}/summary`);if(e)return;n(t),i(``)}catch(t){e||i(v(t,gd))}},a.current?_d.opening:_d.edit);return a.current=!1,()=>{e=!0,clearTimeout(t)}},[o,l]),{answer:t,trouble:r}}var bd=({editor:e})=>(0,R.jsxs)(`table`,{children:[(0,R.jsx)(`thead`,{children:(0,R.jsxs)(`tr`,{children:[(0,R.jsx)(`th`,{children:`Layer`}),(0,R.jsx)(`th`,{children:`Kind`}),(0,R.jsx)(`th`,{className:`r`,children:`Output`}),(0,R.jsx)(`th`,{className:`r`,children:`Parameters`})]})}),(0,R.jsxs)(`tbody`,{children:[Object.keys(e.network.nodes).map(t=>(0,R.jsx)(xd,{editor:e,id:t},t)),(0,R.jsxs)(`tr`,{children:[(0,R.jsx)(`td`,{className:`b`,children:`All`}),(0,R.jsx)(`td`,{}),(0,R.jsx)(`td`,{}),(0,R.jsx)(`td`,{className:`r b`,children:M(e.judged?.parameters??0)})]})]})]});function xd({editor:e,id:t}){let n=e.network.nodes[t],r=e.entry(n),i=e.verdictOf(t);return(0,R.jsxs)(`tr`,{className:e.nodes.has(t)?`on`:``,children:[(0,R.jsx)(`td`,{children:(0,R.jsx)(`button`,{type:`button`,title:`Choose ${e.plainTitle(t)}`,onClick:()=>{e.select([t]),e.view.show([t])},children:(0,R.jsx)(`code`,{children:n.name})})}),(0,R.jsx)(`td`,{className:`m`,children:r.torch?.replace(/^torch\.nn\./,``)??r.title}),(0,R.jsx)(`td`,{className:`r`,children:P(Object.values(i?.outputs??{})[0]?.shape)}),(0,R.jsx)(`td`,{className:`r`,children:i?.parameters?M(i.parameters):``})]})}var Sd=[[`code`,`Code`],[`summary`,`Summary`],[`problems`,`Problems`],[`notes`,`Notes`]];function Cd({tab:e,setTab:t,isFolded:n,setFolded:r}){let i=L(),{source:a}=i.store.verdict,o=n?`Show`:`Fold away`;return(0,R.jsxs)(`section`,{className:`under`,"aria-label":`Code and summary`,children:[(0,R.jsxs)(`div`,{className:`tabs`,role:`tablist`,children:[Sd.map(([a,o])=>(0,R.jsx)(Ed,{id:a,title:o,isChosen:e===a,isFolded:n,problems:a===`problems`?Td(i):0,choose:e=>{t(e),r(!1)},walk:t},a)),(0,R.jsx)(`span`,{className:`grow`}),e===`code`&&!n&&(0,R.jsx)(`button`,{type:`button`,className:`q`,title:`Download the source`,"aria-label":`Download the source`,disabled:!a,onClick:()=>Ht(a,`text/x-python`,`${i.store.document.name||`network`}.py`),children:(0,R.jsx)(b,{name:`download`})}),(0,R.jsx)(`button`,{type:`button`,className:`q`,title:o,"aria-label":o,onClick:()=>r(!n),children:(0,R.jsx)(b,{name:n?`chevron-right`:`chevron-down`})})]}),!n&&(0,R.jsx)(wd,{tab:e,editor:i})]})}function wd({tab:e,editor:t}){return e===`code`?(0,R.jsx)(ad,{editor:t}):e===`summary`?(0,R.jsx)(vd,{editor:t}):e===`notes`?(0,R.jsx)(pd,{editor:t}):(0,R.jsx)(hd,{editor:t})}var Td=e=>(e.store.verdict.problems??e.problems).filter(e=>e.severity!==`hint`).length;function Ed({id:e,title:t,isChosen:n,isFolded:r,problems:i,choose:a,walk:o}){let s=n&&!r;return(0,R.jsxs)(`button`,{type:`button`,role:`tab`,"aria-selected":s,tabIndex:n?0:-1,className:`tab ${s?`on`:``}`,"data-testid":`tab-${e}`,onClick:()=>a(e),onKeyDown:t=>{let n={ArrowRight:1,ArrowLeft:Sd.length-1}[t.key];if(n===void 0)return;let[r]=Sd[(Sd.findIndex(([t])=>t===e)+n)%Sd.length];o(r),t.currentTarget.parentElement.querySelector(`[data-testid=tab-${r}]`)?.focus()},children:[t,i>0&&(0,R.jsx)(`span`,{className:`count e`,children:i})]})}var Dd=({editor:e,hasRun:t})=>(0,R.jsx)(Mt.Provider,{value:e,children:(0,R.jsx)(Od,{hasRun:t})});function Od({hasRun:e}){let t=L(),n=(0,S.useRef)(null),r=Ad(n),[i,a]=jd(),[o,s]=(0,S.useState)(!1),c=Nd(t);hl(t,n);let l=(e,r)=>{ml(e,r,{editor:t,page:n.current})&&(r.preventDefault(),r.stopPropagation())},u=ie(e=>{sr(e.target)||(/^[rc]$/i.test(e.key)&&e.nativeEvent.stopPropagation(),l(ta,e))});return(0,R.jsxs)(`div`,{ref:n,className:`build ${r}`,"data-mode":t.mode,onKeyDown:e=>l(ra,e),children:[(0,R.jsx)(Ku,{}),(0,R.jsxs)(`main`,{className:`middle`,children:[(0,R.jsx)(Bn,{page:n,hasRun:e}),(0,R.jsx)(sl,{differs:c,onKeyDown:u}),(0,R.jsx)(qn,{})]}),(0,R.jsxs)(`aside`,{className:`side ${o?`short`:``}`,"aria-label":`Inspector`,children:[(0,R.jsx)(Eu,{}),(0,R.jsx)(Cd,{tab:i,setTab:a,isFolded:o,setFolded:s})]})]})}var kd=[[560,`slim narrow tiny`],[1e3,`slim narrow`],[1240,`narrow`]];function Ad(e){let[t,n]=(0,S.useState)(``);return(0,S.useEffect)(()=>{let t=new ResizeObserver(([e])=>{let{width:t}=e.contentRect;n(kd.find(([e])=>t<e)?.[1]??``)});return t.observe(e.current),()=>t.disconnect()},[e]),t}function jd(){let[e,t]=(0,S.useState)(()=>ju(`tab`)??`code`);return(0,S.useEffect)(()=>Mu(`tab`,e),[e]),[e,t]}var Md=new Map;function Nd({trained:e,store:{document:t},scope:n}){return(0,S.useMemo)(()=>e?Yn(e,t,n):Md,[e,t,n])}var Pd=250,Fd=2e3,Id=4e3,Ld=new Set([`running`,`starting`,`queued`]);function Rd(e,t){(0,S.useEffect)(()=>e&&t?zd(e,t):void 0,[e,t])}function zd(e,t){let n=new qo,r,i=Pd,a=!1,o=!1,s=async()=>{if(a||e.mode!==`watch`)o=!1;else{try{let r=n.cursor?`&cursor=${encodeURIComponent(n.cursor)}`:``,o=await e.api.get(`/runs/${encodeURIComponent(t)}/stream?watch=nodes${r}`),s=n.take(o),{state:c=``,epoch:l=0,epochs:u=0}=o;a||e.set({...s?{live:s}:{},watched:{state:c,epoch:l,epochs:u}}),i=Ld.has(c)?Pd:Fd}catch{i=Math.min(Id,i*2)}r=setTimeout(s,i)}},c=()=>{o||e.mode!==`watch`||(o=!0,s())},l=e.subscribe(c);return c(),()=>{a=!0,l(),clearTimeout(r)}}var Bd=class{base;project;client;constructor(e,t,n){this.base=e,this.project=t,this.client=n}get(e){return te(this.address(e))}post(e,t,n=!1){return te(this.address(e),{json:t,leaving:n})}get at(){return`/projects/${encodeURIComponent(this.project)}`}open(){return this.get(this.at)}send(e,t,n=!1){return this.post(`${this.at}/edits`,{client:this.client,since:e,edits:t},n)}changes(e){return this.get(`${this.at}/changes?since=${e}&client=${encodeURIComponent(this.client)}`)}address(e){return this.base.replace(/\/$/,``)+e}},Vd=new Map;function Hd(e){let t=Vd.get(e);if(t)return t;let n=new Bd(e,``,``).get(`/catalogue`);return Vd.set(e,n),n.catch(()=>Vd.delete(e)),n}var Ud=8e6;function Wd({onFile:e,onTrouble:t}){let n=(0,S.useRef)(null),r=async n=>{if(!n)return;let r=n.size>Ud;t(r?`This file is larger than 8 MB, more than a project can be.`:``),r||e(await n.text(),n.name)};return(0,R.jsxs)(R.Fragment,{children:[(0,R.jsxs)(`button`,{type:`button`,className:`btn`,onClick:()=>n.current?.click(),children:[(0,R.jsx)(b,{name:`file`}),`Open a file`]}),(0,R.jsx)(`input`,{ref:n,type:`file`,accept:`.json,application/json`,hidden:!0,onChange:({target:e})=>{r(e.files?.[0]),e.value=``}})]})}var Gd={gridTemplateColumns:`repeat(2, minmax(0, 1fr))`},Kd=({hasOwnData:e,layers:t,isBusy:n,take:r,go:i})=>(0,R.jsxs)(`div`,{className:`starts`,style:e?void 0:Gd,children:[(0,R.jsx)(qd,{isFirst:!0,icon:`play`,title:`Handwritten digits`,text:`A small network on 1,797 pictures is ready. Its first curve appears in a second.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn p`,disabled:n,"data-testid":`start-digits`,onClick:()=>r(`digits-cnn`,{train:!0}),children:`Train it now`})}),e&&(0,R.jsx)(qd,{icon:`upload`,title:`Your own data`,text:`A table, a zip of pictures, texts or series. Columns are typed and a fitting network proposed.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn`,onClick:()=>i({to:`data`}),children:`Choose a file`})}),(0,R.jsx)(qd,{icon:`plus`,title:`An empty canvas`,text:`${t??`Many`} layers; each shows its shape and cost as you connect it.`,children:(0,R.jsx)(`button`,{type:`button`,className:`btn`,"data-testid":`start-empty`,onClick:()=>i({empty:!0}),children:`Start drawing`})})]}),qd=({isFirst:e=!1,icon:t,title:n,text:r,children:i})=>(0,R.jsxs)(`div`,{className:e?`start first`:`start`,children:[(0,R.jsx)(`span`,{className:`fam struct`,style:{width:40,height:40,borderRadius:8},children:(0,R.jsx)(b,{name:t,size:20})}),(0,R.jsxs)(`div`,{className:`grow`,children:[(0,R.jsx)(`h2`,{children:n}),(0,R.jsx)(`p`,{className:`m`,style:{margin:`2px 0 14px`,minHeight:40},children:r}),i]})]}),Jd=new Set([`svg`,`g`,`path`,`rect`,`circle`,`line`,`polyline`,`polygon`,`text`,`title`]),Yd=new Set(`viewbox d x y x1 x2 y1 y2 cx cy r rx ry width height points fill stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin opacity transform class style text-anchor font-size font-weight preserveaspectratio`.split(` `)),Xd=/url\(|script|expression/i,Zd=`http://www.w3.org/2000/svg`;function Qd(e){let t=new DOMParser().parseFromString(e,`image/svg+xml`).documentElement;return t.tagName===`svg`?$d(t):null}function $d(e){if(!Jd.has(e.tagName))return null;let t=document.createElementNS(Zd,e.tagName);for(let{name:n,value:r}of e.attributes)Yd.has(n.toLowerCase())&&!Xd.test(r)&&t.setAttribute(n,r);for(let n of e.childNodes){n.nodeType===Node.TEXT_NODE&&t.append(n.textContent??``);let e=n.nodeType===Node.ELEMENT_NODE?$d(n):null;e&&t.append(e)}return t}var ef=`All`;function tf({templates:e,isBusy:t,take:n}){let[r,i]=(0,S.useState)(ef),a=t=>e.filter(e=>t===ef||nf(e).includes(t)),o=[ef,...new Set(e.flatMap(nf))];return(0,R.jsxs)(R.Fragment,{children:[(0,R.jsx)(`div`,{className:`tabs`,role:`tablist`,style:{padding:0,marginTop:20},children:o.map(e=>(0,R.jsxs)(`button`,{type:`button`,role:`tab`,"aria-selected":r===e,className:`tab ${r===e?`on`:``}`,onClick:()=>i(e),children:[rf(e),(0,R.jsx)(`span`,{className:`s q`,children:a(e).length})]},e))}),(0,R.jsx)(`div`,{className:`cards`,children:a(r).map(e=>(0,R.jsx)(af,{template:e,isBusy:t,take:()=>n(e.name)},e.name))})]})}var nf=({kind:e,kinds:t})=>t??[e],rf=e=>e.slice(0,1).toUpperCase()+e.slice(1),af=({template:e,isBusy:t,take:n})=>(0,R.jsxs)(`button`,{type:`button`,className:`tcard`,disabled:t,"data-testid":`template-${e.name}`,onClick:n,children:[(0,R.jsx)(of,{text:e.picture}),(0,R.jsxs)(`span`,{className:`w`,children:[(0,R.jsxs)(`span`,{className:`row`,children:[(0,R.jsx)(`b`,{className:`grow cut`,children:e.name}),(0,R.jsx)(`span`,{className:`pill`,children:rf(e.kind??``)})]}),(0,R.jsx)(`span`,{className:`m`,style:{minHeight:40},children:e.summary||e.title}),(0,R.jsxs)(`span`,{className:`row s`,children:[(0,R.jsxs)(`span`,{className:`grow`,children:[(0,R.jsx)(`b`,{children:M(e.parameters)}),` `,(0,R.jsx)(`span`,{className:`q`,children:`parameters`})]}),e.time&&(0,R.jsx)(`span`,{className:`q`,children:e.time})]})]})]});function of({text:e}){let t=(0,S.useRef)(null);return(0,S.useEffect)(()=>{let n=e?.includes(`<svg`)?Qd(e):null;t.current.replaceChildren(...n?[n]:[])},[e]),(0,R.jsx)(`span`,{className:`pic`,ref:t,"aria-hidden":`true`})}var sf=`The server does not answer. Try again in a moment.`;function cf(e,t){let[n,r]=(0,S.useState)(!1),[i,a]=(0,S.useState)(``),o=(0,S.useMemo)(()=>new Bd(e,``,``),[e]),s=async(e,i={})=>{if(!n){r(!0),a(``);try{let{id:n}=await o.post(`/templates/${encodeURIComponent(e)}`,{});t({open:n,...i})}catch(e){a(v(e,sf))}r(!1)}};return{take:(e,t)=>void s(e,t),isBusy:n,refusal:i}}function lf({base:e,hasOwnData:t,go:n}){let{templates:r,layers:i,trouble:a}=df(e),{take:o,isBusy:s,refusal:c}=cf(e,n),[l,u]=(0,S.useState)(``),d=l||c||a;return(0,R.jsxs)(`div`,{className:`gallery`,"data-testid":`gallery`,children:[(0,R.jsxs)(`div`,{className:`row`,style:{alignItems:`flex-start`},children:[(0,R.jsxs)(`div`,{className:`grow`,children:[(0,R.jsx)(`h1`,{className:`big`,children:`Start with a network that already works`}),(0,R.jsx)(`p`,{className:`m`,style:{margin:`4px 0 20px`},children:`Draw it, watch it learn, race it against classical models, take it with you. Nothing leaves this machine.`})]}),(0,R.jsx)(Wd,{onFile:(e,t)=>n({file:e,name:t}),onTrouble:u})]}),d&&(0,R.jsx)(uf,{sentence:d}),(0,R.jsx)(Kd,{hasOwnData:t,layers:i,isBusy:s,take:o,go:n}),r?(0,R.jsx)(tf,{templates:r,isBusy:s,take:o}):!d&&(0,R.jsx)(`p`,{className:`q`,style:{padding:`24px 0`},children:`Looking …`})]})}var uf=({sentence:e})=>(0,R.jsx)(`p`,{role:`alert`,style:{background:`var(--error-wash)`,color:`var(--error-ink)`,borderRadius:6,padding:`8px 12px`,marginBottom:16},children:e});function df(e){let[t,n]=(0,S.useState)({templates:null,layers:null,trouble:``});return(0,S.useEffect)(()=>{let t=e=>n(t=>({...t,...e}));new Bd(e,``,``).get(`/templates`).then(e=>t({templates:e}),e=>t({trouble:v(e,sf)})),Hd(e).then(({entries:e})=>t({layers:Object.keys(e).length}),()=>{})},[e]),t}var ff=`/* What all of it stands on: text, rows, focus, the colours of the families. Everything stands under .ll, inside the shadow root of the component; the tokens come from parts/tokens.css. */
+:host {
+  display: block;
+}
+.ll {
+  font:
+    400 14px / 20px Inter,
+    system-ui,
+    sans-serif;
+  color: var(--ink);
+  background: var(--bg);
+  font-feature-settings: "tnum", "cv05", "ss03";
+  -webkit-font-smoothing: antialiased;
+  position: relative;
+  text-align: left;
+}
+.ll *,
+.ll *:before,
+.ll *:after {
+  box-sizing: border-box;
+}
+.ll b,
+.ll strong {
+  font-weight: 600;
+}
+.ll h1,
+.ll h2,
+.ll h3,
+.ll p,
+.ll dl,
+.ll dd,
+.ll ul {
+  margin: 0;
+  padding: 0;
+}
+.ll button {
+  font: inherit;
+  color: inherit;
+  background: none;
+  border: 0;
+  padding: 0;
+  margin: 0;
+  text-align: left;
+  cursor: pointer;
+}
+.ll input,
+.ll textarea,
+.ll select {
+  font: inherit;
+  color: inherit;
+  margin: 0;
+}
+.ll code,
+.ll .mono {
+  font:
+    400 12px / 18px "JetBrains Mono",
+    ui-monospace,
+    monospace;
+  font-feature-settings: "calt" 0;
+}
+.ll svg {
+  display: block;
+}
+.ll .ic {
+  width: 16px;
+  height: 16px;
+  flex: none;
+  stroke: currentColor;
+  fill: none;
+  stroke-width: 1.5;
+  stroke-linecap: round;
+  stroke-linejoin: round;
+}
+.ll h2 {
+  font-size: 16px;
+  line-height: 24px;
+  font-weight: 600;
+  letter-spacing: -0.006em;
+}
+.ll h3 {
+  font-size: 14px;
+  line-height: 20px;
+  font-weight: 600;
+}
+.s {
+  font-size: 12px;
+  line-height: 16px;
+}
+.m {
+  color: var(--ink-2);
+}
+.q {
+  color: var(--ink-3);
+}
+.b {
+  font-weight: 600;
+}
+.nw {
+  white-space: nowrap;
+}
+.row {
+  display: flex;
+  align-items: center;
+  gap: 8px;
+}
+.grow {
+  flex: 1;
+  min-width: 0;
+}
+.cut {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  min-width: 0;
+}
+.ll :focus {
+  outline: none;
+}
+.ll :focus-visible {
+  outline: 2px solid var(--accent-ink);
+  outline-offset: 1px;
+}
+.hidden {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+.struct {
+  --fw: var(--struct-w);
+  --fg: var(--struct-g);
+  --fc: var(--struct);
+}
+.spatial {
+  --fw: var(--spatial-w);
+  --fg: var(--spatial-g);
+  --fc: var(--spatial);
+}
+.dense {
+  --fw: var(--dense-w);
+  --fg: var(--dense-g);
+  --fc: var(--dense);
+}
+.act {
+  --fw: var(--act-w);
+  --fg: var(--act-g);
+  --fc: var(--act);
+}
+.steady {
+  --fw: var(--steady-w);
+  --fg: var(--steady-g);
+  --fc: var(--steady);
+}
+.seq {
+  --fw: var(--seq-w);
+  --fg: var(--seq-g);
+  --fc: var(--seq);
+}
+
+@media (prefers-reduced-motion: reduce) {
+  .ll * {
+    /* biome-ignore lint/complexity/noImportantStyles: a person who wants no motion gets none, whatever a class says */
+    transition: none !important;
+    /* biome-ignore lint/complexity/noImportantStyles: the same */
+    animation: none !important;
+  }
+}
+
+/* Buttons, segments, fields, switches, sliders, counts, pills. */
+.ll .btn {
+  height: 32px;
+  padding: 0 12px;
+  border-radius: 6px;
+  border: 1px solid var(--line-2);
+  background: var(--bg);
+  color: var(--ink);
+  font-weight: 500;
+  display: inline-flex;
+  align-items: center;
+  gap: 8px;
+  white-space: nowrap;
+  flex: none;
+}
+.ll .btn:hover {
+  background: var(--sunken);
+}
+.ll .btn.p {
+  background: var(--accent);
+  border-color: var(--accent);
+  color: var(--on-accent);
+  font-weight: 600;
+}
+.ll .btn.p:hover {
+  filter: brightness(0.94);
+}
+.ll .btn.t {
+  border-color: transparent;
+  background: none;
+  color: var(--ink-2);
+}
+.ll .btn.t:hover {
+  background: var(--fill);
+  color: var(--ink);
+}
+.ll .btn.i {
+  width: 32px;
+  padding: 0;
+  justify-content: center;
+}
+.ll .btn.sm {
+  height: 28px;
+  padding: 0 8px;
+  font-size: 12px;
+}
+.ll .btn.sm.i {
+  width: 28px;
+  padding: 0;
+}
+.ll .btn:disabled,
+.ll .btn[aria-disabled="true"] {
+  color: var(--ink-3);
+  opacity: 0.55;
+  cursor: default;
+  background: none;
+}
+.ll .btn.p:disabled {
+  background: var(--fill);
+  border-color: var(--fill);
+}
+.ll .link {
+  color: var(--accent-ink);
+  font-weight: 500;
+  cursor: pointer;
+}
+.ll .link:hover {
+  text-decoration: underline;
+}
+.seg {
+  display: inline-flex;
+  background: var(--fill);
+  border-radius: 6px;
+  padding: 2px;
+  flex: none;
+  max-width: 100%;
+}
+.ll .seg button {
+  padding: 0 10px;
+  height: 24px;
+  line-height: 24px;
+  border-radius: 4px;
+  font-size: 12px;
+  font-weight: 500;
+  color: var(--ink-2);
+  white-space: nowrap;
+}
+.ll .seg button:hover {
+  color: var(--ink);
+}
+.ll .seg .on {
+  background: var(--raised);
+  color: var(--ink);
+  box-shadow: var(--sh-1);
+  font-weight: 600;
+}
+.ll[data-theme="dark"] .seg .on {
+  background: #3a404b;
+}
+.ll .inp {
+  height: 32px;
+  border: 1px solid var(--line-2);
+  border-radius: 6px;
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  padding: 0 10px;
+  background: var(--bg);
+  white-space: nowrap;
+  min-width: 0;
+}
+.ll .inp:focus,
+.ll .inp:focus-within {
+  border-color: var(--accent-ink);
+  outline: 1px solid var(--accent-ink);
+  outline-offset: -1px;
+}
+.ll .inp input {
+  border: 0;
+  background: none;
+  flex: 1;
+  min-width: 0;
+  outline: none;
+  padding: 0;
+}
+.ll input.num {
+  width: 64px;
+  text-align: right;
+  font-feature-settings: "tnum";
+  appearance: textfield;
+}
+.ll input::-webkit-inner-spin-button {
+  display: none;
+}
+.ll ::placeholder {
+  color: var(--ink-3);
+  opacity: 1;
+}
+.ll textarea.inp {
+  height: auto;
+  white-space: pre-wrap;
+  padding: 8px 10px;
+  width: 100%;
+  resize: vertical;
+  line-height: 20px;
+}
+.ll select.inp {
+  padding-right: 4px;
+  max-width: 100%;
+}
+.ll .sw {
+  width: 28px;
+  height: 16px;
+  border-radius: 8px;
+  background: var(--line-2);
+  position: relative;
+  flex: none;
+}
+.ll .sw:after {
+  content: "";
+  position: absolute;
+  left: 2px;
+  top: 2px;
+  width: 12px;
+  height: 12px;
+  border-radius: 50%;
+  background: #fff;
+  transition: transform 0.1s;
+}
+.ll .sw[aria-checked="true"] {
+  background: var(--accent);
+}
+.ll .sw[aria-checked="true"]:after {
+  transform: translateX(12px);
+}
+.ll input[type="range"] {
+  appearance: none;
+  -webkit-appearance: none;
+  height: 20px;
+  background: none;
+  width: 100%;
+  min-width: 0;
+  cursor: pointer;
+  --part: 0%;
+}
+.ll input[type="range"]::-webkit-slider-runnable-track {
+  height: 4px;
+  border-radius: 2px;
+  background: linear-gradient(90deg, var(--accent-ink) var(--part), var(--fill) var(--part));
+}
+.ll input[type="range"]::-webkit-slider-thumb {
+  -webkit-appearance: none;
+  width: 14px;
+  height: 14px;
+  border-radius: 50%;
+  background: var(--bg);
+  border: 2px solid var(--accent-ink);
+  margin-top: -5px;
+}
+.ll input[type="range"]::-moz-range-track {
+  height: 4px;
+  border-radius: 2px;
+  background: linear-gradient(90deg, var(--accent-ink) var(--part), var(--fill) var(--part));
+}
+.ll input[type="range"]::-moz-range-thumb {
+  width: 10px;
+  height: 10px;
+  border-radius: 50%;
+  background: var(--bg);
+  border: 2px solid var(--accent-ink);
+}
+.count {
+  min-width: 20px;
+  height: 20px;
+  padding: 0 6px;
+  border-radius: 10px;
+  font-size: 12px;
+  line-height: 20px;
+  font-weight: 600;
+  text-align: center;
+  background: var(--fill);
+  color: var(--ink-2);
+  flex: none;
+}
+.count.e {
+  background: var(--error-wash);
+  color: var(--error-ink);
+}
+.count.w {
+  background: var(--warn-wash);
+  color: var(--warn);
+}
+.pill {
+  display: inline-flex;
+  align-items: center;
+  gap: 4px;
+  height: 20px;
+  padding: 0 8px;
+  border-radius: 4px;
+  font-size: 12px;
+  font-weight: 500;
+  background: var(--fill);
+  color: var(--ink-2);
+  white-space: nowrap;
+  flex: none;
+}
+.fam {
+  width: 24px;
+  height: 24px;
+  border-radius: 5px;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  background: var(--fw);
+  color: var(--fg);
+  flex: none;
+}
+.kbd {
+  font:
+    500 12px / 18px "JetBrains Mono",
+    ui-monospace,
+    monospace;
+  border: 1px solid var(--line-2);
+  border-bottom-width: 2px;
+  border-radius: 4px;
+  padding: 0 5px;
+  color: var(--ink-2);
+  white-space: nowrap;
+}
+
+/* The columns of the Build page, and how they share less room. */
+.build {
+  display: grid;
+  grid-template-rows: minmax(0, 1fr);
+  grid-template-columns: 216px minmax(0, 1fr) 424px;
+  height: 100%;
+  width: 100%;
+  overflow: hidden;
+}
+.build.narrow {
+  grid-template-columns: 184px minmax(0, 1fr) 344px;
+}
+.ll .build.narrow .part table {
+  font-size: 12px;
+}
+.ll .build.narrow .part td {
+  padding-right: 6px;
+}
+/* A window that is higher than wide: the drawing above, settings and code side by side below it. */
+.build.slim {
+  grid-template-columns: 176px minmax(0, 1fr);
+  grid-template-rows: minmax(0, 6fr) minmax(0, 5fr);
+}
+.build.slim .side {
+  grid-column: 1 / -1;
+  border-left: 0;
+  border-top: 1px solid var(--line);
+  grid-template-columns: repeat(2, minmax(0, 1fr));
+  grid-template-rows: minmax(0, 1fr);
+}
+.build.slim .under {
+  border-top: 0;
+  border-left: 1px solid var(--line);
+}
+.build.narrow .palette .find {
+  padding: 0 8px;
+  gap: 6px;
+}
+.build.narrow .foot {
+  gap: 16px;
+}
+.build.narrow .foot .many,
+.build.slim .foot .chosen {
+  display: none;
+}
+.build.slim .foot .many {
+  display: inline;
+}
+.build.slim .wideonly {
+  display: none;
+}
+.build.tiny {
+  grid-template-columns: minmax(0, 1fr);
+}
+.build.tiny .palette {
+  display: none;
+}
+
+/* The palette. */
+.palette {
+  border-right: 1px solid var(--line);
+  display: flex;
+  flex-direction: column;
+  min-height: 0;
+  background: var(--bg);
+}
+.palette .find {
+  margin: 12px 12px 8px;
+}
+.palette .list {
+  overflow-y: auto;
+  flex: 1;
+  min-height: 0;
+  padding-bottom: 16px;
+  scrollbar-width: thin;
+  scrollbar-color: var(--line-2) transparent;
+}
+.ll .palette .head {
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  height: 32px;
+  padding: 0 12px;
+  margin-top: 2px;
+  width: 100%;
+  font-weight: 600;
+}
+.ll .palette .head .ic {
+  width: 14px;
+  height: 14px;
+  color: var(--ink-3);
+}
+.ll .palette .item {
+  display: flex;
+  align-items: center;
+  gap: 8px;
+  min-height: 32px;
+  padding: 0 12px 0 16px;
+  width: 100%;
+  cursor: grab;
+  border-radius: 0;
+}
+.ll .palette .item:hover,
+.ll .palette .item.on {
+  background: var(--fill);
+}
+.ll .palette .item:focus-visible {
+  outline-offset: -2px;
+}
+.palette .name {
+  line-height: 18px;
+  padding: 4px 0;
+  overflow-wrap: anywhere;
+  min-width: 0;
+}
+.palette .why {
+  display: block;
+  color: var(--ink-3);
+  font-size: 12px;
+  line-height: 14px;
+}
+
+/* The drawing's column: its bar, the drawing, the totals. */
+.middle {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  grid-template-rows: 40px minmax(0, 1fr) 32px;
+  min-width: 0;
+  min-height: 0;
+}
+.bar {
+  display: flex;
+  align-items: center;
+  padding: 0 12px;
+  border-bottom: 1px solid var(--line);
+  gap: 4px;
+  min-width: 0;
+}
+.bar .nets {
+  display: flex;
+  align-items: center;
+  gap: 2px;
+  min-width: 0;
+  overflow-x: auto;
+  scrollbar-width: none;
+  flex: 0 1 auto;
+}
+.ll .net {
+  padding: 0 8px;
+  height: 28px;
+  line-height: 28px;
+  border-radius: 6px;
+  font-weight: 500;
+  color: var(--ink-3);
+  white-space: nowrap;
+  display: flex;
+  align-items: center;
+  gap: 4px;
+}
+.ll .net.on {
+  color: var(--ink);
+  font-weight: 600;
+}
+.ll .net:hover {
+  background: var(--fill);
+}
+.saved {
+  color: var(--ink-3);
+  font-size: 12px;
+  display: flex;
+  gap: 4px;
+  align-items: center;
+  white-space: nowrap;
+  padding: 0 8px;
+}
+.saved.away {
+  color: var(--warn);
+  font-weight: 500;
+}
+.canvas {
+  position: relative;
+  background: var(--sunken);
+  overflow: hidden;
+  min-width: 0;
+  min-height: 0;
+}
+.foot {
+  display: flex;
+  align-items: center;
+  padding: 0 16px;
+  border-top: 1px solid var(--line);
+  gap: 24px;
+  font-size: 12px;
+  line-height: 16px;
+  min-width: 0;
+  overflow: hidden;
+}
+
+/* The inspector, and the tabs under it: source, tables, notes. */
+.side {
+  border-left: 1px solid var(--line);
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  grid-template-rows: minmax(0, 1fr) 380px;
+  min-width: 0;
+  min-height: 0;
+  background: var(--bg);
+}
+.side.short {
+  grid-template-rows: minmax(0, 1fr) 41px;
+}
+.inspector {
+  overflow-y: auto;
+  min-height: 0;
+  scrollbar-width: thin;
+  scrollbar-color: var(--line-2) transparent;
+  padding-bottom: 12px;
+}
+.fields {
+  padding: 0 16px;
+  display: grid;
+  grid-template-columns: 104px minmax(0, 1fr);
+  gap: 12px;
+  align-items: center;
+}
+.fields .seg {
+  flex-wrap: wrap;
+}
+.fields > label,
+.fields > .lab {
+  overflow-wrap: anywhere;
+}
+.scrub {
+  cursor: ew-resize;
+  touch-action: none;
+  user-select: none;
+}
+.under {
+  border-top: 1px solid var(--line);
+  display: flex;
+  flex-direction: column;
+  min-height: 0;
+}
+.tabs {
+  display: flex;
+  gap: 20px;
+  padding: 0 16px;
+  height: 40px;
+  border-bottom: 1px solid var(--line);
+  align-items: stretch;
+  flex: none;
+}
+.ll .tabs .tab {
+  display: flex;
+  align-items: center;
+  font-weight: 500;
+  color: var(--ink-3);
+  border-bottom: 2px solid transparent;
+  margin-bottom: -1px;
+  gap: 6px;
+}
+.ll .tabs .tab.on {
+  color: var(--ink);
+  font-weight: 600;
+  border-color: var(--accent-ink);
+}
+.ll .tabs .tab:focus-visible {
+  outline-offset: -3px;
+}
+.scroll {
+  overflow: auto;
+  flex: 1;
+  min-height: 0;
+  scrollbar-width: thin;
+  scrollbar-color: var(--line-2) transparent;
+}
+.code {
+  padding: 12px 0;
+  /* biome-ignore lint/complexity/noImportantStyles: also for the <code> inside, whose own rule is more exact */
+  line-height: 20px !important;
+  width: max-content;
+}
+.code .lines {
+  content-visibility: auto;
+}
+.code .ln {
+  display: flex;
+  height: 20px;
+  padding-right: 16px;
+}
+.code .ln > i {
+  font-style: normal;
+  color: var(--ink-3);
+  width: 36px;
+  text-align: right;
+  padding-right: 10px;
+  flex: none;
+  user-select: none;
+}
+.code .ln > span {
+  white-space: pre;
+}
+.code .ln.on {
+  background: var(--accent-wash);
+  box-shadow: inset 2px 0 var(--accent-ink);
+}
+.code .ln.bad {
+  background: var(--error-wash);
+  box-shadow: inset 2px 0 var(--error);
+}
+.code .k {
+  color: var(--kw);
+}
+.code .n {
+  color: var(--num);
+}
+.code .t {
+  color: var(--str);
+}
+.code .c {
+  color: var(--ink-3);
+}
+.ll table {
+  border-collapse: collapse;
+  width: 100%;
+}
+.ll th {
+  font-size: 12px;
+  line-height: 16px;
+  font-weight: 500;
+  color: var(--ink-3);
+  text-align: left;
+  padding: 8px 12px 8px 0;
+  border-bottom: 1px solid var(--line-2);
+  white-space: nowrap;
+}
+.ll td {
+  padding: 0 12px 0 0;
+  height: 33px;
+  border-bottom: 1px solid var(--line);
+  white-space: nowrap;
+}
+.ll td.r,
+.ll th.r {
+  text-align: right;
+}
+.ll tr:last-child td {
+  border-bottom: 0;
+}
+.ll tr.on td {
+  background: var(--accent-wash);
+}
+.part {
+  margin: 14px 16px 0;
+  border-top: 1px solid var(--line);
+  padding-top: 10px;
+}
+.part.fold {
+  margin-top: 8px;
+  padding-top: 6px;
+}
+.ll summary {
+  cursor: pointer;
+  font-weight: 600;
+  list-style: none;
+  display: flex;
+  align-items: center;
+  gap: 6px;
+  height: 28px;
+  user-select: none;
+}
+.ll summary::-webkit-details-marker {
+  display: none;
+}
+.ll summary .ic {
+  width: 14px;
+  height: 14px;
+  color: var(--ink-3);
+  transition: transform 0.1s;
+}
+.ll details[open] > summary .ic {
+  transform: rotate(90deg);
+}
+.four {
+  display: grid;
+  grid-template-columns: 44px minmax(0, 1fr);
+  gap: 6px 8px;
+}
+.four dt {
+  font-size: 12px;
+  line-height: 20px;
+  color: var(--ink-3);
+  font-weight: 500;
+}
+.four dd {
+  margin: 0;
+  overflow-wrap: anywhere;
+}
+
+/* React Flow's own elements, and ports. */
+.ll .react-flow {
+  --xy-background-color: transparent;
+  --xy-edge-stroke: var(--ink-3);
+  --xy-selection-background-color: color-mix(in srgb, var(--accent-ink) 8%, transparent);
+  --xy-selection-border: 1px solid var(--accent-ink);
+  --xy-connectionline-stroke: var(--accent-ink);
+  --xy-connectionline-stroke-width: 2;
+  --xy-attribution-background-color: transparent;
+  font-family: inherit;
+  background: none;
+}
+.ll .react-flow {
+  user-select: none;
+}
+.ll .react-flow :is(input, textarea) {
+  user-select: text;
+}
+.ll .react-flow__node {
+  cursor: grab;
+  border-radius: 8px;
+}
+.ll .react-flow__node.dragging {
+  cursor: grabbing;
+}
+.ll .react-flow__node:focus-visible {
+  outline: 2px solid var(--accent-ink);
+  outline-offset: 2px;
+}
+.ll .react-flow__nodesselection-rect {
+  border: 1px dashed var(--accent-ink);
+  border-radius: 10px;
+  background: none;
+  pointer-events: none;
+}
+.ll .react-flow__nodesselection {
+  pointer-events: none;
+}
+.ll .react-flow__attribution {
+  display: none;
+}
+.ll .react-flow__handle {
+  width: 0;
+  height: 0;
+  min-width: 0;
+  min-height: 0;
+  border: 0;
+  background: none;
+}
+.ll .held .react-flow__renderer:after {
+  content: "";
+  position: absolute;
+  inset: 0;
+  z-index: 10;
+  cursor: grabbing;
+}
+.ll .react-flow__edge {
+  cursor: pointer;
+}
+.port {
+  position: absolute;
+  left: -12px;
+  top: -10px;
+  width: 24px;
+  height: 20px;
+  display: block;
+}
+.port:before {
+  content: "";
+  position: absolute;
+  left: 8px;
+  top: 6px;
+  width: 8px;
+  height: 8px;
+  border-radius: 50%;
+  background: var(--bg);
+  border: 1.5px solid var(--ink-3);
+  transition: transform 0.08s;
+}
+.react-flow__handle:hover .port:before,
+.connectingfrom .port:before {
+  border-color: var(--accent-ink);
+  transform: scale(1.4);
+}
+.react-flow__handle.valid .port:before {
+  background: var(--accent-ink);
+  border-color: var(--accent-ink);
+  transform: scale(1.5);
+}
+.portname {
+  position: absolute;
+  font-size: 12px;
+  line-height: 14px;
+  color: var(--ink-3);
+  white-space: nowrap;
+  pointer-events: none;
+  background: var(--sunken);
+  padding: 0 3px;
+  border-radius: 3px;
+  opacity: 0;
+}
+.node:hover .portname,
+.linking .portname {
+  opacity: 1;
+}
+
+/* Layers: the boxes, what they look like from afar, badges and marks. */
+.node {
+  display: flex;
+  background: var(--raised);
+  border: 1px solid var(--line-2);
+  border-radius: 8px;
+  box-shadow: var(--sh-1);
+  width: 232px;
+  height: 100%;
+  position: relative;
+  color: var(--ink);
+}
+.node .g {
+  width: 32px;
+  border-radius: 7px 0 0 7px;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  flex: none;
+  background: var(--fw);
+  color: var(--fg);
+}
+.node .t {
+  flex: 1;
+  padding: 0 10px;
+  display: flex;
+  flex-direction: column;
+  justify-content: center;
+  min-width: 0;
+}
+.node .t > div {
+  display: flex;
+  justify-content: space-between;
+  gap: 8px;
+  white-space: nowrap;
+  min-width: 0;
+}
+.node .s {
+  color: var(--ink-2);
+}
+.node .t .mono {
+  font-weight: 600;
+}
+.ground {
+  position: absolute;
+  left: 0;
+  top: 0;
+  z-index: -1;
+  width: 1px;
+  height: 1px;
+  overflow: visible;
+  pointer-events: none;
+}
+.ground .box {
+  fill: var(--raised);
+  stroke: var(--line-2);
+}
+.ground .stripe {
+  fill: var(--fw);
+}
+.ground.far .box {
+  fill: var(--fw);
+}
+.ground.far .stripe {
+  fill: var(--fc);
+}
+.ground .off {
+  stroke-dasharray: 4 3;
+}
+.ground.far .warning {
+  stroke: var(--warn);
+  stroke-width: 8;
+}
+.ground.far .error {
+  stroke: var(--error);
+  stroke-width: 8;
+}
+.ground.far .box.on {
+  stroke: var(--accent-ink);
+  stroke-width: 8;
+}
+.ground.far .wire.on {
+  stroke-width: 4;
+}
+.node.far {
+  background: var(--fw);
+}
+.node.far .g {
+  background: var(--fc);
+}
+.selected > .node {
+  border-color: var(--accent-ink);
+  box-shadow: 0 0 0 2px var(--accent-ink);
+}
+.node.error {
+  border-color: var(--error);
+  box-shadow: 0 0 0 1px var(--error);
+}
+.selected > .node.error {
+  box-shadow:
+    0 0 0 2px var(--error),
+    0 0 0 4px var(--accent-ink);
+}
+.node.warning {
+  border-color: var(--warn);
+}
+.node.off {
+  border-style: dashed;
+}
+.node.off .t {
+  opacity: 0.55;
+}
+.node.off .t .b {
+  text-decoration: line-through;
+}
+.node.nope {
+  opacity: 0.4;
+}
+.node.aim {
+  border-color: var(--accent-ink);
+  background: var(--accent-wash);
+}
+.node.stack:before {
+  content: "";
+  position: absolute;
+  inset: -5px -5px auto auto;
+  width: calc(100% - 5px);
+  height: 100%;
+  border: 1px solid var(--line-2);
+  border-radius: 8px;
+  border-left-color: transparent;
+  border-bottom-color: transparent;
+  pointer-events: none;
+}
+.ll .badge {
+  position: absolute;
+  right: -10px;
+  top: -10px;
+  width: 20px;
+  height: 20px;
+  border-radius: 50%;
+  background: var(--error);
+  color: var(--bg);
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  font-size: 12px;
+  line-height: 20px;
+  font-weight: 700;
+  box-shadow: 0 0 0 2px var(--sunken);
+  text-align: center;
+  z-index: 2;
+}
+.ll .badge.warning {
+  background: var(--warn);
+}
+.ll .badge.hint {
+  background: var(--fill);
+  color: var(--ink-2);
+  box-shadow:
+    0 0 0 2px var(--sunken),
+    inset 0 0 0 1px var(--line-2);
+}
+.ll .badge.static {
+  position: static;
+  box-shadow: none;
+  flex: none;
+}
+.diffmark {
+  position: absolute;
+  left: -4px;
+  top: -4px;
+  width: 9px;
+  height: 9px;
+  background: var(--warn);
+  transform: rotate(45deg);
+  border-radius: 2px;
+  box-shadow: 0 0 0 2px var(--sunken);
+}
+.sidedot {
+  position: absolute;
+  width: 8px;
+  height: 8px;
+  border-radius: 50%;
+  background: var(--bg);
+  border: 1.5px solid var(--ink-3);
+}
+.sidedot.e {
+  border-color: var(--error);
+}
+
+/* Wires, their chips, the frames of groups. */
+.wire {
+  fill: none;
+  stroke: var(--ink-3);
+  stroke-width: 1.5;
+}
+.wire.e {
+  stroke: var(--error);
+  stroke-width: 2;
+}
+.wire.w {
+  stroke-dasharray: 3 4;
+  stroke: var(--line-2);
+}
+.wire.on {
+  stroke: var(--accent-ink);
+  stroke-width: 2.25;
+  stroke-dasharray: none;
+}
+.react-flow__edge:hover .wire:not(.e):not(.on) {
+  stroke: var(--ink);
+}
+.wire.drop {
+  stroke: var(--accent-ink);
+  stroke-width: 4;
+}
+.chip rect {
+  fill: var(--sunken);
+  stroke: var(--line);
+}
+.chip text {
+  font:
+    500 12px Inter,
+    system-ui,
+    sans-serif;
+  fill: var(--ink-2);
+  text-anchor: middle;
+  dominant-baseline: central;
+  font-feature-settings: "tnum";
+}
+.chip.e rect {
+  fill: var(--error-wash);
+  stroke: none;
+}
+.chip.e text {
+  fill: var(--error-ink);
+}
+.chip.w rect {
+  stroke-dasharray: 3 3;
+  stroke: var(--line-2);
+}
+.chip.w text {
+  fill: var(--ink-3);
+}
+.chip .x {
+  font-weight: 700;
+}
+.chip.on rect {
+  stroke: var(--accent-ink);
+}
+.frame {
+  position: absolute;
+  border: 1px dashed var(--line-2);
+  border-radius: 12px;
+  z-index: -1;
+  pointer-events: none;
+}
+.ll .frame > .name {
+  position: absolute;
+  left: 10px;
+  top: 6px;
+  font-size: 12px;
+  line-height: 20px;
+  font-weight: 600;
+  color: var(--ink-2);
+  pointer-events: auto;
+  display: flex;
+  align-items: center;
+  gap: 4px;
+  white-space: nowrap;
+}
+.ll .frame .name button {
+  pointer-events: auto;
+  padding: 0 2px;
+  border-radius: 4px;
+}
+.ll .frame .name button:hover {
+  background: var(--fill);
+}
+.notemark {
+  color: var(--warn);
+  flex: none;
+}
+
+/* What floats over the drawing. */
+.pop {
+  position: absolute;
+  background: var(--raised);
+  border-radius: 8px;
+  box-shadow: var(--sh-2);
+  border: 1px solid var(--line);
+  z-index: 20;
+}
+.card {
+  width: 352px;
+  padding: 16px;
+}
+.quick {
+  width: 304px;
+  padding: 8px;
+  display: flex;
+  flex-direction: column;
+  max-height: 380px;
+}
+.quick .list {
+  overflow-y: auto;
+  margin-top: 6px;
+  scrollbar-width: thin;
+}
+.ll .quick .item {
+  display: flex;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  padding: 4px 6px;
+  border-radius: 6px;
+  min-height: 32px;
+}
+.ll .quick .item.on {
+  background: var(--accent-wash);
+}
+.problems {
+  position: absolute;
+  right: 16px;
+  bottom: 16px;
+  width: min(352px, calc(100% - 32px));
+  box-shadow: var(--sh-1);
+  z-index: 8;
+  max-height: 45%;
+  display: flex;
+  flex-direction: column;
+}
+.ll .problems .line {
+  display: flex;
+  gap: 8px;
+  padding: 9px 12px;
+  width: 100%;
+  align-items: flex-start;
+  text-align: left;
+}
+.ll .problems .line:hover {
+  background: var(--fill);
+}
+.ll .problems .line.error {
+  background: var(--error-wash);
+}
+.toast {
+  position: absolute;
+  left: 50%;
+  bottom: 16px;
+  transform: translateX(-50%);
+  width: max-content;
+  background: var(--ink);
+  color: var(--bg);
+  border-radius: 8px;
+  padding: 8px 12px;
+  z-index: 40;
+  max-width: min(520px, calc(100% - 32px));
+  display: flex;
+  gap: 10px;
+  align-items: flex-start;
+  box-shadow: var(--sh-2);
+}
+.ll .toast .offer {
+  font-weight: 600;
+  text-decoration: underline;
+  text-underline-offset: 2px;
+  white-space: nowrap;
+}
+.ll .toast :focus-visible {
+  outline-color: currentColor;
+}
+.hintline {
+  position: absolute;
+  z-index: 30;
+  background: var(--raised);
+  border: 1px solid var(--line);
+  color: var(--ink);
+  border-radius: 6px;
+  padding: 4px 8px;
+  font-size: 12px;
+  line-height: 16px;
+  max-width: 280px;
+  pointer-events: none;
+  box-shadow: var(--sh-2);
+}
+.hintline.no {
+  color: var(--error-ink);
+  background: var(--error-wash);
+  border-color: transparent;
+}
+.emptyhere {
+  position: absolute;
+  inset: 0;
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  text-align: center;
+  padding: 0 32px;
+  pointer-events: none;
+  z-index: 4;
+}
+.emptyhere > * {
+  pointer-events: auto;
+}
+.menu {
+  padding: 4px;
+  min-width: 208px;
+  z-index: 60;
+}
+.ll .menu button {
+  display: flex;
+  gap: 8px;
+  align-items: center;
+  width: 100%;
+  height: 32px;
+  padding: 0 8px;
+  border-radius: 4px;
+  white-space: nowrap;
+}
+.ll .menu button:hover,
+.ll .menu button:focus-visible {
+  background: var(--fill);
+}
+.ll .menu button:disabled {
+  color: var(--ink-3);
+  cursor: default;
+  background: none;
+}
+.menu hr {
+  border: 0;
+  border-top: 1px solid var(--line);
+  margin: 4px 0;
+}
+.veil {
+  position: absolute;
+  inset: 0;
+  background: color-mix(in srgb, var(--sunken) 70%, transparent);
+  z-index: 50;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  padding: 24px;
+}
+.sheet {
+  position: relative;
+  padding: 20px 24px;
+  max-width: 820px;
+  max-height: 100%;
+  overflow: auto;
+}
+.keys {
+  columns: 2;
+  column-gap: 40px;
+  font-size: 14px;
+}
+.keys > div {
+  display: flex;
+  gap: 12px;
+  justify-content: space-between;
+  padding: 4px 0;
+  break-inside: avoid;
+}
+.ll .minimap {
+  z-index: 6;
+  background: var(--bg);
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  overflow: hidden;
+  margin: 12px;
+  box-shadow: var(--sh-1);
+}
+.minimap .unseen {
+  fill: color-mix(in srgb, var(--sunken) 70%, transparent);
+}
+.live {
+  gap: 8px;
+  flex: none;
+}
+.ll .live .odd {
+  color: var(--warn);
+  font-weight: 600;
+}
+.bars {
+  display: flex;
+  align-items: flex-end;
+  gap: 1px;
+  height: 16px;
+}
+.bars i {
+  display: block;
+  width: 3px;
+  background: var(--fc);
+  border-radius: 1px 1px 0 0;
+  min-height: 1px;
+}
+.loading {
+  position: absolute;
+  inset: 0;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  color: var(--ink-3);
+}
+
+/* The gallery. */
+.gallery {
+  padding: 28px 40px 40px;
+  overflow-y: auto;
+  height: 100%;
+}
+.gallery .big {
+  font-size: 28px;
+  line-height: 32px;
+  font-weight: 600;
+  letter-spacing: -0.02em;
+}
+.starts {
+  display: grid;
+  grid-template-columns: repeat(3, minmax(0, 1fr));
+  gap: 16px;
+}
+.start {
+  display: flex;
+  gap: 16px;
+  padding: 20px;
+  border: 1px solid var(--line-2);
+  border-radius: 8px;
+}
+.start.first {
+  border-color: var(--accent-ink);
+}
+.cards {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(264px, 1fr));
+  gap: 16px;
+  margin-top: 16px;
+}
+.ll .tcard {
+  border: 1px solid var(--line-2);
+  border-radius: 8px;
+  background: var(--bg);
+  display: flex;
+  flex-direction: column;
+  overflow: hidden;
+  text-align: left;
+}
+.ll .tcard:hover {
+  border-color: var(--accent-ink);
+}
+.tcard .pic {
+  background: var(--sunken);
+  height: 104px;
+  display: block;
+  width: 100%;
+}
+.tcard .pic > * {
+  width: 100%;
+  height: 104px;
+}
+.tcard .w {
+  padding: 10px 12px 12px;
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+  flex: 1;
+}
+.pic .g-structure {
+  fill: var(--struct);
+}
+.pic .g-spatial {
+  fill: var(--spatial);
+}
+.pic .g-dense {
+  fill: var(--dense);
+}
+.pic .g-activation {
+  fill: var(--act);
+}
+.pic .g-steady {
+  fill: var(--steady);
+}
+.pic .g-sequence {
+  fill: var(--seq);
+}
+.pic .wire {
+  stroke: var(--line-2);
+  stroke-width: 1.5;
+  fill: none;
+}
+.tw {
+  fill: none;
+  stroke: var(--line-2);
+  stroke-width: 1.5;
+}
+@media (max-width: 900px) {
+  .starts {
+    grid-template-columns: 1fr;
+  }
+  .start {
+    padding: 16px 20px;
+  }
+}
+`,pf={show(){},middle:()=>[0,0],focus(){},home(){},zoom(){},zoomLevel:()=>1,frame:()=>({width:0,height:0}),onFrame:e=>e,under:()=>({frame:{x:0,y:0},drawing:{x:0,y:0}})},mf=class extends xt{api;go;trail=[];nodes=new Set;wires=new Set;mode=`edit`;card=null;quick=null;dialog=null;renaming=null;snap=!0;live=null;watched=null;trained=null;change=null;dragged=null;announcement=``;version=0;followed=0;view=pf;gesture=null;drawsFirst=!1;listeners=new Set;followers=new Set;constructor(e,t,n,r=()=>{}){super(e,t),this.api=n,this.go=r,this.words=ju(`words`)===`torch`?`torch`:`plain`,e.subscribe(()=>this.notify())}subscribe=e=>(this.listeners.add(e),()=>this.listeners.delete(e));follow=e=>(this.followers.add(e),()=>this.followers.delete(e));drawFirst(e){this.drawsFirst=!0;try{e()}finally{this.drawsFirst=!1}}notify(){this.version++,this.forgetWhatIsGone();for(let e of this.listeners)e();this.drawsFirst?requestAnimationFrame(()=>setTimeout(this.notifyFollowers)):this.notifyFollowers()}notifyFollowers=()=>{if(this.followed!==this.version){this.followed=this.version;for(let e of this.followers)e()}};forgetWhatIsGone(){C(this.store.document[this.scope.kind],this.scope.name)||(this.scope=this.firstNetwork,this.trail=[],this.nodes=new Set);let{nodes:e,wires:t,groups:n}=this.network;this.renaming!==null&&!C(n??{},this.renaming)&&(this.renaming=null),this.nodes=gf(this.nodes,e),this.wires=gf(this.wires,t)}set(e){Object.assign(this,e),this.notify()}announce(e){this.announcement=e,this.notify()}setWords(e){this.words=e,Mu(`words`,e),this.notify()}select(e,t=[]){let n=new Set(e),r=new Set(t);hf(n,this.nodes)&&hf(r,this.wires)||(this.nodes=n,this.wires=r,this.settle(),this.onlyNode===void 0?n.size>1&&(this.announcement=`${n.size} layers chosen`):this.announcement=this.spoken(this.onlyNode),this.notify())}get onlyNode(){let[e]=this.nodes;return this.nodes.size===1?e:void 0}get onlyWire(){let[e]=this.wires;return this.wires.size===1&&!this.nodes.size?e:void 0}named(e){let t=[...e];return t.length===1?this.plainTitle(t[0]):N(t.length,`layer`)}open(e,t){this.trail=t?[...this.trail,t]:[],this.enter(e),this.quick=null,this.change=null,this.settle(),this.notify()}leave(){let e=this.trail.at(-1);e&&(this.trail=this.trail.slice(0,-1),this.enter(e),this.notify())}enter(e){this.scope=e,this.nodes=new Set,this.wires=new Set,this.card=null}edit(e,t,{merge:n,node:r=null}={}){return n===void 0||this.gesture!==n?this.change={node:r,label:e,before:du(this,r)}:this.change&&={...this.change,label:e},this.gesture=n??null,this.store.edit(e,t,n)}editPlaces(e,t,n){let{change:r}=this;this.edit(e,t,n===void 0?{}:{merge:n}),this.change=r}goesOn(e){return this.gesture===e}settle(){this.gesture=null,this.store.settle()}undo(){let e=this.store.undo();this.stepped(e?`Undone: ${e.label}`:`Nothing to undo`)}redo(){let e=this.store.redo();this.stepped(e?`Done again: ${e.label}`:`Nothing to do again`)}stepped(e){this.renaming=null,this.change=null,this.gesture=null,this.announce(e)}},hf=(e,t)=>e.size===t.size&&[...e].every(e=>t.has(e));function gf(e,t){let n=[...e].filter(e=>C(t,e));return n.length===e.size?e:new Set(n)}var _f={networks:{},problems:[],parameters:0,source:``,lines:{}};function vf(e,t,n){if(!t)return e;let r={};for(let i of Object.keys(n)){let n=yf(e.networks[i],t.networks?.[i]);n&&(r[i]=n)}return{...e,...t,networks:r,lines:t.lines??e.lines}}function yf(e,t){return!t||!e?t??e:{...t,nodes:bf(e.nodes??{},t.nodes??{}),wires:bf(e.wires??{},t.wires??{})}}function bf(e,t){let n={};for(let[r,i]of Object.entries(t)){let t=e[r];n[r]=t!==void 0&&w(t,i)?t:i}return n}var xf=class{client;document;version=0;base;pending=[];flying=[];serial=0;constructor(e,t){this.client=t,this.document=e,this.base=e}get waiting(){return this.pending.length}get unsaved(){return this.pending.length+this.flying.length}get isFlying(){return this.flying.length>0}take(e,t,n,r,i=!1){this.document=e.document,this.version++;let a=this.pending.at(-1);if(i&&a&&a.merge===r){a.label=t,a.puts=Cr([...a.puts,...n]);return}let o=`${this.client}-${++this.serial}-${Math.floor(performance.now())}`;this.pending.push({key:o,label:t,puts:n,...r===void 0?{}:{merge:r}})}takeOff(e){return this.flying=this.pending.slice(0,e),this.pending=this.pending.slice(e),this.flying.map(Sf)}land(){let e=this.flying;return this.flying=[],e}turnBack(){this.pending=[...this.flying,...this.pending],this.flying=[]}dropFirst(){this.pending.shift()}confirm(e){for(let t of e)this.base=V(this.base,t.puts).document}changesBase(e){return V(this.base,e.puts).document!==this.base}startFrom(e){this.base=e,this.rebase()}rebase(){this.document=this.pending.reduce((e,t)=>V(e,t.puts).document,this.base),this.version++}unsent(){return[...this.flying,...this.pending].map(Sf)}recall(e){for(let t of e)this.document=V(this.document,t.puts).document,this.pending.push(t);this.version++}},Sf=({key:e,label:t,puts:n})=>({key:e,label:t,puts:n}),Cf=class{message=null;listeners=new Set;subscribe=e=>(this.listeners.add(e),()=>this.listeners.delete(e));notify(){for(let e of this.listeners)e()}say(e,t=!1,n){this.message={text:e,error:t,...n?{offer:n}:{}},this.notify()}hush(){this.message=null,this.notify()}accept(){let e=this.message?.offer;this.hush(),e?.act()}},wf=300,Tf=class{memory;content;timer;constructor(e,t){this.memory=e,this.content=t}writeSoon(){this.memory&&(clearTimeout(this.timer),this.timer=setTimeout(()=>this.write(),wf))}write(){if(clearTimeout(this.timer),!this.memory)return;let{unsent:e,steps:t}=this.content();this.memory.write(`unsent`,e.length?JSON.stringify(e):null),this.memory.write(`steps`,t)}read(e,t){try{e(this.memory?.read(`steps`)??`null`);let n=JSON.parse(this.memory?.read(`unsent`)??`null`);Array.isArray(n)&&n.length&&t(n)}catch{}}},Ef=500,Df=15e5,Of=class{undos=[];redos=[];gesture=null;goesOn(e){return e!==void 0&&this.gesture===e}settle(){this.gesture=null}add(e,t){let n=this.undos.at(-1);this.goesOn(t)&&n?(n.label=e.label,n.puts=Cr([...n.puts,...e.puts]),n.inverse=kf([...e.inverse,...n.inverse])):(this.undos.push(e),this.undos.length>Ef&&this.undos.shift()),this.redos=[],this.gesture=t??null}asText(){let e=JSON.stringify({undos:this.undos,redos:this.redos});for(let t=200;e.length>Df&&t>10;t>>=1)e=JSON.stringify({undos:this.undos.slice(-t),redos:this.redos.slice(-t)});return e}takeText(e){let t=JSON.parse(e);Af(t)&&(this.undos=t.undos,this.redos=t.redos)}},kf=e=>e.some(e=>e.before!==void 0)?e:Cr(e),Af=e=>typeof e==`object`&&!!e&&C(e,`undos`)&&Array.isArray(e.undos)&&Array.isArray(e.redos);function jf(e,t){let n=[];for(let{path:r,value:i}of t.flatMap(e=>e.puts)){if(r.length!==4||r[2]!==`nodes`||i===void 0)continue;let[t,a,,o]=r,s=ce(e,{kind:t,name:a}),c=s?.nodes[o];s&&c&&Mf(s,o,c.name)&&n.push({path:[...r,`name`],value:it(at(c.name),ot(s))})}return n}var Mf=(e,t,n)=>Object.entries(e.nodes).some(([e,r])=>e!==t&&r.name===n),Nf=500,Pf=700,Ff=class extends Cf{server;pollEvery;verdict;revision;saved=`saved`;judged=0;local;steps=new Of;failures=0;oneByOne=!1;closed=!1;sendTimer;pollTimer;notebook;constructor(e,t,n,r=null,i=Pf){super(),this.server=n,this.pollEvery=i,this.local=new xf(e.document,t),this.verdict={..._f,...e.verdict},this.revision=e.revision,this.notebook=new Tf(r,()=>({unsent:this.local.unsent(),steps:this.steps.asText()})),this.notebook.read(e=>this.steps.takeText(e),e=>{this.local.recall(e),this.saved=`saving`})}get document(){return this.local.document}get version(){return this.local.version}get undos(){return this.steps.undos}get redos(){return this.steps.redos}get unsaved(){return this.local.unsaved}get stale(){return this.judged<this.version&&this.unsaved>0}edit(e,t,n){let r=V(this.document,t);return r.dropped.length===t.length&&t.length?!1:(r.document===this.document||(this.take(r,e,t,n),this.steps.add({label:e,puts:t,inverse:r.inverse},n),this.changed()),!0)}quietly(e,t){this.take(V(this.document,t),e,t),this.settle(),this.changed()}settle(){this.steps.settle()}undo(){let e=this.steps.undos.pop();if(!e)return null;let t=this.goBack(`Undo: ${e.label}`,e.inverse);return this.steps.redos.push({...e,puts:t.inverse.length?t.inverse:e.puts}),this.changed(),e}redo(){let e=this.steps.redos.pop();if(!e)return null;let t=this.goBack(`Redo: ${e.label}`,e.puts);return this.steps.undos.push({...e,inverse:t.inverse.length?t.inverse:e.inverse}),this.changed(),e}goBack(e,t){let n=V(this.document,t);return this.take(n,e,t),this.settle(),n}take(e,t,n,r){this.local.take(e,t,n,r,this.steps.goesOn(r))}changed(){this.saved!==`away`&&(this.saved=`saving`),this.notify(),this.notebook.writeSoon(),this.sendSoon()}start(){let e=()=>{this.closed||(this.pollTimer=setTimeout(async()=>{await this.catchUp(),e()},this.pollEvery))};e(),this.sendSoon()}stop(){this.notebook.write(),clearTimeout(this.pollTimer),clearTimeout(this.sendTimer),this.sendTimer=void 0,this.flush(!0),this.closed=!0}sendSoon(){if(this.closed||this.local.isFlying||!this.local.waiting||this.sendTimer!==void 0)return;let e=this.failures?Math.min(2e3,250*2**this.failures):0;this.sendTimer=setTimeout(()=>{this.sendTimer=void 0,this.flush()},e)}async flush(e=!1){if(this.closed||this.local.isFlying||!this.local.waiting)return;let t=this.local.takeOff(this.oneByOne?1:Nf);this.local.waiting||(this.oneByOne=!1);let n=this.failures>0,r=this.version;try{let i=await this.server.send(this.revision,t,e),a=this.local.land();this.failures=0,n&&i.missed?.length?this.startFrom(await this.server.open()):this.receive(i,a,r),this.answered()}catch(e){this.local.turnBack(),ne(e)?this.failed():await this.refused(e.message)}}answered(){this.saved=this.local.waiting?`saving`:`saved`,this.notebook.writeSoon(),this.notify(),this.sendSoon()}failed(){this.failures++,this.saved=`away`,this.notify(),this.sendSoon()}async refused(e){this.failures=0,this.local.waiting>1&&!this.oneByOne?(this.oneByOne=!0,this.sendSoon()):(this.local.dropFirst(),this.oneByOne=this.local.waiting>0,this.say(e,!0),await this.reload(),this.answered())}async whenSaved(){for(;this.unsaved&&this.saved!==`away`&&!this.closed;)this.sendSoon(),await new Promise(e=>{let t=this.subscribe(()=>{t(),e()})});return!this.unsaved}receive(e,t,n){if(e.document){this.revision=e.revision,this.local.startFrom(e.document),this.settle(),e.verdict&&this.judge(e.verdict,n);return}let r=e.missed??[],i=e.accepted?new Set(e.accepted):null,a=t.filter(e=>!i||i.has(e.key));this.local.confirm([...r.map(e=>e.edit),...a]),this.revision=e.revision,this.sayWhatWasDropped(e.dropped??[],t),(r.length||a.length<t.length)&&(this.local.rebase(),this.settle(),this.keepNamesApart(a)),this.judge(e.verdict,n)}sayWhatWasDropped(e,t){let n=e.find(({key:e})=>{let n=t.find(t=>t.key===e);return!n||this.local.changesBase(n)});n&&this.say(n.why,!0)}judge(e,t){this.verdict=vf(this.verdict,e,this.document.networks),this.judged=t}keepNamesApart(e){let t=jf(this.document,e);t.length&&(this.take(V(this.document,t),`Keep names apart`,t),this.sendSoon())}startFrom(e){this.revision=e.revision,this.verdict={..._f,...e.verdict},this.local.startFrom(e.document),this.settle()}async catchUp(){if(this.closed||this.unsaved)return;let e=this.revision;try{let t=await this.server.changes(e);if(this.local.isFlying||this.revision!==e)return;let n=this.saved===`away`;this.failures=0,(t.revision!==e||t.document)&&this.receive(t,[],this.version),this.local.waiting||(this.saved=`saved`),(t.revision!==e||n)&&this.notify()}catch(e){ne(e)?this.saved!==`away`&&(this.failures=Math.max(1,this.failures),this.saved=`away`,this.notify()):(this.say(e.message,!0),this.closed=!0)}}async reload(){try{let e=await this.server.open();this.judged=this.version,this.startFrom(e)}catch{this.saved=`away`}this.notify()}rememberNow(){this.notebook.write()}},If=j(`c`);async function Lf(e,t,n,r){let i=new Bd(e,t,If),[a,o]=await Promise.all([Hd(e),i.open()]);r.throwIfAborted();let s=new Ff(o,If,i,Au(t));Rf(s);let c=zf(s),l=new mf(s,a,i,n);o.revision===0&&jt(l),s.start();let u=()=>{s.rememberNow(),s.flush(!0)};return window.addEventListener(`pagehide`,u),{editor:l,close(){window.removeEventListener(`pagehide`,u),c(),s.stop()}}}function Rf(e){let t=``,n=()=>{let n=e.saved===`away`?`unsaved`:e.saved;n!==t&&(t=n,window.dispatchEvent(new CustomEvent(`layerloom:saved`,{detail:{state:n}})))};e.subscribe(n),n()}function zf(e){let{style:t,dataset:n}=document.documentElement,r=()=>{delete n.drawing,t.removeProperty(`--train-tip`)},i=null,a=()=>{let{problems:a}=e.verdict;if(a===i)return;i=a;let o=Bf(a.filter(({severity:e})=>e===`error`).map(({text:e})=>e));o?(n.drawing=`errors`,t.setProperty(`--train-tip`,JSON.stringify(o))):r()},o=e.subscribe(a);return a(),()=>{o(),r()}}function Bf(e){let[t]=e;if(t===void 0)return``;let n=e.length-1;return`Not yet. ${t}${n?` And ${n} more problem${n>1?`s`:``}.`:``}`.replace(/\*\*?/g,``).replace(/\s+/g,` `)}var Vf=`The server does not answer. Your project is safe there.`,Hf=`calc(100dvh - var(--ll-top, 52px))`;function Uf({data:e,tell:t,host:n}){let{what:r,height:i,project:a,api:o=`/api`,own:s=!0}=e;(0,S.useLayoutEffect)(()=>{n.style.height=typeof i==`number`?`${i}px`:i||Hf},[n,i]);let c=ie(e=>t(`go`,e));return r===`gallery`?(0,R.jsx)(lf,{base:o,hasOwnData:s,go:c}):a?(0,R.jsx)(Wf,{data:e,project:a,base:o,go:c},a):(0,R.jsx)(Gf,{})}function Wf({data:e,project:t,base:n,go:r}){let{run:i=null,mode:a=`edit`,trained:o}=e,{editor:s,trouble:c,tryAgain:l}=Kf(n,t,r);(0,S.useEffect)(()=>s?.set({mode:a}),[s,a]);let u=o?JSON.stringify(o):null;return(0,S.useEffect)(()=>{s?.set({trained:u===null?null:JSON.parse(u)})},[s,u]),Rd(s,i),c?(0,R.jsx)(qf,{sentence:c,tryAgain:l}):s?(0,R.jsx)(Dd,{editor:s,hasRun:i!==null}):(0,R.jsx)(Gf,{})}var Gf=()=>(0,R.jsx)(`div`,{className:`loading`,role:`status`,children:`Opening …`});function Kf(e,t,n){let[r,i]=(0,S.useState)(null),[a,o]=(0,S.useState)(``),[s,c]=(0,S.useState)(0);return(0,S.useEffect)(()=>{let r=new AbortController,a=null;return i(null),o(``),Lf(e,t,n,r.signal).then(e=>{a=e,i(e.editor)},e=>{r.signal.aborted||o(v(e,Vf))}),()=>{r.abort(),a?.close()}},[e,t,n,s]),{editor:r,trouble:a,tryAgain:()=>c(s+1)}}var qf=({sentence:e,tryAgain:t})=>(0,R.jsx)(`div`,{className:`loading`,role:`alert`,children:(0,R.jsxs)(`div`,{style:{textAlign:`center`,color:`var(--ink-2)`},children:[(0,R.jsx)(`h2`,{children:`This project cannot be shown now`}),(0,R.jsx)(`p`,{style:{margin:`4px 0 16px`},children:e}),(0,R.jsxs)(`button`,{type:`button`,className:`btn`,onClick:t,children:[(0,R.jsx)(b,{name:`undo-2`}),`Try again`]})]})}),Jf=re(Uf,`${a}\n${ff}`);export{Jf as default};
 //# sourceMappingURL=canvas.js.map

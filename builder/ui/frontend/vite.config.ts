@@ -39,6 +39,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Names and lines for stack traces; the sources themselves lie beside dist/ and are not copied into it.
     sourcemap: true,
+    // The minifier moves `font` behind `font-feature-settings`, which it then resets: numbers would not stand in columns.
+    cssMinify: false,
     modulePreload: false,
     rolldownOptions: {
       input: Object.fromEntries(screens.map((screen) => [screen, `src/${screen}/index.tsx`])),

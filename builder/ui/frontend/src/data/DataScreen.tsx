@@ -1,5 +1,5 @@
-/* The Data screen of a project: what we will predict from what, what could fool us, where to go next. It asks the data routes and draws the
-   answers; what is chosen goes into the project's plan as one edit. */
+/* The Data screen of a project: what we will predict from what, what could fool us, where to go next. It asks the
+   data routes and draws the answers; what is chosen goes into the project's plan as one edit. */
 import { type ReactElement, type ReactNode, useMemo } from "react";
 import { Panels } from "../parts/Panels";
 import type { ScreenProps } from "../parts/screen";

@@ -27,7 +27,7 @@ export function ReadyScreen({ server, ready, projectData, go }: Properties): Rea
   const tabs = tabsOf(view.samples);
   const chosen = tab !== null && tabs.includes(tab) ? tab : tabs[0]!;
   const panel = usePanel();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel speaks of the data of its turn, and closes with them
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel speaks of the data of its turn, and goes with them
   useEffect(() => panel.close, [turn, panel]);
   return (
     <ShownData value={useShownData({ server, ready, projectData, go })}>

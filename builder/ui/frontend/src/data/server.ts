@@ -36,7 +36,8 @@ export function serverOf(api: string, project: string): Server {
     api,
     ask: askData,
     ofProject: (path, body) => ask(`${api}/projects/${project}/${path}`, { json: body }),
-    cancel: (data) => void askData("cancel", { data }).catch(() => {}), // who leaves need not hear that it is over already
+    // Who leaves need not hear that it is over already.
+    cancel: (data) => void askData("cancel", { data }).catch(() => {}),
     catalogue,
     forgetCatalogue: () => {
       known = null;

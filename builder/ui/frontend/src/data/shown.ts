@@ -10,7 +10,7 @@ export interface Shown {
   /** Whether the part that judges is shown. */
   test: boolean;
   question: <Answer>(name: string, more?: object, signal?: AbortSignal) => Promise<Answer>;
-  /** Looked at, then saved; a refusal is said, and what is shown goes back to what holds. `done` is said where it went well. */
+  /** Looked at, then saved; a refusal is said, and what is shown goes back to what holds. `done` is said otherwise. */
   change: (change: Change, done?: string) => void;
   keep: (data: Data, label: string) => void;
   openTab: (tab: string) => void;

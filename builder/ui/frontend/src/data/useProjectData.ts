@@ -1,5 +1,5 @@
-/* The data of a project: opened, looked at, changed. A change is looked at first and saved then; what cannot be used changes nothing and
-   says why. */
+/* The data of a project: opened, looked at, changed. A change is looked at first and saved then; what cannot be
+   used changes nothing and says why. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Refused } from "../parts/ask";
 import { useStableFunctions } from "../parts/useStable";

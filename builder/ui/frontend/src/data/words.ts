@@ -25,7 +25,7 @@ export const tail = (name: string): string => (name.length > 16 ? `…${name.sli
 const UNSEEN = "�";
 const SHOWN_AS: Record<string, string> = { " ": "␣", "\n": "⏎" };
 
-/** A token as it is shown: number 1 stands for what training never showed (`engine.data.transforms.tokenise.SPECIAL`). */
+/** A token as it is shown: number 1 stands for what training never showed (engine/data/transforms/tokenise.py). */
 export function tokenText(code: number, text: string): string {
   return code === 1 && text === UNSEEN ? "unknown word" : (SHOWN_AS[text] ?? text);
 }

@@ -1,5 +1,5 @@
-/* An input that is heard when its value is settled: on Enter, on leaving it, and on each press of a number's arrows. React's own onChange
-   hears every key. */
+/* An input that is heard when its value is settled: on Enter, on leaving it, and on each press of a number's
+   arrows. React's own onChange hears every key. */
 import { type InputHTMLAttributes, type ReactElement, useEffect, useRef } from "react";
 import { useStable } from "./useStable";
 

@@ -1,5 +1,6 @@
-/* A panel over the page, at a button or in the middle; any part of a screen opens it with `usePanel()`. One at a time. It is placed in the
-   element around <Panels>; Escape and a press outside close it. */
+/* A panel over the page, at a button or in the middle; any part of a screen opens it with `usePanel()`. One at a
+   time. It is placed in the element around <Panels>; Escape and a press outside close it. What
+   is in it knows the contexts around <Panels>, and none of the place where it was opened. */
 import {
   createContext,
   type ReactElement,

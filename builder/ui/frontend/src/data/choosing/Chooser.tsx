@@ -1,4 +1,5 @@
-/* Choosing data: a file of one's own, points drawn by mouse, ready sets, generated ones with dials, fetched ones with licence and source. */
+/* Choosing data: a file of one's own, points drawn by mouse, ready sets, generated ones with dials, fetched ones
+   with licence and source. */
 import { type DragEvent, type ReactElement, useCallback, useEffect, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { useStable } from "../../parts/useStable";

@@ -144,4 +144,5 @@ export function useBringing({ server, doing, project, view, largest, onFiles }: 
 }
 
 const tooLarge = (file: File, largest: number): string =>
-  `${file.name} has ${bytes(file.size)}; one file may have ${bytes(largest)}. Use a part of it, or ask whoever runs this server.`;
+  `${file.name} has ${bytes(file.size)}; one file may have ${bytes(largest)}. ` +
+  "Use a part of it, or ask whoever runs this server.";

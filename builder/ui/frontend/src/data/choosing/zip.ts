@@ -1,4 +1,5 @@
-/* A folder becomes one zip in the browser, so that it travels like any other file: stored, not packed, since pictures are packed already. */
+/* A folder becomes one zip in the browser, so that it travels like any other file: stored, not packed, since
+   pictures are packed already. */
 
 /** Its path in the folder, and what it holds. */
 export type FileInFolder = [path: string, file: File];
@@ -45,7 +46,8 @@ function checkSize(name: string, files: readonly FileInFolder[]): void {
   const many = files.length.toLocaleString("en-US");
   const most = MOST_FILES.toLocaleString("en-US");
   throw new Error(
-    `The folder ${name} holds ${many} files; up to ${most} files and 2 GB go up as a folder. Pack it as a zip and bring that.`,
+    `The folder ${name} holds ${many} files; up to ${most} files and 2 GB go up as a folder. ` +
+      "Pack it as a zip and bring that.",
   );
 }
 

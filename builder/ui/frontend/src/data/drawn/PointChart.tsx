@@ -23,7 +23,7 @@ export const PointChart = memo(({ map, width, height, radius, hasAxes = false, o
   return (
     <svg viewBox={box} width={width} height={height} className="map" role="img" aria-label={label}>
       {hasAxes && <Axes plane={plane} width={width} height={height} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: one listener for all points; the tab of rows opens the same samples by key */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: one listener for all points; Rows is there for keys */}
       <g onClick={onPress && ((event) => pressed(event.target as SVGElement, onPress))}>
         {points.map((point, k) => (
           <Dot key={k} point={point} radius={radius} canBePressed={onPress !== undefined} />

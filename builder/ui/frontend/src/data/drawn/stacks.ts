@@ -28,7 +28,8 @@ export function stackedBars(chart: Histogram, width: number, height: number): St
       const tall = ((height - ABOVE - AXIS) * counts[bin]!) / most;
       if (tall <= 0) return [];
       y -= tall;
-      const says = `${labels?.[bin] ?? `bar ${bin + 1}`}${series.length > 1 ? `, ${name}` : ""}: ${thousands(counts[bin]!)}`;
+      const bar = labels?.[bin] ?? `bar ${bin + 1}`;
+      const says = `${bar}${series.length > 1 ? `, ${name}` : ""}: ${thousands(counts[bin]!)}`;
       const x = (bin * step + 0.5).toFixed(1);
       return [{ place, x, y: y.toFixed(1), width: wide, height: Math.max(0.6, tall).toFixed(1), says }];
     });

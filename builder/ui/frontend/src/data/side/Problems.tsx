@@ -61,10 +61,11 @@ const MARKS: Record<Problem["severity"], IconName> = {
 const LONG = 20; // letters of a button: it takes a line of its own
 
 function ProblemLine({ problem }: { problem: Problem }): ReactElement {
-  const { change } = useShown();
+  const { change, openSample } = useShown();
   const panel = usePanel();
   const { check, severity, title, what, fix } = problem;
-  const why = (button: HTMLElement): void => panel.open({ title, button, children: <Explained problem={problem} /> });
+  const explained = <Explained problem={problem} onSample={openSample} />;
+  const why = (button: HTMLElement): void => panel.open({ title, button, children: explained });
   return (
     <div className={`problem ${severity} ${fix && fix.label.length > LONG ? "long" : ""}`} data-check={check}>
       <span className="mark">
@@ -94,8 +95,13 @@ function ProblemLine({ problem }: { problem: Problem }): ReactElement {
 
 const EXAMPLES = 5;
 
-function Explained({ problem: { what, why, do: toDo, fix, rows } }: { problem: Problem }): ReactElement {
-  const { openSample } = useShown();
+interface ExplainedProperties {
+  problem: Problem;
+  onSample: (row: number) => void;
+}
+
+function Explained({ problem, onSample }: ExplainedProperties): ReactElement {
+  const { what, why, do: toDo, fix, rows } = problem;
   return (
     <>
       <dl className="four">
@@ -124,7 +130,7 @@ function Explained({ problem: { what, why, do: toDo, fix, rows } }: { problem: P
         <div className="row wrap s">
           <span className="q">For example</span>
           {rows.slice(0, EXAMPLES).map((row) => (
-            <button key={row} className="link" type="button" onClick={() => openSample(row)}>
+            <button key={row} className="link" type="button" onClick={() => onSample(row)}>
               {`row ${thousands(row + 1)}`}
             </button>
           ))}

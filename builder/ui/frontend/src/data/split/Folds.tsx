@@ -22,7 +22,8 @@ export function Folds(): ReactElement {
   return (
     <div>
       <p className="s q">
-        {`Each row outside the test part chooses once: ${plural(folds.length, "training")} instead of one, and a spread beside the mean.`}
+        {`Each row outside the test part chooses once: ${plural(folds.length, "training")} instead of one, and a `}
+        spread beside the mean.
       </p>
       <div className="folds">
         {folds.map(({ sizes }, place) => (
