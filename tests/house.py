@@ -42,7 +42,6 @@ ROOMS = (
     "builder",
     "engine/terminal",
     "builder/ui/app",
-    "builder/ui/figures",
     "builder/ui/joint",
     "builder/ui/arena",
     "builder/ui/canvas",

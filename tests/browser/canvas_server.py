@@ -34,7 +34,7 @@ const here = document.getElementById("here"), root = here.attachShadow({mode: "o
 here.style.setProperty("--st-background-color", dark ? "#121419" : "#ffffff");
 window.told = [];
 const started = performance.now();
-const module = await import("/assets/now/ui/canvas.js");
+const module = await import("/assets/now/canvas.js");
 const data = {what: asked.get("what") ?? "canvas", project: asked.get("project"), run: asked.get("run"), mode: asked.get("mode") ?? "edit", api: "/api"};
 window.call = (more = {}) => module.default({data: {...data, ...more}, parentElement: root, setStateValue() {}, setTriggerValue: (name, value) => window.told.push([name, value])});
 window.call(); window.started = started;

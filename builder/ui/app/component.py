@@ -11,42 +11,30 @@ from typing import Any
 
 import streamlit as st
 
-UI = Path(__file__).resolve().parents[1]
-SERVED = {
-    "ui": UI / "dist",
-    **{name: UI / name for name in ("live", "figures", "data")},
-}
-"""What the routes serve under /assets/VERSION/NAME."""
-
-
-def address(folder: str) -> str:
-    """Where the files of a folder are served. The version stands in the path, so what a module
-    imports has it too and a browser keeps it all.
-    """
-    return f"/assets/{version()}/{folder}"
+BUILT = Path(__file__).resolve().parents[1] / "dist"
+"""What is built from builder/ui/frontend, served under /assets/VERSION."""
 
 
 @functools.cache
 def version() -> str:
-    """Changes when any of our front end's files does, so that no browser mixes old and new."""
+    """Changes when any of the built files does, so that no browser mixes old and new."""
     digest = hashlib.sha256()
-    for folder in SERVED.values():
-        for file in sorted(folder.glob("*.[cj]s*")):
-            digest.update(file.read_bytes())
+    for file in sorted(BUILT.glob("*.js")):
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:10]
 
 
-def component(name: str, module: str, ahead: str = "") -> Any:
-    """The component whose module is `module` ("ui/train.js").
+def component(name: str, screen: str, ahead: str = "") -> Any:
+    """The component that draws `screen` ("train": what src/train/index.tsx exports).
 
-    `ahead` is the module of the screen that people most often go to next. It is fetched while the
-    browser has nothing else to do.
+    `ahead` is the screen that people most often go to next. It is fetched while the browser has
+    nothing else to do.
     """
     return st.components.v2.component(
         name,
         js=f"""
 const at = (path) => new URL(path, document.baseURI.replace(/[^/]*$/, "")).href;
-const module = import(at("{_at(module)}"));
+const module = import(at("{_at(screen)}"));
 export default async function (args) {{ return (await module).default(args); }}
 {_AHEAD % _at(ahead) if ahead else ""}""",
     )
@@ -58,9 +46,9 @@ module.then(() => idle(() => import(at("%s")).then((next) => next.ahead?.()).cat
 """
 
 
-def _at(module: str) -> str:
-    folder, name = module.split("/")
-    return f"{address(folder)}/{name}".lstrip("/")
+def _at(screen: str) -> str:
+    """The version stands in the path, so what a module imports has it too."""
+    return f"assets/{version()}/{screen}.js"
 
 
 def nothing() -> None:

@@ -23,7 +23,7 @@ import builder
 from builder.document.bytes import read_json
 from builder.document.documents import CannotSave, DamagedProject, EditAnswer, NoSuchProject
 from builder.drawing import palette
-from builder.ui.app.component import SERVED, version
+from builder.ui.app.component import BUILT, version
 from builder.ui.app.gate import Gate
 from builder.ui.app.launch import CannotStart, check_address
 from builder.ui.app.mishaps import keep_log, note
@@ -351,10 +351,7 @@ class Assets(StaticFiles):
 def routes(*more: Callable[[Host], list[BaseRoute]]) -> list[BaseRoute]:
     """All routes of the app beside Streamlit's own; `more` are those of single pages."""
     return [
-        *(
-            Mount(f"/assets/{{version}}/{name}", Assets(directory=folder, check_dir=False))
-            for name, folder in SERVED.items()
-        ),
+        Mount("/assets/{version}", Assets(directory=BUILT, check_dir=False)),
         Route("/api/catalogue", catalogue),
         Route("/api/projects/{id}", project),
         Route("/api/projects/{id}/edits", edits, methods=["POST"]),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from builder.ui.app.component import component, nothing
 
-_arena = component("layerloom_arena", "ui/arena.js")
+_arena = component("layerloom_arena", "arena")
 
 
 def arena_screen(project: str, name: str, race: str | None, *, key: str) -> str | None:

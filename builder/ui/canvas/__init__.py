@@ -25,7 +25,7 @@ class CanvasEvents:
     go: dict[str, Any] | None = None  # where the person wants to go: {"to": "gallery"}
 
 
-_mount = component("layerloom_canvas", "ui/canvas.js", ahead="ui/train.js")
+_mount = component("layerloom_canvas", "canvas", ahead="train")
 
 
 def canvas(

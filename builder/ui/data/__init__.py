@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from builder.ui.app.component import address, component, nothing
+from builder.ui.app.component import component, nothing
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Gone:
     to: str
 
 
-_mount = component("layerloom_data", "data/screen.js")
+_mount = component("layerloom_data", "data")
 
 
 def data_screen(project: str, data: dict[str, Any], name: str, *, key: str) -> Gone | None:
@@ -29,8 +29,6 @@ def data_screen(project: str, data: dict[str, Any], name: str, *, key: str) -> G
             "data": data,
             "name": name,
             "api": "/api",
-            "assets": address("live"),
-            "own": address("data"),
         },
         on_go_change=nothing,
     )

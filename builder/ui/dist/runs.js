@@ -1,2 +1,271 @@
-import{r as e}from"./rolldown-runtime.js";import{c as t,f as n,g as r,l as i,n as a,o,p as s,s as c,t as l,u}from"./StatePill.js";import{a as d,c as f,f as p,i as m,n as h,o as g,r as _,u as v}from"./metrics.js";import{l as y,n as b,o as x}from"./ask.js";import{i as S,t as C}from"./react.js";import{i as w,n as T,r as E,t as D}from"./Toast.js";import{t as O}from"./Segments.js";var ee=`.runs{height:calc(100vh - var(--ll-top,52px));flex-direction:column;min-height:480px;display:flex;position:relative}.run-tools{border-bottom:1px solid var(--line);flex-wrap:wrap;padding:12px 24px}.run-tools .search{text-align:left;width:220px}.run-list{flex:1 1 0;min-height:160px;padding:0 24px;overflow:auto}.runs-table{border-collapse:collapse;width:100%}.runs-table th{background:var(--bg);z-index:2;text-align:left;color:var(--ink-3);white-space:nowrap;height:33px;box-shadow:inset 0 -1px 0 var(--line);padding:0 10px;font:400 12px/16px Inter,system-ui,sans-serif;position:sticky;top:0}.runs-table th.sorted,.runs-table th.sorted button{color:var(--ink)}.plain-head{font:inherit;color:inherit;cursor:pointer;background:0 0;border:0;padding:0}.runs-table td{border-bottom:1px solid var(--line);vertical-align:middle;height:44px;padding:0 10px}.runs-table tr.on td{background:var(--accent-wash)}.runs-table .box{width:28px;padding:0 4px}.runs-table input{accent-color:var(--accent-ink)}.runs-table .none{text-align:center;height:96px}.star{color:var(--line-2);cursor:pointer;background:0 0;border:0;padding:4px;display:block}.star.on{color:var(--warn)}.star.on .ic{fill:currentColor}.runs-table .note{text-overflow:ellipsis;white-space:nowrap;max-width:260px;overflow:hidden}.spark svg{width:96px;height:24px;display:block}.tags{flex-wrap:wrap;gap:4px;display:flex}.runs .tag{background:var(--fill);color:var(--ink-2);cursor:pointer;text-overflow:ellipsis;white-space:nowrap;border:0;border-radius:4px;max-width:150px;padding:0 6px;font:400 12px/20px Inter,system-ui,sans-serif;overflow:hidden}.runs:has(>.compared) .run-list{flex:0 auto;max-height:48%}.runs:has(>.compared) .compared{flex:1 1 0}.compared{border-top:1px solid var(--line);flex:0 0 46%;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);min-height:280px;display:grid}.compared .chart{padding:8px 16px}.compared .facts{border-left:1px solid var(--line);min-height:0;padding:12px 20px;overflow:auto}.compared .facts h3:not(:first-child){margin-top:16px}.compared .facts table{border-collapse:collapse;width:100%;margin-top:6px}.compared .facts td,.compared .facts th{text-align:left;border-bottom:1px solid var(--line);height:30px;padding:2px 8px 2px 0;font-size:13px;font-weight:400}.compared .facts th{color:var(--ink-3);font-size:12px}.pick-metric{text-align:left;width:auto;height:28px;font-size:12px}.pick-metric option{background:var(--raised);color:var(--ink)}.two-drawings{grid-template-columns:1fr 1fr;gap:12px;padding-top:6px;display:grid}.one-drawing{flex-direction:column;gap:4px;min-width:0;display:flex}.drawn-room{border:1px solid var(--line);background:var(--sunken);border-radius:6px;max-height:560px;padding:12px 8px;overflow:auto}.drawn-stage{margin:0 auto;position:relative}.drawn-stage svg{position:absolute;inset:0}.mini-node{border:1px solid var(--line-2);background:var(--raised);border-radius:6px;flex-direction:column;min-width:0;padding:2px 8px;font-size:12px;line-height:17px;display:flex;position:absolute}.mini-node .clip{text-overflow:ellipsis;white-space:nowrap;overflow:hidden}.mini-node b{font-weight:500}.mini-node.changed{border-color:var(--warn);background:var(--warn-wash)}.mini-node.added{border-color:var(--ok);background:var(--ok-wash)}.mini-node.removed{border-color:var(--error);background:var(--error-wash)}.field-of{flex-direction:column;gap:4px;display:flex}.wide-inp{text-align:left;width:100%}textarea.wide-inp{resize:vertical;height:auto;padding:8px 10px}@media (max-width:900px){.runs{overflow-y:auto}:is(.runs:has(>.compared) .run-list,.runs:has(>.compared) .compared){flex:none;max-height:none}.compared{grid-template-columns:1fr}.compared .chart{height:360px}.compared .facts{border-left:0;border-top:1px solid var(--line);overflow:visible}}`,k=e(S(),1),A=62,j=204,M=12,N=18;function P({nodes:e={},wires:t={}}){let n=Object.keys(e),r=Object.values(t).map(({from:e,to:t})=>[e[0],t[0]]).filter(([t,n])=>e[t]&&e[n]),i=F(n,r),a=[];for(let e of n)a[i[e]]??=[],a[i[e]].push(e);let o=28+(Math.max(1,...a.map(e=>e.length))-1)*j+188,s={};a.forEach((t,n)=>{t.sort((t,n)=>(e[t].at?.[0]??0)-(e[n].at?.[0]??0)),t.forEach((e,r)=>{s[e]=[o/2+(r-(t.length-1)/2)*j,n*A]})});let c=r.map(([e,t])=>I(s[e],s[t],i[t]-i[e]));return{width:o,height:Math.max(0,a.length-1)*A+40,places:s,wires:c.join(``)}}function F(e,t){let n=new Map(e.map(e=>[e,[]]));for(let[e,r]of t)n.get(r).push(e);let r={},i=new Set,a=e=>{let t=r[e];if(t!==void 0||i.has(e))return t??0;i.add(e);let o=Math.max(0,...n.get(e).map(e=>a(e)+1));return i.delete(e),r[e]=o,o};for(let t of e)a(t);return r}function I([e,t],[n,r],i){if(i>1&&e===n){let[n,i]=[e+94,e+94+N];return`M${n} ${t+20}C${i} ${t+40} ${i} ${r} ${n} ${r+20}`}let a=t+40;return`M${e} ${a}C${e} ${a+M} ${n} ${r-M} ${n} ${r}`}var L=C();function te({network:e,marks:t,layers:n,isSecond:r,title:i}){let{width:a,height:o,places:s,wires:c}=P(e);return(0,L.jsxs)(`div`,{className:`one-drawing`,children:[(0,L.jsx)(`b`,{children:i}),(0,L.jsx)(`div`,{className:`drawn-room`,children:(0,L.jsxs)(`div`,{className:`drawn-stage`,style:{width:a,height:o},children:[(0,L.jsx)(`svg`,{width:a,height:o,"aria-hidden":`true`,children:(0,L.jsx)(`path`,{d:c,fill:`none`,stroke:`var(--line-2)`,strokeWidth:`1.5`})}),Object.entries(e.nodes??{}).map(([e,i])=>(0,L.jsx)(ie,{node:i,at:s[e],mark:ne(t[i.name],r),layers:n},e))]})})]})}function ne(e,t){return e===`changed`||e===(t?`added`:`removed`)?e:void 0}var re={changed:`≠ `,added:`+ `,removed:`− `};function ie({node:e,at:[t,n],mark:r,layers:i}){let a=e.title||i.entries[e.type]?.title||e.type,o=ae(e,i);return(0,L.jsxs)(`div`,{className:`mini-node ${r??``}`,style:{left:t-94,top:n,width:188,height:40},title:`${a}, ${e.name}${r?`: ${r}`:``}. ${o}`,children:[(0,L.jsxs)(`span`,{className:`clip`,children:[r&&re[r],(0,L.jsx)(`b`,{children:a})]}),(0,L.jsx)(`span`,{className:`s q clip`,children:o||e.name})]})}function ae(e,t){let n=t.entries[e.type]?.fields,r=e=>n?.find(t=>t.name===e)?.label??e.replaceAll(`_`,` `);return Object.entries(e.params??{}).map(([e,t])=>`${r(e)} ${Array.isArray(t)?t.join(` × `):String(t)}`).join(`, `)}var oe=8;function se({api:e,ids:t}){let[n,r]=(0,k.useState)(null),[a,o]=(0,k.useState)(``),s=t.length>1,c=t.slice(0,oe).join(`,`);return(0,k.useEffect)(()=>{if(!s)return;let t=new AbortController;return Promise.all([b(`${e}/runs/compared?runs=${c}`,{signal:t.signal}),i(e)]).then(([e,t])=>r({comparison:e,layers:t}),e=>{t.signal.aborted||o(e.message)}),()=>t.abort()},[e,c,s]),(0,L.jsxs)(`div`,{className:`facts`,children:[!s&&(0,L.jsx)(`p`,{className:`s q`,children:`Choose a second run to see what differs.`}),s&&!n&&!a&&(0,L.jsx)(`p`,{className:`s q`,children:`Comparing …`}),a&&(0,L.jsx)(`p`,{className:`bad`,children:a}),n&&(0,L.jsx)(ce,{...n.comparison}),n?.comparison.drawings&&(0,L.jsx)(le,{...n})]})}function ce({names:e,settings:t}){return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(`h3`,{children:`What differs in the plan`}),t.length?(0,L.jsxs)(`table`,{children:[(0,L.jsx)(`thead`,{children:(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`th`,{children:`Setting`}),e.map((e,t)=>(0,L.jsx)(`th`,{children:e},t))]})}),(0,L.jsx)(`tbody`,{children:t.map(({setting:e,values:t})=>(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`td`,{className:`q`,children:R(e)}),t.map((e,t)=>(0,L.jsx)(`td`,{children:z(e)},t))]},e))})]}):(0,L.jsx)(`p`,{className:`q`,children:`The plans are alike.`})]})}function le({comparison:e,layers:t}){let{drawings:n=[],marks:r={},names:i}=e,a=Object.keys(r).filter(e=>Object.keys(r[e]).length);return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(`h3`,{children:`What differs in the network`}),!a.length&&(0,L.jsx)(`p`,{className:`q`,children:`The drawings are alike.`}),a.map(e=>(0,L.jsx)(`div`,{className:`two-drawings`,children:n.map((n,a)=>(0,L.jsx)(te,{network:n.networks?.[e]??{},marks:r[e],layers:t,isSecond:a===1,title:i[a]},a))},e))]})}var R=e=>e.replaceAll(`learners · `,``).replaceAll(` · options`,``).replaceAll(` · type`,``).replaceAll(`_`,` `);function z(e){return e==null?`–`:typeof e==`object`?JSON.stringify(e):typeof e==`boolean`?e?`on`:`off`:String(typeof e==`number`&&!Number.isInteger(e)?+e.toPrecision(4):e)}var B=[`validation/loss`,`validation/accuracy`,`train/loss`,`train/accuracy`],V=e=>{let t=B.indexOf(e);return t>=0?t:e.startsWith(`validation/`)?B.length:B.length+1};function H(e){return[...new Set(e.flatMap(({series:e})=>Object.keys(e)))].filter(e=>!e.startsWith(`update/`)).sort((e,t)=>V(e)-V(t)||e.localeCompare(t))}var U=(e,t)=>e.flatMap(e=>{let n=e.series[t];return n?.x.length?[{...e,points:n}]:[]}),W=[`dash`,`dot`,`dashdot`],ue=3;function de(e,t,n,r){let i=U(e,t);if(r&&i.length>1)return[pe(i,n[0])];let a=fe(i.map(({row:e,id:t})=>e?.name??t));return i.map(({points:e},t)=>({name:a[t],kind:`other`,colour:n[t%n.length],dash:t<ue?`solid`:W[t%W.length],x:e.epoch,y:e.y}))}function fe(e){let t=new Map;return e.map(e=>{let n=(t.get(e)??0)+1;return t.set(e,n),n>1?`${e} (${n})`:e})}function pe(e,t){let n=e.map(({points:e})=>new Map(e.epoch.map((t,n)=>[t,e.y[n]]))),r=[...n[0].keys()].filter(e=>n.every(t=>t.get(e)!=null)),i=r.map(e=>me(n.map(t=>t.get(e))));return{name:`mean of ${e.length}`,kind:`validation`,colour:t,x:r,y:i.map(([e])=>e),band:{low:i.map(([e,t])=>e-t),high:i.map(([e,t])=>e+t)}}}function me(e){let t=e.reduce((e,t)=>e+t,0)/e.length,n=e.reduce((e,n)=>e+(n-t)**2,0)/e.length;return[t,Math.sqrt(n)]}function he(e,n){let r=U(e,n),i=r.map(({points:e})=>e.epoch.at(-1)),a=r.map(({row:e})=>t(e?.state)?e?.epochs??0:0),o=Math.max(1,...i,...a);return{from:0,to:o,now:o,done:!0,unit:`epoch`,events:[],best:null}}var ge=1e3;function _e(e,t,n){let[r,i]=(0,k.useState)(new Map),[a]=(0,k.useState)(()=>new Map),o=t.join();return(0,k.useEffect)(()=>{let n,r=!1;for(let e of a.values())e.hasEnded=!1;let o=async()=>{for(let n of t)await ve(e,n,a);r||(i(new Map(t.flatMap(e=>a.has(e)?[[e,a.get(e).series]]:[]))),t.some(e=>!a.get(e)?.hasEnded)&&(n=setTimeout(o,ge)))};return o(),()=>{r=!0,clearTimeout(n)}},[e,o,n,a]),r}async function ve(e,n,r){let i=r.get(n)??{series:{},cursor:null,hasEnded:!1};if(i.hasEnded)return;let o=i.cursor===null?``:`?cursor=${encodeURIComponent(i.cursor)}`;try{let s=await b(`${e}/runs/${n}/stream${o}`);m(s.words),s.reset&&(i.series={}),a(i.series,s.series),i.cursor=s.cursor,i.hasEnded=!t(s.state),r.set(n,i)}catch{}}function ye({api:e,ids:t,rows:n,look:r,theme:i,onLook:a,onClose:o}){let s=t.map(e=>n.find(t=>t.id===e)),c=_e(e,t,s.map(e=>e?.state).join()),l=t.map((e,t)=>({id:e,row:s[t],series:c.get(e)??{}})),u=H(l),f=r.metric??s[0]?.monitor??`validation/loss`,p=u.includes(f)?f:u[0];return(0,L.jsxs)(`div`,{className:`compared`,children:[(0,L.jsxs)(`section`,{className:`chart`,children:[(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`h2`,{children:t.length===1?s[0]?.name:`${t.length} runs`}),(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`select`,{className:`inp pick-metric`,"aria-label":`What to plot`,value:p??``,onChange:e=>a({...r,metric:e.target.value}),children:u.map(e=>(0,L.jsx)(`option`,{value:e,children:d(e)},e))}),(0,L.jsx)(O,{label:`How to draw several`,choices:[[`Each`,!1],[`Mean and band`,!0]],value:r.asBand,onChoose:e=>a({...r,asBand:e})}),(0,L.jsx)(O,{label:`Scale`,choices:[[`Linear`,!1],[`Log`,!0]],value:r.log,onChoose:e=>a({...r,log:e})}),(0,L.jsx)(`button`,{className:`btn t sm i`,type:`button`,"aria-label":`Close`,onClick:o,children:(0,L.jsx)(x,{name:`close`})})]}),(0,L.jsx)(be,{laid:l,shown:p,look:r,theme:i},t.join())]}),(0,L.jsx)(se,{api:e,ids:t},`facts of ${t.join()}`)]})}function be({laid:e,shown:t,look:r,theme:i}){let a=(0,k.useRef)(null),o=(0,k.useRef)(null),c=u(),l=()=>{if(!c||t===void 0)return;o.current??=new n(c,a.current,{label:`Runs`,share:!1}),o.current.options={label:d(t),share:_(t)};let i=r.log&&!_(t),{runs:l}=s(a.current);o.current.draw(de(e,t,l,r.asBand),he(e,t),{log:i,raw:!0})},f=(0,k.useRef)(l);return f.current=l,(0,k.useEffect)(l,[e,t,r,i,c]),(0,k.useEffect)(()=>{let e=new ResizeObserver(()=>f.current());return e.observe(a.current),()=>{e.disconnect(),o.current?.close()}},[]),(0,L.jsx)(`div`,{ref:a,className:`plot`})}var G=[{id:`star`,title:``,key:e=>+!e.star,always:!0},{id:`name`,title:`Run`,key:e=>e.name.toLowerCase(),always:!0},{id:`state`,title:`State`,key:e=>e.state},{id:`curve`,title:`Loss`},{id:`best`,title:`Best score`,key:xe,isNumber:!0},{id:`loss`,title:`Least loss`,key:e=>e.loss,isNumber:!0},{id:`epoch`,title:`Epochs`,key:e=>e.epoch,isNumber:!0},{id:`seconds`,title:`Time`,key:e=>e.seconds,isNumber:!0},{id:`data`,title:`Data`,key:e=>e.data},{id:`optimizer`,title:`Optimizer`,key:e=>e.optimizer},{id:`lr`,title:`Rate`,key:e=>e.lr,isNumber:!0},{id:`batch`,title:`Batch`,key:e=>e.batch,isNumber:!0,hidden:!0},{id:`seed`,title:`Seed`,key:e=>e.seed,isNumber:!0,hidden:!0},{id:`tags`,title:`Tags`,key:e=>e.tags.join()},{id:`created`,title:`Begun`,key:e=>e.created},{id:`more`,title:``,always:!0}];function xe({best:e,score:t}){return e==null?null:_(t??``)?-e:e}function Se(e,{by:t,down:n}){let r=G.find(e=>e.id===t)?.key??(e=>-e.created),i=n?-1:1;return[...e].sort((e,t)=>{let[n,a]=[r(e),r(t)];return n==null||a==null?Number(n==null)-Number(a==null):n===a?0:n<a?-i:i})}var Ce=(e,t)=>({by:t,down:e.by===t&&!e.down}),K=`layerloom-runs`,q={off:G.filter(e=>e.hidden).map(e=>e.id),sort:{by:`created`,down:!0}};function we(){try{let e=JSON.parse(localStorage.getItem(K)??`{}`);return{off:e.off??q.off,sort:e.sort??q.sort}}catch{return q}}function Te(e){try{localStorage.setItem(K,JSON.stringify(e))}catch{}}var Ee=[[`All`,`all`],[`Running`,`live`],[`Finished`,`finished`],[`Failed`,`failed`],[`Starred`,`star`],[`Archived`,`archived`]],De={all:()=>!0,live:e=>t(e.state),finished:e=>c(e.state),failed:e=>o(e.state),star:e=>e.star,archived:()=>!0};function Oe(e,t,n){let r=n.toLowerCase().split(/\s+/).filter(Boolean);return e.filter(e=>{if(e.archived!==(t===`archived`)||!De[t](e))return!1;let n=ke(e);return r.every(e=>n.includes(e))})}var ke=e=>[e.name,e.data,e.optimizer,e.state,e.note,...e.tags].join(` `).toLowerCase();function Ae(e,t){let n=new Map((e??[]).map(e=>[e.id,e]));return t.map(e=>{let t=n.get(e.id);return t&&J(t,e)?t:e})}function J(e,t){let[n,r]=[Object.entries(e),t];return n.length===Object.keys(r).length&&n.every(([e,t])=>je(t,r[e]))}function je(e,t){return Object.is(e,t)?!0:typeof e==`object`&&typeof t==`object`&&e!==null&&t!==null&&J(e,t)}var Me=[[72,84],[56,66],[84,76],[48,68]];function Ne({name:e,onTrain:t}){return(0,L.jsxs)(`div`,{className:`empty`,children:[(0,L.jsx)(`div`,{className:`ghost`,"aria-hidden":`true`,children:(0,L.jsx)(`svg`,{viewBox:`0 0 200 76`,"aria-hidden":`true`,children:Me.map(([e,t],n)=>(0,L.jsxs)(`g`,{transform:`translate(0 ${4+20*n})`,fill:`var(--fill)`,children:[(0,L.jsx)(`rect`,{width:e,height:`8`,rx:`4`}),(0,L.jsx)(`rect`,{x:`116`,width:t,height:`8`,rx:`4`})]},e))})}),(0,L.jsx)(`h2`,{children:`No runs yet`}),(0,L.jsx)(`p`,{className:`m`,children:`Each training lands here with its curve, its plan and its weights.`}),(0,L.jsxs)(`button`,{className:`btn p`,type:`button`,onClick:t,children:[(0,L.jsx)(x,{name:`play`}),`Train `,e]})]})}var Pe=[`stopped`,`interrupted`,`failed`];function Fe(e,n){let r=t(e.state),i={text:`Fork from its weights`,act:()=>void n.again(e,{fork:!0})},a={text:`Resume`,act:()=>n.control(e,`resume`)},o={text:`Stop`,act:()=>n.control(e,`stop`)};return[{text:`Open`,act:()=>n.open(e)},{text:`Rename, tags, note`,act:()=>n.edit(e)},{text:`Again with 5 seeds`,act:()=>n.withSeeds(e)},{text:`Train again`,act:()=>void n.again(e,{})},...c(e.state)?[i]:[],...Pe.includes(e.state)?[a]:[],...r?[o]:[],{text:`Numbers as CSV`,act:()=>n.table(e)},{text:e.archived?`Bring back`:`Archive`,act:()=>n.mark(e,{archived:!e.archived})},{text:`Delete …`,act:()=>n.confirmDeleting(e),disabled:r}]}function Y({onClose:e,children:t}){let n=(0,k.useRef)(null);return(0,k.useEffect)(()=>n.current?.querySelector(`input, .btn`)?.focus(),[]),(0,L.jsx)(`div`,{className:`over-all`,role:`dialog`,"aria-modal":`true`,onClick:t=>{t.target===t.currentTarget&&e()},onKeyDown:t=>{t.key===`Escape`&&e(),t.stopPropagation()},children:(0,L.jsx)(`div`,{ref:n,className:`pop sheet`,children:t})})}function Ie({row:e,onClose:t,onKeep:n}){return(0,L.jsxs)(Y,{onClose:t,children:[(0,L.jsx)(`h3`,{children:e.name}),(0,L.jsxs)(`form`,{onSubmit:r=>{r.preventDefault(),t(),n(Le(new FormData(r.currentTarget),e))},children:[(0,L.jsx)(X,{label:`Name`,children:(0,L.jsx)(`input`,{className:`inp wide-inp`,name:`name`,defaultValue:e.name})}),(0,L.jsx)(X,{label:`Tags, with commas between`,children:(0,L.jsx)(`input`,{className:`inp wide-inp`,name:`tags`,defaultValue:e.tags.join(`, `)})}),(0,L.jsx)(X,{label:`Note`,children:(0,L.jsx)(`textarea`,{className:`inp wide-inp`,name:`note`,rows:3,defaultValue:e.note})}),(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`button`,{className:`btn`,type:`button`,onClick:t,children:`Cancel`}),(0,L.jsx)(`button`,{className:`btn p`,type:`submit`,children:`Keep`})]})]})]})}function Le(e,t){let n=t=>String(e.get(t)).trim(),r=n(`tags`).split(`,`).map(e=>e.trim()).filter(Boolean);return{name:n(`name`)||t.name,tags:r,note:String(e.get(`note`))}}function X({label:e,children:t}){return(0,L.jsxs)(`label`,{className:`field-of`,children:[(0,L.jsx)(`span`,{className:`s q`,children:e}),t]})}function Re({row:e,onClose:t,onDelete:n}){return(0,L.jsxs)(Y,{onClose:t,children:[(0,L.jsxs)(`h3`,{children:[`Delete `,e.name,`?`]}),(0,L.jsx)(`p`,{className:`m`,children:`Its curve, its weights and its checkpoints go from the disk. This cannot be undone; archiving hides it instead.`}),(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`button`,{className:`btn`,type:`button`,onClick:t,children:`Keep it`}),(0,L.jsx)(`button`,{className:`btn p`,type:`button`,onClick:()=>{t(),n()},children:`Delete`})]})]})}function ze({curve:e}){let t=Be(e);return t?(0,L.jsx)(`span`,{className:`spark`,children:(0,L.jsx)(`svg`,{viewBox:`0 0 100 24`,preserveAspectRatio:`none`,"aria-hidden":`true`,children:(0,L.jsx)(`path`,{d:t,fill:`none`,stroke:`var(--val)`,strokeWidth:`1.5`,vectorEffect:`non-scaling-stroke`})})}):(0,L.jsx)(`span`,{className:`q`,children:`–`})}function Be(e){let t=e.filter(e=>e!=null);if(t.length<2)return``;let n=Math.min(...t),r=Math.max(...t)-n||1;return e.map((t,i)=>{if(t==null)return``;let a=100*i/(e.length-1),o=22-20*(t-n)/r;return`${i&&e[i-1]!=null?`L`:`M`}${a.toFixed(1)} ${o.toFixed(1)}`}).join(``)}var Z=`–`,Ve=3,He={star:We,name:Ge,state:({row:e})=>(0,L.jsx)(l,{state:e.state,title:e.cause}),curve:({row:e})=>(0,L.jsx)(ze,{curve:e.curve??[]}),best:({row:e})=>(0,L.jsx)(`span`,{title:e.score?`${d(e.score)}, best so far`:``,children:e.best==null?Z:h(e.score??``,e.best)}),loss:({row:e})=>e.loss==null?Z:f(e.loss),epoch:({row:e})=>e.epochs?`${g(e.epoch??0)} / ${g(e.epochs)}`:Z,seconds:({row:e})=>v(e.seconds)||Z,data:({row:e})=>e.data??Z,optimizer:({row:e})=>e.optimizer??Z,lr:({row:e})=>e.lr==null?Z:String(+e.lr.toPrecision(3)),batch:({row:e})=>e.batch??Z,seed:({row:e})=>e.seed??Z,tags:Ke,created:qe,more:Je};function Ue({column:e,row:t,act:n}){let r=He[e];return(0,L.jsx)(r,{row:t,act:n})}function We({row:e,act:t}){return(0,L.jsx)(`button`,{className:`star${e.star?` on`:``}`,type:`button`,"aria-label":e.star?`Take the star away`:`Give a star`,"aria-pressed":e.star,onClick:()=>t.star(e),children:(0,L.jsx)(x,{name:`star`})})}function Ge({row:e,act:t}){return(0,L.jsxs)(`div`,{children:[(0,L.jsx)(`button`,{className:`link strong`,type:`button`,onClick:()=>t.open(e),children:e.name}),e.note&&(0,L.jsx)(`div`,{className:`s q note`,children:e.note})]})}function Ke({row:e,act:t}){return(0,L.jsx)(`span`,{className:`tags`,children:e.tags.slice(0,Ve).map(e=>(0,L.jsx)(`button`,{className:`tag`,type:`button`,title:`Show all with ${e}`,onClick:()=>t.search(e),children:e},e))})}function qe({row:e}){let t=new Date(1e3*e.created),n=new Date().toDateString()===t.toDateString()?t.toLocaleTimeString([],{hour:`2-digit`,minute:`2-digit`}):t.toLocaleDateString([],{day:`numeric`,month:`short`});return(0,L.jsx)(`span`,{className:`nw`,title:t.toLocaleString(),children:n})}function Je({row:e,act:t}){return(0,L.jsx)(`button`,{className:`btn t sm i`,type:`button`,"aria-label":`More for ${e.name}`,onClick:n=>t.more(e,n.currentTarget),children:`⋯`})}var Ye=500;function Q(e){let{rows:t,columns:n,chosen:r,sort:i,nothing:a,act:o,onSort:s,onChoose:c}=e;return(0,L.jsxs)(`table`,{className:`runs-table`,children:[(0,L.jsx)(`thead`,{children:(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`th`,{}),n.map(e=>(0,L.jsx)(Xe,{column:e,sort:i,onSort:s},e.id))]})}),(0,L.jsxs)(`tbody`,{children:[t.slice(0,Ye).map(e=>(0,L.jsx)(Ze,{row:e,columns:n,isChosen:r.has(e.id),act:o,onChoose:c},e.id)),!t.length&&(0,L.jsx)(`tr`,{children:(0,L.jsx)(`td`,{colSpan:n.length+1,className:`q none`,children:a})})]})]})}function Xe({column:e,sort:t,onSort:n}){let r=t.by===e.id,i=t.down?` ↓`:` ↑`;return(0,L.jsx)(`th`,{className:`${e.isNumber?`num`:``}${r?` sorted`:``}`,"aria-sort":r?t.down?`descending`:`ascending`:void 0,children:e.key&&e.title?(0,L.jsxs)(`button`,{className:`plain-head`,type:`button`,onClick:()=>n(e.id),children:[e.title,r&&i]}):e.title})}var Ze=(0,k.memo)(({row:e,columns:t,isChosen:n,act:r,onChoose:i})=>(0,L.jsxs)(`tr`,{className:n?`on`:``,"data-run":e.id,children:[(0,L.jsx)(`td`,{className:`box`,children:(0,L.jsx)(`input`,{type:`checkbox`,"aria-label":`Choose ${e.name}`,checked:n,onChange:t=>i(e,t.target.checked)})}),t.map(t=>(0,L.jsx)(`td`,{className:t.isNumber?`num`:``,children:(0,L.jsx)(Ue,{column:t.id,row:e,act:r})},t.id))]}));function Qe(e){let{api:t,shown:n,listed:r,all:i,search:a,which:o,off:s,onSearch:c,onWhich:l,onColumns:u}=e,d=w();return(0,L.jsxs)(`div`,{className:`row run-tools`,children:[(0,L.jsx)(`h2`,{children:`Runs`}),(0,L.jsx)(`span`,{className:`s q nw`,children:n===r?g(n):`${g(n)} of ${g(i)}`}),(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`input`,{className:`inp search`,type:`search`,placeholder:`Name, data, tag, note …`,"aria-label":`Search`,value:a,onChange:e=>c(e.target.value)}),(0,L.jsx)(O,{label:`Which runs`,choices:Ee,value:o,onChoose:l}),(0,L.jsxs)(`button`,{className:`btn t sm`,type:`button`,onClick:e=>d(e.currentTarget,et(s,u)),children:[(0,L.jsx)(x,{name:`sliders`}),`Columns`]}),(0,L.jsxs)(`button`,{className:`btn t sm`,type:`button`,onClick:()=>window.open(`${t}/runs.csv`,`_self`),children:[(0,L.jsx)(x,{name:`download`}),`CSV`]})]})}var $e=`  `;function et(e,t){return G.filter(e=>!e.always).map(({id:n,title:r})=>{let i=e.includes(n);return{text:`${i?$e:`✓ `}${r}`,act:()=>t(i?e.filter(e=>e!==n):[...e,n])}})}var tt=1e3,$=4e3,nt=1e4;function rt(e){let[n,r]=(0,k.useState)(null),[i,a]=(0,k.useState)(``),o=T(),s=it((0,k.useCallback)(async()=>{try{let{runs:n}=await b(`${e}/runs`);for(let e of n)m(e.words);return r(e=>Ae(e,n)),a(``),n.some(e=>t(e.state))?tt:$}catch(e){return a(e.message),$}},[e]));return{rows:n,trouble:i,doing:(0,k.useMemo)(()=>{let t=async(t,r,i)=>(await n(()=>b(`${e}/runs/${t.id}/${r}`,{json:i})))?.runs??[],n=async e=>{try{return await e()}catch(e){return o(e.message),null}finally{s()}};return{mark:(e,n)=>{r(t=>t?.map(t=>t.id===e.id?{...t,...n}:t)??null),t(e,`marks`,n)},control:(e,n)=>void t(e,`control`,{do:n}),remove:t=>void n(()=>b(`${e}/runs/${t.id}`,{method:`DELETE`})),again:(e,n)=>t(e,`again`,{...n,key:`${Date.now()}${Math.random()}`})}},[e,o,s])}}function it(e){let t=(0,k.useRef)(()=>{});return(0,k.useEffect)(()=>{let n,r=!1,i=async()=>{clearTimeout(n);let t=await e();clearTimeout(n),r||(n=setTimeout(i,document.hidden?nt:t))},a=()=>{document.hidden||i()};return t.current=()=>void i(),document.addEventListener(`visibilitychange`,a),i(),()=>{r=!0,clearTimeout(n),document.removeEventListener(`visibilitychange`,a)}},[e]),(0,k.useCallback)(()=>t.current(),[])}function at({data:e,tell:t,host:n}){return(0,L.jsx)(`div`,{className:`runs`,children:(0,L.jsx)(D,{children:(0,L.jsx)(E,{children:(0,L.jsx)(ot,{data:e,theme:n.dataset.theme,onAsk:e=>t(`asked`,e)})})})})}function ot({data:{api:e,name:t},theme:n,onAsk:r}){let{rows:i,trouble:a,doing:o}=rt(e),[s,c]=st(),[l,u]=(0,k.useState)(``),[d,f]=(0,k.useState)(`all`),[p,m]=(0,k.useState)(new Set),[h,g]=(0,k.useState)({metric:null,asBand:!1,log:!1}),[_,v]=(0,k.useState)(null),y=w(),b=e=>r({do:`open`,run:e.id}),x=async e=>{let t=await o.again(e,{seeds:5});t.length&&(m(new Set([e.id,...t])),g({...h,asBand:!0}))},S=ct({open:b,star:e=>o.mark(e,{star:!e.star}),search:u,more:(t,n)=>{let r={...o,open:b,edit:()=>v({kind:`edit`,row:t}),confirmDeleting:()=>v({kind:`delete`,row:t}),withSeeds:()=>void x(t),table:()=>window.open(`${e}/runs/${t.id}/metrics.csv`,`_self`)};y(n,Fe(t,r))}}),[C]=(0,k.useState)(()=>(e,t)=>{m(n=>{let r=[...n].filter(t=>t!==e.id);return new Set(t?[...r,e.id]:r)})}),T=(0,k.useMemo)(()=>G.filter(e=>e.always||!s.off.includes(e.id)),[s.off]);if(!i)return(0,L.jsx)(`div`,{className:`run-list`,children:a&&(0,L.jsx)(`p`,{className:`bad pad`,children:a})});if(!i.length)return(0,L.jsx)(`div`,{className:`run-list`,children:(0,L.jsx)(Ne,{name:t,onTrain:()=>r(`train`)})});let E=Se(Oe(i,d,l),s.sort),D=[...p].filter(e=>i.some(t=>t.id===e));return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(Qe,{api:e,shown:E.length,listed:i.filter(e=>!e.archived).length,all:i.length,search:l,which:d,off:s.off,onSearch:u,onWhich:f,onColumns:e=>c({...s,off:e})}),(0,L.jsx)(`div`,{className:`run-list`,children:(0,L.jsx)(Q,{rows:E,columns:T,chosen:p,sort:s.sort,nothing:d===`archived`?`Nothing is archived.`:`No run fits this search.`,act:S,onSort:e=>c({...s,sort:Ce(s.sort,e)}),onChoose:C})}),D.length>0&&(0,L.jsx)(ye,{api:e,ids:D,rows:i,look:h,theme:n,onLook:g,onClose:()=>m(new Set)}),_?.kind===`edit`&&(0,L.jsx)(Ie,{row:_.row,onClose:()=>v(null),onKeep:e=>o.mark(_.row,e)}),_?.kind===`delete`&&(0,L.jsx)(Re,{row:_.row,onClose:()=>v(null),onDelete:()=>o.remove(_.row)})]})}function st(){let[e,t]=(0,k.useState)(we);return[e,e=>{t(e),Te(e)}]}function ct(e){let t=(0,k.useRef)(e);t.current=e;let[n]=(0,k.useState)(()=>{let n=Object.keys(e).map(e=>[e,(...n)=>t.current[e](...n)]);return Object.fromEntries(n)});return n}var lt=y(at,`${p}\n${r}\n${ee}`);export{lt as default};
+import{r as e}from"./rolldown-runtime.js";import{c as t,f as n,g as r,l as i,n as a,o,p as s,s as c,t as l,u}from"./StatePill.js";import{i as d,l as f,n as p,s as m}from"./numbers.js";import{l as h,n as g,o as _}from"./ask.js";import{i as v,t as y}from"./react.js";import{i as b,n as x,r as S,t as C}from"./Toast.js";import{a as w,i as T,n as E,r as D}from"./metrics.js";import{t as O}from"./Segments.js";var ee=`.runs {
+  position: relative;
+  display: flex;
+  flex-direction: column;
+  height: calc(100vh - var(--ll-top, 52px));
+  min-height: 480px;
+}
+.run-tools {
+  padding: 12px 24px;
+  flex-wrap: wrap;
+  border-bottom: 1px solid var(--line);
+}
+.run-tools .search {
+  width: 220px;
+  text-align: left;
+}
+.run-list {
+  flex: 1 1 0;
+  overflow: auto;
+  min-height: 160px;
+  padding: 0 24px;
+}
+.runs-table {
+  border-collapse: collapse;
+  width: 100%;
+}
+.runs-table th {
+  position: sticky;
+  top: 0;
+  background: var(--bg);
+  z-index: 2;
+  text-align: left;
+  font:
+    400 12px / 16px Inter,
+    system-ui,
+    sans-serif;
+  color: var(--ink-3);
+  height: 33px;
+  padding: 0 10px;
+  white-space: nowrap;
+  box-shadow: inset 0 -1px 0 var(--line);
+}
+.runs-table th.sorted,
+.runs-table th.sorted button {
+  color: var(--ink);
+}
+.plain-head {
+  border: 0;
+  background: none;
+  font: inherit;
+  color: inherit;
+  cursor: pointer;
+  padding: 0;
+}
+.runs-table td {
+  height: 44px;
+  border-bottom: 1px solid var(--line);
+  padding: 0 10px;
+  vertical-align: middle;
+}
+.runs-table tr.on td {
+  background: var(--accent-wash);
+}
+.runs-table .box {
+  width: 28px;
+  padding: 0 4px;
+}
+.runs-table input {
+  accent-color: var(--accent-ink);
+}
+.runs-table .none {
+  text-align: center;
+  height: 96px;
+}
+.star {
+  border: 0;
+  background: none;
+  padding: 4px;
+  color: var(--line-2);
+  cursor: pointer;
+  display: block;
+}
+.star.on {
+  color: var(--warn);
+}
+.star.on .ic {
+  fill: currentColor;
+}
+.runs-table .note {
+  max-width: 260px;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.spark svg {
+  width: 96px;
+  height: 24px;
+  display: block;
+}
+.tags {
+  display: flex;
+  gap: 4px;
+  flex-wrap: wrap;
+}
+.runs .tag {
+  border: 0;
+  border-radius: 4px;
+  background: var(--fill);
+  color: var(--ink-2);
+  font:
+    400 12px / 20px Inter,
+    system-ui,
+    sans-serif;
+  padding: 0 6px;
+  cursor: pointer;
+  max-width: 150px;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.runs:has(> .compared) .run-list {
+  flex: 0 1 auto;
+  max-height: 48%;
+}
+.runs:has(> .compared) .compared {
+  flex: 1 1 0;
+}
+.compared {
+  flex: 0 0 46%;
+  min-height: 280px;
+  border-top: 1px solid var(--line);
+  display: grid;
+  grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr);
+}
+.compared .chart {
+  padding: 8px 16px;
+}
+.compared .facts {
+  border-left: 1px solid var(--line);
+  padding: 12px 20px;
+  overflow: auto;
+  min-height: 0;
+}
+.compared .facts h3:not(:first-child) {
+  margin-top: 16px;
+}
+.compared .facts table {
+  border-collapse: collapse;
+  width: 100%;
+  margin-top: 6px;
+}
+.compared .facts td,
+.compared .facts th {
+  text-align: left;
+  height: 30px;
+  border-bottom: 1px solid var(--line);
+  padding: 2px 8px 2px 0;
+  font-weight: 400;
+  font-size: 13px;
+}
+.compared .facts th {
+  font-size: 12px;
+  color: var(--ink-3);
+}
+.pick-metric {
+  width: auto;
+  text-align: left;
+  height: 28px;
+  font-size: 12px;
+}
+.pick-metric option {
+  background: var(--raised);
+  color: var(--ink);
+}
+.two-drawings {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 12px;
+  padding-top: 6px;
+}
+.one-drawing {
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+  min-width: 0;
+}
+.drawn-room {
+  overflow: auto;
+  max-height: 560px;
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: var(--sunken);
+  padding: 12px 8px;
+}
+.drawn-stage {
+  position: relative;
+  margin: 0 auto;
+}
+.drawn-stage svg {
+  position: absolute;
+  inset: 0;
+}
+.mini-node {
+  position: absolute;
+  border: 1px solid var(--line-2);
+  border-radius: 6px;
+  background: var(--raised);
+  padding: 2px 8px;
+  display: flex;
+  flex-direction: column;
+  min-width: 0;
+  font-size: 12px;
+  line-height: 17px;
+}
+.mini-node .clip {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+}
+.mini-node b {
+  font-weight: 500;
+}
+.mini-node.changed {
+  border-color: var(--warn);
+  background: var(--warn-wash);
+}
+.mini-node.added {
+  border-color: var(--ok);
+  background: var(--ok-wash);
+}
+.mini-node.removed {
+  border-color: var(--error);
+  background: var(--error-wash);
+}
+.field-of {
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+}
+.wide-inp {
+  width: 100%;
+  text-align: left;
+}
+textarea.wide-inp {
+  height: auto;
+  padding: 8px 10px;
+  resize: vertical;
+}
+@media (max-width: 900px) {
+  .runs {
+    overflow-y: auto;
+  }
+  .runs:has(> .compared) .run-list,
+  .runs:has(> .compared) .compared {
+    flex: none;
+    max-height: none;
+  }
+  .compared {
+    grid-template-columns: 1fr;
+  }
+  .compared .chart {
+    height: 360px;
+  }
+  .compared .facts {
+    border-left: 0;
+    border-top: 1px solid var(--line);
+    overflow: visible;
+  }
+}
+`,k=e(v(),1),A=62,j=204,M=12,N=18;function P({nodes:e={},wires:t={}}){let n=Object.keys(e),r=Object.values(t).map(({from:e,to:t})=>[e[0],t[0]]).filter(([t,n])=>e[t]&&e[n]),i=F(n,r),a=[];for(let e of n)a[i[e]]??=[],a[i[e]].push(e);let o=28+(Math.max(1,...a.map(e=>e.length))-1)*j+188,s={};a.forEach((t,n)=>{t.sort((t,n)=>(e[t].at?.[0]??0)-(e[n].at?.[0]??0)),t.forEach((e,r)=>{s[e]=[o/2+(r-(t.length-1)/2)*j,n*A]})});let c=r.map(([e,t])=>I(s[e],s[t],i[t]-i[e]));return{width:o,height:Math.max(0,a.length-1)*A+40,places:s,wires:c.join(``)}}function F(e,t){let n=new Map(e.map(e=>[e,[]]));for(let[e,r]of t)n.get(r).push(e);let r={},i=new Set,a=e=>{let t=r[e];if(t!==void 0||i.has(e))return t??0;i.add(e);let o=Math.max(0,...n.get(e).map(e=>a(e)+1));return i.delete(e),r[e]=o,o};for(let t of e)a(t);return r}function I([e,t],[n,r],i){if(i>1&&e===n){let[n,i]=[e+94,e+94+N];return`M${n} ${t+20}C${i} ${t+40} ${i} ${r} ${n} ${r+20}`}let a=t+40;return`M${e} ${a}C${e} ${a+M} ${n} ${r-M} ${n} ${r}`}var L=y();function te({network:e,marks:t,layers:n,isSecond:r,title:i}){let{width:a,height:o,places:s,wires:c}=P(e);return(0,L.jsxs)(`div`,{className:`one-drawing`,children:[(0,L.jsx)(`b`,{children:i}),(0,L.jsx)(`div`,{className:`drawn-room`,children:(0,L.jsxs)(`div`,{className:`drawn-stage`,style:{width:a,height:o},children:[(0,L.jsx)(`svg`,{width:a,height:o,"aria-hidden":`true`,children:(0,L.jsx)(`path`,{d:c,fill:`none`,stroke:`var(--line-2)`,strokeWidth:`1.5`})}),Object.entries(e.nodes??{}).map(([e,i])=>(0,L.jsx)(ie,{node:i,at:s[e],mark:ne(t[i.name],r),layers:n},e))]})})]})}function ne(e,t){return e===`changed`||e===(t?`added`:`removed`)?e:void 0}var re={changed:`≠ `,added:`+ `,removed:`− `};function ie({node:e,at:[t,n],mark:r,layers:i}){let a=e.title||i.entries[e.type]?.title||e.type,o=ae(e,i);return(0,L.jsxs)(`div`,{className:`mini-node ${r??``}`,style:{left:t-94,top:n,width:188,height:40},title:`${a}, ${e.name}${r?`: ${r}`:``}. ${o}`,children:[(0,L.jsxs)(`span`,{className:`clip`,children:[r&&re[r],(0,L.jsx)(`b`,{children:a})]}),(0,L.jsx)(`span`,{className:`s q clip`,children:o||e.name})]})}function ae(e,t){let n=t.entries[e.type]?.fields,r=e=>n?.find(t=>t.name===e)?.label??e.replaceAll(`_`,` `);return Object.entries(e.params??{}).map(([e,t])=>`${r(e)} ${Array.isArray(t)?t.join(` × `):String(t)}`).join(`, `)}var oe=8;function se({api:e,ids:t}){let[n,r]=(0,k.useState)(null),[a,o]=(0,k.useState)(``),s=t.length>1,c=t.slice(0,oe).join(`,`);return(0,k.useEffect)(()=>{if(!s)return;let t=new AbortController;return Promise.all([g(`${e}/runs/compared?runs=${c}`,{signal:t.signal}),i(e)]).then(([e,t])=>r({comparison:e,layers:t}),e=>{t.signal.aborted||o(e.message)}),()=>t.abort()},[e,c,s]),(0,L.jsxs)(`div`,{className:`facts`,children:[!s&&(0,L.jsx)(`p`,{className:`s q`,children:`Choose a second run to see what differs.`}),s&&!n&&!a&&(0,L.jsx)(`p`,{className:`s q`,children:`Comparing …`}),a&&(0,L.jsx)(`p`,{className:`bad`,children:a}),n&&(0,L.jsx)(ce,{...n.comparison}),n?.comparison.drawings&&(0,L.jsx)(le,{...n})]})}function ce({names:e,settings:t}){return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(`h3`,{children:`What differs in the plan`}),t.length?(0,L.jsxs)(`table`,{children:[(0,L.jsx)(`thead`,{children:(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`th`,{children:`Setting`}),e.map((e,t)=>(0,L.jsx)(`th`,{children:e},t))]})}),(0,L.jsx)(`tbody`,{children:t.map(({setting:e,values:t})=>(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`td`,{className:`q`,children:ue(e)}),t.map((e,t)=>(0,L.jsx)(`td`,{children:R(e)},t))]},e))})]}):(0,L.jsx)(`p`,{className:`q`,children:`The plans are alike.`})]})}function le({comparison:e,layers:t}){let{drawings:n=[],marks:r={},names:i}=e,a=Object.keys(r).filter(e=>Object.keys(r[e]).length);return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(`h3`,{children:`What differs in the network`}),!a.length&&(0,L.jsx)(`p`,{className:`q`,children:`The drawings are alike.`}),a.map(e=>(0,L.jsx)(`div`,{className:`two-drawings`,children:n.map((n,a)=>(0,L.jsx)(te,{network:n.networks?.[e]??{},marks:r[e],layers:t,isSecond:a===1,title:i[a]},a))},e))]})}var ue=e=>e.replaceAll(`learners · `,``).replaceAll(` · options`,``).replaceAll(` · type`,``).replaceAll(`_`,` `);function R(e){return e==null?`–`:typeof e==`object`?JSON.stringify(e):typeof e==`boolean`?e?`on`:`off`:String(typeof e==`number`&&!Number.isInteger(e)?+e.toPrecision(4):e)}var z=[`validation/loss`,`validation/accuracy`,`train/loss`,`train/accuracy`],B=e=>{let t=z.indexOf(e);return t>=0?t:e.startsWith(`validation/`)?z.length:z.length+1};function V(e){return[...new Set(e.flatMap(({series:e})=>Object.keys(e)))].filter(e=>!e.startsWith(`update/`)).sort((e,t)=>B(e)-B(t)||e.localeCompare(t))}var H=(e,t)=>e.flatMap(e=>{let n=e.series[t];return n?.x.length?[{...e,points:n}]:[]}),U=e=>e.some(({row:e})=>e&&!e.epochs)?`x`:`epoch`,W=[`dash`,`dot`,`dashdot`],de=3;function fe(e,t,n,r){let i=H(e,t);if(r&&i.length>1)return[me(i,n[0])];let a=pe(i.map(({row:e,id:t})=>e?.name??t)),o=U(i);return i.map(({points:e},t)=>({name:a[t],kind:`other`,colour:n[t%n.length],dash:t<de?`solid`:W[t%W.length],x:e[o],y:e.y}))}function pe(e){let t=new Map;return e.map(e=>{let n=(t.get(e)??0)+1;return t.set(e,n),n>1?`${e} (${n})`:e})}function me(e,t){let n=U(e),r=e.map(({points:e})=>new Map(e[n].map((t,n)=>[t,e.y[n]]))),i=[...r[0].keys()].filter(e=>r.every(t=>t.get(e)!=null)),a=i.map(e=>he(r.map(t=>t.get(e))));return{name:`mean of ${e.length}`,kind:`validation`,colour:t,x:i,y:a.map(([e])=>e),band:{low:a.map(([e,t])=>e-t),high:a.map(([e,t])=>e+t)}}}function he(e){let t=e.reduce((e,t)=>e+t,0)/e.length,n=e.reduce((e,n)=>e+(n-t)**2,0)/e.length;return[t,Math.sqrt(n)]}function ge(e,n){let r=H(e,n),i=U(r),a=r.map(({points:e})=>e[i].at(-1)),o=r.map(({row:e})=>t(e?.state)?e?.epochs??0:0),s=Math.max(1,...a,...o);return{from:0,to:s,now:s,done:!0,unit:i===`x`?`step`:`epoch`,events:[],best:null}}var _e=1e3;function ve(e,t,n){let[r,i]=(0,k.useState)(new Map),[a]=(0,k.useState)(()=>new Map),o=t.join();return(0,k.useEffect)(()=>{let n,r=!1;for(let e of a.values())e.hasEnded=!1;let o=async()=>{for(let n of t)await ye(e,n,a);r||(i(new Map(t.flatMap(e=>a.has(e)?[[e,a.get(e).series]]:[]))),t.some(e=>!a.get(e)?.hasEnded)&&(n=setTimeout(o,_e)))};return o(),()=>{r=!0,clearTimeout(n)}},[e,o,n,a]),r}async function ye(e,n,r){let i=r.get(n)??{series:{},cursor:null,hasEnded:!1};if(i.hasEnded)return;let o=i.cursor===null?``:`?cursor=${encodeURIComponent(i.cursor)}`;try{let s=await g(`${e}/runs/${n}/stream${o}`);T(s.words),s.reset&&(i.series={}),a(i.series,s.series),i.cursor=s.cursor,i.hasEnded=!t(s.state),r.set(n,i)}catch{}}function be({api:e,ids:t,rows:n,look:r,theme:i,onLook:a,onClose:o}){let s=t.map(e=>n.find(t=>t.id===e)),c=ve(e,t,s.map(e=>e?.state).join()),l=t.map((e,t)=>({id:e,row:s[t],series:c.get(e)??{}})),u=V(l),d=r.metric??s[0]?.monitor??`validation/loss`,f=u.includes(d)?d:u[0];return(0,L.jsxs)(`div`,{className:`compared`,children:[(0,L.jsxs)(`section`,{className:`chart`,children:[(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`h2`,{children:t.length===1?s[0]?.name:`${t.length} runs`}),(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`select`,{className:`inp pick-metric`,"aria-label":`What to plot`,value:f??``,onChange:e=>a({...r,metric:e.target.value}),children:u.map(e=>(0,L.jsx)(`option`,{value:e,children:w(e)},e))}),(0,L.jsx)(O,{label:`How to draw several`,choices:[[`Each`,!1],[`Mean and band`,!0]],value:r.asBand,onChoose:e=>a({...r,asBand:e})}),(0,L.jsx)(O,{label:`Scale`,choices:[[`Linear`,!1],[`Log`,!0]],value:r.log,onChoose:e=>a({...r,log:e})}),(0,L.jsx)(`button`,{className:`btn t sm i`,type:`button`,"aria-label":`Close`,onClick:o,children:(0,L.jsx)(_,{name:`close`})})]}),(0,L.jsx)(xe,{laid:l,shown:f,look:r,theme:i},t.join())]}),(0,L.jsx)(se,{api:e,ids:t},`facts of ${t.join()}`)]})}function xe({laid:e,shown:t,look:r,theme:i}){let a=(0,k.useRef)(null),o=(0,k.useRef)(null),c=u(),l=()=>{if(!c||t===void 0)return;o.current??=new n(c,a.current,{label:`Runs`,share:!1}),o.current.options={label:w(t),share:D(t)};let i=r.log&&!D(t),{runs:l}=s(a.current);o.current.draw(fe(e,t,l,r.asBand),ge(e,t),{log:i,raw:!0})},d=(0,k.useRef)(l);return d.current=l,(0,k.useEffect)(l,[e,t,r,i,c]),(0,k.useEffect)(()=>{let e=new ResizeObserver(()=>d.current());return e.observe(a.current),()=>{e.disconnect(),o.current?.close()}},[]),(0,L.jsx)(`div`,{ref:a,className:`plot`})}var G=[{id:`star`,title:``,key:e=>+!e.star,always:!0},{id:`name`,title:`Run`,key:e=>e.name.toLowerCase(),always:!0},{id:`state`,title:`State`,key:e=>e.state},{id:`curve`,title:`Loss`},{id:`best`,title:`Best score`,key:Se,isNumber:!0},{id:`loss`,title:`Least loss`,key:e=>e.loss,isNumber:!0},{id:`epoch`,title:`Epochs`,key:e=>e.epoch,isNumber:!0},{id:`seconds`,title:`Time`,key:e=>e.seconds,isNumber:!0},{id:`data`,title:`Data`,key:e=>e.data},{id:`optimizer`,title:`Optimizer`,key:e=>e.optimizer},{id:`lr`,title:`Rate`,key:e=>e.lr,isNumber:!0},{id:`batch`,title:`Batch`,key:e=>e.batch,isNumber:!0,hidden:!0},{id:`seed`,title:`Seed`,key:e=>e.seed,isNumber:!0,hidden:!0},{id:`tags`,title:`Tags`,key:e=>e.tags.join()},{id:`created`,title:`Begun`,key:e=>e.created},{id:`more`,title:``,always:!0}];function Se({best:e,score:t}){return e==null?null:D(t??``)?-e:e}function Ce(e,{by:t,down:n}){let r=G.find(e=>e.id===t)?.key??(e=>-e.created),i=n?-1:1;return[...e].sort((e,t)=>{let[n,a]=[r(e),r(t)];return n==null||a==null?Number(n==null)-Number(a==null):n===a?0:n<a?-i:i})}var we=(e,t)=>({by:t,down:e.by===t&&!e.down}),K=`layerloom-runs`,q={off:G.filter(e=>e.hidden).map(e=>e.id),sort:{by:`created`,down:!0}};function Te(){try{let e=JSON.parse(localStorage.getItem(K)??`{}`);return{off:e.off??q.off,sort:e.sort??q.sort}}catch{return q}}function Ee(e){try{localStorage.setItem(K,JSON.stringify(e))}catch{}}var De=[[`All`,`all`],[`Running`,`live`],[`Finished`,`finished`],[`Failed`,`failed`],[`Starred`,`star`],[`Archived`,`archived`]],Oe={all:()=>!0,live:e=>t(e.state),finished:e=>c(e.state),failed:e=>o(e.state),star:e=>e.star,archived:()=>!0};function ke(e,t,n){let r=n.toLowerCase().split(/\s+/).filter(Boolean);return e.filter(e=>{if(e.archived!==(t===`archived`)||!Oe[t](e))return!1;let n=Ae(e);return r.every(e=>n.includes(e))})}var Ae=e=>[e.name,e.data,e.optimizer,e.state,e.note,...e.tags].join(` `).toLowerCase();function je(e,t){let n=new Map((e??[]).map(e=>[e.id,e]));return t.map(e=>{let t=n.get(e.id);return t&&J(t,e)?t:e})}function J(e,t){let[n,r]=[Object.entries(e),t];return n.length===Object.keys(r).length&&n.every(([e,t])=>Me(t,r[e]))}function Me(e,t){return Object.is(e,t)?!0:typeof e==`object`&&typeof t==`object`&&e!==null&&t!==null&&J(e,t)}var Ne=[[72,84],[56,66],[84,76],[48,68]];function Pe({name:e,onTrain:t}){return(0,L.jsxs)(`div`,{className:`empty`,children:[(0,L.jsx)(`div`,{className:`ghost`,"aria-hidden":`true`,children:(0,L.jsx)(`svg`,{viewBox:`0 0 200 76`,"aria-hidden":`true`,children:Ne.map(([e,t],n)=>(0,L.jsxs)(`g`,{transform:`translate(0 ${4+20*n})`,fill:`var(--fill)`,children:[(0,L.jsx)(`rect`,{width:e,height:`8`,rx:`4`}),(0,L.jsx)(`rect`,{x:`116`,width:t,height:`8`,rx:`4`})]},e))})}),(0,L.jsx)(`h2`,{children:`No runs yet`}),(0,L.jsx)(`p`,{className:`m`,children:`Each training lands here with its curve, its plan and its weights.`}),(0,L.jsxs)(`button`,{className:`btn p`,type:`button`,onClick:t,children:[(0,L.jsx)(_,{name:`play`}),`Train `,e]})]})}var Fe=[`stopped`,`interrupted`,`failed`];function Ie(e,n){let r=t(e.state),i={text:`Fork from its weights`,act:()=>void n.again(e,{fork:!0})},a={text:`Resume`,act:()=>n.control(e,`resume`)},o={text:`Stop`,act:()=>n.control(e,`stop`)};return[{text:`Open`,act:()=>n.open(e)},{text:`Rename, tags, note`,act:()=>n.edit(e)},{text:`Again with 5 seeds`,act:()=>n.withSeeds(e)},{text:`Train again`,act:()=>void n.again(e,{})},...c(e.state)?[i]:[],...Fe.includes(e.state)?[a]:[],...r?[o]:[],{text:`Numbers as CSV`,act:()=>n.table(e)},{text:e.archived?`Bring back`:`Archive`,act:()=>n.mark(e,{archived:!e.archived})},{text:`Delete …`,act:()=>n.confirmDeleting(e),disabled:r}]}function Y({onClose:e,children:t}){let n=(0,k.useRef)(null);return(0,k.useEffect)(()=>n.current?.querySelector(`input, .btn`)?.focus(),[]),(0,L.jsx)(`div`,{className:`over-all`,role:`dialog`,"aria-modal":`true`,onClick:t=>{t.target===t.currentTarget&&e()},onKeyDown:t=>{t.key===`Escape`&&e(),t.stopPropagation()},children:(0,L.jsx)(`div`,{ref:n,className:`pop sheet`,children:t})})}function Le({row:e,onClose:t,onKeep:n}){return(0,L.jsxs)(Y,{onClose:t,children:[(0,L.jsx)(`h3`,{children:e.name}),(0,L.jsxs)(`form`,{onSubmit:r=>{r.preventDefault(),t(),n(Re(new FormData(r.currentTarget),e))},children:[(0,L.jsx)(X,{label:`Name`,children:(0,L.jsx)(`input`,{className:`inp wide-inp`,name:`name`,defaultValue:e.name})}),(0,L.jsx)(X,{label:`Tags, with commas between`,children:(0,L.jsx)(`input`,{className:`inp wide-inp`,name:`tags`,defaultValue:e.tags.join(`, `)})}),(0,L.jsx)(X,{label:`Note`,children:(0,L.jsx)(`textarea`,{className:`inp wide-inp`,name:`note`,rows:3,defaultValue:e.note})}),(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`button`,{className:`btn`,type:`button`,onClick:t,children:`Cancel`}),(0,L.jsx)(`button`,{className:`btn p`,type:`submit`,children:`Keep`})]})]})]})}function Re(e,t){let n=t=>String(e.get(t)).trim(),r=n(`tags`).split(`,`).map(e=>e.trim()).filter(Boolean);return{name:n(`name`)||t.name,tags:r,note:String(e.get(`note`))}}function X({label:e,children:t}){return(0,L.jsxs)(`label`,{className:`field-of`,children:[(0,L.jsx)(`span`,{className:`s q`,children:e}),t]})}function ze({row:e,onClose:t,onDelete:n}){return(0,L.jsxs)(Y,{onClose:t,children:[(0,L.jsxs)(`h3`,{children:[`Delete `,e.name,`?`]}),(0,L.jsx)(`p`,{className:`m`,children:`Its curve, its weights and its checkpoints go from the disk. This cannot be undone; archiving hides it instead.`}),(0,L.jsxs)(`div`,{className:`row`,children:[(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`button`,{className:`btn`,type:`button`,onClick:t,children:`Keep it`}),(0,L.jsx)(`button`,{className:`btn p`,type:`button`,onClick:()=>{t(),n()},children:`Delete`})]})]})}function Be({curve:e}){let t=Ve(e);return t?(0,L.jsx)(`span`,{className:`spark`,children:(0,L.jsx)(`svg`,{viewBox:`0 0 100 24`,preserveAspectRatio:`none`,"aria-hidden":`true`,children:(0,L.jsx)(`path`,{d:t,fill:`none`,stroke:`var(--val)`,strokeWidth:`1.5`,vectorEffect:`non-scaling-stroke`})})}):(0,L.jsx)(`span`,{className:`q`,children:`–`})}function Ve(e){let t=e.filter(e=>e!=null);if(t.length<2)return``;let n=Math.min(...t),r=Math.max(...t)-n||1;return e.map((t,i)=>{if(t==null)return``;let a=100*i/(e.length-1),o=22-20*(t-n)/r;return`${i&&e[i-1]!=null?`L`:`M`}${a.toFixed(1)} ${o.toFixed(1)}`}).join(``)}var Z=`–`,He=3,Ue={star:Ke,name:qe,state:({row:e})=>(0,L.jsx)(l,{state:e.state,title:e.cause}),curve:({row:e})=>(0,L.jsx)(Be,{curve:e.curve??[]}),best:({row:e})=>(0,L.jsx)(`span`,{title:e.score?`${w(e.score)}, best so far`:``,children:e.best==null?Z:E(e.score??``,e.best)}),loss:({row:e})=>e.loss==null?(0,L.jsx)(`span`,{title:`No rows were kept to check on`,children:Z}):d(e.loss),epoch:({row:e})=>Ge(e),seconds:({row:e})=>m(e.seconds)||Z,data:({row:e})=>e.data??Z,optimizer:({row:e})=>e.optimizer??Z,lr:({row:e})=>e.lr==null?Z:String(+e.lr.toPrecision(3)),batch:({row:e})=>e.batch??Z,seed:({row:e})=>e.seed??Z,tags:Je,created:Ye,more:Xe};function We({column:e,row:t,act:n}){let r=Ue[e];return(0,L.jsx)(r,{row:t,act:n})}function Ge({epoch:e,epochs:t,step:n}){return t?`${p(e??0)} / ${p(t)}`:n?`${p(n)} steps`:Z}function Ke({row:e,act:t}){return(0,L.jsx)(`button`,{className:`star${e.star?` on`:``}`,type:`button`,"aria-label":e.star?`Take the star away`:`Give a star`,"aria-pressed":e.star,onClick:()=>t.star(e),children:(0,L.jsx)(_,{name:`star`})})}function qe({row:e,act:t}){return(0,L.jsxs)(`div`,{children:[(0,L.jsx)(`button`,{className:`link strong`,type:`button`,onClick:()=>t.open(e),children:e.name}),e.note&&(0,L.jsx)(`div`,{className:`s q note`,children:e.note})]})}function Je({row:e,act:t}){return(0,L.jsx)(`span`,{className:`tags`,children:e.tags.slice(0,He).map(e=>(0,L.jsx)(`button`,{className:`tag`,type:`button`,title:`Show all with ${e}`,onClick:()=>t.search(e),children:e},e))})}function Ye({row:e}){let t=new Date(1e3*e.created),n=new Date().toDateString()===t.toDateString()?t.toLocaleTimeString([],{hour:`2-digit`,minute:`2-digit`}):t.toLocaleDateString([],{day:`numeric`,month:`short`});return(0,L.jsx)(`span`,{className:`nw`,title:t.toLocaleString(),children:n})}function Xe({row:e,act:t}){return(0,L.jsx)(`button`,{className:`btn t sm i`,type:`button`,"aria-label":`More for ${e.name}`,onClick:n=>t.more(e,n.currentTarget),children:`⋯`})}var Ze=500;function Qe(e){let{rows:t,columns:n,chosen:r,sort:i,nothing:a,act:o,onSort:s,onChoose:c}=e;return(0,L.jsxs)(`table`,{className:`runs-table`,children:[(0,L.jsx)(`thead`,{children:(0,L.jsxs)(`tr`,{children:[(0,L.jsx)(`th`,{}),n.map(e=>(0,L.jsx)($e,{column:e,sort:i,onSort:s},e.id))]})}),(0,L.jsxs)(`tbody`,{children:[t.slice(0,Ze).map(e=>(0,L.jsx)(et,{row:e,columns:n,isChosen:r.has(e.id),act:o,onChoose:c},e.id)),!t.length&&(0,L.jsx)(`tr`,{children:(0,L.jsx)(`td`,{colSpan:n.length+1,className:`q none`,children:a})})]})]})}function $e({column:e,sort:t,onSort:n}){let r=t.by===e.id,i=t.down?` ↓`:` ↑`;return(0,L.jsx)(`th`,{className:`${e.isNumber?`num`:``}${r?` sorted`:``}`,"aria-sort":r?t.down?`descending`:`ascending`:void 0,children:e.key&&e.title?(0,L.jsxs)(`button`,{className:`plain-head`,type:`button`,onClick:()=>n(e.id),children:[e.title,r&&i]}):e.title})}var et=(0,k.memo)(({row:e,columns:t,isChosen:n,act:r,onChoose:i})=>(0,L.jsxs)(`tr`,{className:n?`on`:``,"data-run":e.id,children:[(0,L.jsx)(`td`,{className:`box`,children:(0,L.jsx)(`input`,{type:`checkbox`,"aria-label":`Choose ${e.name}`,checked:n,onChange:t=>i(e,t.target.checked)})}),t.map(t=>(0,L.jsx)(`td`,{className:t.isNumber?`num`:``,children:(0,L.jsx)(We,{column:t.id,row:e,act:r})},t.id))]}));function tt(e){let{api:t,shown:n,listed:r,all:i,search:a,which:o,off:s,onSearch:c,onWhich:l,onColumns:u}=e,d=b();return(0,L.jsxs)(`div`,{className:`row run-tools`,children:[(0,L.jsx)(`h2`,{children:`Runs`}),(0,L.jsx)(`span`,{className:`s q nw`,children:n===r?p(n):`${p(n)} of ${p(i)}`}),(0,L.jsx)(`span`,{className:`grow`}),(0,L.jsx)(`input`,{className:`inp search`,type:`search`,placeholder:`Name, data, tag, note …`,"aria-label":`Search`,value:a,onChange:e=>c(e.target.value)}),(0,L.jsx)(O,{label:`Which runs`,choices:De,value:o,onChoose:l}),(0,L.jsxs)(`button`,{className:`btn t sm`,type:`button`,onClick:e=>d(e.currentTarget,Q(s,u)),children:[(0,L.jsx)(_,{name:`sliders`}),`Columns`]}),(0,L.jsxs)(`button`,{className:`btn t sm`,type:`button`,onClick:()=>window.open(`${t}/runs.csv`,`_self`),children:[(0,L.jsx)(_,{name:`download`}),`CSV`]})]})}var nt=`  `;function Q(e,t){return G.filter(e=>!e.always).map(({id:n,title:r})=>{let i=e.includes(n);return{text:`${i?nt:`✓ `}${r}`,act:()=>t(i?e.filter(e=>e!==n):[...e,n])}})}var rt=1e3,$=4e3,it=1e4;function at(e){let[n,r]=(0,k.useState)(null),[i,a]=(0,k.useState)(``),o=x(),s=ot((0,k.useCallback)(async()=>{try{let{runs:n}=await g(`${e}/runs`);for(let e of n)T(e.words);return r(e=>je(e,n)),a(``),n.some(e=>t(e.state))?rt:$}catch(e){return a(e.message),$}},[e]));return{rows:n,trouble:i,doing:(0,k.useMemo)(()=>{let t=async(t,r,i)=>(await n(()=>g(`${e}/runs/${t.id}/${r}`,{json:i})))?.runs??[],n=async e=>{try{return await e()}catch(e){return o(e.message),null}finally{s()}};return{mark:(e,n)=>{r(t=>t?.map(t=>t.id===e.id?{...t,...n}:t)??null),t(e,`marks`,n)},control:(e,n)=>void t(e,`control`,{do:n}),remove:t=>void n(()=>g(`${e}/runs/${t.id}`,{method:`DELETE`})),again:(e,n)=>t(e,`again`,{...n,key:`${Date.now()}${Math.random()}`})}},[e,o,s])}}function ot(e){let t=(0,k.useRef)(()=>{});return(0,k.useEffect)(()=>{let n,r=!1,i=async()=>{clearTimeout(n);let t=await e();clearTimeout(n),r||(n=setTimeout(i,document.hidden?it:t))},a=()=>{document.hidden||i()};return t.current=()=>void i(),document.addEventListener(`visibilitychange`,a),i(),()=>{r=!0,clearTimeout(n),document.removeEventListener(`visibilitychange`,a)}},[e]),(0,k.useCallback)(()=>t.current(),[])}function st({data:e,tell:t,host:n}){return(0,L.jsx)(`div`,{className:`runs`,children:(0,L.jsx)(C,{children:(0,L.jsx)(S,{children:(0,L.jsx)(ct,{data:e,theme:n.dataset.theme,onAsk:e=>t(`asked`,e)})})})})}function ct({data:{api:e,name:t},theme:n,onAsk:r}){let{rows:i,trouble:a,doing:o}=at(e),[s,c]=lt(),[l,u]=(0,k.useState)(``),[d,f]=(0,k.useState)(`all`),[p,m]=(0,k.useState)(new Set),[h,g]=(0,k.useState)({metric:null,asBand:!1,log:!1}),[_,v]=(0,k.useState)(null),y=b(),x=e=>r({do:`open`,run:e.id}),S=async e=>{let t=await o.again(e,{seeds:5});t.length&&(m(new Set([e.id,...t])),g({...h,asBand:!0}))},C=ut({open:x,star:e=>o.mark(e,{star:!e.star}),search:u,more:(t,n)=>{let r={...o,open:x,edit:()=>v({kind:`edit`,row:t}),confirmDeleting:()=>v({kind:`delete`,row:t}),withSeeds:()=>void S(t),table:()=>window.open(`${e}/runs/${t.id}/metrics.csv`,`_self`)};y(n,Ie(t,r))}}),[w]=(0,k.useState)(()=>(e,t)=>{m(n=>{let r=[...n].filter(t=>t!==e.id);return new Set(t?[...r,e.id]:r)})}),T=(0,k.useMemo)(()=>G.filter(e=>e.always||!s.off.includes(e.id)),[s.off]);if(!i)return(0,L.jsx)(`div`,{className:`run-list`,children:a&&(0,L.jsx)(`p`,{className:`bad pad`,children:a})});if(!i.length)return(0,L.jsx)(`div`,{className:`run-list`,children:(0,L.jsx)(Pe,{name:t,onTrain:()=>r(`train`)})});let E=Ce(ke(i,d,l),s.sort),D=[...p].filter(e=>i.some(t=>t.id===e));return(0,L.jsxs)(L.Fragment,{children:[(0,L.jsx)(tt,{api:e,shown:E.length,listed:i.filter(e=>!e.archived).length,all:i.length,search:l,which:d,off:s.off,onSearch:u,onWhich:f,onColumns:e=>c({...s,off:e})}),(0,L.jsx)(`div`,{className:`run-list`,children:(0,L.jsx)(Qe,{rows:E,columns:T,chosen:p,sort:s.sort,nothing:d===`archived`?`Nothing is archived.`:`No run fits this search.`,act:C,onSort:e=>c({...s,sort:we(s.sort,e)}),onChoose:w})}),D.length>0&&(0,L.jsx)(be,{api:e,ids:D,rows:i,look:h,theme:n,onLook:g,onClose:()=>m(new Set)}),_?.kind===`edit`&&(0,L.jsx)(Le,{row:_.row,onClose:()=>v(null),onKeep:e=>o.mark(_.row,e)}),_?.kind===`delete`&&(0,L.jsx)(ze,{row:_.row,onClose:()=>v(null),onDelete:()=>o.remove(_.row)})]})}function lt(){let[e,t]=(0,k.useState)(Te);return[e,e=>{t(e),Ee(e)}]}function ut(e){let t=(0,k.useRef)(e);t.current=e;let[n]=(0,k.useState)(()=>{let n=Object.keys(e).map(e=>[e,(...n)=>t.current[e](...n)]);return Object.fromEntries(n)});return n}var dt=h(st,`${f}\n${r}\n${ee}`);export{dt as default};
 //# sourceMappingURL=runs.js.map

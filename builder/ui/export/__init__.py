@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from builder.ui.app.component import component
 
-_export = component("layerloom_export", "ui/export.js")
+_export = component("layerloom_export", "export")
 
 
 def _screen(what: Literal["take", "predict", "serve"], run: str, name: str) -> None:

@@ -39,7 +39,10 @@ export default defineConfig({
     emptyOutDir: true,
     // Names and lines for stack traces; the sources themselves lie beside dist/ and are not copied into it.
     sourcemap: true,
+    // The minifier moves `font` behind `font-feature-settings`, which it then resets: numbers would not stand in columns.
+    cssMinify: false,
     modulePreload: false,
+    chunkSizeWarningLimit: 1200, // kB: Plotly, which Train loads beside everything else
     rolldownOptions: {
       input: Object.fromEntries(screens.map((screen) => [screen, `src/${screen}/index.tsx`])),
       preserveEntrySignatures: "strict",

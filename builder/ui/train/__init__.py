@@ -8,8 +8,8 @@ from typing import Any
 
 from builder.ui.app.component import component, nothing
 
-_train = component("layerloom_train", "ui/train.js")
-_runs = component("layerloom_runs", "ui/runs.js")
+_train = component("layerloom_train", "train")
+_runs = component("layerloom_runs", "runs")
 
 
 def train_screen(

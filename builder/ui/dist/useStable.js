@@ -1,0 +1,2 @@
+import{r as e}from"./rolldown-runtime.js";import{i as t}from"./react.js";var n=e(t(),1);function r(e){let t=(0,n.useRef)(e);(0,n.useInsertionEffect)(()=>{t.current=e});let[r]=(0,n.useState)(()=>{let n=e=>(...n)=>t.current[e](...n),r=Object.keys(e);return Object.fromEntries(r.map(e=>[e,n(e)]))});return r}function i(e){return r({act:e}).act}export{r as n,i as t};
+//# sourceMappingURL=useStable.js.map

@@ -1,0 +1,45 @@
+/* A histogram of each column, by class where they are few. */
+import type { ReactElement } from "react";
+import { thousands } from "../../parts/numbers";
+import { Answered } from "../Answered";
+import { StackedBars } from "../drawn/StackedBars";
+import { useQuestion, useShown } from "../shown";
+import type { Histogram } from "../tab-answers";
+import { ClassKeys } from "./Keys";
+
+export function Histograms(): ReactElement {
+  const { view } = useShown();
+  const asked = useQuestion<{ charts: Histogram[] }>("histograms");
+  return (
+    <Answered asked={asked} meanwhile={null}>
+      {({ charts }) => {
+        if (!charts.length) return null;
+        const classes = charts.find(({ series }) => series.length > 1)?.series.map(([name]) => name) ?? [];
+        return (
+          <section className="box">
+            <div className="row">
+              <h2>Columns</h2>
+              <span className="s q">{classes.length ? `coloured by ${view.target.name}` : ""}</span>
+            </div>
+            {classes.length > 0 && <ClassKeys classes={classes} />}
+            <div className="hists">
+              {charts.map((chart) => (
+                <OneHistogram key={chart.name} chart={chart} classes={classes.length} />
+              ))}
+            </div>
+          </section>
+        );
+      }}
+    </Answered>
+  );
+}
+
+const OneHistogram = ({ chart, classes }: { chart: Histogram; classes: number }): ReactElement => (
+  <figure>
+    <figcaption>
+      <b title={chart.name}>{chart.name}</b>
+      {chart.left ? <span className="s q">{` ${thousands(chart.left)} in rarer ones`}</span> : null}
+    </figcaption>
+    <StackedBars chart={chart} width={240} height={110} classes={classes} />
+  </figure>
+);

@@ -1,0 +1,12 @@
+/* The Data page, as Streamlit calls it. */
+import shared from "../parts/look.css?inline";
+import { screen } from "../parts/screen";
+import { DataScreen } from "./DataScreen";
+import base from "./look/base.css?inline";
+import choosing from "./look/choosing.css?inline";
+import forms from "./look/forms.css?inline";
+import side from "./look/side.css?inline";
+import tables from "./look/tables.css?inline";
+import tabs from "./look/tabs.css?inline";
+
+export default screen(DataScreen, [shared, base, tables, side, choosing, forms, tabs].join("\n"));

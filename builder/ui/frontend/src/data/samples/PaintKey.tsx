@@ -1,0 +1,17 @@
+/* What the colours laid over pictures mean. */
+import type { ReactElement } from "react";
+import type { Paints } from "../answers";
+
+export function PaintKey({ paints }: { paints: Paints | undefined }): ReactElement | null {
+  if (!paints?.length) return null;
+  return (
+    <span className="row s paints">
+      {paints.map(([name, colour]) => (
+        <span key={name} className="row">
+          <i style={{ background: colour }} />
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}

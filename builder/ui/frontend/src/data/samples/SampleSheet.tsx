@@ -1,0 +1,44 @@
+/* One sample from near, and as the network gets it. */
+import { Fragment, type ReactElement } from "react";
+import { LineChart } from "../drawn/LineChart";
+import type { Sample } from "../tab-answers";
+import { FieldOfNetwork } from "./FieldOfNetwork";
+import { PaintKey } from "./PaintKey";
+
+export function SampleSheet({ sample }: { sample: Sample }): ReactElement {
+  const { part, label, picture, painted, paints, series, channels = [], values, network } = sample;
+  return (
+    <>
+      <div className="s q">{`In the ${part} part`}</div>
+      {picture && <img className="large" src={picture} alt={label ? `Picture of ${label}` : "Picture"} />}
+      {painted && (
+        <>
+          <img className="large" src={painted} alt="The same with its mask" />
+          <PaintKey paints={paints} />
+        </>
+      )}
+      {series && (
+        <div className="large">
+          <LineChart lines={series} width={420} height={140} stroke={1.5} axis />
+          {channels.length > 1 && <div className="s q">{channels.join(" · ")}</div>}
+        </div>
+      )}
+      {values.length > 0 && <Values values={values} />}
+      <h3>What the network gets</h3>
+      {network.map((field) => (
+        <FieldOfNetwork key={field.name} field={field} />
+      ))}
+    </>
+  );
+}
+
+const Values = ({ values }: Pick<Sample, "values">): ReactElement => (
+  <dl className="facts">
+    {values.map(([name, value, use]) => (
+      <Fragment key={name}>
+        <dt className={use === "target" ? "b" : ""}>{name}</dt>
+        <dd className={use === "out" ? "q" : ""}>{value ?? <span className="gap">missing</span>}</dd>
+      </Fragment>
+    ))}
+  </dl>
+);
