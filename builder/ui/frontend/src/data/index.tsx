@@ -1,4 +1,5 @@
 /* The Data page, as Streamlit calls it. */
+import controls from "../parts/forms.css?inline";
 import shared from "../parts/look.css?inline";
 import { screen } from "../parts/screen";
 import { DataScreen } from "./DataScreen";
@@ -9,4 +10,4 @@ import side from "./look/side.css?inline";
 import tables from "./look/tables.css?inline";
 import tabs from "./look/tabs.css?inline";
 
-export default screen(DataScreen, [shared, base, tables, side, choosing, forms, tabs].join("\n"));
+export default screen(DataScreen, [shared, controls, base, tables, side, choosing, forms, tabs].join("\n"));

@@ -1,13 +1,22 @@
-/* Small pictures of data sets, asked for one after the other, and kept while the page lives. */
+/* Small pictures of data sets, asked for one after the other as their cards come into view, and kept while the page
+   lives. */
 import { useEffect, useMemo, useState } from "react";
 import type { Thumbnail } from "../answers";
 import type { Server } from "../server";
 
 const known = new Map<string, Thumbnail>();
 
+interface Waiting {
+  set: string;
+  hear: (thumbnail: Thumbnail) => void;
+}
+
 export class ThumbnailQueue {
-  private last: Promise<unknown> = Promise.resolve();
+  private last: Promise<void> = Promise.resolve();
   private asking = new AbortController();
+  private readonly waiting = new Map<Element, Waiting>();
+  // One for all cards: it tells of them in the order in which they stand.
+  private observer: IntersectionObserver | null = null;
 
   constructor(private readonly server: Server) {}
 
@@ -19,23 +28,38 @@ export class ThumbnailQueue {
     this.asking.abort();
   }
 
-  /** Nothing where there is no picture. */
-  ask(set: string): Promise<Thumbnail | null> {
-    const answer = this.last.then(() => this.answer(set));
-    this.last = answer;
-    return answer;
+  /** Hears of the picture once the card has been seen; gives what ends the waiting. */
+  watch(card: Element, waiting: Waiting): () => void {
+    this.observer ??= new IntersectionObserver((entries) => this.seen(entries), { root: card.closest(".main") });
+    this.waiting.set(card, waiting);
+    this.observer.observe(card);
+    return () => this.leave(card);
   }
 
-  private async answer(set: string): Promise<Thumbnail | null> {
+  private leave(card: Element): void {
+    this.observer?.unobserve(card);
+    this.waiting.delete(card);
+  }
+
+  private seen(entries: IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const waiting = this.waiting.get(target);
+      if (!isIntersecting || !waiting) continue;
+      this.observer?.unobserve(target);
+      this.last = this.last.then(() => this.ask(waiting));
+    }
+  }
+
+  private async ask({ set, hear }: Waiting): Promise<void> {
     const { signal } = this.asking;
-    if (signal.aborted) return null;
+    if (signal.aborted) return;
     try {
       const thumbnail =
         known.get(set) ?? (await this.server.ask<Thumbnail>("thumbnail", { data: { set } }, { signal }));
       known.set(set, thumbnail);
-      return thumbnail;
+      hear(thumbnail);
     } catch {
-      return null; // the icon stays
+      // The icon stays.
     }
   }
 }
@@ -49,26 +73,15 @@ export function useThumbnailQueue(server: Server): ThumbnailQueue {
   return queue;
 }
 
-/** The picture of a set once its card has come into view; gives where to look for it, and the picture. */
-export function useThumbnail(
-  queue: ThumbnailQueue,
-  set: string,
-  isDrawable: boolean,
-): [watch: (card: HTMLElement | null) => (() => void) | undefined, thumbnail: Thumbnail | null] {
+type Watch = (card: Element | null) => (() => void) | undefined;
+
+/** The picture of a set, and the ref of the card where it will be seen. */
+export function useThumbnail(queue: ThumbnailQueue, set: string, isDrawable: boolean): [Watch, Thumbnail | null] {
   const [thumbnail, setThumbnail] = useState<Thumbnail | null>(known.get(set) ?? null);
-  const watch = useMemo(
-    () => (card: HTMLElement | null) => {
+  const watch = useMemo<Watch>(
+    () => (card) => {
       if (!card || !isDrawable || known.has(set)) return undefined;
-      const seen = new IntersectionObserver(
-        (entries) => {
-          if (!entries.some((entry) => entry.isIntersecting)) return;
-          seen.disconnect();
-          void queue.ask(set).then(setThumbnail);
-        },
-        { root: card.closest(".main") },
-      );
-      seen.observe(card);
-      return () => seen.disconnect();
+      return queue.watch(card, { set, hear: setThumbnail });
     },
     [queue, set, isDrawable],
   );
