@@ -5,6 +5,7 @@ which says whose request it is.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import gc
 import hashlib
 import json
@@ -51,6 +52,7 @@ class BadRequest(ValueError):
 def answers(handler: Handler) -> Handler:
     """Errors become an answer with a sentence; a bug becomes a number in the log."""
 
+    @functools.wraps(handler)
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)

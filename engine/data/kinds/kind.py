@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NotRequired
 
 import numpy as np
+from typing_extensions import TypedDict
 
 from engine.catalogue import Entry
 from engine.data.signature import Field
 from engine.reading.columns import Column
+from engine.written import Size
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,6 +27,20 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Drawn = tuple[str, dict[str, int]]  # the type of an input layer, and its settings
+
+
+class Thumbnails(TypedDict):
+    """The first samples of a batch, small. Pictures are bytes in base64, one after another."""
+
+    kind: Literal["image", "series", "text", "table", "none"]
+    count: NotRequired[int]
+    size: NotRequired[Size]
+    channels: NotRequired[int]
+    data: NotRequired[str]
+    values: NotRequired[list[Any]]  # of a series: steps, and channels of each; of a table: numbers
+    names: NotRequired[list[str] | None]  # of the numbers of a table
+    texts: NotRequired[list[str]]
+
 
 ANY_LENGTH = 32  # what a drawing begins with where a size of the data varies
 
@@ -150,7 +166,9 @@ class Kind(Entry):
         return f"{rows:,} {self.samples}"
 
     # ---- shown ----
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         """The first samples of a batch for a window that looks into a training, as small JSON; None
         where there is nothing to see. `large`: something is painted over them.
         """

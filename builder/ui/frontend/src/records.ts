@@ -39,6 +39,7 @@ export type Figure =
   | Worst;
 export type Answer =
   ClassAnswer | LabelsAnswer | NumbersAnswer | NumberAnswer | MaskAnswer | OutputAnswer | OutputsAnswer;
+export type EvaluationAnswer = Evaluation & ScoreTitles;
 
 export interface Records {
   Boundary?: Boundary;
@@ -935,7 +936,7 @@ export interface Standing {
     [k: string]: ScoreWords;
   };
   nodes?: {
-    [k: string]: unknown;
+    [k: string]: NodeSeen;
   };
 }
 export interface Speed {
@@ -956,6 +957,22 @@ export interface ScoreWords {
   note: string;
   share: boolean;
   bounded: boolean;
+}
+/**
+ * A few numbers of a node of the canvas.
+ */
+export interface NodeSeen {
+  histogram: Histogram | null;
+  dead?: number;
+  gradient?: number;
+}
+/**
+ * Counts in equal bins between two numbers.
+ */
+export interface Histogram {
+  counts: number[];
+  low: number;
+  high: number;
 }
 export interface Tree {
   depth: number;
@@ -1030,6 +1047,274 @@ export interface OutputsAnswer {
   outputs: {
     [k: string]: unknown;
   };
+}
+export interface Attention {
+  heads: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  most: number;
+  data: string;
+}
+/**
+ * Runs beside each other.
+ */
+export interface Comparison {
+  names: string[];
+  settings: Difference[];
+  drawings?: {
+    [k: string]: unknown;
+  }[];
+  marks?: {
+    [k: string]: {
+      [k: string]: "added" | "removed" | "changed";
+    };
+  };
+}
+/**
+ * A setting that is not the same in all, in their order.
+ */
+export interface Difference {
+  setting: string;
+  values: unknown[];
+}
+/**
+ * What was trained, for a new project; empty where it was no drawing.
+ */
+export interface DrawingOfRun {
+  project: {
+    [k: string]: unknown;
+  };
+  plan: {
+    [k: string]: unknown;
+  };
+  name: string;
+}
+export interface ScoreTitles {
+  words: {
+    [k: string]: ScoreWords;
+  };
+}
+export interface Filters {
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  data: string;
+  most?: number;
+  colour?: boolean;
+  of?: number;
+  matrix?: boolean;
+}
+/**
+ * The newest that is known; where it is what was seen before, the stamp alone.
+ */
+export interface InsidesNews {
+  state: string;
+  stamp?: string;
+  attempt?: number;
+  step?: number;
+  epoch?: number;
+  layers?: {
+    [k: string]: LayerSeen;
+  };
+  plane?: (PlaneOfTwo | PlaneOfMany | PlaneOfNumber) & PlaneUnits;
+  predictions?: Figure | null;
+  nodes?: {
+    [k: string]: NodeSeen;
+  };
+  why?: string;
+  trouble?: string;
+}
+export interface LayerSeen {
+  kind: string;
+  parameters: number;
+  weights?: Histogram | null;
+  gradients?: Histogram | null;
+  "gradient norm"?: number;
+  outputs?: Histogram | null;
+  bend?: string | null;
+  "above zero only"?: boolean;
+  units?: Units;
+  shape?: number[];
+  maps?: Maps;
+  filters?: Filters;
+  attention?: Attention;
+}
+export interface Units {
+  count: number;
+  fires: number[];
+  dead: number;
+  silent: boolean;
+}
+/**
+ * What each channel makes of one sample.
+ */
+export interface Maps {
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  signed: boolean;
+  most: number;
+  data: string;
+}
+/**
+ * Each unit over the plane, and how units are wired.
+ */
+export interface PlaneUnits {
+  columns: UnitColumn[];
+  wires: UnitWire[];
+  unit: number;
+}
+/**
+ * A layer with weights: its units, and the map of each.
+ */
+export interface UnitColumn {
+  path: string;
+  units: number;
+  shown: number;
+  bend: string | null;
+  maps: string;
+  most: number[];
+  above: number[];
+  bias: number[] | null;
+}
+export interface UnitWire {
+  from: string;
+  to: string;
+  weights: number[][];
+}
+/**
+ * What a person has written on a run.
+ */
+export interface Marks {
+  name?: string;
+  tags?: string[];
+  note?: string;
+  star?: boolean;
+  archived?: boolean;
+}
+export interface MarksAnswer {
+  marks: Marks;
+}
+export interface MasksOfRows {
+  truth: string;
+  said: string;
+  classes: string[];
+}
+/**
+ * What a route sends where there is nothing to say but that it is done.
+ */
+export interface Nothing {}
+/**
+ * What is always looked at: it does not change. Empty before the first look.
+ */
+export interface Probe {
+  part?: string;
+  of?: number;
+  samples?: Thumbnails;
+  classes?: string[] | null;
+  plane?: OverPlane;
+}
+/**
+ * The first samples of a batch, small. Pictures are bytes in base64, one after another.
+ */
+export interface Thumbnails {
+  kind: "image" | "series" | "text" | "table" | "none";
+  count?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size?: [number, number];
+  channels?: number;
+  data?: string;
+  values?: unknown[];
+  names?: string[] | null;
+  texts?: string[];
+}
+export interface Routes {
+  "DELETE /api/runs/{id}": Nothing;
+  "GET /api/runs": RunList;
+  "GET /api/runs/compared": Comparison;
+  "GET /api/runs/{id}/drawing": DrawingOfRun;
+  "GET /api/runs/{id}/evaluation": EvaluationAnswer;
+  "GET /api/runs/{id}/insides": InsidesNews;
+  "GET /api/runs/{id}/probe": Probe;
+  "GET /api/runs/{id}/rows": RowsSeen;
+  "GET /api/runs/{id}/stream": Standing;
+  "POST /api/runs/{id}/again": RunsBegun;
+  "POST /api/runs/{id}/control": RunState;
+  "POST /api/runs/{id}/marks": MarksAnswer;
+}
+export interface RunList {
+  runs: RunRow[];
+}
+/**
+ * A run as the table shows it.
+ */
+export interface RunRow {
+  curve?: (number | null)[];
+  monitor?: string | null;
+  score?: string | null;
+  words?: {
+    [k: string]: ScoreWords;
+  };
+  last?: number | null;
+  best?: number | null;
+  loss?: number | null;
+  epoch?: number;
+  epochs?: number | null;
+  step?: number;
+  seconds?: number;
+  seed?: number | null;
+  batch?: number | null;
+  data?: string | null;
+  optimizer?: string | null;
+  lr?: number | null;
+  id: string;
+  name: string;
+  state: string;
+  cause: string;
+  created: number;
+  project: string | null;
+  star: boolean;
+  archived: boolean;
+  tags: string[];
+  note: string;
+}
+/**
+ * Given rows: what went in, what is true, what is said. Of none, only that there are none.
+ */
+export interface RowsSeen {
+  rows: number[];
+  masks?: MasksOfRows;
+  cells?: {
+    [k: string]: string | number | null;
+  }[];
+  samples?: Thumbnails;
+  said?: (Answer | SharesSaid)[];
+}
+/**
+ * What is said of a picture that is painted over, where the mask is drawn.
+ */
+export interface SharesSaid {
+  shares: {
+    [k: string]: number;
+  };
+}
+export interface RunsBegun {
+  runs: string[];
+}
+export interface RunState {
+  state: string;
 }
 /**
  * The outcome of a paired test, in words that a reader can look up.
