@@ -29,6 +29,12 @@ class Nothing(TypedDict):
     """What a route sends where there is nothing to say but that it is done."""
 
 
+class Refused(TypedDict):
+    """What every route sends instead where it cannot answer: a sentence for the person."""
+
+    error: str
+
+
 def sends(*kinds: Any) -> Callable[[Endpoint], Endpoint]:
     """Says beside an endpoint what it answers: a record, a TypedDict, or one of several. The
     declarations of the page are made from it (engine/schemas.py), and tests/test_answers.py holds

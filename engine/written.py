@@ -10,12 +10,18 @@ from typing import Annotated, Any
 
 @dataclass(frozen=True)
 class Written:
-    """`Annotated[Json, Written("Figure")]`: JSON as `as_json` of the record has made it."""
+    """`Annotated[Json, Written("Figure")]`: JSON as `as_json` of the record has made it. A record of
+    a higher room is given by its name.
+    """
 
-    record: str
+    record: str | Any
 
-    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> dict[str, Any]:
-        return {"$written": self.record}
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        by_name = isinstance(self.record, str)
+        return handler(source) if by_name else handler.generate_schema(self.record)
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Any) -> Any:
+        return {"$written": self.record} if isinstance(self.record, str) else handler(core)
 
 
 @dataclass(frozen=True)

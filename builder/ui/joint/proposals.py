@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.drawing.sketch import Sketch
+from builder.judging.judged import DrawingVerdict
 
 if TYPE_CHECKING:
     from engine.data.signature import Signature
@@ -117,7 +118,7 @@ class Proposal:
         }
 
     @cached_property
-    def verdict(self) -> Json:
+    def verdict(self) -> DrawingVerdict:
         """Shapes, costs and problems of the drawing."""
         from builder.judging.verdict import judge
 

@@ -4,7 +4,7 @@
  * @minItems 3
  * @maxItems 3
  */
-export type Point = [unknown, unknown, unknown];
+export type Point = [number, number | null, number];
 export type Low = number | null;
 export type Figure =
   | Alike
@@ -158,7 +158,7 @@ export interface Result {
    * @minItems 2
    * @maxItems 2
    */
-  interval: [unknown, unknown];
+  interval: [number | null, number | null];
   accuracy?: number | null;
   balanced_accuracy?: number | null;
   per_class?: ClassResult[];
@@ -181,7 +181,7 @@ export interface ClassResult {
   recall: number | null;
   precision: number | null;
   f1: number;
-  interval: [unknown, unknown] | null;
+  interval: [number, number] | null;
 }
 /**
  * Whether a contestant is right as often as it is sure.
@@ -1059,6 +1059,87 @@ export interface Attention {
   data: string;
 }
 /**
+ * The inside of a block, as it is in one use.
+ */
+export interface BlockVerdict {
+  nodes: {
+    [k: string]: NodeVerdict;
+  };
+  wires: {
+    [k: string]: WireVerdict;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  problems: DrawingProblem[];
+  of: string[];
+}
+export interface NodeVerdict {
+  outputs: {
+    [k: string]: OutputType | null;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  receptive: number[] | null;
+  detail: string;
+  title: string;
+  weights?: {
+    [k: string]: number[];
+  };
+}
+export interface OutputType {
+  shape: number[];
+  names: string[];
+  dtype: string;
+  classes?: number;
+}
+export interface WireVerdict {
+  shape: number[] | null;
+  names: string[];
+  state: "ok" | "conflict" | "unknown";
+}
+export interface DrawingProblem {
+  check: string;
+  severity: "error" | "warning" | "hint";
+  network: string;
+  node: string | null;
+  wire: string | null;
+  title: string;
+  where: string;
+  what: string;
+  why: string;
+  do: string;
+  text: string;
+  fix: FixSent | null;
+  other: FixSent | null;
+  block?: string;
+  inner?: string;
+}
+export interface FixSent {
+  label: string;
+  does: string;
+  puts: Put[];
+}
+/**
+ * One place of the document and its new value; without one it is deleted.
+ */
+export interface Put {
+  path: string[];
+  value?: unknown;
+  before?: string;
+}
+/**
+ * What a change of blocks does to the document.
+ */
+export interface BlocksAnswer {
+  puts: Put[];
+}
+export interface ChoiceSent {
+  value: boolean | number | string | number[] | null;
+  label: string;
+}
+/**
  * Runs beside each other.
  */
 export interface Comparison {
@@ -1092,10 +1173,76 @@ export interface DrawingOfRun {
   };
   name: string;
 }
+export interface DrawingVerdict {
+  networks: {
+    [k: string]: NetworkVerdict;
+  };
+  blocks: {
+    [k: string]: BlockVerdict;
+  };
+  problems: DrawingProblem[];
+  parameters: number;
+  source: string;
+  classes: {
+    [k: string]: string;
+  };
+  lines: {
+    [k: string]: {
+      [k: string]: number[];
+    };
+  };
+}
+export interface NetworkVerdict {
+  nodes: {
+    [k: string]: NodeVerdict;
+  };
+  wires: {
+    [k: string]: WireVerdict;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  problems: DrawingProblem[];
+}
+export interface DroppedEdit {
+  key: string;
+  why: string;
+}
+export interface EditSent {
+  key: string;
+  label: string;
+  puts: Put[];
+}
+/**
+ * What became of a client's edits.
+ */
+export interface EditsAnswer {
+  revision: number;
+  missed?: MissedEdit[];
+  verdict?: DrawingVerdict;
+  document?: {
+    [k: string]: unknown;
+  };
+  accepted: string[];
+  dropped: DroppedEdit[];
+}
+/**
+ * What somebody else has done.
+ */
+export interface MissedEdit {
+  revision: number;
+  client: string;
+  edit: EditSent;
+}
 export interface ScoreTitles {
   words: {
     [k: string]: ScoreWords;
   };
+}
+export interface FamilyEntry {
+  title: string;
+  group: string;
+  glyph: string;
 }
 export interface Filters {
   count: number;
@@ -1109,6 +1256,37 @@ export interface Filters {
   colour?: boolean;
   of?: number;
   matrix?: boolean;
+}
+/**
+ * A layer or block that can take what leaves a port.
+ */
+export interface Follower {
+  type: string;
+  title: string;
+  why: string;
+}
+/**
+ * A field as the browser's form shows it.
+ */
+export interface FormField {
+  name: string;
+  label: string;
+  help: string;
+  kind: string;
+  default: boolean | number | string | number[] | null;
+  low: number | null;
+  high: number | null;
+  step: number | null;
+  usual: (boolean | number | string | number[] | null)[];
+  choices: ChoiceSent[] | null;
+  dims: number;
+  nullable: boolean;
+  advanced: boolean;
+  layers: string[];
+}
+export interface Group {
+  id: string;
+  title: string;
 }
 /**
  * The newest that is known; where it is what was seen before, the stamp alone.
@@ -1192,6 +1370,37 @@ export interface UnitWire {
   weights: number[][];
 }
 /**
+ * A layer as the palette and the form show it.
+ */
+export interface LayerEntry {
+  type: string;
+  title: string;
+  torch: string;
+  family: string;
+  summary: string;
+  explain: string;
+  maths: string;
+  words: string[];
+  purposes: string[];
+  stem: string;
+  kind: string;
+  inputs: PortEntry[];
+  outputs: PortEntry[];
+  keeps: boolean;
+  fields: FormField[];
+  detail: string;
+  initialise: string[];
+}
+export interface PortEntry {
+  name: string;
+  many: boolean;
+  optional: boolean;
+  label: string;
+  dims: string[] | null;
+  least: number;
+  dtype: string | null;
+}
+/**
  * What a person has written on a run.
  */
 export interface Marks {
@@ -1213,6 +1422,33 @@ export interface MasksOfRows {
  * What a route sends where there is nothing to say but that it is done.
  */
 export interface Nothing {}
+export interface Palette {
+  groups: Group[];
+  families: {
+    [k: string]: FamilyEntry;
+  };
+  entries: {
+    [k: string]: LayerEntry;
+  };
+  blocks: {
+    [k: string]: ReadyBlock;
+  };
+  refused: string[];
+}
+/**
+ * A block that comes with Layerloom.
+ */
+export interface ReadyBlock {
+  title: string;
+  summary: string;
+  family: string;
+  follows: [string, number] | null;
+  definitions: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+}
 /**
  * What is always looked at: it does not change. Empty before the first look.
  */
@@ -1240,8 +1476,45 @@ export interface Thumbnails {
   names?: string[] | null;
   texts?: string[];
 }
+/**
+ * A project as it is opened.
+ */
+export interface ProjectAnswer {
+  id: string;
+  revision: number;
+  document: {
+    [k: string]: unknown;
+  };
+  verdict: DrawingVerdict;
+}
+export interface ProjectMade {
+  id: string;
+}
+/**
+ * What a client missed, and what the drawing now means; of nothing new the revision alone.
+ */
+export interface ProjectNews {
+  revision: number;
+  missed?: MissedEdit[];
+  verdict?: DrawingVerdict;
+  document?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What every route sends instead where it cannot answer: a sentence for the person.
+ */
+export interface Refused {
+  error: string;
+}
 export interface Routes {
   "DELETE /api/runs/{id}": Nothing;
+  "DELETE|GET|PATCH|POST|PUT /api/{rest:path}": Refused;
+  "GET /api/catalogue": Palette;
+  "GET /api/projects/{id}": ProjectAnswer;
+  "GET /api/projects/{id}/changes": ProjectNews;
+  "GET /api/projects/{id}/fits": Follower[];
+  "GET /api/projects/{id}/summary": Summary;
   "GET /api/runs": RunList;
   "GET /api/runs/compared": Comparison;
   "GET /api/runs/{id}/drawing": DrawingOfRun;
@@ -1250,9 +1523,19 @@ export interface Routes {
   "GET /api/runs/{id}/probe": Probe;
   "GET /api/runs/{id}/rows": RowsSeen;
   "GET /api/runs/{id}/stream": Standing;
+  "GET /api/templates": ShownTemplate[];
+  "POST /api/projects/{id}/blocks": BlocksAnswer;
+  "POST /api/projects/{id}/edits": EditsAnswer;
   "POST /api/runs/{id}/again": RunsBegun;
   "POST /api/runs/{id}/control": RunState;
   "POST /api/runs/{id}/marks": MarksAnswer;
+  "POST /api/templates/{name}": ProjectMade;
+}
+export interface Summary {
+  networks: {
+    [k: string]: string;
+  };
+  problem: string;
 }
 export interface RunList {
   runs: RunRow[];
@@ -1310,6 +1593,17 @@ export interface SharesSaid {
     [k: string]: number;
   };
 }
+/**
+ * A template as the gallery shows it.
+ */
+export interface ShownTemplate {
+  name: string;
+  title: string;
+  summary: string;
+  kind: string;
+  parameters: number;
+  picture: string;
+}
 export interface RunsBegun {
   runs: string[];
 }
@@ -1327,7 +1621,7 @@ export interface Test {
    * @minItems 2
    * @maxItems 2
    */
-  interval: [unknown, unknown];
+  interval: [number, number];
   rows: number;
   detail: string;
 }

@@ -1,0 +1,172 @@
+"""Every route sends what it says that it sends, on real projects, data, runs and races. A field that
+is renamed, forgotten or added without a word fails here, and no page does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import pytest
+from starlette.routing import Route
+
+from builder.ui.app import server
+from engine.run import routes as run_routes
+from engine.run.run import Run, start
+from engine.schemas import named
+from engine.web import sent_by
+from tests.answers import OWNER, ROUTES, Visitor
+from tests.conftest import end_engine
+from tests.engine.conftest import digits_job, poll
+
+OF_TABLES = (run_routes.TABLE,)
+TEMPLATE = "moons-mlp"
+
+
+@pytest.fixture(scope="module")
+def visitor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """One visitor of an app with a data folder of its own."""
+    folder = tmp_path_factory.mktemp("answers") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAYERLOOM_HOME", str(folder))
+        forget()
+        yield Visitor()
+        forget()
+    end_engine(folder)
+
+
+def forget() -> None:
+    """What the app's process keeps of a data folder."""
+    for kept in (server.settings, server.documents, server.causes):
+        kept.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def project(visitor: Visitor) -> str:
+    """A project from a template, with a network that learns the two moons."""
+    return str(visitor.ask("POST", f"/api/templates/{TEMPLATE}", {})["id"])
+
+
+@pytest.fixture(scope="module")
+def begin(visitor: Visitor, project: str) -> Callable[..., Run]:
+    """Starts a run of that project; of others, its job is given."""
+
+    def begin(job: dict[str, Any] | None = None, **plan: Any) -> Run:
+        if job is None:
+            import builder
+
+            job = builder.Project(server.documents().open(OWNER, project).document).job()
+        job["plan"] |= plan
+        return start(job, owner=OWNER, project=project)
+
+    return begin
+
+
+@pytest.fixture(scope="module")
+def trained(begin: Callable[..., Run]) -> Run:
+    run = begin(epochs=2).wait(120)
+    assert run.state == "finished", run.cause
+    return run
+
+
+def unmet(visitor: Visitor, routes: Iterable[Route]) -> list[str]:
+    return sorted({named(route) for route in routes} - visitor.met)
+
+
+def test_every_route_says_what_it_sends() -> None:
+    assert [named(route) for route in ROUTES if not sent_by(route)] == []
+
+
+def test_an_answer_that_is_not_as_its_route_says_is_seen(visitor: Visitor) -> None:
+    """The net is tried before it is trusted."""
+    assert visitor.problems("POST /api/runs/{id}/control", {"state": "paused"}) == []
+    assert visitor.problems("POST /api/runs/{id}/control", {"status": "paused"})
+    assert visitor.problems("POST /api/runs/{id}/control", {"state": "paused", "why": ""})
+    assert visitor.problems("DELETE /api/runs/{id}", {"state": "gone"})
+    evaluated = {"part": "test", "words": {}}  # what stands beside a record is no more open
+    assert visitor.problems("GET /api/runs/{id}/evaluation", evaluated)
+
+
+def test_the_catalogue_and_projects(visitor: Visitor, project: str) -> None:
+    assert len(visitor.ask("GET", "/api/catalogue")["entries"]) > 50
+    assert len(visitor.ask("GET", "/api/templates")) > 20
+    for template in visitor.ask("GET", "/api/templates"):
+        made = visitor.ask("POST", f"/api/templates/{template['name']}", {})["id"]
+        visitor.ask("GET", f"/api/projects/{made}")
+    path = f"/api/projects/{project}"
+    opened = visitor.ask("GET", path)
+    nodes = opened["document"]["networks"]["network"]["nodes"]
+    ids = [id_ for id_, node in nodes.items() if node["type"] == "dense"]
+    assert len(ids) > 1
+
+    def edit(*puts: Any, since: int = opened["revision"], key: str = "k1") -> Any:
+        edits = [{"key": key, "label": "Change", "puts": list(puts)}]
+        asked = {"client": "one", "since": since, "edits": edits}
+        return visitor.ask("POST", f"{path}/edits", asked)
+
+    place = ["networks", "network", "nodes", ids[0]]
+    edit({"path": [*place, "at"], "value": [10, 20]}, key="moved")
+    broken = edit({"path": [*place, "type"], "value": "conv2d"}, key="broken")
+    assert broken["verdict"]["problems"]
+    edit({"path": ["networks", "nowhere", "nodes", "n1"], "value": {}}, key="lost")
+    edit({"path": [*place, "type"], "value": "dense"}, key="mended")
+    missed = visitor.ask("GET", f"{path}/changes?since=0&client=two")
+    assert missed["missed"] or missed["document"]
+    assert visitor.ask("GET", f"{path}/changes?since={missed['revision']}&client=two")
+    after = visitor.ask("GET", f"{path}/changes?since={missed['revision'] + 9}&client=two")
+    assert after["document"]
+    assert visitor.ask("GET", f"{path}/fits?network=network&node={ids[0]}&port=out")
+    grouped = {"do": "group", "network": "network", "nodes": ids[:1], "title": "Pair"}
+    edit(*visitor.ask("POST", f"{path}/blocks", grouped)["puts"], key="grouped")
+    assert visitor.ask("GET", path)["verdict"]["blocks"]
+    visitor.ask("GET", f"{path}/summary")
+    visitor.ask("GET", "/build")
+    assert visitor.refused("GET", "/api/nothing/here")
+    assert visitor.refused("GET", "/api/projects/nobody")
+
+
+def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run) -> None:
+    path = f"/api/runs/{trained.id}"
+    live = begin(epochs=1_000_000)
+    poll(lambda: live.state == "running" and live.status.live["step"] > 10, 60, live.cause)
+    looked = f"/api/runs/{live.id}/insides?kinds=plane,predictions,nodes"
+    assert poll(lambda: visitor.ask("GET", looked).get("plane"), 30, "no look")
+    visitor.ask("GET", f"/api/runs/{live.id}/stream?watch=nodes")
+    control = f"/api/runs/{live.id}/control"
+    for asked in ({"do": "change", "lr": 0.001}, {"do": "pause"}, {"do": "resume"}, {"do": "stop"}):
+        visitor.ask("POST", control, asked)
+    live.wait(60)
+    digits = begin(digits_job(epochs=1)).wait(120)
+    for run in (trained, digits):
+        looked = f"/api/runs/{run.id}/insides?kinds=plane,predictions,nodes"
+        layers = list(visitor.ask("GET", looked)["nodes"])[:4]
+        assert visitor.ask("GET", f"{looked}&layers={','.join(layers)}")["layers"]
+        assert visitor.ask("GET", f"/api/runs/{run.id}/probe")["samples"]
+        visitor.ask("GET", f"/api/runs/{run.id}/drawing")
+        evaluated = visitor.ask("GET", f"/api/runs/{run.id}/evaluation")
+        assert evaluated["scores"]
+        confused = next(f for f in evaluated["figures"] if f["figure"] == "confusion")
+        rows = next(iter(confused["samples"].values()))
+        seen = visitor.ask("GET", f"/api/runs/{run.id}/rows?rows={','.join(map(str, rows))}")
+        assert seen["said"]
+        assert visitor.ask("GET", f"/api/runs/{run.id}/rows?rows=99999999") == {"rows": []}
+        first = visitor.ask("GET", f"/api/runs/{run.id}/stream")
+        visitor.ask("GET", f"/api/runs/{run.id}/stream?cursor={first['cursor']}")
+    visitor.ask("GET", f"/api/runs/{digits.id}/evaluation?part=test")
+    marks = {"name": "Best", "tags": ["kept"], "note": "!", "star": True, "archived": False}
+    assert visitor.ask("POST", f"{path}/marks", marks) == {"marks": marks}
+    (again,) = visitor.ask("POST", f"{path}/again", {"changes": {"epochs": 1}})["runs"]
+    Run(trained.home, again).wait(60)
+    assert len(visitor.ask("GET", "/api/runs")["runs"]) == 4
+    visitor.ask("GET", f"/api/runs/compared?runs={trained.id},{again}")
+    visitor.ask("GET", f"/api/runs/compared?runs={trained.id},{again},{digits.id}")
+    visitor.ask("GET", f"{path}/metrics.csv")
+    visitor.ask("GET", "/api/runs.csv")
+    visitor.ask("DELETE", f"/api/runs/{again}")
+    assert unmet(visitor, run_routes.TABLE.routes) == []
+
+
+def test_no_route_of_the_app_itself_is_left_out(visitor: Visitor) -> None:
+    of_tables = {named(route) for table in OF_TABLES for route in table.routes}
+    own = [route for route in ROUTES if named(route) not in of_tables]
+    assert [name for name in unmet(visitor, own) if "{rest:path}" not in name] == []
