@@ -11,6 +11,7 @@ import pytest
 from starlette.routing import Route
 
 from builder.ui.app import server
+from engine.data import routes as data_routes
 from engine.run import routes as run_routes
 from engine.run.run import Run, start
 from engine.schemas import named
@@ -19,7 +20,7 @@ from tests.answers import OWNER, ROUTES, Visitor
 from tests.conftest import end_engine
 from tests.engine.conftest import digits_job, poll
 
-OF_TABLES = (run_routes.TABLE,)
+OF_TABLES = (data_routes.TABLE, run_routes.TABLE)
 TEMPLATE = "moons-mlp"
 
 
@@ -164,6 +165,52 @@ def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run) -> None
     visitor.ask("GET", "/api/runs.csv")
     visitor.ask("DELETE", f"/api/runs/{again}")
     assert unmet(visitor, run_routes.TABLE.routes) == []
+
+
+QUESTIONS = (
+    "look", "thumbnail", "histograms", "correlations", "map", "rows", "grid", "transforms", "folds",
+)  # fmt: skip
+
+
+def settled(visitor: Visitor, path: str, asked: dict[str, Any]) -> Any:
+    """The answer about data once they are open; how far that is on the way is held too."""
+
+    def answered() -> list[Any]:
+        answer = visitor.ask("POST", path, asked)
+        return [] if "waiting" in answer else [answer]
+
+    return poll(answered, 120, path)[0]
+
+
+def test_data(visitor: Visitor, project: str) -> None:
+    cards = visitor.ask("GET", "/api/data/sets")["sets"]
+    table = "size,colour,price\n" + "".join(
+        f"{k},{'red' if k % 3 else 'blue'},{k * 1.5 if k % 7 else ''}\n" for k in range(120)
+    )
+    brought = visitor.ask("POST", "/api/data/files?name=shop.csv", content=table.encode())
+    assert visitor.ask("GET", "/api/data/files")["files"][0]["sha"] == brought["sha"]
+    own = {"set": "file", "options": {"file": brought["sha"], "name": "shop.csv"}}
+    chosen = [{"set": card["name"]} for card in cards if card["group"] in ("ready", "generated")]
+    for data in (*chosen, own):
+        asked: dict[str, Any] = {"data": data, "count": 3}
+        seen = settled(visitor, "/api/data/look", asked)
+        asked["row"] = settled(visitor, "/api/data/rows", asked)["rows"][0]["row"]
+        for question in (*QUESTIONS, "sample"):
+            settled(visitor, f"/api/data/{question}", asked)
+        forms = settled(visitor, "/api/data/transforms", asked)["augmentations"]
+        steps = [{"type": form["name"]} for form in forms[:2]]
+        settled(visitor, "/api/data/augmented", asked | {"steps": steps})
+        assert seen["columns"]
+    settled(visitor, "/api/data/unlock", {"data": {"set": "iris"}})
+    settled(visitor, "/api/data/look", {"data": {"set": "iris"}})
+    visitor.ask("POST", "/api/data/cancel", {"data": {"set": "iris"}})
+    for data in ({"set": "iris"}, own):
+        settled(visitor, f"/api/projects/{project}/data", {"data": data, "name": "Data"})
+        offers = settled(visitor, f"/api/projects/{project}/proposals", {"data": data})
+        first = offers["proposals"][0]["name"]
+        settled(visitor, f"/api/projects/{project}/proposals/{first}", {"data": data})
+    visitor.ask("DELETE", f"/api/data/files/{brought['sha']}")
+    assert unmet(visitor, data_routes.TABLE.routes) == []
 
 
 def test_no_route_of_the_app_itself_is_left_out(visitor: Visitor) -> None:

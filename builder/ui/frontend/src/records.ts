@@ -1059,6 +1059,56 @@ export interface Attention {
   data: string;
 }
 /**
+ * An augmentation as the page's forms show it.
+ */
+export interface AugmentationForm {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  kind: string;
+  labels: boolean;
+  options: FormOption[];
+}
+/**
+ * A setting as the page's form shows it.
+ */
+export interface FormOption {
+  name: string;
+  label: string;
+  help: string;
+  kind: "int" | "float" | "bool" | "choice" | "list" | "text" | "any";
+  default: unknown;
+  low: number | null;
+  high: number | null;
+  step: number | null;
+  nullable: boolean;
+  advanced: boolean;
+  choices: OptionChoice[] | null;
+}
+export interface OptionChoice {
+  value: unknown;
+  label: string;
+}
+export interface Augmented {
+  before: Sketch[];
+  after: Sketch[];
+  rows: number[];
+}
+/**
+ * A sample of a batch, as the network sees it: one of these.
+ */
+export interface Sketch {
+  picture?: string;
+  series?: number[][];
+  tokens?: string[];
+  numbers?: number[];
+}
+export interface BadRow {
+  where: string;
+  what: string;
+}
+/**
  * The inside of a block, as it is in one use.
  */
 export interface BlockVerdict {
@@ -1135,9 +1185,33 @@ export interface Put {
 export interface BlocksAnswer {
   puts: Put[];
 }
+export interface Choice {
+  value: string;
+  label: string;
+}
 export interface ChoiceSent {
   value: boolean | number | string | number[] | null;
   label: string;
+}
+export interface ClassInParts {
+  class: string;
+  parts: number[];
+}
+export interface ColumnHistogram {
+  series: [string, number[]][];
+  labels?: string[];
+  left?: number;
+  low?: number;
+  high?: number;
+  name: string;
+  type: string;
+  rows: number;
+}
+export interface ColumnsStep {
+  kind: "columns";
+  count: number;
+  names: string[];
+  means: number[];
 }
 /**
  * Runs beside each other.
@@ -1160,6 +1234,343 @@ export interface Comparison {
 export interface Difference {
   setting: string;
   values: unknown[];
+}
+export interface Correlations {
+  names: string[];
+  matrix: number[][];
+  target: string | null;
+  left: number;
+  rows: number;
+}
+/**
+ * Counts in equal bins; no bins where there is no number.
+ */
+export interface Counts {
+  counts: number[];
+  low: number;
+  high: number;
+}
+export interface DataCatalogue {
+  sets: DataSetCard[];
+  transforms: TransformEntry[];
+}
+export interface DataSetCard {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  licence: string;
+  source: string;
+  kind: string;
+  task: string;
+  reference: string;
+  rows: number | null;
+  group: string;
+  words: string[];
+  options: FormOption[];
+  transforms:
+    | {
+        [k: string]: unknown;
+      }[]
+    | null;
+  split: {
+    [k: string]: unknown;
+  };
+  bytes: number;
+  files: FileOfSet[];
+  aim: string;
+  here: boolean;
+}
+export interface FileOfSet {
+  name: string;
+  urls: string[];
+  sha256: string;
+  size: number;
+}
+/**
+ * A transform as the page's forms show it.
+ */
+export interface TransformEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  applies: string[];
+  options: FormOption[];
+  stage: number;
+  target: boolean;
+}
+export interface DataChosen {
+  revision: number;
+  trouble: string;
+  fits: DrawingFits;
+  renamed: boolean;
+}
+/**
+ * Whether the drawing takes these data: the first sentences against it, and how many.
+ */
+export interface DrawingFits {
+  name: string;
+  errors: string[];
+  count: number;
+}
+export interface DataFix {
+  label: string;
+  does: string;
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A problem as the page gets it.
+ */
+export interface DataProblem {
+  check: string;
+  severity: "error" | "warning" | "hint";
+  title: string;
+  what: string;
+  why: string;
+  do: string;
+  columns: string[];
+  rows: number[];
+  fix: DataFix | null;
+}
+/**
+ * A data set as the page shows it.
+ */
+export interface DataSetEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  licence: string;
+  source: string;
+  kind: string;
+  task: string;
+  reference: string;
+  rows: number | null;
+  group: string;
+  words: string[];
+  options: FormOption[];
+  transforms:
+    | {
+        [k: string]: unknown;
+      }[]
+    | null;
+  split: {
+    [k: string]: unknown;
+  };
+  bytes: number;
+  files: FileOfSet[];
+}
+/**
+ * Everything that the page shows without further questions.
+ */
+export interface DataView {
+  data: {
+    [k: string]: unknown;
+  };
+  chosen_transforms: {
+    [k: string]: unknown;
+  }[];
+  automatic: boolean;
+  entry: DataSetEntry;
+  title: string;
+  facts: string[];
+  seconds: number;
+  own: boolean;
+  detected: {
+    [k: string]: unknown;
+  };
+  kind: string;
+  bad: BadRow[];
+  left_out: number;
+  notes: string[];
+  columns: UsedColumn[];
+  more_columns: number;
+  types: Choice[];
+  tasks: Choice[];
+  target: Target;
+  cut_by: string[];
+  split: SplitShown;
+  problems: DataProblem[];
+  signature: SignatureSent;
+  samples: string;
+  rows: number;
+}
+export interface UsedColumn {
+  name: string;
+  type: string;
+  rows: number;
+  missing: number;
+  levels: number;
+  examples: string;
+  values: HistogramValues | ShareValues | DistinctValues | NoValues;
+  numbers?: NumberWords;
+  use: "input" | "target" | "out";
+  note: string;
+  warn: boolean;
+}
+export interface HistogramValues {
+  counts: number[];
+  low: number;
+  high: number;
+  kind: "histogram";
+}
+export interface ShareValues {
+  parts: [string, number][];
+  more: number;
+  rest: number;
+  kind: "shares";
+}
+export interface DistinctValues {
+  kind: "distinct";
+  count: number;
+}
+export interface NoValues {
+  kind: "none";
+}
+export interface NumberWords {
+  low: string;
+  middle: string;
+  high: string;
+}
+/**
+ * What is predicted, with what the page calls it.
+ */
+export interface Target {
+  name: string;
+  names: string[];
+  task: string;
+  rows: number;
+  points?: boolean;
+  classes?: [string, number][];
+  histogram?: Counts;
+  numbers?: Middle;
+  aim: string;
+  heading: string;
+  races: boolean;
+  one_column: boolean;
+  lies_over: boolean;
+}
+export interface Middle {
+  low: number;
+  middle: number;
+  high: number;
+}
+export interface SplitShown {
+  options: {
+    [k: string]: unknown;
+  };
+  sizes: PartSizes;
+  unused: number;
+  hash: string;
+  types: SplitTypeShown[];
+  group_columns: string[];
+  time_columns: string[];
+  suggested_group: string | null;
+  suggested_time: string | null;
+  openings: PartOpening[];
+  classes: ClassInParts[];
+  notes: string[];
+}
+export interface PartSizes {
+  train: number;
+  validation: number;
+  test: number;
+}
+export interface SplitTypeShown {
+  name: string;
+  title: string;
+  summary: string;
+  when: string;
+  why_not: string;
+}
+/**
+ * When, and for what, the test part was opened.
+ */
+export interface PartOpening {
+  at: number;
+  why: string;
+}
+export interface SignatureSent {
+  rows: number;
+  training?: number;
+  fields: {
+    [k: string]: FieldSent;
+  };
+  inputs: string[];
+  target: string | null;
+  task: string;
+}
+/**
+ * A field as plans and pages have it.
+ */
+export interface FieldSent {
+  kind: string;
+  shape: (number | null)[];
+  names: string[];
+  dtype: string;
+  title?: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  range?: [number, number];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  scale?: [number, number];
+  classes?: string[];
+  columns?: string[];
+  tokens?: string[];
+  vocabulary?: number;
+  padding?: number;
+  unit?: string;
+  counts?: number[];
+  input?: InputDrawn;
+}
+export interface InputDrawn {
+  type: string;
+  params: {
+    [k: string]: number;
+  };
+}
+/**
+ * How far the opening of the data is.
+ */
+export interface DataWaiting {
+  waiting: Progress;
+}
+export interface Progress {
+  share: number;
+  text: string;
+  first?: FirstRows | null;
+}
+/**
+ * What the first rows of a large file hold, while the rest is being read.
+ */
+export interface FirstRows {
+  rows: number;
+  columns: FirstColumn[];
+  of: number;
+}
+export interface FirstColumn {
+  name: string;
+  type: string;
+  rows: number;
+  missing: number;
+  levels: number;
+  examples: string;
+  values: HistogramValues | ShareValues | DistinctValues | NoValues;
+  numbers?: NumberWords;
+  note: string;
+}
+export interface DistinctStep {
+  kind: "distinct";
+  count: number;
+  missing: number;
 }
 /**
  * What was trained, for a new project; empty where it was no drawing.
@@ -1244,6 +1655,11 @@ export interface FamilyEntry {
   group: string;
   glyph: string;
 }
+export interface FileBrought {
+  sha: string;
+  name: string;
+  size: number;
+}
 export interface Filters {
   count: number;
   /**
@@ -1256,6 +1672,70 @@ export interface Filters {
   colour?: boolean;
   of?: number;
   matrix?: boolean;
+}
+/**
+ * A fitted transform, with its column before and after it.
+ */
+export interface FittedStep {
+  number: number;
+  type: string;
+  title: string;
+  summary: string;
+  column: string;
+  options: {
+    [k: string]: unknown;
+  };
+  target: boolean;
+  added: string[];
+  gone: boolean;
+  learned: string;
+  before?: HistogramStep | ShareStep | DistinctStep | ColumnsStep | PicturesStep | SeriesStep | TokensStep | WordsStep;
+  after?:
+    HistogramStep | ShareStep | DistinctStep | ColumnsStep | PicturesStep | SeriesStep | TokensStep | WordsStep | null;
+}
+export interface HistogramStep {
+  counts: number[];
+  low: number;
+  high: number;
+  kind: "histogram";
+  missing: number;
+}
+export interface ShareStep {
+  parts: [string, number][];
+  more: number;
+  rest: number;
+  kind: "shares";
+  missing: number;
+}
+export interface PicturesStep {
+  kind: "pictures";
+  pictures: string[];
+  shape: number[];
+  counts?: number[];
+  low?: number;
+  high?: number;
+}
+export interface SeriesStep {
+  kind: "series";
+  lines: (number | null)[][];
+}
+export interface TokensStep {
+  kind: "tokens";
+  vocabulary: number;
+  length?: number;
+  pairs: [number, string][];
+}
+export interface WordsStep {
+  kind: "words";
+  examples: string[];
+}
+export interface FoldShown {
+  sizes: PartSizes;
+  classes?: number[];
+}
+export interface FoldsShown {
+  folds: FoldShown[];
+  classes: string[];
 }
 /**
  * A layer or block that can take what leaves a port.
@@ -1287,6 +1767,9 @@ export interface FormField {
 export interface Group {
   id: string;
   title: string;
+}
+export interface Histograms {
+  charts: ColumnHistogram[];
 }
 /**
  * The newest that is known; where it is what was seen before, the stamp alone.
@@ -1419,9 +1902,71 @@ export interface MasksOfRows {
   classes: string[];
 }
 /**
+ * What the network gets of a sample in one of its inputs, or is to say.
+ */
+export interface NetworkField {
+  name: string;
+  kind: string;
+  shape: number[];
+  declared: (number | null)[];
+  names: string[];
+  dtype: string;
+  input: boolean;
+  tokens?: [number, string][];
+  columns?: string[];
+  numbers?: [string, number][];
+  value?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  range?: [number, number];
+}
+/**
+ * A network that fits the data, as a card.
+ */
+export interface NetworkOffer {
+  name: string;
+  title: string;
+  reason: string;
+  parameters: number;
+  picture: string;
+  errors: string[];
+}
+export interface NetworkOffers {
+  proposals: NetworkOffer[];
+  rows: number;
+  inputs: number;
+  row_word: string;
+  reasons: OfferReason[];
+}
+export interface OfferReason {
+  what: string;
+  why: string;
+}
+/**
  * What a route sends where there is nothing to say but that it is done.
  */
 export interface Nothing {}
+export interface OfferTaken {
+  revision: number;
+  title: string;
+}
+export interface OwnFile {
+  sha: string;
+  name: string;
+  size: number;
+  at: number;
+}
+/**
+ * The files that a visitor has brought, and room for more; bytes.
+ */
+export interface OwnFiles {
+  files: OwnFile[];
+  used: number;
+  quota: number;
+  largest: number;
+}
 export interface Palette {
   groups: Group[];
   families: {
@@ -1448,6 +1993,9 @@ export interface ReadyBlock {
       [k: string]: unknown;
     };
   };
+}
+export interface PartOpened {
+  openings: PartOpening[];
 }
 /**
  * What is always looked at: it does not change. Empty before the first look.
@@ -1508,9 +2056,12 @@ export interface Refused {
   error: string;
 }
 export interface Routes {
+  "DELETE /api/data/files/{sha}": Nothing;
   "DELETE /api/runs/{id}": Nothing;
   "DELETE|GET|PATCH|POST|PUT /api/{rest:path}": Refused;
   "GET /api/catalogue": Palette;
+  "GET /api/data/files": OwnFiles;
+  "GET /api/data/sets": DataCatalogue;
   "GET /api/projects/{id}": ProjectAnswer;
   "GET /api/projects/{id}/changes": ProjectNews;
   "GET /api/projects/{id}/fits": Follower[];
@@ -1524,8 +2075,25 @@ export interface Routes {
   "GET /api/runs/{id}/rows": RowsSeen;
   "GET /api/runs/{id}/stream": Standing;
   "GET /api/templates": ShownTemplate[];
+  "POST /api/data/augmented": DataWaiting | Augmented;
+  "POST /api/data/cancel": Nothing;
+  "POST /api/data/correlations": DataWaiting | Correlations;
+  "POST /api/data/files": FileBrought;
+  "POST /api/data/folds": DataWaiting | FoldsShown;
+  "POST /api/data/grid": DataWaiting | SampleGrid;
+  "POST /api/data/histograms": DataWaiting | Histograms;
+  "POST /api/data/look": DataWaiting | DataView;
+  "POST /api/data/map": DataWaiting | RowMap;
+  "POST /api/data/rows": DataWaiting | RowsPage;
+  "POST /api/data/sample": DataWaiting | SampleShown;
+  "POST /api/data/thumbnail": DataWaiting | Thumbnail;
+  "POST /api/data/transforms": DataWaiting | TransformsShown;
+  "POST /api/data/unlock": DataWaiting | PartOpened;
   "POST /api/projects/{id}/blocks": BlocksAnswer;
+  "POST /api/projects/{id}/data": DataWaiting | DataChosen;
   "POST /api/projects/{id}/edits": EditsAnswer;
+  "POST /api/projects/{id}/proposals": DataWaiting | NetworkOffers;
+  "POST /api/projects/{id}/proposals/{name}": DataWaiting | OfferTaken;
   "POST /api/runs/{id}/again": RunsBegun;
   "POST /api/runs/{id}/control": RunState;
   "POST /api/runs/{id}/marks": MarksAnswer;
@@ -1603,6 +2171,93 @@ export interface ShownTemplate {
   kind: string;
   parameters: number;
   picture: string;
+}
+export interface SampleGrid {
+  kind: string;
+  groups: SampleGroup[];
+  page?: number;
+  paints?: [string, string][];
+  channels?: string[];
+}
+export interface SampleGroup {
+  class: string;
+  count: number;
+  samples: SampleCard[];
+}
+/**
+ * A row in a grid; it has a picture, or series, or a text.
+ */
+export interface SampleCard {
+  row: number;
+  label?: string;
+  picture?: string;
+  series?: (number | null)[][];
+  text?: string;
+}
+/**
+ * Rows as points in two dimensions.
+ */
+export interface RowMap {
+  x: number[];
+  y: number[];
+  row: number[];
+  explained: number[];
+  plain: boolean;
+  axes: string[];
+  classes: string[];
+  colour: number[] | (number | null)[] | null;
+  rows: number;
+  left: number;
+}
+export interface RowsPage {
+  columns: [string, string, "input" | "target" | "out"][];
+  rows: RowShown[];
+  start: number;
+  total: number;
+  closed: number;
+}
+export interface RowShown {
+  row: number;
+  part: number;
+  values: (string | null)[];
+}
+/**
+ * Everything about one row.
+ */
+export interface SampleShown {
+  row: number;
+  part: string;
+  label: string;
+  picture?: string;
+  painted?: string;
+  paints?: [string, string][];
+  series?: (number | null)[][];
+  channels?: string[];
+  values: [string, string | null, "input" | "target" | "out"][];
+  network: NetworkField[];
+}
+/**
+ * What a card shows: points, a few pictures, a few lines, or the first rows.
+ */
+export interface Thumbnail {
+  kind: string;
+  facts: string[];
+  target: string | null;
+  task: string;
+  sizes: PartSizes;
+  map?: RowMap;
+  grid?: SampleGrid;
+  columns?: UsedColumn[];
+}
+export interface TransformsShown {
+  steps: FittedStep[];
+  rows: number;
+  shown: number;
+  automatic: boolean;
+  chosen: {
+    [k: string]: unknown;
+  }[];
+  augmentations: AugmentationForm[];
 }
 export interface RunsBegun {
   runs: string[];
