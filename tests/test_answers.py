@@ -11,6 +11,8 @@ import pytest
 from starlette.routing import Route
 
 from builder.ui.app import server
+from engine.arena import routes as race_routes
+from engine.arena.race import open_race
 from engine.data import routes as data_routes
 from engine.run import routes as run_routes
 from engine.run.run import Run, start
@@ -20,7 +22,7 @@ from tests.answers import OWNER, ROUTES, Visitor
 from tests.conftest import end_engine
 from tests.engine.conftest import digits_job, poll
 
-OF_TABLES = (data_routes.TABLE, run_routes.TABLE)
+OF_TABLES = (data_routes.TABLE, race_routes.TABLE, run_routes.TABLE)
 TEMPLATE = "moons-mlp"
 
 
@@ -211,6 +213,36 @@ def test_data(visitor: Visitor, project: str) -> None:
         settled(visitor, f"/api/projects/{project}/proposals/{first}", {"data": data})
     visitor.ask("DELETE", f"/api/data/files/{brought['sha']}")
     assert unmet(visitor, data_routes.TABLE.routes) == []
+
+
+def test_races(visitor: Visitor, project: str, trained: Run) -> None:
+    assert len(visitor.ask("GET", "/api/contestants")) > 20
+    # A plane with two classes, pictures, a table with numbers to predict.
+    against = ["majority", "decision-tree", "logistic-regression"]
+    begun = {"project": project, "network": False, "against": against, "runs": [trained.id]}
+    for data, rivals in (("moons", against), ("digits", against[:2]), ("diabetes", None)):
+        settled(visitor, f"/api/projects/{project}/data", {"data": {"set": data}})
+        asked = begun | {"against": rivals or ["mean", "linear-regression"]}
+        if data != "moons":
+            asked["runs"] = []
+        race = visitor.ask("POST", "/api/races", asked)["id"]
+        path = f"/api/races/{race}"
+        visitor.ask("GET", path)
+        open_race(race).wait(120)
+        followed = visitor.ask("GET", path)
+        assert followed["state"] == "finished"
+        assert visitor.ask("GET", f"{path}?cursor={followed['cursor']}")["same"]
+        keys = [contestant["key"] for contestant in followed["contestants"]]
+        for key in keys:
+            visitor.ask("GET", f"{path}/contestants/{key}")
+        visitor.ask("GET", f"{path}/why?who={','.join(keys)}")
+        visitor.ask("GET", f"{path}/why?what=disagree&first={keys[-2]}&second={keys[-1]}")
+        visitor.ask("GET", f"{path}/report.html")
+    visitor.ask("GET", f"{path}/winner.zip")
+    assert len(visitor.ask("GET", "/api/races")) == 3
+    for order in ({"do": "share"}, {"do": "add", "entry": "decision-tree"}, {"do": "stop"}):
+        visitor.ask("POST", f"{path}/control", order)
+    assert unmet(visitor, race_routes.TABLE.routes) == []
 
 
 def test_no_route_of_the_app_itself_is_left_out(visitor: Visitor) -> None:
