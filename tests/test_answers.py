@@ -14,15 +14,26 @@ from builder.ui.app import server
 from engine.arena import routes as race_routes
 from engine.arena.race import open_race
 from engine.data import routes as data_routes
+from engine.export import routes as export_routes
+from engine.export.jobs import THINGS
 from engine.run import routes as run_routes
 from engine.run.run import Run, start
 from engine.schemas import named
+from engine.serve import predict_routes
+from engine.serve import routes as serve_routes
 from engine.web import sent_by
 from tests.answers import OWNER, ROUTES, Visitor
 from tests.conftest import end_engine
 from tests.engine.conftest import digits_job, poll
 
-OF_TABLES = (data_routes.TABLE, race_routes.TABLE, run_routes.TABLE)
+OF_TABLES = (
+    data_routes.TABLE,
+    export_routes.TABLE,
+    predict_routes.TABLE,
+    race_routes.TABLE,
+    run_routes.TABLE,
+    serve_routes.TABLE,
+)
 TEMPLATE = "moons-mlp"
 
 
@@ -68,6 +79,14 @@ def begin(visitor: Visitor, project: str) -> Callable[..., Run]:
 @pytest.fixture(scope="module")
 def trained(begin: Callable[..., Run]) -> Run:
     run = begin(epochs=2).wait(120)
+    assert run.state == "finished", run.cause
+    return run
+
+
+@pytest.fixture(scope="module")
+def digits(begin: Callable[..., Run]) -> Run:
+    """A run over pictures, for what a person draws."""
+    run = begin(digits_job(epochs=1)).wait(120)
     assert run.state == "finished", run.cause
     return run
 
@@ -128,7 +147,7 @@ def test_the_catalogue_and_projects(visitor: Visitor, project: str) -> None:
     assert visitor.refused("GET", "/api/projects/nobody")
 
 
-def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run) -> None:
+def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run, digits: Run) -> None:
     path = f"/api/runs/{trained.id}"
     live = begin(epochs=1_000_000)
     poll(lambda: live.state == "running" and live.status.live["step"] > 10, 60, live.cause)
@@ -139,7 +158,6 @@ def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run) -> None
     for asked in ({"do": "change", "lr": 0.001}, {"do": "pause"}, {"do": "resume"}, {"do": "stop"}):
         visitor.ask("POST", control, asked)
     live.wait(60)
-    digits = begin(digits_job(epochs=1)).wait(120)
     for run in (trained, digits):
         looked = f"/api/runs/{run.id}/insides?kinds=plane,predictions,nodes"
         layers = list(visitor.ask("GET", looked)["nodes"])[:4]
@@ -160,7 +178,7 @@ def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run) -> None
     assert visitor.ask("POST", f"{path}/marks", marks) == {"marks": marks}
     (again,) = visitor.ask("POST", f"{path}/again", {"changes": {"epochs": 1}})["runs"]
     Run(trained.home, again).wait(60)
-    assert len(visitor.ask("GET", "/api/runs")["runs"]) == 4
+    assert len(visitor.ask("GET", "/api/runs")["runs"]) >= 4
     visitor.ask("GET", f"/api/runs/compared?runs={trained.id},{again}")
     visitor.ask("GET", f"/api/runs/compared?runs={trained.id},{again},{digits.id}")
     visitor.ask("GET", f"{path}/metrics.csv")
@@ -243,6 +261,58 @@ def test_races(visitor: Visitor, project: str, trained: Run) -> None:
     for order in ({"do": "share"}, {"do": "add", "entry": "decision-tree"}, {"do": "stop"}):
         visitor.ask("POST", f"{path}/control", order)
     assert unmet(visitor, race_routes.TABLE.routes) == []
+
+
+def test_taking_away(visitor: Visitor, trained: Run) -> None:
+    path = f"/api/runs/{trained.id}"
+    for thing in THINGS:
+        visitor.ask("POST", f"{path}/export", {"make": thing})
+
+    def ready() -> bool:
+        things = visitor.ask("GET", f"{path}/export")["things"]
+        assert not [thing for thing in things.values() if thing["state"] == "failed"]
+        return all(thing["state"] == "ready" for thing in things.values())
+
+    poll(ready, 240, "things to take away")
+    visitor.ask("GET", f"{path}/export/network.onnx")
+    form = visitor.ask("GET", f"{path}/predict")
+    names = [column["name"] for column in form["rows"]]
+    rows = "\n".join([",".join(names), ",".join("0.5" for _ in names)]) + "\n"
+    begun = visitor.ask("POST", f"{path}/predict/file", content=rows.encode())["id"]
+    asked = f"{path}/predict/file/{begun}"
+    poll(lambda: visitor.ask("GET", asked)["state"] == "ready", 60, "a file of rows")
+    visitor.ask("GET", f"{asked}/answers.csv")
+    visitor.ask("DELETE", asked)
+    assert unmet(visitor, export_routes.TABLE.routes) == []
+
+
+def test_predicting_and_serving(visitor: Visitor, trained: Run, digits: Run) -> None:
+    for run in (trained, digits):
+        form = form_of(run)
+        poll(lambda form=form: visitor.ask("GET", form)["ready"], 120, "a network to ask")
+        example = visitor.ask("GET", form)["example"]
+        visitor.ask("POST", form, example | {"neighbours": True})
+    served = visitor.ask("POST", "/api/endpoints", {"run": trained.id, "name": "moons"})
+    path = f"/api/endpoints/{served['id']}"
+    visitor.ask("GET", path)
+    visitor.ask("GET", f"{path}/openapi.json")
+    visitor.ask("POST", f"{path}/try", visitor.ask("GET", form_of(trained))["example"])
+    for asked in (
+        {"do": "add", "run": trained.id},
+        {"do": "switch", "version": 2},
+        {"do": "roll back"},
+        {"do": "token", "name": "mine", "days": 3, "per_minute": 5},
+        {"do": "withdraw", "token": served["token"]["id"]},
+        {"do": "stop"},
+    ):
+        visitor.ask("POST", f"{path}/do", asked)
+    visitor.ask("GET", "/api/endpoints")
+    visitor.ask("POST", f"{path}/do", {"do": "delete"})
+    assert unmet(visitor, [*predict_routes.TABLE.routes, *serve_routes.TABLE.routes]) == []
+
+
+def form_of(run: Run) -> str:
+    return f"/api/runs/{run.id}/predict"
 
 
 def test_no_route_of_the_app_itself_is_left_out(visitor: Visitor) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NotRequired
 
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from engine.data.kinds.kind import Thumbnails
 from engine.measures.pictures import Histogram
@@ -110,7 +110,9 @@ class PlaneUnits(UnitsSeen):
     unit: int  # points along each side of a unit's map
 
 
-PlaneSeen = Annotated[PlaneUnits, Beside("PlaneOfTwo", "PlaneOfMany", "PlaneOfNumber")]
+PlaneSeen = TypeAliasType(
+    "PlaneSeen", Annotated[PlaneUnits, Beside("PlaneOfTwo", "PlaneOfMany", "PlaneOfNumber")]
+)
 
 
 # ---- a look, and what it is about ----------------------------------------------------------------

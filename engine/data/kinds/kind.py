@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, NotRequired
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from typing_extensions import TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
 from engine.catalogue import Entry
 from engine.data.signature import Field
@@ -29,18 +29,39 @@ Json = dict[str, Any]
 Drawn = tuple[str, dict[str, int]]  # the type of an input layer, and its settings
 
 
-class Thumbnails(TypedDict):
-    """The first samples of a batch, small. Pictures are bytes in base64, one after another."""
+class ImageThumbnails(TypedDict):
+    kind: Literal["image"]
+    count: int
+    size: Size
+    channels: int
+    data: str  # bytes in base64, one picture after another
 
-    kind: Literal["image", "series", "text", "table", "none"]
-    count: NotRequired[int]
-    size: NotRequired[Size]
-    channels: NotRequired[int]
-    data: NotRequired[str]
-    values: NotRequired[list[Any]]  # of a series: steps, and channels of each; of a table: numbers
-    names: NotRequired[list[str] | None]  # of the numbers of a table
-    texts: NotRequired[list[str]]
 
+class SeriesThumbnails(TypedDict):
+    kind: Literal["series"]
+    values: list[list[list[float]]]  # steps of each, and of each step the channels
+
+
+class TextThumbnails(TypedDict):
+    kind: Literal["text"]
+    texts: list[str]
+
+
+class TableThumbnails(TypedDict):
+    kind: Literal["table"]
+    names: list[str] | None
+    values: list[list[float]]
+
+
+class NoThumbnails(TypedDict):
+    kind: Literal["none"]
+
+
+Thumbnails = TypeAliasType(
+    "Thumbnails",
+    ImageThumbnails | SeriesThumbnails | TextThumbnails | TableThumbnails | NoThumbnails,
+)
+"""The first samples of a batch, small."""
 
 ANY_LENGTH = 32  # what a drawing begins with where a size of the data varies
 
