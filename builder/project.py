@@ -8,14 +8,16 @@ not have are refused with a sentence. A newer format is refused untouched.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from builder.document.bytes import dump, parse, taken_along
+from builder.document.edits import Put
 from builder.document.form import LARGEST_FILE, ProjectError
+from builder.judging.judged import DrawingVerdict
 from builder.judging.problems import Problem, from_json
 
 
@@ -43,7 +45,7 @@ class Project:
         return plan
 
     @cached_property
-    def verdict(self) -> dict[str, Any]:
+    def verdict(self) -> DrawingVerdict:
         from builder.judging.verdict import judge
 
         return judge(self.document, self.signature, self.wants)
@@ -83,7 +85,7 @@ class Project:
         self._check(network)
         return to_module(self.source, self.networks, network)
 
-    def apply(self, puts: list[dict[str, Any]]) -> Project:
+    def apply(self, puts: Iterable[Put]) -> Project:
         """The project after an edit, such as a problem's `fix.puts`."""
         from builder.document.edits import apply
 

@@ -439,10 +439,9 @@ def do_serve(given: argparse.Namespace) -> int:
             )
             return 1
         except KeyboardInterrupt:
-            counts = endpoint.status()["counts"] or {}
-            print(
-                f"\nEnded. Requests by status: {counts.get('requests') or 'none'}", file=sys.stderr
-            )
+            counts = endpoint.status()["counts"]
+            requests = (counts["requests"] if counts else None) or "none"
+            print(f"\nEnded. Requests by status: {requests}", file=sys.stderr)
             return 0
     finally:
         endpoint.delete()

@@ -16,10 +16,33 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from typing_extensions import TypedDict
+
 from engine import plugins
 from engine.errors import NotThere
 
 Kind = Literal["int", "float", "bool", "choice", "list", "text", "any"]
+
+
+class OptionChoice(TypedDict):
+    value: Any
+    label: str
+
+
+class FormOption(TypedDict):
+    """A setting as the page's form shows it."""
+
+    name: str
+    label: str
+    help: str
+    kind: Kind
+    default: Any
+    low: float | None
+    high: float | None
+    step: float | None
+    nullable: bool
+    advanced: bool
+    choices: list[OptionChoice] | None
 
 
 @dataclass(frozen=True)
@@ -83,13 +106,20 @@ class Field:
             return f"{self.label} is {value}, but cannot be over {self.high:g}."
         return None
 
-    def as_json(self) -> dict[str, Any]:
-        choices = [{"value": value, "label": label} for value, label in self.choices] or None
-        names = (
-            "name", "label", "help", "kind", "default", "low", "high", "step", "nullable",
-            "advanced",
-        )  # fmt: skip
-        return {name: getattr(self, name) for name in names} | {"choices": choices}
+    def as_json(self) -> FormOption:
+        return {
+            "name": self.name,
+            "label": self.label,
+            "help": self.help,
+            "kind": self.kind,
+            "default": self.default,
+            "low": self.low,
+            "high": self.high,
+            "step": self.step,
+            "nullable": self.nullable,
+            "advanced": self.advanced,
+            "choices": [{"value": value, "label": label} for value, label in self.choices] or None,
+        }
 
 
 @dataclass(frozen=True)

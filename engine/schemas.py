@@ -1,6 +1,7 @@
-"""The records at the borders as JSON schemas: `python -m engine.schemas` prints them.
+"""The records at the borders, and what every route sends, as JSON schemas.
 
-They are made from the dataclasses; docs/schemas.json holds them for the page's declarations.
+They are made from dataclasses and TypedDicts; docs/schemas.json holds them for the page's
+declarations (`python -m tests.generated`).
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
+from starlette.routing import BaseRoute, Route
 
 import engine.arena.figures
 import engine.ways  # noqa: F401 - both bring figures, ways answers too
@@ -32,6 +35,7 @@ from engine.measures.scores import Score
 from engine.message import Message
 from engine.run.standing import Event, Samples, Series, Standing
 from engine.ways.answer import Answer
+from engine.web import NoJson, sent_by
 
 RECORDS: tuple[type[Any], ...] = (
     Boundary, Coefficients, ContestantStanding, Evaluation, Event, Message, RaceStanding, Report,
@@ -98,13 +102,32 @@ def is_ours(kind: type) -> bool:
     return Path(inspect.getfile(kind)).is_relative_to(Path(__file__).parent)
 
 
-def schemas() -> dict[str, Any]:
-    """All of them in one schema: a definition a record."""
+def named(route: Route) -> str:
+    """A route as it is asked: "GET /api/runs/{id}"."""
+    methods = sorted((route.methods or {"GET"}) - {"HEAD"})
+    return f"{'|'.join(methods)} {route.path}"
+
+
+def answers_of(routes: Sequence[BaseRoute]) -> dict[str, tuple[Any, ...]]:
+    """What each route sends as JSON."""
+    answers = {
+        named(route): tuple(kind for kind in sent_by(route) if kind is not NoJson)
+        for route in routes
+        if isinstance(route, Route)
+    }
+    return {name: kinds for name, kinds in sorted(answers.items()) if kinds}
+
+
+def schemas(routes: Sequence[BaseRoute] = ()) -> dict[str, Any]:
+    """All of them in one schema: a definition a record, and what each of these routes sends."""
     figures = [kind for kind in Figure.kinds.values() if is_ours(kind)]
     figures.sort(key=lambda kind: kind.name)
     answers = [kind for kind in Answer.kinds if is_ours(kind)]
+    sent = answers_of(routes)
+    kinds_sent = {kind: None for kinds in sent.values() for kind in kinds}  # each once
     inputs: list[Any] = [
-        (record, "serialization", TypeAdapter(record)) for record in (*RECORDS, *figures, *answers)
+        (record, "serialization", TypeAdapter(record))
+        for record in dict.fromkeys((*RECORDS, *figures, *answers, *kinds_sent))
     ]
     references, schema = TypeAdapter.json_schemas(inputs, schema_generator=_AsWritten)
     records = schema["$defs"]
@@ -117,7 +140,18 @@ def schemas() -> dict[str, Any]:
     evaluation["properties"] |= report["properties"]
     evaluation["required"] = [*evaluation["properties"]]
     report["required"] = [*report["properties"]]
-    return {
+    records["Routes"] = {
+        "title": "Routes",
+        "type": "object",
+        "properties": {
+            name: references[kinds[0], "serialization"]
+            if len(kinds) == 1
+            else {"anyOf": [references[kind, "serialization"] for kind in kinds]}
+            for name, kinds in sent.items()
+        },
+        "required": [*sent],
+    }
+    whole: dict[str, Any] = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Records",
         "type": "object",
@@ -127,11 +161,22 @@ def schemas() -> dict[str, Any]:
         },
         "$defs": dict(sorted(records.items())),
     }
+    return _found(whole, records)  # type: ignore[no-any-return]  # a schema stays a schema
 
 
-def text() -> str:
-    return json.dumps(schemas(), indent=1, ensure_ascii=False) + "\n"
+def _found(schema: Any, records: Mapping[str, Any]) -> Any:
+    """The schema with each mark of a written record (engine/written.py) as a reference to it."""
+    if isinstance(schema, list):
+        return [_found(inner, records) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$written" in schema:
+        name = schema["$written"]
+        if name not in records:
+            raise LookupError(f"A route sends a '{name}', and no record is called so.")
+        return {"$ref": f"#/$defs/{name}"}
+    return {name: _found(inner, records) for name, inner in schema.items()}
 
 
-if __name__ == "__main__":
-    print(text(), end="")
+def text(routes: Sequence[BaseRoute] = ()) -> str:
+    return json.dumps(schemas(routes), indent=1, ensure_ascii=False) + "\n"

@@ -8,15 +8,50 @@ import functools
 import inspect
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from typing_extensions import TypedDict
 
 Json = dict[str, Any]
 Handler = Callable[[Request], Awaitable[Response]]
+Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
+
+
+class NoJson:
+    """What a route sends that is no JSON: a file, a page."""
+
+
+class Nothing(TypedDict):
+    """What a route sends where there is nothing to say but that it is done."""
+
+
+class Refused(TypedDict):
+    """What every route sends instead where it cannot answer: a sentence for the person."""
+
+    error: str
+
+
+def sends(*kinds: Any) -> Callable[[Endpoint], Endpoint]:
+    """Says beside an endpoint what it answers: a record, a TypedDict, or one of several. The
+    declarations of the page are made from it (engine/schemas.py), and tests/test_answers.py holds
+    real answers against it.
+    """
+
+    def said(endpoint: Endpoint) -> Endpoint:
+        endpoint.sends = kinds  # type: ignore[attr-defined]  # a function takes any attribute
+        return endpoint
+
+    return said
+
+
+def sent_by(route: Route) -> tuple[Any, ...]:
+    """What a route says that it sends."""
+    kinds: tuple[Any, ...] = getattr(route.endpoint, "sends", ())
+    return kinds
 
 
 def nothing_shared(owner: str, project: str) -> set[str]:
@@ -59,6 +94,7 @@ class Table:
         ]
 
     def _answering(self, endpoint: Callable[[Request], Any], host: Host) -> Handler:
+        @functools.wraps(endpoint)
         async def answer(request: Request) -> Response:
             request.state.host = host
             try:

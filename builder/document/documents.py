@@ -19,9 +19,11 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
-from builder.document.edits import apply
+from typing_extensions import TypedDict
+
+from builder.document.edits import EditSent, apply
 from builder.document.files import write_whole
 
 # what a client that was away can still be told edit by edit; older ones get the whole document
@@ -78,11 +80,24 @@ class EditAnswer:
 
     revision: int
     accepted: list[str]
-    dropped: list[Json]
-    missed: list[Json]
+    dropped: list[DroppedEdit]
+    missed: list[MissedEdit]
     reset: bool = False  # the client was away for too long: it gets the whole document
     before: Json = field(default_factory=dict)
     after: Json = field(default_factory=dict)
+
+
+class MissedEdit(TypedDict):
+    """What somebody else has done."""
+
+    revision: int
+    client: str
+    edit: EditSent
+
+
+class DroppedEdit(TypedDict):
+    key: str
+    why: str
 
 
 @dataclass
@@ -91,7 +106,7 @@ class _Open:
     folder: Path
     revision: int
     document: Json
-    log: list[Json]  # [{"revision", "client", "edit"}], newest last
+    log: list[MissedEdit]  # newest last
     since_snapshot: int
     file: IO[bytes] | None = None
     unsynced: bool = False
@@ -159,7 +174,8 @@ class Documents:
         applied again.
         """
         with self._at(owner, id) as project:
-            before, accepted, dropped, own = project.document, [], [], []
+            before, accepted, own = project.document, list[str](), list[str]()
+            dropped: List[DroppedEdit] = []
             seen = {entry["edit"]["key"] for entry in project.log}
             for edit in edits:
                 key = edit["key"]
@@ -175,7 +191,11 @@ class Documents:
                 except ValueError as why:
                     dropped.append({"key": key, "why": str(why)})
                     continue
-                entry = {"revision": project.revision + 1, "client": client, "edit": edit}
+                entry: MissedEdit = {
+                    "revision": project.revision + 1,
+                    "client": client,
+                    "edit": cast(EditSent, edit),
+                }
                 self._append(project, entry)
                 project.document, project.revision = changed, project.revision + 1
                 project.log.append(entry)
@@ -319,7 +339,7 @@ class Documents:
         since: int,
         client: str,
         accepted: List[str],
-        dropped: List[Json],
+        dropped: List[DroppedEdit],
         before: Json,
     ) -> EditAnswer:
         oldest = project.log[0]["revision"] if project.log else project.revision + 1
@@ -339,7 +359,7 @@ class Documents:
             project.revision, accepted, dropped, missed, reset, before, project.document
         )
 
-    def _append(self, project: _Open, entry: Json) -> None:
+    def _append(self, project: _Open, entry: MissedEdit) -> None:
         if project.file is None:
             project.file = open(project.folder / "edits.jsonl", "ab", buffering=0)  # noqa: SIM115 - stays open as long as the document
         line = json.dumps(entry, separators=(",", ":"), allow_nan=False).encode() + b"\n"
@@ -451,7 +471,7 @@ def _write_about(folder: Path, document: Json, revision: int) -> None:
     write_whole(folder / "about.json", json.dumps(about).encode())
 
 
-def _keep_log(folder: Path, log: List[Json]) -> None:
+def _keep_log(folder: Path, log: List[MissedEdit]) -> None:
     write_whole(
         folder / "edits.jsonl",
         b"".join(json.dumps(entry, separators=(",", ":")).encode() + b"\n" for entry in log),

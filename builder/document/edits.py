@@ -9,12 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
 
 Json = Any
-Put = dict[str, Any]  # {"path": [...], "value": …, "before": key}; without "value" it deletes
 
 DEEPEST_PATH = 12
+
+
+class Put(TypedDict):
+    """One place of the document and its new value; without one it is deleted."""
+
+    path: list[str]
+    value: NotRequired[Any]
+    before: NotRequired[str]  # the sibling that is to follow
+
+
+NOTHING: Put = {"path": []}  # what undoes a put that has changed nothing
+
+
+class EditSent(TypedDict):
+    key: str
+    label: str
+    puts: list[Put]
 
 
 @dataclass(frozen=True)
@@ -56,13 +74,13 @@ def apply(document: Mapping[str, Any], puts: Iterable[Put]) -> Applied:
         back = _apply_one(result, edit, fresh, alive)
         if back is None:
             dropped.append(edit)
-        elif back:
+        elif back is not NOTHING:
             inverse.append(back)
     return Applied(result, inverse[::-1], dropped)
 
 
 def _apply_one(root: dict[str, Any], edit: Put, fresh: set[int], alive: list[Any]) -> Put | None:
-    """Applies one put; the put that undoes it, {} where nothing changed, or None where there is no
+    """Applies one put; the put that undoes it, NOTHING where nothing changed, or None where there is no
     place for it.
     """
     path = edit.get("path")
@@ -93,7 +111,7 @@ def _apply_one(root: dict[str, Any], edit: Put, fresh: set[int], alive: list[Any
     last = path[-1]
     missing = last not in parent
     if "value" not in edit and missing:
-        return {}
+        return NOTHING
     created = next(
         (number for number, (holder, key) in enumerate(parents) if key not in holder), None
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from builder.drawing.sketch import Sketch
 from builder.layers.layer import Type
 
@@ -306,7 +308,17 @@ def with_needs(*ids: str) -> dict[str, Any]:
     return blocks
 
 
-def as_json() -> dict[str, Any]:
+class ReadyBlock(TypedDict):
+    """A block that comes with Layerloom."""
+
+    title: str
+    summary: str
+    family: str
+    follows: tuple[str, float] | None  # the setting that must be so many times the width coming in
+    definitions: dict[str, dict[str, Any]]
+
+
+def as_json() -> dict[str, ReadyBlock]:
     """All ready blocks for the palette: title, summary, and the definitions that a drawing takes
     over.
     """

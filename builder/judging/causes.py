@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from builder.judging.judged import DrawingProblem, DrawingVerdict, NetworkVerdict
 from builder.layers import entries as catalogue
 from builder.layers.fields import plain_words, square_words
 
@@ -37,8 +38,8 @@ class Causes:
     def edited(
         self,
         project: str,
-        before: Callable[[], Json],
-        after: Json,
+        before: Callable[[], DrawingVerdict],
+        after: DrawingVerdict,
         document: Json,
         puts: Iterable[Mapping[str, Any]],
     ) -> None:
@@ -79,7 +80,7 @@ class Causes:
             while len(self._kept) > KEEP:
                 self._had.pop(self._kept.popitem(last=False)[0], None)
 
-    def said(self, project: str, verdict: Json) -> Json:
+    def said(self, project: str, verdict: DrawingVerdict) -> DrawingVerdict:
         """The verdict with what brought each problem, in the words of HOUSE.md: "The size changed
         when you set *Filters* to 32 …".
         """
@@ -88,10 +89,10 @@ class Causes:
         if not known:
             return verdict
 
-        def told(problems: list[Json]) -> list[Json]:
+        def told(problems: list[DrawingProblem]) -> list[DrawingProblem]:
             return [_with(problem, known.get(_where(problem))) for problem in problems]
 
-        networks = {
+        networks: dict[str, NetworkVerdict] = {
             name: {**network, "problems": told(network["problems"])}
             for name, network in verdict["networks"].items()
         }
@@ -113,7 +114,7 @@ def _feeds(document: Json, problem: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(seen - {problem["node"]})
 
 
-def _what(verdict: Json) -> dict[Where, str]:
+def _what(verdict: DrawingVerdict) -> dict[Where, str]:
     return {_where(problem): problem["what"] for problem in verdict["problems"]}
 
 
@@ -127,7 +128,7 @@ def _where(problem: Mapping[str, Any]) -> Where:
     )
 
 
-def _with(problem: Json, cause: Cause | None) -> Json:
+def _with(problem: DrawingProblem, cause: Cause | None) -> DrawingProblem:
     if cause is None:
         return problem
     return {
@@ -137,7 +138,9 @@ def _with(problem: Json, cause: Cause | None) -> Json:
     }
 
 
-def _cause(document: Json, verdict: Json, path: list[str], edit: Mapping[str, Any]) -> Cause | None:
+def _cause(
+    document: Json, verdict: DrawingVerdict, path: list[str], edit: Mapping[str, Any]
+) -> Cause | None:
     """The cause that a put may be: a setting of a layer of a network."""
     if (
         len(path) == 5
@@ -153,13 +156,9 @@ def _cause(document: Json, verdict: Json, path: list[str], edit: Mapping[str, An
     if node is None:
         return None
     entry, name = catalogue.entry(node["type"]), path[5]
-    title = (
-        verdict["networks"]
-        .get(path[1], {})
-        .get("nodes", {})
-        .get(path[3], {})
-        .get("title", plain_words(node["name"]))
-    )
+    judged = verdict["networks"].get(path[1])
+    known = judged["nodes"].get(path[3]) if judged else None
+    title = known["title"] if known else plain_words(node["name"])
     if entry is not None and name in entry.by_name:
         field = entry.by_name[name]
         value = node.get("params", {}).get(name, field.default)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from builder.document.edits import Put, cut, fresh_id, put
 from builder.drawing.graph import Block, Drawing, Graph, Node, Wire
+from builder.judging.judged import DrawingProblem, FixSent, Severity
 from builder.layers import entries as catalogue
 from builder.layers import names
 from builder.layers.layer import Change, Insert, Misfit, Type
@@ -30,7 +31,7 @@ class Fix:
     does: str
     puts: list[Put]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> FixSent:
         return {"label": self.label, "does": self.does, "puts": self.puts}
 
 
@@ -57,9 +58,9 @@ class Problem:
         what = self.what if self.what.endswith((".", "?", "!", "”")) else f"{self.what}."
         return what if "**" in what.split(".")[0] else f"{self.where.split(',')[0]}: {what}"
 
-    def as_json(self) -> dict[str, Any]:
-        written: dict[str, Any] = {
-            "check": self.check, "severity": self.severity, "network": self.network, "node": self.node, "wire": self.wire,
+    def as_json(self) -> DrawingProblem:
+        written: DrawingProblem = {
+            "check": self.check, "severity": cast(Severity, self.severity), "network": self.network, "node": self.node, "wire": self.wire,
             "title": self.title, "where": self.where, "what": self.what, "why": self.why, "do": self.do, "text": self.text,
             "fix": self.fix.as_json() if self.fix else None, "other": self.other.as_json() if self.other else None,
         }  # fmt: skip

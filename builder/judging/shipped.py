@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from builder.judging.judged import DrawingVerdict
+
 FOLDER = Path(__file__).resolve().parents[1] / "templates"
 
 
@@ -21,12 +23,12 @@ def _by_drawing() -> dict[str, str]:
     return {facts["drawing"]: name for name, facts in _index().items()}
 
 
-def shipped_verdict(drawing: str) -> dict[str, Any] | None:
+def shipped_verdict(drawing: str) -> DrawingVerdict | None:
     """What was said of a template whose drawing has this fingerprint, if there is one."""
     name = _by_drawing().get(drawing)
     if name is None:
         return None
-    verdict: dict[str, Any] = json.loads(
+    verdict: DrawingVerdict = json.loads(
         (FOLDER / "verdicts" / f"{name}.json").read_text(encoding="utf-8")
     )
     return verdict

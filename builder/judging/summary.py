@@ -10,13 +10,20 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from typing_extensions import TypedDict
+
 LONGEST = 60.0  # seconds
 MEMORY = 4 * 2**30  # bytes
 LARGEST = 300_000_000  # parameters built for a table
 
 
-def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
-    """{"networks": {name: table}, "problem": sentence or ""}."""
+class Summary(TypedDict):
+    networks: dict[str, str]  # the table of each
+    problem: str  # why there is none; empty where there is nothing to say
+
+
+def summarise(document: Mapping[str, Any]) -> Summary:
+    """The tables of a document, or why they cannot be made."""
     from builder.judging.verdict import judge
 
     verdict = judge(document)
@@ -30,13 +37,10 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
         }
     inputs = {
         name: [
-            [
-                known["outputs"]["out"]["shape"],
-                known["outputs"]["out"]["dtype"],
-                known["outputs"]["out"].get("classes"),
-            ]
+            [output["shape"], output["dtype"], output.get("classes")]
             for id_, known in judged["nodes"].items()
             if document["networks"][name]["nodes"][id_]["type"] in INPUTS
+            and (output := known["outputs"]["out"])
         ]
         for name, judged in verdict["networks"].items()
     }
@@ -59,8 +63,8 @@ def summarise(document: Mapping[str, Any]) -> dict[str, Any]:
             "networks": {},
             "problem": "The table could not be made: the process that builds it ended early.",
         }
-    table: dict[str, Any] = json.loads(done.stdout)
-    return table
+    tables: Summary = json.loads(done.stdout)
+    return tables
 
 
 INPUTS = ("image", "table", "volume", "series", "tokens", "category", "code")

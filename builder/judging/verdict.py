@@ -17,13 +17,23 @@ from typing import Any
 
 from builder.drawing import graph as graphs
 from builder.drawing.graph import Block, Drawing, Graph
+from builder.judging.judged import (
+    BlockVerdict,
+    DrawingVerdict,
+    GraphVerdict,
+    NetworkVerdict,
+    NodeVerdict,
+    Severity,
+    WireState,
+    WireVerdict,
+)
 from builder.judging.problems import Look, Problem, from_json, worst_first
 from builder.layers.fields import plain_words
 from builder.layers.layer import Type
 from builder.shapes.shapes import Known, Shapes, infer_all
 
 KEEP = 24
-_kept: OrderedDict[str, dict[str, Any]] = OrderedDict()
+_kept: OrderedDict[str, DrawingVerdict] = OrderedDict()
 # by project name: what the next edit starts from
 _last: OrderedDict[str, tuple[Drawing, dict[str, Shapes]]] = OrderedDict()
 _lock = threading.RLock()
@@ -35,7 +45,7 @@ def judge(
     wants: Mapping[str, Any] | None = None,
     *,
     good_form: bool = False,
-) -> dict[str, Any]:
+) -> DrawingVerdict:
     """Shapes, costs, problems and source of a document. With `good_form` whoever asks has checked
     its form already.
     """
@@ -92,7 +102,7 @@ def _judge(
     drawn: str,
     signature: Mapping[str, Any] | None,
     wants: Mapping[str, Any] | None,
-) -> dict[str, Any]:
+) -> DrawingVerdict:
     from builder.judging.shipped import shipped_verdict
 
     shipped = shipped_verdict(drawn)
@@ -128,23 +138,25 @@ def work_out(
     shapes: Mapping[str, Shapes],
     signature: Mapping[str, Any] | None = None,
     wants: Mapping[str, Any] | None = None,
-) -> dict[str, Any]:
+) -> DrawingVerdict:
     """The verdict from the shapes: costs, problems, source."""
     from builder.source.to_python import to_python
 
-    networks: dict[str, Any] = {}
+    networks: dict[str, NetworkVerdict] = {}
     problems: list[Problem] = []
     uses = block_uses(drawing, shapes)
-    blocks = {
-        id_: _graph_json(shapes_of, shapes_of.graph) | {"of": of}
-        for id_, (of, shapes_of) in uses.items()
-    }
     inside = {
         id_: problems_of(drawing, of, shapes_of, None, None, drawing.blocks[id_])
         for id_, (of, shapes_of) in uses.items()
     }
-    for id_, inner_problems in inside.items():
-        blocks[id_]["problems"] = [problem.as_json() for problem in inner_problems]
+    blocks: dict[str, BlockVerdict] = {
+        id_: {
+            **_graph_json(shapes_of, shapes_of.graph),
+            "of": of,
+            "problems": [problem.as_json() for problem in inside[id_]],
+        }
+        for id_, (of, shapes_of) in uses.items()
+    }
     for name, known in shapes.items():
         own = problems_of(drawing, name, known, signature, wants)
         own += [
@@ -155,8 +167,9 @@ def work_out(
         ]
         own = worst_first(own)
         problems += own
-        networks[name] = _graph_json(known, known.graph) | {
-            "problems": [problem.as_json() for problem in own]
+        networks[name] = {
+            **_graph_json(known, known.graph),
+            "problems": [problem.as_json() for problem in own],
         }
     if not drawing.networks:
         problems.append(
@@ -236,18 +249,18 @@ def _lifted(
     from dataclasses import replace
 
     graph = drawing.networks[way[0]]
-    severity = "warning" if graph.outputs and way[1] not in graph.live else "error"
+    severity: Severity = "warning" if graph.outputs and way[1] not in graph.live else "error"
     return [
         replace(problem, network=way[0], node=way[1], wire=None, block=block_id, inner=problem.node or "", severity=severity if problem.severity == "error" else problem.severity)
         for problem in problems
     ]  # fmt: skip
 
 
-def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
+def _graph_json(shapes: Shapes, graph: Graph) -> GraphVerdict:
     from builder.shapes.receptive import fields
 
     seen = fields(shapes)
-    nodes = {}
+    nodes: dict[str, NodeVerdict] = {}
     for id_, node in graph.nodes.items():
         known = shapes.nodes[id_]
         detail = node.detail
@@ -259,8 +272,12 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
                 if block and name in block.exposed
             ][:1]
             detail = " · ".join([*(["shared"] if node.shared else []), *shown])
+        node_known = known.as_json()
         nodes[id_] = {
-            **known.as_json(),
+            "outputs": node_known["outputs"],
+            "parameters": node_known["parameters"],
+            "flops": node_known["flops"],
+            "memory": node_known["memory"],
             "receptive": seen.get(id_),
             "detail": detail,
             "title": node.title,
@@ -269,12 +286,12 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
             nodes[id_]["weights"] = {name: list(shape) for name, shape in known.weights.items()}
         if known.outputs is None:
             nodes[id_]["outputs"] = dict.fromkeys(graph.ports_out(node)) or {"out": None}
-    wires: dict[str, Any] = {}
+    wires: dict[str, WireVerdict] = {}
     for id_, wire in graph.wires.items():
         type_ = shapes.type_of(wire)
         misfit = shapes.nodes[wire.target].misfit
         conflict = misfit is not None and (not misfit.port or wire.into == misfit.port)
-        state = "unknown" if type_ is None else "conflict" if conflict else "ok"
+        state: WireState = "unknown" if type_ is None else "conflict" if conflict else "ok"
         wires[id_] = {
             "shape": list(type_.shape) if type_ else None,
             "names": list(type_.names) if type_ else [],
@@ -291,7 +308,7 @@ def _graph_json(shapes: Shapes, graph: Graph) -> dict[str, Any]:
 # ---- what was shipped with the templates ----
 
 
-def _renamed(shipped: dict[str, Any], document: Mapping[str, Any]) -> dict[str, Any]:
+def _renamed(shipped: DrawingVerdict, document: Mapping[str, Any]) -> DrawingVerdict:
     """The class of a single network is called after the project, which may have another name by
     now.
     """
@@ -334,8 +351,8 @@ def restored(written: Mapping[str, Any], graph: Graph) -> Shapes:
 
 
 def _with_wants(
-    shipped: dict[str, Any], document: Mapping[str, Any], signature: Any, wants: Any
-) -> dict[str, Any]:
+    shipped: DrawingVerdict, document: Mapping[str, Any], signature: Any, wants: Any
+) -> DrawingVerdict:
     """A shipped verdict and what data and objective add to it."""
     drawing = graphs.read(document)
     networks = dict(shipped["networks"])
@@ -357,7 +374,7 @@ def _with_wants(
     }
 
 
-def _unreadable(wrong: list[str]) -> dict[str, Any]:
+def _unreadable(wrong: list[str]) -> DrawingVerdict:
     problems = [
         Problem("file", "error", "A file that cannot be read", "This project", sentence, "Its form is not that of a Layerloom project.", "Open another file, or take back the last change.").as_json()
         for sentence in wrong

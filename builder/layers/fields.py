@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from typing_extensions import TypedDict
+
 Value = int | float | bool | str | tuple[int, ...] | None
 
 KINDS = ("int", "float", "bool", "choice", "size", "list", "layer")
@@ -26,6 +28,33 @@ class Misread(Exception):
 class Choice:
     value: Any
     label: str
+
+
+Setting = bool | float | str | list[int] | None
+
+
+class ChoiceSent(TypedDict):
+    value: Setting
+    label: str
+
+
+class FormField(TypedDict):
+    """A field as the browser's form shows it."""
+
+    name: str
+    label: str
+    help: str
+    kind: str
+    default: Setting
+    low: float | None
+    high: float | None
+    step: float | None
+    usual: list[Setting]
+    choices: list[ChoiceSent] | None
+    dims: int
+    nullable: bool
+    advanced: bool
+    layers: list[str]
 
 
 @dataclass(frozen=True)
@@ -144,7 +173,7 @@ class Field:
             raise Misread(f"*{self.label}* names a layer, and it is {_show(value)}")
         return value
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> FormField:
         """The field for the browser's form."""
         return {
             "name": self.name,

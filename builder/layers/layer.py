@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import prod
-from typing import Any
+from typing import Any, NotRequired
 
-from builder.layers.fields import Field, Form, Misread, plain_words
+from typing_extensions import TypedDict
+
+from builder.layers.fields import Field, Form, FormField, Misread, plain_words
 from builder.nearest import did_you_mean
 
 GROUPS = {
@@ -66,6 +68,13 @@ ONNX_REASONS = {
 }
 
 
+class OutputType(TypedDict):
+    shape: list[int]
+    names: list[str]
+    dtype: str
+    classes: NotRequired[int]
+
+
 @dataclass(frozen=True, slots=True)
 class Type:
     """What flows along a wire, without the batch: (8, 8, 8) is channels, height, width. `classes`
@@ -86,8 +95,8 @@ class Type:
     def text(self) -> str:
         return " × ".join(f"{size}" for size in self.shape) if self.shape else "one number"
 
-    def as_json(self) -> dict[str, Any]:
-        facts: dict[str, Any] = {
+    def as_json(self) -> OutputType:
+        facts: OutputType = {
             "shape": list(self.shape),
             "names": list(self.names),
             "dtype": self.dtype,
@@ -95,6 +104,16 @@ class Type:
         if self.classes is not None:
             facts["classes"] = self.classes
         return facts
+
+
+class PortEntry(TypedDict):
+    name: str
+    many: bool
+    optional: bool
+    label: str
+    dims: list[str] | None
+    least: int
+    dtype: str | None
 
 
 @dataclass(frozen=True)
@@ -109,7 +128,7 @@ class Port:
     dtype: str | None = "float32"
     least: int = 0  # the smallest number of dimensions, where `dims` is open
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> PortEntry:
         dims = list(self.dims) if self.dims is not None else None
         return {"name": self.name, "many": self.many, "optional": self.optional, "label": self.label, "dims": dims, "least": self.least, "dtype": self.dtype}  # fmt: skip
 
@@ -269,6 +288,28 @@ output, or nobody knows before it is computed.
 """
 
 
+class LayerEntry(TypedDict):
+    """A layer as the palette and the form show it."""
+
+    type: str
+    title: str
+    torch: str
+    family: str
+    summary: str
+    explain: str
+    maths: str
+    words: list[str]
+    purposes: list[str]
+    stem: str
+    kind: str
+    inputs: list[PortEntry]
+    outputs: list[PortEntry]
+    keeps: bool  # it gives as many dimensions as it gets
+    fields: list[FormField]
+    detail: str
+    initialise: list[str]  # the weights whose start may be chosen
+
+
 @dataclass(frozen=True)
 class Example:
     """Inputs and fields with which the contract is tried; `inputs` are types in port order."""
@@ -382,7 +423,7 @@ class Layer:
     def port(self, name: str) -> Port | None:
         return next((port for port in self.inputs if port.name == name), None)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> LayerEntry:
         """The entry for the browser."""
         return {
             "type": self.type,

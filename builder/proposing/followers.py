@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from builder.drawing import graph as graphs
 from builder.drawing.graph import Block
 from builder.drawing.ready_blocks import READY, with_needs
@@ -35,9 +37,17 @@ USUAL: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
+class Follower(TypedDict):
+    """A layer or block that can take what leaves a port."""
+
+    type: str
+    title: str
+    why: str
+
+
 def fits(
     document: Mapping[str, Any], network: str, node: str, port: str, scope: str = "networks"
-) -> list[dict[str, str]]:
+) -> list[Follower]:
     """Layers and blocks that can take what leaves this port, the usual ones first: [{"type",
     "title", "why"}].
 
@@ -69,7 +79,7 @@ def fits(
     key = f"input {source.type}" if source.kind == "input" else source.entry.family
     usual = {name: why for name, why in USUAL.get(key, ()) if catalogue.entry(name)}
     ends = "output" if scope == "networks" else "block_out"
-    fitting: list[tuple[int, dict[str, str]]] = []
+    fitting: list[tuple[int, Follower]] = []
     for place, entry in enumerate(catalogue.entries().values()):
         if entry.kind not in ("layer", ends) or not entry.inputs:
             continue

@@ -10,15 +10,24 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, cast
+
+from typing_extensions import TypedDict
 
 from builder.drawing.graph import Block, Drawing, Graph, Node, Wire
 from builder.layers.fields import Form
-from builder.layers.layer import ITEM_BYTES, Layer, Misfit, Port, Sent, Type
+from builder.layers.layer import ITEM_BYTES, Layer, Misfit, OutputType, Port, Sent, Type
 
 PROBE_BATCH = 2  # BatchNorm refuses a single sample in training mode
 LARGEST = 2**40  # numbers in one sample: above it nothing is worth asking torch
 KEPT = 50_000
+
+
+class KnownSent(TypedDict):
+    outputs: dict[str, OutputType | None]
+    parameters: int
+    flops: int
+    memory: int
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,13 +44,13 @@ class Known:
     sent: Sent | None = None
     said: dict[str, Any] = field(default_factory=dict)  # the same as JSON, made once
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> KnownSent:
         if not self.said:
             outputs = {port: type_.as_json() for port, type_ in (self.outputs or {}).items()}
             self.said.update(
                 outputs=outputs, parameters=self.parameters, flops=self.flops, memory=self.memory
             )
-        return self.said
+        return cast(KnownSent, self.said)
 
 
 UNKNOWN = Known(None)

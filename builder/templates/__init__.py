@@ -19,7 +19,7 @@ class UnknownTemplate(ProjectError, LookupError):
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownTemplate:
     """A template as the gallery shows it."""
 
     name: str
@@ -40,10 +40,10 @@ class Shown:
         }
 
 
-def templates() -> list[Shown]:
+def templates() -> list[ShownTemplate]:
     """All templates, for the gallery."""
     return [
-        Shown(
+        ShownTemplate(
             name,
             facts["title"],
             facts["summary"],

@@ -11,23 +11,105 @@ import threading
 import time
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from typing_extensions import TypeAliasType, TypedDict
 
 from engine.arena import classical, drawn, why
 from engine.arena import folder as folders
 from engine.arena import race as races
+from engine.arena.classical.entry import ClassicalEntry
 from engine.arena.folder import Contestant, NoSuchRace, RaceError, Story
+from engine.arena.why import DisagreementFound, ImportanceFound
 from engine.errors import Refusal
-from engine.web import Json, Table, download, host_of, owner_of, refused, with_body
+from engine.web import (
+    Json,
+    NoJson,
+    Table,
+    download,
+    host_of,
+    owner_of,
+    refused,
+    sends,
+    with_body,
+)
+from engine.written import Beside, Written
 
 _stories: dict[str, tuple[float, Story]] = {}
 _lock = threading.Lock()
 KEPT = 50  # stories held in memory
 TERMS = ("measure", "folds", "seeds", "minutes")
+
+
+class ListedRace(TypedDict):
+    id: str
+    name: str | None
+    created: float | None
+    state: str
+    title: str  # of the verdict; empty before there is one
+    contestants: int
+
+
+class RaceBegun(TypedDict):
+    id: str
+
+
+class RaceFigures(TypedDict, total=False):
+    """Figures by their place on the page."""
+
+    lead: Annotated[Json, Written("LeadDrawn")]
+    costs: Annotated[Json, Written("ScoreAgainstCost")]
+    grow: Annotated[Json, Written("Growth")]
+
+
+class RaceSeen(TypedDict):
+    mine: bool  # whether this visitor may change it, and not only look
+    figures: Annotated[Json, Written(RaceFigures)]
+
+
+RaceFollowed = TypeAliasType("RaceFollowed", Annotated[RaceSeen, Beside("RaceStanding")])
+
+
+class RaceUnchanged(TypedDict):
+    """Nothing has happened since the cursor."""
+
+    cursor: str
+    state: str
+    same: Literal[True]
+
+
+class ContestantJoined(TypedDict):
+    key: str
+
+
+class RaceDone(TypedDict):
+    done: str  # the command
+
+
+class ContestantFigures(TypedDict):
+    classes: list[Annotated[Json, Written("Figure")]]
+    decide: list[Annotated[Json, Written("Figure")]]
+    boundaries: list[Annotated[Json, Written("Figure")]]
+
+
+class ContestantSeen(TypedDict):
+    figures: Annotated[Json, Written(ContestantFigures)]
+
+
+ContestantWhole = TypeAliasType(
+    "ContestantWhole", Annotated[ContestantSeen, Beside("ContestantStanding")]
+)
+
+
+class ImportanceAnswer(ImportanceFound):
+    figures: list[Annotated[Json, Written("Figure")]]
+
+
+class DisagreementAnswer(DisagreementFound):
+    figures: list[Annotated[Json, Written("Figure")]]
 
 
 def refusal(error: Exception) -> Response | None:
@@ -78,25 +160,26 @@ def job_for(request: Request, project: Any, network: bool = True) -> Json:
 # ---- All races of a visitor ----
 
 
+@sends(list[ListedRace])
 def listed(request: Request) -> Response:
     project = request.query_params.get("project")
     stories = [race.story for race in races.races(owner=owner_of(request))[:200]]
-    return JSONResponse(
-        [
-            {
-                "id": story.asked["id"],
-                "name": story.asked.get("name"),
-                "created": story.asked.get("created"),
-                "state": story.state,
-                "title": story.verdict.title if story.verdict else "",
-                "contestants": len(story.contestants),
-            }
-            for story in stories
-            if project is None or story.asked.get("project") == project
-        ]
-    )
+    races_listed: list[ListedRace] = [
+        {
+            "id": story.asked["id"],
+            "name": story.asked.get("name"),
+            "created": story.asked.get("created"),
+            "state": story.state,
+            "title": story.verdict.title if story.verdict else "",
+            "contestants": len(story.contestants),
+        }
+        for story in stories
+        if project is None or story.asked.get("project") == project
+    ]
+    return JSONResponse(races_listed)
 
 
+@sends(RaceBegun)
 @with_body
 def begin(request: Request, asked: Json) -> Response:
     if asked.get("rerun"):  # the same again, on other terms
@@ -166,6 +249,7 @@ def as_asked(folder: Path, contestant: Contestant) -> Json:
 # ---- One race ----
 
 
+@sends(RaceFollowed, RaceUnchanged)
 def follow(request: Request) -> Response:
     race = find(request)
     story = race._story
@@ -173,11 +257,13 @@ def follow(request: Request) -> Response:
     if not story.over and mine:
         race.revive()
     if request.query_params.get("cursor") == f"{story.offset}":
-        return JSONResponse({"cursor": f"{story.offset}", "state": story.state, "same": True})
+        same: RaceUnchanged = {"cursor": f"{story.offset}", "state": story.state, "same": True}
+        return JSONResponse(same)
     figures = drawn.of_race(story)
     return JSONResponse({**story.standing().as_json(), "mine": mine, "figures": figures})
 
 
+@sends(ContestantJoined, RaceDone)
 @with_body
 def control(request: Request, asked: Json) -> Response:
     race, command = find(request, change=True), asked.get("do")
@@ -214,6 +300,7 @@ def join(race: races.Race, request: Request, asked: Json) -> str:
     )
 
 
+@sends(ContestantWhole)
 def more(request: Request) -> Response:
     """All of one contestant: confusion, coefficients, tree, boundary, calibration."""
     story, key = find(request).story, request.path_params["who"]
@@ -224,6 +311,7 @@ def more(request: Request) -> Response:
     return JSONResponse({**rival.standing(full=True).as_json(), "figures": figures})
 
 
+@sends(ImportanceAnswer, DisagreementAnswer)
 def reasons(request: Request) -> Response:
     """Permutation importance, or where two disagree."""
     asked, race = request.query_params, find(request)
@@ -239,12 +327,14 @@ def reasons(request: Request) -> Response:
     return JSONResponse({**answer, "figures": drawn.of_importance(race.story, answer)})
 
 
+@sends(NoJson)
 def report(request: Request) -> Response:
     from engine.arena.report import html
 
     return download(html(find(request).story), "text/html", "race.html")
 
 
+@sends(NoJson)
 def script(request: Request) -> Response:
     race = find(request)
     with tempfile.TemporaryDirectory() as place:
@@ -256,6 +346,7 @@ def script(request: Request) -> Response:
     return download(packed.getvalue(), "application/zip", "winner.zip")
 
 
+@sends(list[ClassicalEntry])
 def contestants(request: Request) -> Response:
     return JSONResponse(classical.as_json())
 

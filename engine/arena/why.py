@@ -17,9 +17,10 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NotRequired
 
 import numpy as np
+from typing_extensions import TypedDict
 
 from engine import message as messages
 from engine.arena import folder as folders
@@ -138,7 +139,61 @@ def asker(contestant: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.
     return model
 
 
-def importance(folder: Path, who: list[str]) -> Json:
+class ScoreFall(TypedDict):
+    mean: float
+    spread: float | None  # nothing where it cannot be told
+
+
+class LeansOn(TypedDict):
+    who: str
+    title: str
+    score: float | None
+    falls: list[ScoreFall]  # of each piece, in their order
+
+
+class Saliency(TypedDict):
+    """Where a small change moves its answer."""
+
+    who: str
+    title: str
+    picture: list[list[float]]
+
+
+class ImportanceFound(TypedDict):
+    """Which pieces of a row each contestant leans on."""
+
+    rows: int
+    repeats: int
+    pieces: list[str]
+    of: list[LeansOn]
+    grid: NotRequired[list[int]]  # of pictures: the pieces lie so
+    saliency: NotRequired[list[Saliency]]
+
+
+class DiffersOn(TypedDict):
+    """A test row on which two say different things."""
+
+    row: int
+    truth: str | float | list[Any]
+    first: str | float | list[Any]
+    second: str | float | list[Any]
+    holds: str | list[Any]
+    first_right: bool | None
+    second_right: bool | None
+
+
+class DisagreementFound(TypedDict):
+    titles: list[str]
+    named: NotRequired[list[str]]  # in a sentence; answers of before have none
+    count: int
+    of: int
+    counts: dict[str, int]  # of classes: both, first, second, neither right
+    rows: list[DiffersOn]
+    kind: str
+    columns: list[str]
+
+
+def importance(folder: Path, who: list[str]) -> ImportanceFound:
     """How much the score falls when one column's values are dealt out anew among the rows: the same
     rows and deals for all.
     """
@@ -149,7 +204,7 @@ def importance(folder: Path, who: list[str]) -> Json:
     raw, truth = track.inputs.raw, track.inputs.y(rows)
     deals = [rng.permutation(len(rows)) for _ in range(REPEATS)]
     parts = pieces(track)
-    measured = []
+    measured: list[LeansOn] = []
     for key in who:
         contestant = story.contestants.get(key)
         if contestant is None or not contestant.done:
@@ -160,7 +215,7 @@ def importance(folder: Path, who: list[str]) -> Json:
         )
         every = np.arange(len(rows))
         whole = track.measure.of(truth, say(small, every).reshape(truth.shape))
-        falls = []
+        falls: list[ScoreFall] = []
         for _, column, mask in parts:
             fall = []
             for deal in deals:
@@ -182,7 +237,7 @@ def importance(folder: Path, who: list[str]) -> Json:
             falls.append({"mean": float(np.mean(fall)), "spread": float(np.std(fall, ddof=1))})
         title = contestant.asked.title
         measured.append({"who": key, "title": title, "score": whole, "falls": falls})
-    answer: Json = {
+    answer: ImportanceFound = {
         "rows": len(rows),
         "repeats": REPEATS,
         "pieces": [name for name, _, _ in parts],
@@ -228,7 +283,7 @@ def pieces(track: Any) -> list[tuple[str, str, Any]]:
     return listed
 
 
-def saliency(contestant: Contestant, track: Any, rows: np.ndarray) -> Json:
+def saliency(contestant: Contestant, track: Any, rows: np.ndarray) -> Saliency:
     """Where a small change of a pixel moves the network's answer most, averaged over these rows."""
     import torch
 
@@ -257,7 +312,7 @@ def saliency(contestant: Contestant, track: Any, rows: np.ndarray) -> Json:
     }
 
 
-def disagree(folder: Path, first: str, second: str) -> Json:
+def disagree(folder: Path, first: str, second: str) -> DisagreementFound:
     """The test rows on which two say different things (numbers: on which they differ most), with
     what the rows hold.
     """
@@ -295,7 +350,7 @@ def disagree(folder: Path, first: str, second: str) -> Json:
         return classes[int(values[k])] if classes else np.round(values[k], 4).tolist()
 
     contents = preview(track, rows[shown])
-    listed = [
+    listed: list[DiffersOn] = [
         {"row": int(rows[k]), "truth": word(truth, k), "first": word(a, k), "second": word(b, k), "holds": contents[place],
          "first_right": bool(a[k] == truth[k]) if classes else None, "second_right": bool(b[k] == truth[k]) if classes else None}
         for place, k in enumerate(shown)

@@ -12,7 +12,16 @@ import json
 import os
 import time
 from pathlib import Path
-from typing import Any
+from typing import cast
+
+from typing_extensions import TypedDict
+
+
+class PartOpening(TypedDict):
+    """When, and for what, the test part was opened."""
+
+    at: float
+    why: str
 
 
 def _file(home: Path, owner: str | None, hash: str) -> Path:
@@ -20,7 +29,7 @@ def _file(home: Path, owner: str | None, hash: str) -> Path:
     return home / "openings" / person / f"{hash[:32]}.jsonl"
 
 
-def openings(home: Path, owner: str | None, hash: str) -> list[dict[str, Any]]:
+def openings(home: Path, owner: str | None, hash: str) -> list[PartOpening]:
     """When and for what the test part was opened, the first time first. `hash` is `Data.hash`:
     these rows in this split.
     """
@@ -28,10 +37,10 @@ def openings(home: Path, owner: str | None, hash: str) -> list[dict[str, Any]]:
         lines = _file(home, owner, hash).read_text(encoding="utf-8").splitlines()
     except OSError:
         return []
-    entries = []
+    entries: list[PartOpening] = []
     for line in lines:
         try:
-            entries.append(dict(json.loads(line)))
+            entries.append(cast(PartOpening, dict(json.loads(line))))
         except ValueError:
             continue  # a line cut off by a power cut
     return entries

@@ -15,19 +15,79 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from typing_extensions import TypedDict
 
 from engine import files as jobs_home
 from engine.data import kinds
 from engine.data.looking.opened import Opened, Waiting
 from engine.data.looking.shelf import Shelf
+from engine.data.looking.shown import (
+    Augmented,
+    Correlations,
+    DataView,
+    DataWaiting,
+    FoldsShown,
+    Histograms,
+    PartOpened,
+    RowMap,
+    RowsPage,
+    SampleGrid,
+    SampleShown,
+    Thumbnail,
+    TransformsShown,
+)
+from engine.data.sets.set import DataSetEntry
+from engine.data.transforms.entry import TransformEntry
 from engine.files import data_files, local_folders
 from engine.reading import tasks
 from engine.reading.columns import DataError
-from engine.web import Json, Table, host_of, nothing_shared, owner_of, refused, with_body
+from engine.web import (
+    Json,
+    Nothing,
+    Table,
+    host_of,
+    nothing_shared,
+    owner_of,
+    refused,
+    sends,
+    with_body,
+)
 
 Shared = Callable[[str, str], set[str]]
 Look = Callable[[Opened, Json, str], Any]
 LONGEST_PATIENCE = 3.0
+
+
+class OwnFile(TypedDict):
+    sha: str
+    name: str
+    size: int
+    at: float
+
+
+class OwnFiles(TypedDict):
+    """The files that a visitor has brought, and room for more; bytes."""
+
+    files: list[OwnFile]
+    used: int
+    quota: int
+    largest: int
+
+
+class FileBrought(TypedDict):
+    sha: str
+    name: str
+    size: int
+
+
+class DataSetCard(DataSetEntry):
+    aim: str
+    here: bool  # whether it need not be fetched any more
+
+
+class DataCatalogue(TypedDict):
+    sets: list[DataSetCard]
+    transforms: list[TransformEntry]
 
 
 class NotYours(LookupError):
@@ -75,38 +135,41 @@ def opened(
     return shelf().ask(checked(owner, asked, shared), patience)
 
 
+@sends(DataCatalogue)
 def sets(request: Request) -> Response:
     return JSONResponse(catalogue())
 
 
+@sends(Nothing)
 @with_body
 def cancel(request: Request, asked: Json) -> Response:
     shelf().cancel(checked(owner_of(request), asked, host_of(request).shared))
     return JSONResponse({})
 
 
+@sends(OwnFiles)
 def files(request: Request) -> Response:
     from engine.reading.store import Store
 
     store = Store(data_files())
     mine = store.files(owner_of(request))
-    return JSONResponse(
-        {
-            "files": [
-                {"sha": file.sha, "name": file.name, "size": file.size, "at": file.at}
-                for file in mine
-            ],
-            "used": sum(file.size for file in mine),
-            "quota": store.owner_bytes,
-            "largest": store.file_bytes,
-        }
-    )
+    own: OwnFiles = {
+        "files": [
+            {"sha": file.sha, "name": file.name, "size": file.size, "at": file.at} for file in mine
+        ],
+        "used": sum(file.size for file in mine),
+        "quota": store.owner_bytes,
+        "largest": store.file_bytes,
+    }
+    return JSONResponse(own)
 
 
+@sends(FileBrought)
 async def bring(request: Request) -> Response:
     return JSONResponse(await take_upload(request), 201)
 
 
+@sends(Nothing)
 def remove(request: Request) -> Response:
     from engine.reading.store import Store
 
@@ -118,7 +181,7 @@ def remove(request: Request) -> Response:
     return JSONResponse({})
 
 
-async def take_upload(request: Request) -> Json:
+async def take_upload(request: Request) -> FileBrought:
     """A file as the raw body of a request, written to disk as it comes; its size is limited before
     and while it arrives.
     """
@@ -151,7 +214,7 @@ async def take_upload(request: Request) -> Json:
     return {"sha": stored.sha, "name": stored.name, "size": stored.size}
 
 
-def catalogue() -> Json:
+def catalogue() -> DataCatalogue:
     """Every data set as a card, with what is already on this machine; transforms and ways to split
     as forms.
     """
@@ -160,12 +223,11 @@ def catalogue() -> Json:
     from engine.data.sets.fetch import is_here
 
     home, local = data_files(), local_folders()
-    cards = []
+    cards: list[DataSetCard] = []
     for entry in entries().values():
-        card = entry.as_json()
-        card["aim"] = tasks.of(entry.task).on_card()
-        card["here"] = all(is_here(file, home, local) for file in entry.files)
-        cards.append(card)
+        aim = tasks.of(entry.task).on_card()
+        here = all(is_here(file, home, local) for file in entry.files)
+        cards.append({**entry.as_json(), "aim": aim, "here": here})
     return {"sets": cards, "transforms": transforms.as_json()}
 
 
@@ -178,20 +240,22 @@ def is_open(data: Opened, asked: Json, owner: str) -> bool:
     return bool(asked.get("test")) and bool(openings(jobs_home.home(), owner, data.hash))
 
 
-def look(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, DataView)
+def look(data: Opened, asked: Json, owner: str) -> DataView:
     from engine.data.looking.view import view
 
     return view(data, jobs_home.home(), owner)
 
 
-def thumbnail(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, Thumbnail)
+def thumbnail(data: Opened, asked: Json, owner: str) -> Thumbnail:
     """What a card shows: points, a few pictures, a few lines, or the first rows."""
     from engine.data.looking import charts, samples
     from engine.data.looking.columns import column_table
     from engine.data.looking.view import facts, sample_kind
 
     kind = sample_kind(data)
-    card: Json = {
+    card: Thumbnail = {
         "kind": kind,
         "facts": facts(data),
         "target": data.raw.target,
@@ -199,55 +263,67 @@ def thumbnail(data: Opened, asked: Json, owner: str) -> Any:
         "sizes": data.split.sizes,
     }
     if kind == "points":
-        return card | {"map": charts.row_map(data)}
-    if kinds.of_column(kind) is not None:
-        return card | {"grid": samples.grid(data)}
-    return card | {"columns": column_table(data)[:12], "map": charts.row_map(data)}
+        card["map"] = charts.row_map(data)
+    elif kinds.of_column(kind) is not None:
+        card["grid"] = samples.grid(data)
+    else:
+        card["columns"] = column_table(data)[:12]
+        card["map"] = charts.row_map(data)
+    return card
 
 
-def histograms(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, Histograms)
+def histograms(data: Opened, asked: Json, owner: str) -> Histograms:
     from engine.data.looking.charts import histograms
 
     return {"charts": histograms(data, is_open(data, asked, owner))}
 
 
-def correlations(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, Correlations)
+def correlations(data: Opened, asked: Json, owner: str) -> Correlations:
     from engine.data.looking.charts import correlations
 
     return correlations(data, is_open(data, asked, owner))
 
 
-def row_map(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, RowMap)
+def row_map(data: Opened, asked: Json, owner: str) -> RowMap:
     from engine.data.looking.charts import row_map
 
     return row_map(data, is_open(data, asked, owner))
 
 
-def rows(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, RowsPage)
+def rows(data: Opened, asked: Json, owner: str) -> RowsPage:
     from engine.data.looking.samples import rows_page
 
     return rows_page(data, whole(asked, "start"), 50, is_open(data, asked, owner))
 
 
-def grid(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, SampleGrid)
+def grid(data: Opened, asked: Json, owner: str) -> SampleGrid:
     from engine.data.looking.samples import grid
 
     return grid(data, is_open(data, asked, owner), whole(asked, "page"))
 
 
-def sample(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, SampleShown)
+def sample(data: Opened, asked: Json, owner: str) -> SampleShown:
     from engine.data.looking.samples import sample
 
     return sample(data, whole(asked, "row"), is_open(data, asked, owner))
 
 
-def transformed(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, TransformsShown)
+def transformed(data: Opened, asked: Json, owner: str) -> TransformsShown:
     from engine.data.looking import before_after
 
-    return before_after.transforms(data) | {"augmentations": before_after.available(data.signature)}
+    fitting = before_after.available(data.signature)
+    return {**before_after.transforms(data), "augmentations": fitting}
 
 
-def augmented(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, Augmented)
+def augmented(data: Opened, asked: Json, owner: str) -> Augmented:
     from engine.data.looking import before_after
 
     chosen = (asked["data"].get("augment") or []) if "steps" not in asked else asked["steps"]
@@ -260,13 +336,15 @@ def augmented(data: Opened, asked: Json, owner: str) -> Any:
     return before_after.augmented(data, chosen, whole(asked, "seed"))
 
 
-def folds(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, FoldsShown)
+def folds(data: Opened, asked: Json, owner: str) -> FoldsShown:
     from engine.data.looking.view import folds_view
 
     return folds_view(data, max(2, min(20, whole(asked, "count", 5))))
 
 
-def unlock(data: Opened, asked: Json, owner: str) -> Any:
+@sends(DataWaiting, PartOpened)
+def unlock(data: Opened, asked: Json, owner: str) -> PartOpened:
     """Opens the test part: written down first, shown afterwards."""
     from engine.data.ledger import count_opening, openings
 
@@ -300,16 +378,16 @@ QUESTIONS: dict[str, Look] = {
 def question(look: Look) -> Callable[..., Any]:
     """The endpoint that opens the data of a question and then looks at them in one way."""
 
+    @sends(*look.sends)  # type: ignore[attr-defined]  # each says it above
     @with_body
     def answer(request: Request, asked: Json) -> Response:
         data = opened(owner_of(request), asked, host_of(request).shared)
         if isinstance(data, Waiting):
-            waiting = {
-                "share": data.share,
-                "text": data.text,
-                "first": data.first and data.first.as_json(),
+            first = data.first.as_json() if data.first else None
+            waiting: DataWaiting = {
+                "waiting": {"share": data.share, "text": data.text, "first": first}
             }
-            return JSONResponse({"waiting": waiting})
+            return JSONResponse(waiting)
         return JSONResponse(look(data, asked, owner_of(request)))
 
     return answer

@@ -11,7 +11,45 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_by
-from typing import Any
+from typing import Any, NotRequired
+
+from typing_extensions import TypedDict
+
+from engine.written import Pair
+
+
+class InputDrawn(TypedDict):
+    type: str
+    params: dict[str, int]
+
+
+class FieldSent(TypedDict):
+    """A field as plans and pages have it."""
+
+    kind: str
+    shape: list[int | None]
+    names: list[str]
+    dtype: str
+    title: NotRequired[str]
+    range: NotRequired[Pair]
+    scale: NotRequired[Pair]
+    classes: NotRequired[list[str]]
+    columns: NotRequired[list[str]]
+    tokens: NotRequired[list[str]]
+    vocabulary: NotRequired[int]
+    padding: NotRequired[int]
+    unit: NotRequired[str]
+    counts: NotRequired[list[int]]
+    input: NotRequired[InputDrawn]
+
+
+class SignatureSent(TypedDict):
+    rows: int
+    training: NotRequired[int]
+    fields: dict[str, FieldSent]
+    inputs: list[str]
+    target: str | None
+    task: str
 
 
 @dataclass(frozen=True)

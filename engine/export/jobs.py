@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.export import pack, work
+from engine.export.reports import MakingState
 from engine.run.folder import RunFolder
 
 # What can be made: task → (what it needs to be there, the file that is taken away).
@@ -47,10 +48,9 @@ class Making:
     stop: threading.Event = field(default_factory=threading.Event)
     owner: str | None = None
 
-    def as_json(self) -> dict[str, Any]:
-        state = "failed" if self.sentence else "ready" if self.done else "making"
+    def as_json(self) -> MakingState:
         return {
-            "state": state,
+            "state": "failed" if self.sentence else "ready" if self.done else "making",
             "progress": self.progress,
             "text": self.text,
             "sentence": self.sentence,

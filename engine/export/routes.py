@@ -15,10 +15,17 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from engine.export import jobs, pack
+from engine.export.reports import (
+    Cancelled,
+    FileBegun,
+    FileProgress,
+    MakingState,
+    ThingsAnswer,
+)
 from engine.export.work import WorkError
 from engine.run.routes import Unknown, find
 from engine.settings import read as read_settings
-from engine.web import Json, Table, refused, with_body
+from engine.web import Json, NoJson, Table, refused, sends, with_body
 
 FILES = {
     "network.onnx": "application/octet-stream",
@@ -55,15 +62,18 @@ def named(run: Any, file: str) -> str:
     return f"{name}{'' if stem == 'network' else '-' + stem}{dot}{end}"
 
 
+@sends(ThingsAnswer)
 def things(request: Request) -> Response:
     return JSONResponse({"things": jobs.things(find(request))})
 
 
+@sends(MakingState)
 @with_body
 def make(request: Request, asked: Json) -> Response:
     return JSONResponse(jobs.make(find(request), str(asked.get("make"))).as_json(), 202)
 
 
+@sends(NoJson)
 def fetch(request: Request) -> Response:
     run, file = find(request), request.path_params["file"]
     if file == "weights.safetensors" and run.weights is not None:
@@ -82,6 +92,7 @@ def fetch(request: Request) -> Response:
 # ---- Files of rows, answered ----
 
 
+@sends(FileBegun)
 async def predict_file(request: Request) -> Response:
     run = await run_in_threadpool(find, request)
     if run.weights is None:
@@ -112,14 +123,17 @@ async def take_rows(request: Request, file: Path) -> None:
         raise WorkError("The file is empty.")
 
 
+@sends(FileProgress)
 def progress(request: Request) -> Response:
     making = jobs.job(find(request), request.path_params["job"])
     if making is None:
         return refused(GONE, 404)
     answer = {key: value for key, value in (making.answer or {}).items() if key != "out"}
-    return JSONResponse({**making.as_json(), "answer": answer})
+    now: FileProgress = {**making.as_json(), "answer": answer}
+    return JSONResponse(now)
 
 
+@sends(NoJson)
 def result(request: Request) -> Response:
     run = find(request)
     making = jobs.job(run, request.path_params["job"])
@@ -130,6 +144,7 @@ def result(request: Request) -> Response:
     )
 
 
+@sends(Cancelled)
 def cancel(request: Request) -> Response:
     making = jobs.job(find(request), request.path_params["job"])
     with contextlib.suppress(AttributeError):

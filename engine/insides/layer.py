@@ -4,13 +4,12 @@ and attention.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 from torch import Tensor, nn
 
 from engine.insides.passing import SILENT_BELOW_ZERO, Passing
 from engine.measures.pictures import encoded, histogram, numbers, shades, signed, small
+from engine.run.seen import Filters, LayerSeen, Maps, NodeSeen
 
 MOST = 48  # filters, maps or units shown of a layer
 CONVOLUTIONS = (
@@ -48,12 +47,10 @@ def weights_of(layer: nn.Module) -> list[tuple[str, Tensor]]:
     ]
 
 
-def look_at_layer(
-    path: str, seen: Passing, gradients: dict[str, Tensor], sample: int
-) -> dict[str, Any]:
+def look_at_layer(path: str, seen: Passing, gradients: dict[str, Tensor], sample: int) -> LayerSeen:
     """The layer as JSON; `gradients` are those of the probe batch, by parameter of this layer."""
     layer, output = seen.modules[path], seen.outputs.get(path)
-    looked: dict[str, Any] = {
+    looked: LayerSeen = {
         "kind": type(layer).__name__,
         "parameters": sum(p.numel() for p in layer.parameters()),
     }
@@ -83,8 +80,10 @@ def look_at_layer(
             "silent": silent,
         }
         looked["shape"] = list(output.shape[1:])
-        looked |= maps_of(shown, sample)
-    looked |= filters_of(layer)
+        if maps := maps_of(shown, sample):
+            looked["maps"] = maps
+    if filters := filters_of(layer):
+        looked["filters"] = filters
     for inner, weights_seen in seen.attention.items():
         if inner == path or inner.startswith(f"{path}."):
             heads = small(numbers(weights_seen)[:12], 48)
@@ -99,7 +98,7 @@ def look_at_layer(
     return looked
 
 
-def maps_of(output: Tensor, sample: int) -> dict[str, Any]:
+def maps_of(output: Tensor, sample: int) -> Maps | None:
     """What each channel makes of one sample; a sequence as time against features."""
     values = numbers(output[min(sample, len(output) - 1)])
     if values.ndim == 4:
@@ -109,27 +108,31 @@ def maps_of(output: Tensor, sample: int) -> dict[str, Any]:
     elif values.ndim == 2 and min(values.shape) > 1:
         values = small(values[None], 64)
     else:
-        return {}
+        return None
     if values.min() >= 0:
-        return {"maps": {"count": len(values), "size": list(values.shape[1:]), "signed": False, "most": float(values.max()),
-                         "data": shades(values, 0.0, float(values.max()) or 1.0)}}  # fmt: skip
-    return {
-        "maps": {
+        most = float(values.max())
+        return {
             "count": len(values),
             "size": list(values.shape[1:]),
-            "signed": True,
-            **signed(values),
+            "signed": False,
+            "most": most,
+            "data": shades(values, 0.0, most or 1.0),
         }
+    return {
+        "count": len(values),
+        "size": list(values.shape[1:]),
+        "signed": True,
+        **signed(values),
     }
 
 
-def filters_of(layer: nn.Module) -> dict[str, Any]:
+def filters_of(layer: nn.Module) -> Filters | None:
     """Filters as pictures: in colour where they look at three channels, else their mean over the
     channels; a dense layer is one picture.
     """
     weight = getattr(layer, "weight", None)
     if not isinstance(weight, Tensor):
-        return {}
+        return None
     values = numbers(weight)
     if isinstance(layer, nn.Conv2d) and values.shape[-1] * values.shape[-2] > 1:
         values = values[:MOST]
@@ -137,32 +140,35 @@ def filters_of(layer: nn.Module) -> dict[str, Any]:
             most = float(np.abs(values).max()) or 1.0
             shown = np.clip(values.transpose(0, 2, 3, 1) / most * 127.5 + 127.5, 0, 255)
             return {
-                "filters": {
-                    "count": len(values),
-                    "size": list(values.shape[2:]),
-                    "colour": True,
-                    "of": 3,
-                    "data": encoded(shown),
-                }
+                "count": len(values),
+                "size": list(values.shape[2:]),
+                "colour": True,
+                "of": 3,
+                "data": encoded(shown),
             }
         mean = values.mean(1)
+        picture = signed(mean)
         return {
-            "filters": {
-                "count": len(mean),
-                "size": list(mean.shape[1:]),
-                "of": values.shape[1],
-                **signed(mean),
-            }
+            "count": len(mean),
+            "size": list(mean.shape[1:]),
+            "of": values.shape[1],
+            "data": picture["data"],
+            "most": picture["most"],
         }
     if isinstance(layer, (nn.Linear, nn.Embedding)) and values.ndim == 2 and min(values.shape) > 1:
         table = small(values[None], 64)
+        picture = signed(table)
         return {
-            "filters": {"count": 1, "size": list(table.shape[1:]), "matrix": True, **signed(table)}
+            "count": 1,
+            "size": list(table.shape[1:]),
+            "matrix": True,
+            "data": picture["data"],
+            "most": picture["most"],
         }
-    return {}
+    return None
 
 
-def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> dict[str, Any]:
+def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> dict[str, NodeSeen]:
     """A few numbers a node, for the canvas: a small histogram, the gradient's size, the share of
     units that never fire.
 
@@ -172,13 +178,13 @@ def look_at_nodes(network: str, seen: Passing, gradients: dict[str, Tensor]) -> 
     for name, gradient in gradients.items():
         node = name.split(".")[0]
         norms[node] = norms.get(node, 0.0) + float(gradient.detach().float().square().sum())
-    shown: dict[str, Any] = {}
+    shown: dict[str, NodeSeen] = {}
     for path, output in seen.outputs.items():
         node, _, inside = path.partition(".")
         if (inside and not inside.isdigit()) or not output.is_floating_point():
             continue
         layer, values = seen.modules[path], numbers(output)
-        looked: dict[str, Any] = {"histogram": histogram(values, 16)}
+        looked: NodeSeen = {"histogram": histogram(values, 16)}
         bend = seen.bend_after(path)
         if bend and isinstance(seen.modules[bend], SILENT_BELOW_ZERO):
             units = by_unit(layer, seen.outputs[bend])

@@ -16,6 +16,7 @@ from engine.data.source import Source
 from engine.insides.passing import Passing, plainly, watching
 from engine.insides.wiring import links
 from engine.measures.pictures import encoded, numbers
+from engine.run.seen import UnitColumn, UnitsSeen, UnitWire
 from engine.ways.way import Role, Way
 
 SIZE = 60  # points along each side of the map
@@ -91,12 +92,12 @@ class Plane:
             **self.units(seen, network),
         }
 
-    def units(self, seen: Passing, network: str) -> dict[str, Any]:
+    def units(self, seen: Passing, network: str) -> UnitsSeen:
         """A column for each layer with weights that answers with features; the wires between them
         from the drawing.
         """
         step = SIZE // UNIT
-        columns, layers = [], dict[str, nn.Linear]()
+        columns, layers = list[UnitColumn](), dict[str, nn.Linear]()
         for path, output in seen.outputs.items():
             layer = seen.modules[path]
             if not isinstance(layer, nn.Linear) or output.dim() != 2 or len(output) != SIZE * SIZE:
@@ -129,7 +130,7 @@ class Plane:
                     else None,
                 }
             )
-        wires = []
+        wires: list[UnitWire] = []
         for link in links(
             self.drawing, network, {path: layer.out_features for path, layer in layers.items()}
         ):

@@ -10,6 +10,7 @@ import numpy as np
 from torch import Tensor
 
 from engine.data import kinds
+from engine.data.kinds.kind import Thumbnails
 from engine.data.signature import Signature
 from engine.measures.pictures import numbers
 
@@ -48,7 +49,7 @@ def past(batch: dict[str, Any], signature: Signature) -> np.ndarray | None:
     return None
 
 
-def probe_pictures(batch: dict[str, Any], signature: Signature) -> dict[str, Any]:
+def probe_pictures(batch: dict[str, Any], signature: Signature) -> Thumbnails:
     """The samples themselves, which do not change: small pictures, or the last stretch of a series.
     Sent once.
     """

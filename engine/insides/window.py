@@ -19,6 +19,7 @@ from engine.insides.passing import first_tensor, plainly, probe_of, resting, wat
 from engine.insides.plane import Plane, point_input
 from engine.insides.predictions import POOL, look_at_predictions, probe_pictures
 from engine.run.folder import INSIDES_JSON, NODES_JSON, PROBE_JSON
+from engine.run.seen import LayerSeen, NodeSeen, Probe
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
 # seconds between two looks at the least
@@ -115,7 +116,7 @@ class Window:
 
     def look_at_layers(self, training: Lookable) -> None:
         wanted = [path for path in self.wish.get("layers", []) if isinstance(path, str)][:4]
-        shown: dict[str, Any] = {}
+        shown: dict[str, LayerSeen] = {}
         for role in training.nets:
             network = training.plan.objective.roles[role]
             mine = [path.partition("/")[2] for path in wanted if path.partition("/")[0] == network]
@@ -132,7 +133,7 @@ class Window:
         self.probe(training)
 
     def look_at_nodes(self, training: Lookable) -> None:
-        nodes: dict[str, Any] = {}
+        nodes: dict[str, NodeSeen] = {}
         for role in training.nets:
             seen, gradients = passing(training, role)
             nodes |= look_at_nodes(training.plan.objective.roles[role], seen, gradients)
@@ -160,7 +161,7 @@ class Window:
             return
         self.probed = True
         signature = training.way.signature
-        probed: dict[str, Any] = {
+        probed: Probe = {
             "part": "validation" if "validation" in training.sources else "training",
             "of": PROBE,
         }

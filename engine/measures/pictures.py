@@ -5,14 +5,28 @@ them.
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from typing_extensions import TypedDict
 
 if TYPE_CHECKING:
     from torch import Tensor
 
 BINS = 40
+
+
+class Histogram(TypedDict):
+    """Counts in equal bins between two numbers."""
+
+    counts: list[int]
+    low: float
+    high: float
+
+
+class Signed(TypedDict):
+    data: str
+    most: float
 
 
 def numbers(tensor: Tensor) -> np.ndarray:
@@ -31,13 +45,13 @@ def shades(values: np.ndarray, low: float, high: float) -> str:
     return encoded(np.clip(scaled + 0.5, 0, 255))
 
 
-def signed(values: np.ndarray, most: float | None = None) -> dict[str, Any]:
+def signed(values: np.ndarray, most: float | None = None) -> Signed:
     """Shades around 128 for zero; `most` is what 255 stands for."""
     most = float(np.abs(values).max()) if most is None else most
     return {"data": shades(values, -most, most), "most": most}
 
 
-def histogram(values: np.ndarray, bins: int = BINS) -> dict[str, Any] | None:
+def histogram(values: np.ndarray, bins: int = BINS) -> Histogram | None:
     """Counts between the 0.1th and the 99.9th of a hundred, so that one stray number does not
     flatten all others.
     """

@@ -9,9 +9,10 @@ import hashlib
 import os
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, NotRequired
 
 import numpy as np
+from typing_extensions import TypedDict
 
 from engine import files as jobs_home
 from engine.errors import RunError
@@ -22,17 +23,75 @@ from engine.run.folder import ENDED, RunFolder
 from engine.run.record import Record, read_live, safe
 from engine.run.stream import thin
 from engine.ways import CATALOGUE
+from engine.written import Written
 
 POINTS = 48  # of a small curve
+
+
+class CurveOfRun(TypedDict, total=False):
+    """What the record of a run holds; nothing where it was deleted while we looked."""
+
+    curve: list[float | None]
+    monitor: str | None  # of what the curve is
+    score: str | None
+    words: dict[str, Annotated[dict[str, Any], Written("ScoreWords")]]
+    last: float | None
+    best: float | None
+    loss: float | None
+    epoch: int
+    epochs: int | None  # none where it learns without end
+    step: int
+    seconds: float
+    seed: int | None
+    batch: int | None
+    data: str | None
+    optimizer: str | None
+    lr: float | None
+
+
+class RunRow(CurveOfRun):
+    """A run as the table shows it."""
+
+    id: str
+    name: str
+    state: str
+    cause: str
+    created: float
+    project: str | None
+    star: bool
+    archived: bool
+    tags: list[str]
+    note: str
+
+
+class Difference(TypedDict):
+    """A setting that is not the same in all, in their order."""
+
+    setting: str
+    values: list[Any]
+
+
+Change = Literal["added", "removed", "changed"]
+
+
+class Comparison(TypedDict):
+    """Runs beside each other."""
+
+    names: list[str]
+    settings: list[Difference]
+    drawings: NotRequired[list[dict[str, Any]]]  # of two: their projects
+    marks: NotRequired[dict[str, dict[str, Change]]]  # by network and by the name of the node
+
+
 _kept: dict[
-    tuple[str, int, str], dict[str, Any]
+    tuple[str, int, str], CurveOfRun
 ] = {}  # what does not change any more, by run, attempt and state
 _lock = threading.Lock()
 
 
-def rows(owner: str, home: Path | str | None = None) -> list[dict[str, Any]]:
+def rows(owner: str, home: Path | str | None = None) -> list[RunRow]:
     """Every run of this owner, newest first, as the table shows it."""
-    table = []
+    table: list[RunRow] = []
     for run in runs.runs(home):
         if run.owner != owner:
             continue
@@ -55,7 +114,7 @@ def rows(owner: str, home: Path | str | None = None) -> list[dict[str, Any]]:
     return table
 
 
-def _curve(run: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
+def _curve(run: runs.RunSummary, home: Path | str | None) -> CurveOfRun:
     key = (run.id, run.attempt, run.state)
     with _lock:
         curve = _kept.get(key)
@@ -72,7 +131,7 @@ def _curve(run: runs.RunSummary, home: Path | str | None) -> dict[str, Any]:
     return curve
 
 
-def _read_curve(folder: Path) -> dict[str, Any]:
+def _read_curve(folder: Path) -> CurveOfRun:
     record, job, live = Record(folder), RunFolder(folder).job, read_live(folder) or {}
     plan = job.get("plan", {})
     names = record.names
@@ -88,15 +147,14 @@ def _read_curve(folder: Path) -> dict[str, Any]:
     on_training = f"train/{wanted.partition('/')[2]}"  # where no rows were kept to check on
     score = next((name for name in (wanted, on_training) if name in names), monitor)
     better = way.monitors() if way else {}
-    shown: dict[str, Any] = {"last": None, "best": None}
+    last: float | None = None
+    best: float | None = None
     if score:
         values = record.points(score).values
         values = values[np.isfinite(values)]
         if len(values):
-            shown = {
-                "last": float(values[-1]),
-                "best": float(values.max() if better.get(score) == "max" else values.min()),
-            }
+            last = float(values[-1])
+            best = float(values.max() if better.get(score) == "max" else values.min())
     learner: dict[str, Any] = next(iter(plan.get("learners", {}).values()), {})
     per = max(1, live.get("per_epoch", 0))
     return {
@@ -104,7 +162,8 @@ def _read_curve(folder: Path) -> dict[str, Any]:
         "monitor": monitor,
         "score": score,
         "words": plain(score_words.of_series([score], way.titles if way else {})) if score else {},
-        **shown,
+        "last": last,
+        "best": best,
         "loss": safe(float(record.points("validation/loss").values.min()))
         if "validation/loss" in names and curve
         else None,
@@ -122,12 +181,10 @@ def _read_curve(folder: Path) -> dict[str, Any]:
 
 
 # ---- differences ---------------------------------------------------------------------------------
-def differences(jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Every setting of the plans that is not the same in all, one row each: {"setting",
-    "values"}.
-    """
+def differences(jobs: list[dict[str, Any]]) -> list[Difference]:
+    """Every setting of the plans that is not the same in all, one row each."""
     flat = [_flat(job.get("plan", {})) for job in jobs]
-    rows = []
+    rows: list[Difference] = []
     for path in sorted({path for settings in flat for path in settings}):
         values = [settings.get(path) for settings in flat]
         if any(value != values[0] for value in values) and not path.startswith(
@@ -146,16 +203,15 @@ def _flat(value: Any, path: str = "") -> dict[str, Any]:
     return {path: value}
 
 
-def changed_nodes(a: dict[str, Any], b: dict[str, Any]) -> dict[str, dict[str, str]]:
+def changed_nodes(a: dict[str, Any], b: dict[str, Any]) -> dict[str, dict[str, Change]]:
     """For each network the nodes (by their names) that are not alike: "added", "removed" or
     "changed"; and the changed wires' ends.
     """
-    changed: dict[str, dict[str, str]] = {}
+    changed: dict[str, dict[str, Change]] = {}
     for network in sorted({*a.get("networks", {}), *b.get("networks", {})}):
         before, after = (_by_name(job.get("networks", {}).get(network, {})) for job in (a, b))
-        marks = dict.fromkeys(before.keys() - after.keys(), "removed") | dict.fromkeys(
-            after.keys() - before.keys(), "added"
-        )
+        marks: dict[str, Change] = dict.fromkeys(before.keys() - after.keys(), "removed")
+        marks |= dict.fromkeys(after.keys() - before.keys(), "added")
         marks |= {
             name: "changed" for name in before.keys() & after.keys() if before[name] != after[name]
         }

@@ -8,11 +8,12 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from typing_extensions import TypeAliasType, TypedDict
 
 from engine.errors import RunError
 from engine.measures import score_words
@@ -21,8 +22,22 @@ from engine.plan.plan import PlanError
 from engine.run import asking, listing, mailbox, stream
 from engine.run import run as runs
 from engine.run.folder import Change
+from engine.run.listing import Comparison, RunRow
+from engine.run.seen import InsidesNews, Probe, RowsSeen
+from engine.run.standing import Standing
 from engine.run.wishes import KINDS, Wishes
-from engine.web import Json, Table, download, owner_of, refused, with_body
+from engine.web import (
+    Json,
+    NoJson,
+    Nothing,
+    Table,
+    download,
+    owner_of,
+    refused,
+    sends,
+    with_body,
+)
+from engine.written import Beside, Written
 
 PARTS = ("validation", "train", "test")
 COMMANDS = ("pause", "resume", "step", "stop", "kill")
@@ -48,6 +63,47 @@ COLUMNS = [
     "note",
 ]
 wishes = Wishes()
+
+
+class RunList(TypedDict):
+    runs: list[RunRow]
+
+
+class Marks(TypedDict, total=False):
+    """What a person has written on a run."""
+
+    name: str
+    tags: list[str]
+    note: str
+    star: bool
+    archived: bool
+
+
+class MarksAnswer(TypedDict):
+    marks: Marks
+
+
+class RunsBegun(TypedDict):
+    runs: list[str]  # their ids
+
+
+class RunState(TypedDict):
+    state: str
+
+
+class DrawingOfRun(TypedDict):
+    """What was trained, for a new project; empty where it was no drawing."""
+
+    project: Json
+    plan: Json
+    name: str
+
+
+class ScoreTitles(TypedDict):
+    words: dict[str, Annotated[Json, Written("ScoreWords")]]
+
+
+EvaluationAnswer = TypeAliasType("EvaluationAnswer", Annotated[ScoreTitles, Beside("Evaluation")])
 
 
 class Unknown(LookupError):
@@ -88,6 +144,7 @@ def prepare(wait: float = 0.0) -> None:
 # ---- One run ----
 
 
+@sends(Standing)
 def follow(request: Request) -> Response:
     run, asked = find(request), request.query_params
     names = asked["names"].split(",") if "names" in asked else None
@@ -98,6 +155,7 @@ def follow(request: Request) -> Response:
     return JSONResponse(standing.as_json())
 
 
+@sends(RunState)
 @with_body
 def control(request: Request, asked: Json) -> Response:
     run, command = find(request), asked.get("do")
@@ -115,6 +173,7 @@ def control(request: Request, asked: Json) -> Response:
     return JSONResponse({"state": run.state})
 
 
+@sends(NoJson)
 def metrics_table(request: Request) -> Response:
     whole = stream.read(find(request).folder, None, points=10**9)
     lines: list[list[Any]] = [["series", "step", "epoch", "value"]]
@@ -124,6 +183,7 @@ def metrics_table(request: Request) -> Response:
     return download(comma_separated(lines), "text/csv", "metrics.csv")
 
 
+@sends(InsidesNews)
 def insides(request: Request) -> Response:
     asked = request.query_params
     layers = [layer for layer in asked.get("layers", "").split(",") if layer][:4]
@@ -134,21 +194,23 @@ def insides(request: Request) -> Response:
     )
 
 
+@sends(Probe)
 def probe(request: Request) -> Response:
     return JSONResponse(find(request).probe)
 
 
+@sends(DrawingOfRun)
 def drawing(request: Request) -> Response:
     job = find(request).job
-    return JSONResponse(
-        {
-            "project": job.get("project") or {},
-            "plan": job.get("plan") or {},
-            "name": job.get("name", ""),
-        }
-    )
+    drawn: DrawingOfRun = {
+        "project": job.get("project") or {},
+        "plan": job.get("plan") or {},
+        "name": job.get("name", ""),
+    }
+    return JSONResponse(drawn)
 
 
+@sends(EvaluationAnswer)
 def evaluation(request: Request) -> Response:
     from engine.measures.report import Evaluation
 
@@ -172,6 +234,7 @@ def with_words(evaluated: Json, run: runs.Run) -> Json:
     return {**evaluated, "words": words}
 
 
+@sends(RowsSeen)
 def rows_of(request: Request) -> Response:
     asked = request.query_params
     numbers = [int(row) for row in asked.get("rows", "").split(",") if row.isdigit()][:48]
@@ -183,6 +246,7 @@ def rows_of(request: Request) -> Response:
         raise RunError(str(why)) from why
 
 
+@sends(MarksAnswer)
 @with_body
 def marks(request: Request, asked: Json) -> Response:
     run = find(request)
@@ -203,11 +267,13 @@ def marks(request: Request, asked: Json) -> Response:
     return JSONResponse({"marks": run.marks})
 
 
+@sends(Nothing)
 def delete(request: Request) -> Response:
     find(request).delete()
     return JSONResponse({})
 
 
+@sends(RunsBegun)
 @with_body
 def once_more(request: Request, asked: Json) -> Response:
     seeds, changes, key = asked.get("seeds", 0), asked.get("changes") or {}, asked.get("key")
@@ -231,15 +297,17 @@ def once_more(request: Request, asked: Json) -> Response:
 # ---- All runs of a visitor ----
 
 
+@sends(RunList)
 def listed(request: Request) -> Response:
     return JSONResponse({"runs": listing.rows(owner_of(request))})
 
 
+@sends(Comparison)
 def compared(request: Request) -> Response:
     ids = [id_ for id_ in request.query_params.get("runs", "").split(",") if id_][:20]
     chosen = [mine(id_, request.state.owner) for id_ in ids]
     jobs = [run.job for run in chosen]
-    comparison: Json = {
+    comparison: Comparison = {
         "names": [run.name for run in chosen],
         "settings": listing.differences(jobs),
     }
@@ -249,6 +317,7 @@ def compared(request: Request) -> Response:
     return JSONResponse(comparison)
 
 
+@sends(NoJson)
 def list_as_table(request: Request) -> Response:
     lines = [
         [";".join(row["tags"]) if name == "tags" else as_cell(row.get(name)) for name in COLUMNS]

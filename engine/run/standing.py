@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from engine.measures.figure import Figure, Text, Texts, plain
 from engine.measures.score_words import ScoreWords
+from engine.run.seen import NodeSeen
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,9 @@ class Standing:
     samples: Samples | None
     score: str | None  # the name of the score that is shown first
     words: dict[str, ScoreWords]  # of new series, by the name of the score without its part
-    nodes: dict[str, Any] | None = None  # what the canvas draws on the nodes, where it is asked for
+    nodes: dict[str, NodeSeen] | None = (
+        None  # what the canvas draws on the nodes, where it is asked for
+    )
 
     def as_json(self) -> dict[str, Any]:
         """What is nothing stays, as null, so that a page finds every key; but for the nodes."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from engine.run import asking
 from engine.run.folder import ENDED, State
 from engine.run.mailbox import leave_request
 from engine.run.run import Run
+from engine.run.seen import InsidesNews
 
 RENEW = 2.0  # seconds between two messages to a worker that say the same
 FORGET = 6.0
@@ -70,7 +71,7 @@ class Wishes:
 
     def see(
         self, run: Run, layers: list[str], sample: int, kinds: list[str], seen: str
-    ) -> dict[str, Any]:
+    ) -> InsidesNews:
         """The newest that is known. While it trains: what the worker wrote last; afterwards: what a
         task finds in the kept weights.
         """
@@ -81,7 +82,8 @@ class Wishes:
                     "state": state,
                     "why": "There are no weights to look into: the run ended before any were kept.",
                 }
-            return {"state": state, **self._afterwards(run, layers, sample, kinds)}
+            found = {"state": state, **self._afterwards(run, layers, sample, kinds)}
+            return cast(InsidesNews, found)  # as the task's process has said it
         if state not in (State.RUNNING, State.PAUSED):
             return {"state": state, "why": "It has not begun yet."}
         self.want(run, layers, sample, kinds)
@@ -92,7 +94,8 @@ class Wishes:
         wanted = {"step", "epoch", "trouble", *kinds} - {"layers"}
         answer = {name: insides[name] for name in wanted if name in insides}
         shown = {name: layer for name, layer in insides.get("layers", {}).items() if name in layers}
-        return {"state": state, "stamp": stamp, **answer, "layers": shown}
+        news = {"state": state, "stamp": stamp, **answer, "layers": shown}
+        return cast(InsidesNews, news)  # of a worker's paper, by the keys that were wished for
 
     def _afterwards(
         self, run: Run, layers: list[str], sample: int, kinds: list[str]

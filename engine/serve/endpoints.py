@@ -30,6 +30,7 @@ from engine.errors import Refusal
 from engine.files import home as data_home
 from engine.files import read_json
 from engine.run.alive import boot_id, is_alive
+from engine.serve.sent import EndpointStatus, VersionSent
 from engine.serve.tokens import Token, make_token
 from engine.settings import ROOT
 
@@ -351,7 +352,7 @@ class Endpoint:
         shutil.rmtree(grave, ignore_errors=True)
 
     # ---- looking at it ----
-    def status(self) -> dict[str, Any]:
+    def status(self) -> EndpointStatus:
         """For the page: everything but the hashes."""
         settings, counts = self.settings, None
         if self.is_running:
@@ -360,9 +361,19 @@ class Endpoint:
                 counts = answer.body if answer.status == 200 else None
         return {
             "id": self.id, "name": settings["name"], "url": self.url, "running": self.is_running, "current": settings["current"], "previous": settings.get("previous"),
-            "versions": [{k: version.get(k) for k in ("version", "run", "note", "bytes", "created")} for version in settings["versions"] if not version.get("retired")],
+            "versions": [version_sent(version) for version in settings["versions"] if not version.get("retired")],
             "tokens": [Token(**entry).public for entry in settings["tokens"]], "counts": counts or read_json(self.folder / "counts.json"), "live": counts is not None,
         }  # fmt: skip
+
+
+def version_sent(version: dict[str, Any]) -> VersionSent:
+    return {
+        "version": version["version"],
+        "run": version.get("run"),
+        "note": version.get("note"),
+        "bytes": version.get("bytes"),
+        "created": version.get("created"),
+    }
 
 
 def write_durably(file: Path, value: Any) -> None:

@@ -19,7 +19,8 @@ from engine.run.routes import Unknown, find
 from engine.serve import endpoints
 from engine.serve.answer_figures import answer_of, figures_of
 from engine.serve.endpoints import EndpointError
-from engine.web import Json, Table, refused, with_body
+from engine.serve.sent import Answered, NotReady, NoWeights, PredictForm
+from engine.web import Json, Table, refused, sends, with_body
 
 IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
 
@@ -93,6 +94,7 @@ def form_of(run: RunFolder) -> Json:
     }
 
 
+@sends(PredictForm, NotReady, NoWeights)
 def form(request: Request) -> Response:
     run = find(request)
     if run.weights is None:
@@ -103,6 +105,7 @@ def form(request: Request) -> Response:
     return JSONResponse(wanted)
 
 
+@sends(Answered)
 @with_body
 def predict(request: Request, asked: Json) -> Response:
     run = find(request)

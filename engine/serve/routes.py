@@ -18,8 +18,16 @@ from engine.run.routes import Unknown
 from engine.run.run import Run
 from engine.serve import endpoints
 from engine.serve.endpoints import Endpoint, EndpointError, NoEndpoint
+from engine.serve.sent import (
+    EndpointDeleted,
+    EndpointList,
+    EndpointMade,
+    EndpointStatus,
+    Predicted,
+)
+from engine.serve.tokens import Token
 from engine.settings import read as read_settings
-from engine.web import Json, Table, owner_of, refused, with_body
+from engine.web import Json, Table, owner_of, refused, sends, with_body
 
 
 def refusal(error: Exception) -> Response | None:
@@ -70,7 +78,13 @@ def whole(asked: Json, name: str, low: int, high: int) -> int:
     return value
 
 
-def act(endpoint: Endpoint, request: Request, asked: Json) -> Json:
+def made(endpoint: Endpoint, secret: str, token: Token) -> EndpointMade:
+    return {"secret": secret, "token": token.public, **endpoint.status()}
+
+
+def act(
+    endpoint: Endpoint, request: Request, asked: Json
+) -> EndpointStatus | EndpointMade | EndpointDeleted:
     """One thing done to an endpoint."""
     match asked.get("do"):
         case "start":
@@ -88,7 +102,7 @@ def act(endpoint: Endpoint, request: Request, asked: Json) -> Json:
             secret, token = endpoint.new_token(
                 name, days=days or None, per_minute=whole(asked, "per_minute", 0, 10_000_000)
             )
-            return {"secret": secret, "token": token.public, **endpoint.status()}
+            return made(endpoint, secret, token)
         case "withdraw":
             endpoint.withdraw(str(asked.get("token")))
         case "delete":
@@ -101,11 +115,13 @@ def act(endpoint: Endpoint, request: Request, asked: Json) -> Json:
     return endpoint.status()
 
 
+@sends(EndpointList)
 def listed(request: Request) -> Response:
     statuses = [endpoint.status() for endpoint in endpoints.endpoints(owner_of(request))]
     return JSONResponse({"endpoints": statuses})
 
 
+@sends(EndpointMade)
 @with_body
 def create(request: Request, asked: Json) -> Response:
     run = run_of(request, asked.get("run"))
@@ -118,24 +134,28 @@ def create(request: Request, asked: Json) -> Response:
     except BaseException:
         endpoint.delete()
         raise
-    return JSONResponse({"secret": secret, "token": token.public, **endpoint.status()}, 201)
+    return JSONResponse(made(endpoint, secret, token), 201)
 
 
+@sends(EndpointStatus)
 def status(request: Request) -> Response:
     return JSONResponse(mine(request).status())
 
 
+@sends(EndpointStatus, EndpointMade, EndpointDeleted)
 @with_body
 def do(request: Request, asked: Json) -> Response:
     return JSONResponse(act(mine(request), request, asked))
 
 
+@sends(Predicted)
 @with_body
 def attempt(request: Request, asked: Json) -> Response:
     answer = mine(request).ask("POST", "/private/predict", asked)
     return JSONResponse(answer.body, answer.status)
 
 
+@sends(dict[str, Any])  # OpenAPI, which is a form of its own
 def description(request: Request) -> Response:
     answer = mine(request).ask("GET", "/openapi.json")
     return JSONResponse(answer.body, answer.status)

@@ -10,6 +10,8 @@ import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from engine.serve.sent import TokenSent
+
 PREFIX = "ll_"
 
 
@@ -28,8 +30,14 @@ class Token:
         return asdict(self)
 
     @property
-    def public(self) -> dict[str, Any]:
-        return {name: value for name, value in asdict(self).items() if name != "hash"}
+    def public(self) -> TokenSent:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "created": self.created,
+            "expires": self.expires,
+            "per_minute": self.per_minute,
+        }
 
     def has_ended(self, now: float | None = None) -> bool:
         return self.expires is not None and (time.time() if now is None else now) >= self.expires

@@ -24,6 +24,7 @@ from engine.plan.plan import Plan
 from engine.run.asking import TaskError
 from engine.run.checkpoint import write_json
 from engine.run.folder import NODES_JSON, PROBE_JSON, RunFolder
+from engine.run.seen import MasksOfRows, RowsSeen
 from engine.trained.opened import Trained, open_trained
 from engine.ways.answer import Answer, MaskAnswer
 from engine.ways.readings.mask import SIDE
@@ -83,7 +84,7 @@ def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> di
     return {"stamp": "end", **window.told, **({"nodes": nodes} if nodes else {})}
 
 
-def cells_of(trained: Trained, rows: list[int]) -> list[dict[str, Any]]:
+def cells_of(trained: Trained, rows: list[int]) -> list[dict[str, str | float | None]]:
     """The rows of a table as the person wrote them, before any transform: column → cell; None is a
     gap.
     """
@@ -111,25 +112,23 @@ def cells_of(trained: Trained, rows: list[int]) -> list[dict[str, Any]]:
 
 def masks_of(
     trained: Trained, fields: dict[str, np.ndarray], answers: Sequence[Answer]
-) -> dict[str, Any]:
+) -> MasksOfRows | None:
     """For pictures that are painted over: what each point is and what is said of it, as large as
     the pictures are shown.
     """
     masks = [answer.mask for answer in answers if isinstance(answer, MaskAnswer)]
     if not masks:
-        return {}
+        return None
     predicted = small(np.array(masks), SIDE)
     truth = small(fields[trained.way.target], SIDE)
     return {
-        "masks": {
-            "truth": encoded(truth),
-            "said": encoded(predicted),
-            "classes": trained.way.reading.classes,
-        }
+        "truth": encoded(truth),
+        "said": encoded(predicted),
+        "classes": list(trained.way.reading.classes),
     }
 
 
-def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict[str, Any]:
+def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> RowsSeen:
     """Given rows of the raw set, as a confusion matrix names them: what went in, what is true, what
     is said.
     """
@@ -148,10 +147,11 @@ def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> dict
     batch = probe_of(Rows(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
     shown = [row for row in rows if row in place]
     answers = trained.way.answer(trained, fields)
-    return {
-        "rows": shown,
-        **masks_of(trained, fields, answers),
-        "cells": cells_of(trained, shown),
-        "samples": probe_pictures(batch, trained.signature),
-        "said": [answer.without_picture() for answer in answers],
-    }
+    masks = masks_of(trained, fields, answers)
+    seen: RowsSeen = {"rows": shown}
+    if masks is not None:
+        seen["masks"] = masks
+    seen["cells"] = cells_of(trained, shown)
+    seen["samples"] = probe_pictures(batch, trained.signature)
+    seen["said"] = [answer.without_picture() for answer in answers]
+    return seen

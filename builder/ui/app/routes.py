@@ -5,12 +5,13 @@ which says whose request it is.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import gc
 import hashlib
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, NotRequired
 
 import anyio
 from starlette.concurrency import run_in_threadpool
@@ -18,11 +19,25 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from typing_extensions import TypedDict
 
 import builder
 from builder.document.bytes import read_json
-from builder.document.documents import CannotSave, DamagedProject, EditAnswer, NoSuchProject
+from builder.document.documents import (
+    CannotSave,
+    DamagedProject,
+    DroppedEdit,
+    EditAnswer,
+    MissedEdit,
+    NoSuchProject,
+)
+from builder.document.edits import Put
 from builder.drawing import palette
+from builder.drawing.palette import Palette
+from builder.judging.judged import DrawingVerdict
+from builder.judging.summary import Summary
+from builder.proposing.followers import Follower
+from builder.templates import ShownTemplate
 from builder.ui.app.component import BUILT, version
 from builder.ui.app.gate import Gate
 from builder.ui.app.launch import CannotStart, check_address
@@ -33,7 +48,7 @@ from engine.export import routes as export_routes
 from engine.run import routes as engine_routes
 from engine.serve import predict_routes
 from engine.serve import routes as serve_routes
-from engine.web import Handler, Host, Json
+from engine.web import Handler, Host, Json, NoJson, Refused, sends
 
 LARGEST_BODY = 8_000_000
 LONGEST_ID = 64
@@ -44,6 +59,41 @@ ENGINE_WAIT = 8.0  # seconds
 COLLECT = 50_000, 50, 50
 
 
+class ProjectAnswer(TypedDict):
+    """A project as it is opened."""
+
+    id: str
+    revision: int
+    document: Json
+    verdict: DrawingVerdict
+
+
+class ProjectNews(TypedDict):
+    """What a client missed, and what the drawing now means; of nothing new the revision alone."""
+
+    revision: int
+    missed: NotRequired[list[MissedEdit]]
+    verdict: NotRequired[DrawingVerdict]
+    document: NotRequired[Json]  # the whole, for who was away longer than single edits are kept
+
+
+class EditsAnswer(ProjectNews):
+    """What became of a client's edits."""
+
+    accepted: list[str]
+    dropped: list[DroppedEdit]
+
+
+class BlocksAnswer(TypedDict):
+    """What a change of blocks does to the document."""
+
+    puts: list[Put]
+
+
+class ProjectMade(TypedDict):
+    id: str
+
+
 class BadRequest(ValueError):
     """What the client sent cannot be used; the text says why."""
 
@@ -51,6 +101,7 @@ class BadRequest(ValueError):
 def answers(handler: Handler) -> Handler:
     """Errors become an answer with a sentence; a bug becomes a number in the log."""
 
+    @functools.wraps(handler)
     async def answer(request: Request) -> Response:
         try:
             return await handler(request)
@@ -113,6 +164,7 @@ def whole(value: Any, name: str) -> int:
 # ---- The catalogue and the documents ----
 
 
+@sends(Palette)
 @answers
 async def catalogue(request: Request) -> Response:
     shown, tag = await run_in_threadpool(_catalogue)
@@ -136,9 +188,10 @@ def _catalogue() -> tuple[bytes, str]:
 _CATALOGUE: tuple[bytes, str] | None = None
 
 
+@sends(ProjectAnswer)
 @answers
 async def project(request: Request) -> Response:
-    def ask() -> Json:
+    def ask() -> ProjectAnswer:
         opened = documents().open(owner(request), request.path_params["id"])
         verdict = causes().said(opened.id, judged(opened.document))
         return {
@@ -151,6 +204,7 @@ async def project(request: Request) -> Response:
     return JSONResponse(await run_in_threadpool(ask))
 
 
+@sends(EditsAnswer)
 @answers
 async def edits(request: Request) -> Response:
     sent = await body(request)
@@ -172,10 +226,9 @@ async def edits(request: Request) -> Response:
         if not isinstance(edit.get("label", ""), str):
             raise BadRequest("'label' is a text.")
 
-    def do() -> Json:
+    def do() -> EditsAnswer:
         id = request.path_params["id"]
         answer = documents().edit(owner(request), id, client, since, given)
-        known = {"accepted": answer.accepted, "dropped": answer.dropped}
         if (
             given
             and not answer.missed
@@ -183,12 +236,18 @@ async def edits(request: Request) -> Response:
             and all(is_place(put["path"]) for edit in given for put in edit["puts"])
         ):
             # where layers stand changes nothing that is said of them
-            return {"revision": answer.revision, "missed": [], **known}
+            return {
+                "revision": answer.revision,
+                "missed": [],
+                "accepted": answer.accepted,
+                "dropped": answer.dropped,
+            }
         verdict = judged(answer.after, good_form=True)  # or the edit would have been refused
         if answer.after is not answer.before:
             puts = [put for edit in given if edit["key"] in answer.accepted for put in edit["puts"]]
             causes().edited(id, lambda: judged(answer.before), verdict, answer.after, puts)
-        return {**told(id, answer, verdict), **known}
+        news = told(id, answer, verdict)
+        return {**news, "accepted": answer.accepted, "dropped": answer.dropped}
 
     return JSONResponse(await run_in_threadpool(do))
 
@@ -198,6 +257,7 @@ def is_place(path: list[str]) -> bool:
     return len(path) == 5 and path[2] == "nodes" and path[4] == "at"
 
 
+@sends(ProjectNews)
 @answers
 async def changes(request: Request) -> Response:
     since, client = (
@@ -205,7 +265,7 @@ async def changes(request: Request) -> Response:
         request.query_params.get("client", ""),
     )
 
-    def ask() -> Json:
+    def ask() -> ProjectNews:
         id = request.path_params["id"]
         answer = documents().changes(owner(request), id, since, client)
         return (
@@ -217,9 +277,9 @@ async def changes(request: Request) -> Response:
     return JSONResponse(await run_in_threadpool(ask))
 
 
-def told(id: str, answer: EditAnswer, verdict: Json) -> Json:
+def told(id: str, answer: EditAnswer, verdict: DrawingVerdict) -> ProjectNews:
     """An answer to a client: what it missed, and what the drawing now means."""
-    news: Json = {
+    news: ProjectNews = {
         "revision": answer.revision,
         "missed": answer.missed,
         "verdict": causes().said(id, verdict),
@@ -229,11 +289,12 @@ def told(id: str, answer: EditAnswer, verdict: Json) -> Json:
     return news
 
 
+@sends(list[Follower])
 @answers
 async def fits(request: Request) -> Response:
     asked = request.query_params
 
-    def ask() -> list[Json]:
+    def ask() -> list[Follower]:
         opened = documents().open(owner(request), request.path_params["id"])
         return builder.fits(
             opened.document,
@@ -246,11 +307,12 @@ async def fits(request: Request) -> Response:
     return JSONResponse(await run_in_threadpool(ask))
 
 
+@sends(BlocksAnswer)
 @answers
 async def blocks(request: Request) -> Response:
     sent = await body(request)
 
-    def do() -> Json:
+    def do() -> BlocksAnswer:
         opened = documents().open(owner(request), request.path_params["id"])
         try:
             return {"puts": builder.drawing.blocks.edit(opened.document, sent)}
@@ -260,13 +322,14 @@ async def blocks(request: Request) -> Response:
     return JSONResponse(await run_in_threadpool(do))
 
 
+@sends(Summary)
 @answers
 async def summary(request: Request) -> Response:
     """torchinfo's table of each network, made in a limited process: the visitor's drawing is built
     for real there.
     """
 
-    def ask() -> Json:
+    def ask() -> Summary:
         return builder.judging.summary.summarise(
             documents().open(owner(request), request.path_params["id"]).document
         )
@@ -274,6 +337,7 @@ async def summary(request: Request) -> Response:
     return JSONResponse(await run_in_threadpool(ask))
 
 
+@sends(list[ShownTemplate])
 @answers
 async def templates(request: Request) -> Response:
     return JSONResponse(
@@ -283,6 +347,7 @@ async def templates(request: Request) -> Response:
     )
 
 
+@sends(ProjectMade)
 @answers
 async def from_template(request: Request) -> Response:
     await body(request)
@@ -323,11 +388,13 @@ def files_of(owner: str, project: str) -> set[str]:
 HOST = Host(answers, body, job_of, files_of)
 
 
+@sends(NoJson)
 async def first_page(request: Request) -> Response:
     """Build is the page without a name; who types the name comes there too."""
     return RedirectResponse("/" + (f"?{request.url.query}" if request.url.query else ""), 307)
 
 
+@sends(Refused)
 async def unknown(request: Request) -> Response:
     return JSONResponse({"error": f"There is no {request.url.path} here."}, 404)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.document.documents import Documents
 from builder.judging.causes import Causes
+from builder.judging.judged import DrawingVerdict
 from engine.settings import Settings, read
 
 
@@ -28,7 +29,7 @@ def causes() -> Causes:
     return Causes()
 
 
-def judged(document: dict[str, Any], good_form: bool = False) -> dict[str, Any]:
+def judged(document: dict[str, Any], good_form: bool = False) -> DrawingVerdict:
     """What builder says about a document, with what its data offer and its objective wants where
     the engine knows them.
     """

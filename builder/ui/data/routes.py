@@ -11,18 +11,53 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
+from typing_extensions import TypedDict
 
 from builder.document.documents import RefusedEdit
 from builder.ui.app.server import documents
 from builder.ui.joint import from_data
 from builder.ui.joint.planned import disagreements, fitted, planned
-from builder.ui.joint.proposals import shown
+from builder.ui.joint.proposals import NetworkOffer, shown
 from engine.data import routes as data_routes
 from engine.data.looking.opened import Waiting
+from engine.data.looking.shown import DataWaiting
 from engine.reading.columns import DataError
-from engine.web import Host, Json, Table, host_of, owner_of, refused, with_body
+from engine.web import Host, Json, Table, host_of, owner_of, refused, sends, with_body
 
-Answer = Callable[[Request, Json, str, str], Json]
+Answer = Callable[[Request, Json, str, str], Any]
+
+
+class DrawingFits(TypedDict):
+    """Whether the drawing takes these data: the first sentences against it, and how many."""
+
+    name: str
+    errors: list[str]
+    count: int
+
+
+class DataChosen(TypedDict):
+    revision: int
+    trouble: str
+    fits: DrawingFits
+    renamed: bool
+
+
+class OfferReason(TypedDict):
+    what: str
+    why: str
+
+
+class NetworkOffers(TypedDict):
+    proposals: list[NetworkOffer]
+    rows: int
+    inputs: int
+    row_word: str
+    reasons: list[OfferReason]
+
+
+class OfferTaken(TypedDict):
+    revision: int
+    title: str
 
 
 def refusal(error: Exception) -> Response | None:
@@ -40,6 +75,7 @@ def routes(host: Host) -> list[BaseRoute]:
 def in_project(answer: Answer) -> Callable[..., Any]:
     """The endpoint that asks something of one of the visitor's projects."""
 
+    @sends(*answer.sends)  # type: ignore[attr-defined]  # each says it below
     @with_body
     def endpoint(request: Request, asked: Json) -> Response:
         owner, id = owner_of(request), str(request.path_params["id"])
@@ -49,12 +85,13 @@ def in_project(answer: Answer) -> Callable[..., Any]:
     return endpoint
 
 
-def waiting(opening: Waiting) -> Json:
+def waiting(opening: Waiting) -> DataWaiting:
     """How far the opening of the data is."""
     return {"waiting": {"share": opening.share, "text": opening.text}}
 
 
-def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
+@sends(DataWaiting, DataChosen)
+def choose(request: Request, asked: Json, owner: str, id: str) -> DataWaiting | DataChosen:
     """Puts data into the plan, with their signature, and makes inputs and heads agree."""
     project = documents().open(owner, id)
     chosen_data = data_routes.opened(owner, asked, host_of(request).shared)
@@ -90,7 +127,7 @@ def choose(request: Request, asked: Json, owner: str, id: str) -> Json:
     }
 
 
-def fit_words(owner: str, id: str) -> Json:
+def fit_words(owner: str, id: str) -> DrawingFits:
     """Whether the drawing now takes these data, in words: sizes and kinds first, then what else is
     wrong with it.
     """
@@ -114,7 +151,8 @@ def wanted_of(request: Request, owner: str, id: str, asked: Json) -> tuple[Any, 
     return chosen, *from_data.wanted_of(chosen, plan)
 
 
-def propose(request: Request, asked: Json, owner: str, id: str) -> Json:
+@sends(DataWaiting, NetworkOffers)
+def propose(request: Request, asked: Json, owner: str, id: str) -> DataWaiting | NetworkOffers:
     chosen, _, wanted = wanted_of(request, owner, id, asked)
     if isinstance(chosen, Waiting):
         return waiting(chosen)
@@ -154,7 +192,8 @@ def row_word(opened: Any) -> str:
     return kind.samples if kind is not None else "points" if shown_by == "points" else "rows"
 
 
-def take(request: Request, asked: Json, owner: str, id: str) -> Json:
+@sends(DataWaiting, OfferTaken)
+def take(request: Request, asked: Json, owner: str, id: str) -> DataWaiting | OfferTaken:
     """A proposed network takes the place of the drawing, in a new project or in this one, with the
     plan that suits it.
     """

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import builder
+from builder.judging.judged import DrawingVerdict, NetworkVerdict
 from builder.judging.ports import input_for
 
 if TYPE_CHECKING:
@@ -208,7 +209,14 @@ def fitted(document: Json, plan: Json) -> list[Put]:
         return []
 
 
-def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
+def shape_of(judged: NetworkVerdict, node: str, port: str) -> list[int] | None:
+    """What leaves a node, where that is known."""
+    known = judged["nodes"].get(node)
+    output = known["outputs"].get(port) if known else None
+    return output["shape"] if output else None
+
+
+def disagreements(document: Json, plan: Json, verdict: DrawingVerdict) -> list[str]:
     """Where the drawing does not take what the data offer or does not give what the objective
     wants, in sentences.
     """
@@ -241,9 +249,7 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
                     f"The network's input *{name}* takes {takes}; these data are {are}."
                 )
             else:
-                shape = ((judged["nodes"].get(id_, {}).get("outputs") or {}).get("out") or {}).get(
-                    "shape"
-                )
+                shape = shape_of(judged, id_, "out")
                 expected = field["shape"]
                 if (
                     shape is not None
@@ -259,13 +265,7 @@ def disagreements(document: Json, plan: Json, verdict: Json) -> list[str]:
             before = next(
                 (wire["from"] for wire in drawing["wires"].values() if wire["to"][0] == id_), None
             )
-            shape = (
-                (
-                    (judged["nodes"].get(before[0], {}).get("outputs") or {}).get(before[1]) or {}
-                ).get("shape")
-                if before
-                else None
-            )
+            shape = shape_of(judged, *before) if before else None
             if (
                 shape is not None
                 and len(shape) == len(expected)

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import TypedDict
+
 import builder
 from builder.drawing.sketch import Sketch
+from builder.judging.judged import DrawingVerdict
 
 if TYPE_CHECKING:
     from engine.data.signature import Signature
@@ -117,7 +120,7 @@ class Proposal:
         }
 
     @cached_property
-    def verdict(self) -> Json:
+    def verdict(self) -> DrawingVerdict:
         """Shapes, costs and problems of the drawing."""
         from builder.judging.verdict import judge
 
@@ -208,7 +211,18 @@ def convolution(wanted: Json) -> Proposal | None:
     )
 
 
-def shown(proposal: Proposal) -> Json:
+class NetworkOffer(TypedDict):
+    """A network that fits the data, as a card."""
+
+    name: str
+    title: str
+    reason: str
+    parameters: int
+    picture: str  # an SVG
+    errors: list[str]
+
+
+def shown(proposal: Proposal) -> NetworkOffer:
     """A card: title, reason, picture, parameters, and what is wrong where something is."""
     from builder.judging.verdict import look_at
     from builder.proposing.picture import picture

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.catalogue import by_name, gathered, nearest
 from engine.errors import Refusal
 
 if TYPE_CHECKING:
-    from engine.arena.classical.entry import Entry
+    from engine.arena.classical.entry import ClassicalEntry, Entry
     from engine.arena.classical.inputs import Inputs
 
 # modules here that are no entries; shapes imports scikit-learn
@@ -54,5 +54,5 @@ def usual(inputs: Inputs, seconds: float = 60.0) -> list[Entry]:
     return [entry for entry in suited(inputs) if entry.usual and entry.seconds(inputs) <= seconds]
 
 
-def as_json() -> list[dict[str, Any]]:
+def as_json() -> list[ClassicalEntry]:
     return [entry.as_json() for entry in catalogue().values()]

@@ -11,12 +11,34 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
+from typing_extensions import TypedDict
+
 from engine.arena.classical.inputs import KINDS, Inputs
-from engine.catalogue import Field, nearest
+from engine.catalogue import Field, FormOption, nearest
 
 MOST_PAIRS_BYTES = (
     4e9  # a table of every pair of rows beyond this does not fit beside anything else
 )
+
+
+class ClassicalEntry(TypedDict):
+    """A classical model as the page shows it."""
+
+    name: str
+    title: str
+    summary: str
+    explain: str
+    suits: str
+    group: str
+    usual: bool  # races unless left out
+    count: str
+    interpretable: str
+    kinds: list[str]
+    tasks: list[str]
+    options: list[FormOption]
+    tunable: list[str]  # options that are tried when it is tuned
+    words: list[str]
+    sklearn: str
 
 
 @dataclass(frozen=True)
@@ -172,20 +194,17 @@ class Entry:
             "It is stopped at the time limit; race it on fewer rows, or leave it out."
         )
 
-    def as_json(self) -> dict[str, Any]:
-        plain = (
-            "name",
-            "title",
-            "summary",
-            "explain",
-            "suits",
-            "group",
-            "usual",
-            "count",
-            "interpretable",
-        )
+    def as_json(self) -> ClassicalEntry:
         return {
-            **{name: getattr(self, name) for name in plain},
+            "name": self.name,
+            "title": self.title,
+            "summary": self.summary,
+            "explain": self.explain,
+            "suits": self.suits,
+            "group": self.group,
+            "usual": self.usual,
+            "count": self.count,
+            "interpretable": self.interpretable,
             "kinds": list(self.kinds),
             "tasks": [
                 task

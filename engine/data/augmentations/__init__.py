@@ -15,7 +15,7 @@ from engine.data.augmentations.entry import Learned
 from engine.data.signature import Signature
 
 if TYPE_CHECKING:
-    from engine.data.augmentations.entry import Augmentation
+    from engine.data.augmentations.entry import Augmentation, AugmentationForm
 
 ORDER = (
     "flip",
@@ -94,5 +94,5 @@ def pipeline(
     return augment
 
 
-def as_json() -> list[dict[str, Any]]:
+def as_json() -> list[AugmentationForm]:
     return [entry.as_json() for entry in catalogue().values()]

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from engine.catalogue import Field
+from typing_extensions import TypedDict
+
+from engine.catalogue import Field, FormOption
 from engine.data import kinds
 from engine.data import signature as data
 from engine.data.signature import Signature
@@ -26,6 +28,18 @@ class Learned(Signature):
 
 
 Change = Callable[[dict[str, Any], list[str], dict[str, Any], Learned], dict[str, Any]]
+
+
+class AugmentationForm(TypedDict):
+    """An augmentation as the page's forms show it."""
+
+    name: str
+    title: str
+    summary: str
+    explain: str
+    kind: str
+    labels: bool  # it mixes the targets as well
+    options: list[FormOption]
 
 
 @dataclass(frozen=True)
@@ -98,10 +112,14 @@ class Augmentation:
             settled[name] = value
         return settled
 
-    def as_json(self) -> dict[str, Any]:
-        plain = ("name", "title", "summary", "explain", "kind", "labels")
+    def as_json(self) -> AugmentationForm:
         return {
-            **{name: getattr(self, name) for name in plain},
+            "name": self.name,
+            "title": self.title,
+            "summary": self.summary,
+            "explain": self.explain,
+            "kind": self.kind,
+            "labels": self.labels,
             "options": [option.as_json() for option in self.options],
         }
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal, cast
 
 import numpy as np
+from typing_extensions import TypedDict
 
 from engine.data.split import Split
 from engine.reading.columns import CODED, TABULAR, Column, Raw, row_keys
@@ -24,6 +25,26 @@ class Fix:
     label: str
     does: str
     data: dict[str, Any]
+
+
+class DataFix(TypedDict):
+    label: str
+    does: str
+    data: dict[str, Any]
+
+
+class DataProblem(TypedDict):
+    """A problem as the page gets it."""
+
+    check: str
+    severity: Literal["error", "warning", "hint"]
+    title: str
+    what: str
+    why: str
+    do: str
+    columns: list[str]
+    rows: list[int]
+    fix: DataFix | None
 
 
 @dataclass(frozen=True)
@@ -48,10 +69,10 @@ class Problem:
     def __str__(self) -> str:
         return self.text.replace("**", "").replace("*", "")
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> DataProblem:
         facts = asdict(self)
         facts["columns"], facts["rows"] = list(self.columns), [int(row) for row in self.rows]
-        return facts
+        return cast(DataProblem, facts)
 
 
 Find = Callable[["Seen"], list[Problem]]

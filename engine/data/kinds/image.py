@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind, sizes_of
+from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind, Thumbnails, sizes_of
 from engine.data.kinds.thumbnail import limits_of, picture
 from engine.data.signature import Field
 from engine.measures.pictures import encoded, small
@@ -51,7 +51,9 @@ class Image(Kind):
         colours = {1: "grey", 3: "colour"}.get(channels, f"{channels} channels")
         return f"{rows:,} pictures, {height} × {width} {colours}"
 
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         if values.ndim != 4:
             return None
         shown = small(values[:SHOWN], 64 if large else 32)

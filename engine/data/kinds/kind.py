@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
+from typing_extensions import TypeAliasType, TypedDict
 
 from engine.catalogue import Entry
 from engine.data.signature import Field
 from engine.reading.columns import Column
+from engine.written import Size
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,6 +27,41 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Drawn = tuple[str, dict[str, int]]  # the type of an input layer, and its settings
+
+
+class ImageThumbnails(TypedDict):
+    kind: Literal["image"]
+    count: int
+    size: Size
+    channels: int
+    data: str  # bytes in base64, one picture after another
+
+
+class SeriesThumbnails(TypedDict):
+    kind: Literal["series"]
+    values: list[list[list[float]]]  # steps of each, and of each step the channels
+
+
+class TextThumbnails(TypedDict):
+    kind: Literal["text"]
+    texts: list[str]
+
+
+class TableThumbnails(TypedDict):
+    kind: Literal["table"]
+    names: list[str] | None
+    values: list[list[float]]
+
+
+class NoThumbnails(TypedDict):
+    kind: Literal["none"]
+
+
+Thumbnails = TypeAliasType(
+    "Thumbnails",
+    ImageThumbnails | SeriesThumbnails | TextThumbnails | TableThumbnails | NoThumbnails,
+)
+"""The first samples of a batch, small."""
 
 ANY_LENGTH = 32  # what a drawing begins with where a size of the data varies
 
@@ -150,7 +187,9 @@ class Kind(Entry):
         return f"{rows:,} {self.samples}"
 
     # ---- shown ----
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         """The first samples of a batch for a window that looks into a training, as small JSON; None
         where there is nothing to see. `large`: something is painted over them.
         """

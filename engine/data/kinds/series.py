@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, sizes_of
+from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, Thumbnails, sizes_of
 from engine.data.signature import Field
 from engine.measures.pictures import small
 from engine.reading.columns import Column, DataError
@@ -48,7 +48,9 @@ class Series(Kind):
     def counted(self, column: Column, rows: int, task: str, ordered: bool) -> str:
         return f"{rows:,} {'windows' if ordered else 'series'}"
 
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         if values.ndim != 3:
             return None
         shown = [np.round(sample, 4).tolist() for sample in small(values[:SHOWN], 200)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind, sizes_of, times
+from engine.data.kinds.kind import Drawn, FromColumns, Json, Kind, Thumbnails, sizes_of, times
 from engine.data.signature import Field
 from engine.reading.columns import Column
 
@@ -45,7 +45,9 @@ class Table(Kind):
         more = " …" if len(field.columns) > 12 else ""
         return f": {', '.join(field.columns[:12])}{more}, prepared as the recipe in the file says."
 
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         if values.ndim != 2 or values.shape[1] > WIDEST:
             return None
         names = list(field.columns) or None

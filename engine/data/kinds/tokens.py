@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, sizes_of, times
+from engine.data.kinds.kind import (
+    ANY_LENGTH,
+    Drawn,
+    FromColumns,
+    Json,
+    Kind,
+    Thumbnails,
+    sizes_of,
+    times,
+)
 from engine.data.kinds.series import along_time, lengths_in
 from engine.data.signature import Field
 from engine.data.symbols import joined
@@ -68,7 +77,9 @@ class Tokens(Kind):
     def counted(self, column: Column, rows: int, task: str, ordered: bool) -> str:
         return f"{rows:,} {'pieces of text' if tasks.of(task).writes else 'texts'}"
 
-    def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
+    def thumbnails(
+        self, values: np.ndarray, field: Field, *, large: bool = False
+    ) -> Thumbnails | None:
         if not field.tokens or values.ndim != 2:
             return None
         codes = values[:SHOWN].astype(np.int64).tolist()

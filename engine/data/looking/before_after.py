@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from engine.data import kinds
+from engine.data.augmentations.entry import AugmentationForm
 from engine.data.looking.columns import describe, histogram
 from engine.data.looking.opened import Opened
 from engine.data.looking.samples import token_texts
+from engine.data.looking.shown import (
+    Augmented,
+    FittedStep,
+    Sketch,
+    StepShape,
+    TransformSteps,
+)
 from engine.data.signature import Signature
 from engine.reading.columns import CODED, Column
 
@@ -17,28 +25,27 @@ ROWS = 3000
 SHOWN = 8
 
 
-def shape_of(column: Column) -> dict[str, Any]:
+def shape_of(column: Column) -> StepShape:
     """A column at one point of its way: numbers as a histogram, categories as shares, the rest in a
     few words.
     """
     if column.type == "number" and column.values.ndim == 1:
-        return {
-            "kind": "histogram",
-            **histogram(column.values, 24),
-            "missing": int((~np.isfinite(column.values)).sum()),
-        }
+        missing = int((~np.isfinite(column.values)).sum())
+        return {"kind": "histogram", **histogram(column.values, 24), "missing": missing}
     if column.type in CODED:
-        return describe(column)["values"] | {"missing": int(column.missing.sum())}
+        values = {**describe(column)["values"], "missing": int(column.missing.sum())}
+        return cast(StepShape, values)  # shares, or how many are different
     kind = kinds.holding(column.type)
     step = kind.step(column) if kind is not None else None
     if kind is not None and step is not None:
         spread = kind.spread(column)
-        return step if spread is None else step | histogram(spread, 24)
+        whole = step if spread is None else {**step, **histogram(spread, 24)}
+        return cast(StepShape, whole)  # as each kind of data shows it
     some = [str(v) for v in column.words()[:3] if v is not None] if column.values.ndim == 1 else []
     return {"kind": "words", "examples": [text[:200] for text in some]}
 
 
-def transforms(opened: Opened) -> dict[str, Any]:
+def transforms(opened: Opened) -> TransformSteps:
     """Each fitted transform in its order, with the column before and after it (training rows
     only).
     """
@@ -49,18 +56,19 @@ def transforms(opened: Opened) -> dict[str, Any]:
         rows = rows[:200]
     names = [*raw.inputs, *raw.target_names]
     now = {name: raw.columns[name].take(rows) for name in names if name in raw.columns}
-    steps: list[dict[str, Any]] = []
+    steps: list[FittedStep] = []
     for number, fitted in enumerate(opened.recipe.fitted):
         column = now.get(fitted.column)
         if column is None:
             continue
         columns = fitted.transform.apply(column, fitted.state, fitted.options)
-        step = {
+        step: FittedStep = {
             "number": number, "type": fitted.transform.name, "title": fitted.transform.title, "summary": fitted.transform.summary, "column": fitted.column,
             "options": fitted.options, "target": fitted.transform.target, "added": [column.name for column in columns[1:]], "gone": not columns, "learned": learned(fitted.state),
         }  # fmt: skip
         if len(steps) < 80:
-            step |= {"before": shape_of(column), "after": shape_of(columns[0]) if columns else None}
+            step["before"] = shape_of(column)
+            step["after"] = shape_of(columns[0]) if columns else None
         steps.append(step)
         now = {
             new.name: new
@@ -72,7 +80,7 @@ def transforms(opened: Opened) -> dict[str, Any]:
         "rows": len(train),
         "shown": len(rows),
         "automatic": opened.automatic,
-        "chosen": opened.data.transforms,
+        "chosen": list(opened.data.transforms),
     }
 
 
@@ -96,7 +104,7 @@ def learned(state: dict[str, Any]) -> str:
     return " · ".join(words[:4])
 
 
-def available(signature: Signature) -> list[dict[str, Any]]:
+def available(signature: Signature) -> list[AugmentationForm]:
     """The augmentations that suit these data, as forms."""
     from engine.data import augmentations
 
@@ -105,7 +113,7 @@ def available(signature: Signature) -> list[dict[str, Any]]:
 
 def augmented(
     opened: Opened, chosen: list[dict[str, Any]], seed: int = 0, count: int = SHOWN
-) -> dict[str, Any]:
+) -> Augmented:
     """A few training samples before and after these augmentations, as the network would get
     them.
     """
@@ -133,7 +141,7 @@ def augmented(
     }
 
 
-def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
+def drawn(opened: Opened, batch: dict[str, Any]) -> list[Sketch]:
     """Samples of a batch as pictures, lines or tokens."""
     data = opened.signature
     # What data are shown by comes first, such as the pictures that numbers stand beside.
@@ -144,11 +152,11 @@ def drawn(opened: Opened, batch: dict[str, Any]) -> list[dict[str, Any]]:
     }
     lengths, aim = batch.get(f"{name}.length"), data.target_field
     masks = batch[data.target or ""] if aim and kinds.of(aim.kind).lies_over else None
-    shown: list[dict[str, Any]] = []
+    shown: list[Sketch] = []
     for place in range(len(values)):
         if lengths is not None:
             more["length"] = int(lengths[place])
         if masks is not None:
             more["mask"] = masks[place].numpy()
-        shown.append(kind.sketch(values, place, field, more))
+        shown.append(cast(Sketch, kind.sketch(values, place, field, more)))
     return shown

@@ -4,13 +4,12 @@ two dimensions.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from engine.data import kinds as catalogue
 from engine.data.looking.columns import histogram
 from engine.data.looking.opened import Opened
+from engine.data.looking.shown import ColumnHistogram, Correlations, RowMap, Spread
 from engine.reading.columns import CODED, Column
 
 MOST_ROWS = 5000
@@ -25,7 +24,7 @@ def chosen_rows(opened: Opened, most: int, test: bool = False) -> np.ndarray:
     return rows if len(rows) <= most else rows[np.linspace(0, len(rows) - 1, most).astype(int)]
 
 
-def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
+def histograms(opened: Opened, test: bool = False) -> list[ColumnHistogram]:
     """For each number or category: how often each value occurs, for every class of the target where
     they are few.
     """
@@ -34,7 +33,7 @@ def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
     target = raw.columns.get(raw.target or "")
     by_class = target is not None and target.type in CODED and len(target.levels) <= FEW_CLASSES
     codes = target.values[rows] if target is not None and by_class else None
-    charts = []
+    charts: list[ColumnHistogram] = []
     for name in [*raw.inputs, *raw.target_names]:
         column = raw.columns.get(name)
         if (
@@ -44,14 +43,8 @@ def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
         ):
             continue
         split_by = None if name in raw.target_names else codes
-        charts.append(
-            {
-                "name": name,
-                "type": column.type,
-                "rows": len(rows),
-                **one_histogram(column, rows, split_by, target),
-            }
-        )
+        spread = one_histogram(column, rows, split_by, target)
+        charts.append({"name": name, "type": column.type, "rows": len(rows), **spread})
         if len(charts) >= 60:
             break
     return charts
@@ -59,7 +52,7 @@ def histograms(opened: Opened, test: bool = False) -> list[dict[str, Any]]:
 
 def one_histogram(
     column: Column, rows: np.ndarray, codes: np.ndarray | None, target: Column | None
-) -> dict[str, Any]:
+) -> Spread:
     values = column.values[rows]
     if column.type in CODED:
         counts = np.bincount(values[values >= 0], minlength=max(1, len(column.levels)))
@@ -69,10 +62,10 @@ def one_histogram(
             else np.arange(min(len(column.levels), 12))
         )
         labels = [column.levels[k] for k in order]
-        series = [["all", [int(counts[k]) for k in order]]]
+        series = [("all", [int(counts[k]) for k in order])]
         if codes is not None and target is not None:
             series = [
-                [level, [int(((values == k) & (codes == code)).sum()) for k in order]]
+                (level, [int(((values == k) & (codes == code)).sum()) for k in order])
                 for code, level in enumerate(target.levels)
             ]
         return {"labels": labels, "series": series, "left": int(counts.sum() - counts[order].sum())}
@@ -84,22 +77,22 @@ def one_histogram(
     if column.type == "date":
         numbers = np.where(np.isnat(values), np.nan, numbers)
     whole = histogram(numbers, 30)
-    chart: dict[str, Any] = {
+    chart: Spread = {
         "low": whole["low"],
         "high": whole["high"],
-        "series": [["all", whole["counts"]]],
+        "series": [("all", whole["counts"])],
     }
     if codes is not None and target is not None and whole["high"] > whole["low"]:
         edges = np.linspace(whole["low"], whole["high"], len(whole["counts"]) + 1)
         good = np.isfinite(numbers)
         chart["series"] = [
-            [level, [int(c) for c in np.histogram(numbers[good & (codes == code)], bins=edges)[0]]]
+            (level, [int(c) for c in np.histogram(numbers[good & (codes == code)], bins=edges)[0]])
             for code, level in enumerate(target.levels)
         ]
     return chart
 
 
-def correlations(opened: Opened, test: bool = False) -> dict[str, Any]:
+def correlations(opened: Opened, test: bool = False) -> Correlations:
     """How much each pair of columns hangs together: −1 to 1 between numbers, 0 to 1 where a
     category takes part.
 
@@ -188,7 +181,7 @@ def cramers_v(x: np.ndarray, y: np.ndarray, a: int, b: int) -> float:
     return float(np.sqrt(chi / total / (min(table.shape) - 1)))
 
 
-def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
+def row_map(opened: Opened, test: bool = False) -> RowMap:
     """Rows as points in two dimensions: the two directions in which what the network gets varies
     most (PCA).
     """
@@ -208,7 +201,7 @@ def row_map(opened: Opened, test: bool = False) -> dict[str, Any]:
         places, shares = principal(matrix, total)
     plain = matrix.shape[1] == 2
     target = opened.raw.columns.get(opened.raw.target or "")
-    plotted: dict[str, Any] = {
+    plotted: RowMap = {
         "x": [round(float(v), 4) for v in places[:, 0]], "y": [round(float(v), 4) for v in places[:, 1]], "row": [int(r) for r in rows],
         "explained": [round(float(s), 4) for s in shares], "plain": plain, "axes": [], "classes": [], "colour": None,
         "rows": opened.raw.rows, "left": len(opened.open_rows(test)) - len(rows),

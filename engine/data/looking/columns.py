@@ -4,11 +4,20 @@ and what it is used for.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from engine.data.looking.opened import FirstLook, Opened
+from engine.data.looking.shown import (
+    ColumnShown,
+    Counts,
+    FirstColumn,
+    NumberWords,
+    Shares,
+    TargetFacts,
+    Use,
+    UsedColumn,
+    Values,
+)
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, number_text
 from engine.reading.found import Found
@@ -20,7 +29,7 @@ MOST = 400  # columns that are described one by one
 FIRST = 60  # of these, while the rest is being read
 
 
-def column_table(opened: Opened) -> list[dict[str, Any]]:
+def column_table(opened: Opened) -> list[UsedColumn]:
     """One line a column, in the order of the file."""
     raw = opened.raw
     why = reasons(opened)
@@ -30,10 +39,10 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
         for fitted in opened.recipe.fitted
         if fitted.transform.name == "impute"
     }
-    lines = []
+    lines: list[UsedColumn] = []
     for name, column in list(raw.columns.items())[:MOST]:
         line = describe(column)
-        line["use"] = (
+        use: Use = (
             "target"
             if name in raw.target_names
             else "input"
@@ -41,9 +50,9 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             else "out"
         )
         note, warn = column.note, False
-        if line["use"] == "out" and why.get(name):
+        if use == "out" and why.get(name):
             note = why[name]
-        if line["use"] == "out" and line["missing"] > 0.5 * raw.rows:
+        if use == "out" and line["missing"] > 0.5 * raw.rows:
             note, warn = f"{100 * line['missing'] / raw.rows:.0f}% missing", True
         elif name in filled and line["missing"]:
             how = {"median": "the median", "mean": "the mean", "zero": "zero"}.get(
@@ -59,17 +68,16 @@ def column_table(opened: Opened) -> list[dict[str, Any]]:
             warn = bool(lost)
         elif line["missing"] and not note:
             note = f"{line['missing']:,} missing"
-        elif column.type == "number" and line["use"] == "input" and not note and long_tail(column):
+        elif column.type == "number" and use == "input" and not note and long_tail(column):
             note = "Long tail, log scale offered"
-        if name == (opened.data.split.get("column") or raw.group) and line["use"] != "target":
+        if name == (opened.data.split.get("column") or raw.group) and use != "target":
             tied, groups = ties(column)
             if tied:
                 note = f"Ties {tied:,} rows to {groups:,} groups"
                 warn = opened.data.split["type"] != "grouped"
         if taken.get(name) == "has-value":
             note, warn = "Only whether it is there is kept", False
-        line["note"], line["warn"] = sentence_case(note), warn
-        lines.append(line)
+        lines.append({**line, "use": use, "note": sentence_case(note), "warn": warn})
     return lines
 
 
@@ -101,36 +109,45 @@ def first_look(contents: Found) -> FirstLook:
     """The types and values in the first rows of a large file, while the rest is still being
     read.
     """
-    described = (
-        describe(column) | {"note": sentence_case(column.note)}
+    described: list[FirstColumn] = [
+        {**describe(column), "note": sentence_case(column.note)}
         for column in contents.columns[:FIRST]
-    )
+    ]
     return FirstLook(len(contents.columns[0].values), tuple(described), len(contents.columns))
 
 
-def describe(column: Column) -> dict[str, Any]:
+def describe(column: Column) -> ColumnShown:
     """A column without its use: everything here is said about all rows of the file."""
-    rows = len(column.values)
     gaps = column.missing
-    missing = int(gaps.sum()) if gaps.ndim == 1 else 0
-    line: dict[str, Any] = {
+    examples, values, numbers = spread_of(column)
+    line: ColumnShown = {
         "name": column.name,
         "type": column.type,
-        "rows": rows,
-        "missing": missing,
+        "rows": len(column.values),
+        "missing": int(gaps.sum()) if gaps.ndim == 1 else 0,
         "levels": len(column.levels),
+        "examples": examples,
+        "values": values,
     }
+    if numbers is not None:
+        line["numbers"] = numbers
+    return line
+
+
+def spread_of(column: Column) -> tuple[str, Values, NumberWords | None]:
+    """Examples of its values, how these are spread, and the smallest, middle and largest."""
+    rows = len(column.values)
+    numbers: NumberWords | None = None
+    values: Values
     if column.type in (*CODED, "mask"):
         counts = np.bincount(
             column.values[column.values >= 0], minlength=max(1, len(column.levels))
         )
-        line["examples"] = (
-            points_words(column) if column.type == "mask" else ", ".join(first_words(column))
-        )
+        examples = points_words(column) if column.type == "mask" else ", ".join(first_words(column))
         if len(column.levels) > 40:
-            line["values"] = {"kind": "distinct", "count": len(column.levels)}
+            values = {"kind": "distinct", "count": len(column.levels)}
         else:
-            line["values"] = {
+            values = {
                 "kind": "shares",
                 **shares(
                     column.levels,
@@ -139,24 +156,24 @@ def describe(column: Column) -> dict[str, Any]:
                 ),
             }
     elif column.type == "number" and column.values.ndim == 1:
-        line["examples"] = ", ".join(first_words(column))
-        line["values"] = {"kind": "histogram", **histogram(column.values, BINS)}
+        examples = ", ".join(first_words(column))
+        values = {"kind": "histogram", **histogram(column.values, BINS)}
         known = column.values[np.isfinite(column.values)]
         if len(known):
-            line["numbers"] = {
+            numbers = {
                 "low": number_text(float(known.min())),
                 "middle": number_text(float(np.median(known))),
                 "high": number_text(float(known.max())),
             }
     elif column.type == "date":
         known = column.values[~np.isnat(column.values)]
-        line["examples"] = ", ".join(first_words(column, 2))
-        line["values"] = {
+        examples = ", ".join(first_words(column, 2))
+        values = {
             "kind": "histogram",
             **histogram(known.astype("datetime64[s]").astype(np.float64), BINS),
         }
         if len(known):
-            line["numbers"] = {
+            numbers = {
                 "low": str(known.min())[:10],
                 "middle": str(np.sort(known)[len(known) // 2])[:10],
                 "high": str(known.max())[:10],
@@ -165,27 +182,25 @@ def describe(column: Column) -> dict[str, Any]:
         known_texts = [v for v in column.values if v is not None]
         lengths = [len(str(v)) for v in known_texts[:20_000]]
         same_length = bool(lengths) and max(lengths) > 24
-        line["examples"] = (
+        examples = (
             f"{min(lengths):,} to {max(lengths):,} letters"
             if same_length
             else ", ".join(first_words(column))
         )
         counting = column.type == "id" and column.note == "counts the rows"
-        line["values"] = (
+        values = (
             {"kind": "histogram", "counts": [1] * BINS, "low": 1, "high": rows}
             if counting
             else {"kind": "distinct", "count": len(set(map(str, known_texts)))}
         )
     else:
-        line["examples"] = " × ".join(map(str, column.values.shape[1:])) + (
+        examples = " × ".join(map(str, column.values.shape[1:])) + (
             " pixels" if column.type == "image" else ""
         )
         if column.type == "series" and column.lengths is not None:
-            line["examples"] = (
-                f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
-            )
-        line["values"] = {"kind": "none"}
-    return line
+            examples = f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
+        values = {"kind": "none"}
+    return examples, values, numbers
 
 
 def points_words(mask: Column) -> str:
@@ -203,7 +218,7 @@ def first_words(column: Column, most: int = 3) -> list[str]:
     return list(seen)
 
 
-def histogram(values: np.ndarray, bins: int) -> dict[str, Any]:
+def histogram(values: np.ndarray, bins: int) -> Counts:
     """Counts in equal bins between the smallest and the largest number; whole numbers with few
     values get a bin each.
 
@@ -223,9 +238,7 @@ def histogram(values: np.ndarray, bins: int) -> dict[str, Any]:
     return {"counts": [int(c) for c in counts], "low": low, "high": high}
 
 
-def shares(
-    levels: tuple[str, ...], counts: np.ndarray, *, keep_order: bool = False
-) -> dict[str, Any]:
+def shares(levels: tuple[str, ...], counts: np.ndarray, *, keep_order: bool = False) -> Shares:
     order = (
         range(len(levels))
         if keep_order and len(levels) <= SHARES + 1
@@ -254,10 +267,10 @@ def ties(column: Column) -> tuple[int, int]:
     return int(counts[counts > 1].sum()), int((counts > 1).sum())
 
 
-def target_of(opened: Opened) -> dict[str, Any]:
+def target_of(opened: Opened) -> TargetFacts:
     """What is predicted, and how its values are spread over the rows that have one."""
     raw = opened.raw
-    facts: dict[str, Any] = {
+    facts: TargetFacts = {
         "name": raw.target or "",
         "names": list(raw.target_names),
         "task": raw.task,
@@ -265,7 +278,7 @@ def target_of(opened: Opened) -> dict[str, Any]:
     }
     if tasks.of(raw.task).many:
         facts["classes"] = [
-            [name, int(np.nansum(raw.columns[name].values > 0))] for name in raw.targets
+            (name, int(np.nansum(raw.columns[name].values > 0))) for name in raw.targets
         ]
         return facts
     column = raw.columns.get(raw.target or "")
@@ -275,7 +288,7 @@ def target_of(opened: Opened) -> dict[str, Any]:
         facts["points"] = column.type == "mask"  # what is counted below
         counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))
         facts["classes"] = [
-            [level[:LONGEST], int(count)]
+            (level[:LONGEST], int(count))
             for level, count in zip(column.levels, counts, strict=True)
         ][:200]
     else:

@@ -15,6 +15,7 @@ from engine.data.honesty.check import Problem
 from engine.data.looking import trust
 from engine.data.looking.columns import MOST, column_table, target_of
 from engine.data.looking.opened import Opened
+from engine.data.looking.shown import TargetFacts
 from engine.data.looking.view import facts
 from engine.data.proposal import propose
 from engine.reading import tasks
@@ -149,7 +150,7 @@ def wrapped(text: str, indent: str, first: str | None = None) -> str:
     )
 
 
-def _answers(target: dict[str, Any]) -> str:
+def _answers(target: TargetFacts) -> str:
     if classes := target.get("classes"):
         what = " points" if target.get("points") else ""
         spread = [f"{name} {count:,}{what}" for name, count in classes[:8]]

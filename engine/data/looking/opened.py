@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from engine.data import recipe
+from engine.data.looking.shown import FirstColumn, FirstRows
 from engine.data.sets.set import DataSet
 from engine.data.signature import Signature
 from engine.data.split import Split
@@ -41,10 +42,10 @@ class FirstLook:
     """What the first rows of a large file hold, while the rest is still being read."""
 
     rows: int
-    columns: tuple[dict[str, Any], ...]  # in the words of the page, the first ones
+    columns: tuple[FirstColumn, ...]  # in the words of the page, the first ones
     of: int  # columns in all
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> FirstRows:
         return {"rows": self.rows, "columns": list(self.columns), "of": self.of}
 
 

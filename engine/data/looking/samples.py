@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from engine.data import kinds
 from engine.data.kinds.thumbnail import PAINTS
 from engine.data.looking.opened import Opened
+from engine.data.looking.shown import (
+    NetworkField,
+    RowsPage,
+    SampleCard,
+    SampleGrid,
+    SampleGroup,
+    SampleShown,
+    Use,
+)
 from engine.data.recipe import grouped
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column
 
+Json = dict[str, Any]
 GRID = 14  # samples of each class that are shown
 
 
@@ -32,12 +42,12 @@ def mask_of(opened: Opened) -> np.ndarray | None:
     return target.values if target is not None and target.type == "mask" else None
 
 
-def paints_of(opened: Opened) -> list[list[str]]:
+def paints_of(opened: Opened) -> list[tuple[str, str]]:
     """What each colour laid over a picture means."""
     if mask_of(opened) is None:
         return []
     return [
-        [level, "rgb({}, {}, {})".format(*PAINTS[k % len(PAINTS)])]
+        (level, "rgb({}, {}, {})".format(*PAINTS[k % len(PAINTS)]))
         for k, level in enumerate(opened.raw.classes()[1:])
     ]
 
@@ -62,14 +72,14 @@ def label_words(opened: Opened, rows: np.ndarray) -> list[str]:
     return ["" if word is None else str(word) for word in column.take(rows).words()]
 
 
-def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
+def grid(opened: Opened, test: bool = False, page: int = 0) -> SampleGrid:
     """Samples by class (pictures, series, texts), a few of each; another page shows others."""
     raw, column = opened.raw, main_column(opened)
     if column is None:
         return {"kind": "table", "groups": []}
     rows = opened.open_rows(test)
     target = raw.columns.get(raw.target or "")
-    groups = []
+    groups: list[SampleGroup] = []
     if target is not None and target.type in CODED and len(target.levels) <= 60:
         codes = target.values[rows]
         many = GRID if len(target.levels) > 3 else 2 * GRID
@@ -91,7 +101,7 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
         ) % max(1, len(rows))
         chosen = rows[spread] if len(rows) else rows
         words = label_words(opened, chosen)
-        samples = [
+        samples: list[SampleCard] = [
             {**small(opened, column, int(row)), "label": word}
             for row, word in zip(chosen, words, strict=True)
         ]
@@ -105,12 +115,13 @@ def grid(opened: Opened, test: bool = False, page: int = 0) -> dict[str, Any]:
     }
 
 
-def small(opened: Opened, column: Column, row: int) -> dict[str, Any]:
+def small(opened: Opened, column: Column, row: int) -> SampleCard:
     kind, masks = kinds.of_column(column.type) or kinds.of(None), mask_of(opened)
-    return {"row": row, **kind.card(column, row, None if masks is None else masks[row])}
+    card = kind.card(column, row, None if masks is None else masks[row])
+    return cast(SampleCard, {"row": row, **card})  # as each kind of data shows it
 
 
-def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
+def sample(opened: Opened, row: int, test: bool = False) -> SampleShown:
     """Everything about one row: its columns as they are, and what a network gets of it."""
     from engine.reading.columns import DataError
 
@@ -121,12 +132,12 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
     if part == 2 and not test:
         raise DataError("This row belongs to the test part, which is closed.")
     places = np.array([row])
-    shown: dict[str, Any] = {
+    shown: Json = {
         "row": row,
         "part": ["training", "validation", "test"][part] if part >= 0 else "in no part",
         "label": label_words(opened, places)[0],
     }
-    values = []
+    values: list[tuple[str, str | None, Use]] = []
     for name, column in list(raw.columns.items())[:200]:
         kind, masks = kinds.of_column(column.type), mask_of(opened)
         large = (
@@ -138,27 +149,34 @@ def sample(opened: Opened, row: int, test: bool = False) -> dict[str, Any]:
                 shown["paints"] = paints_of(opened)
         elif column.values.ndim == 1:
             word = column.take(places).words()[0]
-            use = "target" if name in raw.target_names else "input" if name in raw.inputs else "out"
-            values.append([name, None if word is None else str(word)[:2000], use])
+            text = None if word is None else str(word)[:2000]
+            values.append((name, text, use_of(opened, name)))
     shown["values"] = values
     shown["network"] = network_input(opened, places)
-    return shown
+    return cast(SampleShown, shown)  # pictures and series as each kind of data shows them
 
 
-def network_input(opened: Opened, rows: np.ndarray) -> list[dict[str, Any]]:
+def use_of(opened: Opened, name: str) -> Use:
+    if name in opened.raw.target_names:
+        return "target"
+    return "input" if name in opened.raw.inputs else "out"
+
+
+def network_input(opened: Opened, rows: np.ndarray) -> list[NetworkField]:
     """Each field of the batch for these rows: shape, and its first numbers or tokens."""
     arrays, texts = opened.recipe.arrays(opened.raw, rows), token_texts(opened, rows)
-    shown = []
+    shown: list[NetworkField] = []
     for name, field in opened.signature.fields.items():
         if name not in arrays:
             continue
         array = arrays[name][0]
-        facts: dict[str, Any] = {
+        facts: Json = {
             "name": name, "kind": field.kind, "shape": [int(s) for s in array.shape], "declared": list(field.shape), "names": list(field.names),
             "dtype": "float32" if array.dtype == np.uint8 else str(array.dtype), "input": name in opened.signature.inputs,
         }  # fmt: skip
         known = texts.get(name) or texts.get(next(iter(texts), ""), [])
-        shown.append({**facts, **kinds.of(field.kind).seen_by_network(array, field, known)})
+        numbers = kinds.of(field.kind).seen_by_network(array, field, known)
+        shown.append(cast(NetworkField, {**facts, **numbers}))
     return shown
 
 
@@ -172,9 +190,7 @@ def token_texts(opened: Opened, rows: np.ndarray) -> dict[str, list[str]]:
     return texts
 
 
-def rows_page(
-    opened: Opened, start: int = 0, count: int = 50, test: bool = False
-) -> dict[str, Any]:
+def rows_page(opened: Opened, start: int = 0, count: int = 50, test: bool = False) -> RowsPage:
     """Rows as a table, those of the closed test part left out."""
     rows = opened.open_rows(test)
     chosen = rows[max(0, start) : max(0, start) + min(count, 200)]
@@ -183,7 +199,7 @@ def rows_page(
     words = {name: raw.columns[name].take(chosen).words() for name in names}
     part = opened.part_of()
     return {
-        "columns": [[name, raw.columns[name].type, "target" if name in raw.target_names else "input" if name in raw.inputs else "out"] for name in names],
+        "columns": [(name, raw.columns[name].type, use_of(opened, name)) for name in names],
         "rows": [
             {"row": int(row), "part": int(part[row]), "values": [None if words[name][k] is None else str(words[name][k])[:160] for name in names]}
             for k, row in enumerate(chosen)

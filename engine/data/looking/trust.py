@@ -4,10 +4,8 @@ scripts.
 
 from __future__ import annotations
 
-from typing import Any
-
 from engine.data.honesty import check_all
-from engine.data.honesty.check import Problem
+from engine.data.honesty.check import DataProblem, Problem
 from engine.data.looking.opened import Opened
 
 
@@ -19,6 +17,6 @@ def found_in(opened: Opened) -> list[Problem]:
     return check_all(opened.raw, opened.split, data)
 
 
-def problems(opened: Opened) -> list[dict[str, Any]]:
+def problems(opened: Opened) -> list[DataProblem]:
     """The same for a page."""
     return [problem.as_json() for problem in found_in(opened)]

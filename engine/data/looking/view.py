@@ -16,6 +16,15 @@ from engine.data.ledger import openings
 from engine.data.looking import trust
 from engine.data.looking.columns import column_table, target_of
 from engine.data.looking.opened import Opened
+from engine.data.looking.shown import (
+    Choice,
+    ClassInParts,
+    DataView,
+    FoldShown,
+    FoldsShown,
+    SplitShown,
+    TargetWords,
+)
 from engine.reading import tasks
 from engine.reading.columns import CODED, Raw
 
@@ -31,13 +40,13 @@ TYPES = {
 }
 
 
-def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
+def view(opened: Opened, home: Path, owner: str) -> DataView:
     """Everything that the page shows without further questions."""
     raw, entry = opened.raw, opened.entry
     options = opened.data.options
     return {
         "data": opened.kept,
-        "chosen_transforms": opened.data.transforms,
+        "chosen_transforms": list(opened.data.transforms),
         "automatic": opened.automatic,
         "entry": entry.as_json(),
         "title": str(options.get("name") or entry.title) if entry.group == "own" else entry.title,
@@ -54,7 +63,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
         "tasks": [
             {"value": "auto", "label": "As it looks"},
-            *({"value": task.name, "label": task.title} for task in tasks.OF_FILES),
+            *[Choice(value=task.name, label=task.title) for task in tasks.OF_FILES],
         ],
         "target": {**target_of(opened), **target_words(opened)},
         "cut_by": list(cut_by(raw.task, options)),
@@ -66,7 +75,7 @@ def view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
     }
 
 
-def target_words(opened: Opened) -> dict[str, Any]:
+def target_words(opened: Opened) -> TargetWords:
     """What the page calls it, and what follows from it."""
     raw, column = opened.raw, opened.raw.columns.get(opened.raw.target or "")
     classes = len(raw.targets or (column.levels if column is not None else ()))
@@ -139,7 +148,7 @@ def facts(opened: Opened) -> list[str]:
     return facts
 
 
-def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
+def split_view(opened: Opened, home: Path, owner: str) -> SplitShown:
     """The split as it is, what else it could be, and how often its test part was opened."""
     raw = opened.raw
     ties_possible = [
@@ -154,7 +163,7 @@ def split_view(opened: Opened, home: Path, owner: str) -> dict[str, Any]:
         and name not in raw.target_names
     ][:100]
     target = raw.columns.get(raw.target or "")
-    classes: list[dict[str, Any]] = []
+    classes: list[ClassInParts] = []
     if target is not None and target.type in CODED and len(target.levels) <= 40:
         for code, level in enumerate(target.levels):
             classes.append(
@@ -212,13 +221,13 @@ def why_not(opened: Opened, kind: str) -> str:
     return ""
 
 
-def folds_view(opened: Opened, count: int) -> dict[str, Any]:
+def folds_view(opened: Opened, count: int) -> FoldsShown:
     """How k folds would look: sizes, and the share of each class in each fold's validation part."""
     folds = splits.folds(opened.raw, {**opened.data.split, "type": "k-fold"}, count)
     target = opened.raw.columns.get(opened.raw.target or "")
-    shown = []
+    shown: list[FoldShown] = []
     for fold in folds:
-        line: dict[str, Any] = {"sizes": fold.sizes}
+        line: FoldShown = {"sizes": fold.sizes}
         if target is not None and target.type in CODED and len(target.levels) <= 12:
             codes = target.values[fold.rows["validation"]]
             line["classes"] = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from engine.catalogue import by_name, gathered, nearest
 
 if TYPE_CHECKING:
-    from engine.data.sets.set import DataSet, Opening
+    from engine.data.sets.set import DataSet, DataSetEntry, Opening
     from engine.reading.columns import Raw
 
 GROUPS = ("ready", "generated", "fetched", "own")
@@ -53,6 +53,6 @@ def open_raw(
     return entry.load(entry.settle(options), opening or Opening(Path()))
 
 
-def as_json() -> list[dict[str, Any]]:
+def as_json() -> list[DataSetEntry]:
     """What a gallery of data sets shows."""
     return [entry.as_json() for entry in catalogue().values()]

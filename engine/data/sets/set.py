@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.catalogue import Field, nearest
+from typing_extensions import TypedDict
+
+from engine.catalogue import Field, FormOption, nearest
 from engine.reading.columns import Progress, Raw
 
 
@@ -61,6 +63,35 @@ class File:
     local: tuple[str, ...] = ()  # where it may lie in a data folder, relative to it
     member: str = ""  # of an archive: the only member that is wanted
     instead: File | None = None  # serves as well where it is already here, and is never fetched
+
+
+class FileOfSet(TypedDict):
+    name: str
+    urls: list[str]
+    sha256: str
+    size: int
+
+
+class DataSetEntry(TypedDict):
+    """A data set as the page shows it."""
+
+    name: str
+    title: str
+    summary: str
+    explain: str
+    licence: str
+    source: str
+    kind: str
+    task: str
+    reference: str
+    rows: int | None
+    group: str
+    words: list[str]
+    options: list[FormOption]
+    transforms: list[dict[str, Any]] | None
+    split: dict[str, Any]
+    bytes: int
+    files: list[FileOfSet]
 
 
 @dataclass(frozen=True)
@@ -116,22 +147,19 @@ class DataSet:
             raise DataError(" ".join(problems))
         return settled
 
-    def as_json(self) -> dict[str, Any]:
-        plain = (
-            "name",
-            "title",
-            "summary",
-            "explain",
-            "licence",
-            "source",
-            "kind",
-            "task",
-            "reference",
-            "rows",
-            "group",
-        )
+    def as_json(self) -> DataSetEntry:
         return {
-            **{name: getattr(self, name) for name in plain},
+            "name": self.name,
+            "title": self.title,
+            "summary": self.summary,
+            "explain": self.explain,
+            "licence": self.licence,
+            "source": self.source,
+            "kind": self.kind,
+            "task": self.task,
+            "reference": self.reference,
+            "rows": self.rows,
+            "group": self.group,
             "words": list(self.words),
             "options": [option.as_json() for option in self.options],
             "transforms": None

@@ -5,12 +5,12 @@ only. This file gathers them.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from engine.catalogue import by_name, gathered, nearest
 
 if TYPE_CHECKING:
-    from engine.data.transforms.entry import Transform
+    from engine.data.transforms.entry import Transform, TransformEntry
 
 
 @cache
@@ -30,5 +30,5 @@ def find(name: str) -> Transform:
     raise DataError(f"There is no transform '{name}'.{nearest(name, catalogue(), '')}")
 
 
-def as_json() -> list[dict[str, Any]]:
+def as_json() -> list[TransformEntry]:
     return [entry.as_json() for entry in catalogue().values()]

@@ -12,11 +12,25 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from typing_extensions import TypedDict
 
-from engine.catalogue import Field
+from engine.catalogue import Field, FormOption
 from engine.reading.columns import Column
 
 State = dict[str, Any]
+
+
+class TransformEntry(TypedDict):
+    """A transform as the page's forms show it."""
+
+    name: str
+    title: str
+    summary: str
+    explain: str
+    applies: list[str]
+    options: list[FormOption]
+    stage: int
+    target: bool
 
 
 @dataclass(frozen=True)
@@ -43,7 +57,7 @@ class Transform:
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
         return {**{option.name: option.default for option in self.options}, **(options or {})}
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> TransformEntry:
         return {
             "name": self.name,
             "title": self.title,

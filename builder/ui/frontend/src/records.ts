@@ -4,7 +4,7 @@
  * @minItems 3
  * @maxItems 3
  */
-export type Point = [unknown, unknown, unknown];
+export type Point = [number, number | null, number];
 export type Low = number | null;
 export type Figure =
   | Alike
@@ -39,6 +39,11 @@ export type Figure =
   | Worst;
 export type Answer =
   ClassAnswer | LabelsAnswer | NumbersAnswer | NumberAnswer | MaskAnswer | OutputAnswer | OutputsAnswer;
+export type ContestantWhole = ContestantStanding & ContestantSeen;
+export type EvaluationAnswer = Evaluation & ScoreTitles;
+export type PlaneSeen = (PlaneOfTwo | PlaneOfMany | PlaneOfNumber) & PlaneUnits;
+export type Thumbnails = ImageThumbnails | SeriesThumbnails | TextThumbnails | TableThumbnails | NoThumbnails;
+export type RaceFollowed = RaceStanding & RaceSeen;
 
 export interface Records {
   Boundary?: Boundary;
@@ -157,7 +162,7 @@ export interface Result {
    * @minItems 2
    * @maxItems 2
    */
-  interval: [unknown, unknown];
+  interval: [number | null, number | null];
   accuracy?: number | null;
   balanced_accuracy?: number | null;
   per_class?: ClassResult[];
@@ -180,7 +185,7 @@ export interface ClassResult {
   recall: number | null;
   precision: number | null;
   f1: number;
-  interval: [unknown, unknown] | null;
+  interval: [number, number] | null;
 }
 /**
  * Whether a contestant is right as often as it is sure.
@@ -935,7 +940,7 @@ export interface Standing {
     [k: string]: ScoreWords;
   };
   nodes?: {
-    [k: string]: unknown;
+    [k: string]: NodeSeen;
   };
 }
 export interface Speed {
@@ -956,6 +961,22 @@ export interface ScoreWords {
   note: string;
   share: boolean;
   bounded: boolean;
+}
+/**
+ * A few numbers of a node of the canvas.
+ */
+export interface NodeSeen {
+  histogram: Histogram | null;
+  dead?: number;
+  gradient?: number;
+}
+/**
+ * Counts in equal bins between two numbers.
+ */
+export interface Histogram {
+  counts: number[];
+  low: number;
+  high: number;
 }
 export interface Tree {
   depth: number;
@@ -1031,6 +1052,1716 @@ export interface OutputsAnswer {
     [k: string]: unknown;
   };
 }
+export interface Answered {
+  version: number;
+  predictions: {
+    [k: string]: unknown;
+  }[];
+  seconds: number;
+  notes?: string[];
+  neighbours?: {
+    [k: string]: unknown;
+  }[];
+  figures: Figure[];
+}
+export interface Attention {
+  heads: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  most: number;
+  data: string;
+}
+/**
+ * An augmentation as the page's forms show it.
+ */
+export interface AugmentationForm {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  kind: string;
+  labels: boolean;
+  options: FormOption[];
+}
+/**
+ * A setting as the page's form shows it.
+ */
+export interface FormOption {
+  name: string;
+  label: string;
+  help: string;
+  kind: "int" | "float" | "bool" | "choice" | "list" | "text" | "any";
+  default: unknown;
+  low: number | null;
+  high: number | null;
+  step: number | null;
+  nullable: boolean;
+  advanced: boolean;
+  choices: OptionChoice[] | null;
+}
+export interface OptionChoice {
+  value: unknown;
+  label: string;
+}
+export interface Augmented {
+  before: Sketch[];
+  after: Sketch[];
+  rows: number[];
+}
+/**
+ * A sample of a batch, as the network sees it: one of these.
+ */
+export interface Sketch {
+  picture?: string;
+  series?: number[][];
+  tokens?: string[];
+  numbers?: number[];
+}
+export interface BadRow {
+  where: string;
+  what: string;
+}
+/**
+ * The inside of a block, as it is in one use.
+ */
+export interface BlockVerdict {
+  nodes: {
+    [k: string]: NodeVerdict;
+  };
+  wires: {
+    [k: string]: WireVerdict;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  problems: DrawingProblem[];
+  of: string[];
+}
+export interface NodeVerdict {
+  outputs: {
+    [k: string]: OutputType | null;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  receptive: number[] | null;
+  detail: string;
+  title: string;
+  weights?: {
+    [k: string]: number[];
+  };
+}
+export interface OutputType {
+  shape: number[];
+  names: string[];
+  dtype: string;
+  classes?: number;
+}
+export interface WireVerdict {
+  shape: number[] | null;
+  names: string[];
+  state: "ok" | "conflict" | "unknown";
+}
+export interface DrawingProblem {
+  check: string;
+  severity: "error" | "warning" | "hint";
+  network: string;
+  node: string | null;
+  wire: string | null;
+  title: string;
+  where: string;
+  what: string;
+  why: string;
+  do: string;
+  text: string;
+  fix: FixSent | null;
+  other: FixSent | null;
+  block?: string;
+  inner?: string;
+}
+export interface FixSent {
+  label: string;
+  does: string;
+  puts: Put[];
+}
+/**
+ * One place of the document and its new value; without one it is deleted.
+ */
+export interface Put {
+  path: string[];
+  value?: unknown;
+  before?: string;
+}
+/**
+ * What a change of blocks does to the document.
+ */
+export interface BlocksAnswer {
+  puts: Put[];
+}
+export interface BundleMade {
+  state: "ready";
+  file: string;
+  report: BundleReport;
+}
+export interface BundleReport {
+  bytes: number;
+  files: string[];
+}
+export interface Cancelled {
+  cancelled: boolean;
+}
+export interface CardMade {
+  state: "ready";
+  file: string;
+  report: CardReport;
+}
+export interface CardReport {
+  bytes: number;
+  score: (Score & FileScoreFacts) | null;
+  part: string;
+}
+export interface FileScoreFacts {
+  name: string;
+  rows: number;
+  r2: number | null;
+}
+export interface Choice {
+  value: string;
+  label: string;
+}
+export interface ChoiceSent {
+  value: boolean | number | string | number[] | null;
+  label: string;
+}
+export interface ClassInParts {
+  class: string;
+  parts: number[];
+}
+/**
+ * A classical model as the page shows it.
+ */
+export interface ClassicalEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  suits: string;
+  group: string;
+  usual: boolean;
+  count: string;
+  interpretable: string;
+  kinds: string[];
+  tasks: string[];
+  options: FormOption[];
+  tunable: string[];
+  words: string[];
+  sklearn: string;
+}
+export interface ColumnHistogram {
+  series: [string, number[]][];
+  labels?: string[];
+  left?: number;
+  low?: number;
+  high?: number;
+  name: string;
+  type: string;
+  rows: number;
+}
+export interface ColumnsStep {
+  kind: "columns";
+  count: number;
+  names: string[];
+  means: number[];
+}
+/**
+ * Runs beside each other.
+ */
+export interface Comparison {
+  names: string[];
+  settings: Difference[];
+  drawings?: {
+    [k: string]: unknown;
+  }[];
+  marks?: {
+    [k: string]: {
+      [k: string]: "added" | "removed" | "changed";
+    };
+  };
+}
+/**
+ * A setting that is not the same in all, in their order.
+ */
+export interface Difference {
+  setting: string;
+  values: unknown[];
+}
+export interface ContestantFigures {
+  classes: Figure[];
+  decide: Figure[];
+  boundaries: Figure[];
+}
+export interface ContestantJoined {
+  key: string;
+}
+export interface ContestantSeen {
+  figures: ContestantFigures;
+}
+export interface Correlations {
+  names: string[];
+  matrix: number[][];
+  target: string | null;
+  left: number;
+  rows: number;
+}
+/**
+ * Counts in equal bins; no bins where there is no number.
+ */
+export interface Counts {
+  counts: number[];
+  low: number;
+  high: number;
+}
+export interface DataCatalogue {
+  sets: DataSetCard[];
+  transforms: TransformEntry[];
+}
+export interface DataSetCard {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  licence: string;
+  source: string;
+  kind: string;
+  task: string;
+  reference: string;
+  rows: number | null;
+  group: string;
+  words: string[];
+  options: FormOption[];
+  transforms:
+    | {
+        [k: string]: unknown;
+      }[]
+    | null;
+  split: {
+    [k: string]: unknown;
+  };
+  bytes: number;
+  files: FileOfSet[];
+  aim: string;
+  here: boolean;
+}
+export interface FileOfSet {
+  name: string;
+  urls: string[];
+  sha256: string;
+  size: number;
+}
+/**
+ * A transform as the page's forms show it.
+ */
+export interface TransformEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  applies: string[];
+  options: FormOption[];
+  stage: number;
+  target: boolean;
+}
+export interface DataChosen {
+  revision: number;
+  trouble: string;
+  fits: DrawingFits;
+  renamed: boolean;
+}
+/**
+ * Whether the drawing takes these data: the first sentences against it, and how many.
+ */
+export interface DrawingFits {
+  name: string;
+  errors: string[];
+  count: number;
+}
+export interface DataFix {
+  label: string;
+  does: string;
+  data: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * A problem as the page gets it.
+ */
+export interface DataProblem {
+  check: string;
+  severity: "error" | "warning" | "hint";
+  title: string;
+  what: string;
+  why: string;
+  do: string;
+  columns: string[];
+  rows: number[];
+  fix: DataFix | null;
+}
+/**
+ * A data set as the page shows it.
+ */
+export interface DataSetEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  licence: string;
+  source: string;
+  kind: string;
+  task: string;
+  reference: string;
+  rows: number | null;
+  group: string;
+  words: string[];
+  options: FormOption[];
+  transforms:
+    | {
+        [k: string]: unknown;
+      }[]
+    | null;
+  split: {
+    [k: string]: unknown;
+  };
+  bytes: number;
+  files: FileOfSet[];
+}
+/**
+ * Everything that the page shows without further questions.
+ */
+export interface DataView {
+  data: {
+    [k: string]: unknown;
+  };
+  chosen_transforms: {
+    [k: string]: unknown;
+  }[];
+  automatic: boolean;
+  entry: DataSetEntry;
+  title: string;
+  facts: string[];
+  seconds: number;
+  own: boolean;
+  detected: {
+    [k: string]: unknown;
+  };
+  kind: string;
+  bad: BadRow[];
+  left_out: number;
+  notes: string[];
+  columns: UsedColumn[];
+  more_columns: number;
+  types: Choice[];
+  tasks: Choice[];
+  target: Target;
+  cut_by: string[];
+  split: SplitShown;
+  problems: DataProblem[];
+  signature: SignatureSent;
+  samples: string;
+  rows: number;
+}
+export interface UsedColumn {
+  name: string;
+  type: string;
+  rows: number;
+  missing: number;
+  levels: number;
+  examples: string;
+  values: HistogramValues | ShareValues | DistinctValues | NoValues;
+  numbers?: NumberWords;
+  use: "input" | "target" | "out";
+  note: string;
+  warn: boolean;
+}
+export interface HistogramValues {
+  counts: number[];
+  low: number;
+  high: number;
+  kind: "histogram";
+}
+export interface ShareValues {
+  parts: [string, number][];
+  more: number;
+  rest: number;
+  kind: "shares";
+}
+export interface DistinctValues {
+  kind: "distinct";
+  count: number;
+}
+export interface NoValues {
+  kind: "none";
+}
+export interface NumberWords {
+  low: string;
+  middle: string;
+  high: string;
+}
+/**
+ * What is predicted, with what the page calls it.
+ */
+export interface Target {
+  name: string;
+  names: string[];
+  task: string;
+  rows: number;
+  points?: boolean;
+  classes?: [string, number][];
+  histogram?: Counts;
+  numbers?: Middle;
+  aim: string;
+  heading: string;
+  races: boolean;
+  one_column: boolean;
+  lies_over: boolean;
+}
+export interface Middle {
+  low: number;
+  middle: number;
+  high: number;
+}
+export interface SplitShown {
+  options: {
+    [k: string]: unknown;
+  };
+  sizes: PartSizes;
+  unused: number;
+  hash: string;
+  types: SplitTypeShown[];
+  group_columns: string[];
+  time_columns: string[];
+  suggested_group: string | null;
+  suggested_time: string | null;
+  openings: PartOpening[];
+  classes: ClassInParts[];
+  notes: string[];
+}
+export interface PartSizes {
+  train: number;
+  validation: number;
+  test: number;
+}
+export interface SplitTypeShown {
+  name: string;
+  title: string;
+  summary: string;
+  when: string;
+  why_not: string;
+}
+/**
+ * When, and for what, the test part was opened.
+ */
+export interface PartOpening {
+  at: number;
+  why: string;
+}
+export interface SignatureSent {
+  rows: number;
+  training?: number;
+  fields: {
+    [k: string]: FieldSent;
+  };
+  inputs: string[];
+  target: string | null;
+  task: string;
+}
+/**
+ * A field as plans and pages have it.
+ */
+export interface FieldSent {
+  kind: string;
+  shape: (number | null)[];
+  names: string[];
+  dtype: string;
+  title?: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  range?: [number, number];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  scale?: [number, number];
+  classes?: string[];
+  columns?: string[];
+  tokens?: string[];
+  vocabulary?: number;
+  padding?: number;
+  unit?: string;
+  counts?: number[];
+  input?: InputDrawn;
+}
+export interface InputDrawn {
+  type: string;
+  params: {
+    [k: string]: number;
+  };
+}
+/**
+ * How far the opening of the data is.
+ */
+export interface DataWaiting {
+  waiting: Progress;
+}
+export interface Progress {
+  share: number;
+  text: string;
+  first?: FirstRows | null;
+}
+/**
+ * What the first rows of a large file hold, while the rest is being read.
+ */
+export interface FirstRows {
+  rows: number;
+  columns: FirstColumn[];
+  of: number;
+}
+export interface FirstColumn {
+  name: string;
+  type: string;
+  rows: number;
+  missing: number;
+  levels: number;
+  examples: string;
+  values: HistogramValues | ShareValues | DistinctValues | NoValues;
+  numbers?: NumberWords;
+  note: string;
+}
+/**
+ * A test row on which two say different things.
+ */
+export interface DiffersOn {
+  row: number;
+  truth: string | number | unknown[];
+  first: string | number | unknown[];
+  second: string | number | unknown[];
+  holds: string | unknown[];
+  first_right: boolean | null;
+  second_right: boolean | null;
+}
+export interface DisagreementAnswer {
+  titles: string[];
+  named?: string[];
+  count: number;
+  of: number;
+  counts: {
+    [k: string]: number;
+  };
+  rows: DiffersOn[];
+  kind: string;
+  columns: string[];
+  figures: Figure[];
+}
+export interface DistinctStep {
+  kind: "distinct";
+  count: number;
+  missing: number;
+}
+/**
+ * What was trained, for a new project; empty where it was no drawing.
+ */
+export interface DrawingOfRun {
+  project: {
+    [k: string]: unknown;
+  };
+  plan: {
+    [k: string]: unknown;
+  };
+  name: string;
+}
+export interface DrawingVerdict {
+  networks: {
+    [k: string]: NetworkVerdict;
+  };
+  blocks: {
+    [k: string]: BlockVerdict;
+  };
+  problems: DrawingProblem[];
+  parameters: number;
+  source: string;
+  classes: {
+    [k: string]: string;
+  };
+  lines: {
+    [k: string]: {
+      [k: string]: number[];
+    };
+  };
+}
+export interface NetworkVerdict {
+  nodes: {
+    [k: string]: NodeVerdict;
+  };
+  wires: {
+    [k: string]: WireVerdict;
+  };
+  parameters: number;
+  flops: number;
+  memory: number;
+  problems: DrawingProblem[];
+}
+export interface DroppedEdit {
+  key: string;
+  why: string;
+}
+export interface EditSent {
+  key: string;
+  label: string;
+  puts: Put[];
+}
+/**
+ * What became of a client's edits.
+ */
+export interface EditsAnswer {
+  revision: number;
+  missed?: MissedEdit[];
+  verdict?: DrawingVerdict;
+  document?: {
+    [k: string]: unknown;
+  };
+  accepted: string[];
+  dropped: DroppedEdit[];
+}
+/**
+ * What somebody else has done.
+ */
+export interface MissedEdit {
+  revision: number;
+  client: string;
+  edit: EditSent;
+}
+/**
+ * What an endpoint has done; one that is stopped says only what is kept.
+ */
+export interface EndpointCounts {
+  requests: {
+    [k: string]: number;
+  };
+  versions: {
+    [k: string]: number;
+  };
+  rows: number;
+  since?: number;
+  window?: number;
+  recent?: number;
+  per_second?: number;
+  latency?: LatencyNow;
+  rows_a_batch?: number | null;
+  current?: number;
+  loaded?: number[];
+  open?: number;
+}
+/**
+ * Seconds.
+ */
+export interface LatencyNow {
+  p50: number | null;
+  p95: number | null;
+  p99: number | null;
+}
+export interface EndpointDeleted {
+  deleted: true;
+}
+export interface EndpointList {
+  endpoints: EndpointStatus[];
+}
+export interface EndpointStatus {
+  id: string;
+  name: string;
+  url: string | null;
+  running: boolean;
+  current: number | null;
+  previous: number | null;
+  versions: VersionSent[];
+  tokens: TokenSent[];
+  counts: EndpointCounts | null;
+  live: boolean;
+}
+export interface VersionSent {
+  version: number;
+  run: string | null;
+  note: string | null;
+  bytes: number | null;
+  created: number | null;
+}
+export interface TokenSent {
+  id: string;
+  name: string;
+  created: number;
+  expires: number | null;
+  per_minute: number;
+}
+/**
+ * A token's secret is only ever said once.
+ */
+export interface EndpointMade {
+  id: string;
+  name: string;
+  url: string | null;
+  running: boolean;
+  current: number | null;
+  previous: number | null;
+  versions: VersionSent[];
+  tokens: TokenSent[];
+  counts: EndpointCounts | null;
+  live: boolean;
+  secret: string;
+  token: TokenSent;
+}
+export interface ScoreTitles {
+  words: {
+    [k: string]: ScoreWords;
+  };
+}
+export interface FamilyEntry {
+  title: string;
+  group: string;
+  glyph: string;
+}
+export interface FileAnswered {
+  rows?: number;
+  refused?: number;
+  seconds?: number;
+}
+export interface FileBegun {
+  id: string;
+}
+export interface FileBrought {
+  sha: string;
+  name: string;
+  size: number;
+}
+export interface FileProgress {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
+  answer: FileAnswered;
+}
+export interface Filters {
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  data: string;
+  most?: number;
+  colour?: boolean;
+  of?: number;
+  matrix?: boolean;
+}
+/**
+ * A fitted transform, with its column before and after it.
+ */
+export interface FittedStep {
+  number: number;
+  type: string;
+  title: string;
+  summary: string;
+  column: string;
+  options: {
+    [k: string]: unknown;
+  };
+  target: boolean;
+  added: string[];
+  gone: boolean;
+  learned: string;
+  before?: HistogramStep | ShareStep | DistinctStep | ColumnsStep | PicturesStep | SeriesStep | TokensStep | WordsStep;
+  after?:
+    HistogramStep | ShareStep | DistinctStep | ColumnsStep | PicturesStep | SeriesStep | TokensStep | WordsStep | null;
+}
+export interface HistogramStep {
+  counts: number[];
+  low: number;
+  high: number;
+  kind: "histogram";
+  missing: number;
+}
+export interface ShareStep {
+  parts: [string, number][];
+  more: number;
+  rest: number;
+  kind: "shares";
+  missing: number;
+}
+export interface PicturesStep {
+  kind: "pictures";
+  pictures: string[];
+  shape: number[];
+  counts?: number[];
+  low?: number;
+  high?: number;
+}
+export interface SeriesStep {
+  kind: "series";
+  lines: (number | null)[][];
+}
+export interface TokensStep {
+  kind: "tokens";
+  vocabulary: number;
+  length?: number;
+  pairs: [number, string][];
+}
+export interface WordsStep {
+  kind: "words";
+  examples: string[];
+}
+export interface FoldShown {
+  sizes: PartSizes;
+  classes?: number[];
+}
+export interface FoldsShown {
+  folds: FoldShown[];
+  classes: string[];
+}
+/**
+ * A layer or block that can take what leaves a port.
+ */
+export interface Follower {
+  type: string;
+  title: string;
+  why: string;
+}
+/**
+ * A field as the browser's form shows it.
+ */
+export interface FormField {
+  name: string;
+  label: string;
+  help: string;
+  kind: string;
+  default: boolean | number | string | number[] | null;
+  low: number | null;
+  high: number | null;
+  step: number | null;
+  usual: (boolean | number | string | number[] | null)[];
+  choices: ChoiceSent[] | null;
+  dims: number;
+  nullable: boolean;
+  advanced: boolean;
+  layers: string[];
+}
+export interface Group {
+  id: string;
+  title: string;
+}
+export interface Histograms {
+  charts: ColumnHistogram[];
+}
+export interface ImageThumbnails {
+  kind: "image";
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  channels: number;
+  data: string;
+}
+export interface ImportanceAnswer {
+  rows: number;
+  repeats: number;
+  pieces: string[];
+  of: LeansOn[];
+  grid?: number[];
+  saliency?: Saliency[];
+  figures: Figure[];
+}
+export interface LeansOn {
+  who: string;
+  title: string;
+  score: number | null;
+  falls: ScoreFall[];
+}
+export interface ScoreFall {
+  mean: number;
+  spread: number | null;
+}
+/**
+ * Where a small change moves its answer.
+ */
+export interface Saliency {
+  who: string;
+  title: string;
+  picture: number[][];
+}
+/**
+ * The newest that is known; where it is what was seen before, the stamp alone.
+ */
+export interface InsidesNews {
+  state: string;
+  stamp?: string;
+  attempt?: number;
+  step?: number;
+  epoch?: number;
+  layers?: {
+    [k: string]: LayerSeen;
+  };
+  plane?: PlaneSeen;
+  predictions?: Figure | null;
+  nodes?: {
+    [k: string]: NodeSeen;
+  };
+  why?: string;
+  trouble?: string;
+}
+export interface LayerSeen {
+  kind: string;
+  parameters: number;
+  weights?: Histogram | null;
+  gradients?: Histogram | null;
+  "gradient norm"?: number;
+  outputs?: Histogram | null;
+  bend?: string | null;
+  "above zero only"?: boolean;
+  units?: Units;
+  shape?: number[];
+  maps?: Maps;
+  filters?: Filters;
+  attention?: Attention;
+}
+export interface Units {
+  count: number;
+  fires: number[];
+  dead: number;
+  silent: boolean;
+}
+/**
+ * What each channel makes of one sample.
+ */
+export interface Maps {
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  signed: boolean;
+  most: number;
+  data: string;
+}
+/**
+ * Each unit over the plane, and how units are wired.
+ */
+export interface PlaneUnits {
+  columns: UnitColumn[];
+  wires: UnitWire[];
+  unit: number;
+}
+/**
+ * A layer with weights: its units, and the map of each.
+ */
+export interface UnitColumn {
+  path: string;
+  units: number;
+  shown: number;
+  bend: string | null;
+  maps: string;
+  most: number[];
+  above: number[];
+  bias: number[] | null;
+}
+export interface UnitWire {
+  from: string;
+  to: string;
+  weights: number[][];
+}
+export interface Int8Made {
+  state: "ready";
+  file: string;
+  report: Int8Report;
+}
+export interface Int8Report {
+  bytes: number;
+  before: number;
+  share: number;
+  part: string;
+  score: (Score & FileScoreFacts) | null;
+  score_before: (Score & FileScoreFacts) | null;
+  agreement: number | null;
+  rows: number | null;
+  difference: number;
+  speed: Int8Speed;
+  notes: string[];
+}
+export interface Int8Speed {
+  float: Latency;
+  int8: Latency;
+}
+/**
+ * Seconds of one row.
+ */
+export interface Latency {
+  p50: number;
+  p95: number;
+  p99: number;
+  calls: number;
+}
+/**
+ * A layer as the palette and the form show it.
+ */
+export interface LayerEntry {
+  type: string;
+  title: string;
+  torch: string;
+  family: string;
+  summary: string;
+  explain: string;
+  maths: string;
+  words: string[];
+  purposes: string[];
+  stem: string;
+  kind: string;
+  inputs: PortEntry[];
+  outputs: PortEntry[];
+  keeps: boolean;
+  fields: FormField[];
+  detail: string;
+  initialise: string[];
+}
+export interface PortEntry {
+  name: string;
+  many: boolean;
+  optional: boolean;
+  label: string;
+  dims: string[] | null;
+  least: number;
+  dtype: string | null;
+}
+export interface ListedRace {
+  id: string;
+  name: string | null;
+  created: number | null;
+  state: string;
+  title: string;
+  contestants: number;
+}
+/**
+ * A thing that a worker makes, as far as it is.
+ */
+export interface MakingState {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
+}
+/**
+ * What a person has written on a run.
+ */
+export interface Marks {
+  name?: string;
+  tags?: string[];
+  note?: string;
+  star?: boolean;
+  archived?: boolean;
+}
+export interface MarksAnswer {
+  marks: Marks;
+}
+export interface MasksOfRows {
+  truth: string;
+  said: string;
+  classes: string[];
+}
+/**
+ * What the network gets of a sample in one of its inputs, or is to say.
+ */
+export interface NetworkField {
+  name: string;
+  kind: string;
+  shape: number[];
+  declared: (number | null)[];
+  names: string[];
+  dtype: string;
+  input: boolean;
+  tokens?: [number, string][];
+  columns?: string[];
+  numbers?: [string, number][];
+  value?: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  range?: [number, number];
+}
+/**
+ * A network that fits the data, as a card.
+ */
+export interface NetworkOffer {
+  name: string;
+  title: string;
+  reason: string;
+  parameters: number;
+  picture: string;
+  errors: string[];
+}
+export interface NetworkOffers {
+  proposals: NetworkOffer[];
+  rows: number;
+  inputs: number;
+  row_word: string;
+  reasons: OfferReason[];
+}
+export interface OfferReason {
+  what: string;
+  why: string;
+}
+export interface NoThumbnails {
+  kind: "none";
+}
+export interface NoWeights {
+  ready: false;
+  trained: false;
+}
+export interface NotMade {
+  state: "none";
+}
+/**
+ * The network is being made ready.
+ */
+export interface NotReady {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
+  ready: false;
+}
+/**
+ * What a route sends where there is nothing to say but that it is done.
+ */
+export interface Nothing {}
+export interface OfferTaken {
+  revision: number;
+  title: string;
+}
+export interface OwnFile {
+  sha: string;
+  name: string;
+  size: number;
+  at: number;
+}
+/**
+ * The files that a visitor has brought, and room for more; bytes.
+ */
+export interface OwnFiles {
+  files: OwnFile[];
+  used: number;
+  quota: number;
+  largest: number;
+}
+export interface PackMade {
+  state: "ready";
+  file: string;
+  report: PackReport;
+}
+export interface PackReport {
+  role: string;
+  part: string | null;
+  difference: number;
+  rows: number;
+  batches: number[];
+  agreement?: number | null;
+  tried: string[];
+  notes: string[];
+  inputs: string[];
+  outputs: string[];
+  nodes: number;
+  bytes: number;
+  prepares: boolean;
+  expects: string;
+  sha256: string;
+}
+export interface Palette {
+  groups: Group[];
+  families: {
+    [k: string]: FamilyEntry;
+  };
+  entries: {
+    [k: string]: LayerEntry;
+  };
+  blocks: {
+    [k: string]: ReadyBlock;
+  };
+  refused: string[];
+}
+/**
+ * A block that comes with Layerloom.
+ */
+export interface ReadyBlock {
+  title: string;
+  summary: string;
+  family: string;
+  follows: [string, number] | null;
+  definitions: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+}
+export interface PartOpened {
+  openings: PartOpening[];
+}
+export interface PictureForm {
+  column: string;
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  shape: [number, number, number];
+  dtype: string;
+  range: number[];
+  dark: boolean;
+  box?: number[] | number | null;
+}
+export interface PredictExample {
+  rows?: {
+    [k: string]: unknown;
+  }[];
+  inputs?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What must be put in.
+ */
+export interface PredictForm {
+  ready: true;
+  ways: ("drawing" | "picture" | "rows" | "text" | "series" | "inputs")[];
+  rows: RowColumn[];
+  files: boolean;
+  picture?: PictureForm | null;
+  series?: SeriesForm | null;
+  expects: string | null;
+  answer: {
+    [k: string]: unknown;
+  } | null;
+  example: PredictExample | null;
+}
+/**
+ * A column of a row that a person gives.
+ */
+export interface RowColumn {
+  name: string;
+  type: string;
+  levels?: string[];
+  low?: number;
+  high?: number;
+  usual?: number;
+}
+export interface SeriesForm {
+  column: string;
+  steps: number;
+  channels: number;
+  note: string;
+  ragged: boolean;
+}
+export interface Predicted {
+  version: number;
+  predictions: {
+    [k: string]: unknown;
+  }[];
+  seconds: number;
+  notes?: string[];
+  neighbours?: {
+    [k: string]: unknown;
+  }[];
+}
+/**
+ * What is always looked at: it does not change. Empty before the first look.
+ */
+export interface Probe {
+  part?: string;
+  of?: number;
+  samples?: Thumbnails;
+  classes?: string[] | null;
+  plane?: OverPlane;
+}
+export interface SeriesThumbnails {
+  kind: "series";
+  values: number[][][];
+}
+export interface TextThumbnails {
+  kind: "text";
+  texts: string[];
+}
+export interface TableThumbnails {
+  kind: "table";
+  names: string[] | null;
+  values: number[][];
+}
+export interface ProgramMade {
+  state: "ready";
+  file: string;
+  report: ProgramReport;
+}
+export interface ProgramReport {
+  bytes: number;
+  difference: number;
+  rows: number;
+  batches: number[];
+  inputs: string[];
+  notes: string[];
+}
+/**
+ * A project as it is opened.
+ */
+export interface ProjectAnswer {
+  id: string;
+  revision: number;
+  document: {
+    [k: string]: unknown;
+  };
+  verdict: DrawingVerdict;
+}
+export interface ProjectMade {
+  id: string;
+}
+/**
+ * What a client missed, and what the drawing now means; of nothing new the revision alone.
+ */
+export interface ProjectNews {
+  revision: number;
+  missed?: MissedEdit[];
+  verdict?: DrawingVerdict;
+  document?: {
+    [k: string]: unknown;
+  };
+}
+export interface RaceBegun {
+  id: string;
+}
+export interface RaceDone {
+  done: string;
+}
+/**
+ * Figures by their place on the page.
+ */
+export interface RaceFigures {
+  lead?: LeadDrawn;
+  costs?: ScoreAgainstCost;
+  grow?: Growth;
+}
+export interface RaceSeen {
+  mine: boolean;
+  figures: RaceFigures;
+}
+/**
+ * Nothing has happened since the cursor.
+ */
+export interface RaceUnchanged {
+  cursor: string;
+  state: string;
+  same: true;
+}
+/**
+ * What every route sends instead where it cannot answer: a sentence for the person.
+ */
+export interface Refused {
+  error: string;
+}
+export interface Routes {
+  "DELETE /api/data/files/{sha}": Nothing;
+  "DELETE /api/runs/{id}": Nothing;
+  "DELETE /api/runs/{id}/predict/file/{job}": Cancelled;
+  "DELETE|GET|PATCH|POST|PUT /api/{rest:path}": Refused;
+  "GET /api/catalogue": Palette;
+  "GET /api/contestants": ClassicalEntry[];
+  "GET /api/data/files": OwnFiles;
+  "GET /api/data/sets": DataCatalogue;
+  "GET /api/endpoints": EndpointList;
+  "GET /api/endpoints/{id}": EndpointStatus;
+  "GET /api/endpoints/{id}/openapi.json": {
+    [k: string]: unknown;
+  };
+  "GET /api/projects/{id}": ProjectAnswer;
+  "GET /api/projects/{id}/changes": ProjectNews;
+  "GET /api/projects/{id}/fits": Follower[];
+  "GET /api/projects/{id}/summary": Summary;
+  "GET /api/races": ListedRace[];
+  "GET /api/races/{id}": RaceFollowed | RaceUnchanged;
+  "GET /api/races/{id}/contestants/{who}": ContestantWhole;
+  "GET /api/races/{id}/why": ImportanceAnswer | DisagreementAnswer;
+  "GET /api/runs": RunList;
+  "GET /api/runs/compared": Comparison;
+  "GET /api/runs/{id}/drawing": DrawingOfRun;
+  "GET /api/runs/{id}/evaluation": EvaluationAnswer;
+  "GET /api/runs/{id}/export": ThingsAnswer;
+  "GET /api/runs/{id}/insides": InsidesNews;
+  "GET /api/runs/{id}/predict": PredictForm | NotReady | NoWeights;
+  "GET /api/runs/{id}/predict/file/{job}": FileProgress;
+  "GET /api/runs/{id}/probe": Probe;
+  "GET /api/runs/{id}/rows": RowsSeen;
+  "GET /api/runs/{id}/stream": Standing;
+  "GET /api/templates": ShownTemplate[];
+  "POST /api/data/augmented": DataWaiting | Augmented;
+  "POST /api/data/cancel": Nothing;
+  "POST /api/data/correlations": DataWaiting | Correlations;
+  "POST /api/data/files": FileBrought;
+  "POST /api/data/folds": DataWaiting | FoldsShown;
+  "POST /api/data/grid": DataWaiting | SampleGrid;
+  "POST /api/data/histograms": DataWaiting | Histograms;
+  "POST /api/data/look": DataWaiting | DataView;
+  "POST /api/data/map": DataWaiting | RowMap;
+  "POST /api/data/rows": DataWaiting | RowsPage;
+  "POST /api/data/sample": DataWaiting | SampleShown;
+  "POST /api/data/thumbnail": DataWaiting | Thumbnail;
+  "POST /api/data/transforms": DataWaiting | TransformsShown;
+  "POST /api/data/unlock": DataWaiting | PartOpened;
+  "POST /api/endpoints": EndpointMade;
+  "POST /api/endpoints/{id}/do": EndpointStatus | EndpointMade | EndpointDeleted;
+  "POST /api/endpoints/{id}/try": Predicted;
+  "POST /api/projects/{id}/blocks": BlocksAnswer;
+  "POST /api/projects/{id}/data": DataWaiting | DataChosen;
+  "POST /api/projects/{id}/edits": EditsAnswer;
+  "POST /api/projects/{id}/proposals": DataWaiting | NetworkOffers;
+  "POST /api/projects/{id}/proposals/{name}": DataWaiting | OfferTaken;
+  "POST /api/races": RaceBegun;
+  "POST /api/races/{id}/control": ContestantJoined | RaceDone;
+  "POST /api/runs/{id}/again": RunsBegun;
+  "POST /api/runs/{id}/control": RunState;
+  "POST /api/runs/{id}/export": MakingState;
+  "POST /api/runs/{id}/marks": MarksAnswer;
+  "POST /api/runs/{id}/predict": Answered;
+  "POST /api/runs/{id}/predict/file": FileBegun;
+  "POST /api/templates/{name}": ProjectMade;
+}
+export interface Summary {
+  networks: {
+    [k: string]: string;
+  };
+  problem: string;
+}
+export interface RunList {
+  runs: RunRow[];
+}
+/**
+ * A run as the table shows it.
+ */
+export interface RunRow {
+  curve?: (number | null)[];
+  monitor?: string | null;
+  score?: string | null;
+  words?: {
+    [k: string]: ScoreWords;
+  };
+  last?: number | null;
+  best?: number | null;
+  loss?: number | null;
+  epoch?: number;
+  epochs?: number | null;
+  step?: number;
+  seconds?: number;
+  seed?: number | null;
+  batch?: number | null;
+  data?: string | null;
+  optimizer?: string | null;
+  lr?: number | null;
+  id: string;
+  name: string;
+  state: string;
+  cause: string;
+  created: number;
+  project: string | null;
+  star: boolean;
+  archived: boolean;
+  tags: string[];
+  note: string;
+}
+export interface ThingsAnswer {
+  things: Things;
+}
+/**
+ * Each thing with its state and, where it is there, its report; nothing without weights.
+ */
+export interface Things {
+  pack?: PackMade | MakingState | NotMade;
+  int8?: Int8Made | MakingState | NotMade;
+  program?: ProgramMade | MakingState | NotMade;
+  script?: ScriptMade | MakingState | NotMade;
+  card?: CardMade | MakingState | NotMade;
+  bundle?: BundleMade | MakingState | NotMade;
+  speed?: SpeedMade | MakingState | NotMade;
+}
+export interface ScriptMade {
+  state: "ready";
+  file: string;
+  report: ScriptReport;
+}
+export interface ScriptReport {
+  bytes: number;
+  files: string[];
+  said: string[];
+  steps: number;
+  requirements: string[];
+}
+export interface SpeedMade {
+  state: "ready";
+  file: string;
+  report: SpeedReport;
+}
+export interface SpeedReport {
+  rows: Timing[];
+  threads: number;
+  cores: number | null;
+  machine: string;
+  load: number;
+  when: number;
+}
+/**
+ * One way of answering.
+ */
+export interface Timing {
+  p50: number;
+  p95: number;
+  p99: number;
+  calls: number;
+  name: string;
+  by_batch?: {
+    [k: string]: number;
+  };
+  best_batch?: number;
+  rows_a_second?: number;
+}
+/**
+ * Given rows: what went in, what is true, what is said. Of none, only that there are none.
+ */
+export interface RowsSeen {
+  rows: number[];
+  masks?: MasksOfRows;
+  cells?: {
+    [k: string]: string | number | null;
+  }[];
+  samples?: Thumbnails;
+  said?: (Answer | SharesSaid)[];
+}
+/**
+ * What is said of a picture that is painted over, where the mask is drawn.
+ */
+export interface SharesSaid {
+  shares: {
+    [k: string]: number;
+  };
+}
+/**
+ * A template as the gallery shows it.
+ */
+export interface ShownTemplate {
+  name: string;
+  title: string;
+  summary: string;
+  kind: string;
+  parameters: number;
+  picture: string;
+}
+export interface SampleGrid {
+  kind: string;
+  groups: SampleGroup[];
+  page?: number;
+  paints?: [string, string][];
+  channels?: string[];
+}
+export interface SampleGroup {
+  class: string;
+  count: number;
+  samples: SampleCard[];
+}
+/**
+ * A row in a grid; it has a picture, or series, or a text.
+ */
+export interface SampleCard {
+  row: number;
+  label?: string;
+  picture?: string;
+  series?: (number | null)[][];
+  text?: string;
+}
+/**
+ * Rows as points in two dimensions.
+ */
+export interface RowMap {
+  x: number[];
+  y: number[];
+  row: number[];
+  explained: number[];
+  plain: boolean;
+  axes: string[];
+  classes: string[];
+  colour: number[] | (number | null)[] | null;
+  rows: number;
+  left: number;
+}
+export interface RowsPage {
+  columns: [string, string, "input" | "target" | "out"][];
+  rows: RowShown[];
+  start: number;
+  total: number;
+  closed: number;
+}
+export interface RowShown {
+  row: number;
+  part: number;
+  values: (string | null)[];
+}
+/**
+ * Everything about one row.
+ */
+export interface SampleShown {
+  row: number;
+  part: string;
+  label: string;
+  picture?: string;
+  painted?: string;
+  paints?: [string, string][];
+  series?: (number | null)[][];
+  channels?: string[];
+  values: [string, string | null, "input" | "target" | "out"][];
+  network: NetworkField[];
+}
+/**
+ * What a card shows: points, a few pictures, a few lines, or the first rows.
+ */
+export interface Thumbnail {
+  kind: string;
+  facts: string[];
+  target: string | null;
+  task: string;
+  sizes: PartSizes;
+  map?: RowMap;
+  grid?: SampleGrid;
+  columns?: UsedColumn[];
+}
+export interface TransformsShown {
+  steps: FittedStep[];
+  rows: number;
+  shown: number;
+  automatic: boolean;
+  chosen: {
+    [k: string]: unknown;
+  }[];
+  augmentations: AugmentationForm[];
+}
+export interface RunsBegun {
+  runs: string[];
+}
+export interface RunState {
+  state: string;
+}
 /**
  * The outcome of a paired test, in words that a reader can look up.
  */
@@ -1042,7 +2773,7 @@ export interface Test {
    * @minItems 2
    * @maxItems 2
    */
-  interval: [unknown, unknown];
+  interval: [number, number];
   rows: number;
   detail: string;
 }

@@ -6,6 +6,18 @@ import { compile } from "json-schema-to-typescript";
 const SCHEMAS = "../../../docs/schemas.json";
 const DECLARATIONS = "src/records.ts";
 
+// A list of so many, each of its own kind, is `items` to the compiler, as it was before JSON Schema 2020.
+function fixedLists(schema) {
+  if (schema.prefixItems) {
+    schema.items = schema.prefixItems.map(({ title: _, ...item }) => item);
+    delete schema.prefixItems;
+  }
+  for (const inner of Object.values(schema)) {
+    if (inner && typeof inner === "object") fixedLists(inner);
+  }
+  return schema;
+}
+
 // The title that pydantic gives each field would become a type of its own; those of the records are the keys of $defs.
 function untitled(schema) {
   for (const field of Object.values(schema.properties ?? {})) {
@@ -17,7 +29,7 @@ function untitled(schema) {
   return schema;
 }
 
-const wanted = await compile(untitled(JSON.parse(readFileSync(SCHEMAS, "utf8"))), "Records", {
+const wanted = await compile(fixedLists(untitled(JSON.parse(readFileSync(SCHEMAS, "utf8")))), "Records", {
   bannerComment: "/* Made from docs/schemas.json by `npm run records`. Change the records in Python, not this file. */",
   additionalProperties: false,
   format: true,
