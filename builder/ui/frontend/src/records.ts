@@ -39,7 +39,11 @@ export type Figure =
   | Worst;
 export type Answer =
   ClassAnswer | LabelsAnswer | NumbersAnswer | NumberAnswer | MaskAnswer | OutputAnswer | OutputsAnswer;
+export type ContestantWhole = ContestantStanding & ContestantSeen;
 export type EvaluationAnswer = Evaluation & ScoreTitles;
+export type PlaneSeen = (PlaneOfTwo | PlaneOfMany | PlaneOfNumber) & PlaneUnits;
+export type Thumbnails = ImageThumbnails | SeriesThumbnails | TextThumbnails | TableThumbnails | NoThumbnails;
+export type RaceFollowed = RaceStanding & RaceSeen;
 
 export interface Records {
   Boundary?: Boundary;
@@ -1048,6 +1052,18 @@ export interface OutputsAnswer {
     [k: string]: unknown;
   };
 }
+export interface Answered {
+  version: number;
+  predictions: {
+    [k: string]: unknown;
+  }[];
+  seconds: number;
+  notes?: string[];
+  neighbours?: {
+    [k: string]: unknown;
+  }[];
+  figures: Figure[];
+}
 export interface Attention {
   heads: number;
   /**
@@ -1185,6 +1201,33 @@ export interface Put {
 export interface BlocksAnswer {
   puts: Put[];
 }
+export interface BundleMade {
+  state: "ready";
+  file: string;
+  report: BundleReport;
+}
+export interface BundleReport {
+  bytes: number;
+  files: string[];
+}
+export interface Cancelled {
+  cancelled: boolean;
+}
+export interface CardMade {
+  state: "ready";
+  file: string;
+  report: CardReport;
+}
+export interface CardReport {
+  bytes: number;
+  score: (Score & FileScoreFacts) | null;
+  part: string;
+}
+export interface FileScoreFacts {
+  name: string;
+  rows: number;
+  r2: number | null;
+}
 export interface Choice {
   value: string;
   label: string;
@@ -1196,6 +1239,26 @@ export interface ChoiceSent {
 export interface ClassInParts {
   class: string;
   parts: number[];
+}
+/**
+ * A classical model as the page shows it.
+ */
+export interface ClassicalEntry {
+  name: string;
+  title: string;
+  summary: string;
+  explain: string;
+  suits: string;
+  group: string;
+  usual: boolean;
+  count: string;
+  interpretable: string;
+  kinds: string[];
+  tasks: string[];
+  options: FormOption[];
+  tunable: string[];
+  words: string[];
+  sklearn: string;
 }
 export interface ColumnHistogram {
   series: [string, number[]][];
@@ -1234,6 +1297,17 @@ export interface Comparison {
 export interface Difference {
   setting: string;
   values: unknown[];
+}
+export interface ContestantFigures {
+  classes: Figure[];
+  decide: Figure[];
+  boundaries: Figure[];
+}
+export interface ContestantJoined {
+  key: string;
+}
+export interface ContestantSeen {
+  figures: ContestantFigures;
 }
 export interface Correlations {
   names: string[];
@@ -1567,6 +1641,31 @@ export interface FirstColumn {
   numbers?: NumberWords;
   note: string;
 }
+/**
+ * A test row on which two say different things.
+ */
+export interface DiffersOn {
+  row: number;
+  truth: string | number | unknown[];
+  first: string | number | unknown[];
+  second: string | number | unknown[];
+  holds: string | unknown[];
+  first_right: boolean | null;
+  second_right: boolean | null;
+}
+export interface DisagreementAnswer {
+  titles: string[];
+  named?: string[];
+  count: number;
+  of: number;
+  counts: {
+    [k: string]: number;
+  };
+  rows: DiffersOn[];
+  kind: string;
+  columns: string[];
+  figures: Figure[];
+}
 export interface DistinctStep {
   kind: "distinct";
   count: number;
@@ -1645,6 +1744,84 @@ export interface MissedEdit {
   client: string;
   edit: EditSent;
 }
+/**
+ * What an endpoint has done; one that is stopped says only what is kept.
+ */
+export interface EndpointCounts {
+  requests: {
+    [k: string]: number;
+  };
+  versions: {
+    [k: string]: number;
+  };
+  rows: number;
+  since?: number;
+  window?: number;
+  recent?: number;
+  per_second?: number;
+  latency?: LatencyNow;
+  rows_a_batch?: number | null;
+  current?: number;
+  loaded?: number[];
+  open?: number;
+}
+/**
+ * Seconds.
+ */
+export interface LatencyNow {
+  p50: number | null;
+  p95: number | null;
+  p99: number | null;
+}
+export interface EndpointDeleted {
+  deleted: true;
+}
+export interface EndpointList {
+  endpoints: EndpointStatus[];
+}
+export interface EndpointStatus {
+  id: string;
+  name: string;
+  url: string | null;
+  running: boolean;
+  current: number | null;
+  previous: number | null;
+  versions: VersionSent[];
+  tokens: TokenSent[];
+  counts: EndpointCounts | null;
+  live: boolean;
+}
+export interface VersionSent {
+  version: number;
+  run: string | null;
+  note: string | null;
+  bytes: number | null;
+  created: number | null;
+}
+export interface TokenSent {
+  id: string;
+  name: string;
+  created: number;
+  expires: number | null;
+  per_minute: number;
+}
+/**
+ * A token's secret is only ever said once.
+ */
+export interface EndpointMade {
+  id: string;
+  name: string;
+  url: string | null;
+  running: boolean;
+  current: number | null;
+  previous: number | null;
+  versions: VersionSent[];
+  tokens: TokenSent[];
+  counts: EndpointCounts | null;
+  live: boolean;
+  secret: string;
+  token: TokenSent;
+}
 export interface ScoreTitles {
   words: {
     [k: string]: ScoreWords;
@@ -1655,10 +1832,25 @@ export interface FamilyEntry {
   group: string;
   glyph: string;
 }
+export interface FileAnswered {
+  rows?: number;
+  refused?: number;
+  seconds?: number;
+}
+export interface FileBegun {
+  id: string;
+}
 export interface FileBrought {
   sha: string;
   name: string;
   size: number;
+}
+export interface FileProgress {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
+  answer: FileAnswered;
 }
 export interface Filters {
   count: number;
@@ -1771,6 +1963,44 @@ export interface Group {
 export interface Histograms {
   charts: ColumnHistogram[];
 }
+export interface ImageThumbnails {
+  kind: "image";
+  count: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  size: [number, number];
+  channels: number;
+  data: string;
+}
+export interface ImportanceAnswer {
+  rows: number;
+  repeats: number;
+  pieces: string[];
+  of: LeansOn[];
+  grid?: number[];
+  saliency?: Saliency[];
+  figures: Figure[];
+}
+export interface LeansOn {
+  who: string;
+  title: string;
+  score: number | null;
+  falls: ScoreFall[];
+}
+export interface ScoreFall {
+  mean: number;
+  spread: number | null;
+}
+/**
+ * Where a small change moves its answer.
+ */
+export interface Saliency {
+  who: string;
+  title: string;
+  picture: number[][];
+}
 /**
  * The newest that is known; where it is what was seen before, the stamp alone.
  */
@@ -1783,7 +2013,7 @@ export interface InsidesNews {
   layers?: {
     [k: string]: LayerSeen;
   };
-  plane?: (PlaneOfTwo | PlaneOfMany | PlaneOfNumber) & PlaneUnits;
+  plane?: PlaneSeen;
   predictions?: Figure | null;
   nodes?: {
     [k: string]: NodeSeen;
@@ -1852,6 +2082,37 @@ export interface UnitWire {
   to: string;
   weights: number[][];
 }
+export interface Int8Made {
+  state: "ready";
+  file: string;
+  report: Int8Report;
+}
+export interface Int8Report {
+  bytes: number;
+  before: number;
+  share: number;
+  part: string;
+  score: (Score & FileScoreFacts) | null;
+  score_before: (Score & FileScoreFacts) | null;
+  agreement: number | null;
+  rows: number | null;
+  difference: number;
+  speed: Int8Speed;
+  notes: string[];
+}
+export interface Int8Speed {
+  float: Latency;
+  int8: Latency;
+}
+/**
+ * Seconds of one row.
+ */
+export interface Latency {
+  p50: number;
+  p95: number;
+  p99: number;
+  calls: number;
+}
 /**
  * A layer as the palette and the form show it.
  */
@@ -1882,6 +2143,23 @@ export interface PortEntry {
   dims: string[] | null;
   least: number;
   dtype: string | null;
+}
+export interface ListedRace {
+  id: string;
+  name: string | null;
+  created: number | null;
+  state: string;
+  title: string;
+  contestants: number;
+}
+/**
+ * A thing that a worker makes, as far as it is.
+ */
+export interface MakingState {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
 }
 /**
  * What a person has written on a run.
@@ -1944,6 +2222,26 @@ export interface OfferReason {
   what: string;
   why: string;
 }
+export interface NoThumbnails {
+  kind: "none";
+}
+export interface NoWeights {
+  ready: false;
+  trained: false;
+}
+export interface NotMade {
+  state: "none";
+}
+/**
+ * The network is being made ready.
+ */
+export interface NotReady {
+  state: "making" | "ready" | "failed";
+  progress: number;
+  text: string;
+  sentence: string;
+  ready: false;
+}
 /**
  * What a route sends where there is nothing to say but that it is done.
  */
@@ -1966,6 +2264,28 @@ export interface OwnFiles {
   used: number;
   quota: number;
   largest: number;
+}
+export interface PackMade {
+  state: "ready";
+  file: string;
+  report: PackReport;
+}
+export interface PackReport {
+  role: string;
+  part: string | null;
+  difference: number;
+  rows: number;
+  batches: number[];
+  agreement?: number | null;
+  tried: string[];
+  notes: string[];
+  inputs: string[];
+  outputs: string[];
+  nodes: number;
+  bytes: number;
+  prepares: boolean;
+  expects: string;
+  sha256: string;
 }
 export interface Palette {
   groups: Group[];
@@ -1997,6 +2317,71 @@ export interface ReadyBlock {
 export interface PartOpened {
   openings: PartOpening[];
 }
+export interface PictureForm {
+  column: string;
+  /**
+   * @minItems 3
+   * @maxItems 3
+   */
+  shape: [number, number, number];
+  dtype: string;
+  range: number[];
+  dark: boolean;
+  box?: number[] | number | null;
+}
+export interface PredictExample {
+  rows?: {
+    [k: string]: unknown;
+  }[];
+  inputs?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * What must be put in.
+ */
+export interface PredictForm {
+  ready: true;
+  ways: ("drawing" | "picture" | "rows" | "text" | "series" | "inputs")[];
+  rows: RowColumn[];
+  files: boolean;
+  picture?: PictureForm | null;
+  series?: SeriesForm | null;
+  expects: string | null;
+  answer: {
+    [k: string]: unknown;
+  } | null;
+  example: PredictExample | null;
+}
+/**
+ * A column of a row that a person gives.
+ */
+export interface RowColumn {
+  name: string;
+  type: string;
+  levels?: string[];
+  low?: number;
+  high?: number;
+  usual?: number;
+}
+export interface SeriesForm {
+  column: string;
+  steps: number;
+  channels: number;
+  note: string;
+  ragged: boolean;
+}
+export interface Predicted {
+  version: number;
+  predictions: {
+    [k: string]: unknown;
+  }[];
+  seconds: number;
+  notes?: string[];
+  neighbours?: {
+    [k: string]: unknown;
+  }[];
+}
 /**
  * What is always looked at: it does not change. Empty before the first look.
  */
@@ -2007,22 +2392,31 @@ export interface Probe {
   classes?: string[] | null;
   plane?: OverPlane;
 }
-/**
- * The first samples of a batch, small. Pictures are bytes in base64, one after another.
- */
-export interface Thumbnails {
-  kind: "image" | "series" | "text" | "table" | "none";
-  count?: number;
-  /**
-   * @minItems 2
-   * @maxItems 2
-   */
-  size?: [number, number];
-  channels?: number;
-  data?: string;
-  values?: unknown[];
-  names?: string[] | null;
-  texts?: string[];
+export interface SeriesThumbnails {
+  kind: "series";
+  values: number[][][];
+}
+export interface TextThumbnails {
+  kind: "text";
+  texts: string[];
+}
+export interface TableThumbnails {
+  kind: "table";
+  names: string[] | null;
+  values: number[][];
+}
+export interface ProgramMade {
+  state: "ready";
+  file: string;
+  report: ProgramReport;
+}
+export interface ProgramReport {
+  bytes: number;
+  difference: number;
+  rows: number;
+  batches: number[];
+  inputs: string[];
+  notes: string[];
 }
 /**
  * A project as it is opened.
@@ -2049,6 +2443,32 @@ export interface ProjectNews {
     [k: string]: unknown;
   };
 }
+export interface RaceBegun {
+  id: string;
+}
+export interface RaceDone {
+  done: string;
+}
+/**
+ * Figures by their place on the page.
+ */
+export interface RaceFigures {
+  lead?: LeadDrawn;
+  costs?: ScoreAgainstCost;
+  grow?: Growth;
+}
+export interface RaceSeen {
+  mine: boolean;
+  figures: RaceFigures;
+}
+/**
+ * Nothing has happened since the cursor.
+ */
+export interface RaceUnchanged {
+  cursor: string;
+  state: string;
+  same: true;
+}
 /**
  * What every route sends instead where it cannot answer: a sentence for the person.
  */
@@ -2058,19 +2478,33 @@ export interface Refused {
 export interface Routes {
   "DELETE /api/data/files/{sha}": Nothing;
   "DELETE /api/runs/{id}": Nothing;
+  "DELETE /api/runs/{id}/predict/file/{job}": Cancelled;
   "DELETE|GET|PATCH|POST|PUT /api/{rest:path}": Refused;
   "GET /api/catalogue": Palette;
+  "GET /api/contestants": ClassicalEntry[];
   "GET /api/data/files": OwnFiles;
   "GET /api/data/sets": DataCatalogue;
+  "GET /api/endpoints": EndpointList;
+  "GET /api/endpoints/{id}": EndpointStatus;
+  "GET /api/endpoints/{id}/openapi.json": {
+    [k: string]: unknown;
+  };
   "GET /api/projects/{id}": ProjectAnswer;
   "GET /api/projects/{id}/changes": ProjectNews;
   "GET /api/projects/{id}/fits": Follower[];
   "GET /api/projects/{id}/summary": Summary;
+  "GET /api/races": ListedRace[];
+  "GET /api/races/{id}": RaceFollowed | RaceUnchanged;
+  "GET /api/races/{id}/contestants/{who}": ContestantWhole;
+  "GET /api/races/{id}/why": ImportanceAnswer | DisagreementAnswer;
   "GET /api/runs": RunList;
   "GET /api/runs/compared": Comparison;
   "GET /api/runs/{id}/drawing": DrawingOfRun;
   "GET /api/runs/{id}/evaluation": EvaluationAnswer;
+  "GET /api/runs/{id}/export": ThingsAnswer;
   "GET /api/runs/{id}/insides": InsidesNews;
+  "GET /api/runs/{id}/predict": PredictForm | NotReady | NoWeights;
+  "GET /api/runs/{id}/predict/file/{job}": FileProgress;
   "GET /api/runs/{id}/probe": Probe;
   "GET /api/runs/{id}/rows": RowsSeen;
   "GET /api/runs/{id}/stream": Standing;
@@ -2089,14 +2523,22 @@ export interface Routes {
   "POST /api/data/thumbnail": DataWaiting | Thumbnail;
   "POST /api/data/transforms": DataWaiting | TransformsShown;
   "POST /api/data/unlock": DataWaiting | PartOpened;
+  "POST /api/endpoints": EndpointMade;
+  "POST /api/endpoints/{id}/do": EndpointStatus | EndpointMade | EndpointDeleted;
+  "POST /api/endpoints/{id}/try": Predicted;
   "POST /api/projects/{id}/blocks": BlocksAnswer;
   "POST /api/projects/{id}/data": DataWaiting | DataChosen;
   "POST /api/projects/{id}/edits": EditsAnswer;
   "POST /api/projects/{id}/proposals": DataWaiting | NetworkOffers;
   "POST /api/projects/{id}/proposals/{name}": DataWaiting | OfferTaken;
+  "POST /api/races": RaceBegun;
+  "POST /api/races/{id}/control": ContestantJoined | RaceDone;
   "POST /api/runs/{id}/again": RunsBegun;
   "POST /api/runs/{id}/control": RunState;
+  "POST /api/runs/{id}/export": MakingState;
   "POST /api/runs/{id}/marks": MarksAnswer;
+  "POST /api/runs/{id}/predict": Answered;
+  "POST /api/runs/{id}/predict/file": FileBegun;
   "POST /api/templates/{name}": ProjectMade;
 }
 export interface Summary {
@@ -2140,6 +2582,61 @@ export interface RunRow {
   archived: boolean;
   tags: string[];
   note: string;
+}
+export interface ThingsAnswer {
+  things: Things;
+}
+/**
+ * Each thing with its state and, where it is there, its report; nothing without weights.
+ */
+export interface Things {
+  pack?: PackMade | MakingState | NotMade;
+  int8?: Int8Made | MakingState | NotMade;
+  program?: ProgramMade | MakingState | NotMade;
+  script?: ScriptMade | MakingState | NotMade;
+  card?: CardMade | MakingState | NotMade;
+  bundle?: BundleMade | MakingState | NotMade;
+  speed?: SpeedMade | MakingState | NotMade;
+}
+export interface ScriptMade {
+  state: "ready";
+  file: string;
+  report: ScriptReport;
+}
+export interface ScriptReport {
+  bytes: number;
+  files: string[];
+  said: string[];
+  steps: number;
+  requirements: string[];
+}
+export interface SpeedMade {
+  state: "ready";
+  file: string;
+  report: SpeedReport;
+}
+export interface SpeedReport {
+  rows: Timing[];
+  threads: number;
+  cores: number | null;
+  machine: string;
+  load: number;
+  when: number;
+}
+/**
+ * One way of answering.
+ */
+export interface Timing {
+  p50: number;
+  p95: number;
+  p99: number;
+  calls: number;
+  name: string;
+  by_batch?: {
+    [k: string]: number;
+  };
+  best_batch?: number;
+  rows_a_second?: number;
 }
 /**
  * Given rows: what went in, what is true, what is said. Of none, only that there are none.
