@@ -1,12 +1,13 @@
 /* One of several pictures that came together, and a mask over it where there is one. */
+
 import { type ReactElement, useLayoutEffect, useRef } from "react";
 import { bytesOf, ramp, themeColours } from "../parts/pictures/colours";
 import { layMask } from "../parts/pictures/masks";
 import { paint, paintColour } from "../parts/pictures/paint";
-import type { SamplesSent } from "./answers";
+import type { ImageThumbnails } from "../records";
 
 interface Properties {
-  samples: SamplesSent;
+  samples: ImageThumbnails;
   place: number;
   mask?: string;
   theme: string | undefined;
@@ -19,9 +20,12 @@ export function SampleImage({ samples, place, mask, theme }: Properties): ReactE
   return <canvas ref={canvas} className="px" />;
 }
 
-function paintSample(canvas: HTMLCanvasElement, samples: SamplesSent, place: number, mask: string | undefined): void {
-  const { size: [height, width] = [0, 0], channels = 1, data } = samples;
-  if (!data) return;
+function paintSample(
+  canvas: HTMLCanvasElement,
+  { size: [height, width], channels, data }: ImageThumbnails,
+  place: number,
+  mask: string | undefined,
+): void {
   const bytes = bytesOf(data);
   const pixels = { width, height, from: place * width * height * (channels === 3 ? 3 : 1) };
   const of = themeColours(canvas);

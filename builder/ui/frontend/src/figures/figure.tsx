@@ -1,14 +1,13 @@
 /* What a figure is: a module that draws a record into an element, and says a few words about it. */
 import type { ComponentType, CSSProperties, ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { OverPlane } from "../records";
-import type { RowsAnswer } from "./answers";
+import type { OverPlane, RowsSeen } from "../records";
 
 /** What a page gives to a figure beside its record; each may be missing. */
 export interface Around {
   theme?: string | undefined;
   /** Fetches samples of the part that a report is about. */
-  rows?: (rows: readonly number[]) => Promise<RowsAnswer>;
+  rows?: (rows: readonly number[]) => Promise<RowsSeen>;
   /** Of a handful of samples: which are shown, what they are called, and their pictures. */
   show?: "fixed" | "worst";
   classes?: readonly string[] | null | undefined;

@@ -3,8 +3,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { number, percent } from "../parts/numbers";
 import { MaskKey } from "../parts/pictures/masks";
 import { Forecast, SeriesPicture } from "../parts/pictures/SeriesPicture";
-import type { Mistake } from "../records";
-import type { RowsAnswer } from "./answers";
+import type { Mistake, RowsSeen } from "../records";
 import type { Around } from "./figure";
 import { RowCells } from "./RowCells";
 import { SampleImage } from "./SampleImage";
@@ -18,7 +17,7 @@ interface Properties {
 }
 
 export function Samples({ rows, known, title, around }: Properties): ReactElement {
-  const [answer, setAnswer] = useState<RowsAnswer | null>(null);
+  const [answer, setAnswer] = useState<RowsSeen | null>(null);
   const [trouble, setTrouble] = useState("");
   const fetchRows = around.rows;
   useEffect(() => {
@@ -61,7 +60,7 @@ export function Samples({ rows, known, title, around }: Properties): ReactElemen
 }
 
 interface SampleProperties {
-  answer: RowsAnswer;
+  answer: RowsSeen;
   place: number;
   row: number;
   mistake: Mistake | undefined;
@@ -70,8 +69,9 @@ interface SampleProperties {
 
 function Sample({ answer, place, row, mistake, theme }: SampleProperties): ReactElement {
   const said = answer.said?.[place];
-  const sure = mistake?.chance ?? said?.chance;
-  const words = (mistake && mistakeWords(mistake)) ?? said?.class ?? "";
+  const named = said && "class" in said ? said : undefined;
+  const sure = mistake?.chance ?? (said && "chance" in said ? said.chance : undefined);
+  const words = (mistake && mistakeWords(mistake)) ?? named?.class ?? "";
   return (
     <figure className={answer.samples?.kind === "image" ? "" : "as-row"}>
       <Shown answer={answer} place={place} mistake={mistake} theme={theme} />
@@ -99,7 +99,7 @@ type ShownProperties = Omit<SampleProperties, "row">;
 
 function Shown({ answer, place, mistake, theme }: ShownProperties): ReactElement | null {
   const { samples, masks, cells } = answer;
-  if (masks && samples) {
+  if (masks && samples?.kind === "image") {
     return (
       <div className="pair">
         <SampleImage samples={samples} place={place} mask={masks.truth} theme={theme} />
@@ -111,7 +111,7 @@ function Shown({ answer, place, mistake, theme }: ShownProperties): ReactElement
   if (mistake && Array.isArray(mistake.truth) && mistake.truth.length > 1) {
     return <Forecast truth={mistake.truth} said={Array.isArray(mistake.said) ? mistake.said : []} />;
   }
-  if (samples?.kind === "series") return <SeriesPicture values={samples.values?.[place] ?? []} />;
-  if (samples?.kind === "text") return <p className="s text">{samples.texts?.[place]}</p>;
+  if (samples?.kind === "series") return <SeriesPicture values={samples.values[place] ?? []} />;
+  if (samples?.kind === "text") return <p className="s text">{samples.texts[place]}</p>;
   return samples?.kind === "table" ? <RowCells cells={cells?.[place] ?? {}} /> : null;
 }

@@ -1,10 +1,11 @@
 /* What a unit does, in words and as a formula. */
+
 import type { ReactElement } from "react";
-import type { Plane } from "./answers";
+import type { PlaneSeen } from "../records";
 import { type Cell, formulaOf, pretty } from "./weave-layout";
 
 interface Properties {
-  plane: Plane;
+  plane: PlaneSeen;
   cell: Cell;
   /** Of the two numbers of a point. */
   names: readonly string[];

@@ -1,4 +1,5 @@
 /* The network over the plane: a small map a unit, wires by weight. React places the units; what is on them is painted with every look. */
+
 import {
   type KeyboardEvent,
   type ReactElement,
@@ -8,7 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Plane } from "./answers";
+import type { PlaneSeen } from "../records";
 import { paintUnits, paintWires, unitTints } from "./paint-units";
 import { UnitCard } from "./UnitCard";
 import type { Looked } from "./usePlane";
@@ -35,7 +36,7 @@ export function Weave({ nothing, ref }: Properties): ReactElement {
   const newest = useRef<Looked | null>(null);
   const [placed, setPlaced] = useState<Placed>({ key: "", columns: [] });
   const [picked, setPicked] = useState<Cell | null>(null);
-  const [, setSeen] = useState<Plane | null>(null); // the words about the picked unit follow the plane
+  const [, setSeen] = useState<PlaneSeen | null>(null); // the words about the picked unit follow the plane
 
   const paint = (): void => {
     const { clientWidth: width = 0, clientHeight: height = 0 } = stage.current ?? {};

@@ -1,7 +1,8 @@
 /* Paints what each unit makes of the plane, and the wires between them, with every look. */
+
 import { bytesOf, cssOf, mix, type Ramp, type Rgb, ramp, rgb } from "../parts/pictures/colours";
 import { paint } from "../parts/pictures/paint";
-import type { Plane } from "./answers";
+import type { PlaneSeen } from "../records";
 import { type Cell, type PlacedColumn, strandsOf } from "./weave-layout";
 
 export interface UnitTints {
@@ -19,7 +20,7 @@ export function unitTints(element: HTMLElement): UnitTints {
 
 export type Canvases = ReadonlyMap<string, HTMLCanvasElement>;
 
-export function paintUnits(plane: Plane, canvases: Canvases, { shades }: UnitTints): void {
+export function paintUnits(plane: PlaneSeen, canvases: Canvases, { shades }: UnitTints): void {
   const side = plane.unit;
   const pixels = { width: side, height: side };
   for (const axis of [0, 1]) {
@@ -46,7 +47,7 @@ function gradient(side: number, axis: number): Uint8Array {
 
 export function paintWires(
   canvas: HTMLCanvasElement,
-  plane: Plane,
+  plane: PlaneSeen,
   columns: readonly PlacedColumn[],
   size: { width: number; height: number },
   { pos, neg }: UnitTints,

@@ -2,9 +2,8 @@
 import { useEffect, useRef, useState } from "react";
 import { ask } from "../parts/ask";
 import { hasEnded } from "../parts/run-states";
-import type { OverPlane } from "../records";
+import type { InsidesNews, OverPlane, PlaneSeen, Probe } from "../records";
 import { usePlace, useRun } from "../train/place";
-import type { Plane, PlaneNews, PlaneProbe } from "./answers";
 
 const FRAME = 80; // ms between two looks while it trains
 const LEAST = 10;
@@ -12,7 +11,7 @@ const PAUSED = 200;
 const RESTING = 500;
 
 export interface Looked {
-  plane: Plane;
+  plane: PlaneSeen;
   /** The points themselves, which do not change. */
   over: OverPlane | null;
 }
@@ -35,11 +34,11 @@ export function usePlane(isSeen: boolean, onLook: (looked: Looked) => void): str
     let looked: Looked | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (wasEnded: boolean): Promise<boolean> => {
-      const news = await ask<PlaneNews>(`${api}/runs/${run}/insides?kinds=plane&seen=${stamp}`);
+      const news = await ask<InsidesNews>(`${api}/runs/${run}/insides?kinds=plane&seen=${stamp}`);
       if (isLeft) return true;
       stamp = news.stamp ?? stamp;
       if (news.plane) {
-        const over = looked?.over ?? (await ask<PlaneProbe>(`${api}/runs/${run}/probe`)).plane ?? null;
+        const over = looked?.over ?? (await ask<Probe>(`${api}/runs/${run}/probe`)).plane ?? null;
         if (isLeft) return true;
         looked = { plane: news.plane, over };
         heard.current(looked);

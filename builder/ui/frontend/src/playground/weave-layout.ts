@@ -1,5 +1,5 @@
 /* Where the units of a network stand on the stage, and the words about one of them. */
-import type { Column, Plane, Wire } from "./answers";
+import type { UnitColumn as Column, PlaneSeen, UnitWire as Wire } from "../records";
 
 export interface Cell {
   /** "dense1/3" */
@@ -35,7 +35,7 @@ type Shape = Pick<Column, "path" | "units" | "shown" | "bend">;
 const POINT: Shape = { path: "", units: 2, shown: 2, bend: null };
 
 /** A column for the two numbers of a point, then one a layer. */
-export function placeUnits(plane: Pick<Plane, "columns">, width: number, height: number): PlacedColumn[] {
+export function placeUnits(plane: Pick<PlaneSeen, "columns">, width: number, height: number): PlacedColumn[] {
   const columns: Shape[] = [POINT, ...plane.columns];
   return columns.map((column, k) => {
     const { path, shown, units } = column;
@@ -94,7 +94,7 @@ export function strandsOf({ from, to, weights }: Wire): Strand[] {
 
 /** "relu(0.52 x − 1.3 y + 0.1)"; of a later layer how many inputs it has. */
 export function formulaOf(
-  plane: Pick<Plane, "columns" | "wires">,
+  plane: Pick<PlaneSeen, "columns" | "wires">,
   path: string,
   unit: number,
   names: readonly string[],

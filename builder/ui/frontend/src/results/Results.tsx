@@ -1,10 +1,9 @@
 /* What came out: the scores with their intervals, then the figures that the report brings. */
 import { type ReactElement, useEffect, useMemo, useState } from "react";
-import type { RowsAnswer } from "../figures/answers";
 import { DrawnFigure } from "../figures/DrawnFigure";
 import { ask } from "../parts/ask";
 import { count } from "../parts/numbers";
-import type { Evaluation, ScoreWords } from "../records";
+import type { Evaluation, RowsSeen, ScoreWords } from "../records";
 import { usePlace, useRun } from "../train/place";
 import { aboutParts } from "./about-parts";
 import { ScoreOf } from "./ScoreOf";
@@ -74,8 +73,8 @@ function Figures({ address, report }: { address: string; report: Report }): Reac
   const { theme } = usePlace();
   const { part, figures } = report;
   const around = useMemo(() => {
-    const rows = (numbers: readonly number[]): Promise<RowsAnswer> =>
-      ask<RowsAnswer>(`${address}/rows?part=${part}&rows=${numbers.join(",")}`);
+    const rows = (numbers: readonly number[]): Promise<RowsSeen> =>
+      ask<RowsSeen>(`${address}/rows?part=${part}&rows=${numbers.join(",")}`);
     return { theme, rows };
   }, [address, part, theme]);
   return (

@@ -1,10 +1,11 @@
 /* What stands in each column of a row. */
+
 import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../parts/icons";
 import { inWords, metric } from "../parts/metrics";
 import { count, number, seconds } from "../parts/numbers";
 import { StatePill } from "../parts/StatePill";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 import { Sparkline } from "./Sparkline";
 
 const NOTHING = "–";

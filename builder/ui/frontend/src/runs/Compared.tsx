@@ -1,4 +1,5 @@
 /* The lower half: the chosen runs over each other, and what they differ in. */
+
 import { type ReactElement, useEffect, useRef } from "react";
 import { Chart } from "../parts/chart/Chart";
 import { shadesOf } from "../parts/chart/shades";
@@ -6,7 +7,7 @@ import { Icon } from "../parts/icons";
 import { isShare, metric } from "../parts/metrics";
 import { Segments } from "../parts/Segments";
 import { usePlotly } from "../parts/usePlotly";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 import { Facts } from "./Facts";
 import { frameOf, type Laid, linesOf, metricsOf } from "./overlay";
 import { useCurves } from "./useCurves";

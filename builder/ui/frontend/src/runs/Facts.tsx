@@ -1,8 +1,10 @@
 /* What the chosen runs differ in: settings of their plans, layers of their drawings. */
+
 import { type ReactElement, useEffect, useState } from "react";
 import { ask } from "../parts/ask";
 import { type Catalogue, catalogue } from "../parts/catalogue";
-import type { Comparison } from "./answers";
+import type { Drawn } from "../parts/drawn";
+import type { Comparison } from "../records";
 import { DrawnNetworkPicture } from "./DrawnNetworkPicture";
 
 const MOST = 8; // runs that are compared
@@ -72,7 +74,8 @@ function Settings({ names, settings }: Comparison): ReactElement {
 }
 
 function Drawings({ comparison, layers }: Answer): ReactElement {
-  const { drawings = [], marks = {}, names } = comparison;
+  const { marks = {}, names } = comparison;
+  const drawings = (comparison.drawings ?? []) as Drawn[];
   const changed = Object.keys(marks).filter((network) => Object.keys(marks[network]!).length);
   return (
     <>

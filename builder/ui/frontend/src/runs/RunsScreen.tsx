@@ -1,9 +1,11 @@
 /* The Runs page: every run in a table that sorts, filters and searches; any number laid over each other; what they differ in. */
+
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { Menus, useMenu } from "../parts/Menus";
 import type { ScreenProps } from "../parts/screen";
 import { Toasts } from "../parts/Toast";
-import type { Asked, RunRow, RunsData } from "./answers";
+import type { RunRow } from "../records";
+import type { Asked, RunsData } from "./answers";
 import type { RowActions } from "./Cells";
 import { Compared, type Look } from "./Compared";
 import { COLUMNS, sorted, turned } from "./columns";

@@ -1,7 +1,8 @@
 /* What is asked of a person about one run: its name, tags and note, and whether it may be deleted. */
+
 import type { ReactElement, ReactNode } from "react";
 import { Dialog } from "../parts/Dialog";
-import type { Marks, RunRow } from "./answers";
+import type { Marks, RunRow } from "../records";
 
 interface Properties {
   row: RunRow;

@@ -1,6 +1,7 @@
 /* The table: a row a run, drawn anew only where something in it has changed. */
+
 import { memo, type ReactElement } from "react";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 import { Cell, type RowActions } from "./Cells";
 import type { Column, Sorting } from "./columns";
 

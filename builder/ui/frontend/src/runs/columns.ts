@@ -1,6 +1,7 @@
 /* The columns of the table, and how rows are sorted by them. */
+
 import { isShare } from "../parts/metrics";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 
 type Key = string | number | null | undefined;
 

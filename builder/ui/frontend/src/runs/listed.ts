@@ -1,6 +1,7 @@
 /* Which of the runs are shown, and which stay the same from one answer to the next. */
+
 import { isBroken, isDone, isLive } from "../parts/run-states";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 
 export type Which = "all" | "live" | "finished" | "failed" | "star" | "archived";
 

@@ -1,8 +1,9 @@
 /* Several runs over each other: which metrics they have, and their lines, or the mean of all with a band. */
+
 import type { Frame, Line } from "../parts/chart/lines";
 import { isLive } from "../parts/run-states";
 import type { Points, SeriesByName } from "../parts/series";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 
 /** A chosen run and what is known of its curves. */
 export interface Laid {

@@ -1,7 +1,8 @@
 /* What can be done with one run: the items of its menu. */
+
 import type { MenuItem } from "../parts/Menus";
 import { isDone, isLive } from "../parts/run-states";
-import type { RunRow } from "./answers";
+import type { RunRow } from "../records";
 import type { Doing } from "./useRuns";
 
 interface Ways extends Doing {

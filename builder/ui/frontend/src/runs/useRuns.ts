@@ -1,10 +1,11 @@
 /* The list of runs: asked again and again while somebody looks, and changed at once by what a person does to it. */
+
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ask } from "../parts/ask";
 import { learnScores } from "../parts/metrics";
 import { isLive } from "../parts/run-states";
 import { useWarning } from "../parts/Toast";
-import type { Marks, RunRow } from "./answers";
+import type { Marks, RunRow } from "../records";
 import { keptWhereAlike } from "./listed";
 
 const LIVE = 1000; // ms between two questions while something trains

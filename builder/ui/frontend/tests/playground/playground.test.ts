@@ -4,7 +4,8 @@ import { curvesOf } from "../../src/playground/small-curve";
 import { pointsOf } from "../../src/playground/thumbnails";
 import { formulaOf, placeUnits, pretty, strandsOf } from "../../src/playground/weave-layout";
 
-const column = { path: "dense1", units: 8, shown: 2, bend: "ReLU", maps: "", above: [0.5, 1], bias: [0.5, -1] };
+const shares = { above: [0.5, 1], most: [1, 1] };
+const column = { path: "dense1", units: 8, shown: 2, bend: "ReLU", maps: "", bias: [0.5, -1], ...shares };
 const wires = [{ from: "", to: "dense1", weights: [[1, -2], [0, 4]] }]; // biome-ignore format: a matrix
 const plane = { columns: [column], wires };
 

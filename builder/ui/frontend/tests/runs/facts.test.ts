@@ -19,7 +19,8 @@ describe("what runs differ in", () => {
 });
 
 describe("the menu of a run", () => {
-  const row = { id: "a", name: "a", cause: "", created: 0, star: false, archived: false, tags: [], note: "" };
+  const marks = { star: false, archived: false, tags: [], note: "" };
+  const row = { id: "a", name: "a", cause: "", created: 0, project: null, ...marks };
   const nothing = (): void => {};
   const ways = {
     ...{ mark: nothing, control: nothing, remove: nothing, open: nothing, edit: nothing, withSeeds: nothing },

@@ -6,7 +6,19 @@ const curve = (...y: (number | null)[]): { x: number[]; epoch: number[]; y: (num
   return { x: epoch.map((at) => 10 * at), epoch, y };
 };
 const row = (name: string, state = "finished", epochs = 9): Laid["row"] => ({
-  ...{ id: name, name, state, epochs, cause: "", created: 0, star: false, archived: false, tags: [], note: "" },
+  ...{
+    id: name,
+    name,
+    state,
+    epochs,
+    cause: "",
+    created: 0,
+    project: null,
+    star: false,
+    archived: false,
+    tags: [],
+    note: "",
+  },
 });
 const laid: Laid[] = [
   { id: "a", row: row("net"), series: { "validation/loss": curve(4, 2), "update/conv": curve(1), other: curve(1) } },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { learnScores } from "../../src/parts/metrics";
-import type { RunRow } from "../../src/runs/answers";
+import type { RunRow } from "../../src/records";
 import { sorted, turned } from "../../src/runs/columns";
 import { fitting, keptWhereAlike } from "../../src/runs/listed";
 import { sparkPath } from "../../src/runs/Sparkline";
 
 const run = (id: string, more: Partial<RunRow> = {}): RunRow => {
-  const plain = { state: "finished", cause: "", created: 0, star: false, archived: false, tags: [], note: "" };
-  return { id, name: id, ...plain, ...more };
+  const marks = { star: false, archived: false, tags: [], note: "" };
+  return { id, name: id, state: "finished", cause: "", created: 0, project: null, ...marks, ...more };
 };
 const ids = (rows: readonly RunRow[]): string[] => rows.map((row) => row.id);
 

@@ -5,7 +5,13 @@ import { groupsOf } from "../../src/train/inside/strip-groups";
 describe("the panes of a layer", () => {
   it("are those that it has", () => {
     const weights = { counts: [1, 2], low: -1, high: 1 };
-    const panes = histogramPanes({ parameters: 2320, weights, gradients: null, outputs: { ...weights, low: 0.5 } });
+    const panes = histogramPanes({
+      kind: "Conv2d",
+      parameters: 2320,
+      weights,
+      gradients: null,
+      outputs: { ...weights, low: 0.5 },
+    });
     expect(panes.map(({ title, note, zero }) => [title, note, zero])).toEqual([
       ["Weights", "2,320", 50],
       ["Outputs", "", null],
@@ -27,10 +33,11 @@ describe("the panes of a layer", () => {
 });
 
 describe("the pictures of a layer", () => {
-  const maps = { count: 8, size: [4, 4] as [number, number], data: "" };
+  const filters = { count: 8, size: [4, 4] as [number, number], data: "" };
+  const maps = { ...filters, signed: false, most: 1 };
   it("are its maps, its attention and its filters", () => {
-    const attention = { heads: 1, size: [2, 2] as [number, number], data: "" };
-    const groups = groupsOf({ parameters: 1, maps, attention, filters: { ...maps, of: 3 } });
+    const attention = { heads: 1, size: [2, 2] as [number, number], data: "", most: 1 };
+    const groups = groupsOf({ kind: "Conv2d", parameters: 1, maps, attention, filters: { ...filters, of: 3 } });
     expect(groups.map(({ label, tint }) => [label, tint])).toEqual([
       ["What each of the 8 channels makes of it", "up"],
       ["Attention of 1 head: each row looks at the columns", "up"],
@@ -38,10 +45,15 @@ describe("the pictures of a layer", () => {
     ]);
   });
   it("of a dense layer are one table, as wide as it needs", () => {
-    const filters = { ...maps, count: 1, matrix: true, size: [10, 500] as [number, number] };
-    expect(groupsOf({ parameters: 1, filters })[0]).toMatchObject({ isFixed: true, wide: 220, high: 44, rows: 1 });
+    const table = { ...filters, count: 1, matrix: true, size: [10, 500] as [number, number] };
+    expect(groupsOf({ kind: "Linear", parameters: 1, filters: table })[0]).toMatchObject({
+      isFixed: true,
+      wide: 220,
+      high: 44,
+      rows: 1,
+    });
   });
   it("in colour have no table of colours", () => {
-    expect(groupsOf({ parameters: 1, filters: { ...maps, colour: true } })[0]!.tint).toBeNull();
+    expect(groupsOf({ kind: "Conv2d", parameters: 1, filters: { ...filters, colour: true } })[0]!.tint).toBeNull();
   });
 });

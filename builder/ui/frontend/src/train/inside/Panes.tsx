@@ -1,6 +1,7 @@
 /* Weights, gradients, outputs and units of a layer, each as a small histogram. */
+
 import type { ReactElement, ReactNode } from "react";
-import type { LayerSeen } from "./answers";
+import type { LayerSeen } from "../../records";
 import { type HistogramPane, histogramPanes, type UnitsPane, unitsPane } from "./pane-words";
 
 export function Panes({ layer, hue }: { layer: LayerSeen; hue: string }): ReactElement {

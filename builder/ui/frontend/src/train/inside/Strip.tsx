@@ -1,10 +1,11 @@
 /* What a layer makes of one sample, and its filters: small pictures, painted outside of React. */
+
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { bytesOf } from "../../parts/pictures/colours";
 import { paint, paintColour } from "../../parts/pictures/paint";
 import { paintTiles } from "../../parts/pictures/tiles";
-import type { LayerSeen } from "./answers";
+import type { LayerSeen } from "../../records";
 import { type Group, groupsOf } from "./strip-groups";
 import { type Tints, tintsOf } from "./tints";
 import type { ProbePictures } from "./useInsides";

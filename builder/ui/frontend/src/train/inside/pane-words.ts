@@ -1,7 +1,8 @@
 /* What the small panes of a layer show, as paths and words. */
+
 import { count } from "../../parts/numbers";
 import { barsPath } from "../../parts/pictures/histogram";
-import type { Histogram, LayerSeen, Units } from "./answers";
+import type { Histogram, LayerSeen, Units } from "../../records";
 
 export interface HistogramPane {
   title: string;

@@ -1,5 +1,5 @@
 /* Which pictures a layer has: its maps, its attention, its filters; and how large each is on screen. */
-import type { LayerSeen, Maps } from "./answers";
+import type { LayerSeen, Maps } from "../../records";
 import type { Tints } from "./tints";
 
 export interface Group {
@@ -17,6 +17,8 @@ export interface Group {
   /** Takes its own width and no more. */
   isFixed: boolean;
 }
+
+type Tiles = Pick<Maps, "data" | "size" | "count">;
 
 const SIDE = 30; // px of a map or a filter
 const ATTENTION_SIDE = 64;
@@ -45,12 +47,12 @@ const mapsLabel = ({ count }: Maps): string =>
 const filtersLabel = ({ of, colour }: NonNullable<LayerSeen["filters"]>): string =>
   of === 1 || colour ? "Filters" : `Filters, mean over ${of} channels`;
 
-function squares(label: string, { data, size, count }: Maps, tint: Group["tint"], side = SIDE): Group {
+function squares(label: string, { data, size, count }: Tiles, tint: Group["tint"], side = SIDE): Group {
   const rows = Math.floor(HIGH / (side + GAP));
   return { label, data, size, count, tint, wide: side, high: side, rows, isFixed: false };
 }
 
-function matrix(label: string, { data, size, count }: Maps): Group {
+function matrix(label: string, { data, size, count }: Tiles): Group {
   const wide = Math.min(MATRIX.most, Math.max(MATRIX.least, MATRIX.scale * size[1]));
   return { label, data, size, count, tint: "signed", wide, high: MATRIX.high, rows: 1, isFixed: true };
 }

@@ -4,9 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { ask } from "../../parts/ask";
 import { bytesOf } from "../../parts/pictures/colours";
 import { hasEnded } from "../../parts/run-states";
-import type { Figure } from "../../records";
+import type { Figure, ImageThumbnails, InsidesNews, LayerSeen, Probe } from "../../records";
 import { usePlace, useRun } from "../place";
-import type { InsidesNews, LayerSeen, Probe, ProbeSamples } from "./answers";
 
 // ms between two questions
 const TRAINING = 300;
@@ -14,7 +13,7 @@ const RESTING = 600;
 const ENDED = 1000;
 
 /** The probe's pictures, ready to be painted. */
-export interface ProbePictures extends ProbeSamples {
+export interface ProbePictures extends ImageThumbnails {
   bytes: Uint8Array;
 }
 
