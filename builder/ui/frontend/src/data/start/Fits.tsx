@@ -31,7 +31,7 @@ export function Fits(): ReactElement | null {
   );
 }
 
-/** A drawing made for other data: what is wrong with it matters to those who want to keep it, so it is told when asked. */
+/** A drawing made for other data: what is wrong with it matters to those who keep it, so it is told when asked for. */
 function DoesNotFit({ fits: { errors, count } }: Pick<Saved, "fits">): ReactElement {
   const panel = usePanel();
   const children = (
