@@ -91,3 +91,16 @@ def test_the_drawn_network_races_too(page: Any, app: App) -> None:
     page.locator("tr.mine[data-who=network] td.n.b").wait_for(timeout=240_000)
     finished(page)
     assert "your network" in page.get_by_test_id("verdict").inner_text().lower()
+
+
+@pytest.mark.slow
+def test_a_race_begun_from_another_one_stays_open(page: Any, app: App) -> None:
+    begin(page, app)
+    finished(page)
+    before = page.url
+    page.get_by_role("button", name="Race in 5 folds").click()
+    page.wait_for_function("before => location.href !== before", arg=before)
+    page.locator("[data-state=racing]").wait_for()
+    finished(page)
+    page.locator(".who").first.click()
+    page.get_by_text("In folds:").wait_for()

@@ -33,12 +33,17 @@ export function useArena({ api, project, race: asked }: ArenaData, say: (what: s
   const [isClosed, setClosed] = useState(false);
   const [isStarting, setStarting] = useState(false);
   const isStartingNow = useRef(false);
+  // Races that were left for another one here: the page, which hears of it later, may still name one of them.
+  const left = useRef(new Set<string>());
   const page = useRef(say);
   page.current = say;
 
   const doing = useMemo((): Doing => {
     const races = (): Promise<ListedRace[]> => ask(`${api}/races?project=${encodeURIComponent(project)}`);
     const open = (id: string): void => {
+      const before = follower.followed().id;
+      if (before) left.current.add(before);
+      left.current.delete(id);
       follower.follow(id);
       page.current(id);
     };
@@ -97,20 +102,27 @@ export function useArena({ api, project, race: asked }: ArenaData, say: (what: s
     };
   }, [api, project, follower, warn]);
 
-  useOpening(follower, project, asked, doing);
+  useOpening(follower, project, asked, left.current, doing);
   useSeen(follower);
   return { ...followed, doing, isStarting, isClosed };
 }
 
 /** The race of the page's address, else the newest of the project. */
-function useOpening(follower: RaceFollower, project: string, asked: string | null, { openNewest }: Doing): void {
+function useOpening(
+  follower: RaceFollower,
+  project: string,
+  asked: string | null,
+  left: Set<string>,
+  { openNewest }: Doing,
+): void {
   const before = useRef<string | null>(null);
   useEffect(() => {
     const isOther = before.current !== project;
     before.current = project;
-    if (asked && asked !== follower.followed().id) follower.follow(asked);
+    if (asked && asked === follower.followed().id) left.clear();
+    else if (asked && !left.has(asked)) follower.follow(asked);
     else if (!asked && isOther) openNewest();
-  }, [follower, project, asked, openNewest]);
+  }, [follower, project, asked, left, openNewest]);
   useEffect(
     () => () => {
       before.current = null;
