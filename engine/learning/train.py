@@ -344,7 +344,7 @@ class Training:
 
     def show_samples(self) -> None:
         """Something to look at, at most once a second."""
-        if not self.way.shows_samples or time.monotonic() - self.last_shown < 1:
+        if not self.way.shows_samples() or time.monotonic() - self.last_shown < 1:
             return
         self.last_shown = time.monotonic()
         if self.desk.recorder:

@@ -82,8 +82,8 @@ class Wishes:
                     "state": state,
                     "why": "There are no weights to look into: the run ended before any were kept.",
                 }
-            found = {"state": state, **self._afterwards(run, layers, sample, kinds)}
-            return cast(InsidesNews, found)  # as the task's process has said it
+            seen_afterwards = {"state": state, **self._afterwards(run, layers, sample, kinds)}
+            return cast(InsidesNews, seen_afterwards)  # as the task's process has said it
         if state not in (State.RUNNING, State.PAUSED):
             return {"state": state, "why": "It has not begun yet."}
         self.want(run, layers, sample, kinds)

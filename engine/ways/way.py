@@ -267,9 +267,9 @@ class Way:
         """What to look at after an epoch: figures, made with the weights that are measured."""
         return ()
 
-    @property
-    def shows_samples(self) -> bool:
-        return type(self).samples is not Way.samples
+    @classmethod
+    def shows_samples(cls) -> bool:
+        return cls.samples is not Way.samples
 
     # ---- the trained network -------------------------------------------------------------------
     def report(self, trained: Asked, part: str) -> Report:

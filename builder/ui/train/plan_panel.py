@@ -49,6 +49,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
             "problems": why.problems,
             "same": same,
         }
+    way = CATALOGUE[whole.objective.type]
     drawing = [] if run else drawing_errors(project.document)
     network = network_line(name, None if drawing else document)
     return plan, {
@@ -57,7 +58,8 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "same": same,
         "started": began(run),
         "drawing": drawing,
-        "endless": CATALOGUE[whole.objective.type].learns_from.endless,
+        "endless": way.learns_from.endless,
+        "makes": way.shows_samples(),
     }
 
 

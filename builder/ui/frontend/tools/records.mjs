@@ -1,4 +1,5 @@
-// src/records.ts: the declarations of everything that a route sends, from docs/schemas.json (made from Python's records by engine/schemas.py).
+// src/records.ts: the declarations of everything that a route sends, from docs/schemas.json (made by engine/schemas.py
+// from Python's records and from what each route says that it sends).
 // `npm run records` writes it, `npm run records -- --check` says whether it is stale.
 import { readFileSync, writeFileSync } from "node:fs";
 import { compile } from "json-schema-to-typescript";

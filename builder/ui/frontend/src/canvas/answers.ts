@@ -1,229 +1,115 @@
-/* What the routes send to this screen and has no generated record yet (docs/schemas.json → src/records.ts): in one
-   place, to be replaced by them. */
-import type { Block, Document, Edit, Json, Put } from "./document/document";
+/* What the routes send to this screen, as it reads it: Python's records (src/records.ts), of which the canvas makes some
+   itself (the entries of blocks, of notes) and then needs only part. A field that is renamed there fails here. */
 
-// ---- /catalogue: builder.layers.entries.as_json ----
+import type {
+  DrawingProblem,
+  DrawingVerdict,
+  EditsAnswer as EditsSent,
+  Follower,
+  FormField,
+  LayerEntry,
+  NodeSeen,
+  OutputType,
+  Palette,
+  ProjectAnswer,
+  ReadyBlock as ReadyBlockSent,
+  NetworkVerdict as SentNetworkVerdict,
+  NodeVerdict as SentNodeVerdict,
+  PortEntry as SentPort,
+  WireVerdict as SentWireVerdict,
+  Standing,
+} from "../records";
+import type { Block, Document, Edit, Json } from "./document/document";
 
-export interface Choice {
-  value: Json;
-  label: string;
-}
+/** A record of which only these keys are sure. */
+type Sure<Sent, Keys extends keyof Sent> = Pick<Sent, Keys> & Partial<Omit<Sent, Keys>>;
 
-export interface Field {
-  name: string;
-  label: string;
-  help?: string;
-  kind: string;
+// ---- /catalogue: builder/drawing/palette.py ----
+
+export type Choice = NonNullable<FormField["choices"]>[number];
+
+export type Field = Omit<Sure<FormField, "name" | "label" | "kind">, "default" | "usual" | "dims"> & {
   default?: Json;
-  low?: number | null;
-  high?: number | null;
-  step?: number | null;
   usual?: Json[] | null;
-  choices?: Choice[] | null;
-  advanced?: boolean;
-  nullable?: boolean;
   dims?: number | null;
-}
+};
 
-export interface PortEntry {
-  name: string;
-  many?: boolean;
-  optional?: boolean;
-  label?: string;
-  dims?: string[] | null;
-  least?: number;
-  dtype?: string | null;
-}
+export type PortEntry = Sure<SentPort, "name">;
 
-export interface Entry {
-  type: string;
-  title: string;
-  torch: string | null;
-  family: string;
-  summary: string;
-  explain?: string;
-  maths?: string;
-  words?: string[];
-  purposes?: string[];
-  stem: string;
-  inputs: PortEntry[];
-  outputs: PortEntry[];
-  fields: Field[];
-  detail?: string;
-  /** The weights whose start may be chosen. */
-  initialise?: string[];
-  /** It gives as many dimensions as it gets. */
-  keeps?: boolean;
-}
+export type Entry = Omit<
+  Sure<LayerEntry, "type" | "title" | "family" | "summary" | "stem">,
+  "torch" | "inputs" | "outputs" | "fields"
+> & { torch: LayerEntry["torch"] | null; inputs: PortEntry[]; outputs: PortEntry[]; fields: Field[] };
 
-export interface Family {
-  title: string;
-  group: string;
-  glyph: string;
-}
+export type Family = Palette["families"][string];
 
-/**
- * A block that comes with Layerloom; `follows` names the setting that must be so many times the width of what comes
- * in.
- */
-export interface ReadyBlock {
-  title: string;
-  summary: string;
-  family: string;
-  follows?: [setting: string, times: number] | null;
+/** A block that comes with Layerloom, with the definitions that a drawing takes over. */
+export type ReadyBlock = Omit<ReadyBlockSent, "definitions" | "follows"> & {
   definitions: Record<string, Block>;
-}
+  follows?: ReadyBlockSent["follows"];
+};
 
-export interface Catalogue {
-  groups: { id: string; title: string }[];
-  families: Record<string, Family>;
+export type Catalogue = Pick<Palette, "groups" | "families" | "refused"> & {
   entries: Record<string, Entry>;
   blocks?: Record<string, ReadyBlock>;
-  /** Words that no name in code may be. */
-  refused: string[];
-}
+};
 
-// ---- the verdict: builder.judging.verdict.judge ----
+// ---- the verdict: builder/judging/judged.py ----
 
-export type Shape = (number | null)[];
+/** Sizes; those of a drawing that the canvas fits are not all known. */
+export type Shape = (OutputType["shape"][number] | null)[];
 
-export interface Output {
-  shape: Shape;
-  names?: (string | null)[];
-  dtype?: string;
-}
+export type Output = Omit<Sure<OutputType, "shape">, "shape" | "names"> & { shape: Shape; names?: (string | null)[] };
 
-export interface NodeVerdict {
+export type NodeVerdict = Omit<Sure<SentNodeVerdict, keyof Omit<SentNodeVerdict, "receptive">>, "outputs"> & {
   outputs: Record<string, Output | null>;
-  parameters: number;
-  flops: number;
-  memory: number;
-  receptive?: number[] | null;
-  detail: string;
-  title: string;
-}
+};
 
-export interface WireVerdict {
-  shape: Shape | null;
-  names?: (string | null)[];
-  state: "ok" | "conflict" | "unknown";
-}
+export type WireVerdict = Pick<SentWireVerdict, "state"> & { shape: Shape | null; names?: (string | null)[] };
 
-export interface Fix {
-  label: string;
-  does?: string;
-  puts: Put[];
-}
+export type Fix = Sure<NonNullable<DrawingProblem["fix"]>, "label" | "puts">;
 
-export type Severity = "error" | "warning" | "hint";
+export type Severity = DrawingProblem["severity"];
 
-export interface Problem {
-  check: string;
-  severity: Severity;
-  network?: string;
-  node: string | null;
-  wire: string | null;
-  title: string;
-  where: string;
-  what: string;
-  why: string;
-  do: string;
-  text: string;
+export type Problem = Omit<Sure<DrawingProblem, keyof Omit<DrawingProblem, "network">>, "fix" | "other"> & {
   fix?: Fix | null;
   other?: Fix | null;
-}
+};
 
-export interface NetworkVerdict {
+export type NetworkVerdict = Omit<SentNetworkVerdict, "nodes" | "wires" | "problems"> & {
   nodes: Record<string, NodeVerdict>;
   wires: Record<string, WireVerdict>;
   problems: Problem[];
-  parameters: number;
-  flops: number;
-  memory: number;
-}
+};
 
-export interface Verdict {
+export type Verdict = Pick<DrawingVerdict, "parameters" | "source" | "lines"> & {
   networks: Record<string, NetworkVerdict>;
   blocks?: Record<string, NetworkVerdict>;
   problems: Problem[];
-  parameters: number;
-  source: string;
-  /** Network → node → the lines of the source that it stands in. */
-  lines: Record<string, Record<string, number[]>>;
-}
+};
 
 // ---- /projects/ID: opening, edits, what others did ----
 
-export interface Project {
-  id: string;
-  revision: number;
-  document: Document;
-  verdict: Verdict;
-}
+export type Project = Omit<ProjectAnswer, "document" | "verdict"> & { document: Document; verdict: Verdict };
 
-export interface EditsAnswer {
-  revision: number;
-  accepted?: string[];
-  dropped?: { key: string; why: string }[];
-  missed?: { revision: number; client: string; edit: Edit }[];
+type Missed = NonNullable<EditsSent["missed"]>[number];
+
+export type EditsAnswer = Omit<Sure<EditsSent, "revision">, "missed" | "verdict" | "document"> & {
+  missed?: (Omit<Missed, "edit"> & { edit: Edit })[];
   verdict?: Partial<Verdict> | null;
   /** The whole, for a page that was away for longer than single edits are kept. */
   document?: Document;
-}
+};
 
 /** A layer that can take what leaves a port. */
-export interface Fit {
-  type: string;
-  title?: string;
-  why?: string;
-}
+export type Fit = Sure<Follower, "type">;
 
-/** What a change of blocks (made on the server) does to the document. */
-export interface BlocksAnswer {
-  puts: Put[];
-  label?: string;
-}
+// ---- /runs/ID/stream: engine/run/seen.py, engine/run/standing.py ----
 
-export interface Summary {
-  text?: string;
-  error?: string;
-  problem?: string;
-  networks?: Record<string, string>;
-}
+/** What a look inside says of a layer, and how far its weights move in a step. */
+export type LayerNow = Partial<NodeSeen> & { update?: number };
 
-// ---- /templates ----
-
-export interface Template {
-  name: string;
-  title: string;
-  summary: string;
-  picture?: string | null;
-  parameters: number;
-  kind: string;
-  kinds?: string[];
-  seconds?: number | string | null;
-  time?: string | null;
-}
-
-// ---- /runs/ID/stream ----
-
-/**
- * What a run says of a layer: how far its weights move in a step, and with a look inside the spread of what it gives,
- * its gradient, the share of units that never fire.
- */
-export interface LayerNow {
-  update?: number;
-  gradient?: number;
-  dead?: number;
-  histogram?: { counts: number[]; low: number; high: number } | null;
-}
-
-export interface RunNow {
-  cursor?: string;
-  state?: string;
-  epoch?: number;
-  epochs?: number;
-  reset?: boolean;
+export type RunNow = Partial<Pick<Standing, "cursor" | "state" | "epoch" | "epochs" | "reset">> & {
   nodes?: Record<string, LayerNow>;
   series?: Record<string, { y: (number | null)[] }>;
-}
+};

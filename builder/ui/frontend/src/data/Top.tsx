@@ -31,7 +31,6 @@ export function Top({ tabs, chosen, busy, onTab, onChoose, onDials }: Properties
         <div className="s q row tight">
           <span className="facts" title={facts}>
             {facts}
-            {!view.own && <span>{` · ${view.entry.source} · ${view.entry.licence}`}</span>}
           </span>
           <ChangeReading onDials={onDials} />
         </div>
@@ -88,8 +87,8 @@ function ChangeReading({ onDials }: { onDials: () => void }): ReactElement | nul
   );
 }
 
-function factsOf({ facts, own, seconds }: View): string {
-  if (!own) return facts.join(" · ");
+function factsOf({ facts, own, seconds, entry }: View): string {
+  if (!own) return [...facts, entry.source, entry.licence].join(" · ");
   const time = seconds < 0.01 ? "< 0.01" : seconds.toFixed(seconds < 10 ? 2 : 0);
   return [...facts, `read in ${time} s`].join(" · ");
 }

@@ -60,7 +60,7 @@ interface PiecesProperties {
 
 function Pieces({ words, name, hasRun, isFirstShown, tell }: PiecesProperties): ReactElement {
   const [isChanging, setChanging] = useState(false);
-  const { mode, views, choose } = useMode();
+  const { mode, views, choose } = useMode(Boolean(words?.makes));
   const choice = <Segments label="What to show" choices={views} value={mode} onChoose={choose} />;
   return (
     <div className="train" data-mode={hasRun ? mode : undefined}>

@@ -12,7 +12,7 @@ import { isPlane } from "./plot-lines";
 export type Mode = "curves" | "plane" | "results";
 
 /** What this run can show: curves always, a playground for points of a plane, results once it has ended. */
-export function useMode(): { mode: Mode; views: [string, Mode][]; choose: (mode: Mode) => void } {
+export function useMode(makes: boolean): { mode: Mode; views: [string, Mode][]; choose: (mode: Mode) => void } {
   const { plan } = usePlace();
   const [chosen, choose] = useState<Mode | null>(null);
   const hasResults = useRun((run) => isDone(run.state));
@@ -20,7 +20,7 @@ export function useMode(): { mode: Mode; views: [string, Mode][]; choose: (mode:
   const views: [string, Mode][] = [["Curves", "curves"]];
   if (hasPlane) views.push(["Playground", "plane"]);
   if (hasResults) views.push(["Results", "results"]);
-  const mode = views.find(([, view]) => view === chosen)?.[1] ?? (hasPlane ? "plane" : "curves");
+  const mode = views.find(([, view]) => view === chosen)?.[1] ?? (hasPlane && !makes ? "plane" : "curves");
   return { mode, views, choose };
 }
 

@@ -63,6 +63,8 @@ export interface PlanWords {
   drawing?: { what: string; do: string }[];
   /** Whether there is always more to learn from, so that there are steps and no epochs. */
   endless?: boolean;
+  /** Whether the network makes something itself, which is what one looks at first. */
+  makes?: boolean;
   /** Why the last wish was refused. */
   refused?: string | null;
 }

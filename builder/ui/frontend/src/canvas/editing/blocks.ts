@@ -1,6 +1,8 @@
 /* Blocks: layers that are one layer elsewhere. The server makes and opens them (builder/drawing/blocks.py). */
+
 import { sentenceFor } from "../../parts/ask";
-import type { BlocksAnswer, Field } from "../answers";
+import type { BlocksAnswer } from "../../records";
+import type { Field } from "../answers";
 import type { Json } from "../document/document";
 import type { Editor } from "./editor";
 
@@ -49,7 +51,7 @@ async function change(editor: Editor, asked: Record<string, Json>, label: string
       scope: editor.path(),
       revision: store.revision,
     });
-    editor.edit(answer.label ?? label, answer.puts);
+    editor.edit(label, answer.puts);
     const fresh = Object.keys(editor.network.nodes).filter((id) => !before.has(id));
     if (fresh.length) editor.select(fresh);
   } catch (error) {

@@ -1,7 +1,9 @@
 /* Networks that already work: press one and it is yours. */
+
 import { type ReactElement, useEffect, useState } from "react";
 import { sentenceFor } from "../../parts/ask";
-import type { Catalogue, Template } from "../answers";
+import type { ShownTemplate as Template } from "../../records";
+import type { Catalogue } from "../answers";
 import { Api, catalogue } from "../saving/api";
 import { OpenFile } from "./OpenFile";
 import { Starts } from "./Starts";

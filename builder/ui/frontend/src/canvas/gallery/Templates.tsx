@@ -1,6 +1,7 @@
 /* The templates as cards, by their kinds. */
+
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import type { Template } from "../answers";
+import type { ShownTemplate as Template } from "../../records";
 import { count } from "../document/words";
 import { safeSvg } from "./safeSvg";
 import type { Take } from "./useTaking";
@@ -15,9 +16,8 @@ interface TemplatesProps {
 
 export function Templates({ templates, isBusy, take }: TemplatesProps): ReactElement {
   const [kind, setKind] = useState(ALL);
-  const of = (wanted: string): Template[] =>
-    templates.filter((template) => wanted === ALL || kindsOf(template).includes(wanted));
-  const kinds = [ALL, ...new Set(templates.flatMap(kindsOf))];
+  const of = (wanted: string): Template[] => templates.filter(({ kind }) => wanted === ALL || kind === wanted);
+  const kinds = [ALL, ...new Set(templates.map((template) => template.kind))];
   return (
     <>
       <div className="tabs" role="tablist" style={{ padding: 0, marginTop: 20 }}>
@@ -44,8 +44,6 @@ export function Templates({ templates, isBusy, take }: TemplatesProps): ReactEle
   );
 }
 
-const kindsOf = ({ kind, kinds }: Template): string[] => kinds ?? [kind];
-
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 interface TemplateCardProps {
@@ -60,7 +58,7 @@ const TemplateCard = ({ template, isBusy, take }: TemplateCardProps): ReactEleme
     <span className="w">
       <span className="row">
         <b className="grow cut">{template.name}</b>
-        <span className="pill">{capital(template.kind ?? "")}</span>
+        <span className="pill">{capital(template.kind)}</span>
       </span>
       <span className="m" style={{ minHeight: 40 }}>
         {template.summary || template.title}
@@ -69,7 +67,6 @@ const TemplateCard = ({ template, isBusy, take }: TemplateCardProps): ReactEleme
         <span className="grow">
           <b>{count(template.parameters)}</b> <span className="q">parameters</span>
         </span>
-        {template.time && <span className="q">{template.time}</span>}
       </span>
     </span>
   </button>

@@ -1,8 +1,9 @@
 /* The layers in a table, and torchinfo's own table below. */
+
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { sentenceFor } from "../../parts/ask";
 import { Words } from "../../parts/Words";
-import type { Summary as Answer } from "../answers";
+import type { Summary as Answer } from "../../records";
 import { count, shapeText } from "../document/words";
 import type { Editor } from "../editing/editor";
 
@@ -11,9 +12,8 @@ const AFTER = { opening: 50, edit: 1200 }; // ms: it is built for real in a proc
 
 export function Summary({ editor }: { editor: Editor }): ReactElement {
   const { answer, trouble } = useSummary(editor);
-  const own = editor.scope.kind === "networks" ? answer?.networks?.[editor.scope.name] : undefined;
-  const table = own ?? answer?.text;
-  const problem = trouble || answer?.problem || answer?.error;
+  const table = editor.scope.kind === "networks" ? answer?.networks[editor.scope.name] : undefined;
+  const problem = trouble || answer?.problem;
   return (
     <div
       className="scroll"
