@@ -77,6 +77,7 @@ def test_following_a_walk_through_is_enough_to_pass_its_contract(
         assert file.exists() == (doing == "Append to")
         before = file.read_text(encoding="utf-8").rstrip("\n") if file.exists() else ""
         gap = "" if not before else "\n\n\n" if file.suffix == ".py" else "\n"
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(before + gap + text, encoding="utf-8")
     if walk.needs_node:
         build_front_end(tmp_path)
