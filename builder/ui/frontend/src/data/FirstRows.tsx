@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { Icon } from "../parts/icons";
 import { thousands } from "../parts/numbers";
-import type { FirstLook } from "./answers";
+import type { FirstRows as FirstLook } from "../records";
 import { FirstColumns } from "./columns/FirstColumns";
 import { ProgressBar } from "./Opening";
 import type { Reading } from "./server";

@@ -2,6 +2,7 @@
 import { type ReactElement, useEffect, useMemo } from "react";
 import { usePanel } from "../parts/Panels";
 import { useStable, useStableFunctions } from "../parts/useStable";
+import type { SampleShown } from "../records";
 import { useSay } from "./Said";
 import { SampleSheet } from "./samples/SampleSheet";
 import type { Server } from "./server";
@@ -10,7 +11,6 @@ import { Side } from "./side/Side";
 import { StartFrom } from "./start/StartFrom";
 import { Tab } from "./Tab";
 import { Top } from "./Top";
-import type { Sample } from "./tab-answers";
 import { tabsOf } from "./tabs";
 import type { ProjectData, Ready } from "./useProjectData";
 
@@ -69,7 +69,7 @@ function useShownData({ server, ready: { view, saved }, projectData, go }: Prope
     },
     openSample: async (row: number): Promise<void> => {
       try {
-        const sample = await question<Sample>("sample", { row });
+        const sample = await question<SampleShown>("sample", { row });
         panel.open({
           title: `Row ${(row + 1).toLocaleString("en-US")}${sample.label ? `: ${sample.label}` : ""}`,
           button: null,

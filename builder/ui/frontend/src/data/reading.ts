@@ -1,6 +1,6 @@
 /* How a file was read, and how else it could be: the guesses and what can be set instead. */
-import type { Option } from "../parts/OptionControl";
 import type { Choice } from "../parts/Select";
+import type { FormOption } from "../records";
 import type { Data, DataOptions, Detected, View } from "./answers";
 import type { Change } from "./shown";
 
@@ -16,7 +16,7 @@ export interface Subject {
   detected: Detected;
   options: DataOptions;
   /** What the values mean, for a file that could be read. */
-  meanings: Option[];
+  meanings: FormOption[];
   columns: string[];
   kind: string;
   wasRead: boolean;

@@ -1,13 +1,12 @@
 /* Asking the routes of data and of the project. */
 import { type Asking, ask, type Waiting } from "../parts/ask";
-import type { Catalogue, Data, FirstLook } from "./answers";
+import type { DataCatalogue } from "../records";
+import type { Data } from "./answers";
 
 /** How far the reading of a file is; a large one shows its first rows meanwhile. */
-export interface Reading extends Waiting {
-  first?: FirstLook | null;
-}
+export type Reading = Waiting;
 
-type AskingData = Pick<Asking, "signal" | "method"> & { waiting?: (reading: Reading) => void };
+type AskingData = Pick<Asking, "signal" | "method" | "waiting">;
 
 export interface Server {
   api: string;
@@ -16,17 +15,17 @@ export interface Server {
   /** Lets go of opening these data. */
   cancel: (data: Data) => void;
   /** The data sets and transforms that there are, asked once. */
-  catalogue: () => Promise<Catalogue>;
+  catalogue: () => Promise<DataCatalogue>;
   /** What was fetched is here now: the sets are asked anew. */
   forgetCatalogue: () => void;
 }
 
 export function serverOf(api: string, project: string): Server {
-  let known: Promise<Catalogue> | null = null;
+  let known: Promise<DataCatalogue> | null = null;
   const askData: Server["ask"] = (question, body, asking = {}) =>
     ask(`${api}/data/${question}`, { ...asking, ...(body && { json: { project, ...body } }) });
-  const catalogue = (): Promise<Catalogue> => {
-    known ??= askData<Catalogue>("sets").catch((error: Error) => {
+  const catalogue = (): Promise<DataCatalogue> => {
+    known ??= askData<DataCatalogue>("sets").catch((error: Error) => {
       known = null;
       throw error;
     });

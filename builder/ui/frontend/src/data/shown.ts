@@ -1,12 +1,13 @@
 /* What the parts of the screen know: the data that are shown, and what can be done with them. */
 import { createContext, useContext, useEffect, useState } from "react";
-import type { Data, Opening, Saved, View } from "./answers";
+import type { DataChosen, PartOpening } from "../records";
+import type { Data, View } from "./answers";
 import type { Server } from "./server";
 
 export interface Shown {
   server: Server;
   view: View;
-  saved: Saved | null;
+  saved: DataChosen | null;
   /** Whether the part that judges is shown. */
   test: boolean;
   question: <Answer>(name: string, more?: object, signal?: AbortSignal) => Promise<Answer>;
@@ -15,7 +16,7 @@ export interface Shown {
   keep: (data: Data, label: string) => void;
   openTab: (tab: string) => void;
   openSample: (row: number) => void;
-  showTest: (isShown: boolean, openings?: Opening[]) => void;
+  showTest: (isShown: boolean, openings?: PartOpening[]) => void;
   /** To another page. */
   go: (to: string) => void;
 }

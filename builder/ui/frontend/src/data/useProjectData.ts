@@ -3,14 +3,15 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Refused } from "../parts/ask";
 import { useStableFunctions } from "../parts/useStable";
-import type { Data, FirstLook, Opening, Saved, View } from "./answers";
+import type { DataChosen, FirstRows, PartOpening } from "../records";
+import type { Data, View } from "./answers";
 import type { Reading, Server } from "./server";
 
 export interface Ready {
   at: "ready";
   view: View;
   /** What the project said when they were saved; null for what it had already. */
-  saved: Saved | null;
+  saved: DataChosen | null;
   /** Counts what is shown: with each number all of the page is drawn anew. */
   turn: number;
 }
@@ -35,7 +36,7 @@ export interface Changing {
 
 export interface Progress {
   reading: Reading | null;
-  first: FirstLook | null;
+  first: FirstRows | null;
 }
 
 const NO_PROGRESS: Progress = { reading: null, first: null };
@@ -60,7 +61,7 @@ export interface Doing {
   /** A change that the screen shows already: nothing is drawn anew. */
   keep: (data: Data, label: string) => Promise<string | null>;
   openTab: (tab: string) => void;
-  showTest: (isShown: boolean, openings?: Opening[]) => void;
+  showTest: (isShown: boolean, openings?: PartOpening[]) => void;
   drawAnew: () => void;
 }
 
@@ -77,7 +78,7 @@ export function useProjectData(server: Server, first: Partial<Data>, go: (to: st
   const [test, setTest] = useState(false);
   const changes = useRef(0);
 
-  const show = useCallback((view: View, saved: Saved | null): void => {
+  const show = useCallback((view: View, saved: DataChosen | null): void => {
     setOpened((before) => {
       const turn = before.at === "ready" ? before.turn + 1 : 0;
       return { at: "ready", view, saved, turn };
@@ -121,7 +122,7 @@ export function useProjectData(server: Server, first: Partial<Data>, go: (to: st
         const waiting = ({ text }: Reading): void => setBusy(text || "Reading");
         const view = seen ?? (await server.ask<View>("look", { data }, { waiting }));
         if (isPast()) return null;
-        const saved = await server.ofProject<Saved>("data", { data: view.data, label, ...(name ? { name } : {}) });
+        const saved = await server.ofProject<DataChosen>("data", { data: view.data, label, ...(name ? { name } : {}) });
         if (isPast()) return null;
         window.dispatchEvent(new CustomEvent("layerloom:saved", { detail: { state: "saved" } }));
         if (!shown || areOthers(shown, view)) {

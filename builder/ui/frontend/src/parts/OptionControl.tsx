@@ -1,18 +1,12 @@
 /* One option of an entry as the control that suits it. */
 import { type ReactElement, useState } from "react";
+import type { FormOption } from "../records";
 import { CommittedInput } from "./CommittedInput";
-import { type NumberOption, settled, sliderOf } from "./dial";
-import { type Choice, Select } from "./Select";
-
-export interface Option extends NumberOption {
-  label: string;
-  help: string;
-  default: unknown;
-  choices?: readonly Choice<unknown>[] | null;
-}
+import { settled, sliderOf } from "./dial";
+import { Select } from "./Select";
 
 interface Properties {
-  option: Option;
+  option: FormOption;
   value: unknown;
   onChange: (value: unknown) => void;
 }
@@ -42,7 +36,7 @@ function ControlOfKind({ option: { kind, label, choices }, value, onChange }: Pr
 }
 
 interface DialProperties {
-  option: Option;
+  option: FormOption;
   value: number | null;
   onChange: (value: number) => void;
 }

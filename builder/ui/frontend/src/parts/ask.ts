@@ -1,4 +1,5 @@
 /* Asking a route. What the server says in words reaches the person as it stands. */
+import type { DataWaiting, Refused as RefusedAnswer } from "../records";
 
 /** The server's no, with a sentence for the person. */
 export class Refused extends Error {
@@ -19,10 +20,7 @@ export const sentenceFor = (error: unknown, whenAway: string): string =>
   isAway(error) ? whenAway : (error as Error).message;
 
 /** What takes long is answered with how far it is, and asked again until it is there. */
-export interface Waiting {
-  share: number;
-  text: string;
-}
+export type Waiting = DataWaiting["waiting"];
 
 export interface Asking {
   /** Sent as JSON; with it the question is a POST. */
@@ -70,12 +68,12 @@ async function answerOf(address: string, { json, method, signal, leaving }: Aski
 }
 
 function sentenceOf(content: unknown, status: number): string {
-  const { error } = (content ?? {}) as { error?: string };
+  const { error } = (content ?? {}) as Partial<RefusedAnswer>;
   return error ?? `The server answered ${status}. Nothing was changed.`;
 }
 
 function waitingOf(content: unknown): Waiting | null {
-  return (content as { waiting?: Waiting } | null)?.waiting ?? null;
+  return (content as Partial<DataWaiting> | null)?.waiting ?? null;
 }
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,12 +1,7 @@
 /* Numbers of a dial: its limits, and where its slider stands. */
+import type { FormOption } from "../records";
 
-export interface NumberOption {
-  name: string;
-  kind: string;
-  low?: number | null;
-  high?: number | null;
-  step?: number | null;
-}
+export type NumberOption = Pick<FormOption, "name" | "kind" | "low" | "high" | "step">;
 
 const WIDEST = 1e6; // beyond, a slider says nothing
 const LOG_FROM = 200; // times the low end, for whole numbers

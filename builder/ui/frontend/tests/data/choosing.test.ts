@@ -30,9 +30,8 @@ describe("the sets", () => {
   it("say what there is to fetch", () => {
     expect(cardFacts(sets[3]!)).toBe(" · 11.6 MB to fetch");
     expect(cardFacts(card("a", { rows: 1797 }))).toBe(" · 1,797");
-    expect(fetchedFrom(card("a", { files: [{ urls: ["https://one.org/x"] }, { urls: ["https://one.org/y"] }] }))).toBe(
-      "one.org",
-    );
+    const file = (name: string) => ({ name, urls: [`https://one.org/${name}`], sha256: "", size: 1 });
+    expect(fetchedFrom(card("a", { files: [file("x"), file("y")] }))).toBe("one.org");
     expect(fetchedFrom(card("a"))).toBe("a data folder only");
   });
   it("are kept with what differs from the defaults", () => {

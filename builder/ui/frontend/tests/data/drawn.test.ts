@@ -88,6 +88,7 @@ describe("stacked bars", () => {
   const chart = {
     name: "age",
     type: "number",
+    rows: 5,
     low: 0,
     high: 10,
     series: [

@@ -1,5 +1,7 @@
 /* Small answers of the data routes, to try the screen's pure parts on. */
-import type { Card, RowMap, Split, UsedColumn, View } from "../../src/data/answers";
+
+import type { Split, View } from "../../src/data/answers";
+import type { DataSetCard, RowMap, UsedColumn } from "../../src/records";
 
 export const column = (name: string, more: Partial<UsedColumn> = {}): UsedColumn => ({
   name,
@@ -37,7 +39,7 @@ export const split = (more: Partial<Split> = {}): Split => ({
 export const view = (more: Partial<View> = {}): View =>
   ({
     data: { set: "file", options: { file: "f", target: "left" }, split: split().options, transforms: null },
-    chosen_transforms: null,
+    chosen_transforms: [],
     title: "own.csv",
     own: true,
     kind: "table",
@@ -58,24 +60,30 @@ export const map = (more: Partial<RowMap> = {}): RowMap => ({
   axes: [],
   classes: [],
   colour: null,
+  rows: 3,
   left: 0,
   ...more,
 });
 
-export const card = (name: string, more: Partial<Card> = {}): Card =>
-  ({
-    name,
-    title: name,
-    summary: "",
-    kind: "table",
-    task: "classify",
-    aim: "2 classes",
-    words: [],
-    group: "ready",
-    here: true,
-    rows: 0,
-    bytes: 0,
-    files: [],
-    options: [],
-    ...more,
-  }) as unknown as Card;
+export const card = (name: string, more: Partial<DataSetCard> = {}): DataSetCard => ({
+  name,
+  title: name,
+  summary: "",
+  explain: "",
+  licence: "",
+  source: "",
+  reference: "",
+  kind: "table",
+  task: "classify",
+  aim: "2 classes",
+  words: [],
+  group: "ready",
+  here: true,
+  rows: 0,
+  bytes: 0,
+  files: [],
+  options: [],
+  transforms: null,
+  split: {},
+  ...more,
+});

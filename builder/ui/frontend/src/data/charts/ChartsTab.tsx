@@ -1,7 +1,7 @@
 /* Charts: a map of all samples, a histogram of each column by class, and how columns hang together. */
 import type { ReactElement } from "react";
+import type { RowMap } from "../../records";
 import { Answered } from "../Answered";
-import type { RowMap } from "../answers";
 import { useQuestion } from "../shown";
 import { Correlated } from "./Correlated";
 import { Histograms } from "./Histograms";

@@ -1,9 +1,9 @@
 /* How columns hang together, each with each. */
 import type { CSSProperties, ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
+import type { Correlations } from "../../records";
 import { Answered } from "../Answered";
 import { useQuestion } from "../shown";
-import type { Correlations } from "../tab-answers";
 
 const SCALE = "blue: rise together · orange, dashed: one falls as the other rises · categories count from 0 to 1";
 

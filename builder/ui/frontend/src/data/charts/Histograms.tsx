@@ -1,15 +1,15 @@
 /* A histogram of each column, by class where they are few. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
+import type { ColumnHistogram, Histograms as HistogramsAnswer } from "../../records";
 import { Answered } from "../Answered";
 import { StackedBars } from "../drawn/StackedBars";
 import { useQuestion, useShown } from "../shown";
-import type { Histogram } from "../tab-answers";
 import { ClassKeys } from "./Keys";
 
 export function Histograms(): ReactElement {
   const { view } = useShown();
-  const asked = useQuestion<{ charts: Histogram[] }>("histograms");
+  const asked = useQuestion<HistogramsAnswer>("histograms");
   return (
     <Answered asked={asked} meanwhile={null}>
       {({ charts }) => {
@@ -34,7 +34,7 @@ export function Histograms(): ReactElement {
   );
 }
 
-const OneHistogram = ({ chart, classes }: { chart: Histogram; classes: number }): ReactElement => (
+const OneHistogram = ({ chart, classes }: { chart: ColumnHistogram; classes: number }): ReactElement => (
   <figure>
     <figcaption>
       <b title={chart.name}>{chart.name}</b>

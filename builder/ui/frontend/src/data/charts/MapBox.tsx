@@ -1,7 +1,7 @@
 /* The map of the samples in the room that there is. */
 import { type ReactElement, useLayoutEffect, useRef, useState } from "react";
 import { thousands } from "../../parts/numbers";
-import type { RowMap } from "../answers";
+import type { RowMap } from "../../records";
 import { PointChart } from "../drawn/PointChart";
 import { closedWords } from "../samples/words";
 import { useShown } from "../shown";

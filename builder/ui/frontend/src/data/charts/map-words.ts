@@ -1,6 +1,6 @@
 /* What a map shows, in words, and the room that it takes. */
 import { thousands } from "../../parts/numbers";
-import type { RowMap } from "../answers";
+import type { RowMap } from "../../records";
 
 export function mapWords({ plain, axes, x, explained }: RowMap): { title: string; says: string } {
   if (plain) {

@@ -1,14 +1,14 @@
 /* The data sets as cards. */
 import { memo, type ReactElement } from "react";
 import { Icon, type IconName } from "../../parts/icons";
-import type { Card } from "../answers";
+import type { DataSetCard } from "../../records";
 import { sampleIcon } from "../kind-icons";
 import { TinyPicture } from "./Pictures";
 import { cardFacts, DRAWN, groupsOf, isFetched } from "./sets";
 import { type ThumbnailQueue, useThumbnail } from "./thumbnails";
 
 interface Properties {
-  sets: readonly Card[];
+  sets: readonly DataSetCard[];
   search: string;
   chosen: string | null;
   queue: ThumbnailQueue;
@@ -49,7 +49,7 @@ const GroupOfCards = ({ title, says, children }: GroupProperties): ReactElement 
 );
 
 interface CardProperties {
-  set: Card;
+  set: DataSetCard;
   isChosen: boolean;
   queue: ThumbnailQueue;
   onChoose: (set: string) => void;

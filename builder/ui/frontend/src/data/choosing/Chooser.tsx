@@ -3,7 +3,8 @@
 import { type DragEvent, type ReactElement, useCallback, useEffect, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { useStable } from "../../parts/useStable";
-import type { Card, OwnFiles, View } from "../answers";
+import type { DataSetCard, OwnFiles } from "../../records";
+import type { View } from "../answers";
 import { FirstRows } from "../FirstRows";
 import type { Server } from "../server";
 import type { Choosing, Doing } from "../useProjectData";
@@ -116,8 +117,8 @@ const Hint = (): ReactElement => (
   </div>
 );
 
-function useSets(server: Server): { sets: Card[] | null; trouble: string } {
-  const [known, setKnown] = useState<{ sets: Card[] | null; trouble: string }>({ sets: null, trouble: "" });
+function useSets(server: Server): { sets: DataSetCard[] | null; trouble: string } {
+  const [known, setKnown] = useState<{ sets: DataSetCard[] | null; trouble: string }>({ sets: null, trouble: "" });
   useEffect(() => {
     server.catalogue().then(
       ({ sets }) => setKnown({ sets, trouble: "" }),

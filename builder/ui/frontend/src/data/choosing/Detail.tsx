@@ -4,7 +4,8 @@ import { Icon } from "../../parts/icons";
 import { bytes, thousands } from "../../parts/numbers";
 import { OptionControl } from "../../parts/OptionControl";
 import { Words } from "../../parts/Words";
-import type { Card, Data, Thumbnail } from "../answers";
+import type { DataSetCard, Thumbnail } from "../../records";
+import type { Data } from "../answers";
 import { ProgressBar } from "../Opening";
 import type { Reading, Server } from "../server";
 import { valuesOf } from "../transforms/steps";
@@ -14,7 +15,7 @@ import { changedOptions, DRAWN, fetchedFrom, isFetched, mustBeFetched, wordsOfUs
 
 interface Properties {
   server: Server;
-  set: Card;
+  set: DataSetCard;
   /** Where its dials stand at first. */
   options: Record<string, unknown>;
   /** Gives the sentence of a refusal, or null. */
@@ -148,7 +149,7 @@ const Refusal = ({ sentence }: { sentence: string }): ReactElement => (
 );
 
 /** Where a set comes from, and what may be done with it. */
-function Origin({ set }: { set: Card }): ReactElement {
+function Origin({ set }: { set: DataSetCard }): ReactElement {
   const size = `${bytes(set.bytes)}${set.here ? ", already on this machine" : ""}`;
   const facts: [string, string][] = [
     ...(set.reference ? [["Reference", set.reference] as [string, string]] : []),

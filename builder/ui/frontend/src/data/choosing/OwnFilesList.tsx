@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { bytes } from "../../parts/numbers";
-import type { OwnFile, OwnFiles } from "../answers";
+import type { OwnFile, OwnFiles } from "../../records";
 import { useSay } from "../Said";
 import type { Server } from "../server";
 

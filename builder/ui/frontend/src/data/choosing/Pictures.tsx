@@ -1,15 +1,15 @@
 /* A data set as a picture: on its card, and larger beside the cards. */
 import type { ReactElement } from "react";
-import type { Grid, SmallSample, Thumbnail, UsedColumn } from "../answers";
+import type { SampleCard, SampleGrid, Thumbnail, UsedColumn } from "../../records";
 import { DrawnValues } from "../drawn/Bars";
 import { LineChart } from "../drawn/LineChart";
 import { PointChart } from "../drawn/PointChart";
 import { thinned } from "../drawn/point-places";
 
-const NO_GRID: Grid = { kind: "", groups: [] };
+const NO_GRID: SampleGrid = { kind: "", groups: [] };
 
 /** A few samples of every class. */
-const samplesOf = ({ groups }: Grid, each: number): (SmallSample & { class: string })[] =>
+const samplesOf = ({ groups }: SampleGrid, each: number): (SampleCard & { class: string })[] =>
   groups.flatMap((group) => group.samples.slice(0, each).map((sample) => ({ ...sample, class: group.class })));
 
 export function TinyPicture({ thumbnail: { map, kind, grid = NO_GRID } }: { thumbnail: Thumbnail }): ReactElement {

@@ -1,11 +1,12 @@
 /* The data sets as cards: in groups, looked through by words. */
 import { bytes, thousands } from "../../parts/numbers";
-import type { Card, Data, OwnFile } from "../answers";
+import type { DataSetCard, OwnFile } from "../../records";
+import type { Data } from "../answers";
 
 export interface Group {
   title: string;
   says: string;
-  sets: Card[];
+  sets: DataSetCard[];
 }
 
 const GROUPS = [
@@ -17,9 +18,9 @@ const GROUPS = [
 export const DRAWN = "drawn";
 
 /** Every word is somewhere in what a set says of itself; what one draws oneself comes first. */
-export function groupsOf(sets: readonly Card[], search: string): Group[] {
+export function groupsOf(sets: readonly DataSetCard[], search: string): Group[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (set: Card): boolean => words.every((word) => saysOf(set).includes(word));
+  const fits = (set: DataSetCard): boolean => words.every((word) => saysOf(set).includes(word));
   return GROUPS.map(([group, title, says]) => ({
     title,
     says,
@@ -29,31 +30,31 @@ export function groupsOf(sets: readonly Card[], search: string): Group[] {
   })).filter((group) => group.sets.length > 0);
 }
 
-const saysOf = ({ title, summary, kind, task, aim, words }: Card): string =>
+const saysOf = ({ title, summary, kind, task, aim, words }: DataSetCard): string =>
   `${title} ${summary} ${kind} ${task} ${aim} ${words.join(" ")}`.toLowerCase();
 
-export const isFetched = ({ group }: Card): boolean => group === "fetched";
+export const isFetched = ({ group }: DataSetCard): boolean => group === "fetched";
 
-export const mustBeFetched = (set: Card): boolean => isFetched(set) && !set.here;
+export const mustBeFetched = (set: DataSetCard): boolean => isFetched(set) && !set.here;
 
-export function cardFacts(set: Card): string {
+export function cardFacts(set: DataSetCard): string {
   const fetching = set.here ? " · here" : ` · ${bytes(set.bytes)} to fetch`;
   return `${set.rows ? ` · ${thousands(set.rows)}` : ""}${isFetched(set) ? fetching : ""}`;
 }
 
-export function wordsOfUse(set: Card): string {
+export function wordsOfUse(set: DataSetCard): string {
   if (mustBeFetched(set)) return `Fetch and use ${set.title}`;
   return set.name === DRAWN ? "Use these points" : `Use ${set.title}`;
 }
 
 /** The servers that a set is fetched from. */
-export function fetchedFrom({ files }: Card): string {
+export function fetchedFrom({ files }: DataSetCard): string {
   const servers = files.flatMap(({ urls }) => urls.slice(0, 1)).map((url) => url.split("/")[2]!);
   return [...new Set(servers)].join(", ") || "a data folder only";
 }
 
 /** Only what differs from the defaults is written into a plan. */
-export const changedOptions = (set: Card, values: Record<string, unknown>): Record<string, unknown> =>
+export const changedOptions = (set: DataSetCard, values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
     set.options
       .filter((option) => JSON.stringify(values[option.name]) !== JSON.stringify(option.default))

@@ -1,7 +1,7 @@
 /* Small pictures of data sets, asked for one after the other as their cards come into view, and kept while the page
    lives. */
 import { useEffect, useMemo, useState } from "react";
-import type { Thumbnail } from "../answers";
+import type { Thumbnail } from "../../records";
 import type { Server } from "../server";
 
 const known = new Map<string, Thumbnail>();

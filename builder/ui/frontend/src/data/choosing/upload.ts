@@ -1,5 +1,6 @@
 /* A file goes up as the raw body of one request: fetch cannot say how much of it has arrived. */
 import { Refused } from "../../parts/ask";
+import type { Refused as RefusedAnswer } from "../../records";
 
 export interface Upload<Answer> {
   done: Promise<Answer>;
@@ -32,7 +33,7 @@ export function upload<Answer>(address: string, file: File, onShare: (share: num
   return { done, stop: () => request.abort() };
 }
 
-function answerOf(text: string): { error?: string } {
+function answerOf(text: string): Partial<RefusedAnswer> {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,8 @@
 /* Bringing a file of one's own: packed where it is a folder, sent, read, and made the project's data. */
 import { useState } from "react";
 import { bytes } from "../../parts/numbers";
-import type { Data, FirstLook, OwnFile, View } from "../answers";
+import type { FileBrought, FirstRows, OwnFile } from "../../records";
+import type { Data, View } from "../answers";
 import type { Reading, Server } from "../server";
 import type { Doing } from "../useProjectData";
 import type { Folder } from "./folder";
@@ -26,7 +27,7 @@ export interface Refusal {
 /** A large file, while the rest of it is being read. */
 export interface FirstOf {
   data: Data;
-  first: FirstLook;
+  first: FirstRows;
   reading: Reading;
 }
 
@@ -89,7 +90,7 @@ export function useBringing({ server, doing, project, view, largest, onFiles }: 
 
   const bring = async (file: File): Promise<void> => {
     if (largest !== null && file.size > largest) return refuse(tooLarge(file, largest));
-    const sending = upload<OwnFile>(`${server.api}/data/files`, file, (share) =>
+    const sending = upload<FileBrought>(`${server.api}/data/files`, file, (share) =>
       goOn({ share: SENDING * share, ...(share === 1 && { says: "Here; being looked at" }) }),
     );
     setGoing({ name: file.name, says: `${bytes(file.size)}, on its way`, share: 0, stop: sending.stop });

@@ -1,13 +1,13 @@
 /* Cells that the column table has before and after everything is read. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
-import type { Column } from "../answers";
+import type { FirstColumn } from "../../records";
 import { Bars, MissingBar, ShareBar } from "../drawn/Bars";
 
 const WIDE = 132; // px
 const TALL = 24;
 
-export function ValuesCell({ column, isTarget }: { column: Column; isTarget: boolean }): ReactElement | null {
+export function ValuesCell({ column, isTarget }: { column: FirstColumn; isTarget: boolean }): ReactElement | null {
   const { values, numbers } = column;
   if (values.kind === "distinct") return <span className="s q">{`${thousands(values.count)} different`}</span>;
   if (values.kind === "shares") {
@@ -28,7 +28,7 @@ export function ValuesCell({ column, isTarget }: { column: Column; isTarget: boo
 }
 
 interface MissingProperties {
-  column: Column;
+  column: FirstColumn;
   words: string;
   title?: string;
 }

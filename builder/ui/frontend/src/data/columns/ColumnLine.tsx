@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
 import { Select } from "../../parts/Select";
-import type { UsedColumn } from "../answers";
+import type { UsedColumn } from "../../records";
 import { columnIcon } from "../kind-icons";
 import { useSay } from "../Said";
 import { useShown } from "../shown";

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
-import type { Column, FirstLook } from "../answers";
+import type { FirstColumn, FirstRows } from "../../records";
 import { columnIcon } from "../kind-icons";
 import { share } from "../words";
 import { HeadRow, MissingCell, ValuesCell } from "./Cells";
@@ -10,7 +10,7 @@ import { typeWord } from "./column-words";
 
 const HEAD = ["Column", "Looks like", "Examples", "Values", "Missing", "Note"];
 
-export function FirstColumns({ first }: { first: FirstLook }): ReactElement {
+export function FirstColumns({ first }: { first: FirstRows }): ReactElement {
   const more = first.of - first.columns.length;
   return (
     <div className="scroll">
@@ -27,7 +27,7 @@ export function FirstColumns({ first }: { first: FirstLook }): ReactElement {
   );
 }
 
-function Line({ column }: { column: Column }): ReactElement {
+function Line({ column }: { column: FirstColumn }): ReactElement {
   const { name, type, examples, missing, rows, note } = column;
   return (
     <tr>

@@ -1,5 +1,6 @@
 /* What a press in the column table makes of the data. */
-import type { Data, Step, UsedColumn, View } from "../answers";
+import type { UsedColumn } from "../../records";
+import type { Data, Step, View } from "../answers";
 import type { Change } from "../shown";
 
 export function retyped({ data }: View, { name }: UsedColumn, type: string): Change {

@@ -1,6 +1,7 @@
 /* Words of the column table. */
 import { thousands } from "../../parts/numbers";
-import type { Column, UsedColumn, View } from "../answers";
+import type { FirstColumn, UsedColumn } from "../../records";
+import type { View } from "../answers";
 import { share } from "../words";
 
 const TYPES: Record<string, string> = {
@@ -37,7 +38,7 @@ export function canBeRetyped({ own, data, kind }: View, { type }: UsedColumn): b
 
 const FEW = 0.01;
 
-export function missingWords({ missing, rows }: Column): string {
+export function missingWords({ missing, rows }: FirstColumn): string {
   if (missing / rows >= FEW) return share(missing, rows);
   return `${thousands(missing)} row${missing > 1 ? "s" : ""}`;
 }

@@ -1,7 +1,7 @@
 /* Small drawings of a column: its histogram, the shares of its values, what is missing. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
-import type { Values } from "../answers";
+import type { FirstColumn } from "../../records";
 import { type Box, barBoxes, sharePieces } from "./boxes";
 
 interface BarsProperties {
@@ -65,7 +65,10 @@ export function MissingBar({ share }: { share: number }): ReactElement {
 }
 
 /** A column's values in the room of a cell; nothing where they cannot be drawn. */
-export function DrawnValues({ values, size }: { values: Values; size: [number, number] }): ReactElement | null {
+export function DrawnValues({
+  values,
+  size,
+}: Pick<FirstColumn, "values"> & { size: [number, number] }): ReactElement | null {
   const [width, height] = size;
   if (values.kind === "histogram") return <Bars counts={values.counts} width={width} height={height} />;
   if (values.kind === "shares") return <ShareBar parts={values.parts} rest={values.rest} width={width} />;

@@ -1,8 +1,7 @@
 /* One or several lines on a common scale. */
 import type { ReactElement } from "react";
-import type { Lines } from "../answers";
 import { classColour } from "./class-colour";
-import { drawnLines } from "./line-paths";
+import { drawnLines, type Lines } from "./line-paths";
 
 interface Properties {
   lines: Lines;

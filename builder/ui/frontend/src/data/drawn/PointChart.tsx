@@ -1,6 +1,6 @@
 /* The points of a map; a press tells which row was meant. */
 import { memo, type ReactElement } from "react";
-import type { RowMap } from "../answers";
+import type { RowMap } from "../../records";
 import { tickText } from "../words";
 import { type Plane, type Point, planeOf, pointsOf } from "./point-places";
 import { ticks } from "./ticks";

@@ -1,11 +1,11 @@
 /* The histogram of a column for each class, with an axis. */
 import type { ReactElement } from "react";
-import type { Histogram } from "../tab-answers";
+import type { ColumnHistogram } from "../../records";
 import { classColour } from "./class-colour";
 import { AXIS, axisWords, stackedBars } from "./stacks";
 
 interface Properties {
-  chart: Histogram;
+  chart: ColumnHistogram;
   width: number;
   height: number;
   /** So many in all charts, so that a class has one colour. */

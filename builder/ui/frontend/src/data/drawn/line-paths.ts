@@ -1,7 +1,9 @@
 /* Lines on a common scale as paths; what is missing leaves a gap. */
-import type { Lines } from "../answers";
+import type { SeriesStep } from "../../records";
 
 const MARGIN = 3; // px above and below
+
+export type Lines = SeriesStep["lines"];
 
 export interface DrawnLines {
   paths: string[];

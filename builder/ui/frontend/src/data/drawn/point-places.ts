@@ -1,5 +1,5 @@
 /* Where the points of a map stand, and their colours. */
-import type { RowMap } from "../answers";
+import type { RowMap } from "../../records";
 import { classColour, isSquare } from "./class-colour";
 
 export interface Pad {

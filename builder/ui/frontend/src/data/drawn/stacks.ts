@@ -1,6 +1,6 @@
 /* The histogram of a column for each class, stacked. */
 import { thousands } from "../../parts/numbers";
-import type { Histogram } from "../tab-answers";
+import type { ColumnHistogram } from "../../records";
 import { tickText } from "../words";
 
 export const AXIS = 20; // px below the bars
@@ -15,7 +15,7 @@ export interface Stacked {
   says: string;
 }
 
-export function stackedBars(chart: Histogram, width: number, height: number): Stacked[] {
+export function stackedBars(chart: ColumnHistogram, width: number, height: number): Stacked[] {
   const { series, labels } = chart;
   const bins = series[0]?.[1].length ?? 0;
   const totals = Array.from({ length: bins }, (_, bin) => series.reduce((sum, [, counts]) => sum + counts[bin]!, 0));
@@ -45,7 +45,7 @@ export interface AxisWord {
 const MOST_LABELS = 6;
 const LETTER = 7; // px at the most
 
-export function axisWords({ labels, type, low = 0, high = 0 }: Histogram, width: number): AxisWord[] {
+export function axisWords({ labels, type, low = 0, high = 0 }: ColumnHistogram, width: number): AxisWord[] {
   if (!labels) {
     const word = (value: number): string => (type === "date" ? dateText(value) : tickText(value));
     return [

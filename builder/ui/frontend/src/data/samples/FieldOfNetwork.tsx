@@ -1,7 +1,7 @@
 /* What one input of the network gets of a sample, or what is to be said of it. */
 import { Fragment, type ReactElement } from "react";
 import { Icon } from "../../parts/icons";
-import type { NetworkField } from "../tab-answers";
+import type { NetworkField } from "../../records";
 import { shapeText, tickText, tokenText } from "../words";
 import { fits, realTokens } from "./words";
 

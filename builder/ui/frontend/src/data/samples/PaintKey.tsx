@@ -1,8 +1,8 @@
 /* What the colours laid over pictures mean. */
 import type { ReactElement } from "react";
-import type { Paints } from "../answers";
+import type { SampleGrid } from "../../records";
 
-export function PaintKey({ paints }: { paints: Paints | undefined }): ReactElement | null {
+export function PaintKey({ paints }: Pick<SampleGrid, "paints">): ReactElement | null {
   if (!paints?.length) return null;
   return (
     <span className="row s paints">

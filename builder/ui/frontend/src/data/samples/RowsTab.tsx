@@ -1,9 +1,9 @@
 /* Rows of a table, some at a time. */
 import { type ReactElement, useState } from "react";
 import { thousands } from "../../parts/numbers";
+import type { RowsPage } from "../../records";
 import { Answered } from "../Answered";
 import { useQuestion, useShown } from "../shown";
-import type { RowsPage } from "../tab-answers";
 import { closedWords } from "./words";
 
 const AT_ONCE = 50;

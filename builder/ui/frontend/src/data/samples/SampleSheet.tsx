@@ -1,11 +1,11 @@
 /* One sample from near, and as the network gets it. */
 import { Fragment, type ReactElement } from "react";
+import type { SampleShown } from "../../records";
 import { LineChart } from "../drawn/LineChart";
-import type { Sample } from "../tab-answers";
 import { FieldOfNetwork } from "./FieldOfNetwork";
 import { PaintKey } from "./PaintKey";
 
-export function SampleSheet({ sample }: { sample: Sample }): ReactElement {
+export function SampleSheet({ sample }: { sample: SampleShown }): ReactElement {
   const { part, label, picture, painted, paints, series, channels = [], values, network } = sample;
   return (
     <>
@@ -32,7 +32,7 @@ export function SampleSheet({ sample }: { sample: Sample }): ReactElement {
   );
 }
 
-const Values = ({ values }: Pick<Sample, "values">): ReactElement => (
+const Values = ({ values }: Pick<SampleShown, "values">): ReactElement => (
   <dl className="facts">
     {values.map(([name, value, use]) => (
       <Fragment key={name}>

@@ -2,8 +2,8 @@
 import { type ReactElement, type ReactNode, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
+import type { SampleCard, SampleGrid } from "../../records";
 import { Answered } from "../Answered";
-import type { Grid, SmallSample } from "../answers";
 import { LineChart } from "../drawn/LineChart";
 import { useQuestion, useShown } from "../shown";
 import { share } from "../words";
@@ -15,7 +15,7 @@ const LOOKS: Record<string, string> = { image: "pictures", series: "curves", tex
 export function SamplesTab(): ReactElement {
   const shown = useShown();
   const [page, setPage] = useState(0);
-  const asked = useQuestion<Grid>("grid", { page });
+  const asked = useQuestion<SampleGrid>("grid", { page });
   return (
     <Answered asked={asked}>
       {({ kind, groups, paints }) => {
@@ -50,7 +50,7 @@ export function SamplesTab(): ReactElement {
 }
 
 interface GroupProperties {
-  group: Grid["groups"][number];
+  group: SampleGrid["groups"][number];
   look: string;
   total: number;
   isPainted: boolean;
@@ -74,7 +74,7 @@ function Group({ group, look, total, isPainted }: GroupProperties): ReactElement
   );
 }
 
-function Cell({ sample, isPainted }: { sample: SmallSample; isPainted: boolean }): ReactElement {
+function Cell({ sample, isPainted }: { sample: SampleCard; isPainted: boolean }): ReactElement {
   const { openSample } = useShown();
   const { row, label, picture, series } = sample;
   const name = `Row ${row + 1}${label ? `, ${label}` : ""}`;
@@ -86,7 +86,7 @@ function Cell({ sample, isPainted }: { sample: SmallSample; isPainted: boolean }
   );
 }
 
-function Inside({ sample, isPainted }: { sample: SmallSample; isPainted: boolean }): ReactNode {
+function Inside({ sample, isPainted }: { sample: SampleCard; isPainted: boolean }): ReactNode {
   const { label, picture, series, text } = sample;
   if (picture) {
     return (

@@ -1,7 +1,9 @@
 /* Words beside samples. */
 import { thousands } from "../../parts/numbers";
+import type { NetworkField } from "../../records";
 import type { Shown } from "../shown";
-import type { NetworkField, Token } from "../tab-answers";
+
+type Token = NonNullable<NetworkField["tokens"]>[number];
 
 /** Says that the rows that judge are not among these, unless they were opened. */
 export function closedWords({ view, test }: Pick<Shown, "view" | "test">, text: string): string {

@@ -1,7 +1,7 @@
 /* How the values of the target are spread. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
-import type { Target } from "../answers";
+import type { Target } from "../../records";
 import { Bars } from "../drawn/Bars";
 import { share, short, tail } from "../words";
 

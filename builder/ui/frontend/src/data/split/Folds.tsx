@@ -1,9 +1,8 @@
 /* How the rows would lie in folds. */
 import { type ReactElement, useState } from "react";
 import { plural, thousands } from "../../parts/numbers";
-import type { Sizes } from "../answers";
+import type { FoldsShown, PartSizes } from "../../records";
 import { useQuestion, useShown } from "../shown";
-import type { Folds as FoldsAnswer } from "../tab-answers";
 import { FOLDS } from "./choosing";
 
 const COUNTS = [3, 5, 10];
@@ -11,7 +10,7 @@ const COUNTS = [3, 5, 10];
 export function Folds(): ReactElement {
   const { view, change } = useShown();
   const [count, setCount] = useState(FOLDS);
-  const { answer, error } = useQuestion<FoldsAnswer>("folds", { count });
+  const { answer, error } = useQuestion<FoldsShown>("folds", { count });
   const use = (): void => {
     const split = { ...view.split.options, type: "k-fold", folds: count, fold: 0, column: null };
     change({ data: { ...view.data, split }, label: `Split in ${count} folds` });
@@ -50,7 +49,7 @@ export function Folds(): ReactElement {
   );
 }
 
-function Fold({ place, count, sizes }: { place: number; count: number; sizes: Sizes }): ReactElement {
+function Fold({ place, count, sizes }: { place: number; count: number; sizes: PartSizes }): ReactElement {
   const { train, validation, test } = sizes;
   return (
     <div className="fold">

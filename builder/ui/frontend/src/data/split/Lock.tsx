@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Icon } from "../../parts/icons";
 import { plural } from "../../parts/numbers";
 import { usePanel } from "../../parts/Panels";
-import type { Opening } from "../answers";
+import type { PartOpened } from "../../records";
 import { useSay } from "../Said";
 import { useShown } from "../shown";
 import { openedWords, sampleWord } from "../words";
@@ -57,7 +57,7 @@ function useAsking(): (button: HTMLElement) => void {
   const open = async (): Promise<void> => {
     panel.close();
     try {
-      const { openings } = await question<{ openings: Opening[] }>("unlock");
+      const { openings } = await question<PartOpened>("unlock");
       showTest(true, openings);
       const times = openedWords(openings.length);
       say(`The test part is open: ${times}. Choices made from now on are no longer judged by unseen rows.`);

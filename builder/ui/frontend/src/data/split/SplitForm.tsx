@@ -4,7 +4,8 @@ import { CommittedInput } from "../../parts/CommittedInput";
 import { Field } from "../../parts/Field";
 import { type Choice, Select } from "../../parts/Select";
 import { useLater } from "../../parts/useLater";
-import type { Sizes, Split, SplitOptions } from "../answers";
+import type { PartSizes } from "../../records";
+import type { Split, SplitOptions } from "../answers";
 import { useShown } from "../shown";
 import { EQUAL_ROWS, FOLDS, ofType, sharesWith, typeOf, wholeOr } from "./choosing";
 
@@ -132,7 +133,12 @@ function KFold({ split: { options }, onSave }: Part): ReactElement {
   );
 }
 
-function Share({ name, label, split: { options }, onSave }: Part & { name: keyof Sizes; label: string }): ReactElement {
+function Share({
+  name,
+  label,
+  split: { options },
+  onSave,
+}: Part & { name: keyof PartSizes; label: string }): ReactElement {
   return (
     <Field label={label}>
       <CommittedInput

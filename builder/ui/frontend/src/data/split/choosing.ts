@@ -1,7 +1,8 @@
 /* What becomes of a split when one of its settings changes. */
-import type { Sizes, Split, SplitOptions } from "../answers";
+import type { PartSizes } from "../../records";
+import type { Split, SplitOptions } from "../answers";
 
-type PartName = keyof Sizes;
+type PartName = keyof PartSizes;
 
 export const PARTS: readonly PartName[] = ["train", "validation", "test"];
 
@@ -9,11 +10,11 @@ const MOST: Record<PartName, number> = { train: 0.98, validation: 0.8, test: 0.8
 const thousandths = (share: number): number => Math.round(1000 * share) / 1000;
 
 /** What one share gains the others give, so that all three make a whole. */
-export function sharesWith(now: SplitOptions, name: PartName, wanted: number): Partial<Sizes> {
+export function sharesWith(now: SplitOptions, name: PartName, wanted: number): Partial<PartSizes> {
   const share = Math.max(0, Math.min(MOST[name], wanted || 0));
   const others = PARTS.filter((other) => other !== name);
   const rest = others.reduce((sum, other) => sum + (now[other] ?? 0), 0) || 1;
-  const shares: Partial<Sizes> = { [name]: thousandths(share) };
+  const shares: Partial<PartSizes> = { [name]: thousandths(share) };
   for (const other of others) shares[other] = thousandths(((now[other] ?? 0) * (1 - share)) / rest);
   if (!((shares.train ?? 0) > 0)) shares.train = Math.max(0.01, 1 - (shares.validation ?? 0) - (shares.test ?? 0));
   return shares;

@@ -4,7 +4,7 @@ import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
 import { usePanel } from "../../parts/Panels";
 import { Words } from "../../parts/Words";
-import type { Saved } from "../answers";
+import type { DataChosen } from "../../records";
 import { useShown } from "../shown";
 
 export function Fits(): ReactElement | null {
@@ -32,7 +32,7 @@ export function Fits(): ReactElement | null {
 }
 
 /** A drawing made for other data: what is wrong with it matters to those who keep it, so it is told when asked for. */
-function DoesNotFit({ fits: { errors, count } }: Pick<Saved, "fits">): ReactElement {
+function DoesNotFit({ fits: { errors, count } }: Pick<DataChosen, "fits">): ReactElement {
   const panel = usePanel();
   const children = (
     <>

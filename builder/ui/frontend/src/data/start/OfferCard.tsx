@@ -1,13 +1,13 @@
 /* A network to start from, and the race of classical models. */
 import { type ReactElement, useState } from "react";
 import { count } from "../../parts/numbers";
-import type { Offer } from "../answers";
+import type { NetworkOffer } from "../../records";
 import { useSay } from "../Said";
 import { useShown } from "../shown";
 import { Drawing } from "./Drawing";
 import { raceWords } from "./words";
 
-export function OfferCard({ offer, isFirst }: { offer: Offer; isFirst: boolean }): ReactElement {
+export function OfferCard({ offer, isFirst }: { offer: NetworkOffer; isFirst: boolean }): ReactElement {
   const { server, view, go } = useShown();
   const say = useSay();
   const [isTaking, setTaking] = useState(false);

@@ -1,7 +1,7 @@
 /* Below the columns: networks to start from, and classical models to race. */
 import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { usePanel } from "../../parts/Panels";
-import type { Offers } from "../answers";
+import type { NetworkOffers } from "../../records";
 import { type Asked, useShown } from "../shown";
 import { Fits } from "./Fits";
 import { OfferCard, RaceCard } from "./OfferCard";
@@ -65,7 +65,7 @@ function NoOffers(): ReactElement {
   );
 }
 
-function WhyThisPlan({ reasons }: Pick<Offers, "reasons">): ReactElement {
+function WhyThisPlan({ reasons }: Pick<NetworkOffers, "reasons">): ReactElement {
   const panel = usePanel();
   const children = (
     <dl className="facts">
@@ -87,17 +87,17 @@ function WhyThisPlan({ reasons }: Pick<Offers, "reasons">): ReactElement {
   );
 }
 
-function useOffers(turn: number): Asked<Offers> {
+function useOffers(turn: number): Asked<NetworkOffers> {
   const { server, view } = useShown();
-  const [asked, setAsked] = useState<Asked<Offers>>({});
+  const [asked, setAsked] = useState<Asked<NetworkOffers>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: not for what changes the data and draws nothing anew
   useEffect(() => {
     let isPast = false;
-    const keep = (news: Asked<Offers>): void => {
+    const keep = (news: Asked<NetworkOffers>): void => {
       if (!isPast) setAsked(news);
     };
     setAsked({});
-    server.ofProject<Offers>("proposals", { data: view.data }).then(
+    server.ofProject<NetworkOffers>("proposals", { data: view.data }).then(
       (answer) => keep({ answer }),
       (error: Error) => keep({ error }),
     );

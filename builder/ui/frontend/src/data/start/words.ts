@@ -1,11 +1,14 @@
 /* Words about the networks to start from. */
 import { plural } from "../../parts/numbers";
-import type { Offers } from "../answers";
+import type { NetworkOffers } from "../../records";
 import { singular } from "../words";
 
 const WAYS: Record<number, string> = { 3: "three ways that fit", 2: "two ways that fit" };
 
-export function offersWords({ rows, inputs, row_word }: Omit<Offers, "proposals" | "reasons">, ways: number): string {
+export function offersWords(
+  { rows, inputs, row_word }: Omit<NetworkOffers, "proposals" | "reasons">,
+  ways: number,
+): string {
   const learned = `${plural(rows, singular(row_word))} to learn from`;
   const from = row_word === "rows" ? ` and ${plural(inputs, "input")}` : "";
   return `${WAYS[ways] ?? "one way that fits"} ${learned}${from}`;

@@ -3,15 +3,15 @@ import { type ReactElement, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { OptionControl } from "../../parts/OptionControl";
 import { useLater } from "../../parts/useLater";
+import type { AugmentationForm } from "../../records";
 import type { Step } from "../answers";
 import { useShown } from "../shown";
-import type { Augmentation } from "../tab-answers";
 import { Preview } from "./Preview";
 import { valuesOf } from "./steps";
 
 const SAVED_AFTER = 700; // ms
 
-export function Augmentations({ entries }: { entries: readonly Augmentation[] }): ReactElement {
+export function Augmentations({ entries }: { entries: readonly AugmentationForm[] }): ReactElement {
   const { view, keep } = useShown();
   const [steps, setSteps] = useState<Step[]>(view.data.augment ?? []);
   const [seed, setSeed] = useState(0);
@@ -60,7 +60,7 @@ export function Augmentations({ entries }: { entries: readonly Augmentation[] })
 }
 
 interface AugmentProperties {
-  entry: Augmentation;
+  entry: AugmentationForm;
   /** Where it is turned on. */
   step: Step | undefined;
   onTurn: (isOn: boolean) => void;

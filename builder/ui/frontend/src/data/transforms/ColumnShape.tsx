@@ -1,13 +1,14 @@
 /* A column at one point of its way: numbers as a histogram, categories as shares, the rest in a few words. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
+import type { FittedStep } from "../../records";
 import { Bars, ShareBar } from "../drawn/Bars";
 import { LineChart } from "../drawn/LineChart";
-import type { Shape } from "../tab-answers";
 import { short, tokenText } from "../words";
 
 const WIDE = 150; // px
 
+type Shape = NonNullable<FittedStep["after"]>;
 type OfKind<Kind extends Shape["kind"]> = { shape: Extract<Shape, { kind: Kind }> };
 
 export function ColumnShape({ shape }: { shape: Shape }): ReactElement | null {

@@ -1,6 +1,6 @@
 /* Columns before and after a transform. */
 import type { ReactElement } from "react";
-import type { FittedStep } from "../tab-answers";
+import type { FittedStep } from "../../records";
 import { ColumnShape } from "./ColumnShape";
 
 const MOST = 12;

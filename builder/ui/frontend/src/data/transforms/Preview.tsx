@@ -1,9 +1,9 @@
 /* A few samples as they are, and as the network sees them. */
 import { type ReactElement, useEffect, useState } from "react";
+import type { Augmented, Sketch } from "../../records";
 import type { Step } from "../answers";
 import { LineChart } from "../drawn/LineChart";
 import { type Asked, useShown } from "../shown";
-import type { Augmented, Sketch } from "../tab-answers";
 
 export function Preview({ steps, seed }: { steps: Step[]; seed: number }): ReactElement {
   const { answer, error } = useAugmented(steps, seed);

@@ -2,10 +2,10 @@
 import { type ReactElement, useEffect, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
+import type { TransformEntry } from "../../records";
 import { Answered, Trouble } from "../Answered";
-import type { Step, Transform } from "../answers";
+import type { Step, Transforms } from "../answers";
 import { useQuestion, useShown } from "../shown";
-import type { Transforms } from "../tab-answers";
 import { Augmentations } from "./Augmentations";
 import { Pairs } from "./Pairs";
 import { blocksOf, movedUp } from "./steps";
@@ -24,9 +24,9 @@ export function TransformsTab(): ReactElement {
 }
 
 /** The transforms that there are. */
-function useEntries(): { entries?: Transform[]; error?: Error } {
+function useEntries(): { entries?: TransformEntry[]; error?: Error } {
   const { server } = useShown();
-  const [known, setKnown] = useState<{ entries?: Transform[]; error?: Error }>({});
+  const [known, setKnown] = useState<{ entries?: TransformEntry[]; error?: Error }>({});
   useEffect(() => {
     server.catalogue().then(
       ({ transforms }) => setKnown({ entries: transforms }),
@@ -38,7 +38,7 @@ function useEntries(): { entries?: Transform[]; error?: Error } {
 
 interface Properties {
   transforms: Transforms;
-  entries: Transform[];
+  entries: TransformEntry[];
 }
 
 function Chosen({ transforms, entries }: Properties): ReactElement {

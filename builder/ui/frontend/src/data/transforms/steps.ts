@@ -1,10 +1,10 @@
 /* Transforms as a list: which fitted steps belong to which, and what becomes of the list. */
-import type { Step, Transform, UsedColumn } from "../answers";
-import type { FittedStep } from "../tab-answers";
+import type { FittedStep, TransformEntry, UsedColumn } from "../../records";
+import type { Step } from "../answers";
 
 export interface Block {
   step: Step;
-  entry: Transform | undefined;
+  entry: TransformEntry | undefined;
   /** What it does to each of its columns. */
   fitted: FittedStep[];
 }
@@ -13,7 +13,7 @@ export interface Block {
 export function blocksOf(
   chosen: readonly Step[],
   fitted: readonly FittedStep[],
-  entries: readonly Transform[],
+  entries: readonly TransformEntry[],
 ): { blocks: Block[]; added: FittedStep[] } {
   const seen = new Set<number>();
   const blocks = chosen.map((step) => {
@@ -37,14 +37,18 @@ export function movedUp(steps: readonly Step[], place: number): Step[] {
 const MIDDLE = 5; // stage of what the catalogue does not know
 
 /** A new transform stands before the first one of a later stage. */
-export function inserted(steps: readonly Step[], { name, stage }: Transform, entries: readonly Transform[]): Step[] {
+export function inserted(
+  steps: readonly Step[],
+  { name, stage }: TransformEntry,
+  entries: readonly TransformEntry[],
+): Step[] {
   const stageOf = ({ type }: Step): number => entries.find((entry) => entry.name === type)?.stage ?? MIDDLE;
   const place = steps.findIndex((step) => stageOf(step) > stage);
   return steps.toSpliced(place < 0 ? steps.length : place, 0, { type: name });
 }
 
 /** What can be done with columns of these types. */
-export function fitting(entries: readonly Transform[], columns: readonly UsedColumn[]): Transform[] {
+export function fitting(entries: readonly TransformEntry[], columns: readonly UsedColumn[]): TransformEntry[] {
   const types = new Set(columns.filter(({ use }) => use === "input").map(({ type }) => type));
   const target = columns.find(({ use }) => use === "target");
   return entries.filter((entry) =>
@@ -55,7 +59,7 @@ export function fitting(entries: readonly Transform[], columns: readonly UsedCol
 const BY_COLUMN = ["leave-out", "has-value"];
 
 /** These are chosen in the column table. */
-export const needsColumns = ({ name }: Transform): boolean => BY_COLUMN.includes(name);
+export const needsColumns = ({ name }: TransformEntry): boolean => BY_COLUMN.includes(name);
 
 /** The options of an entry, with what was chosen of them. */
 export function valuesOf(
