@@ -118,9 +118,10 @@ def things(run: RunFolder) -> dict[str, Any]:
         return {}
     here, states = pack.folder_of(run), dict[str, Any]()
     for task, (report, file) in THINGS.items():
-        now = _making.get((run.id, task))
-        if now and not now.done:
-            states[task] = now.as_json()
+        making = _making.get((run.id, task))
+        now = making.as_json() if making else None  # read once: it may end while we look
+        if now and now["state"] == "making":
+            states[task] = now
         elif (here / report).exists():
             states[task] = {
                 "state": "ready",
@@ -128,7 +129,7 @@ def things(run: RunFolder) -> dict[str, Any]:
                 "file": file,
             }
         else:
-            states[task] = now.as_json() if now and now.sentence else {"state": "none"}
+            states[task] = now if now and now["sentence"] else {"state": "none"}
     return states
 
 

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { iconPaths } from "../parts/iconPaths";
 import { Icon, type IconName } from "../parts/icons";
-import type { Advice } from "./answers";
+import type { Advice } from "../records";
 import { usePlace } from "./place";
 import { useAdvice } from "./useAdvice";
 

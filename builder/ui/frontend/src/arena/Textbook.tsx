@@ -1,7 +1,7 @@
 /* What textbooks say, against this race's own numbers. */
 import type { ReactElement } from "react";
 import { Icon, type IconName } from "../parts/icons";
-import type { Claim } from "./answers";
+import type { Claim } from "../records";
 
 interface Properties {
   claims: readonly Claim[] | undefined;

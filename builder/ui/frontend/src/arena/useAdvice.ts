@@ -1,5 +1,6 @@
 /* Does what an advice's button asks for. */
-import type { Advice, Begin } from "./answers";
+import type { Advice } from "../records";
+import type { Begin } from "./answers";
 import { usePlace } from "./place";
 
 /** What the server writes into an advice, by the name of what is to be done. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Point } from "../../src/arena/answers";
 import {
   belowWords,
   curvePath,
@@ -11,10 +10,12 @@ import {
   tickText,
   viewOf,
 } from "../../src/arena/plot/geometry";
+import type { Point } from "../../src/records";
 import { accuracy, contestant } from "./small";
 
 const size = { width: 800, height: 400 };
-const ending = (score: number, ...before: Point[]) => contestant(`ends ${score}`, { points: [...before, [1, score]] });
+const ending = (score: number, ...before: Point[]) =>
+  contestant(`ends ${score}`, { points: [...before, [1, score, 1]] });
 
 describe("the race in view", () => {
   const lines = linesOf([
@@ -23,7 +24,7 @@ describe("the race in view", () => {
     ending(0.97),
     ending(0.1),
     contestant("nothing"),
-    contestant("no number", { points: [[1, null]] }),
+    contestant("no number", { points: [[1, null, 1]] }),
   ]);
   const parts = inView(lines, accuracy);
   it("has those with a score", () => expect(lines).toHaveLength(4));
@@ -45,7 +46,7 @@ describe("the race in view", () => {
     }
   });
   it("stands a single contestant, also at zero seconds and zero score", () => {
-    const alone = inView(linesOf([contestant("a", { points: [[0, 0]] })]), accuracy);
+    const alone = inView(linesOf([contestant("a", { points: [[0, 0, 1]] })]), accuracy);
     const view = viewOf(alone, accuracy, true, size);
     expect([view.x(0), view.y(0)].every(Number.isFinite)).toBe(true);
   });
@@ -67,8 +68,8 @@ describe("a curve", () => {
   it("of a network lies over all others", () => {
     const lines = linesOf([
       ending(0.5),
-      contestant("mine", { kind: "network", points: [[1, 0.5]] }),
-      contestant("curved", { points: [[1, 0.5]] }),
+      contestant("mine", { kind: "network", points: [[1, 0.5, 1]] }),
+      contestant("curved", { points: [[1, 0.5, 1]] }),
     ]);
     const order = drawnInOrder(lines, { mine: "blue", curved: "red" });
     expect(order.map((line) => line.contestant.key)).toEqual(["ends 0.5", "curved", "mine"]);

@@ -1,7 +1,8 @@
 /* A small race for tests. */
-import type { Contestant, Race, Scored } from "../../src/arena/answers";
+import type { Contestant, Race } from "../../src/arena/answers";
+import type { Result } from "../../src/records";
 
-export const scored = (score: number, more: Partial<Scored> = {}): Scored => ({
+export const scored = (score: number, more: Partial<Result> = {}): Result => ({
   ...{ rows: 100, score, interval: [score - 0.02, score + 0.02] },
   ...more,
 });

@@ -7,7 +7,7 @@ import { accuracy, contestant, race, scored } from "./small";
 describe("what is said of a race", () => {
   it("goes from the marks to the verdict", () => {
     expect(saidOf(race([])).title).toBe("On your marks");
-    const learning = contestant("trees", { state: "fitting", points: [[1, 0.7]] });
+    const learning = contestant("trees", { state: "fitting", points: [[1, 0.7, 0.5]] });
     expect(saidOf(race([learning])).title).toBe("trees is ahead so far on validation");
     expect(saidOf(race([contestant("trees", { validation: scored(0.7) })])).title).toBe("trees leads on validation");
     const stopped = race([], { state: "stopped", sentence: "There are too few rows." });

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Form } from "../../src/export/answers";
 import { NewestFirst } from "../../src/export/predict/newest";
 import { columnsWords, hasBoth, isWhole, rangeWords, rowOf, usualOf } from "../../src/export/predict/row";
 import { curlLines, pythonLines } from "../../src/export/serve/request-lines";
 import { small, THINGS } from "../../src/export/take/things";
 import { sizeText, timeText } from "../../src/export/words";
+import type { PictureForm, PredictForm } from "../../src/records";
 
 const said = (task: string, report: object): string[] =>
   THINGS.find((thing) => thing.task === task)!
@@ -67,8 +67,8 @@ describe("a row that is filled in", () => {
     expect(rangeWords(columns[0]!)).toBe("1 to 90 in the training data");
   });
   it("is asked of with its picture, when both are there", () => {
-    const form = { ready: true, ways: ["picture"], rows: columns, files: false } as Form;
-    expect([hasBoth(form), hasBoth({ ...form, picture: {} })]).toEqual([false, true]);
+    const form = { ready: true, ways: ["picture"], rows: columns, files: false } as PredictForm;
+    expect([hasBoth(form), hasBoth({ ...form, picture: {} as PictureForm })]).toEqual([false, true]);
     expect([isWhole({ rows: [] }), isWhole({ picture: "p" }), isWhole({ rows: [], drawing: "d" })]).toEqual([
       false,
       false,

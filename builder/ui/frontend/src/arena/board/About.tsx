@@ -5,8 +5,8 @@ import { Icon } from "../../parts/icons";
 import type { OpenPanel } from "../../parts/Menus";
 import { count, percent } from "../../parts/numbers";
 import { Words } from "../../parts/Words";
-import type { ClassResult, Scale } from "../../records";
-import type { Contestant, Entry } from "../answers";
+import type { ClassicalEntry, ClassResult, Scale } from "../../records";
+import type { Contestant } from "../answers";
 import { type Place, usePlace } from "../place";
 import { isNetwork, isOut, type Part } from "../states";
 
@@ -25,7 +25,7 @@ export function useAbout(contestant: Contestant): (button: HTMLElement, openPane
 
 interface Properties {
   contestant: Contestant;
-  entry: Entry | undefined;
+  entry: ClassicalEntry | undefined;
   place: Place;
   onClose: () => void;
 }
@@ -54,7 +54,7 @@ function About({ contestant, entry, place, onClose }: Properties): ReactElement 
   );
 }
 
-export function factsOf(contestant: Contestant, entry: Entry | undefined, scale: Scale): string[] {
+export function factsOf(contestant: Contestant, entry: ClassicalEntry | undefined, scale: Scale): string[] {
   const { sentence, warning, notes, folds, seeds } = contestant;
   const scores = (values: readonly number[]): string => values.map((value) => scoreText(scale, value)).join(", ");
   const facts = [

@@ -4,8 +4,8 @@ import { scoreText } from "../../figures/scales";
 import { Icon } from "../../parts/icons";
 import { usePanel } from "../../parts/Menus";
 import { unmarked } from "../../parts/marks";
-import type { Scale } from "../../records";
-import type { Contestant, Scored } from "../answers";
+import type { Result, Scale } from "../../records";
+import type { Contestant } from "../answers";
 import { usePlace } from "../place";
 import { isNetwork, isToCome, type Part } from "../states";
 import { doingOf } from "../words";
@@ -40,7 +40,7 @@ export const BoardRow = memo(function BoardRow(properties: Properties): ReactEle
 });
 
 interface ScoredProperties extends Properties {
-  scored: Scored;
+  scored: Result;
   score: number;
   intervals: IntervalScale;
 }

@@ -1,11 +1,11 @@
 /* Between which a score would lie 95 of 100 times: a dot and a bar on the scale of all. */
 import type { ReactElement } from "react";
-import type { Interval as Ends } from "../answers";
+import type { Result } from "../../records";
 import { type IntervalScale, WIDE } from "./interval-scale";
 
 interface Properties {
   score: number;
-  interval: Ends;
+  interval: Result["interval"];
   scale: IntervalScale;
   colour: string | undefined;
   words: string;

@@ -1,7 +1,8 @@
 /* What the scoreboard can show beside score and interval: one entry a column. */
 import { duration, fileSize, signed } from "../../figures/scales";
 import { count, type Maybe, percent } from "../../parts/numbers";
-import type { Contestant, Scored } from "../answers";
+import type { Result } from "../../records";
+import type { Contestant } from "../answers";
 
 export interface Column {
   name: string;
@@ -9,7 +10,7 @@ export interface Column {
   /** For those who point at its head. */
   about: string;
   /** Of a contestant and its scores on the part that is shown. */
-  of: (contestant: Contestant, scored: Scored | null) => Maybe;
+  of: (contestant: Contestant, scored: Result | null) => Maybe;
   text: (value: Maybe, contestant: Contestant) => string;
   /** Whether the largest comes first. */
   isScore?: boolean;

@@ -1,6 +1,6 @@
 /* The common scale of all intervals on the scoreboard. Most of it goes to those who are in the contest: who is far behind is "off the scale". */
-import type { Scale } from "../../records";
-import type { Contestant, Scored } from "../answers";
+import type { Result, Scale } from "../../records";
+import type { Contestant } from "../answers";
 import type { Part } from "../states";
 
 export const WIDE = 112; // px of an interval's picture
@@ -12,7 +12,7 @@ export interface IntervalScale {
   x: (score: number) => number;
 }
 
-interface Known extends Scored {
+interface Known extends Result {
   score: number;
 }
 

@@ -1,6 +1,7 @@
 /* Follows a race through one route: asks often while it goes on and somebody looks, seldom otherwise, and tells who listens. */
 import { ask, Refused } from "../../parts/ask";
-import type { Race, SameRace } from "../answers";
+import type { RaceUnchanged } from "../../records";
+import type { Race } from "../answers";
 import { isOver } from "../states";
 import { sharing } from "./sharing";
 
@@ -57,7 +58,7 @@ export class RaceFollower {
     if (this.isAsking || !id || gone) return;
     this.isAsking = true;
     try {
-      this.take(id, await ask<Race | SameRace>(this.address(id)));
+      this.take(id, await ask<Race | RaceUnchanged>(this.address(id)));
     } catch (error) {
       this.fail(id, error);
     }
@@ -70,7 +71,7 @@ export class RaceFollower {
     return `${this.api}/races/${id}${this.cursor === null ? "" : `?cursor=${this.cursor}`}`;
   }
 
-  private take(id: string, news: Race | SameRace): void {
+  private take(id: string, news: Race | RaceUnchanged): void {
     this.failures = 0;
     if (id !== this.now.id) return;
     this.cursor = news.cursor;

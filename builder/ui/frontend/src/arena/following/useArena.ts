@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { ask } from "../../parts/ask";
 import { useWarning } from "../../parts/Toast";
-import type { ArenaData, Begin, Entry, ListedRace, Wish } from "../answers";
+import type { ClassicalEntry, ListedRace, RaceBegun } from "../../records";
+import type { ArenaData, Begin, Wish } from "../answers";
 import { type Followed, RaceFollower } from "./follower";
 
 export interface Doing {
@@ -14,7 +15,7 @@ export interface Doing {
   begin: (terms?: Begin) => void;
   control: (wish: Wish) => Promise<void>;
   races: () => Promise<ListedRace[]>;
-  entries: () => Promise<Entry[]>;
+  entries: () => Promise<ClassicalEntry[]>;
   /** Another page, of the same project. */
   go: (page: "build" | "data") => void;
 }
@@ -67,7 +68,7 @@ export function useArena({ api, project, race: asked }: ArenaData, say: (what: s
       isStartingNow.current = true;
       setStarting(true);
       try {
-        open((await ask<{ id: string }>(`${api}/races`, { json: { project, ...terms } })).id);
+        open((await ask<RaceBegun>(`${api}/races`, { json: { project, ...terms } })).id);
       } catch (error) {
         warn((error as Error).message);
       }
@@ -82,9 +83,9 @@ export function useArena({ api, project, race: asked }: ArenaData, say: (what: s
       }
       void follower.ask();
     };
-    let known: Promise<Entry[]> | null = null;
-    const entries = async (): Promise<Entry[]> => {
-      known ??= ask<Entry[]>(`${api}/contestants`);
+    let known: Promise<ClassicalEntry[]> | null = null;
+    const entries = async (): Promise<ClassicalEntry[]> => {
+      known ??= ask<ClassicalEntry[]>(`${api}/contestants`);
       return await known.catch((error: unknown) => {
         known = null;
         throw error;

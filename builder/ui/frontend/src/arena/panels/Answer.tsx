@@ -1,6 +1,6 @@
 /* The figures of an answer that costs a moment: waited for, refused with a way to ask again, or drawn. */
 import type { ReactElement } from "react";
-import type { Why } from "../answers";
+import type { DisagreementAnswer, ImportanceAnswer } from "../../records";
 import { useAnswer } from "../following/useAnswers";
 import { usePlace } from "../place";
 import { Figures } from "./Figures";
@@ -12,7 +12,7 @@ interface Properties {
 
 export function Answer({ address, waiting }: Properties): ReactElement {
   const { answers } = usePlace();
-  const { answer, refusal } = useAnswer<Why>(address);
+  const { answer, refusal } = useAnswer<ImportanceAnswer | DisagreementAnswer>(address);
   if (answer) return <Figures records={answer.figures} />;
   if (!refusal) return <p className="q">{waiting}</p>;
   return (

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import { DrawnFigure } from "../../figures/DrawnFigure";
 import { keyOf } from "../../figures/registry";
 import { scoreText } from "../../figures/scales";
-import type { Figure, OverPlane } from "../../records";
-import type { Contestant, Details, Race } from "../answers";
+import type { ContestantWhole, Figure, OverPlane } from "../../records";
+import type { Contestant, Race } from "../answers";
 import { useAnswers } from "../following/useAnswers";
 import { usePlace } from "../place";
 import { bounded } from "./chosen";
@@ -17,7 +17,7 @@ const scoreOf = ({ test, validation }: Contestant): number => (test ?? validatio
 function Content({ race }: { race: Race }): ReactElement {
   const { address, scale, around } = usePlace();
   const list = bounded(race).sort((first, second) => scoreOf(second) - scoreOf(first));
-  const details = useAnswers<Details>(list.map(({ key }) => `${address}/contestants/${key}`));
+  const details = useAnswers<ContestantWhole>(list.map(({ key }) => `${address}/contestants/${key}`));
   const planes = details.map(({ answer }) => answer?.figures.boundaries[0]);
   const first = planes.find((plane) => plane !== undefined);
   return (

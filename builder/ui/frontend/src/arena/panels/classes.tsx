@@ -1,6 +1,7 @@
 /* How one contestant does in each class, and whether its sureness can be trusted. */
 import type { ReactElement } from "react";
-import type { Details, Race } from "../answers";
+import type { ContestantWhole } from "../../records";
+import type { Race } from "../answers";
 import { useAnswer } from "../following/useAnswers";
 import { usePlace } from "../place";
 import { Chooser } from "./Chooser";
@@ -11,7 +12,7 @@ import type { PanelEntry } from "./panel";
 function Content({ race }: { race: Race }): ReactElement {
   const { address, view, change } = usePlace();
   const who = classified(race, view.classesOf) ?? "";
-  const { answer, refusal } = useAnswer<Details>(`${address}/contestants/${who}`);
+  const { answer, refusal } = useAnswer<ContestantWhole>(`${address}/contestants/${who}`);
   const records = answer?.figures.classes;
   const hasChances = records?.some(({ figure }) => figure === "calibration") ?? true;
   return (

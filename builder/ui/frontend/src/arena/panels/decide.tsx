@@ -1,7 +1,8 @@
 /* How one contestant decides, where that can be read: the questions of a tree, or weights. */
 import type { ReactElement } from "react";
 import { Segments } from "../../parts/Segments";
-import type { Details, Race } from "../answers";
+import type { ContestantWhole } from "../../records";
+import type { Race } from "../answers";
 import { useAnswer } from "../following/useAnswers";
 import { usePlace } from "../place";
 import { decider, readable } from "./chosen";
@@ -13,7 +14,7 @@ const MOST_SHOWN = 8; // contestants beside each other
 function Content({ race }: { race: Race }): ReactElement {
   const { address, view, change } = usePlace();
   const who = decider(race, view.decide) ?? "";
-  const { answer, refusal } = useAnswer<Details>(`${address}/contestants/${who}`);
+  const { answer, refusal } = useAnswer<ContestantWhole>(`${address}/contestants/${who}`);
   const records = answer?.figures.decide;
   return (
     <>

@@ -1,8 +1,9 @@
 /* Who else could race: the network as it is drawn now, classical models that fit the data, and those that can be tuned. */
 import type { MenuItem } from "../../parts/Menus";
-import type { Entry, Race, Wish } from "../answers";
+import type { ClassicalEntry } from "../../records";
+import type { Race, Wish } from "../answers";
 
-export function addItems(race: Race, entries: readonly Entry[], control: (wish: Wish) => void): MenuItem[] {
+export function addItems(race: Race, entries: readonly ClassicalEntry[], control: (wish: Wish) => void): MenuItem[] {
   const fitting = fittingOf(race, entries);
   const racing = new Set(race.contestants.map(({ entry }) => entry));
   return [
@@ -29,7 +30,7 @@ export function addItems(race: Race, entries: readonly Entry[], control: (wish: 
 }
 
 /** Of the data's kind, and for what is to be told. */
-function fittingOf({ data }: Race, entries: readonly Entry[]): Entry[] {
+function fittingOf({ data }: Race, entries: readonly ClassicalEntry[]): ClassicalEntry[] {
   const task = data?.measure?.name === "r2" ? "numbers" : "classes";
   return entries.filter(({ kinds, tasks }) => kinds.includes(data?.kind ?? "") && tasks.includes(task));
 }

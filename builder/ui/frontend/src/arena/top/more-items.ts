@@ -1,6 +1,7 @@
 /* The menus of the whole race: what can be taken away, other races, and the same once more. */
 import type { MenuItem } from "../../parts/Menus";
-import type { ListedRace, Race } from "../answers";
+import type { ListedRace } from "../../records";
+import type { Race } from "../answers";
 import type { Doing } from "../following/useArena";
 
 export function reportItems(address: string): MenuItem[] {
@@ -42,7 +43,8 @@ export function moreItems(
   return items;
 }
 
+/** When it was begun is written with each race. */
 function listedWords({ title, name, created }: ListedRace): string {
-  const when = new Date(created * 1000).toLocaleString([], { dateStyle: "short", timeStyle: "short" });
+  const when = new Date(created! * 1000).toLocaleString([], { dateStyle: "short", timeStyle: "short" });
   return `${title || name} (${when})`;
 }

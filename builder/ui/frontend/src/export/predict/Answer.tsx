@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { DrawnFigure } from "../../figures/DrawnFigure";
 import type { Around } from "../../figures/figure";
-import type { Answered } from "../answers";
+import type { Answered } from "../../records";
 import { Note } from "../Note";
 import { timeText } from "../words";
 import type { Shown } from "./useAsking";

@@ -1,6 +1,7 @@
 /* The ways to put something in, and the answer beside them. */
 import { type ReactElement, useRef, useState } from "react";
-import type { Asked, Form, Way } from "../answers";
+import type { PredictForm } from "../../records";
+import type { Asked, Way } from "../answers";
 import { Answer } from "./Answer";
 import { DrawingPad } from "./DrawingPad";
 import { InputsBox } from "./InputsBox";
@@ -21,8 +22,8 @@ const WAYS: Record<Way, { word: string; Box: (properties: WayProps) => ReactElem
   inputs: { word: "Numbers", Box: InputsBox },
 };
 
-export function AskForm({ form, address }: { form: Form; address: string }): ReactElement {
-  const [way, setWay] = useState<Way>(form.ways[0]);
+export function AskForm({ form, address }: { form: PredictForm; address: string }): ReactElement {
+  const [way, setWay] = useState<Way>(form.ways[0]!); // there is always one
   const { shown, ask, refuse, clear } = useAsking(address);
   const kept = useRef<Asked>({});
   const withBoth = hasBoth(form);

@@ -1,7 +1,8 @@
 /* Predict: the network on a person's own input. A drawing is answered while it is drawn; a file of many rows comes back as a file. */
 import { type ReactElement, useState } from "react";
 import { ask } from "../../parts/ask";
-import type { ExportData, Form, NotReady } from "../answers";
+import type { PredictForm } from "../../records";
+import type { ExportData, NotYet } from "../answers";
 import { Meter } from "../Meter";
 import { Note } from "../Note";
 import { useRepeated } from "../useRepeated";
@@ -12,11 +13,11 @@ const AGAIN_AFTER = 500; // ms, while the network is made ready
 
 export function Predict({ data: { api, run } }: { data: ExportData }): ReactElement | null {
   const address = `${api}/runs/${run}/predict`;
-  const [form, setForm] = useState<Form | NotReady | null>(null);
+  const [form, setForm] = useState<PredictForm | NotYet | null>(null);
   const [trouble, setTrouble] = useState("");
   const lookAgain = useRepeated(async (signal) => {
     try {
-      const now = await ask<Form | NotReady>(address, { signal });
+      const now = await ask<PredictForm | NotYet>(address, { signal });
       setForm(now);
       setTrouble("");
       const isWaited = !now.ready && now.trained !== false && now.state !== "failed";
@@ -37,7 +38,7 @@ export function Predict({ data: { api, run } }: { data: ExportData }): ReactElem
   );
 }
 
-function Readying({ now, onAgain }: { now: NotReady; onAgain: () => void }): ReactElement {
+function Readying({ now, onAgain }: { now: NotYet; onAgain: () => void }): ReactElement {
   if (now.trained === false) return <p className="lead">Train the network first, then ask it here.</p>;
   if (now.state === "failed") {
     return (

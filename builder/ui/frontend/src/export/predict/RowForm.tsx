@@ -1,6 +1,6 @@
 /* A row to fill in: it begins with usual values, and is asked of with each change. */
 import { type ReactElement, useEffect, useRef } from "react";
-import type { FormColumn, Row } from "../answers";
+import type { RowColumn } from "../../records";
 import { rangeWords, rowOf, usualOf } from "./row";
 import { useLater } from "./useLater";
 import type { WayProps } from "./way";
@@ -42,7 +42,7 @@ export function RowForm({ form: { rows: columns, example }, onAsk }: WayProps): 
   );
 }
 
-function Field({ column, given }: { column: FormColumn; given: Row }): ReactElement {
+function Field({ column, given }: { column: RowColumn; given: Record<string, unknown> }): ReactElement {
   const { name, type, levels } = column;
   const usual = usualOf(column, given);
   if (!levels) {

@@ -2,7 +2,7 @@
 import { type ReactElement, useRef } from "react";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
-import type { FileMaking, FormColumn } from "../answers";
+import type { FileProgress, RowColumn } from "../../records";
 import { Meter } from "../Meter";
 import { Note } from "../Note";
 import { timeText } from "../words";
@@ -10,7 +10,7 @@ import { columnsWords } from "./row";
 import { type FileShown, useRowsFile } from "./useRowsFile";
 
 interface Properties {
-  columns: readonly FormColumn[];
+  columns: readonly RowColumn[];
   address: string;
 }
 
@@ -59,7 +59,7 @@ function State({ shown, onCancel }: { shown: FileShown; onCancel: () => void }):
   );
 }
 
-function Ready({ now: { answer }, address }: { now: FileMaking; address: string }): ReactElement {
+function Ready({ now: { answer }, address }: { now: FileProgress; address: string }): ReactElement {
   const { rows = 0, refused = 0, seconds } = answer ?? {};
   return (
     <>

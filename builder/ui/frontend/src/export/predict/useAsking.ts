@@ -1,7 +1,8 @@
 /* Asks the network, and keeps what it answered last. */
 import { useState } from "react";
 import { ask } from "../../parts/ask";
-import type { Answered, Asked } from "../answers";
+import type { Answered } from "../../records";
+import type { Asked } from "../answers";
 import { NewestFirst } from "./newest";
 
 /** What stands where the answer is: nothing yet, an answer with the seconds there and back, or why there is none. */

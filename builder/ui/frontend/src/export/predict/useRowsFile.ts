@@ -1,11 +1,11 @@
 /* Sends a file of rows, and follows how far it is answered. */
 import { useEffect, useRef, useState } from "react";
 import { ask, Refused } from "../../parts/ask";
-import type { FileMaking } from "../answers";
+import type { FileBegun, FileProgress, Refused as Refusal } from "../../records";
 
 const AGAIN_AFTER = 300; // ms
 
-export type FileShown = { sending: string } | { trouble: string } | { now: FileMaking; address: string };
+export type FileShown = { sending: string } | { trouble: string } | { now: FileProgress; address: string };
 
 interface RowsFile {
   shown: FileShown | null;
@@ -20,7 +20,7 @@ export function useRowsFile(address: string): RowsFile {
 
   const follow = async (answering: string, { signal }: AbortController): Promise<void> => {
     while (!signal.aborted) {
-      const now = await ask<FileMaking>(answering, { signal });
+      const now = await ask<FileProgress>(answering, { signal });
       setShown({ now, address: answering });
       if (now.state !== "making") return;
       await new Promise((done) => setTimeout(done, AGAIN_AFTER));
@@ -51,7 +51,7 @@ async function sent(address: string, file: File): Promise<string> {
     headers: { "content-type": "text/csv" },
     body: file,
   });
-  const content = (await answer.json()) as { id: string; error: string };
+  const content = (await answer.json()) as FileBegun & Refusal; // one of both
   if (!answer.ok) throw new Refused(content.error, answer.status);
   return content.id;
 }

@@ -1,8 +1,9 @@
 /* What a way to put something in is given. */
-import type { Asked, Form } from "../answers";
+import type { PredictForm } from "../../records";
+import type { Asked } from "../answers";
 
 export interface WayProps {
-  form: Form;
+  form: PredictForm;
   onAsk: (asked: Asked) => void;
   /** What was put in cannot be asked. */
   onRefuse: (sentence: string) => void;

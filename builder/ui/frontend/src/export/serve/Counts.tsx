@@ -1,8 +1,11 @@
 /* How much an endpoint is asked, and how quick it answers. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
-import type { Counts as Counted } from "../answers";
+import type { EndpointCounts, LatencyNow } from "../../records";
 import { timeText } from "../words";
+
+/** Nothing of it before anybody has asked. */
+type Counted = Partial<Omit<EndpointCounts, "latency">> & { latency?: Partial<LatencyNow> };
 
 export function Counts({ counts }: { counts: Counted }): ReactElement {
   const { requests = {}, latency = {}, per_second: rate, rows_a_batch: batch } = counts;

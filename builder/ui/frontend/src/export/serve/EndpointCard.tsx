@@ -1,7 +1,8 @@
 /* One endpoint. */
 import { type ReactElement, useState } from "react";
 import { Pill } from "../../parts/Pill";
-import type { Deed, Endpoint } from "../answers";
+import type { EndpointStatus } from "../../records";
+import type { Deed } from "../answers";
 import { Copy } from "../Copy";
 import { Counts } from "./Counts";
 import { Lines } from "./Lines";
@@ -12,7 +13,7 @@ import { Versions } from "./Versions";
 export type Do = <Answer>(deed: Deed, words: string) => Promise<Answer | null>;
 
 interface Properties {
-  endpoint: Endpoint;
+  endpoint: EndpointStatus;
   /** Of its own routes. */
   address: string;
   /** The run that is open. */
@@ -46,7 +47,7 @@ export function EndpointCard({ endpoint, address, run, secret, onDo, onSecret }:
   );
 }
 
-function Head({ endpoint: { name, url, running }, onDo }: { endpoint: Endpoint; onDo: Do }): ReactElement {
+function Head({ endpoint: { name, url, running }, onDo }: { endpoint: EndpointStatus; onDo: Do }): ReactElement {
   const look = running
     ? { state: "running", word: "Answering", tone: "done", shape: "tick" }
     : { state: "stopped", word: "Stopped", tone: "", shape: "square" };

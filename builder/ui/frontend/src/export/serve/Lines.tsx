@@ -1,14 +1,15 @@
 /* How a program asks the endpoint: lines to copy, and the description that it gives of itself. */
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { ask } from "../../parts/ask";
-import type { Endpoint, OpenApi } from "../answers";
+import type { EndpointStatus } from "../../records";
+import type { OpenApi } from "../answers";
 import { CodeBlock } from "../Copy";
 import { curlLines, pythonLines } from "./request-lines";
 
 const AGAIN_AFTER = 1000; // ms: one that has just started does not answer yet
 
 interface Properties {
-  endpoint: Endpoint;
+  endpoint: EndpointStatus;
   address: string;
   secret: string | undefined;
   onExample: (example: string) => void;

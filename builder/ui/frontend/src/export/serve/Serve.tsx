@@ -1,6 +1,7 @@
 /* Serve: one click makes an endpoint; below it live counts, a form to try it, lines to copy, versions and tokens. */
 import { type ReactElement, useState } from "react";
-import type { EndpointMade, ExportData } from "../answers";
+import type { EndpointMade } from "../../records";
+import type { ExportData } from "../answers";
 import { Note } from "../Note";
 import { EndpointCard } from "./EndpointCard";
 import { useEndpoints } from "./useEndpoints";

@@ -1,12 +1,12 @@
 /* Who may ask an endpoint, how often, and until when. */
 import type { FormEvent, ReactElement } from "react";
 import { count } from "../../parts/numbers";
-import type { EndpointMade, TokenSaid } from "../answers";
+import type { EndpointMade, TokenSent } from "../../records";
 import type { Do } from "./EndpointCard";
 import { when } from "./when";
 
 interface Properties {
-  tokens: readonly TokenSaid[];
+  tokens: readonly TokenSent[];
   onDo: Do;
   onSecret: (secret: string) => void;
 }
@@ -24,7 +24,7 @@ export const Tokens = ({ tokens, onDo, onSecret }: Properties): ReactElement => 
   </div>
 );
 
-const Line = ({ token, onDo }: { token: TokenSaid; onDo: Do }): ReactElement => (
+const Line = ({ token, onDo }: { token: TokenSent; onDo: Do }): ReactElement => (
   <tr>
     <td>{token.name}</td>
     <td>made {when(token.created)}</td>

@@ -1,18 +1,14 @@
 /* A form that asks the endpoint once. */
 import { type ReactElement, useState } from "react";
 import { ask } from "../../parts/ask";
+import type { Predicted } from "../../records";
 import { Note } from "../Note";
 import { timeText } from "../words";
 
 const MOST_SHOWN = 6000; // characters
 
-interface Answer {
-  version: number;
-  /** Inside the endpoint. */
-  seconds: number;
-}
-
-type Tried = { answer: Answer; seconds: number } | { refusal: string } | null;
+/** The answer has its seconds inside the endpoint, too. */
+type Tried = { answer: Predicted; seconds: number } | { refusal: string } | null;
 
 interface Properties {
   address: string;
@@ -55,7 +51,7 @@ export function TryIt({ address, request, onRequest }: Properties): ReactElement
 async function answerTo(address: string, request: string): Promise<Tried> {
   const json: unknown = JSON.parse(request);
   const begun = performance.now();
-  const answer = await ask<Answer>(address, { json });
+  const answer = await ask<Predicted>(address, { json });
   return { answer, seconds: (performance.now() - begun) / 1000 };
 }
 

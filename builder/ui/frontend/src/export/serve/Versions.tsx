@@ -1,13 +1,13 @@
 /* The versions of an endpoint: which answers, and how another does. */
 import type { ReactElement } from "react";
-import type { Endpoint, Version } from "../answers";
+import type { EndpointStatus, VersionSent } from "../../records";
 import type { Do } from "./EndpointCard";
 import { when } from "./when";
 
 const HEADS = ["version", "run", "made", ""];
 
 interface Properties {
-  endpoint: Endpoint;
+  endpoint: EndpointStatus;
   run: { id: string; name: string };
   onDo: Do;
 }
@@ -37,11 +37,12 @@ export function Versions({ endpoint, run, onDo }: Properties): ReactElement {
 }
 
 interface LineProperties {
-  version: Version;
+  version: VersionSent;
   current: number | null;
   onDo: Do;
 }
 
+/** When it was made is written with each version. */
 function Line({ version: { version, note, run, created }, current, onDo }: LineProperties): ReactElement {
   const isCurrent = version === current;
   return (
@@ -51,7 +52,7 @@ function Line({ version: { version, note, run, created }, current, onDo }: LineP
         {isCurrent && " · answers now"}
       </td>
       <td>{note || run}</td>
-      <td>{when(created)}</td>
+      <td>{when(created!)}</td>
       <td>
         {!isCurrent && (
           <button

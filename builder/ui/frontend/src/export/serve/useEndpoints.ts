@@ -1,7 +1,7 @@
 /* The endpoints and how they are, asked again and again; and doing something with them. */
 import { useState } from "react";
 import { ask } from "../../parts/ask";
-import type { Endpoint } from "../answers";
+import type { EndpointList, EndpointStatus } from "../../records";
 import type { Tone } from "../Note";
 import { useRepeated } from "../useRepeated";
 
@@ -16,7 +16,7 @@ interface Told {
 export type Act = <Answer>(address: string, json: object, words: string) => Promise<Answer | null>;
 
 interface Endpoints {
-  endpoints: Endpoint[] | null;
+  endpoints: EndpointStatus[] | null;
   told: Told | null;
   /** Something is being done. */
   pending: boolean;
@@ -25,12 +25,12 @@ interface Endpoints {
 }
 
 export function useEndpoints(address: string): Endpoints {
-  const [endpoints, setEndpoints] = useState<Endpoint[] | null>(null);
+  const [endpoints, setEndpoints] = useState<EndpointStatus[] | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [pending, setPending] = useState(false);
   const lookAgain = useRepeated(async (signal) => {
     try {
-      setEndpoints((await ask<{ endpoints: Endpoint[] }>(address, { signal })).endpoints);
+      setEndpoints((await ask<EndpointList>(address, { signal })).endpoints);
     } catch (error) {
       if (!signal.aborted) setTold({ sentence: (error as Error).message, tone: "bad" });
     }

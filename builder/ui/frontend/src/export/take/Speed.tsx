@@ -1,13 +1,14 @@
 /* How quick the network is on this machine: torch, onnxruntime and int8 measured in turns. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
-import type { Making, SpeedReport, Timing } from "../answers";
+import type { SpeedReport, Timing } from "../../records";
+import type { ThingsKnown } from "../answers";
 import { Meter } from "../Meter";
 import { Note } from "../Note";
 import { timeText } from "../words";
 
 interface Properties {
-  now: Making;
+  now: NonNullable<ThingsKnown["speed"]>;
   onMeasure: () => void;
 }
 
@@ -27,7 +28,7 @@ function Measured({ now, onMeasure }: Properties): ReactElement {
       </>
     );
   }
-  if (now.state === "ready") return <Report report={now.report as SpeedReport} onMeasure={onMeasure} />;
+  if (now.state === "ready") return <Report report={now.report} onMeasure={onMeasure} />;
   return (
     <>
       {now.state === "failed" && <Note>{now.sentence}</Note>}
@@ -90,6 +91,7 @@ const Bar = ({ name, share, isBest, text, p95 }: BarProperties): ReactElement =>
 
 const HEADS = ["", "p50", "p95", "p99", "rows a second", "at batch"];
 
+/** Batches are measured of each. */
 const Table = ({ rows }: { rows: readonly Timing[] }): ReactElement => (
   <table>
     <thead>
@@ -108,7 +110,7 @@ const Table = ({ rows }: { rows: readonly Timing[] }): ReactElement => (
           <td>{timeText(p50)}</td>
           <td>{timeText(p95)}</td>
           <td>{timeText(p99)}</td>
-          <td>{thousands(rate)}</td>
+          <td>{thousands(rate!)}</td>
           <td>{batch}</td>
         </tr>
       ))}

@@ -2,7 +2,8 @@
 import { type ReactElement, useState } from "react";
 import { ask } from "../../parts/ask";
 import { Icon } from "../../parts/icons";
-import type { ExportData, Making } from "../answers";
+import type { NotMade } from "../../records";
+import type { ExportData, ThingsKnown } from "../answers";
 import { Note } from "../Note";
 import { useRepeated } from "../useRepeated";
 import { Speed } from "./Speed";
@@ -12,9 +13,7 @@ import { THINGS } from "./things";
 const BUSY = 400; // ms between two questions while something is being made
 const HIDDEN = 2000;
 
-type Things = Record<string, Making | undefined>;
-
-const NONE: Making = { state: "none" };
+const NONE: NotMade = { state: "none" };
 
 export function Take({ data: { api, run } }: { data: ExportData }): ReactElement {
   const address = `${api}/runs/${run}/export`;
@@ -46,17 +45,17 @@ export function Take({ data: { api, run } }: { data: ExportData }): ReactElement
 }
 
 interface Makings {
-  things: Things | null;
+  things: ThingsKnown | null;
   trouble: string;
   make: (task: string) => void;
 }
 
 function useThings(address: string): Makings {
-  const [things, setThings] = useState<Things | null>(null);
+  const [things, setThings] = useState<ThingsKnown | null>(null);
   const [trouble, setTrouble] = useState("");
   const lookAgain = useRepeated(async (signal) => {
     try {
-      const { things: now } = await ask<{ things: Things }>(address, { signal });
+      const { things: now } = await ask<{ things: ThingsKnown }>(address, { signal });
       setThings(now);
       setTrouble("");
       const isBusy = Object.values(now).some((making) => making?.state === "making");

@@ -1,14 +1,14 @@
 /* A thing that can be taken away: what it is, how far it is, and the button that makes it or downloads it. */
 import type { ReactElement } from "react";
 import { Icon } from "../../parts/icons";
-import type { Making } from "../answers";
+import type { Task, ThingsKnown } from "../answers";
 import { Meter } from "../Meter";
 import { sizeText } from "../words";
 import type { Thing } from "./things";
 
 interface Properties {
   thing: Thing;
-  now: Making;
+  now: NonNullable<ThingsKnown[Task]>;
   /** Of the routes that make it. */
   address: string;
   onMake: () => void;
@@ -61,7 +61,7 @@ function Words({ thing, now }: Pick<Properties, "thing" | "now">): ReactElement 
 function Does({ thing: { task, title }, now, address, onMake }: Properties): ReactElement | null {
   if (now.state === "making") return null;
   if (now.state === "ready") {
-    const { bytes } = now.report as { bytes: number };
+    const { bytes } = now.report;
     return (
       <a
         className="btn"

@@ -1,14 +1,7 @@
 /* What can be taken away: one entry a thing, with what is said of it before and after it was made. */
 import { percent, thousands } from "../../parts/numbers";
-import type {
-  BundleReport,
-  CardReport,
-  Int8Report,
-  PackReport,
-  ProgramReport,
-  ScoreSaid,
-  ScriptReport,
-} from "../answers";
+import type { BundleReport, CardReport, Int8Report, PackReport, ProgramReport, ScriptReport } from "../../records";
+import type { Task } from "../answers";
 import { sizeText, timeText } from "../words";
 
 export interface Said {
@@ -18,7 +11,7 @@ export interface Said {
 }
 
 export interface Thing {
-  task: string;
+  task: Task;
   title: string;
   /** The files. */
   kind: string;
@@ -92,7 +85,7 @@ export const THINGS: readonly Thing[] = [
     title: "Model card",
     kind: "card.md",
     before: "Data, split, scores with intervals, limits and the licence of the data, in Markdown.",
-    said: saidBy((report: CardReport) => [cardWords(report)]),
+    said: saidBy((report: CardOfAnyTime) => [cardWords(report)]),
   },
 ];
 
@@ -112,17 +105,25 @@ function lossWords({ score, score_before: before, part, agreement, difference }:
   return `${score.name} ${scoreText(before)} → ${scoreText(score)} on ${rowsWords(score, part)}${alike}.`;
 }
 
-function cardWords({ score, part }: CardReport): string {
+type ScoreSaid = NonNullable<CardReport["score"]>;
+
+/** Cards lie in a run's folder: those of before have the ends of the interval in fields of their own. */
+type ScoreOfAnyTime = Omit<ScoreSaid, "interval"> &
+  Partial<Pick<ScoreSaid, "interval">> & { low?: number | null; high?: number | null };
+
+type CardOfAnyTime = Omit<CardReport, "score"> & { score: ScoreOfAnyTime | null };
+
+function cardWords({ score, part }: CardOfAnyTime): string {
   if (!score) return "Written.";
   const { interval = [score.low ?? null, score.high ?? null] } = score;
   const ends = interval.map((value) => (value == null ? "unknown" : scoreText({ ...score, value })));
   return `${score.name} ${scoreText(score)} [${ends.join(", ")}] on ${rowsWords(score, part)}.`;
 }
 
-const scoreText = ({ name, value }: ScoreSaid): string =>
-  name.includes("accuracy") ? percent(value) : value.toPrecision(3);
+const scoreText = ({ name, value }: Pick<ScoreSaid, "name" | "value">): string =>
+  value === null || name.includes("accuracy") ? percent(value) : value.toPrecision(3);
 
-const rowsWords = ({ rows }: ScoreSaid, part: string): string =>
+const rowsWords = ({ rows }: Pick<ScoreSaid, "rows">, part: string): string =>
   `${thousands(rows)} rows ${part === "train" ? "that were learned from" : `of the ${part} part`}`;
 
 const apart = (difference: number): string =>
