@@ -13,7 +13,7 @@ from tests.browser.conftest import App
 from tests.browser.eyes import stumbles
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("title", pages())
 def test_a_page_opens_without_a_stumble(app: App, page: Any, title: str, theme: str) -> None:
     broken: list[str] = []

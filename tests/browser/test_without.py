@@ -38,6 +38,7 @@ def app_with_guests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
         ways.CATALOGUE.entries = known
 
 
+@pytest.mark.slow
 def test_without_validation_and_test_every_page_has_the_right_word(app: App, page: Any) -> None:
     errors = list[str]()
     page.on("pageerror", lambda error: errors.append(str(error)))
