@@ -1,9 +1,10 @@
 /* The Runs page: every run in a table that sorts, filters and searches; any number laid over each other; what they differ in. */
 
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { Menus, useMenu } from "../parts/Menus";
 import type { ScreenProps } from "../parts/screen";
 import { Toasts } from "../parts/Toast";
+import { useStableFunctions } from "../parts/useStable";
 import type { RunRow } from "../records";
 import type { Asked, RunsData } from "./answers";
 import type { RowActions } from "./Cells";
@@ -66,7 +67,7 @@ function Runs({ data: { api, name }, theme, onAsk }: Properties): ReactElement {
     };
     openMenu(button, rowMenu(row, ways));
   };
-  const act = useSteady<RowActions>({
+  const act = useStableFunctions<RowActions>({
     open,
     star: (row) => doing.mark(row, { star: !row.star }),
     search: setSearch,
@@ -147,19 +148,4 @@ function useSettings(): [Settings, (settings: Settings) => void] {
     writeSettings(changed);
   };
   return [settings, keep];
-}
-
-/** The same object with each drawing, so that rows need not be drawn anew; what it does is always the newest. */
-function useSteady<Actions extends object>(newest: Actions): Actions {
-  const now = useRef(newest);
-  now.current = newest;
-  const [steady] = useState(() => {
-    const names = Object.keys(newest) as (keyof Actions)[];
-    const through = names.map((name) => [
-      name,
-      (...args: unknown[]) => (now.current[name] as (...args: unknown[]) => unknown)(...args),
-    ]);
-    return Object.fromEntries(through) as Actions;
-  });
-  return steady;
 }
