@@ -10,10 +10,10 @@ NODE_READY := $(FRONT_END)/node_modules/ready
 AGAIN = echo "Running what failed once more, alone …" && $(BIN)/python -m pytest -q --last-failed --last-failed-no-failures none
 
 # A file to each process at a time, in the order of the folders: sorted by their number of tests, the long ones would all come last.
-# Browser tests wait more than they work, so three of them share two cores; they run by themselves, for Playwright keeps its process's event loop.
+# Tests wait more than they work (for workers, files, a browser), so three share two cores; those of the browser run by themselves, for Playwright keeps its process's event loop.
 FILES = --dist loadfile --no-loadscope-reorder
 
-.PHONY: help run test test-all check fix bench front-end check-front-end clean
+.PHONY: help run test test-slow test-all torture check fix bench front-end check-front-end clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -24,13 +24,18 @@ run: $(RUN_READY)  ## open the app (creates the environment the first time)
 
 test: $(TEST_READY)  ## the tests, ten minutes at most
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "not slow and not gpu and not browser" || { $(AGAIN) -m "not slow and not gpu and not browser"; }
-	@$(BIN)/python -m pytest -q -n 3 $(FILES) -m "browser and not slow and not gpu" || { $(AGAIN) -m "browser and not slow and not gpu"; }
+	@$(BIN)/python -m pytest -q -n 3 $(FILES) -m "not slow and not gpu and not browser" || { $(AGAIN) -m "not slow and not gpu and not browser"; }
+	@$(BIN)/python -m pytest -q -n 3 $(FILES) tests/browser -m "not slow and not gpu" || { $(AGAIN) tests/browser -m "not slow and not gpu"; }
 
-test-all: $(TEST_READY)  ## the slow ones too
+test-slow: $(TEST_READY)  ## the slow tests alone (half an hour)
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "not browser"
-	@$(BIN)/python -m pytest -q -m browser
+	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "slow and not gpu and not browser" || { $(AGAIN) -m "slow and not gpu and not browser"; }
+	@$(BIN)/python -m pytest -q -n 2 $(FILES) -m "browser and slow and not gpu" || { $(AGAIN) -m "browser and slow and not gpu"; }
+
+test-all: test test-slow  ## all tests that need no GPU
+
+torture: $(TEST_READY)  ## every fault that a machine or a person may bring, for half an hour
+	@$(BIN)/python -m tests.torture
 
 check: $(TEST_READY) check-front-end  ## ruff, formatting, types, stale generated files
 	@$(BIN)/ruff check .
@@ -74,6 +79,7 @@ $(RUN_READY): requirements.txt
 	@echo "Creating the environment in .venv (once; a few minutes, most of it is torch) …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv module is missing. On Debian and Ubuntu type: apt-get install python3-venv"; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || { echo "The packages of requirements.txt could not be installed. The first time this needs the network; then run the same command again."; exit 1; }
+	@$(BIN)/python -m compileall -q app.py pages builder engine || true  # or the first start would do it
 	@touch $@
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt

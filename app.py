@@ -14,10 +14,11 @@ from builder.ui.app.launch import launch, settings_or_leave
 from builder.ui.app.mishaps import on_script_error
 from builder.ui.app.routes import lifespan, routes
 from builder.ui.data import routes as data_routes
+from builder.ui.learn import routes as learn_routes
 
 app = st.App(
     __file__,
-    routes=routes(data_routes.routes),
+    routes=routes(data_routes.routes, learn_routes.routes),
     middleware=middleware(settings_or_leave()),
     lifespan=lifespan,
     on_script_error=on_script_error,

@@ -12,7 +12,7 @@ import time
 
 import benchmarks
 
-QUICK = ("engine", "peers")  # those that have settings for a trial
+QUICK = ("engine", "peers", "proposals", "sequences")  # those that have settings for a trial
 
 
 def main(arguments: list[str]) -> int:
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
         return 2
     if options and (options != ["--quick"] or not names or not set(names) <= {*QUICK}):
         print(
-            f"Only {' and '.join(QUICK)} can be tried with --quick; other options belong to "
+            f"Only {', '.join(QUICK)} can be tried with --quick; other options belong to "
             "`python -m benchmarks.bench_NAME`.",
             file=sys.stderr,
         )

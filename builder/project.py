@@ -126,17 +126,11 @@ def open_project(path: str | Path) -> Project:
     drawing are in `.problems`.
     """
     path = Path(path)
-    taken = path.suffix.lower() in (".onnx", ".zip")
     try:
-        if taken:
-            return Project(parse(taken_along(path.name, path.read_bytes())))
-        if path.stat().st_size > LARGEST_FILE:
-            raise ProjectError(
-                [
-                    f"The file has {path.stat().st_size / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."
-                ]
-            )
-        data = path.read_bytes()
+        if path.suffix.lower() in (".onnx", ".zip"):
+            return Project(parse(taken_along(path)))
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise ProjectError(
             [f"The file {path.name} cannot be read: {error.strerror or error}."]

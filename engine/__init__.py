@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.system import check_system
+
+check_system()
+
 # Looked up when first asked for, so that `import engine` stays free of torch, sklearn and pydantic.
 _HOMES = {
     "Run": "engine.run.run",

@@ -79,6 +79,12 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate = commands.add_parser("evaluate", help="the scores of a run with their intervals")
     evaluate.add_argument("run")
     evaluate.add_argument("--part", default="validation", choices=("train", "validation", "test"))
+    making = commands.add_parser("make", help="samples of a network that makes some, as .npz")
+    making.add_argument("run")
+    making.add_argument("--count", type=int, default=16)
+    making.add_argument("--seed", type=int, default=0)
+    making.add_argument("--out", metavar="FILE", required=True)
+    making.add_argument("--wish", metavar="NAME=VALUE", action="append", default=[])
     commands.add_parser(
         "shutdown", help="end the engine and all endpoints; what trains keeps a checkpoint"
     )
@@ -122,7 +128,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def add_file_choices(command: argparse.ArgumentParser) -> None:
     """The choices that decide most; Python has them all."""
-    command.add_argument("file", help="CSV, Parquet, JSON lines, pictures in a zip, a text, .npz …")
+    command.add_argument(
+        "file", help="CSV, Excel, Parquet, SQLite, pictures in a zip, a text, .npz …"
+    )
     command.add_argument("--target", metavar="COLUMN", help="what is predicted (default: guessed)")
     command.add_argument("--task", default="auto", help="'regression', 'many classes' …")
     command.add_argument("--split", metavar="WAY", help="stratified, random, grouped, time …")
@@ -291,7 +299,7 @@ def follow(run: Run, quiet: bool = False) -> int:
             ):
                 print(f"\r\033[K{event.text}" if live else event.text)
         values = run.metrics if live or time.monotonic() - said_at > 5 else {}
-        if values and seen.steps:
+        if values and seen.step:
             said_at = time.monotonic()
             shown = ", ".join(
                 f"{name} {value:.4g}"
@@ -300,7 +308,8 @@ def follow(run: Run, quiet: bool = False) -> int:
             )
             left = f", {seen.left:.0f} s left" if seen.left is not None else ""
             epoch = f"epoch {seen.epoch} of {seen.epochs}, " if seen.epochs else ""
-            line = f"{epoch}step {seen.step:,} of {seen.steps:,}{left}: {shown}"
+            last = f" of {seen.steps:,}" if seen.steps else ""
+            line = f"{epoch}step {seen.step:,}{last}{left}: {shown}"
             if live:
                 print(f"\r\033[K{line[:200]}", end="", flush=True)
             elif not quiet:
@@ -309,13 +318,19 @@ def follow(run: Run, quiet: bool = False) -> int:
     status = run.status
     if live:
         print("\r\033[K", end="")
-    shown = ", ".join(
-        f"{name} {value:.4g}"
-        for name, value in run.metrics.items()
-        if name.startswith("validation/")
-    )
-    print(f"{status.state}. {status.cause} {shown}".replace("  ", " ").strip())
+    print(f"{status.state}. {status.cause} {kept_line(run)}".replace("  ", " ").strip())
     return {"finished": 0, "failed": 1}.get(status.state, 3)
+
+
+def kept_line(run: Run) -> str:
+    """The scores of the weights that it leaves; those of the last epoch may be others."""
+    weights = run.kept
+    scores = weights.scores if weights else {}
+    shown = ", ".join(
+        f"{name} {value:.4g}" for name, value in scores.items() if name.startswith("validation/")
+    )
+    when = f"epoch {weights.epoch}" if weights and weights.epoch else "these weights"
+    return f"Kept: {when}, {shown}." if shown else ""
 
 
 def do_runs(given: argparse.Namespace) -> int:
@@ -348,6 +363,9 @@ def do_show(given: argparse.Namespace) -> int:
     run = find(given)
     status = run.status
     print(f"{run.id}  {run.name}: {status.state}. {status.cause}".rstrip())
+    if line := kept_line(run):
+        print(line)
+    print("The newest of each curve:")
     for name, value in run.metrics.items():
         print(f"  {name}  {value:.6g}")
     if used := run.usage:
@@ -389,10 +407,12 @@ def do_export(given: argparse.Namespace) -> int:
         )
         return 2
     for name, file in asked.items():
-        from engine.export import pack, work
+        from engine.export import taken, work
 
         report = work.do(name, run)
-        Path(file).write_bytes((pack.folder_of(run) / TAKEN[name][0]).read_bytes())
+        place = taken.whole_place_of(run, TAKEN[name][0])
+        assert place is not None, "it was made this moment"
+        Path(file).write_bytes(place.read_bytes())
         print(f"{file}: {TAKEN[name][1]}, {report['bytes']:,} bytes")
     if given.source:
         Path(given.source).write_text(run.source, encoding="utf-8")
@@ -400,7 +420,7 @@ def do_export(given: argparse.Namespace) -> int:
     if given.weights:
         if run.weights is None:
             raise RunError("This run has no trained weights yet.")
-        Path(given.weights).write_bytes(run.weights.read_bytes())
+        Path(given.weights).write_bytes(run.whole_weights().read_bytes())
         print(f"{given.weights}: the trained weights")
     if given.onnx:
         print(said_of(run.to_onnx(given.onnx)))
@@ -449,18 +469,16 @@ def do_serve(given: argparse.Namespace) -> int:
 
 def wait_for_end(server: dict[str, Any] | None) -> None:
     """Until that process is gone."""
-    import os
-    import select
     import signal
+
+    from engine import system
 
     def leave(number: int, frame: Any) -> None:
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, leave)
     if server:
-        handle = os.pidfd_open(server["pid"])
-        select.select([handle], [], [])
-        os.close(handle)
+        system.wait_for_end(server["pid"])
 
 
 def do_shutdown(given: argparse.Namespace) -> int:
@@ -540,7 +558,23 @@ def do_evaluate(given: argparse.Namespace) -> int:
             "no number" if number is None else f"{number:.4f}"
             for number in (score["value"], *score["interval"])
         )
-        print(f"{name}  {value}  [{low}, {high}]  on {report['rows']:,} rows")
+        worth = report["baselines"].get(name)
+        beside = f"  ({worth['words']}: {worth['value']:.4f})" if worth else ""
+        print(f"{name}  {value}  [{low}, {high}]  on {report['rows']:,} rows{beside}")
+    return 0
+
+
+def do_make(given: argparse.Namespace) -> int:
+    wishes = {}
+    for wish in given.wish:
+        name, _, value = wish.partition("=")
+        try:
+            wishes[name] = json.loads(value)
+        except ValueError:  # a word
+            wishes[name] = value
+    answer = find(given).make(given.count, given.seed, given.out, **wishes)
+    size = " × ".join(map(str, answer["shape"][1:]))
+    print(f"{answer['path']}: {given.count:,} samples of {size} numbers, seed {given.seed}")
     return 0
 
 

@@ -131,6 +131,7 @@ class Entry:
     summary: str
     when: str
     fields: tuple[Field, ...] = ()
+    maths: str = ""
 
 
 class Described(Protocol):

@@ -18,6 +18,9 @@ from pydantic.json_schema import GenerateJsonSchema
 from starlette.routing import BaseRoute, Route
 
 import engine.arena.figures
+import engine.measures.entry_figures
+import engine.measures.likeness
+import engine.measures.strange
 import engine.ways  # noqa: F401 - both bring figures, ways answers too
 from engine.arena.standing import (
     Boundary,
@@ -84,8 +87,11 @@ class _AsWritten(GenerateJsonSchema):
             word, shown = {"type": "string"}, fields.pop("shown")
             del fields["test"]
             fields |= {"name": word, "p": number, "lead": number, "interval": ends}
-            fields |= {"rows": {"type": "integer"}, "detail": word, "shown": shown}
+            count = {"type": "integer"}
+            both = {"type": "array", "items": count, "minItems": 2, "maxItems": 2}
+            fields |= {"rows": count, "detail": word, "shown": shown}
             described["required"] = list(fields)
+            fields |= {"only": both, "alone": number, "compared": count}
         if record is RaceStanding:  # data that are not opened yet are empty
             kinds = [kind for kind in fields["data"]["anyOf"] if kind != {"type": "null"}]
             fields["data"] = {"anyOf": [*kinds, {"type": "object", "maxProperties": 0}]}

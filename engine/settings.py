@@ -28,6 +28,10 @@ def setting(default: Any, help: str) -> Any:
     return field(default=default, metadata={"help": help})
 
 
+# What is known to one process alone: neither written into a request nor handed on.
+SECRET = {"LAYERLOOM_TOKEN"}
+
+
 @dataclass(frozen=True)
 class Settings:
     """One value a field; `read()` fills it."""
@@ -60,6 +64,9 @@ class Settings:
         0.0, "a run is stopped, its weights kept, after so many hours (0: never)"
     )
     upload_mb: int = setting(512, "largest file that may be uploaded, in MB")
+    project_mb: int = setting(
+        128, "largest bundle or ONNX file that may be opened as a project, in MB"
+    )
     owner_quota_gb: float = setting(10.0, "disk space for one visitor's uploads, in GB")
     server_quota_gb: float = setting(
         0.0,
@@ -99,6 +106,25 @@ def read(environment: Mapping[str, str] | None = None, file: Path | None = None)
     )
     _check(settings)
     return settings
+
+
+def spoken() -> dict[str, str]:
+    """The settings that this process was given by its environment, to be handed on with what it
+    asks for: the engine may have been started by somebody with others.
+    """
+    return {
+        name: value
+        for name, value in os.environ.items()
+        if name.startswith("LAYERLOOM_") and name not in SECRET
+    }
+
+
+def take_on(given: Mapping[str, str]) -> None:
+    """From now on this process has the settings of who asked for its work, and no others."""
+    for name in spoken():
+        if name not in given:
+            del os.environ[name]
+    os.environ.update(given)
 
 
 def _from_file(file: Path) -> dict[str, Any]:
@@ -158,6 +184,7 @@ def _check(settings: Settings) -> None:
         "run_memory_gb",
         "run_hours",
         "upload_mb",
+        "project_mb",
         "owner_quota_gb",
         "server_quota_gb",
     ):

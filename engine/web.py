@@ -58,18 +58,25 @@ def nothing_shared(owner: str, project: str) -> set[str]:
     return set()
 
 
+def no_data(owner: str, project: str) -> Json:
+    return {}
+
+
 @dataclass(frozen=True)
 class Host:
     """What the app around the engine brings to every route: `answers` turns bugs into numbered
     sentences, `body` reads bounded JSON, `job_of(request, project, network)` makes the job of a
     visitor's project, or without its network the plan alone, and `shared(owner, project)` names
     the files that a visitor may see because a project that was shared with them uses them.
+    `data_of(owner, project)` is the `data` part of a project's plan as it is now; empty where this
+    visitor may not open it, or it is gone.
     """
 
     answers: Callable[[Handler], Handler]
     body: Callable[[Request], Awaitable[Json]]
     job_of: Callable[[Request, str, bool], Json] | None = None
     shared: Callable[[str, str], set[str]] = nothing_shared
+    data_of: Callable[[str, str], Json] = no_data
 
 
 @dataclass(frozen=True)

@@ -18,4 +18,4 @@ with st.container(key="whole"):
             state.open_project(chosen)
             st.rerun()
     else:
-        canvas(project.id, run=state.run(), key=f"canvas-{project.id}")
+        canvas(project.id, run=state.run(), put=state.to_put(), key=f"canvas-{project.id}")

@@ -9,7 +9,12 @@ import streamlit as st
 from builder.ui.app import state
 from builder.ui.data import data_screen
 
-PLACES = {"build": "pages/build.py", "train": "pages/train.py", "arena": "pages/arena.py"}
+PLACES = {
+    "build": "pages/build.py",
+    "train": "pages/train.py",
+    "runs": "pages/runs.py",
+    "arena": "pages/arena.py",
+}
 
 project = state.project()
 with st.container(key="whole"):

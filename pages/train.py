@@ -47,6 +47,11 @@ elif what == "data":
     st.switch_page(
         page_file("Data") if has_page("Data") else page_file("Build"), query_params=state.address()
     )
+elif what == "try":
+    state.ask_to_try()
+    st.switch_page(page_file("Export"), query_params=state.address())
+elif what in ("arena", "export"):
+    st.switch_page(page_file(what.capitalize()), query_params=state.address())
 elif what == "forget":
     state.leave_run()
     st.rerun()

@@ -18,11 +18,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from builder.ui.app.routes import routes
 from builder.ui.data import routes as data_routes
+from builder.ui.learn import routes as learn_routes
 from engine.schemas import named, schemas
 from engine.web import NoJson, sent_by
 
 OWNER = "0123456789abcdef01234567"
-ROUTES = [route for route in routes(data_routes.routes) if isinstance(route, Route)]
+ROUTES = [
+    route for route in routes(data_routes.routes, learn_routes.routes) if isinstance(route, Route)
+]
 
 
 class Owned:

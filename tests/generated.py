@@ -7,6 +7,7 @@ Each maker takes `check` and gives back the names of what is stale; without `che
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -55,14 +56,31 @@ def schemas(check: bool) -> list[str]:
     """docs/schemas.json, from the records at the borders and what all routes of the app send."""
     from builder.ui.app.routes import routes
     from builder.ui.data import routes as data_routes
+    from builder.ui.learn import routes as learn_routes
     from engine.schemas import text
 
-    file, wanted = ROOT / "docs" / "schemas.json", text(routes(data_routes.routes))
+    file, wanted = (
+        ROOT / "docs" / "schemas.json",
+        text(routes(data_routes.routes, learn_routes.routes)),
+    )
     if file.exists() and file.read_text(encoding="utf-8") == wanted:
         return []
     if not check:
         file.write_text(wanted, encoding="utf-8")
     return ["docs/schemas.json"]
+
+
+def glossary(check: bool) -> list[str]:
+    """The front end's glossary, from engine/glossary.py."""
+    from engine.glossary import as_json
+
+    name = "builder/ui/frontend/src/parts/glossary.json"
+    file, wanted = ROOT / name, json.dumps(as_json(), indent=2, ensure_ascii=False) + "\n"
+    if file.exists() and file.read_text(encoding="utf-8") == wanted:
+        return []
+    if not check:
+        file.write_text(wanted, encoding="utf-8")
+    return [name]
 
 
 def bundle(check: bool) -> list[str]:
@@ -89,7 +107,7 @@ def sources(folder: Path) -> Iterator[Path]:
         yield folder / name
 
 
-MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, schemas, bundle]
+MAKERS: list[Callable[[bool], list[str]]] = [readme_settings, house, schemas, glossary, bundle]
 
 
 def main(check: bool) -> int:

@@ -47,6 +47,7 @@ ROOMS = (
     "builder/ui/canvas",
     "builder/ui/data",
     "builder/ui/export",
+    "builder/ui/learn",
     "builder/ui/train",
     "builder/ui/runs",
     "pages",

@@ -4,14 +4,17 @@ is renamed, forgotten or added without a word fails here, and no page does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import random
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
 from starlette.routing import Route
 
+import builder
 from builder.ui.app import server
 from builder.ui.data import routes as data_page_routes
+from builder.ui.learn import routes as learn_routes
 from engine.arena import routes as race_routes
 from engine.arena.race import open_race
 from engine.data import routes as data_routes
@@ -32,6 +35,7 @@ TABLES = (
     data_page_routes.TABLE,
     data_routes.TABLE,
     export_routes.TABLE,
+    learn_routes.TABLE,
     predict_routes.TABLE,
     race_routes.TABLE,
     run_routes.TABLE,
@@ -41,8 +45,8 @@ TEMPLATE = "moons-mlp"
 
 
 @pytest.fixture(scope="module")
-def visitor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
-    """One visitor of an app with a data folder of its own."""
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """An app with a data folder of its own, and who asks it for what the tests share."""
     folder = tmp_path_factory.mktemp("answers") / "home"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LAYERLOOM_HOME", str(folder))
@@ -58,38 +62,47 @@ def forget() -> None:
         kept.cache_clear()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def visitor(home: Visitor) -> Visitor:
+    """Each test has met no route yet; the schemas are made once."""
+    home.met.clear()
+    return home
+
+
+@pytest.fixture
 def project(visitor: Visitor) -> str:
-    """A project from a template, with a network that learns the two moons."""
+    """A test's own project, which it may change."""
+    return new_project(visitor)
+
+
+def new_project(visitor: Visitor) -> str:
+    """From a template, with a network that learns the two moons."""
     return str(visitor.ask("POST", f"/api/templates/{TEMPLATE}", {})["id"])
 
 
-@pytest.fixture(scope="module")
-def begin(visitor: Visitor, project: str) -> Callable[..., Run]:
-    """Starts a run of that project; of others, its job is given."""
-
-    def begin(job: dict[str, Any] | None = None, **plan: Any) -> Run:
-        if job is None:
-            import builder
-
-            job = builder.Project(server.documents().open(OWNER, project).document).job()
-        job["plan"] |= plan
-        return start(job, owner=OWNER, project=project)
-
-    return begin
+def begin(visitor: Visitor, job: dict[str, Any] | None = None, **plan: Any) -> Run:
+    """Starts a run in a new project: of what is drawn there, or of a job."""
+    project = new_project(visitor)
+    if job is None:
+        job = builder.Project(server.documents().open(OWNER, project).document).job()
+    job["plan"] |= plan
+    return start(job, owner=OWNER, project=project)
 
 
 @pytest.fixture(scope="module")
-def trained(begin: Callable[..., Run]) -> Run:
-    run = begin(epochs=2).wait(120)
-    assert run.state == "finished", run.cause
-    return run
+def trained(home: Visitor) -> Run:
+    """Trained once: a test reads it, and changes no more than its marks."""
+    return finished(begin(home, epochs=2))
 
 
 @pytest.fixture(scope="module")
-def digits(begin: Callable[..., Run]) -> Run:
+def digits(home: Visitor) -> Run:
     """A run over pictures, for what a person draws."""
-    run = begin(digits_job(epochs=1)).wait(120)
+    return finished(begin(home, digits_job(epochs=1)))
+
+
+def finished(run: Run) -> Run:
+    run.wait(120)
     assert run.state == "finished", run.cause
     return run
 
@@ -158,9 +171,9 @@ def test_the_catalogue_and_projects(visitor: Visitor, project: str) -> None:
     assert visitor.refused("GET", "/api/projects/nobody")
 
 
-def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run, digits: Run) -> None:
+def test_runs(visitor: Visitor, trained: Run, digits: Run) -> None:
     path = f"/api/runs/{trained.id}"
-    live = begin(epochs=1_000_000)
+    live = begin(visitor, epochs=1_000_000)
     poll(lambda: live.state == "running" and live.status.live["step"] > 10, 60, live.cause)
     looked = f"/api/runs/{live.id}/insides?kinds=plane,predictions,nodes"
     assert poll(lambda: visitor.ask("GET", looked).get("plane"), 30, "no look")
@@ -175,6 +188,7 @@ def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run, digits:
         assert visitor.ask("GET", f"{looked}&layers={','.join(layers)}")["layers"]
         assert visitor.ask("GET", f"/api/runs/{run.id}/probe")["samples"]
         visitor.ask("GET", f"/api/runs/{run.id}/drawing")
+        assert visitor.ask("GET", f"/api/runs/{run.id}/make") == {"makes": False, "wishes": []}
         evaluated = visitor.ask("GET", f"/api/runs/{run.id}/evaluation")
         assert evaluated["scores"]
         confused = next(f for f in evaluated["figures"] if f["figure"] == "confusion")
@@ -184,6 +198,20 @@ def test_runs(visitor: Visitor, begin: Callable[..., Run], trained: Run, digits:
         assert visitor.ask("GET", f"/api/runs/{run.id}/rows?rows=99999999") == {"rows": []}
         first = visitor.ask("GET", f"/api/runs/{run.id}/stream")
         visitor.ask("GET", f"/api/runs/{run.id}/stream?cursor={first['cursor']}")
+    maker = finished(begin(visitor, builder.template("gan-points").job(), epochs=1))
+    assert visitor.ask("GET", f"/api/runs/{maker.id}/make")["makes"]
+    samples = f"/api/runs/{maker.id}/samples"
+    for moment in visitor.ask("GET", samples)["earlier"]:
+        assert visitor.ask("GET", f"{samples}/{moment['step']}")["step"] == moment["step"]
+    asked = {"count": 5, "seed": 1, "wishes": {}}
+    assert visitor.ask("POST", f"/api/runs/{maker.id}/make", asked)["figures"]
+    visitor.ask("GET", f"/api/runs/{maker.id}/made.npz?count=5&seed=1")
+    assert visitor.ask("GET", f"/api/runs/{maker.id}/latent") == {"size": 0}
+    coder = finished(begin(visitor, builder.template("conditional-vae").job(), epochs=1))
+    space = visitor.ask("GET", f"/api/runs/{coder.id}/latent")
+    assert len(space["codes"][0]) == space["size"] == 4
+    place = {"codes": space["codes"][:1], "wishes": {"class": "3"}}
+    assert visitor.ask("POST", f"/api/runs/{coder.id}/latent", place)["figures"]
     visitor.ask("GET", f"/api/runs/{digits.id}/evaluation?part=test")
     marks = {"name": "Best", "tags": ["kept"], "note": "!", "star": True, "archived": False}
     assert visitor.ask("POST", f"{path}/marks", marks) == {"marks": marks}
@@ -240,8 +268,61 @@ def test_data(visitor: Visitor, project: str) -> None:
         offers = settled(visitor, f"/api/projects/{project}/proposals", {"data": data})
         first = offers["proposals"][0]["name"]
         settled(visitor, f"/api/projects/{project}/proposals/{first}", {"data": data})
+    iris = {"set": "iris"}
+    settled(visitor, f"/api/projects/{project}/data", {"data": iris})
+    offers = settled(visitor, f"/api/projects/{project}/proposals", {"data": iris})
+    first = offers["proposals"][0]["name"]
+    settled(visitor, f"/api/projects/{project}/proposals/{first}", {"data": iris})
+    fixes = [
+        problem["fix"] for problem in settled(visitor, "/api/data/look", {"data": iris})["problems"]
+    ]
+    late = next(fix for fix in fixes if fix and fix["compares"])
+    asked = {"data": late["data"], "label": late["compares"]}
+    both = settled(visitor, f"/api/projects/{project}/compare", asked)["runs"]
+    names = [visitor.ask("GET", f"/api/runs/{run}/drawing")["name"] for run in both]
+    assert names[1] == f"{names[0]}, {late['compares']}"
+    later = visitor.ask("POST", "/api/data/files?name=shop-2.csv", content=(table * 2).encode())
+    asked = {"data": own, "file": later["sha"], "name": "shop-2.csv"}
+    carried = settled(visitor, "/api/data/next", asked)
+    changes = settled(visitor, "/api/data/changes", {"data": carried["data"]})
+    assert (changes["rows_before"], changes["rows_after"]) == (120, 241)
+    assert "very same" in visitor.refused(
+        "POST", "/api/data/next", asked | {"file": brought["sha"]}
+    )
+    assert "no version before" in visitor.refused("POST", "/api/data/changes", {"data": own})
+    address = {"address": "http://127.0.0.1:8501/table.csv"}
+    inside = visitor.refused("POST", "/api/data/files/from-address", address)
+    assert "inside this network" in inside
     visitor.ask("DELETE", f"/api/data/files/{brought['sha']}")
-    assert unmet(visitor, [*data_routes.TABLE.routes, *data_page_routes.TABLE.routes]) == []
+    assert "no such file" in visitor.refused("POST", "/api/data/changes", {"data": carried["data"]})
+    # It sends what bringing a file sends; no test reaches the internet.
+    kept = ["POST /api/data/files/from-address"]
+    assert unmet(visitor, [*data_routes.TABLE.routes, *data_page_routes.TABLE.routes]) == kept
+
+
+def test_the_shelf(visitor: Visitor, project: str) -> None:
+    shelf = visitor.ask("GET", "/api/learn")
+    assert len(shelf["entries"]) > 200
+    for family in shelf["families"]:
+        visitor.ask("GET", f"/api/learn/pictures/{family['id']}")
+    for entry in shelf["entries"]:
+        visitor.ask("GET", f"/api/learn/entries/{entry['id']}")
+    convolution = "/api/learn/entries/layer/conv2d/picture"
+    asked = {"options": {"kernel_size": 5}, "pattern": "blur", "pixels": [1] * 64}
+    drawn = visitor.ask("POST", convolution, asked)["picture"]
+    assert drawn["before"][0]["values"] == [1.0] * 64
+    assert visitor.ask("POST", convolution, {"pixels": "x", "weights": [1e99, "y"]})
+    too_large = {"options": {"kernel_size": 60, "padding": 0}}
+    assert "the digit sends 8" in visitor.refused("POST", convolution, too_large)
+    taken = visitor.ask("POST", "/api/learn/entries/optimizers/sgd/put", {"project": project})
+    plan = visitor.ask("GET", f"/api/projects/{project}")["document"]["plan"]
+    assert taken["revision"] >= 1
+    assert plan["learners"]["network"]["optimizer"] == {"type": "sgd", "options": {}}
+    misfit = {"project": project}
+    assert visitor.refused("POST", "/api/learn/entries/losses/ctc/put", misfit)
+    assert visitor.refused("GET", "/api/learn/entries/layer/nothing")
+    assert visitor.refused("GET", "/api/learn/pictures/nothing")
+    assert unmet(visitor, learn_routes.TABLE.routes) == []
 
 
 @pytest.mark.slow
@@ -275,8 +356,61 @@ def test_races(visitor: Visitor, project: str, trained: Run) -> None:
     assert unmet(visitor, race_routes.TABLE.routes) == []
 
 
+def shop(rows: int, seed: int) -> bytes:
+    rng = random.Random(seed)
+    lines = ["size,colour,bought"]
+    for _ in range(rows):
+        size, colour = rng.uniform(1, 9), rng.choice(["red", "blue"])
+        lines.append(f"{size:.3f},{colour},{'yes' if size > 5 else 'no'}")
+    return "\n".join(lines).encode()
+
+
+def brought(visitor: Visitor, name: str, body: bytes) -> dict[str, Any]:
+    file = visitor.ask("POST", f"/api/data/files?name={name}", content=body)
+    return {"file": file["sha"], "name": name}
+
+
+def answer_the_next_version(visitor: Visitor) -> None:
+    """A network learns from a file; the file is replaced; the run says so, and answers its rows."""
+    project = new_project(visitor)
+    data = {"set": "file", "options": brought(visitor, "shop.csv", shop(200, 1))}
+    (first, *_) = settled(visitor, f"/api/projects/{project}/proposals", {"data": data})[
+        "proposals"
+    ]
+    settled(visitor, f"/api/projects/{project}/proposals/{first['name']}", {"data": data})
+    job = builder.Project(server.documents().open(OWNER, project).document).job()
+    job["plan"] |= {"epochs": 2}
+    run = start(job, owner=OWNER, project=project).wait(120)
+    path = f"/api/runs/{run.id}"
+    assert "saw" not in visitor.ask("GET", f"{path}/evaluation")
+    now = server.documents().open(OWNER, project).document["plan"]["data"]
+    asked = {"data": now, **brought(visitor, "shop-2.csv", shop(333, 2)), "project": project}
+    carried = settled(visitor, "/api/data/next", asked)["data"]
+    settled(visitor, f"/api/projects/{project}/data", {"data": carried})
+    saw = {"number": 1, "of": 2, "name": "shop.csv"}
+    assert visitor.ask("GET", f"{path}/evaluation")["saw"] == saw
+    rows = visitor.ask("GET", "/api/runs")["runs"]
+    assert next(row for row in rows if row["id"] == run.id)["saw"] == saw
+    poll(lambda: visitor.ask("GET", f"{path}/predict")["ready"], 120, "the network's file")
+    versions = visitor.ask("GET", f"{path}/predict")["versions"]
+    assert [(each["name"], each["seen"]) for each in versions] == [
+        ("shop.csv", True),
+        ("shop-2.csv", False),
+    ]
+    begun = visitor.ask("POST", f"{path}/predict/version", {"file": versions[1]["file"]})["id"]
+    asking = f"{path}/predict/file/{begun}"
+    poll(lambda: visitor.ask("GET", asking)["state"] != "making", 60, "answers")
+    assert visitor.ask("GET", asking)["answer"]["rows"] == 333
+    header, *answers = visitor.ask("GET", f"{asking}/answers.csv").decode().splitlines()
+    assert header.startswith("size,colour,bought,")
+    assert len(answers) == 333
+    assert answers[0].startswith(shop(333, 2).decode().splitlines()[1].rpartition(",")[0])
+    assert "no version" in visitor.refused("POST", f"{path}/predict/version", {"file": "f" * 64})
+
+
 @pytest.mark.slow
 def test_taking_away(visitor: Visitor, trained: Run) -> None:
+    answer_the_next_version(visitor)
     path = f"/api/runs/{trained.id}"
     for thing in THINGS:
         visitor.ask("POST", f"{path}/export", {"make": thing})

@@ -65,6 +65,7 @@ def test_there_is_a_walk_through_for_each_of_the_large_units() -> None:
     assert list(WALKS) == list(CHECKED_LEAST)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("walk", MARKED)
 def test_following_a_walk_through_is_enough_to_pass_its_contract(
     walk: WalkThrough, tmp_path: Path
@@ -117,7 +118,7 @@ def build_front_end(house: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("walk", MARKED)
+@pytest.mark.parametrize("walk", WALKS.values(), ids=list(WALKS))
 def test_the_code_of_a_walk_through_keeps_the_rules_of_the_house(
     walk: WalkThrough, tmp_path: Path
 ) -> None:

@@ -122,3 +122,17 @@ def read(found, *, kept=None):
 """
     names = [name.split()[0] for name in empty_names(ast.parse(source))]
     assert sorted(names) == ["found", "kept", "made", "one", "said", "told"]
+
+
+def test_every_command_of_the_makefile_does_something_and_is_in_its_list() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)[0].split()
+    recipes = {
+        found[1]: found[2]
+        for found in re.finditer(r"^([a-z-]+):(.*)\n(?=\t|ifeq)", makefile, re.MULTILINE)
+    }
+    listed = {name for name, rest in recipes.items() if "## " in rest}
+    joined = set(re.findall(r"^([a-z-]+): .+  ## ", makefile, re.MULTILINE))  # of others alone
+    assert set(phony) - set(recipes) - joined == set()
+    assert set(phony) - listed - joined == {"check-front-end"}
+    assert set(re.findall(r"make ([a-z-]+)", (ROOT / ".ci" / "run").read_text())) <= set(phony)

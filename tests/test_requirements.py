@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
+import subprocess
 import sys
 from collections.abc import Mapping
 from functools import cache
@@ -57,3 +58,9 @@ def test_every_package_is_bounded_above() -> None:
     lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     packages = [line.split("#")[0].strip() for line in lines if line[:1].isalnum()]
     assert not [line for line in packages if "<" not in line and "==" not in line]
+
+
+def test_starlettes_test_client_finds_the_package_that_it_wants() -> None:
+    asked = [sys.executable, "-W", "error", "-c", "import starlette.testclient"]
+    answer = subprocess.run(asked, capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stderr

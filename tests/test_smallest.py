@@ -86,6 +86,7 @@ def readme_says(place: int, folder: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.slow
 def test_the_lines_of_the_readme_about_a_table_of_ones_own_run_as_printed(
     home: Path, tmp_path: Path
 ) -> None:
@@ -103,6 +104,7 @@ def test_the_lines_of_the_readme_about_a_table_of_ones_own_run_as_printed(
     assert float(re.search(r"'value': ([\d.]+)", printed[-1])[1]) > 0.85  # type: ignore[index]
 
 
+@pytest.mark.slow
 def test_the_lines_of_the_readme_run_as_printed(home: Path, tmp_path: Path) -> None:
     printed = readme_says(1, tmp_path)
     assert printed[0] == "5962 (10,)"

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import json
+import lzma
 import math
 import re
+import struct
+import zipfile
+import zlib
 from collections.abc import Mapping
+from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from builder.document.form import DEEPEST, LARGEST_FILE, ProjectError, check_form
 from builder.document.migrations import migrate
 from builder.layers.fields import plain_words
+
+# What a zip that is none, or that was damaged, is noticed by.
+DAMAGED = (
+    KeyError, OSError, EOFError, ValueError, OverflowError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+)  # fmt: skip
 
 
 def parse(data: bytes | str) -> dict[str, Any]:
@@ -33,26 +45,14 @@ def read_json(data: bytes | str) -> Any:
     raw = data.encode() if isinstance(data, str) else data
     if len(raw) > LARGEST_FILE:
         raise ProjectError(
-            [
-                f"The file has {len(raw) / 2**20:.0f} MB; a project has {LARGEST_FILE // 2**20} MB at most."
-            ]
+            [f"The file is larger than {LARGEST_FILE // 10**6} MB, more than a project can be."]
         )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ProjectError(["The file is not a text, so it is no Layerloom project."]) from None
-    depth = deepest = 0
-    for bracket in re.finditer(r'"(?:[^"\\]|\\.)*"?|[\[{\]}]', text, re.DOTALL):
-        mark = bracket.group()
-        if mark in ("[", "{"):
-            depth += 1
-            deepest = max(deepest, depth)
-            if deepest > DEEPEST:
-                raise ProjectError(
-                    [f"The file is nested deeper than {DEEPEST} levels; no project is."]
-                )
-        elif mark in ("]", "}"):
-            depth -= 1
+    if deepest(raw) > DEEPEST:
+        raise ProjectError([f"The file is nested deeper than {DEEPEST} levels; no project is."])
     try:
         return json.loads(
             text, object_pairs_hook=_no_doubles, parse_constant=_no_constant, parse_float=_finite
@@ -64,6 +64,22 @@ def read_json(data: bytes | str) -> Any:
         raise ProjectError(
             [f"The file is not JSON{where}, so it is no Layerloom project."]
         ) from None
+
+
+TEXTS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
+STEPS = [(byte in b"[{") - (byte in b"]}") for byte in range(256)]
+NO_BRACKETS = bytes(byte for byte in range(256) if not STEPS[byte])
+
+
+def deepest(text: bytes) -> int:
+    """How deep JSON is nested, counted before anything is made of it.
+
+    >>> deepest(b'{"a": [1, {"b]": 2}]}')
+    3
+    """
+    # A file of 8 MB may hold nothing but brackets: no step of Python for each of them.
+    brackets = TEXTS.sub(b"", text).translate(None, NO_BRACKETS)
+    return max(accumulate(map(STEPS.__getitem__, brackets)), default=0)
 
 
 class _Refused(Exception):
@@ -97,42 +113,30 @@ def dump(document: Mapping[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def taken_along(name: str, content: bytes) -> str:
-    """The drawing in an exported ONNX file or in a project bundle."""
-    import io
-    import zipfile
+def taken_along(path: Path) -> str:
+    """The drawing in an exported ONNX file or in a project bundle. Only the drawing is read of a
+    file that may be large.
+    """
+    name = plain_words(path.name)
+    with path.open("rb") as file:
+        if path.suffix.lower() == ".onnx":
+            from builder.document.carried import drawing_in
 
-    from builder.document.carried import drawing_in
-
-    if name.lower().endswith(".onnx"):
-        document = drawing_in(content)
-        if document is None:
-            raise ProjectError(
-                [
-                    f"There is no drawing in {plain_words(name)}: it was not exported by Layerloom, or it is damaged."
-                ]
-            )
-        return document
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if archive.getinfo("project.json").file_size > LARGEST_FILE:
+            drawing = drawing_in(file)
+            if drawing is None:
                 raise ProjectError(
                     [
-                        f"The project in {plain_words(name)} is larger than {LARGEST_FILE // 2**20} MB."
+                        f"There is no drawing in {name}: it was not exported by Layerloom, or it is damaged."
                     ]
                 )
-            return archive.read("project.json").decode()
-    except (
-        KeyError,
-        OSError,
-        EOFError,
-        zipfile.BadZipFile,
-        UnicodeDecodeError,
-        RuntimeError,
-        NotImplementedError,
-    ):
-        raise ProjectError(
-            [
-                f"{plain_words(name)} is no project bundle: a bundle is a zip with a project.json inside."
-            ]
-        ) from None
+            return drawing
+        try:
+            with zipfile.ZipFile(file) as archive, archive.open("project.json") as member:
+                # A zip can claim that it holds little, so what comes out is counted.
+                return member.read(LARGEST_FILE + 1).decode()
+        except DAMAGED:
+            raise ProjectError(
+                [
+                    f"{name} is no project bundle, or it is damaged: a bundle is a zip with a project.json inside."
+                ]
+            ) from None

@@ -7,16 +7,29 @@ other file is opened.
 
 from __future__ import annotations
 
+import mmap
+import os
+from collections.abc import Iterator
+from typing import BinaryIO
+
 DRAWING = b"layerloom"
 METADATA = 14  # ModelProto.metadata_props: key 1, value 2
 GRAPH = 7
+MOST_PARTS = 100_000  # of one message; of an exported file's outermost there are a dozen
 
 
-def drawing_in(content: bytes) -> str | None:
+def drawing_in(file: BinaryIO) -> str | None:
     """The project's JSON; None where the file is no ONNX file or carries no drawing."""
+    if not file.seek(0, os.SEEK_END):
+        return None
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return _drawing(memoryview(content))
+
+
+def _drawing(content: memoryview) -> str | None:
     drawing, has_graph = None, False
     try:
-        for number, value in _parts(memoryview(content)):
+        for number, value in _parts(content):
             has_graph = has_graph or number == GRAPH
             if number == METADATA and value is not None:
                 pair = {inner: bytes(text) for inner, text in _parts(value) if text is not None}
@@ -27,25 +40,25 @@ def drawing_in(content: bytes) -> str | None:
     return drawing if has_graph else None
 
 
-def _parts(data: memoryview) -> list[tuple[int, memoryview | None]]:
+def _parts(data: memoryview) -> Iterator[tuple[int, memoryview | None]]:
     """(number, bytes) of each field; None for plain numbers."""
-    parts: list[tuple[int, memoryview | None]] = []
-    place = 0
+    place, seen = 0, 0
     while place < len(data):
         key, place = _number(data, place)
-        kind = key & 7
+        kind, seen = key & 7, seen + 1
+        if not key >> 3 or seen > MOST_PARTS:
+            raise ValueError("not protobuf, or no network")
         if kind == 0:
             _, place = _number(data, place)
-            parts.append((key >> 3, None))
+            yield key >> 3, None
             continue
         if kind not in (1, 2, 5):
             raise ValueError("not protobuf")
         size, place = _number(data, place) if kind == 2 else (8 if kind == 1 else 4, place)
         if place + size > len(data):
             raise ValueError("cut off")
-        parts.append((key >> 3, data[place : place + size] if kind == 2 else None))
+        yield key >> 3, data[place : place + size] if kind == 2 else None
         place += size
-    return parts
 
 
 def _number(data: memoryview, place: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ anew now and then, atomically, and the log starts over.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -32,6 +33,7 @@ SNAPSHOT_EVERY = 200
 OPEN_AT_ONCE = 256
 SYNC_SECONDS = 1.0
 ID = re.compile(r"[0-9a-f]{16}")
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 Json = dict[str, Any]
 List = list  # inside the class, `list` is what gives the list of projects
@@ -135,8 +137,15 @@ class Documents:
         self.validate(document, None)
         id = secrets.token_hex(8)
         folder = self._place(owner, id)
-        folder.mkdir(parents=True, mode=0o700)
-        _write_snapshot(folder, id, 0, document)
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+            _write_snapshot(folder, id, 0, document)
+        except OSError as error:
+            shutil.rmtree(folder, ignore_errors=True)
+            why = "the disk is full" if error.errno in FULL else error.strerror or str(error)
+            raise CannotSave(
+                f"The project could not be kept: {why}. Make room on the server's disk, or have it let Layerloom write, and try again."
+            ) from error
         return id
 
     def open(self, owner: str, id: str) -> Document:

@@ -12,7 +12,7 @@ from builder.document.migrations import FORMAT
 from builder.layers.fields import plain_words
 from builder.nearest import did_you_mean
 
-LARGEST_FILE = 32 * 2**20
+LARGEST_FILE = 8_000_000  # bytes: a drawing of 20,000 layers has 7 million
 
 
 DEEPEST = 40

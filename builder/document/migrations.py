@@ -16,6 +16,7 @@ STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 def migrate(document: dict[str, Any]) -> dict[str, Any]:
     """The document in the newest format."""
-    while document.get("format") in STEPS:
-        document = STEPS[document["format"]](document)
+    # Anything may stand there, also what cannot be looked up.
+    while isinstance(format := document.get("format"), int) and format in STEPS:
+        document = STEPS[format](document)
     return document

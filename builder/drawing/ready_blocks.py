@@ -272,6 +272,80 @@ def _causal() -> dict[str, Any]:
     })  # fmt: skip
 
 
+def _inception_1d() -> dict[str, Any]:
+    s, x = _start()
+    narrow = s.put("conv1d", x, name="narrow", out_channels=32, kernel_size=1, bias=False)
+    branches = [
+        s.put("conv1d", narrow, name=name, out_channels=32, kernel_size=size, bias=False)
+        for name, size in (("long", 39), ("middle", 19), ("short", 9))
+    ]
+    pooled = s.put(
+        "conv1d",
+        s.put("max_pool1d", x, kernel_size=3, stride=1, padding=1),
+        name="pooled",
+        out_channels=32,
+        kernel_size=1,
+        bias=False,
+    )
+    joined = s.put("concat", *branches, pooled)
+    s.put("block_out", s.chain(joined, "batch_norm1d", "relu"), name="y")
+    width = [(node, "out_channels", 1) for node in (narrow, *branches, pooled)]
+    sizes = {
+        name: (label, [(node, "kernel_size", None)])
+        for name, label, node in zip(
+            ("long", "middle", "short"),
+            ("Longest filter", "Middle filter", "Shortest filter"),
+            branches,
+            strict=True,
+        )
+    }
+    return s.block("Inception over time", {"width": ("Filters a branch", width), **sizes})
+
+
+def _inception_time(blocks: dict[str, Any]) -> dict[str, Any]:
+    s = Sketch(blocks)
+    x = s.put("block_in", name="x")
+    y, uses = x, []
+    for number in range(3):
+        y = s.use("inception1d", y, name=f"inception{number + 1}", width=32)
+        uses.append(y)
+    skip = s.put("conv1d", x, name="skip", out_channels=128, kernel_size=1, bias=False)
+    total = s.put("add", s.put("batch_norm1d", skip), y)
+    s.put("block_out", s.put("relu", total), name="y")
+    exposed: dict[str, Any] = {
+        "width": (
+            "Filters a branch",
+            [*((use, "width", 1) for use in uses), (skip, "out_channels", 4)],
+        ),
+        **{
+            name: (label, [(use, name, None) for use in uses])
+            for name, label in (
+                ("long", "Longest filter"),
+                ("middle", "Middle filter"),
+                ("short", "Shortest filter"),
+            )
+        },
+    }
+    return s.block("InceptionTime stage", exposed)
+
+
+def _n_beats() -> dict[str, Any]:
+    s, x = _start()
+    past = s.put("flatten", x)  # one row: it is explained as a whole
+    y, layers = past, []
+    for _ in range(4):
+        layers.append(s.put("dense", y, out_features=128))
+        y = s.put("relu", layers[-1])
+    back = s.put("dense", y, name="back", out_features=48)
+    ahead = s.put("dense", y, name="ahead", out_features=12)
+    s.put("block_out", s.put("subtract", past, back), name="rest")
+    s.put("block_out", ahead, name="foreseen")
+    return s.block("N-BEATS block", {
+        "past": ("Steps back", [(back, "out_features", 1)]), "ahead": ("Steps ahead", [(ahead, "out_features", 1)]),
+        "width": ("Units", [(layer, "out_features", 1) for layer in layers]),
+    })  # fmt: skip
+
+
 READY = (
     Ready("convnorm", "Conv norm ReLU", "Convolution, batch norm and ReLU in one.", _conv_norm),
     Ready("residual", "Residual block", "Two convolutions and a skip: deep networks train because of it.", _residual, follows=("width", 1)),
@@ -282,6 +356,9 @@ READY = (
     Ready("inverteddown", "Inverted bottleneck down", "An inverted bottleneck that halves the picture, without a skip.", _inverted(False)),
     Ready("squeezeexcite", "Squeeze and excite", "Weighs whole channels by what the picture is about.", _squeeze_excite, follows=("width", 1)),
     Ready("inception", "Inception block", "Four branches of other filter sizes side by side.", lambda: _inception({"convnorm": _conv_norm()}), ("convnorm",)),
+    Ready("inception1d", "Inception over time", "Three lengths of filter side by side over a signal.", _inception_1d),
+    Ready("inceptiontime", "InceptionTime stage", "Three inceptions over time and a skip past them.", lambda: _inception_time({"inception1d": _inception_1d()}), ("inception1d",)),
+    Ready("nbeats", "N-BEATS block", "Explains a part of the past, foresees what follows from it, and hands on the rest.", _n_beats, (), "dense", ("past", 1)),
     Ready("denselayer", "Dense block layer", "Adds new channels beside all old ones; repeat it for a dense block.", _dense_layer),
     Ready("unetstage", "U-Net stage", "Two convolutions of the same width.", _double_conv),
     Ready("unetup", "U-Net stage up", "Doubles the picture and joins what was seen on the way down.", lambda: _up_stage({"unetstage": _double_conv()}), ("unetstage",)),

@@ -7,6 +7,14 @@ from typing import Any
 
 from builder.layers.entries import entries
 
+ROWS = {"code", "table"}  # either takes a row of numbers, whoever makes it
+
+
+def takes(drawn: str, field: Mapping[str, Any]) -> bool:
+    """Whether an input layer of this type takes a field of the data."""
+    usual = input_for(field)[0]
+    return drawn == usual or {drawn, usual} == ROWS
+
 
 def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """The input layer and its settings for a field of the data: as the field itself says, else by
@@ -31,6 +39,8 @@ def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
             "length": sizes[0] if sizes else 32,
             "vocabulary": max(2, _vocabulary(field)),
         }
+    if kind in ("noise", "code") and len(sizes) == 1:
+        return "code", {"features": sizes[0]}
     if kind == "label" or (field.get("dtype") == "int64" and not sizes):
         return "category", {"classes": max(2, _vocabulary(field))}
     if kind == "series" or len(sizes) == 2:

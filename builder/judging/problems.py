@@ -261,6 +261,13 @@ class Look:
         )
         return inputs.get(named or "") or inputs.get(name)
 
+    def field_of(self, node: Node) -> str:
+        """The field that an input takes: the one the plan names, or the one of its name."""
+        chosen = self.objective.get("inputs")
+        mapped = chosen.get(self.role_name or self.name) if isinstance(chosen, Mapping) else None
+        named = mapped.get(node.name) if isinstance(mapped, Mapping) else None
+        return named if isinstance(named, str) else node.name
+
     def output_for(self, name: str) -> Node | None:
         """The output that answers a want: the one the plan names, the one of that name, or the only
         one.
@@ -358,6 +365,34 @@ class Look:
             *(cut([*self.path, "wires", id_]) for id_ in gone),
             cut([*self.path, "nodes", node.id]),
         ]
+
+    def without(self, node: Node) -> list[Put]:
+        """Puts that take an input away with all that only it feeds, and what joined it to the rest;
+        nothing where an output would go too.
+        """
+        gone = {node.id}
+        for id_ in self.graph.order:
+            wires = self.graph.coming.get(id_, ())
+            if wires and all(wire.source in gone for wire in wires):
+                gone.add(id_)
+        if any(output.id in gone for output in self.graph.outputs):
+            return []
+        cuts = [
+            cut([*self.path, "wires", id_])
+            for id_, raw in self.raw_wires.items()
+            if raw["from"][0] in gone or raw["to"][0] in gone
+        ]
+        puts = [*cuts, *(cut([*self.path, "nodes", id_]) for id_ in gone)]
+        for joint in self.layers("add", "multiply", "concat", live=False):
+            wires = self.coming(joint)
+            left = [wire for wire in wires if wire.source not in gone]
+            if joint.id in gone or len(left) == len(wires) or len(left) != 1:
+                continue
+            onward = self.graph.leaving.get(joint.id, ())
+            source = [left[0].source, left[0].port]
+            puts += [put([*self.path, "wires", wire.id, "from"], source) for wire in onward]
+            puts += [cut([*self.path, "wires", left[0].id]), cut([*self.path, "nodes", joint.id])]
+        return puts
 
     def fix_of(self, node: Node, misfit: Misfit) -> Fix | None:
         """The remedy that a misfit names, as puts."""

@@ -77,7 +77,8 @@ def main() -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        # not the address space: a torch for CUDA maps more than this before it does anything
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     asked = json.loads(sys.stdin.read())
     import torch
     import torchinfo

@@ -308,6 +308,7 @@ class LayerEntry(TypedDict):
     fields: list[FormField]
     detail: str
     initialise: list[str]  # the weights whose start may be chosen
+    common: list[str]  # of an input: the layers that are usual on its data
 
 
 @dataclass(frozen=True)
@@ -378,6 +379,9 @@ class Layer:
     detail: str | Callable[[Form], str] = ""
     # label → parameter paths in the module
     initialise: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    common: tuple[
+        str, ...
+    ] = ()  # of an input: the layers that are usual on its data, first ones first
     kind: str = "layer"  # layer, input, output, block_in, block_out, block, again, tied
     examples: tuple[Example, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
@@ -445,6 +449,7 @@ class Layer:
             if isinstance(self.detail, str)
             else self.detail_of(Form(dict(self.defaults))),
             "initialise": list(self.initialise),
+            "common": list(self.common),
         }
 
 

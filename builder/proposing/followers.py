@@ -19,7 +19,7 @@ USUAL: dict[str, tuple[tuple[str, str], ...]] = {
     "input image": (("conv2d", "finds patterns in pictures"), ("patch_embedding", "cuts it into squares for attention"), ("flatten", "one row of numbers")),
     "input table": (("dense", "weighs all columns"), ("batch_norm1d", "brings columns to one range")),
     "input series": (("gru", "reads step by step"), ("lstm", "reads step by step and remembers long"), ("swap", "for convolutions over time"), ("dense", "acts on each step")),
-    "input tokens": (("embedding", "turns symbols into vectors"), ("embedding_bag", "the mean of all symbols")),
+    "input tokens": (("embedding", "turns symbols into vectors"), ("phrase_bag", "adds up words and pairs of words"), ("embedding_bag", "the mean of all symbols")),
     "input volume": (("conv3d", "finds patterns in solids"),),
     "input code": (("dense", "the first layer of a decoder"), ("reshape", "a small picture to enlarge")),
     "input category": (("embedding", "a vector for each class"),),

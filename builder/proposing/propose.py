@@ -10,6 +10,7 @@ from builder.drawing.ready_blocks import with_needs
 from builder.drawing.sketch import Sketch
 from builder.judging.ports import input_for, output_for
 from builder.judging.verdict import judge
+from builder.proposing.rows import are_columns, columns_attend, straight, together
 
 
 @dataclass(frozen=True)
@@ -41,29 +42,17 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
     outputs: Mapping[str, Any] = role.get("outputs") or {}
     rows = int(signature.get("rows") or 0)
     proposals: list[Proposal] = []
+    if not inputs:
+        return []
     for size in ("small", "middle", "large"):
         s = Sketch(_blocks(inputs) if size == "large" else {})
         if size != "small" and _painted(outputs):
             s = Sketch(with_needs("unetstage", "unetup"))
-        parts, words, each_place = [], [], False
-        for name, field in inputs.items():
-            if each_place := len(inputs) == 1 and _each_place(field, outputs):
-                part, reads = _read_on(s, name, field, size)
-            else:
-                alone = len(inputs) == 1 and _picture(outputs)
-                deep = _halvings(field) if alone and size != "small" and _painted(outputs) else 0
-                part, reads = (
-                    _paint(s, name, field, size, deep)
-                    if deep
-                    else _read(s, name, field, size, rows, alone)
-                )
-            parts.append(part)
-            words.append(reads)
-        if not parts:
-            return []
-        x = parts[0] if len(parts) == 1 else s.put("concat", *parts)
-        for name, wanted in outputs.items():
-            _answer(s, x, name, wanted, each_place)
+        if are_columns(inputs, outputs):
+            s = Sketch(with_needs("encoder") if size == "large" else {})
+            words = [_draw_columns(s, inputs, outputs, size)]
+        else:
+            words = _draw_parts(s, inputs, outputs, size, rows)
         network = s.graph()
         document = {
             "format": 1,
@@ -89,6 +78,51 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
             )
         )
     return proposals
+
+
+COLUMNS = {
+    "small": (straight, "One weighted sum of the columns, like the linear models"),
+    "middle": (
+        together,
+        "A weighted sum of the columns, and members that share two layers bend it",
+    ),
+    "large": (columns_attend, "Attention lets each column look at every other"),
+}
+
+
+def _draw_columns(
+    s: Sketch, inputs: Mapping[str, Any], outputs: Mapping[str, Any], size: str
+) -> str:
+    """The whole network of a table, and its reason."""
+    draw, reads = COLUMNS[size]
+    ((name, wanted),) = outputs.items()
+    shape = [int(size or 1) for size in wanted.get("shape", [])]
+    _end(s, draw(s, inputs, shape[-1] if shape else 1), name, wanted)
+    return reads
+
+
+def _draw_parts(
+    s: Sketch, inputs: Mapping[str, Any], outputs: Mapping[str, Any], size: str, rows: int
+) -> list[str]:
+    """A part for each input, joined before the heads; the reasons of the parts."""
+    parts, words, each_place = [], [], False
+    for name, field in inputs.items():
+        if each_place := len(inputs) == 1 and _each_place(field, outputs):
+            part, reads = _read_on(s, name, field, size)
+        else:
+            alone = len(inputs) == 1 and _picture(outputs)
+            deep = _halvings(field) if alone and size != "small" and _painted(outputs) else 0
+            part, reads = (
+                _paint(s, name, field, size, deep)
+                if deep
+                else _read(s, name, field, size, rows, alone)
+            )
+        parts.append(part)
+        words.append(reads)
+    x = parts[0] if len(parts) == 1 else s.put("concat", *parts)
+    for name, wanted in outputs.items():
+        _answer(s, x, name, wanted, each_place)
+    return words
 
 
 def _blocks(inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -222,8 +256,9 @@ def _read(
         return s.chain(x, "global_avg_pool3d", "flatten"), "Filters in three dimensions"
     if type_ in ("series", "tokens"):
         start = x
-        varies = any(length is None for length in field.get("shape", []))
-        ports = {"length": f"{start}.length"} if varies else None
+        # Filler at the end of a text or a series is not read; codes of categories have none.
+        filled = type_ == "series" or field.get("padding") is not None
+        ports = {"length": f"{start}.length"} if filled else None
         wide = (16, 64, 64)[step]
         if type_ == "tokens":
             x = s.put("embedding", x, embedding_dim=wide)
@@ -272,7 +307,6 @@ def _read(
 def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any], each_place: bool) -> None:
     """The head that an objective wants, at the end of x."""
     shape = [int(size or 1) for size in wanted.get("shape", [])]
-    kind = output_for(wanted)
     if len(shape) == 3:
         x = s.put("conv2d", x, out_channels=shape[0], kernel_size=1)
     elif len(shape) == 2 and each_place:
@@ -281,6 +315,11 @@ def _answer(s: Sketch, x: str, name: str, wanted: Mapping[str, Any], each_place:
         x = s.put("reshape", s.put("dense", x, out_features=shape[0] * shape[1]), shape=shape)
     else:
         x = s.put("dense", x, out_features=shape[-1] if shape else 1)
+    _end(s, x, name, wanted)
+
+
+def _end(s: Sketch, x: str, name: str, wanted: Mapping[str, Any]) -> None:
+    """The output, after the activation that is wanted."""
     if wanted.get("activation", "none") in ("sigmoid", "tanh", "softmax"):
         x = s.put(wanted["activation"], x)
-    s.put(kind, x, name="out" if name in ("scores", "numbers") else name)
+    s.put(output_for(wanted), x, name="out" if name in ("scores", "numbers") else name)

@@ -148,6 +148,8 @@ def _node(
     for wire in wires:
         outputs = nodes[wire.source].outputs
         type_ = outputs.get(wire.port) if outputs else None
+        if type_ is None and outputs:
+            return Known(None, misfit=_passed_by(wire))
         if type_ is None:
             return UNKNOWN  # what comes before has its own problem
         types.append(type_)
@@ -242,7 +244,7 @@ def dimensions(port: Port | None, type_: Type) -> Misfit | None:
         return None
     if type_.count > LARGEST:
         return Misfit(
-            f"would get {type_.count:,} numbers per sample from {{from}}",
+            f"would get {type_.count:,} numbers a sample from {{from}}",
             "No machine holds that many.",
             "Make the layers before it smaller.",
             "A size beyond every machine",
@@ -491,6 +493,17 @@ def _block(graph: Graph, node: Node, wires: tuple[Wire, ...], types: list[Type])
     flops = sum(count * shapes.total(lambda known: known.flops) for count, shapes in runs)
     memory = sum(count * shapes.total(lambda known: known.memory) for count, shapes in runs)
     return Known(outputs, parameters, flops, memory, inner=tuple(runs))
+
+
+def _passed_by(wire: Wire) -> Misfit:
+    """A layer that is passed by gives on what it gets, and nothing else."""
+    return Misfit(
+        f"waits for *{wire.port}* of {{from}}, which is bypassed",
+        "What comes into a bypassed layer goes out of it as it is; it has no other output then.",
+        "Let it compute again, or take this wire away.",
+        "An output of a bypassed layer",
+        port=wire.into,
+    )
 
 
 def _unshareable(node: Node, first: Shapes, later: Shapes) -> Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from builder.drawing.graph import Block, Graph, Node, Wire
@@ -124,12 +124,12 @@ class _Forward:
             None,
         )
 
-    def _fresh(self, wanted: str = "") -> str:
+    def _fresh(self, wanted: str = "", but: Collection[str] = ()) -> str:
         for name in (wanted, *VARIABLES) if wanted else VARIABLES:
-            if not self.busy.get(name):
+            if not self.busy.get(name) and name not in but:
                 return name
         number = 1
-        while self.busy.get(f"h{number}"):
+        while self.busy.get(f"h{number}") or f"h{number}" in but:
             number += 1
         return f"h{number}"
 
@@ -259,12 +259,16 @@ class _Forward:
             )
             self.body.lines.append(line)
             return
-        carried = outs[0] if outs[0] != "_" else self._fresh()
-        if ordered and carried in ordered[1:]:
-            carried = self._fresh()  # another input still needs that name in every round
+        # In every round the other inputs still need their names.
+        needed = {*ordered[1:], *outs[1:]}
+        carried = outs[0] if outs[0] not in ("_", *ordered[1:]) else self._fresh(but=needed)
         if ordered and carried != ordered[0]:
             self.body.lines.append(Line(f"{carried} = {ordered[0]}", [node.id], None))
-        targets = ", ".join([carried, *outs[1:]])
+        beside: dict[str, str] = {}
+        for name in outs[1:]:
+            if name in ordered[1:]:
+                beside[name] = self._fresh(but={carried, *needed, *beside.values()})
+        targets = ", ".join([carried, *(beside.get(name, name) for name in outs[1:])])
         inner = ", ".join([carried, *ordered[1:]]) if ordered else ""
         times = f"{node.repeat} times"
         if node.shared:
@@ -277,6 +281,8 @@ class _Forward:
             self.body.lines.append(Line(f"    {targets} = block({inner})", [node.id], says, times))
         if outs[0] not in ("_", carried):
             self.body.lines.append(Line(f"{outs[0]} = {carried}", [node.id], None))
+        for name, variable in beside.items():
+            self.body.lines.append(Line(f"{name} = {variable}", [node.id], None))
 
 
 def call_text(entry: Layer, arguments: Iterable[tuple[str, str]]) -> str:

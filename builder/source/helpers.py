@@ -48,7 +48,25 @@ def _without_types(text: str) -> str:
         rows[node.lineno - 1 : first] = [
             f"{' ' * node.col_offset}def {node.name}({ast.unparse(node.args)}):"
         ]
-    return "\n".join(rows)
+    return "\n".join(_without_typed_names("\n".join(rows)))
+
+
+def _without_typed_names(text: str) -> list[str]:
+    """`name: Type = value` becomes `name = value`, and `name: Type` goes with the gap after it."""
+    rows = text.split("\n")
+    typed = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.AnnAssign)]
+    for node in sorted(typed, key=lambda typed: typed.lineno, reverse=True):
+        place = node.lineno - 1
+        if node.value is None:
+            after = place + 1
+            is_last = not rows[place - 1].strip() and after < len(rows) and not rows[after].strip()
+            del rows[place : after + is_last]
+        else:
+            assert node.lineno == node.annotation.end_lineno
+            row = rows[place]
+            begin, end = node.target.end_col_offset, node.annotation.end_col_offset
+            rows[place] = row[:begin] + row[end:]
+    return [row.partition("  # type: ")[0] for row in rows]
 
 
 def _helpers(bodies: list[Body]) -> dict[str, str]:

@@ -35,6 +35,6 @@ def classes(source: str) -> dict[str, Any]:
     linecache.cache[name] = len(source), None, source.splitlines(True), name
     space: dict[str, Any] = {"__name__": "layerloom_network"}
     # our own generator wrote it from checked names and printed values
-    exec(compile(source, name, "exec"), space)
+    exec(compile(source, name, "exec", dont_inherit=True), space)
     networks: dict[str, Any] = space["NETWORKS"]
     return networks

@@ -34,10 +34,12 @@ def document(
 
 def plan(
     data: Mapping[str, Any], inputs: Mapping[str, str], *, objective: str = "classify", want: str = "scores", loss: str = "cross-entropy", out: str = "out",
-    split: Mapping[str, Any] | None = None, lr: float = 1e-3, optimizer: str = "adam", epochs: int = 20, batch: int = 32, schedule: str = "constant",
+    split: Mapping[str, Any] | None = None, lr: float = 1e-3, optimizer: str = "adam", epochs: int | None = 20, batch: int = 32, schedule: str = "constant",
     regularisers: list[dict[str, Any]] | None = None, augment: list[dict[str, Any]] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
-    """A plan for one network; `inputs` is {input of the network: field of the data}."""
+    """A plan for one network; `inputs` is {input of the network: field of the data}. `epochs` none:
+    it goes on until it is stopped.
+    """
     parts = split or {
         "type": "stratified",
         "train": 0.7,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from builder.templates import classics, first, mixed, sequences, tables
+from builder.templates import classics, codes, first, generating, mixed, sequences, tables
 
 TEMPLATES = (
     *first.TEMPLATES,
     *mixed.TEMPLATES,
+    *codes.TEMPLATES,
     *tables.TEMPLATES,
     *sequences.TEMPLATES,
+    *generating.TEMPLATES,
     *classics.TEMPLATES,
 )

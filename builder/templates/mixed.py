@@ -78,34 +78,6 @@ def _autoencoder() -> Document:
     )
 
 
-def _vae() -> Document:
-    e = Sketch()
-    x = e.put("flatten", e.put("image", channels=1, height=8, width=8))
-    x = e.chain(
-        x, ("dense", {"out_features": 128}), "relu", ("dense", {"out_features": 64}), "relu"
-    )
-    e.put("latent", e.put("dense", x, name="to_mean", out_features=4), name="mean")
-    e.put("latent", e.put("dense", x, name="to_logvar", out_features=4), name="logvar")
-    d = Sketch()
-    x = d.put("code", features=4)
-    x = d.chain(
-        x,
-        ("dense", {"out_features": 64}),
-        "relu",
-        ("dense", {"out_features": 128}),
-        "relu",
-        ("dense", {"out_features": 64}),
-        "sigmoid",
-        ("reshape", {"shape": [1, 8, 8]}),
-    )
-    d.put("picture", x, name="picture")
-    return document(
-        "vae",
-        {"encoder": e.graph(), "decoder": d.graph()},
-        notes="Kingma and Welling, 2013: the encoder gives a bell for each picture, the decoder draws from it.",
-    )
-
-
 def _two_inputs() -> Document:
     s = Sketch()
     picture = s.put("image", channels=1, height=28, width=28)
@@ -145,12 +117,5 @@ TEMPLATES = (
         "Squeezes digits to 8 numbers and back.",
         "Images",
         _autoencoder,
-    ),
-    Template(
-        "vae",
-        "Variational autoencoder",
-        "Two networks: one gives a bell, one draws from it.",
-        "Images",
-        _vae,
     ),
 )

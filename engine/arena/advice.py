@@ -65,6 +65,19 @@ class Measured:
         return next((rival for rival in ranked if not rival.is_network), None)
 
 
+def doubt_the_score(race: Measured) -> Advice | None:
+    doubt = race.verdict.doubt
+    if doubt is None or not doubt.columns:
+        return None
+    return Advice(
+        "alert",
+        doubt.title,
+        "Leave out what will not be known when you ask, and race again.",
+        "Open Data",
+        {"do": "data"},
+    )
+
+
 def race_your_network(race: Measured) -> Advice | None:
     if any(rival.asked.is_network for rival in race.story.contestants.values()):
         return None
@@ -188,6 +201,7 @@ def distrust_chances(race: Measured) -> Advice | None:
 
 
 CASES: tuple[Callable[[Measured], Advice | None], ...] = (
+    doubt_the_score,
     race_your_network,
     embed_categories,
     judge_on_more_rows,

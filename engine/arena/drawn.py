@@ -82,7 +82,13 @@ def costs(story: Story) -> Figure | None:
     known = [rival for rival in story.contestants.values() if rival.cost]
     part = "test" if any(rival.test for rival in known) else "validation"
     spent = tuple(
-        Spent(rival.key, rival.asked.title, scored.score, numbers_of(rival.cost))
+        Spent(
+            rival.key,
+            rival.asked.title,
+            scored.score,
+            rival.asked.is_network,
+            numbers_of(rival.cost),
+        )
         for rival in known
         if (scored := rival.test if part == "test" else rival.validation)
         and scored.score is not None

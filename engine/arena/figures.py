@@ -51,6 +51,7 @@ class Spent:
     who: str
     title: str
     score: Number
+    network: bool
     costs: dict[str, Number]  # by the names of CostKind
 
 

@@ -12,6 +12,8 @@ import os
 import re
 import secrets
 import time
+import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,8 +36,15 @@ from engine.arena.standing import (
     Terms,
     Verdict,
 )
-from engine.errors import Refusal
-from engine.files import read_json, write_durably
+from engine.errors import DamagedError, Refusal
+from engine.files import (
+    check_hash,
+    hash_of,
+    keeping,
+    note_hash,
+    read_json,
+    write_durably,
+)
 from engine.measures.answers import Result
 
 RACE_ID = re.compile(r"[a-z0-9]{8,40}")
@@ -92,16 +101,17 @@ def create(asked: Json, home: Path | str | None = None) -> Path:
     """A new folder with what was asked."""
     race = time.strftime("a%y%m%d%H%M%S") + secrets.token_hex(5)
     folder = races_folder(home) / race
-    folder.mkdir(parents=True, mode=0o700)
-    (folder / "said").mkdir()
-    (folder / "jobs").mkdir()
-    jobs = asked.pop("jobs", {})
-    for key, job in jobs.items():
-        assert KEY.fullmatch(key)
-        write_durably(folder / "jobs" / f"{key}.json", job)
-    write_durably(
-        folder / "race.json", {"format": FORMAT, "id": race, "created": time.time(), **asked}
-    )
+    with keeping("The race", jobs_home.home(home)):
+        folder.mkdir(parents=True, mode=0o700)
+        (folder / "said").mkdir()
+        (folder / "jobs").mkdir()
+        jobs = asked.pop("jobs", {})
+        for key, job in jobs.items():
+            assert KEY.fullmatch(key)
+            write_durably(folder / "jobs" / f"{key}.json", job)
+        write_durably(
+            folder / "race.json", {"format": FORMAT, "id": race, "created": time.time(), **asked}
+        )
     return folder
 
 
@@ -128,15 +138,26 @@ def keep_said(folder: Path, key: str, **arrays: np.ndarray | None) -> None:
         allow_pickle=False,
         **{name: value for name, value in arrays.items() if value is not None},
     )
+    note_hash(file, hash_of(part))
     os.replace(part, file)
 
 
 def read_said(folder: Path, key: str) -> dict[str, np.ndarray]:
-    try:
-        with np.load(folder / "said" / f"{key}.npz", allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
-    except (FileNotFoundError, ValueError, OSError):
+    """What a contestant said of each row; nothing before it has. Raises DamagedError: of other
+    answers the verdict would be another.
+    """
+    file = folder / "said" / f"{key}.npz"
+    if not file.exists():
         return {}
+    try:
+        check_hash(file)
+        with np.load(file, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as why:
+        reason = why if isinstance(why, DamagedError) else "it is no file of answers any more"
+        raise DamagedError(
+            f"What '{key}' said of each row cannot be trusted: {reason} ({file.name}). Let it race once more."
+        ) from None
 
 
 # ---- What happened ----

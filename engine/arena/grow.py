@@ -50,7 +50,7 @@ def sizes_of(rows: int, count: int = 6) -> list[int]:
     """Sizes evenly spaced in the logarithm, the last one all rows.
 
     >>> sizes_of(1258)
-    [39, 79, 157, 315, 629, 1258]
+    [39, 78, 156, 313, 628, 1258]
     """
     lowest = max(FEWEST, rows // 2 ** (count - 1))
     return sorted({round(value) for value in np.geomspace(min(lowest, rows), rows, count)})

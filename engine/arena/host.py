@@ -45,12 +45,13 @@ from engine.arena.standing import (
 from engine.arena.track import CannotFit, Track, finite, open_track, same_rows
 from engine.arena.worker import limit, work
 from engine.data.ledger import count_opening
-from engine.errors import Refusal, first_line
+from engine.errors import DamagedError, Refusal, first_line, lacks_memory, needs_more_memory
 from engine.measures import answers
 from engine.measures.answers import Said
 from engine.message import Message
 from engine.processes.seats import Seats
 from engine.run.mailbox import poke as wake
+from engine.system import OUT_OF_MEMORY, cores
 
 # How a contestant's last word is told of it.
 STATES = {"answer": "done", "refusal": "left out", "memory": "crashed", "mistake": "crashed"}
@@ -119,9 +120,7 @@ class Host:
         self.to_grow: Sizes | None = None
         self.grown_points: list[Grew] = []
         self.on_growth: Callable[[], None] | None = None
-        self.seats = Seats(
-            folder.parent.parent, settings.read().cpu_slots or len(os.sched_getaffinity(0))
-        )
+        self.seats = Seats(folder.parent.parent, settings.read().cpu_slots or cores())
 
     # ---- Writing ----
 
@@ -468,7 +467,10 @@ class Host:
         code = os.waitstatus_to_exitcode(status)
         if racer.ended or racer.grows:
             return
-        if code == -signal.SIGKILL:
+        if code == OUT_OF_MEMORY:
+            assert self.track is not None
+            sentence = beyond_memory(self.track)
+        elif code == -signal.SIGKILL:
             sentence = "Its process was killed, most likely because memory ran out. Race it on fewer rows, or choose a smaller model."
         elif code < 0:
             sentence = f"Its process was ended by {signal.Signals(-code).name}. The race goes on; race.log has the details."
@@ -569,7 +571,11 @@ class Host:
         fresh = [rival for rival in done if rival.test is None]
         predictions: dict[str, Said] = {}
         for rival in done:
-            arrays = folders.read_said(self.folder, rival.key)
+            try:
+                arrays = folders.read_said(self.folder, rival.key)
+            except DamagedError as why:  # the verdict is about the others
+                self.say("note", who=rival.key, text=str(why))
+                continue
             if "test" in arrays:
                 predictions[rival.key] = Said(arrays["test"], arrays.get("test_probability"))
         if fresh:
@@ -609,6 +615,10 @@ class Host:
         grow.run(self, sizes)
 
 
+def beyond_memory(track: Track) -> str:
+    return needs_more_memory("It", track.memory, "Race it on fewer rows.")
+
+
 def compete(contestant: Contestant, track: Track, tell: Callable[..., None]) -> Message:
     """In the contestant's process: the work; gives its last word."""
     try:
@@ -620,12 +630,9 @@ def compete(contestant: Contestant, track: Track, tell: Callable[..., None]) -> 
             work(contestant.asked, track, tell)
     except (CannotFit, folders.RaceError) as why:
         return Message("refusal", str(why))
-    except MemoryError:
-        return Message(
-            "memory",
-            f"It needs more memory than the {track.memory / 1e9:.1f} GB that a contestant may take. Race it on fewer rows.",
-        )
     except Exception as why:
+        if lacks_memory(why):
+            return Message("memory", beyond_memory(track))
         traceback.print_exc()
         text = first_line(why, 200)
         return Message(

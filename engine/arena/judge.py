@@ -5,7 +5,7 @@ test part is open.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from engine.arena import advice, textbook
@@ -13,7 +13,10 @@ from engine.arena.folder import Story
 from engine.arena.standing import Verdict
 from engine.arena.track import Track
 from engine.arena.verdict import Entered, judge
+from engine.data.honesty.doubt import doubt_of
+from engine.data.split import Split
 from engine.measures.answers import Said
+from engine.measures.doubt import Doubt
 
 
 def verdict(story: Story, track: Track, predictions: Mapping[str, Said]) -> Verdict:
@@ -42,11 +45,25 @@ def verdict(story: Story, track: Track, predictions: Mapping[str, Said]) -> Verd
         left_out=left_out(story),
     )
     assert story.data is not None  # they were measured on
+    doubt = doubted(track, entered, judged)
+    if doubt:
+        judged = replace(judged, text=f"{doubt.plain} {judged.text}", doubt=doubt)
     return replace(
         judged,
         textbook=textbook.table(story.data, track.measure, track.y("test"), entered, story.grown),
         next=advice.what_next(story, track, entered, judged),
     )
+
+
+def doubted(track: Track, entered: Sequence[Entered], judged: Verdict) -> Doubt | None:
+    """Whether the score of who leads is too good to be true."""
+    leader = next((entrant for entrant in entered if entrant.key == judged.leader), None)
+    if leader is None:
+        return None
+    truth = track.y("test")
+    scores = {track.measure.name: track.measure.of(truth, leader.said.reshape(truth.shape))}
+    split = Split(dict(track.rows), "")
+    return doubt_of(track.inputs.raw, split, track.data or {}, scores)
 
 
 def left_out(story: Story) -> tuple[int, str]:

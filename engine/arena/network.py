@@ -20,9 +20,10 @@ from engine.arena import folder as folders
 from engine.arena.folder import Contestant, RaceError
 from engine.arena.standing import Boundary, Cost
 from engine.arena.track import CannotFit, Track
-from engine.arena.worker import peak_memory, plane_of, said_over
+from engine.arena.worker import plane_of, said_over
 from engine.measures import answers
 from engine.measures.answers import Said
+from engine.system import peak_memory
 
 Usage = dict[str, float]
 LOOK = 0.1  # seconds between two looks at a run: files have no event
@@ -31,6 +32,8 @@ CURVES = {
     "balanced-accuracy": "validation/accuracy",
     "r2": "validation/r2",
 }
+
+RACED = 300  # epochs of a plan without an end
 
 
 def work(contestant: Contestant, track: Track, tell: Callable[..., None]) -> None:
@@ -51,6 +54,7 @@ def work(contestant: Contestant, track: Track, tell: Callable[..., None]) -> Non
         assert track.data is not None
         # the race may have kept back rows to judge
         job["plan"]["data"]["split"] = track.data["split"]
+        job["plan"] = with_an_end(job["plan"])
         asked = folders.asked_of(track.folder)
         run = start(
             job,
@@ -97,6 +101,14 @@ def watch(run: Any, usage: Usage) -> None:
             usage["memory"] = max(usage.get("memory", 0.0), worker.memory_full_info().uss)
 
 
+def with_an_end(plan: dict[str, Any]) -> dict[str, Any]:
+    """A plan as it is raced: as fast as it can, and to an end where it would go on until somebody
+    stops it.
+    """
+    endless = plan.get("epochs", 0) is None and plan.get("steps") is None
+    return {**plan, "tempo": None} | ({"epochs": RACED} if endless else {})
+
+
 def train_on(
     contestant: Contestant, track: Track, split: dict[str, Any], name: str, seed: int | None = None
 ) -> tuple[float, float]:
@@ -116,6 +128,7 @@ def train_on(
         else dict(Run(home, str(contestant.asked.run)).job)
     )
     plan = {**job["plan"], "data": {**job["plan"]["data"], "split": split}}
+    plan = with_an_end(plan)
     if seed is not None:
         plan["seed"] = seed
     asked = folders.asked_of(track.folder)
@@ -283,7 +296,7 @@ def as_said(trained: Any, track: Track, out: np.ndarray) -> Said:
     if track.classes:
         probability = trained.way.reading.chances(out.astype(np.float64))
         assert probability is not None
-        return Said(probability.argmax(axis=1).astype(np.int64), probability)
+        return Said(trained.way.reading.says(probability).astype(np.int64), probability)
     value = out.astype(np.float64).reshape(len(out), -1)
     mean, std = trained.way.reading.scale
     value = value * std + mean

@@ -146,7 +146,8 @@ def curves(story: Story, measure: MeasureFacts, colours: dict[str, str]) -> str:
     if not every:
         return "<p class=q>No points yet.</p>"
     finals = sorted(mine[-1][1] for mine in points.values() if mine)
-    low = max(min(p[1] for p in every), finals[len(finals) // 2] - 0.12)
+    own = [points[key][-1][1] for key in points if points[key] and is_network(story, key)]
+    low = max(min(p[1] for p in every), min([finals[len(finals) // 2] - 0.12, *own]))
     high = max(p[1] for p in every)
     high, low = high + 0.02 * (high - low + 1e-9), low - 0.02 * (high - low + 1e-9)
     left = math.log10(max(1e-3, min(p[0] for p in every)))
@@ -198,6 +199,10 @@ def curves(story: Story, measure: MeasureFacts, colours: dict[str, str]) -> str:
     return f'<svg viewBox="0 0 {wide + 260} {max(tall + 36, last + 12):.0f}" role=img aria-label="Validation score against seconds of fitting">{"".join(drawn)}</svg>'
 
 
+def is_network(story: Story, key: str) -> bool:
+    return story.contestants[key].asked.is_network
+
+
 def pairs(leads: Sequence[Lead], measure: MeasureFacts) -> str:
     unit = 100 if measure.share else 1
     lines = []
@@ -207,12 +212,15 @@ def pairs(leads: Sequence[Lead], measure: MeasureFacts) -> str:
             f"{unit * end:.2f}".replace("-", "−") if math.isfinite(end) else "–"
             for end in test.interval
         )
-        p = "&lt; 0.0001" if test.p < 0.0001 else f"{test.p:.4f}"
+        p, alone = (
+            "&lt; 0.0001" if value < 0.0001 else f"{value:.4f}"
+            for value in (test.p, test.p if test.alone is None else test.alone)
+        )
         so = "difference shown" if lead.shown else "no difference shown"
         lines.append(
-            f"<tr><td>{escape(lead.of)} over {escape(lead.over)}</td><td class=n>{unit * test.lead:.2f}</td><td class=n>{low} to {high}</td><td class=n>{p}</td><td>{escape(test.name)}: {escape(test.detail)}</td><td>{so}</td></tr>"
+            f"<tr><td>{escape(lead.of)} over {escape(lead.over)}</td><td class=n>{unit * test.lead:.2f}</td><td class=n>{low} to {high}</td><td class=n>{alone}</td><td class=n>{p}</td><td>{escape(test.name)}: {escape(test.in_words(lead.of, lead.over))}</td><td>{so}</td></tr>"
         )
-    return f"<table><thead><tr><th>Lead</th><th class=n>{'Points' if measure.share else measure.title}</th><th class=n>95% interval</th><th class=n>p</th><th>Test</th><th></th></tr></thead>{''.join(lines)}</table><p class=q>Which two are compared was settled on validation; p-values are corrected (Holm) for their number.</p>"
+    return f"<table><thead><tr><th>Lead</th><th class=n>{'Points' if measure.share else measure.title}</th><th class=n>95% interval</th><th class=n>p of these two</th><th class=n>p, corrected</th><th>Test</th><th></th></tr></thead>{''.join(lines)}</table><p class=q>Which two are compared was settled on validation. Intervals, and the first p, are of the two alone; the second p is corrected (Holm) for the number of pairs, and decides.</p>"
 
 
 def textbook(claims: Sequence[Claim]) -> str:

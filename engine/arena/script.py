@@ -255,8 +255,15 @@ class Printer:
             self.imports.add("from sklearn.pipeline import make_pipeline")
             return f"make_pipeline({', '.join(self.show(step) for _, step in value.steps)})"
         if kind.__module__.startswith("engine."):
-            self.imports.add("from sklearn.base import BaseEstimator, RegressorMixin")
-            name = self.copied(kind)
+            own = [base for base in reversed(kind.__mro__) if base.__module__.startswith("engine.")]
+            from_sklearn = {
+                base.__name__
+                for each in own
+                for base in each.__bases__
+                if base.__module__ == "sklearn.base"
+            }
+            self.imports.add(f"from sklearn.base import {', '.join(sorted(from_sklearn))}")
+            name = [self.copied(base) for base in own][-1]
         else:
             name, module = kind.__name__, kind.__module__
             public = module.partition("._")[0]  # sklearn.svm._classes is offered as sklearn.svm

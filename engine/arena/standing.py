@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Self
 
 from engine.measures.answers import Result
+from engine.measures.doubt import Doubt
 from engine.measures.figure import plain
 from engine.measures.intervals import Test
 
@@ -352,6 +353,7 @@ class Verdict:
     needed: int | None = field(default=None, metadata=NULL)
     textbook: tuple[Claim, ...] | None = None
     next: tuple[Advice, ...] | None = None
+    doubt: Doubt | None = None  # why the leader's score may be too good to be true
 
     def as_json(self) -> Json:
         """What is nothing is left out, but for the lead, and what is needed to show it."""
@@ -369,6 +371,8 @@ class Verdict:
             record["textbook"] = plain(self.textbook)
         if self.next is not None:
             record["next"] = plain(self.next)
+        if self.doubt is not None:
+            record["doubt"] = self.doubt.as_json()
         return record
 
     @staticmethod
@@ -387,6 +391,7 @@ class Verdict:
             record.get("needed"),
             None if textbook is None else tuple(Claim.from_json(claim) for claim in textbook),
             None if advice is None else tuple(Advice.from_json(each) for each in advice),
+            Doubt.from_json(record.get("doubt")),
         )
 
 

@@ -30,6 +30,7 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
     from engine.data.split import make_split
 
     raw = open_raw_data(dict(asked["data"]), folder=folder.parent.parent / "files")
+    raw = replace(raw, inputs=inputs_left(raw, asked["data"]))
     entry = find(asked["data"]["set"])
     options = asked["data"].get("split") or (
         default_split(raw) if entry.group == "own" else dict(entry.split)
@@ -75,6 +76,15 @@ def open_track(folder: Path, asked: dict[str, Any]) -> tuple[Track, Any]:
         float(asked.get("minutes") or 10), memory or 0.75 * total_memory(), folder.parent.parent, {**asked["data"], "split": options},
     )  # fmt: skip
     return track, split
+
+
+def inputs_left(raw: Any, data: Mapping[str, Any]) -> tuple[str, ...]:
+    """The inputs without those that the plan leaves out: nobody races with what the network may
+    not see.
+    """
+    steps = [step for step in data.get("transforms") or () if step.get("type") == "leave-out"]
+    gone = {name for step in steps for name in step.get("columns") or ()}
+    return tuple(name for name in raw.inputs if name not in gone) or raw.inputs
 
 
 def same_rows(raw: Any, split: Any) -> str:

@@ -178,17 +178,11 @@ def _tested_pairs(bench: Bench) -> list[Pair]:
         pairs.append((best, rest[0]))
     tests = [bench.tested(first, second) for first, second in pairs]
     corrected = intervals.holm([test.p for test in tests])
+    judged = (test.corrected(p, len(tests)) for test, p in zip(tests, corrected, strict=True))
     return [
-        Pair(second, first, _turned(replace(test, p=p)))
-        if test.lead < 0
-        else Pair(first, second, replace(test, p=p))
-        for (first, second), test, p in zip(pairs, tests, corrected, strict=True)
+        Pair(second, first, test.turned()) if test.lead < 0 else Pair(first, second, test)
+        for (first, second), test in zip(pairs, judged, strict=True)
     ]
-
-
-def _turned(test: Test) -> Test:
-    low, high = test.interval
-    return replace(test, lead=-test.lead, interval=(-high, -low))
 
 
 # ---- its sentences -------------------------------------------------------------------------------
@@ -215,7 +209,7 @@ def _outcome(bench: Bench, pair: Pair) -> str:
     else:
         how = "chance alone would often give as much"
     a, b = shown_apart(bench.measure, ahead, behind)
-    return f"{a} against {b} on {rows:,} unseen rows: {how} ({said_p(test.p)}{over})."
+    return f"{a} against {b} on {rows:,} unseen rows: {how} ({p_of(test)}{over})."
 
 
 def _further(bench: Bench, pair: Pair, also: bool) -> str:
@@ -223,7 +217,7 @@ def _further(bench: Bench, pair: Pair, also: bool) -> str:
     if not pair.test.shown:
         return f"Between {ahead} and {behind}, no difference shown."
     as_well = " as well" if also else ""
-    return f"{start(ahead)} is ahead of {behind}{as_well} ({said_p(pair.test.p)})."
+    return f"{start(ahead)} is ahead of {behind}{as_well} ({p_of(pair.test)})."
 
 
 def _surprise(bench: Bench, pairs: Sequence[Pair]) -> list[str]:
@@ -246,19 +240,35 @@ def _surprise(bench: Bench, pairs: Sequence[Pair]) -> list[str]:
 
 
 def _baseline(bench: Bench) -> list[str]:
-    """A leader that does not beat the baseline has learned nothing."""
+    """A leader that does not beat the baseline has learned nothing, and a network below it is worse
+    than an answer that looks at nothing.
+    """
     best = bench.ranked[0]
     baselines = [entrant for entrant in bench.entered if entrant.is_baseline]
     if not baselines or best.is_baseline:
         return []
     base = max(baselines, key=lambda entrant: bench.score[entrant.key])
     test = bench.compared(best, base)
-    if test.shown and test.lead > 0:
-        return []
-    leader, baseline = bench.name[best.key], bench.name[base.key]
-    return [
-        f"Not even {leader} is shown to beat {baseline}: there may be nothing to learn in these columns."
+    sentences = []
+    if not test.shown or test.lead < 0:
+        leader, baseline = bench.name[best.key], bench.name[base.key]
+        sentences.append(
+            f"Not even {leader} is shown to beat {baseline}: there may be nothing to learn in these columns."
+        )
+    return sentences + [
+        _below(bench, entrant, base)
+        for entrant in bench.ranked
+        if entrant.is_network
+        if bench.score[entrant.key] < bench.score[base.key]
     ]
+
+
+def _below(bench: Bench, network: Entered, base: Entered) -> str:
+    reached, always = shown_apart(bench.measure, bench.score[network.key], bench.score[base.key])
+    return (
+        f"{start(bench.name[network.key])} ranks below {bench.name[base.key]} "
+        f"({reached} against {always}), which looks at nothing: do not use it as it is."
+    )
 
 
 def _opened_often(opened: int) -> str:
@@ -330,6 +340,20 @@ def said_p(p: float) -> str:
     if p < 0.0001:
         return "p < 0.0001"
     return f"p = {p:.4f}" if p < 0.001 else f"p = {p:.3f}" if p < 0.1 else f"p = {p:.2f}"
+
+
+def p_of(test: Test) -> str:
+    """Both p-values where they differ: the interval beside them is of these two alone.
+
+    >>> p_of(Test("swap", 0.58, 0.02, (-0.006, 0.038), 250, alone=0.29, compared=2))
+    'p = 0.29 for these two, 0.58 corrected for 2 comparisons'
+    """
+    if not test.is_corrected or test.alone is None or said_p(test.alone) == said_p(test.p):
+        return said_p(test.p)
+    corrected = said_p(test.p).removeprefix("p = ")
+    return (
+        f"{said_p(test.alone)} for these two, {corrected} corrected for {test.compared} comparisons"
+    )
 
 
 def rows_needed(truth: np.ndarray, first: np.ndarray, second: np.ndarray) -> int | None:

@@ -75,6 +75,10 @@ TRANSFORM_REASONS = {
         "Standardise the numbers",
         "networks learn fastest when all inputs live on one scale",
     ),
+    "robust-scale": (
+        "Scale the numbers by their middle half",
+        "networks learn fastest on one scale, and a few huge numbers should not decide it",
+    ),
     "standardise-series": (
         "Standardise the series",
         "networks learn fastest when all channels live on one scale",
@@ -84,6 +88,7 @@ TRANSFORM_REASONS = {
         "A learned place for each category",
         "there are too many categories for a column each",
     ),
+    "circle": ("Hours, weekdays, months as places on a circle", "December lies beside January"),
     "ordinal": ("Ordered categories by their place", "the order means something"),
     "date-parts": ("Dates as their parts", "December lies beside January"),
     "words": ("Texts as words", "a network needs numbers"),
@@ -126,8 +131,11 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
         steps.append(
             {"type": "impute", "columns": gaps, "options": {"how": "median", "flag": True}}
         )
+    rounds = [name for name in raw.inputs if raw.columns[name].period]
+    if rounds:
+        steps.append({"type": "circle", "columns": rounds})
     if "number" in kinds:
-        steps.append({"type": "standardise"})
+        steps.append({"type": "robust-scale"})
     if "series" in kinds:
         steps.append({"type": "standardise-series"})
     categories = [name for name in raw.inputs if raw.columns[name].type == "category"]
@@ -142,11 +150,12 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
                 "options": {"least": 2},
             }
         )
-    if "ordered" in kinds:
+    orders = [n for n in raw.inputs if raw.columns[n].type == "ordered" and n not in rounds]
+    if orders:
         steps.append(
             {
                 "type": "ordinal",
-                "columns": [name for name in raw.inputs if raw.columns[name].type == "ordered"],
+                "columns": orders,
             }
         )
     if "date" in kinds:

@@ -20,6 +20,7 @@ from engine.data.transforms.entry import State, Transform
 from engine.files import data_files
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, DataError, Raw
+from engine.reading.nothing import without_codes
 
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
 
@@ -62,6 +63,7 @@ class Recipe:
     fitted: tuple[Fitted, ...]
     range: tuple[float, float] | None = None
     notes: list[str] = made_by(default_factory=list)
+    nothing: dict[str, tuple[str, ...]] = made_by(default_factory=dict)  # values that mean: missing
 
     def columns_of(self, raw: Raw, rows: np.ndarray, *, targets: bool = True) -> dict[str, Column]:
         names = [*self.inputs, *(self.targets if targets else ())]
@@ -77,7 +79,10 @@ class Recipe:
         Missing is None or an empty text.
         """
         wanted = {
-            name: column_like(name, *self.columns[name], values.get(name))
+            name: without_codes(
+                column_like(name, *self.columns[name], values.get(name)),
+                self.nothing.get(name, ()),
+            )
             for name in self.inputs
             if name in values
         }
@@ -201,6 +206,7 @@ class Recipe:
             "field": self.field,
             "transforms": [fitted.as_json() for fitted in self.fitted],
             "range": list(self.range) if self.range else None,
+            "nothing": {name: list(words) for name, words in self.nothing.items()},
         }
 
     @staticmethod
@@ -228,6 +234,7 @@ class Recipe:
             facts["field"],
             fitted,
             limits,
+            nothing={name: tuple(words) for name, words in (facts.get("nothing") or {}).items()},
         )  # type: ignore[arg-type]
 
 
@@ -351,7 +358,15 @@ def fit_recipe(
         for name in (*raw.inputs, *raw.target_names)
     }
     return Recipe(
-        columns, raw.inputs, raw.target_names, raw.task, raw.field, tuple(fitted), raw.range, notes
+        columns,
+        raw.inputs,
+        raw.target_names,
+        raw.task,
+        raw.field,
+        tuple(fitted),
+        raw.range,
+        notes,
+        dict(raw.nothing),
     )
 
 
@@ -421,6 +436,14 @@ def all_but_last(text: Column) -> Column:
     return replace(text, values=text.values[:, :-1])
 
 
+def _number(value: Any) -> float:
+    """A number as a person or a file gives it: "12 kg" as the reader would have it."""
+    from engine.reading.writings import amount_of
+
+    amount = amount_of(value.strip()) if isinstance(value, str) else None
+    return float(value) if amount is None else amount.value
+
+
 def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any] | None) -> Column:
     """A column from loose values, typed as it was when the network learned."""
     values = list(values or [])
@@ -450,7 +473,7 @@ def column_like(name: str, kind: str, levels: tuple[str, ...], values: list[Any]
         numbers = []
         for value, gap in zip(values, empty, strict=True):
             try:
-                numbers.append(np.nan if gap else float(value))
+                numbers.append(np.nan if gap else _number(value))
             except (TypeError, ValueError):
                 raise DataError(f"'{name}' needs a number, not {value!r}.") from None
         return Column(name, kind, np.array(numbers, np.float64))

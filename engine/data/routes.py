@@ -11,6 +11,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+import anyio.from_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,6 +20,12 @@ from typing_extensions import TypedDict
 
 from engine import files as jobs_home
 from engine.data import kinds
+from engine.data.looking.next_version import (
+    FileChanges,
+    NextVersion,
+    carried_over,
+    changes_between,
+)
 from engine.data.looking.opened import Opened, Waiting
 from engine.data.looking.shelf import Shelf
 from engine.data.looking.shown import (
@@ -39,8 +46,11 @@ from engine.data.looking.shown import (
 from engine.data.sets.set import DataSetEntry
 from engine.data.transforms.entry import TransformEntry
 from engine.files import data_files, local_folders
-from engine.reading import tasks
+from engine.measures.figure import plain
+from engine.reading import formats, tasks
 from engine.reading.columns import DataError
+from engine.reading.formats.format import FileFormat
+from engine.reading.versions import versions_of
 from engine.web import (
     Json,
     Nothing,
@@ -88,6 +98,8 @@ class DataSetCard(DataSetEntry):
 class DataCatalogue(TypedDict):
     sets: list[DataSetCard]
     transforms: list[TransformEntry]
+    formats: list[FileFormat]  # of files of one's own
+    readable: str  # the same in words
 
 
 class NotYours(LookupError):
@@ -169,6 +181,30 @@ async def bring(request: Request) -> Response:
     return JSONResponse(await take_upload(request), 201)
 
 
+@sends(FileBrought)
+@with_body
+def bring_from_address(request: Request, asked: Json) -> Response:
+    """A file that lies at an address of the web, which the person has typed."""
+    import tempfile
+
+    from engine.reading.address import fetched
+    from engine.reading.store import Store
+
+    store, folder = Store(data_files()), data_files()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as file:
+        name = fetched(
+            str(asked.get("address") or ""),
+            file,
+            store.file_bytes,
+            lambda: anyio.from_thread.run(request.is_disconnected),
+        )
+        file.seek(0)
+        stored = store.add(owner_of(request), name, file)
+    brought: FileBrought = {"sha": stored.sha, "name": stored.name, "size": stored.size}
+    return JSONResponse(brought, 201)
+
+
 @sends(Nothing)
 def remove(request: Request) -> Response:
     from engine.reading.store import Store
@@ -228,7 +264,12 @@ def catalogue() -> DataCatalogue:
         aim = tasks.of(entry.task).on_card()
         here = all(is_here(file, home, local) for file in entry.files)
         cards.append({**entry.as_json(), "aim": aim, "here": here})
-    return {"sets": cards, "transforms": transforms.as_json()}
+    return {
+        "sets": cards,
+        "transforms": transforms.as_json(),
+        "formats": formats.as_json(),
+        "readable": formats.what_can_be_read(),
+    }
 
 
 def is_open(data: Opened, asked: Json, owner: str) -> bool:
@@ -375,6 +416,62 @@ QUESTIONS: dict[str, Look] = {
 }
 
 
+@sends(DataWaiting, NextVersion)
+@with_body
+def next_version(request: Request, asked: Json) -> Response:
+    """The data of a project with another of the visitor's files in the place of its own."""
+    from engine.reading.store import Store
+
+    owner, shared = owner_of(request), host_of(request).shared
+    data = checked(owner, asked, shared)
+    options = data.get("options") or {}
+    file, name = str(asked.get("file") or ""), str(asked.get("name") or "your file")[:200]
+    if data["set"] != "file" or not options.get("file"):
+        raise DataError("Only a file of your own can be replaced by its next version.")
+    if file == options["file"]:
+        raise DataError(f"{name} is the very same file, byte for byte. Nothing was changed.")
+    alone = {"file": file, "name": name, "reading": options.get("reading") or {}}
+    asked = {**asked, "data": {"set": "file", "options": alone}}
+    new = opened(owner, asked, shared)
+    if isinstance(new, Waiting):
+        return JSONResponse(waiting_for(new))
+    since = {stored.sha: stored.at for stored in Store(data_files()).files(owner)}
+    assert new.found is not None  # it is a file
+    carried = carried_over(data, file, name, new.found, since.get(str(options["file"]), 0.0))
+    return JSONResponse(plain(carried))
+
+
+@sends(DataWaiting, FileChanges)
+@with_body
+def changes(request: Request, asked: Json) -> Response:
+    """What is different in a file since the version before it."""
+    from engine.reading.reader import read_stored
+
+    owner, shared = owner_of(request), host_of(request).shared
+    data = checked(owner, asked, shared)
+    options = data.get("options") or {}
+    versions = versions_of(options)
+    here = next((k for k, each in enumerate(versions) if each.file == options.get("file")), 0)
+    if here == 0:
+        raise DataError("There is no version before this one.")
+    before = versions[here - 1]
+    # The version before is asked for as any file is: another visitor's is none of ours.
+    checked(owner, {**asked, "data": {**data, "options": {"file": before.file}}}, shared)
+    new = opened(owner, asked, shared)
+    if isinstance(new, Waiting):
+        return JSONResponse(waiting_for(new))
+    assert new.found is not None  # it is a file
+    reading = options.get("reading") or {}
+    old = read_stored(data_files(), before.file, before.name, reading)
+    both = (before, old), (versions[here], new.found)
+    return JSONResponse(plain(changes_between(*both, options.get("types") or {})))
+
+
+def waiting_for(data: Waiting) -> DataWaiting:
+    first = data.first.as_json() if data.first else None
+    return {"waiting": {"share": data.share, "text": data.text, "first": first}}
+
+
 def question(look: Look) -> Callable[..., Any]:
     """The endpoint that opens the data of a question and then looks at them in one way."""
 
@@ -383,11 +480,7 @@ def question(look: Look) -> Callable[..., Any]:
     def answer(request: Request, asked: Json) -> Response:
         data = opened(owner_of(request), asked, host_of(request).shared)
         if isinstance(data, Waiting):
-            first = data.first.as_json() if data.first else None
-            waiting: DataWaiting = {
-                "waiting": {"share": data.share, "text": data.text, "first": first}
-            }
-            return JSONResponse(waiting)
+            return JSONResponse(waiting_for(data))
         return JSONResponse(look(data, asked, owner_of(request)))
 
     return answer
@@ -398,7 +491,10 @@ TABLE = Table(
         Route("/api/data/sets", sets),
         Route("/api/data/files", files),
         Route("/api/data/files", bring, methods=["POST"]),
+        Route("/api/data/files/from-address", bring_from_address, methods=["POST"]),
         Route("/api/data/files/{sha}", remove, methods=["DELETE"]),
+        Route("/api/data/next", next_version, methods=["POST"]),
+        Route("/api/data/changes", changes, methods=["POST"]),
         Route("/api/data/cancel", cancel, methods=["POST"]),
         *(
             Route(f"/api/data/{name}", question(look), methods=["POST"])

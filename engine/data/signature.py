@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from typing import Any, NotRequired
 
@@ -40,6 +40,7 @@ class FieldSent(TypedDict):
     padding: NotRequired[int]
     unit: NotRequired[str]
     counts: NotRequired[list[int]]
+    threshold: NotRequired[float]
     input: NotRequired[InputDrawn]
 
 
@@ -76,8 +77,16 @@ class Field:
     )
     unit: str = ""
     counts: tuple[int, ...] = ()  # of a target with classes: how many training rows each has
+    # Of a target with two classes, once a network has learned it: from which chance on the second
+    # is said.
+    threshold: float | None = None
     # Of what goes in: the input layer of a drawing that takes it, and its settings.
     drawn: tuple[str, Mapping[str, int]] | None = None
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Its shape, with 1 where that varies."""
+        return tuple(size or 1 for size in self.shape)
 
     def as_json(self) -> dict[str, Any]:
         facts: dict[str, Any] = {
@@ -99,6 +108,8 @@ class Field:
                 facts[name] = int(count)
         if self.unit:
             facts["unit"] = self.unit
+        if self.threshold is not None:
+            facts["threshold"] = self.threshold
         if self.counts:
             facts["counts"] = list(self.counts)
         if self.drawn is not None:
@@ -124,6 +135,7 @@ class Field:
             _pair(given.get("scale")),
             str(given.get("unit") or ""),
             tuple(_count(count) or 0 for count in _listed(given.get("counts"))),
+            _number(given.get("threshold")),
             _drawn(given.get("input")),
         )
 
@@ -169,6 +181,13 @@ class Signature:
             _count(given.get("training")),
         )
 
+    def with_threshold(self, at: float) -> Signature:
+        """As a trained network answers: the second of two classes from this chance on."""
+        if self.target is None or self.target not in self.fields:
+            return self
+        aim = replace(self.fields[self.target], threshold=at)
+        return replace(self, fields={**self.fields, self.target: aim})
+
     def field(self, name: str | None) -> Field | None:
         return self.fields.get(name or "")
 
@@ -197,6 +216,10 @@ def _drawn(value: Any) -> tuple[str, dict[str, int]] | None:
     return str(value.get("type")), {
         str(name): _count(size) or 0 for name, size in value["params"].items()
     }
+
+
+def _number(value: Any) -> float | None:
+    return float(value) if isinstance(value, (int, float)) and math.isfinite(value) else None
 
 
 def _count(value: Any) -> int | None:

@@ -12,10 +12,18 @@ import numpy as np
 
 from engine.data import kinds
 from engine.data.signature import Field, Signature
+from engine.data.transforms.robust import ENDS
+from engine.export.as_answered import answers_in
+from engine.reading.nothing import as_number
 from engine.trained.opened import Trained
 
-# transforms that ONNX can take along: (x − first) ÷ second
-SHIFTS = {"standardise": ("mean", "std"), "scale": ("low", "range")}
+# transforms that ONNX can take along: (x − first) ÷ second, and the soft ends after it where there
+# are any
+SHIFTS: dict[str, tuple[str, str, float | None]] = {
+    "standardise": ("mean", "std", None),
+    "scale": ("low", "range", None),
+    "robust-scale": ("middle", "spread", ENDS),
+}
 
 
 def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]:
@@ -40,6 +48,7 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
         "answer": answer_of(trained, role),
         "recipe": recipe,
         "rows": None,
+        "reading": answers_in(plan.data.model_dump()),
     }
     if trained.data is not None:
         columns = recipe["columns"] if recipe else {}
@@ -92,7 +101,7 @@ def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     kind = trained.way.reading.kind if role == trained.asked else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
-    for name in ("classes", "scale", "title"):
+    for name in ("classes", "scale", "title", "threshold"):
         if value := getattr(target, name, None):
             answer[name] = list(value) if isinstance(value, tuple) else value
     return answer
@@ -141,7 +150,7 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
     ):
         return {}
     names = list(recipe.inputs)
-    steps: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
+    steps: dict[str, list[tuple[float, float, float | None]]] = {name: [] for name in names}
     gaps: dict[str, float | None] = dict.fromkeys(names)
     for step in recipe.fitted:
         if step.transform.target:
@@ -156,25 +165,38 @@ def inside_the_graph(trained: Trained, about: dict[str, Any]) -> dict[str, dict[
         ):
             gaps[step.column] = float(step.state["value"])
         elif step.transform.name in SHIFTS:
-            first, second = SHIFTS[step.transform.name]
-            steps[step.column].append((float(step.state[first]), float(step.state[second])))
+            first, second, ends = SHIFTS[step.transform.name]
+            shift, scale = float(step.state[first]), float(step.state[second])
+            steps[step.column].append((shift, scale, ends))
         else:
             return {}
     (only,) = about["inputs"]
-    if about["inputs"][only].get("shape") != [len(names)]:
+    # A code or noise may have as many numbers as the table has columns.
+    is_of_data = about["inputs"][only].get("field") in trained.signature.fields
+    if not is_of_data or about["inputs"][only].get("shape") != [len(names)]:
         return {}
     longest = max((len(pairs) for pairs in steps.values()), default=0)
     filled = {
-        name: [*pairs, *[(0.0, 1.0)] * (longest - len(pairs))] for name, pairs in steps.items()
+        name: [*pairs, *[(0.0, 1.0, None)] * (longest - len(pairs))]
+        for name, pairs in steps.items()
     }
     return {
         only: {
             "raw": names,
             "shifts": [[filled[name][k][0] for name in names] for k in range(longest)],
             "scales": [[filled[name][k][1] for name in names] for k in range(longest)],
+            "ends": [[filled[name][k][2] for name in names] for k in range(longest)],
             "gaps": [gaps[name] for name in names]
             if any(v is not None for v in gaps.values())
             else None,
+            "nothing": [
+                [
+                    number
+                    for word in recipe.nothing.get(name, ())
+                    if (number := as_number(word)) is not None
+                ]
+                for name in names
+            ],
         }
     }
 

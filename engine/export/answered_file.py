@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.catalogue import nearest
 from engine.data.kinds.series import NUMBER
+from engine.export.as_answered import is_answered
 from engine.export.network_file import Misfit, NetworkFile, shown
 from engine.export.own_input import Preparer, Table, prepare, with_points
 from engine.run.folder import RunFolder
@@ -18,23 +19,38 @@ CHUNK = 512  # rows of a file that are answered at once
 
 
 def answer_file(
-    model: str, file: str, out: str, progress: Callable[[float, str], None]
+    model: str,
+    file: str,
+    out: str,
+    progress: Callable[[float, str], None],
+    by_program: bool = False,
 ) -> dict[str, Any]:
     """The same in a worker, which is given paths."""
-    return predict_file(NetworkFile.open(Path(model)), Path(file), Path(out), progress)
+    network = NetworkFile.open(Path(model))
+    return predict_file(network, Path(file), Path(out), progress, by_program)
 
 
 def predict_file(
-    network: NetworkFile, file: Path, out: Path, progress: Callable[[float, str], None]
+    network: NetworkFile,
+    file: Path,
+    out: Path,
+    progress: Callable[[float, str], None],
+    by_program: bool = False,
 ) -> dict[str, Any]:
     """A CSV with the network's columns, answered row by row into a CSV with the answers behind.
-    Rows that do not fit say why.
+    Rows that do not fit say why. Marks are those that were answered when it learned, else those
+    that the file shows; a program that has written it writes points.
     """
-    preparer = Preparer(network)
+    preparer = Preparer(network, by_program)
     wanted = [column["name"] for column in preparer.columns]
     if not wanted:
         raise Misfit("This network does not learn from rows of columns, so it takes no table.")
     table = Table(file)
+    shown_by_file = [
+        column
+        for column in preparer.columns
+        if not by_program and not is_answered(preparer.answers, column["name"])
+    ]
     begun, done, refused, reader = time.monotonic(), 0, 0, table.rows()
     with open(out, "w", newline="", encoding="utf-8") as target:
         header = [name.strip() for name in reader.fieldnames or ()]
@@ -48,8 +64,7 @@ def predict_file(
         writer.writerow([*header, *answers, "problem"])
         for rows in chunks(reader):
             values = [{name: row.get(name) for name in wanted} for row in rows]
-            if table.decimal == ",":
-                values = [with_points(row, preparer.columns) for row in values]
+            values = [with_points(row, shown_by_file, table.marks) for row in values]
             notes, answered_rows = preparer.unseen(values), answered(network, preparer, values)
             for row, note, answer in zip(rows, notes, answered_rows, strict=True):
                 problem = answer.pop("problem", "")

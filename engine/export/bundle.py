@@ -28,13 +28,12 @@ def make_bundle(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     """In a worker: written with fixed dates, so that the same content is the same file."""
     from engine.export.pack import folder_of
     from engine.export.reopen import read_safetensors, write_safetensors
-    from engine.run.checkpoint import write_bytes
+    from engine.files import write_bytes
 
-    assert run.weights is not None
     progress(0.2, "Gathering drawing, plan and weights")
     job = run.job
     document = dict(job.get("project") or {})
-    held = read_safetensors(run.weights.read_bytes())
+    held = read_safetensors(run.whole_weights().read_bytes())
     roles = ((document.get("plan") or job["plan"]).get("objective") or {}).get("roles") or {
         "network": "network"
     }
@@ -77,7 +76,7 @@ def make_bundle(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
             archive.writestr(entry, content)
     here = folder_of(run)
     here.mkdir(parents=True, exist_ok=True)
-    write_bytes(here / "bundle.zip", out.getvalue())
+    write_bytes(here / "bundle.zip", out.getvalue(), noted=True)
     report = {"bytes": len(out.getvalue()), "files": sorted(files)}
     write_bytes(here / "bundle.json", json.dumps(report).encode())
     return report

@@ -7,7 +7,6 @@ What was made lies in the run's folder.
 
 from __future__ import annotations
 
-import json
 import secrets
 import threading
 import time
@@ -16,8 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.errors import Refusal
 from engine.export import pack, work
 from engine.export.reports import MakingState
+from engine.files import read_json
 from engine.run.folder import RunFolder
 
 # What can be made: task → (what it needs to be there, the file that is taken away).
@@ -28,6 +29,7 @@ THINGS = {
     "script": ("script.json", "script.zip"),
     "card": ("card.json", "card.md"),
     "bundle": ("bundle.json", "bundle.zip"),
+    "everything": ("everything.json", "everything.zip"),
     "speed": ("speed.json", ""),
 }
 AT_ONCE = threading.BoundedSemaphore(2)
@@ -93,7 +95,7 @@ def begin(key: tuple[str, str], making: Making, do: Callable[[Making], dict[str,
         with AT_ONCE:
             try:
                 making.answer = do(making)
-            except work.WorkError as why:
+            except Refusal as why:
                 making.sentence = str(why)
             except Exception as bug:  # of ours: the person must not wait for ever
                 making.sentence = f"A mistake of ours ended it: {type(bug).__name__}."
@@ -122,10 +124,10 @@ def things(run: RunFolder) -> dict[str, Any]:
         now = making.as_json() if making else None  # read once: it may end while we look
         if now and now["state"] == "making":
             states[task] = now
-        elif (here / report).exists():
+        elif known := read_json(here / report):
             states[task] = {
                 "state": "ready",
-                "report": json.loads((here / report).read_text()),
+                "report": known,
                 "file": file,
             }
         else:
@@ -134,8 +136,15 @@ def things(run: RunFolder) -> dict[str, Any]:
 
 
 # ---- files of many rows ----
-def predict_file(run: RunFolder, file: Path, owner: str | None) -> str:
-    """Answers a table row by row in a worker. The id asks for its progress."""
+def predict_file(
+    run: RunFolder,
+    file: Path,
+    owner: str | None,
+    write: Callable[[Path, Making], None] | None = None,
+) -> str:
+    """Answers a table row by row in a worker. The id asks for its progress. `write` lays the table
+    down first, where it is not there yet.
+    """
     id = secrets.token_hex(8)
     out = file.with_suffix(".answers.csv")
     model = pack.folder_of(run) / "model.onnx"
@@ -145,6 +154,8 @@ def predict_file(run: RunFolder, file: Path, owner: str | None) -> str:
         if not pack.is_ready(run):
             pack.pack_of(run, listener(making))
         try:
+            if write:
+                write(file, making)
             return {
                 **work.do(
                     "predict_file",
@@ -154,6 +165,7 @@ def predict_file(run: RunFolder, file: Path, owner: str | None) -> str:
                     model=str(model),
                     file=str(file),
                     out=str(out),
+                    by_program=write is not None,
                 ),
                 "out": str(out),
             }

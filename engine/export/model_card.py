@@ -15,6 +15,7 @@ from engine.run.folder import RunFolder
 if TYPE_CHECKING:
     from engine.data.opening import Data
     from engine.measures.answers import FileScore
+    from engine.measures.threshold import Threshold
     from engine.plan.plan import Plan
 
 
@@ -23,8 +24,8 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
     from engine.export.network_file import NetworkFile
     from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
+    from engine.files import write_bytes
     from engine.measures.answers import Tally
-    from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
     packed = make_pack(run, lambda share, text: progress(share * 0.6, text))
@@ -48,7 +49,7 @@ def make_card(run: RunFolder, progress: Callable[[float, str], None]) -> dict[st
         read(here / "int8.json"),
         read(here / "speed.json"),
     )
-    write_bytes(here / "card.md", text.encode())
+    write_bytes(here / "card.md", text.encode(), noted=True)
     report = {
         "bytes": len(text.encode()),
         "score": score and score.as_json(),
@@ -73,6 +74,8 @@ def written(
     speed: dict[str, Any] | None,
 ) -> str:
     from engine import ways
+    from engine.measures.threshold import Threshold
+    from engine.plan.optimizers import title_of
     from engine.plan.words import how_long
 
     plan, data = trained.job.plan, trained.data
@@ -86,7 +89,7 @@ def written(
     )
     gives = network.reading.gives or f"its outputs {', '.join(network.outputs)}"
     learners = [
-        f"{learner.optimizer.type} at {learner.optimizer.options.get('lr', 'its usual rate')}"
+        f"{title_of(learner.optimizer.type)} at {learner.optimizer.options.get('lr', 'its usual rate')}"
         for learner in plan.learners.values()
     ]
     lines = [
@@ -103,7 +106,8 @@ def written(
             f" The classes are {', '.join(plain(c) for c in classes[:30])}{' …' if len(classes) > 30 else ''}."
             if classes
             else ""
-        ),
+        )
+        + threshold_words(Threshold.from_json(weights.get("threshold")), classes),
         "",
         "## Data",
         "",
@@ -111,7 +115,7 @@ def written(
         "",
         "## How good it is",
         "",
-        *score_lines(score, part, sizes),
+        *(reported_lines(trained, part) if score is None else score_lines(score, part, sizes)),
         f"- In onnxruntime it gives the same as in torch: the largest difference is {packed['difference']:.1e} on {packed['rows']} {'real' if part else 'made-up'} rows"
         + (
             f", the same prediction on {packed['agreement']:.1%} of them"
@@ -155,6 +159,21 @@ def written(
     return "\n".join(lines)
 
 
+def threshold_words(threshold: Threshold | None, classes: list[str]) -> str:
+    """From which chance on the second of two classes is said, and why."""
+    if threshold is None or len(classes) != 2:
+        return ""
+    from engine.measures.threshold import HALF
+
+    says = f" It says {plain(classes[1])} from a chance of {threshold.at:.0%} on"
+    if threshold.at == HALF:
+        return f"{says}; on validation no other choice was clearly better."
+    return (
+        f"{says}, chosen on validation: {threshold.right:,} of {threshold.rows:,} rows are right, "
+        f"and {threshold.right_at_half:,} from 50% on."
+    )
+
+
 def data_lines(plan: Plan, data: Data) -> list[str]:
     from engine.data.sets import find
 
@@ -171,11 +190,35 @@ def data_lines(plan: Plan, data: Data) -> list[str]:
     ]
 
 
-def score_lines(score: FileScore | None, part: str, sizes: dict[str, int]) -> list[str]:
-    if score is None:
+def reported_lines(trained: Any, part: str) -> list[str]:
+    """Of a network whose answers are neither right nor wrong: what its way to learn reports."""
+    from engine.measures.score_words import words_of
+
+    scores = trained.way.report(trained, part).scores if part else {}
+    known = {
+        name: score
+        for name, score in scores.items()
+        if score.value is not None and math.isfinite(score.value)
+    }
+    if not known:
         return [
             "- There is no single score for this objective; the curves of the run say how it went."
         ]
+    rows = (
+        f"{len(trained.rows_of(part)):,} rows of the {'training' if part == 'train' else part} part"
+    )
+    baselines = trained.way.baselines(trained.fields_of(part))
+    lines = []
+    for name, score in known.items():
+        title = words_of(name, trained.way.titles).title
+        line = f"- {title.capitalize()} on {rows}: **{score.value:.4g}** (95 % interval {score.low:.4g} to {score.high:.4g})"
+        if name in baselines:
+            line += f"; {baselines[name].value:.4g} gets {plain(baselines[name].words)}"
+        lines.append(f"{line}.")
+    return lines
+
+
+def score_lines(score: FileScore, part: str, sizes: dict[str, int]) -> list[str]:
     form = (lambda v: f"{v:.1%}") if "accuracy" in score.name else (lambda v: f"{v:.4g}")
     more = f", r² {score.r2:.3f}" if score.r2 is not None and math.isfinite(score.r2) else ""
     ends = (score.score.low, score.score.high)

@@ -14,9 +14,10 @@ import hashlib
 import inspect
 import json
 import logging
+import math
 import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -75,24 +76,27 @@ class Taken(nn.Module):
         self.inputs = list(about["inputs"])
         self.steps: dict[str, int] = {}
         self.gaps: set[str] = set()
+        self.codes: dict[str, int] = {}  # how many values of a column stand for nothing, at most
         for name, facts in about["inputs"].items():
             steps = facts.get("steps")
             if not steps:
                 continue
             self.steps[name] = len(steps["shifts"])
             for k, (shift, scale) in enumerate(zip(steps["shifts"], steps["scales"], strict=True)):
-                self.register_buffer(
-                    f"shift_{name}_{k}", torch.tensor(shift, dtype=torch.float64), persistent=False
-                )
-                self.register_buffer(
-                    f"scale_{name}_{k}", torch.tensor(scale, dtype=torch.float64), persistent=False
+                self.hold(f"shift_{name}_{k}", shift, math.nan)
+                self.hold(f"scale_{name}_{k}", scale, math.nan)
+            for k, ends in enumerate(steps.get("ends") or ()):
+                if any(end is not None for end in ends):  # a number without them is left as it is
+                    self.hold(f"ends_{name}_{k}", ends, math.inf)
+            codes = steps.get("nothing") or []
+            self.codes[name] = max(map(len, codes), default=0)
+            for k in range(self.codes[name]):
+                self.hold(
+                    f"code_{name}_{k}", [c[k] if k < len(c) else None for c in codes], math.nan
                 )
             if steps["gaps"]:
                 self.gaps.add(name)
-                gaps = [float("nan") if v is None else v for v in steps["gaps"]]
-                self.register_buffer(
-                    f"gaps_{name}", torch.tensor(gaps, dtype=torch.float64), persistent=False
-                )
+                self.hold(f"gaps_{name}", steps["gaps"], math.nan)
         self.answer = dict(about.get("answer") or {})
         self.reading = readings.of(self.answer.get("kind"))(Field.from_json(self.answer))
         self.added: dict[str, str] = {}
@@ -101,17 +105,25 @@ class Taken(nn.Module):
         if self.last is not None:
             self.last.register_forward_pre_hook(self._see)
 
+    def hold(self, name: str, values: Sequence[float | None], nothing: float) -> None:
+        numbers = [nothing if value is None else value for value in values]
+        self.register_buffer(name, torch.tensor(numbers, dtype=torch.float64), persistent=False)
+
     def _see(self, layer: nn.Module, given: tuple[Tensor, ...]) -> None:
         self.seen = given[0]
 
     def prepared(self, name: str, x: Tensor) -> Tensor:
         if name not in self.steps:
             return x
+        for k in range(self.codes[name]):  # before the numbers get more digits than the file gives
+            x = torch.where(x == getattr(self, f"code_{name}_{k}").float(), math.nan, x)
         x = x.double()
         if name in self.gaps:
             x = torch.where(torch.isnan(x), getattr(self, f"gaps_{name}"), x)
         for k in range(self.steps[name]):
             x = (x - getattr(self, f"shift_{name}_{k}")) / getattr(self, f"scale_{name}_{k}")
+            if (ends := getattr(self, f"ends_{name}_{k}", None)) is not None:
+                x = x / torch.sqrt(1 + (x / ends) ** 2)
         return x.float()
 
     def free(self, name: str, outputs: Mapping[str, Any]) -> str:
@@ -199,7 +211,7 @@ def export(run: RunFolder, path: str, role: str | None = None) -> dict[str, Any]
     """Exports one network of a run and says how exactly it agrees."""
     trained = open_trained(run.folder)
     report, content = exported(run, trained, role)
-    from engine.run.checkpoint import write_bytes
+    from engine.files import write_bytes
 
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     sha = write_bytes(Path(path), content)

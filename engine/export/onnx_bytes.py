@@ -9,6 +9,7 @@ file ends it with a sentence.
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Iterator
 
 from engine.errors import Refusal
@@ -16,6 +17,11 @@ from engine.errors import Refusal
 LARGEST = 2**31 - 1  # protobuf's own limit
 DEEPEST = 60
 MOST_PARTS = 3_000_000
+MOST_FIELDS = 1_000_000  # of one message: a network's nodes and weights stay far below
+
+
+NO_ONNX = "This is no ONNX file, or it is damaged. Bring a whole copy, or export it once more."
+TOO_MANY = "The ONNX file has more parts than any network needs, so it was not read on."
 
 
 class NoOnnx(Refusal, ValueError):
@@ -24,12 +30,15 @@ class NoOnnx(Refusal, ValueError):
 
 def fields(data: memoryview) -> Iterator[tuple[int, int, memoryview | int]]:
     """(number, wire type, value) of each field of one message."""
-    place, end = 0, len(data)
+    place, end, left = 0, len(data), MOST_FIELDS
     while place < end:
+        left -= 1
+        if left < 0:
+            raise NoOnnx(TOO_MANY)
         key, place = varint(data, place)
         number, kind = key >> 3, key & 7
         if number == 0:
-            raise NoOnnx("This is no ONNX file, or it is damaged.")
+            raise NoOnnx(NO_ONNX)
         if kind == 0:
             value, place = varint(data, place)
             yield number, kind, value
@@ -46,7 +55,7 @@ def fields(data: memoryview) -> Iterator[tuple[int, int, memoryview | int]]:
             yield number, kind, data[place : place + size]
             place += size
         else:
-            raise NoOnnx("This is no ONNX file, or it is damaged.")
+            raise NoOnnx(NO_ONNX)
 
 
 def varint(data: memoryview, place: int) -> tuple[int, int]:
@@ -58,10 +67,10 @@ def varint(data: memoryview, place: int) -> tuple[int, int]:
         if byte < 128:
             return value, place
         shift += 7
-    raise NoOnnx("This is no ONNX file, or it is damaged.")
+    raise NoOnnx(NO_ONNX)
 
 
-def metadata(content: bytes) -> dict[str, str]:
+def metadata(content: bytes | mmap.mmap) -> dict[str, str]:
     """The texts in `metadata_props` of the model (field 14: key 1, value 2)."""
     if not content or len(content) > LARGEST:
         raise NoOnnx("The file is empty." if not content else "The ONNX file is larger than 2 GB.")
@@ -94,7 +103,7 @@ INSIDE = {
 }
 
 
-def refuse_other_files(content: bytes) -> None:
+def refuse_other_files(content: bytes | mmap.mmap) -> None:
     """Raises NoOnnx when any tensor, wherever it hides, would be read from another file."""
     front: list[tuple[str, memoryview, int]] = [("model", memoryview(content), 0)]
     seen = 0
@@ -104,7 +113,7 @@ def refuse_other_files(content: bytes) -> None:
         for number, wire, value in fields(data):
             seen += 1
             if seen > MOST_PARTS or depth > DEEPEST:
-                raise NoOnnx("The ONNX file has more parts than any network needs.")
+                raise NoOnnx(TOO_MANY)
             if kind == "tensor" and (number == 13 or (number == 14 and wire == 0 and value != 0)):
                 raise NoOnnx(
                     "This ONNX file keeps its weights in another file beside it. Save it with the weights inside, then open it again."

@@ -8,9 +8,10 @@ in the file.
 from __future__ import annotations
 
 import csv
+import functools
 import math
-import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,19 +20,23 @@ import numpy as np
 from engine.catalogue import nearest
 from engine.data import kinds
 from engine.data.kinds.kind import Kind
+from engine.data.signature import Field
+from engine.export.as_answered import as_answered, with_point
 from engine.export.network_file import Misfit, NetworkFile, shown
 from engine.reading.columns import DataError
+from engine.reading.marks import Marks
 
-COMMA = re.compile(r"[-+]?\d+,\d+(?:[eE][-+]?\d+)?")
+SEEN_PARTS = ("picture", "tokens", "series")  # of a sketch: what a person can look at
 
 
 class Preparer:
     """From what people have to arrays by input name. `notes` of a preparation say what was done to
-    fit.
+    fit. Cells are texts as the file of the training had them, unless a program has written them.
     """
 
-    def __init__(self, network: NetworkFile) -> None:
+    def __init__(self, network: NetworkFile, by_program: bool = False) -> None:
         self.network, self.about = network, network.about
+        self.answers = {} if by_program else self.about.get("reading") or {}
         self.facts: dict[str, Any] = self.about.get("inputs", {})
         self._recipe: Any = None
 
@@ -95,6 +100,13 @@ class Preparer:
         """Columns of raw values through the recipe, or straight in where the file prepares them
         itself.
         """
+        of = {
+            column["name"]: column for column in (*self.columns, *(self.about.get("beside") or ()))
+        }
+        values = {
+            name: as_answered(cells, of[name], self.answers) if name in of else cells
+            for name, cells in values.items()
+        }
         if self.about.get("prepares"):
             arrays = {}
             for name, facts in self.facts.items():
@@ -143,6 +155,39 @@ class Preparer:
             kind = kinds.of(self.facts.get(port.name, {}).get("kind"))
             arrays[port.name] = kind.given(fields[field]).astype(port.dtype)
         return arrays
+
+    def seen(self, arrays: Mapping[str, np.ndarray]) -> list[dict[str, Any]]:
+        """The first row as the network gets it, of the inputs that can be shown: its picture, its
+        tokens, its curves.
+        """
+        shown = []
+        for name, array in arrays.items():
+            facts = self.facts.get(name, {})
+            if not facts.get("shape") or facts.get("kind") == "length":
+                continue
+            kind, field = kinds.of(facts.get("kind")), Field.from_json(facts)
+            texts = self.texts.get(facts.get("field", name), ()) if kind.has_vocabulary else ()
+            sketch = kind.sketch(array, 0, field, {"texts": texts})
+            if parts := {part: sketch[part] for part in SEEN_PARTS if part in sketch}:
+                shown.append({"name": name, **parts})
+        return shown
+
+    @functools.cached_property
+    def texts(self) -> dict[str, list[str]]:
+        """By field, the text behind each number of its tokens or categories."""
+        from engine.data.recipe import apply_transforms, column_like, grouped
+
+        empty = {
+            name: column_like(name, kind, levels, [""])
+            for name, (kind, levels) in self.recipe.columns.items()
+            if name in self.recipe.inputs and not getattr(kinds.of_column(kind), "form", "")
+        }
+        columns = apply_transforms(empty, self.recipe.fitted)
+        return {
+            name: [level for member in members for level in member.levels]
+            for name, kind, members in grouped(columns, self.recipe.field)
+            if kind.has_vocabulary
+        }
 
     # ---- a picture, a text, a series, … ----
     def own(
@@ -285,12 +330,15 @@ class Table:
     """A file's rows, cut as the Data page cuts them."""
 
     def __init__(self, file: Path) -> None:
-        from engine.reading import delimited
+        from engine.reading import delimited, marks
 
         self.body, _ = delimited.content(file, None, [])
-        self.lines = delimited.lines_of(self.body)
-        self.delimiter, self.quote, self.decimal = delimited.marks_of(
-            delimited.sample_of(self.body), {}
+        dialect = delimited.dialect_of(delimited.first_lines(self.body), {"header": 1})
+        self.lines = islice(delimited.lines_of(self.body), dialect.top.lines, None)
+        self.delimiter, self.quote = dialect.delimiter, dialect.quote
+        names = [name.strip() for name in dialect.rows[0]] if dialect.rows else []
+        self.marks = marks.marks_of(
+            delimited.by_column(names, dialect.below), dialect.delimiter, None
         )
         self.read = 0  # bytes
 
@@ -314,13 +362,15 @@ class Table:
 
 
 def with_points(
-    row: Mapping[str, str | None], columns: list[dict[str, Any]]
+    row: Mapping[str, str | None], columns: list[dict[str, Any]], marks: Marks
 ) -> dict[str, str | None]:
-    """A row whose numbers have a decimal comma, as `float` takes them."""
-    numbers = {column["name"] for column in columns if not column.get("levels")}
+    """A row whose numbers are written as `float` takes them: "1.930,50 €" as "1930.5" where the
+    file has decimal commas.
+    """
+    numbers = {column["name"] for column in columns if column.get("type") == "number"}
     return {
-        name: value.replace(",", ".")
-        if value and name in numbers and COMMA.fullmatch(value.strip())
+        name: with_point(value, marks.of_columns.get(name, marks.decimal))
+        if value and name in numbers
         else value
         for name, value in row.items()
     }

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import hashlib
 import json
 import os
 import shutil
@@ -20,11 +19,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data import kinds
+from engine.files import hash_of, is_unchanged, note_hash, write_bytes
 
 if TYPE_CHECKING:
     from engine.run.folder import RunFolder
     from engine.trained.opened import Trained
 
+MADE = (
+    "model.onnx",
+    "network.onnx",
+    "nearest.npz",
+    "nearest.json",
+)  # the last two not for every way
 KEPT = 5000  # training samples that answers are compared with
 SIDE = 64  # pixels of a kept picture
 Progress = Callable[[float, str], None]
@@ -34,12 +40,16 @@ def folder_of(run: RunFolder) -> Path:
     """Named after the weights: a run that was resumed has another pack."""
     weights = run.weights
     assert weights is not None, "the caller has looked"
-    sha = run.about_weights.get("sha256") or hashlib.sha256(weights.read_bytes()).hexdigest()
+    sha = run.about_weights.get("sha256") or hash_of(weights)
     return run.export_folder / str(sha)[:16]
 
 
 def is_ready(run: RunFolder) -> bool:
-    return run.weights is not None and (folder_of(run) / "pack.json").exists()
+    """One whose files have changed since it was made is made anew."""
+    if run.weights is None or not (folder_of(run) / "pack.json").exists():
+        return False
+    files = [folder_of(run) / name for name in MADE]
+    return all(is_unchanged(file) for file in files if file.exists())
 
 
 def pack_of(run: RunFolder, progress: Progress | None = None) -> Path:
@@ -57,7 +67,6 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
     """
     from engine.export.network_file import SEEN, NetworkFile
     from engine.export.onnx import exported
-    from engine.run.checkpoint import write_bytes
     from engine.trained.opened import open_trained
 
     here = folder_of(run)
@@ -69,7 +78,7 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
         trained = open_trained(run.folder)
         progress(0.2, "Writing ONNX and comparing it with torch")
         report, content = exported(run, trained, features=True)
-        write_bytes(here / "model.onnx", content)
+        write_bytes(here / "model.onnx", content, noted=True)
         progress(0.7, "Keeping training samples to compare with")
         network = NetworkFile(content)
         if SEEN in network.outputs and trained.data is not None:
@@ -77,7 +86,7 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
         plain = without(content, SEEN)
         report |= {
             "bytes": len(plain),
-            "sha256": write_bytes(here / "network.onnx", plain),
+            "sha256": write_bytes(here / "network.onnx", plain, noted=True),
             "outputs": [name for name in report["outputs"] if name != SEEN],
         }
         write_bytes(here / "pack.json", json.dumps(report).encode())
@@ -145,14 +154,14 @@ def given_rows(
     most: int = 10**9,
     batch: int = 256,
 ) -> Iterator[tuple[dict[str, np.ndarray], dict[str, np.ndarray], np.ndarray]]:
-    """(what the file is given, all fields, rows of the part) of one part, piece by piece. Where a
-    way learned without data, values of its own, once.
+    """(what the file is given, all fields, rows of the part) of one part, piece by piece. What a
+    way brings by itself, such as noise, has values of its own; where it learned without data, all.
     """
     import inspect
 
-    if trained.data is None:
-        from engine.export.onnx import real_rows
+    from engine.export.onnx import own_values, real_rows
 
+    if trained.data is None:
         values, _ = real_rows(trained, role, about)
         given = {name: value.numpy()[:most] for name, value in values.items()}
         yield given, {}, np.arange(len(next(iter(given.values()))))
@@ -172,8 +181,10 @@ def given_rows(
                     [raw.columns[column].values[whole.rows[places]] for column in facts["raw"]],
                     axis=1,
                 ).astype(np.float32)
-            else:
+            elif field in here:
                 given[name] = kinds.of(by_field.get(field)).given(here[field])
+            else:
+                given[name] = own_values(trained, role, name, field, len(places)).numpy()
         yield given, here, places
 
 
@@ -228,8 +239,9 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
         ]
     part_file = folder / ".nearest.part.npz"
     np.savez(part_file, **arrays)  # type: ignore[arg-type]  # a name of ours for each
+    note_hash(folder / "nearest.npz", hash_of(part_file))
     os.replace(part_file, folder / "nearest.npz")
-    (folder / "nearest.json").write_text(json.dumps(facts))
+    write_bytes(folder / "nearest.json", json.dumps(facts).encode(), noted=True)
 
 
 def forget(run: RunFolder) -> None:

@@ -8,21 +8,30 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
+import mmap
+import os
 import struct
 import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from engine.errors import Refusal
-from engine.export.onnx_bytes import NoOnnx, fields, metadata, refuse_other_files
+from engine.export.onnx_bytes import NoOnnx, fields, metadata, refuse_other_files, varint
+from engine.reading.columns import DataError
+from engine.reading.found import shown
+from engine.reading.pictures import member_bytes, open_zip
 
 LARGEST_PROJECT = 32 * 2**20
 LARGEST_WEIGHTS = 8 * 2**30
 LARGEST_HEADER = 100_000_000
+MOST_SIDES = 32  # of one array, in numpy
+Json = dict[str, Any]
+Parse = Callable[[bytes], Json]
 DTYPES = {
     "float32": "F32",
     "float64": "F64",
@@ -41,20 +50,74 @@ class NotOurs(Refusal, ValueError):
     """There is no project in this file; the text says what it is instead."""
 
 
-def open_onnx(content: bytes, home: Path) -> dict[str, Any]:
-    """The document of an exported ONNX file; its weights are kept in the data folder and named in
-    the document.
+@dataclass(frozen=True)
+class Reopened:
+    """What was taken away, opened again: the project, and weights by network as safetensors
+    files.
     """
+
+    document: Json
+    weights: dict[str, bytes]
+
+
+def open_onnx(content: bytes | mmap.mmap, parse: Parse) -> Reopened:
+    """The project in an exported ONNX file; `parse` reads the document from its JSON."""
     texts = metadata(content)
     refuse_other_files(content)
     if "layerloom" not in texts:
         raise NotOurs("This ONNX file was not written by Layerloom, so there is no drawing in it.")
-    document = read_document(texts["layerloom"].encode())
+    document = parse(texts["layerloom"].encode())
     network = texts.get("layerloom.network", "network")
-    return with_weights(document, {network: store(weights_in(content, texts, network), home)})
+    return Reopened(document, {network: weights_in(content, texts, network)})
 
 
-def weights_in(content: bytes, texts: dict[str, str], network: str) -> bytes:
+def open_bundle(path: Path, parse: Parse) -> Reopened:
+    """The project in a bundle; `parse` reads the document from its JSON."""
+    with open_zip(path) as archive:
+        names = {member.filename: member for member in archive.infolist()}
+        if "project.json" not in names:
+            raise NotOurs("This zip is no Layerloom bundle: it holds no project.json.")
+        document = parse(_member(archive, names["project.json"], LARGEST_PROJECT))
+        weights: dict[str, bytes] = {}
+        for network, facts in table(document.get("weights")).items():
+            sha = table(facts).get("sha")
+            member = names.get(f"weights/{sha}.safetensors")
+            if member is None:
+                continue
+            held = _member(archive, member, LARGEST_WEIGHTS)
+            if hashlib.sha256(held).hexdigest() != sha:
+                raise NotOurs(
+                    "The weights in this bundle are not those that it names: it was damaged or changed."
+                )
+            read_safetensors(held)
+            weights[str(network)] = held
+    return Reopened(document, weights)
+
+
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, most: int) -> bytes:
+    try:
+        return member_bytes(archive, info, most)
+    except DataError as why:
+        raise NotOurs(
+            f"{shown(info.filename, 90)} in this bundle {why}. Bring a whole copy, or make the bundle once more on Export."
+        ) from None
+
+
+def keep(reopened: Reopened, folder: Path) -> Json:
+    """Lays the weights down, each file named by its hash; the document with the weights that it
+    begins from.
+    """
+    hashes: dict[str, str] = {}
+    for network, content in reopened.weights.items():
+        hashes[network] = sha = hashlib.sha256(content).hexdigest()
+        with open(folder / f"{sha}.safetensors", "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+    return with_weights(reopened.document, hashes) if hashes else reopened.document
+
+
+def weights_in(content: bytes | mmap.mmap, texts: dict[str, str], network: str) -> bytes:
     """The exact weights as a safetensors file: those that stand in the graph, and those that were
     folded away and carried along.
     """
@@ -65,13 +128,13 @@ def weights_in(content: bytes, texts: dict[str, str], network: str) -> bytes:
             str(name): (str(place[0]), bool(place[1]))
             for name, place in facts.get("map", {}).items()
         }
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError):
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
         raise NoOnnx("What this ONNX file says about its weights is damaged.") from None
     wanted = {place for place, _ in places.values()}
     held = initialisers(content, wanted)
     if lost := wanted - held.keys():
         raise NoOnnx(
-            f"The ONNX file lacks the weights '{sorted(lost)[0][:60]}'. It was changed after it was exported."
+            f"The ONNX file lacks the weights '{shown(sorted(lost)[0], 60)}'. It was changed after it was exported."
         )
     tensors = {
         f"{network}/{name}": np.ascontiguousarray(held[place].T) if turned else held[place]
@@ -80,7 +143,7 @@ def weights_in(content: bytes, texts: dict[str, str], network: str) -> bytes:
     return write_safetensors(tensors | {f"{network}/{name}": array for name, array in rest.items()})
 
 
-def initialisers(content: bytes, wanted: set[str]) -> dict[str, np.ndarray]:
+def initialisers(content: bytes | mmap.mmap, wanted: set[str]) -> dict[str, np.ndarray]:
     """float32 weights of the graph by name (ModelProto.graph = 7, GraphProto.initializer = 5)."""
     held: dict[str, np.ndarray] = {}
     for number, _, graph in fields(memoryview(content)):
@@ -96,8 +159,6 @@ def initialisers(content: bytes, wanted: set[str]) -> dict[str, np.ndarray]:
                 elif part == 1 and isinstance(value, memoryview):
                     place = 0
                     while place < len(value):
-                        from engine.export.onnx_bytes import varint
-
                         size, place = varint(value, place)
                         dims.append(size)
                 elif part == 2 and wire == 0:
@@ -113,9 +174,12 @@ def initialisers(content: bytes, wanted: set[str]) -> dict[str, np.ndarray]:
                 count = 1
                 for size in dims:
                     count *= size
-                if count * 4 != len(data):
-                    raise NoOnnx(f"The weights '{name[:60]}' are cut off.")
-                held[name] = np.frombuffer(data, "<f4").reshape(dims)
+                if count * 4 != len(data) or len(dims) > MOST_SIDES:
+                    raise NoOnnx(f"The weights '{shown(name, 60)}' are cut off.")
+                try:
+                    held[name] = np.frombuffer(data, "<f4").reshape(dims)
+                except (ValueError, OverflowError):  # sides beyond all bounds beside one of 0
+                    raise NoOnnx(f"The weights '{shown(name, 60)}' are damaged.") from None
     return held
 
 
@@ -160,117 +224,26 @@ def read_safetensors(content: bytes) -> dict[str, np.ndarray]:
                 raise wrong
             tensors[name] = np.frombuffer(data[begin:end], dtype).reshape(facts["shape"])
         return tensors
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise wrong from None
 
 
 # ---- the project ---------------------------------------------------------------------------------
-def read_document(content: bytes) -> dict[str, Any]:
-    if len(content) > LARGEST_PROJECT:
-        raise NotOurs(f"The project in this file is larger than {LARGEST_PROJECT // 2**20} MB.")
-    try:
-        document = json.loads(content)
-    except (ValueError, RecursionError):
-        raise NotOurs("The project in this file is damaged.") from None
-    if not isinstance(document, dict) or "networks" not in document:
-        raise NotOurs("There is no project in this file.")
-    return document
-
-
-def store(weights: bytes, home: Path) -> str:
-    """Keeps a checked weights file under its hash; the same weights twice are one file."""
-    from engine.run.checkpoint import write_bytes
-
-    read_safetensors(weights)
-    sha = hashlib.sha256(weights).hexdigest()
-    file = home / "weights" / f"{sha}.safetensors"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(file, weights)
-    return sha
-
-
-def with_weights(document: dict[str, Any], weights: dict[str, str]) -> dict[str, Any]:
-    """The document, with the weights named and the next training beginning from them."""
-    plan = dict(document.get("plan") or {})
-    roles = (plan.get("objective") or {}).get("roles") or {"network": "network"}
+def with_weights(document: Json, weights: dict[str, str]) -> Json:
+    """The document with these weights named, and a plan that begins from them."""
+    plan = table(document.get("plan"))
+    roles = table(table(plan.get("objective")).get("roles")) or {"network": "network"}
     begin = {
         role: {"sha": weights[network], "match": "names"}
         for role, network in roles.items()
-        if network in weights
+        if isinstance(network, str) and network in weights
     }
     if plan and begin:
-        plan["begin_from"] = {**(plan.get("begin_from") or {}), **begin}
-    return {
-        **document,
-        "plan": plan,
-        "weights": {
-            **(document.get("weights") or {}),
-            **{name: {"sha": sha} for name, sha in weights.items()},
-        },
-    }
+        plan = {**plan, "begin_from": {**table(plan.get("begin_from")), **begin}}
+    named = {name: {"sha": sha} for name, sha in weights.items()}
+    return {**document, "plan": plan, "weights": {**table(document.get("weights")), **named}}
 
 
-def open_bundle(content: bytes, home: Path) -> dict[str, Any]:
-    """The document of a bundle, its weights kept in the data folder."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = {member.filename: member for member in archive.infolist()}
-            if "project.json" not in names:
-                raise NotOurs("This zip is no Layerloom bundle: it holds no project.json.")
-            if names["project.json"].file_size > LARGEST_PROJECT:
-                raise NotOurs(
-                    f"The project in this bundle is larger than {LARGEST_PROJECT // 2**20} MB."
-                )
-            document = read_document(archive.read("project.json"))
-            weights: dict[str, str] = {}
-            wanted = (
-                (document.get("weights") or {}) if isinstance(document.get("weights"), dict) else {}
-            )
-            for network, facts in wanted.items():
-                sha = facts.get("sha", "") if isinstance(facts, dict) else ""
-                member = names.get(f"weights/{sha}.safetensors")
-                if member is None:
-                    continue
-                # A zip can claim that little becomes much: weights hardly shrink, so neither may
-                # they grow.
-                if member.file_size > LARGEST_WEIGHTS or member.file_size > 200 * max(
-                    1, len(content)
-                ):
-                    raise NotOurs("The weights in this bundle are larger than they can be.")
-                held = archive.read(member)
-                if hashlib.sha256(held).hexdigest() != sha:
-                    raise NotOurs(
-                        "The weights in this bundle are not those that it names: it was damaged or changed."
-                    )
-                weights[str(network)] = store(held, home)
-    except (
-        zipfile.BadZipFile,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        OSError,
-        struct.error,
-    ) as error:
-        raise NotOurs(f"This zip file cannot be opened: {str(error)[:120]}.") from None
-    return with_weights(document, weights)
-
-
-def add_weights(document: dict[str, Any], name: str, content: bytes, home: Path) -> dict[str, Any]:
-    """A drawing that was read from a file, with the weights that came along: kept in the data
-    folder, named in the document.
-    """
-    opened = (
-        open_onnx(content, home) if name.lower().endswith(".onnx") else open_bundle(content, home)
-    )
-    hashes = {
-        network: facts["sha"]
-        for network, facts in opened["weights"].items()
-        if isinstance(facts, dict) and "sha" in facts
-    }
-    here = {
-        network: sha
-        for network, sha in hashes.items()
-        if (home / "weights" / f"{sha}.safetensors").exists()
-    }
-    return with_weights(document, here)
+def table(value: Any) -> Json:
+    """What stands in a stranger's document where a table belongs; empty where it is none."""
+    return value if isinstance(value, dict) else {}

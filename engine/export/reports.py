@@ -110,6 +110,17 @@ class BundleReport(TypedDict):
     files: list[str]
 
 
+class LeftOut(TypedDict):
+    thing: str
+    sentence: str  # why it could not be made
+
+
+class EverythingReport(TypedDict):
+    bytes: int
+    files: list[str]
+    left_out: list[LeftOut]
+
+
 class Timing(Latency):
     """One way of answering."""
 
@@ -158,6 +169,10 @@ class BundleMade(Made):
     report: BundleReport
 
 
+class EverythingMade(Made):
+    report: EverythingReport
+
+
 class SpeedMade(Made):
     report: SpeedReport
 
@@ -171,11 +186,24 @@ class Things(TypedDict, total=False):
     script: ScriptMade | MakingState | NotMade
     card: CardMade | MakingState | NotMade
     bundle: BundleMade | MakingState | NotMade
+    everything: EverythingMade | MakingState | NotMade
     speed: SpeedMade | MakingState | NotMade
+
+
+class TakenFile(TypedDict):
+    """A file that lies ready to be taken away."""
+
+    run: str
+    name: str  # of the run
+    file: str
+    bytes: int
+    made: float  # seconds since 1970
 
 
 class ThingsAnswer(TypedDict):
     things: Annotated[Json, Written(Things)]
+    files: list[TakenFile]  # of this run
+    last: list[TakenFile]  # made last in its project, the newest first
 
 
 class FileAnswered(TypedDict, total=False):

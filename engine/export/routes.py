@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from engine.export import jobs, pack
+from engine.errors import DamagedError
+from engine.export import jobs, taken
 from engine.export.reports import (
     Cancelled,
     FileBegun,
@@ -22,21 +23,13 @@ from engine.export.reports import (
     MakingState,
     ThingsAnswer,
 )
+from engine.export.version_rows import rows_of_version
 from engine.export.work import WorkError
-from engine.run.routes import Unknown, find
+from engine.reading.columns import DataError
+from engine.reading.versions import versions_of
+from engine.run.routes import Unknown, data_now, find
 from engine.settings import read as read_settings
 from engine.web import Json, NoJson, Table, refused, sends, with_body
-
-FILES = {
-    "network.onnx": "application/octet-stream",
-    "int8.onnx": "application/octet-stream",
-    "program.pt2": "application/octet-stream",
-    "script.zip": "application/zip",
-    "train.py": "text/x-python",
-    "card.md": "text/markdown",
-    "bundle.zip": "application/zip",
-}
-
 
 GONE = "There is no such file any more."
 
@@ -45,7 +38,7 @@ def refusal(error: Exception) -> Response | None:
     match error:
         case Unknown():
             return refused("There is no such run.", 404)
-        case WorkError():
+        case WorkError() | DamagedError():
             return refused(error, 409)
     return None
 
@@ -64,7 +57,13 @@ def named(run: Any, file: str) -> str:
 
 @sends(ThingsAnswer)
 def things(request: Request) -> Response:
-    return JSONResponse({"things": jobs.things(find(request))})
+    run = find(request)
+    answer: ThingsAnswer = {
+        "things": jobs.things(run),
+        "files": taken.files_of(run),
+        "last": taken.made_last(run),
+    }
+    return JSONResponse(answer)
 
 
 @sends(MakingState)
@@ -76,17 +75,10 @@ def make(request: Request, asked: Json) -> Response:
 @sends(NoJson)
 def fetch(request: Request) -> Response:
     run, file = find(request), request.path_params["file"]
-    if file == "weights.safetensors" and run.weights is not None:
-        return FileResponse(
-            run.weights, filename=named(run, file), media_type="application/octet-stream"
-        )
-    if (
-        file not in FILES
-        or run.weights is None
-        or not (path := pack.folder_of(run) / file).exists()
-    ):
+    place = taken.whole_place_of(run, file)
+    if place is None:
         return refused("This was not made yet. Make it on the Export page first.", 404)
-    return FileResponse(path, filename=named(run, file), media_type=FILES[file])
+    return FileResponse(place, filename=named(run, file), media_type=taken.FILES[file])
 
 
 # ---- Files of rows, answered ----
@@ -108,6 +100,33 @@ async def predict_file(request: Request) -> Response:
         file.unlink(missing_ok=True)
         raise
     return JSONResponse({"id": jobs.predict_file(run, file, request.state.owner)}, 202)
+
+
+@sends(FileBegun)
+@with_body
+def predict_version(request: Request, asked: Json) -> Response:
+    """The rows of a version of the file that the run has learned from, answered."""
+    run = find(request)
+    options = data_now(run, request).get("options") or {}
+    wanted = next((each for each in versions_of(options) if each.file == asked.get("file")), None)
+    if wanted is None:
+        raise WorkError("This is no version of the file that the project has now.")
+    if run.weights is None:
+        return refused(
+            "There are no weights yet: they are kept when the run ends or is stopped.", 409
+        )
+    ran = ((run.job.get("plan") or {}).get("data") or {}).get("options") or {}
+
+    def write(file: Path, making: jobs.Making) -> None:
+        try:
+            rows_of_version(Path(run.home) / "files", wanted, ran, file, jobs.listener(making))
+        except DataError as why:
+            raise WorkError(str(why)) from None
+
+    folder = Path(run.home) / "files" / "asked"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{secrets.token_hex(12)}.csv"
+    return JSONResponse({"id": jobs.predict_file(run, file, request.state.owner, write)}, 202)
 
 
 async def take_rows(request: Request, file: Path) -> None:
@@ -158,6 +177,7 @@ TABLE = Table(
         Route("/api/runs/{id}/export", make, methods=["POST"]),
         Route("/api/runs/{id}/export/{file}", fetch),
         Route("/api/runs/{id}/predict/file", predict_file, methods=["POST"]),
+        Route("/api/runs/{id}/predict/version", predict_version, methods=["POST"]),
         Route("/api/runs/{id}/predict/file/{job}", progress),
         Route("/api/runs/{id}/predict/file/{job}", cancel, methods=["DELETE"]),
         Route("/api/runs/{id}/predict/file/{job}/answers.csv", result),

@@ -59,7 +59,7 @@ def measure(
     from engine.export.network_file import NetworkFile
     from engine.export.onnx import checked_part
     from engine.export.pack import folder_of, given_rows, make_pack
-    from engine.run.checkpoint import write_bytes
+    from engine.files import write_bytes
     from engine.trained.opened import open_trained
 
     packed = make_pack(run, lambda share, text: progress(share * 0.4, text))

@@ -18,7 +18,7 @@ def make_program(run: RunFolder, progress: Callable[[float, str], None]) -> dict
     from engine.export.about import describe
     from engine.export.onnx import ExportError, quiet, real_rows
     from engine.export.pack import folder_of
-    from engine.run.checkpoint import write_bytes
+    from engine.files import write_bytes
     from engine.trained.opened import open_trained
 
     progress(0.1, "Opening the network and its data")
@@ -75,7 +75,7 @@ def make_program(run: RunFolder, progress: Callable[[float, str], None]) -> dict
     torch.export.save(program, part)
     content = part.read_bytes()
     part.unlink()
-    write_bytes(file, content)
+    write_bytes(file, content, noted=True)
     report = {
         "bytes": len(content),
         "difference": worst,

@@ -11,7 +11,6 @@ import contextlib
 import importlib
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -22,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from engine import message as messages
-from engine.errors import Refusal
+from engine import system
+from engine.errors import Refusal, needs_more_memory, speaks_of_memory, too_little_memory
 from engine.message import Message
 from engine.run.folder import RunFolder
 from engine.settings import ROOT
@@ -35,6 +35,7 @@ Progress = Callable[[float, str], None]
 TASKS = {
     "bundle": "engine.export.bundle:make_bundle",
     "card": "engine.export.model_card:make_card",
+    "everything": "engine.export.everything:make_everything",
     "int8": "engine.export.quantise:make_int8",
     "pack": "engine.export.pack:make_pack",
     "predict_file": "engine.export.answered_file:answer_file",
@@ -122,6 +123,11 @@ def do(
     why = f"it was ended by signal {-code}" if code < 0 else f"exit code {code}"
     if code == -signal.SIGKILL or code == -signal.SIGXCPU:
         why = f"it took longer than {seconds:.0f} seconds, or more memory than there is"
+    if code == system.OUT_OF_MEMORY or (
+        code != -signal.SIGKILL
+        and speaks_of_memory(b"".join(errors)[-4000:].decode(errors="replace"))
+    ):
+        raise WorkError(needs_more_memory("It", memory_allowed()))
     raise WorkError(
         f"The process that was to do it ended without an answer: {why}. The log of the run has the details."
     )
@@ -138,7 +144,6 @@ def main() -> int:
     request = json.loads(sys.stdin.buffer.read())
     out = os.fdopen(os.dup(1), "w")  # what libraries print must not mix with the messages
     os.dup2(2, 1)
-    limit(float(request["seconds"]))
 
     def tell(message: Message) -> None:
         print(messages.written(message), end="", file=out, flush=True)
@@ -147,6 +152,7 @@ def main() -> int:
         tell(Message("progress", text, share))
 
     try:
+        limit(float(request["seconds"]))
         function, options = resolve(request["task"]), request["options"]
         if request["folder"]:
             run = RunFolder(Path(request["folder"]))
@@ -162,19 +168,18 @@ def main() -> int:
 
 
 def limit(seconds: float) -> None:
+    system.limit("CORE", 0)
+    system.limit("CPU", int(seconds) + 5)
+    if memory_allowed() < system.TORCH:
+        raise WorkError(too_little_memory("An export", memory_allowed(), system.TORCH))
+    system.limit_memory(memory_allowed())
+    os.nice(5)  # training and the page come first
+
+
+def memory_allowed() -> int:
     from engine.settings import read
 
-    gigabytes = read().run_memory_gb or 12.0
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for kind, most in (
-        (resource.RLIMIT_CPU, int(seconds) + 5),
-        (resource.RLIMIT_AS, int(gigabytes * 2**30)),
-    ):
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (ValueError, OSError):  # a smaller limit stands already
-            continue
-    os.nice(5)  # training and the page come first
+    return int((read().run_memory_gb or 12.0) * 1e9)
 
 
 def resolve(task: str) -> Callable[..., dict[str, Any]]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from torch import Tensor
 
 from engine.data import kinds
@@ -30,23 +29,10 @@ def look_at_predictions(
     if target is None or not len(predicted):
         return None
     truth = target.cpu().numpy() if not target.is_floating_point() else numbers(target)
-    before = past(batch, signature) if way.reading.continues else None
+    inputs = [name for name in signature.inputs if name in batch] if way.reading.continues else []
+    before = way.past_of({name: numbers(batch[name]) for name in inputs})
     figure = way.reading.look(predicted, truth, before)
     return figure.as_json() if figure else None
-
-
-def past(batch: dict[str, Any], signature: Signature) -> np.ndarray | None:
-    """(samples, steps): what came before each forecast, of the same channel and in the same unit;
-    None where no channel is the target's.
-    """
-    goes_on = signature.target_field.title if signature.target_field else ""
-    for name, field in signature.inputs_of.items():
-        if name in batch:
-            kind = kinds.of(field.kind)
-            channel = kind.channel(numbers(batch[name]), field, goes_on)
-            if channel is not None:
-                return channel
-    return None
 
 
 def probe_pictures(batch: dict[str, Any], signature: Signature) -> Thumbnails:

@@ -22,6 +22,7 @@ from engine.run.folder import INSIDES_JSON, NODES_JSON, PROBE_JSON
 from engine.run.seen import LayerSeen, NodeSeen, Probe
 
 OPEN = 6.0  # seconds that a wish lasts; pages renew it every two
+ALONE = 120.0  # seconds after the last wish, from which on nobody watches any more
 # seconds between two looks at the least
 OFTEN = {"plane": 0.065, "layers": 0.3, "predictions": 0.5, "nodes": 0.5}
 # of the time that each may take
@@ -57,6 +58,10 @@ class Window:
         if training.paused:
             self.next.clear()
             self.look(training)
+
+    def is_left(self) -> bool:
+        """Whether somebody watched, and nobody does any more."""
+        return 0.0 < self.until < time.monotonic() - ALONE
 
     def look(self, training: Lookable, now: bool = False) -> None:
         """What was wished for and is due. A fault in looking closes the window and never touches
@@ -111,7 +116,9 @@ class Window:
         if self.plane is None:
             self.plane = Plane(training.sources, training.way.signature, training.drawing)
         role, roles = training.asked, training.plan.objective.roles
-        self.told["plane"] = self.plane.look(training.nets[role], training.way, roles[role])
+        self.told["plane"] = self.plane.look(
+            training.nets[role], training.way, roles[role], str(self.wish.get("opened") or "")
+        )
         self.probe(training)
 
     def look_at_layers(self, training: Lookable) -> None:

@@ -17,7 +17,7 @@ from engine.plan.plan import Average
 class Slow:
     """Parameters and floating buffers, followed after each step."""
 
-    def __init__(self, modules: dict[str, nn.Module], plan: Average, steps: int) -> None:
+    def __init__(self, modules: dict[str, nn.Module], plan: Average, steps: float) -> None:
         self.plan, self.begin = plan, 0 if plan.type == "ema" else int(plan.start * steps)
         tensors = {
             id(t): t

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -29,11 +30,14 @@ class Best:
         self.modules, self.slow = modules, slow
         self.weights: dict[str, Tensor] = {}  # what `copies` are copies of
         self.copies: dict[str, Tensor] | None = None
+        # name, value, epoch and step of what is held: not those of the best epoch once its weights
+        # were lost
+        self.of: dict[str, Any] | None = None
 
     @torch.no_grad()
-    def keep(self) -> None:
+    def keep(self, of: dict[str, Any]) -> None:
         """The weights of this moment, averaged where a training averages them."""
-        copies = self.room()
+        copies, self.of = self.room(), of
         if self.slow:
             with self.slow.in_place():
                 torch._foreach_copy_(list(copies.values()), list(self.weights.values()))
@@ -41,9 +45,9 @@ class Best:
             torch._foreach_copy_(list(copies.values()), list(self.weights.values()))
 
     @torch.no_grad()
-    def restore(self, saved: Mapping[str, Tensor]) -> None:
+    def restore(self, saved: Mapping[str, Tensor], of: dict[str, Any]) -> None:
         """As a checkpoint kept them."""
-        copies = self.room()
+        copies, self.of = self.room(), of
         torch._foreach_copy_(
             list(copies.values()), [saved[name].to(copy.device) for name, copy in copies.items()]
         )

@@ -1,5 +1,5 @@
 """Changes by hand while a training goes on: learning rate, weight decay, dropout, frozen layers,
-threads. They act from the next step on.
+threads, tempo, one learner alone. They act from the next step on.
 """
 
 from __future__ import annotations
@@ -40,11 +40,34 @@ def change(training: Training, asked: dict[str, Any], record: bool = True) -> No
     if isinstance(threads := asked.get("threads"), int) and 1 <= threads < torch.get_num_threads():
         torch.set_num_threads(threads)
         texts.append(f"{threads} threads")
+    if (
+        isinstance(tempo := asked.get("tempo"), (int, float))
+        and math.isfinite(tempo)
+        and tempo >= 0
+    ):
+        texts.append(f"{tempo_in_words(training.rhythm.tempo)} to {tempo_in_words(tempo)}")
+        training.rhythm.turn(float(tempo))
+    if "only" in asked:
+        texts += move_only(training, asked["only"])
     if not record or not texts or training.desk.recorder is None:
         return
     training.at["changes"].append(asked)
     training.desk.recorder.event(training.at["step"], "change", ", ".join(texts), change=asked)
     training.desk.recorder.flush()
+
+
+def move_only(training: Training, name: Any) -> list[str]:
+    """One learner alone steps from now on, or with None all of them again."""
+    if name == training.at.get("only"):
+        return []
+    if name is not None and name not in training.learners:
+        return [f"there is no learner {name}"]
+    training.at["only"] = name
+    return ["all learners step again" if name is None else f"only {name} steps"]
+
+
+def tempo_in_words(tempo: float) -> str:
+    return f"{tempo:,.4g} steps a second" if tempo else "as fast as it can"
 
 
 def set_dropout(training: Training, share: float) -> str:

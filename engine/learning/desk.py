@@ -20,16 +20,14 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from engine.run.checkpoint import DiskFullError, Keeper
-from engine.run.folder import STATES, USAGE_JSON, RunFolder, State
+from engine.errors import DiskFullError
+from engine.run.checkpoint import Keeper
+from engine.run.folder import STATES, USAGE_JSON, FolderGone, RunFolder, State
 from engine.run.record import TICK, Recorder
+from engine.system import memory_held, peak_memory
 
 LOG_BYTES = 10_000_000
-
-
-def memory_now() -> int:
-    """Bytes that this process holds in memory."""
-    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+DELETING = 5.0  # seconds that somebody may take to delete what is written meanwhile
 
 
 def device_use() -> dict[str, float]:
@@ -48,14 +46,14 @@ class Desk:
         self.waiting = False
         self.requests: list[dict[str, Any]] = []
         self.asked = threading.Condition()
-        self.said: list[str] = []
-        self.keeper = Keeper(self.run.checkpoints_folder, keep, self.said.append)
         self.recorder: Recorder | None = None
+        self.said: list[str] = []
+        self.keeper = Keeper(self.run.checkpoints_folder, keep, self.warn)
         self.end: dict[str, Any] | None = None
         self._closing = threading.Event()
         self._weighed: tuple[float, int, float] | None = None
         self._used = self.run.usage  # by the attempts before this one
-        self._began, self._bare = time.monotonic(), memory_now()
+        self._began, self._bare = time.monotonic(), memory_held()
         self.run.control.mkdir(exist_ok=True)
         if not self.run.control_pipe.exists():
             os.mkfifo(self.run.control_pipe)
@@ -66,10 +64,19 @@ class Desk:
         """Begins the record of this attempt, and the clerk who keeps it."""
         self.recorder = Recorder(self.run.folder, self.attempt, resumed)
         for sentence in self.said:
-            self.recorder.event(resumed, "warning", sentence)
+            self.warn(sentence, resumed)
         self._thread = threading.Thread(target=self._clerk, name="clerk", daemon=True)
         self._thread.start()
         return self.recorder
+
+    def warn(self, sentence: str, step: int | None = None) -> None:
+        """Into the record; what is found before there is one waits for it."""
+        if self.recorder is None:
+            self.said.append(sentence)
+            return
+        self.recorder.event(
+            self.recorder.live["step"] if step is None else step, "warning", sentence
+        )
 
     def _clerk(self) -> None:
         assert self.recorder is not None
@@ -82,6 +89,9 @@ class Desk:
                     self._collect()
             self.recorder.flush()
             self.recorder.tick()
+            if self.recorder.gone:
+                self.ask({"do": "gone"})
+                return
             ticks += 1
             if ticks % 20 == 0:
                 self._weigh()
@@ -106,7 +116,7 @@ class Desk:
         if now > moment and live["samples"] > before and live["state"] == 2:
             usage = {
                 "speed": (live["samples"] - before) / (now - moment),
-                "memory": memory_now() / 1e6,
+                "memory": memory_held() / 1e6,
                 "processor": (busy - worked) / (now - moment),
             }
             for name, value in (usage | device_use()).items():
@@ -118,7 +128,7 @@ class Desk:
         bytes at the most beside torch itself.
         """
         children = resource.getrusage(resource.RUSAGE_CHILDREN)
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - self._bare
+        most = peak_memory() - self._bare
         return {
             "seconds": self._used.get("seconds", 0.0) + time.monotonic() - self._began,
             "cpu": self._used.get("cpu", 0.0)
@@ -163,7 +173,7 @@ class Desk:
         only when asked to stop.
         """
         assert self.recorder is not None
-        is_waiting = False
+        is_waiting, patience = False, time.monotonic() + DELETING
         while True:
             try:
                 name = self.keeper.write_best(*best) if best else None
@@ -176,6 +186,12 @@ class Desk:
                     )
                     self.state(State.RUNNING)
                 return
+            except FileNotFoundError:  # deleted while it was written into
+                if not self.run.folder.exists():
+                    raise FolderGone from None
+                if time.monotonic() > patience:
+                    raise
+                time.sleep(0.02)  # who deletes is still at it
             except DiskFullError as error:
                 if not is_waiting:
                     is_waiting = True

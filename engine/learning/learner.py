@@ -14,7 +14,7 @@ from engine.learning.precision import Scale
 from engine.plan import optimizers, regularisers, schedules
 from engine.plan.plan import Layer, LearnerPlan, Plan
 from engine.plan.regularisers.regulariser import Penalty
-from engine.plan.schedules.schedule import Pace
+from engine.plan.schedules.schedule import Listener, Pace
 from engine.ways.way import Loss
 
 
@@ -57,8 +57,7 @@ class Learner:
                 for path, p in m.named_parameters()
             }.values()
         )
-        self.fall, self.waited = 1.0, 0  # what the falls of "on plateau" have left
-        self.best: float | None = None
+        self.listener = Listener(self.schedule_options)
         self.unit = torch.ones_like(not_finite)
         self.scale = Scale(not_finite.device) if plan.precision == "fp16" else None
         self.grown: list[tuple[list[Tensor], Tensor]] = []
@@ -192,7 +191,11 @@ class Learner:
 
     # ---- a step ----------------------------------------------------------------------------------
     def rate(self, step: int) -> float:
-        return self.lr * self.fall * self.schedule.factor(self.schedule_options, step, self.pace)
+        return (
+            self.lr
+            * self.listener.share
+            * self.schedule.factor(self.schedule_options, step, self.pace)
+        )
 
     def backward(self, loss: Loss, shares: int) -> None:
         # Σ loss × count ÷ Σ count, not a mean of means
@@ -240,6 +243,12 @@ class Learner:
         for p in params:
             p.grad = None  # 0.4 µs; zero_grad() takes 6
         return skipped
+
+    def rest(self) -> Tensor:
+        """Forgets its gradients and stays where it is; the flag that a step would return."""
+        for p in self.params:
+            p.grad = None
+        return self.not_finite
 
     def _step_all(self, grads: list[Tensor], shrink: Tensor | None) -> None:
         for group, kernel, params, first, second, steps in self.adam:
@@ -306,17 +315,7 @@ class Learner:
 
     def listen(self, value: float, better: str) -> float | None:
         """After each epoch, for 'on plateau': the new share of the learning rate when it falls."""
-        if not self.schedule.listens:
-            return None
-        if self.best is None or (value < self.best if better == "min" else value > self.best):
-            self.best, self.waited = value, 0
-            return None
-        self.waited += 1
-        if self.waited < self.schedule_options["patience"]:
-            return None
-        self.waited, before = 0, self.fall
-        self.fall = max(self.fall * self.schedule_options["gamma"], self.schedule_options["floor"])
-        return self.fall if self.fall != before else None
+        return self.listener.hear(value, better) if self.schedule.listens else None
 
     def change(
         self, frozen: dict[str, bool] | None = None, weight_decay: float | None = None
@@ -363,9 +362,9 @@ class Learner:
             "names": list(self.every),
             "memory": self.memory(),
             "lr": self.lr,
-            "fall": self.fall,
-            "best": self.best,
-            "waited": self.waited,
+            "fall": self.listener.share,
+            "best": self.listener.best,
+            "waited": self.listener.waited,
         }
         return state | {"scale": self.scale.state_dict() if self.scale else None}
 
@@ -376,9 +375,9 @@ class Learner:
             )
         self._recall(saved["memory"])
         self.lr = saved["lr"]
-        self.fall = saved["fall"]
-        self.best = saved["best"]
-        self.waited = saved["waited"]
+        self.listener = Listener(
+            self.schedule_options, saved["fall"], saved["best"], saved["waited"]
+        )
         if self.scale and saved["scale"]:
             self.scale.load_state_dict(saved["scale"])
         self.prepare()

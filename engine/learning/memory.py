@@ -21,6 +21,7 @@ from engine.errors import Refusal
 from engine.learning.networks import build, roles_of
 from engine.plan import optimizers
 from engine.plan.plan import Plan
+from engine.system import TORCH
 
 # Copies of each weight: itself, its gradient, what the optimizer remembers, the best one so far.
 COPIES = {
@@ -32,7 +33,7 @@ COPIES = {
     "muon": 4,
     "lbfgs": 23,
 }
-BASE = 400 * 2**20  # Python and torch themselves
+BASE = TORCH
 
 
 class TooLargeError(Refusal, MemoryError):

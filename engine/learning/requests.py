@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.learning.changes import change
 from engine.learning.ending import Ending
+from engine.run.folder import FolderGone
 
 if TYPE_CHECKING:
     from engine.learning.train import Training
@@ -42,9 +43,11 @@ def obey_request(training: Training, request: dict[str, Any]) -> None:
         recorder.event(step, "pause", "paused")
     elif do == "resume" and training.paused:
         training.paused, training.single = False, 0
+        change(training, {"only": None})
         recorder.event(step, "resume", "went on")
     elif do == "step":
         training.paused, training.single = False, 1
+        change(training, {"only": request.get("learner")})
     elif do == "stop":
         recorder.event(step, "stop", "stopped by hand")
         training.ended = Ending("stopped", "Stopped by hand. The weights of this moment are kept.")
@@ -57,6 +60,8 @@ def obey_request(training: Training, request: dict[str, Any]) -> None:
         training.ended = Ending(
             "interrupted", "The machine asked the run to end. It can be resumed from this step."
         )
+    elif do == "gone":
+        raise FolderGone
     elif do == "look":
         training.window.open(request, training)
     elif do == "change":
@@ -70,7 +75,7 @@ def wait_for_room(training: Training) -> None:
     training.live["trouble"] = 1
     training.desk.state("paused")
     while recorder.full and not any(
-        request.get("do") in ("stop", "interrupt") for request in training.desk.requests
+        request.get("do") in ("stop", "interrupt", "gone") for request in training.desk.requests
     ):
         training.desk.wait(0.2)
     training.live["trouble"] = 0

@@ -24,6 +24,7 @@ from engine.learning.best import Best, is_better
 from engine.learning.changes import change
 from engine.learning.closure import step_with_closure
 from engine.learning.desk import Desk
+from engine.learning.earlier import Earlier
 from engine.learning.ending import Ending
 from engine.learning.layer_sizes import gradient_sizes, update_sizes
 from engine.learning.learner import Learner
@@ -31,6 +32,7 @@ from engine.learning.measuring import make_samples, measure
 from engine.learning.networks import roles_of
 from engine.learning.precision import Scale, allow_tf32, autocast
 from engine.learning.requests import obey, wait_for_room
+from engine.learning.rhythm import Rhythm, is_written
 from engine.learning.symptoms.not_finite import find_fault
 from engine.plan import losses
 from engine.plan.plan import Plan
@@ -42,6 +44,11 @@ from engine.ways.way import Loss
 # steps between two looks at the numbers that cost something, such as accuracy while training
 EVERY = 32
 SECONDS = 0.1  # after so long the losses are read anyway, so that a slow run has a live curve
+LEFT = (
+    "Nobody has watched it for two minutes, and it would have gone on for ever: it stopped by "
+    "itself, so that others have room. The weights of this moment are kept; Resume goes on."
+)
+SHOW_EVERY, SHOW_SHARE = 0.5, 0.05  # seconds between two looks at samples; of the time, at most
 NORMS = 128  # steps between two looks at the size of gradients and updates by layer
 
 
@@ -81,9 +88,9 @@ class Training:
         rows = self.source.rows
         self.samples = rows if rows is not None else self.batches * plan.batch
         per_epoch = math.ceil(self.batches / plan.accumulate)
-        self.pace = Pace(
-            min(plan.epochs * per_epoch, plan.steps or plan.epochs * per_epoch), per_epoch
-        )
+        self.epochs = math.inf if plan.epochs is None else plan.epochs
+        self.pace = Pace(min(self.epochs * per_epoch, plan.steps or math.inf), per_epoch)
+        self.rhythm = Rhythm(plan.tempo)
 
         # Who steps. One flag for all: after a gradient that is not finite no weight of any role
         # moves.
@@ -121,6 +128,8 @@ class Training:
             "waited": 0,
             "seconds": 0.0,
             "changes": [],
+            "only": None,  # the learner that alone moves, where a person steps one by hand
+            "said": [],  # the troubles that were said
         }
         self.everything: dict[str, Any] = {
             "networks": modules,
@@ -131,32 +140,38 @@ class Training:
         if self.slow:
             self.everything["slow"] = self.slow
         self.pending: list[tuple[int, str, Tensor | float, Any]] = []  # numbers still on the device
+        self.measured: dict[str, float] = {}  # what was measured last
         self.ended: Ending | None = None
         self.replay: dict[
             int, list[dict[str, Any]]
         ] = {}  # changes by hand that an earlier attempt made after its last checkpoint
         self.paused, self.single = False, 0
         self.began = self.last_read = self.last_kept = time.monotonic()
-        self.last_shown = 0.0
+        self.last_shown, self.shown_in = 0.0, 0.0  # when samples were made, and in how many seconds
+        self.shown_step = -1
+        self.earlier: Earlier | None = None
         self.window = Window()  # shows what goes on inside, while somebody looks
         self.drawing: dict[str, Any] | None = None
 
     # ---- the loop --------------------------------------------------------------------------------
     def run(self) -> Ending:
-        plan, at, desk = self.plan, self.at, self.desk
+        at, desk = self.at, self.desk
         assert desk.recorder is not None
         self.row, self.live = desk.recorder.add, desk.recorder.live
-        self.live.update(steps=self.pace.steps, per_epoch=self.pace.per_epoch)
+        steps = 0 if math.isinf(self.pace.steps) else int(self.pace.steps)
+        self.live.update(steps=steps, per_epoch=self.pace.per_epoch)
         desk.state("running")
         self.began = self.last_read = self.last_kept = time.monotonic() - at["seconds"]
         self.last_read = self.last_kept = time.monotonic()
-        while not self.ended and at["epoch"] < plan.epochs and at["step"] < self.pace.steps:
+        while not self.ended and at["epoch"] < self.epochs and at["step"] < self.pace.steps:
             self.set_modes()
             while at["batch"] < self.batches and at["step"] < self.pace.steps:
                 if desk.waiting or self.single or self.replay:
                     obey(self)
                 if self.ended:
                     break
+                if self.rhythm.tempo and not self.single and not self.rhythm.is_due(desk):
+                    continue
                 self.one_step()
             if not self.ended:
                 self.end_epoch()
@@ -202,7 +217,10 @@ class Training:
                 break
             shares = count if len(streams) > 1 else None
             weights = self.look_at_gradients(learner, shares) if step % NORMS == 0 else None
-            skipped = learner.step(step, shares, loss.value.detach())
+            if at.get("only") in (None, learner.name):
+                skipped = learner.step(step, shares, loss.value.detach())
+            else:  # a person steps another one by hand
+                skipped = learner.rest()
             if self.buffers:
                 self.undo_buffers(skipped)
             if weights:
@@ -235,15 +253,20 @@ class Training:
         if look or time.monotonic() - self.last_read > SECONDS:
             self.read_numbers()
 
+    def write(self, place: int, step: int, name: str, value: float) -> None:
+        """A row of the record; `place` counts the points of its curve."""
+        if not self.plan.endless or is_written(place):
+            self.row(step, name, value)
+
     def look_at_gradients(self, learner: Learner, shares: float | Tensor | None) -> list[Tensor]:
         """Gives the weights as they are before the step, for the look at its updates."""
         for layer, size in gradient_sizes(learner, shares).items():
-            self.row(self.at["step"] + 1, f"gradient/{layer}", size)
+            self.write(self.at["step"], self.at["step"] + 1, f"gradient/{layer}", size)
         return [p.detach().clone() for p in learner.params]
 
     def look_at_updates(self, learner: Learner, before: list[Tensor]) -> None:
         for layer, size in update_sizes(learner, before).items():
-            self.row(self.at["step"] + 1, f"update/{layer}", size)
+            self.write(self.at["step"], self.at["step"] + 1, f"update/{layer}", size)
 
     @torch.no_grad()
     def look_at_parts(self, step: int, loss: Loss) -> None:
@@ -278,6 +301,8 @@ class Training:
         if self.desk.recorder and self.desk.recorder.full:
             wait_for_room(self)
         self.window.look(self, now=self.paused or self.ended is not None)
+        if self.plan.endless and not self.ended and self.window.is_left():
+            self.ended = Ending("stopped", LEFT)
 
     def read_pending(self) -> None:
         pending, sums = self.pending, self.at["sums"]
@@ -300,7 +325,7 @@ class Training:
                 place[1] += weight
         pending.clear()
         for (step, name), (total, weight) in merged.items():
-            self.row(step + 1, f"step/{name}", total / weight)
+            self.write(step, step + 1, f"step/{name}", total / weight)
             if not math.isfinite(total):  # a loss that is not finite can have finite gradients
                 self.stop_for_fault(step, name)
 
@@ -315,14 +340,17 @@ class Training:
         measured = {
             f"train/{name}": total / weight for name, (total, weight) in at["sums"].items()
         } | measure(self)
+        self.measured = measured
         for name, value in measured.items():
-            self.row(at["step"], name, value)
+            self.write(at["epoch"], at["step"], name, value)
         for name, learner in self.learners.items():
-            self.row(
+            self.write(
+                at["epoch"],
                 at["step"],
                 "lr" if len(self.learners) == 1 else f"lr/{name}",
                 learner.rate(at["step"] - 1),
             )
+        self.say_troubles(measured)
         self.keep_best(measured)
         reseed(plan.seed, "after", at["epoch"])
         self.way.after_epoch(self.nets, self.sources, self.state, at["epoch"])
@@ -330,25 +358,47 @@ class Training:
         at["epoch"], at["batch"], at["sums"] = at["epoch"] + 1, 0, {}
         self.live.update(epoch=at["epoch"], batch=0)
         if plan.stopping and at["waited"] >= plan.stopping.patience:
-            best = at["best"]
-            where = (
-                f"It was best after {self.source.moment(best['epoch'], best['step'])}, whose weights are kept."
-                if best
-                else ""
-            )
+            where = self.where_it_was_best()
             span = self.source.span(plan.stopping.patience, self.pace.per_epoch)
             waited = f"{plan.stopping.monitor} has not got better for {span}"
             self.ended = Ending("finished", f"Stopped early: {waited}. {where}".strip())
         elif time.monotonic() - self.last_kept > plan.checkpoints.seconds:
             self.checkpoint()
 
-    def show_samples(self) -> None:
-        """Something to look at, at most once a second."""
-        if not self.way.shows_samples() or time.monotonic() - self.last_shown < 1:
+    def where_it_was_best(self) -> str:
+        """And whose weights are kept: others, where those were lost with a damaged file."""
+        best, held = self.at["best"], self.best.of
+        if not best:
+            return ""
+        after = f"It was best after {self.source.moment(best['epoch'], best['step'])}"
+        if held and held["step"] != best["step"]:
+            moment = self.source.moment(held["epoch"], held["step"])
+            return f"{after}, whose weights were lost; those after {moment} are kept."
+        return f"{after}, whose weights are kept." if held else f"{after}, whose weights were lost."
+
+    def say_troubles(self, measured: dict[str, float]) -> None:
+        """What the way sees going wrong in what was measured, each once."""
+        known = self.at.setdefault("said", [])  # a checkpoint of an older version has none
+        for name, sentence in self.way.troubles(measured, self.at["step"]).items():
+            if name not in known and self.desk.recorder:
+                known.append(name)
+                self.desk.recorder.event(self.at["step"], "warning", sentence)
+
+    def show_samples(self, at_the_end: bool = False) -> None:
+        """Something to look at: twice a second, and never more than a share of the time."""
+        step, recorder = self.at["step"], self.desk.recorder
+        if not self.way.shows_samples() or recorder is None:
             return
-        self.last_shown = time.monotonic()
-        if self.desk.recorder:
-            self.desk.recorder.papers[SAMPLES_JSON] = make_samples(self).as_json()
+        began = time.monotonic()
+        pause = max(SHOW_EVERY, self.shown_in / SHOW_SHARE)
+        if step == self.shown_step or (began - self.last_shown < pause and not at_the_end):
+            return
+        record = make_samples(self).as_json()
+        self.last_shown, self.shown_step = time.monotonic(), step
+        self.shown_in = self.last_shown - began
+        recorder.papers[SAMPLES_JSON] = record
+        self.earlier = self.earlier or Earlier(recorder.run, step)
+        self.earlier.add(recorder.papers, step, record)
 
     def keep_best(self, measured: dict[str, float]) -> None:
         """Of the measure that the plan watches; schedules that wait for it to stand still hear of
@@ -360,16 +410,17 @@ class Training:
             return
         value = measured[monitor]
         better = (stopping.better if stopping else None) or self.way.monitors().get(monitor, "min")
+        least = stopping.least if stopping else 0.0
         best = at["best"]["value"] if at["best"] else None
+        held = self.best.of["value"] if self.best.of else None
+        now = {"name": monitor, "value": value, "epoch": at["epoch"] + 1, "step": at["step"]}
         at["waited"] += 1
-        if is_better(value, best, better, stopping.least if stopping else 0.0):
-            at["best"], at["waited"] = (
-                {"name": monitor, "value": value, "epoch": at["epoch"] + 1, "step": at["step"]},
-                0,
-            )
-            self.best.keep()
+        if is_better(value, best, better, least):
+            at["best"], at["waited"] = now, 0
             if recorder:
-                recorder.papers[BEST_JSON] = at["best"]
+                recorder.papers[BEST_JSON] = now
+        if is_better(value, held, better, least):  # the same, unless best weights were lost
+            self.best.keep(now)
         for learner in self.learners.values():
             if (fall := learner.listen(value, better)) is not None and recorder:
                 recorder.event(
@@ -408,8 +459,8 @@ class Training:
         """Only between steps: no gradient and no half-run generator is pending."""
         self.read_numbers_quietly()
         self.at["seconds"] = time.monotonic() - self.began
-        copies = self.best.copies
-        best = ({"best": copies}, self.at["best"]["step"]) if copies is not None else None
+        copies, of = self.best.copies, self.best.of
+        best = ({"best": copies, "of": of}, of["step"]) if copies is not None and of else None
         self.desk.checkpoint({"everything": self.everything, "at": self.at}, self.at["step"], best)
         self.last_kept = time.monotonic()
 
@@ -429,8 +480,9 @@ class Training:
         self.at.clear()
         self.at.update(tree["at"])
         self.before = [b.clone() for b in self.buffers]
-        if "best weights" in tree:
-            self.best.restore(tree["best weights"]["best"])
+        if best := tree.get("best weights"):
+            # checkpoints of before do not say it, and hold those of the best epoch
+            self.best.restore(best["best"], best.get("of") or self.at["best"])
 
     # ---- the end ---------------------------------------------------------------------------------
     def stop_for_fault(self, step: int, name: str | None = None) -> None:
@@ -454,20 +506,17 @@ class Training:
         if self.ended.state == "failed":
             return self.ended  # the last checkpoint stays the newest
         self.checkpoint()
+        if self.ended.state != "interrupted":
+            self.show_samples(at_the_end=True)
         return self.ended
 
     def final_weights(self) -> dict[str, Any]:
         """What the run leaves: the best weights where it watched for them, else the (averaged) last
         ones.
         """
-        if (
-            self.plan.stopping
-            and self.best.copies is not None
-            and self.ended
-            and self.ended.state == "finished"
-        ):
+        if self.plan.stopping and self.best.of and self.ended and self.ended.state == "finished":
             self.best.put_back()
-            return {"which": "best", **self.at["best"]}
+            return {"which": "best", **self.best.of}
         if self.slow and self.slow.taken:
             torch._foreach_copy_(self.slow.live, self.slow.slow)
             return {"which": "average", "epoch": self.at["epoch"], "step": self.at["step"]}

@@ -29,6 +29,7 @@ class Chances(Figure):
     said: str
     chances: tuple[Share, ...]
     sure: Number | None = None  # of what is said; of several labels there is no one number
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,24 @@ class Outputs(Figure):
     @staticmethod
     def of(outputs: Mapping[str, Any]) -> Outputs:
         return Outputs({name: json.dumps(value)[:LONGEST] for name, value in outputs.items()})
+
+
+@dataclass(frozen=True)
+class SeenInput:
+    """One input as the network got it: as much as its kind of data can show."""
+
+    name: str
+    picture: str | None = None  # as the address of a picture holds it
+    tokens: tuple[str, ...] = ()
+    series: tuple[tuple[Number, ...], ...] = ()  # its channels
+
+
+@dataclass(frozen=True)
+class Seen(Figure):
+    name = "seen"
+    title = "As it sees it"
+
+    inputs: tuple[SeenInput, ...]
 
 
 @dataclass(frozen=True)

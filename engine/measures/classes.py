@@ -15,10 +15,12 @@ from engine.measures.figure import (
     PerClass,
     PrecisionRecall,
     Roc,
+    ThresholdShown,
     Worst,
 )
 from engine.measures.report import SHOWN, Report
 from engine.measures.scores import Score, mean_score, resampled_score, share_score
+from engine.measures.threshold import PLACES, right_at
 
 MOST_CURVES = 20
 MOST_CLASSES = 30  # whose F1 is resampled
@@ -31,14 +33,18 @@ def classes_report(
     rows: np.ndarray,
     names: list[str],
     surprise: np.ndarray | None = None,
+    predicted: np.ndarray | None = None,
+    threshold: float | None = None,
 ) -> Report:
     """`surprise` where it is known better than from the chances: minus the logarithm of what was
-    given to the truth.
+    given to the truth. `predicted` where not simply the likeliest is said: of two classes the
+    second from `threshold` on.
     """
-    predicted, count, kinds = chances.argmax(1), len(truth), chances.shape[1]
+    count, kinds = len(truth), chances.shape[1]
+    predicted = chances.argmax(1) if predicted is None else predicted
     if surprise is None:
         surprise = -np.log(np.clip(chances[np.arange(count), truth], 1e-12, None))
-    right, sure = predicted == truth, chances.max(1)
+    right, sure = predicted == truth, chances[np.arange(count), predicted]
     table = confusion_table(truth, predicted, kinds)
     scores = {
         "accuracy": share_score(right),
@@ -70,6 +76,7 @@ def classes_report(
             confusion_of(names, table, {cell: tuple(some) for cell, some in samples.items()}),
             calibration(sure, right),
             PerClass(class_rows(names, table)),
+            *([threshold_of(names, chances, truth, threshold)] if threshold is not None else []),
             *([Worst(worst)] if worst else []),
             Roc(tuple(roc(names[k], chances[:, k], truth == k) for k in curves)),
             PrecisionRecall(
@@ -77,6 +84,13 @@ def classes_report(
             ),
         ),
     )
+
+
+def threshold_of(
+    names: list[str], chances: np.ndarray, truth: np.ndarray, at: float
+) -> ThresholdShown:
+    right = right_at(chances[:, 1], truth) / max(1, len(truth))
+    return ThresholdShown(names[1], at, tuple(PLACES.tolist()), tuple(right.tolist()))
 
 
 def surprise_of(scores: np.ndarray, truth: np.ndarray) -> np.ndarray:

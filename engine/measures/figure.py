@@ -135,6 +135,21 @@ class PerClass(Figure):
 
 
 @dataclass(frozen=True)
+class ThresholdShown(Figure):
+    """Of two classes: from which chance on the second is said, and how often that and every other
+    choice would be right.
+    """
+
+    name = "threshold"
+    title = "From which chance on"
+
+    second: str
+    at: Number
+    places: tuple[Number, ...]
+    right: tuple[Number, ...]  # the share of rows that are right with each
+
+
+@dataclass(frozen=True)
 class RocCurve:
     name: str
     false_positives: tuple[float, ...]
@@ -208,6 +223,17 @@ class ByStep(Figure):
     errors: tuple[Number, ...]  # the mean absolute error of each step ahead
 
 
+@dataclass(frozen=True)
+class ByNoise(Figure):
+    """How far a network is off that sees samples through noise."""
+
+    name = "by-noise"
+    title = "How far off at each amount of noise"
+
+    noise: tuple[Number, ...]  # from hardly any, 0, to nothing else, 1
+    errors: tuple[Number, ...]  # mean squared
+
+
 # ---- samples -------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Mistake:
@@ -255,6 +281,19 @@ class Points(Figure):
     made: tuple[tuple[Number, ...], ...]
     real: tuple[tuple[Number, ...], ...] = ()
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RowsMade(Figure):
+    """Samples that are no pictures, in the numbers that a network gets. Of series a row each
+    channel, a number each step.
+    """
+
+    name = "rows-made"
+    title = "What it makes"
+
+    rows: tuple[tuple[Number, ...], ...]
+    columns: tuple[str, ...] = ()  # none: steps
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -129,14 +129,46 @@ class Test:
     interval: Interval  # of the lead
     rows: int
     detail: str = ""
+    only: tuple[int, int] | None = None  # rows that the first alone gets right, the second alone
+    alone: float | None = None  # p of these two, where `p` is corrected for further ones
+    compared: int = 1  # pairs for whose number p is corrected
 
     @property
     def shown(self) -> bool:
         """Whether a difference is shown: the test says so, and so does the interval."""
         return self.p < SURE and not self.interval[0] <= 0 <= self.interval[1]
 
+    @property
+    def is_corrected(self) -> bool:
+        return self.alone is not None and self.alone != self.p
+
+    def turned(self) -> Test:
+        """The same outcome seen from the second."""
+        low, high = self.interval
+        only = (self.only[1], self.only[0]) if self.only else None
+        return replace(self, lead=-self.lead, interval=(-high, -low), only=only)
+
+    def corrected(self, p: float, compared: int) -> Test:
+        """With the p-value that it has among so many pairs."""
+        return replace(self, p=p, alone=self.p, compared=compared)
+
+    def in_words(self, first: str = "the first", second: str = "the second") -> str:
+        """What was counted, by the names of the two.
+
+        >>> Test("McNemar, exact", 0.3, 0.02, (-0.01, 0.05), 100, only=(4, 2)).in_words("A", "B")
+        '4 rows that only A gets right, 2 that only B does'
+        """
+        if self.only is None:
+            return self.detail
+        counted = (
+            f"{self.only[0]:,} rows that only {first} gets right, {self.only[1]:,} that only "
+            f"{second} does"
+        )
+        return f"{counted}; {self.detail}" if self.detail else counted
+
     def as_json(self) -> dict[str, Any]:
-        return {
+        """What was not counted, and what was not corrected, is left out."""
+        record: dict[str, Any] = {
             "name": self.name,
             "p": self.p,
             "lead": self.lead,
@@ -145,6 +177,11 @@ class Test:
             "detail": self.detail,
             "shown": self.shown,
         }
+        if self.only:
+            record["only"] = list(self.only)
+        if self.alone is not None:
+            record |= {"alone": self.alone, "compared": self.compared}
+        return record
 
     @staticmethod
     def from_json(record: Mapping[str, Any]) -> Test:
@@ -152,7 +189,18 @@ class Test:
         low, high = record["interval"]
         p, lead = (math.nan if record[name] is None else record[name] for name in ("p", "lead"))
         ends = (UNKNOWN[0] if low is None else low, UNKNOWN[1] if high is None else high)
-        return Test(record["name"], p, lead, ends, record["rows"], record.get("detail", ""))
+        only = record.get("only")
+        return Test(
+            record["name"],
+            p,
+            lead,
+            ends,
+            record["rows"],
+            record.get("detail", ""),
+            (only[0], only[1]) if only else None,
+            record.get("alone"),
+            record.get("compared", 1),
+        )
 
 
 def mcnemar(first: np.ndarray, second: np.ndarray) -> Test:
@@ -171,8 +219,8 @@ def mcnemar(first: np.ndarray, second: np.ndarray) -> Test:
         else 1.0
     )
     lead = (only_first - only_second) / len(first) if len(first) else 0.0
-    detail = f"{only_first:,} rows only the first gets right, {only_second:,} only the second"
-    return Test("McNemar, exact", p, lead, share_lead(first, second), len(first), detail)
+    interval, only = share_lead(first, second), (only_first, only_second)
+    return Test("McNemar, exact", p, lead, interval, len(first), only=only)
 
 
 def swap_test(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from engine.measures.figure import Figure
+from engine.measures.baseline import Baseline
+from engine.measures.doubt import Doubt
+from engine.measures.figure import Figure, plain
 from engine.measures.scores import Score
 
 SHOWN = 12  # samples named in each cell and list
@@ -45,10 +47,15 @@ class Evaluation:
     opened: int | None  # how often the test part has been looked at, if it is of that part
     report: Report
     to_judge: int | None = None  # rows of the test part, closed or open; None: of a run of before
+    baselines: dict[str, Baseline] = field(default_factory=dict)  # by the names of scores
+    # Why the score may be too good to be true.
+    doubt: Doubt | None = field(default=None, metadata={"null": True})
 
     def as_json(self) -> dict[str, Any]:
         facts: dict[str, Any] = {"part": self.part, "rows": self.rows, "objective": self.objective}
         facts |= {"opened": self.opened, "data": self.data, "to_judge": self.to_judge}
+        facts |= {"baselines": plain(self.baselines)}
+        facts["doubt"] = self.doubt.as_json() if self.doubt else None
         return {**facts, **self.report.as_json()}
 
     @staticmethod
@@ -61,6 +68,11 @@ class Evaluation:
             record.get("opened"),
             Report.from_json(record),
             record.get("to_judge"),
+            {
+                name: Baseline.from_json(baseline)
+                for name, baseline in (record.get("baselines") or {}).items()
+            },
+            Doubt.from_json(record.get("doubt")),
         )
 
 

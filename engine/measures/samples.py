@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.measures.figure import Pictures, Points
+from engine.measures.figure import Pictures, Points, RowsMade
 from engine.measures.pictures import encoded, numbers, small
 
 if TYPE_CHECKING:
@@ -37,3 +37,15 @@ def pictures(generated: Tensor, span: Sequence[float] | None = None) -> Pictures
     count, channels, height, width = shown.shape
     data = encoded(shown.transpose(0, 2, 3, 1) + 0.5)
     return Pictures(count, height, width, 3 if channels == 3 else 1, data)
+
+
+def rows_as_they_are(
+    samples: Tensor, columns: Sequence[str], dimensions: Sequence[str] = ()
+) -> RowsMade:
+    """(samples, numbers) of a table, or (samples, steps, channels) of series, either way round."""
+    values = np.round(numbers(samples).astype(float), 4)
+    if values.ndim == 2:
+        return RowsMade(tuple(map(tuple, values.tolist())), tuple(columns))
+    if tuple(dimensions[:1]) != ("channels",):
+        values = values.swapaxes(1, 2)
+    return RowsMade(tuple(map(tuple, values.reshape(-1, values.shape[-1]).tolist())))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from engine import ways
 from engine.data.signature import Signature
+from engine.plan import of_columns
+from engine.plan.reason import Reason
+
+__all__ = ["Reason", "as_plan", "propose"]
 
 
-@dataclass(frozen=True)
-class Reason:
-    """One setting of a proposed plan: where it stands, its value, the same in words, and why."""
-
-    path: tuple[str, ...]
-    value: Any
-    what: str
-    why: str
+# Layers that learn best at a rate of their own: measured by benchmarks/bench_sequences.py.
+OVER_TIME = {"conv1d", "batch_norm1d"}  # filters over time with norms, such as InceptionTime
+SWIFT = (
+    (
+        {"phrase_bag"},
+        5e-3,
+        "only the texts that hold a word move its vector, so each step may be larger",
+    ),
+    (OVER_TIME, 3e-3, "with batch norm between them filters bear larger steps"),
+)
 
 
 def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = ()) -> list[Reason]:
@@ -41,6 +46,9 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
     learner = ("learners", "network")
     attends = any("attention" in layer or "transformer" in layer for layer in layers)
     recurs = any(layer in ("rnn", "lstm", "gru") for layer in layers)
+    is_table = of_columns.are_columns(signature) and not way.learns_from.endless
+    if target and is_table and not attends and not recurs:
+        return [*reasons, *of_columns.reasons(rows)]
     if attends:
         say(
             (*learner, "optimizer", "type"), "adamw", "AdamW", "attention layers learn best with it"
@@ -49,6 +57,9 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
         say((*learner, "optimizer", "type"), "adam", "Adam", "it needs the least tuning")
     rate = 3e-4 if attends or parameters > 20_000_000 else 1e-3
     why = "large networks and attention jump with more" if rate < 1e-3 else "the usual one for Adam"
+    for those, faster, reason in SWIFT:
+        if layers >= those:
+            rate, why = faster, reason
     say((*learner, "optimizer", "options"), {"lr": rate}, f"Learning rate {rate:g}", why)
     if attends:
         slow = {"type": "cosine", "options": {"warmup": 1.0}}
@@ -57,6 +68,14 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
             slow,
             "A learning rate that rises first, then falls",
             "attention needs a slow start",
+        )
+    elif layers >= OVER_TIME:
+        falls = {"type": "cosine", "options": {}}
+        say(
+            (*learner, "schedule"),
+            falls,
+            "A learning rate that falls to nothing",
+            "filters over time settle in their last, small steps",
         )
     if attends or recurs:
         say(
@@ -76,7 +95,8 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
         why = f"about {per_epoch:,} steps an epoch for {rows:,} rows"
         say(("batch",), batch, f"Batches of {batch}", why)
         epochs = int(min(200, max(5, 60_000 // per_epoch)))
-        epochs = min(epochs, 40) if parameters > 1_000_000 else min(epochs, 100)
+        few = parameters > 1_000_000 or layers >= OVER_TIME
+        epochs = min(epochs, 40) if few else min(epochs, 100)
     say(
         ("epochs",),
         epochs,
@@ -98,32 +118,7 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
             "A little weight decay",
             f"{parameters:,} parameters could learn {rows:,} rows by heart",
         )
-    counts = dict(zip(target.classes, target.counts, strict=False)) if target else {}
-    met = {name: count for name, count in counts.items() if count}
-    if met and max(met.values()) > 5 * min(met.values()):
-        most, least = max(met, key=lambda name: met[name]), min(met, key=lambda name: met[name])
-        why = f"'{most}' has {met[most] / met[least]:.0f} times the rows of '{least}'; in full, few rows would drown all others"
-        weighted = {
-            "type": "cross-entropy",
-            "options": {"weights": rare_louder(list(counts.values()))},
-        }
-        say(("loss",), weighted, "Rare classes count more, by the square root", why)
     return reasons
-
-
-def rare_louder(counts: list[int]) -> list[float]:
-    """One weight a class, by the square root of how rare it is; over the training rows they average
-    1.
-
-    >>> rare_louder([900, 100])
-    [0.8333, 2.5]
-    """
-    # On SMS spam (13 % spam) the full weights cost a point of macro F1 and 0.6 of accuracy; the
-    # root keeps both.
-    # a class that is never met says nothing
-    roots = [count**-0.5 if count else 0.0 for count in counts]
-    mean = sum(root * count for root, count in zip(roots, counts, strict=True)) / sum(counts)
-    return [round(root / mean, 4) for root in roots]
 
 
 def as_plan(reasons: list[Reason], data: dict[str, Any]) -> dict[str, Any]:

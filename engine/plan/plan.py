@@ -138,17 +138,20 @@ class Plan(Strict):
     loss: Chosen | None = None
     learners: dict[str, LearnerPlan] = {}
     regularisers: list[Chosen] = []
-    epochs: Annotated[int, Field(ge=1, le=10_000_000)] = 20
+    # None: until somebody stops it
+    epochs: Annotated[int, Field(ge=1, le=10_000_000)] | None = 20
     batch: Annotated[int, Field(ge=1, le=10_000_000)] = 32
     accumulate: Annotated[int, Field(ge=1, le=100_000)] = 1
     precision: Literal["fp32", "tf32", "bf16", "fp16"] = "fp32"
-    device: Annotated[str, Field(pattern=r"^(auto|cpu|cuda(:\d{1,3})?)$")] = "auto"
+    device: Annotated[str, Field(pattern=r"^(auto|cpu|mps|cuda(:\d{1,3})?)$")] = "auto"
     compile: bool = (
         False  # for GPUs: on a CPU it made none of the works of benchmarks/bench_peers.py faster
     )
     seed: Annotated[int, Field(ge=0, lt=2**53)] = 0
     threads: Annotated[int, Field(ge=1, le=1024)] | None = None
     steps: Positive | None = None  # at most so many steps, whatever the epochs
+    # steps a second at most, for whoever wants to watch; None: as fast as it can
+    tempo: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
     stopping: Stopping | None = None
     average: Average | None = None
     checkpoints: Checkpoints = Checkpoints()
@@ -157,6 +160,11 @@ class Plan(Strict):
 
     def as_json(self) -> dict[str, Any]:
         return self.model_dump(mode="json")
+
+    @property
+    def endless(self) -> bool:
+        """Whether it goes on until somebody stops it."""
+        return self.epochs is None and self.steps is None
 
     @property
     def chosen_loss(self) -> Chosen | None:
@@ -171,6 +179,13 @@ class Plan(Strict):
         if self.data.signature or way.needs_data:
             return self.data.offer
         return way.signature_of(filled(way, self.objective.options))
+
+    @property
+    def weighs_classes(self) -> bool:
+        """Whether rare classes are made louder than they are."""
+        options = self.loss.options if self.loss else {}
+        balanced = any(step.get("type") == "balance" for step in self.data.transforms or ())
+        return balanced or any(options.get(name) for name in ("weights", "positive_weight"))
 
     def learner(self, name: str) -> LearnerPlan:
         return self.learners.get(name, LearnerPlan())
@@ -230,7 +245,7 @@ def _sentence(error: Any) -> str:
         if kind.startswith(name):
             return f"'{where}' is {shown}; it must be {words}."
     if kind == "string_pattern_mismatch" and where == "device":
-        return f"'device' is {shown}; it can be 'auto', 'cpu', 'cuda' or 'cuda:1'."
+        return f"'device' is {shown}; it can be 'auto', 'cpu', 'cuda', 'cuda:1' or 'mps'."
     return f"'{where}' is {shown}: {error['msg']}."
 
 
@@ -275,6 +290,7 @@ def problems_in(plan: Plan) -> list[str]:
             problems.append(f"{objective.title} has no learner '{name}'.{nearest(name, learners)}")
         problems += _learner_problems(plan, name, learner, objective, len(learners))
     problems += objective.problems(plan)
+    problems += _endless_problems(plan)
     for regulariser in plan.regularisers:
         problems += _entry_problems(regularisers.CATALOGUE, regulariser, "Regulariser")
     if plan.stopping:
@@ -315,6 +331,25 @@ def _learner_problems(
     if any(layer != Layer(frozen=layer.frozen) for layer in plan.layers.values()):
         problems.append(
             f"{title} has one learning rate for all layers. Set the layers' own learning rates and penalties back, or choose Adam."
+        )
+    return problems
+
+
+def _endless_problems(plan: Plan) -> list[str]:
+    """What needs to know where the end is, in a plan without one."""
+    if not plan.endless:
+        return []
+    problems = [
+        f"The schedule {schedules.CATALOGUE[learner.schedule.type].title} falls towards the end, "
+        "and this plan has none: it goes on until you stop it. Choose Constant, or say how many epochs."
+        for learner in plan.learners.values()
+        if learner.schedule.type in schedules.CATALOGUE
+        and schedules.CATALOGUE[learner.schedule.type].needs_end
+    ]
+    if plan.average and plan.average.type == "swa":
+        problems.append(
+            "The mean of the last weights begins at a share of the run, and this plan has no end. "
+            "Choose the average that follows (ema), or say how many epochs."
         )
     return problems
 

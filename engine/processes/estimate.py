@@ -62,7 +62,9 @@ def estimate(run: RunFolder) -> dict[str, Any]:
     measure(training)
     epoch = a_step * training.pace.per_epoch + (time.monotonic() - begin)
     return {
-        "seconds": epoch * training.pace.steps / training.pace.per_epoch,
+        "seconds": None
+        if job.plan.endless
+        else epoch * training.pace.steps / training.pace.per_epoch,
         "epoch": epoch,
         "memory": memory.fixed + memory.sample * job.plan.batch,
         "steps": steps,

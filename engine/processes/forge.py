@@ -18,12 +18,24 @@ import socket
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from engine import settings
 from engine.files import write_whole
-from engine.processes.orders import Exited, Forked, Line, Order, Ready, Word
+from engine.processes.orders import (
+    NO_PROCESS,
+    Exited,
+    Forked,
+    Line,
+    Order,
+    Ready,
+    Word,
+    read,
+    written,
+)
 from engine.run.alive import start_time
 from engine.run.folder import LOG_TXT, RunFolder
+from engine.system import OUT_OF_MEMORY
 
 
 def preload() -> None:
@@ -58,9 +70,12 @@ def environment() -> dict[str, str]:
     threads = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "10000"}
     # asking for devices must not start CUDA before a fork
     cuda = {"PYTORCH_NVML_BASED_CUDA_CHECK": "1"}
+    # macOS ends a forked process that meets a library of its own before it looks at this
+    apple = {"OBJC_DISABLE_INITIALIZE_FORK_SAFETY": "YES"}
     return {
         **threads,
         **cuda,
+        **apple,
         **os.environ,
         "GLIBC_TUNABLES": ":".join([*allocator, by_hand] if by_hand else allocator),
     }
@@ -85,7 +100,7 @@ BESIDE = (
 class Forge:
     def __init__(self, line: Line) -> None:
         self.line, self.alive = line, True
-        self.workers: dict[int, tuple[str, int]] = {}
+        self.workers: dict[int, Order] = {}
         self.wake, tell = os.pipe()
         os.set_blocking(tell, False)
         os.set_blocking(self.wake, False)
@@ -130,7 +145,12 @@ class Forge:
                 self.fork(word)
 
     def fork(self, order: Order) -> None:
-        pid = os.fork()
+        try:
+            pid = begin_afresh(order) if order.device == "mps" else os.fork()
+        except OSError as reason:
+            print(f"No process for {order.folder}: {reason}", file=sys.stderr, flush=True)
+            self.tell_end(order, NO_PROCESS)
+            return
         if pid == 0:
             code = 70
             try:
@@ -138,9 +158,11 @@ class Forge:
                 signal.signal(signal.SIGCHLD, signal.SIG_DFL)
                 self.line.close()
                 code = become_worker(order)
+            except MemoryError:
+                code = OUT_OF_MEMORY
             finally:
                 os._exit(code)
-        self.workers[pid] = (order.folder, order.attempt)
+        self.workers[pid] = order
         self.say(Forked(order.folder, order.attempt, pid, start_time(pid)))
 
     def bury(self) -> None:
@@ -151,11 +173,19 @@ class Forge:
                 return
             if not pid:
                 return
-            folder, attempt = self.workers.pop(pid)
-            code = os.waitstatus_to_exitcode(status)
-            with contextlib.suppress(OSError):
-                write_whole(RunFolder(Path(folder)).exit_file(attempt), {"code": code})
-            self.say(Exited(folder, attempt, code))
+            self.tell_end(self.workers.pop(pid), os.waitstatus_to_exitcode(status))
+
+    def tell_end(self, order: Order, code: int) -> None:
+        file = RunFolder(Path(order.folder)).exit_file(order.attempt)
+        with contextlib.suppress(OSError):
+            write_whole(file, {"code": code, "memory": order.memory})
+        self.say(Exited(order.folder, order.attempt, code))
+
+
+def begin_afresh(order: Order) -> int:
+    """Apple's GPU cannot be used by a process that was forked; it takes two seconds longer."""
+    command = [sys.executable, "-m", "engine.processes.forge", written(order).decode()]
+    return os.posix_spawn(sys.executable, command, os.environ)
 
 
 def become_worker(order: Order) -> int:
@@ -167,16 +197,18 @@ def become_worker(order: Order) -> int:
     os.dup2(null, 0)
     os.dup2(log, 1)
     os.dup2(log, 2)
+    settings.take_on(order.settings)
     from engine.processes import task as tasks
     from engine.processes import worker
 
     if order.task:
-        worker.limit(order)
-        return tasks.main(folder)
+        return tasks.main(folder, order)
     return worker.main(folder, order)
 
 
 def main() -> int:
+    if len(sys.argv) > 1:
+        return become_worker(cast(Order, read(sys.argv[1].encode())))
     forge = Forge(Line(socket.socket(fileno=os.dup(0))))
     preload()
     import torch

@@ -6,7 +6,19 @@ from __future__ import annotations
 
 import json
 import socket
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from engine.errors import needs_more_memory
+
+NO_PROCESS = 75  # the exit code of what could not even be born
+
+
+HALF_THE_BATCH: list[dict[str, Any]] = [{"label": "Half the batch", "change": {"batch": "half"}}]
+
+
+def beyond_memory(may_use: float | None) -> str:
+    return needs_more_memory("The run", may_use, "A smaller batch or a smaller network helps.")
 
 
 @dataclass(frozen=True)
@@ -22,6 +34,8 @@ class Order:
     memory: float | None = None  # bytes
     hours: float = 0.0  # of training; 0: no limit
     nice: int = 5
+    # of who asked for it, as environment variables
+    settings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

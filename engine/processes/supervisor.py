@@ -13,6 +13,7 @@ import contextlib
 import fcntl
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -25,19 +26,32 @@ from typing import Any
 import psutil
 
 from engine import settings
-from engine.files import read_json, run_folder, write_whole
+from engine.errors import speaks_of_memory
+from engine.files import read_json, read_record, run_folder, write_whole
+from engine.message import Message
 from engine.processes import forge
-from engine.processes.orders import Exited, Forked, Line, Order, Ready, Word
+from engine.processes.endings import PATIENCE, Death, end_of, ending_of, size_of
+from engine.processes.hung import Stillness
+from engine.processes.orders import (
+    NO_PROCESS,
+    Exited,
+    Forked,
+    Line,
+    Order,
+    Ready,
+    Word,
+)
 from engine.processes.seats import Seats
-from engine.run.alive import boot_id, is_alive, oom_kills, start_time
-from engine.run.folder import BEGUN, ENDED, RunFolder, State
+from engine.run.alive import boot_id, is_alive, is_halted, oom_kills, start_time
+from engine.run.folder import BEGUN, ENDED, LOG_TXT, RunFolder, State
 from engine.run.index import Index
 from engine.run.record import read_live
 from engine.settings import ROOT
+from engine.system import cores, watch_end
 
 LINGER = 60.0  # seconds after the last run and the last client
-RETRIES = 3  # for workers that were killed; a fault of the network or its data is never tried again
-PATIENCE = 10.0  # seconds for a worker to stop by itself
+ROOM = 2**20  # bytes that a run needs at least, to begin and to say how it ended
+FORGES = 3  # that end before they are ready, one after another, until what waits is told so
 
 
 @dataclass
@@ -50,9 +64,14 @@ class Worker:
     started: int
     device: str
     threads: int
+    memory: float | None = None  # bytes that it may use
     pidfd: int | None = None
+    log_began: int = 0  # bytes of the log that earlier attempts wrote
+    hung: bool = False  # and was killed for it
+    looked_at: bool = False  # nothing tells when it ends, so it is looked at now and then
     deadline: float | None = None  # when it will be killed, once asked to stop
     killed: bool = False
+    overdue: bool = False  # killed because it did not stop in time
     again: bool = False  # somebody wants it to go on, as soon as it has ended
     oom_before: int = field(default_factory=oom_kills)
 
@@ -60,19 +79,29 @@ class Worker:
 @dataclass
 class Supervisor:
     home: Path
-    cores: int = field(default_factory=lambda: len(os.sched_getaffinity(0)))
+    cores: int = field(default_factory=cores)
     workers: dict[str, Worker] = field(default_factory=dict)
     queue: list[str] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)  # what waiting runs were last told
+    log_began: dict[str, int] = field(default_factory=dict)  # bytes in the logs of those that start
     # orders that the forge has not answered yet
     starting: dict[str, Order] = field(default_factory=dict)
     later: dict[str, float] = field(default_factory=dict)  # runs to try again, and when
+    # what could not be written of a run, on a full disk; it is so all the same
+    unsaid: dict[str, dict[str, Any]] = field(default_factory=dict)
+    over: set[str] = field(default_factory=set)  # runs whose mark goes once their end is written
     # evaluations, exports and the like, and their pids
     tasks: dict[str, int] = field(default_factory=dict)
     waiting_tasks: list[str] = field(default_factory=list)
+    # tasks that wait for further questions: they keep nobody here, and end with who asks them
+    staying: set[str] = field(default_factory=set)
+    # the settings of who asked for a task, by its name; those of a run stand in its state
+    asked_under: dict[str, dict[str, str]] = field(default_factory=dict)
     forge: subprocess.Popen[bytes] | None = None
     line: Line | None = None
     ready: bool = False
+    forges_lost: int = 0  # since the last one that was ready
+    stillness: Stillness = field(default_factory=Stillness)
     cuda: int = 0
     # asked to go: runs are interrupted at their next step, and what waits is left for the next
     # supervisor
@@ -120,14 +149,16 @@ class Supervisor:
 
     def wait(self) -> bool:
         """Until something happens; False when it is time to go."""
-        if self.leaving and not (self.workers or self.starting or self.tasks):
+        tasks = self.tasks.keys() - self.staying
+        if self.leaving and not (self.workers or self.starting or tasks):
             return False
         busy = (
             self.workers
             or self.queue
             or self.starting
             or self.later
-            or self.tasks
+            or self.unsaid
+            or tasks
             or self.waiting_tasks
         )
         now = time.monotonic()
@@ -150,6 +181,8 @@ class Supervisor:
             if pidfd in ready and worker.run in self.workers:
                 self.bury(worker, None)
         self.end_what_is_due()
+        for run in list(self.unsaid):
+            self.say(run)
         if busy or ready or time.monotonic() - self.last_used < LINGER:
             return True
         os.close(self.pipe)  # from here on nobody hears a client: look once more at what they left
@@ -189,6 +222,9 @@ class Supervisor:
             for run in list(self.starting):
                 self.starting.pop(run)
                 self.queue.insert(0, run)
+            self.forges_lost += not self.ready
+            if self.forges_lost >= FORGES:
+                self.give_up_what_waits()
             time.sleep(0.2)  # so that a forge that cannot start does not spin
             self.start_forge()
             return
@@ -197,7 +233,7 @@ class Supervisor:
 
     def take(self, word: Word) -> None:
         if isinstance(word, Ready):
-            self.ready, self.cuda = True, word.cuda
+            self.ready, self.cuda, self.forges_lost = True, word.cuda, 0
             self.announce()
             return
         name = Path(word.folder).name
@@ -206,12 +242,29 @@ class Supervisor:
                 self.tasks[name] = word.pid
             elif isinstance(word, Exited):
                 del self.tasks[name]
+                self.staying.discard(name)
         elif isinstance(word, Forked):
             run, order = name, self.starting.pop(name)
-            worker = Worker(run, word.attempt, word.pid, word.started, order.device, order.threads)
+            worker = Worker(
+                run,
+                word.attempt,
+                word.pid,
+                word.started,
+                order.device,
+                order.threads,
+                order.memory,
+                log_began=self.log_began.pop(run, 0),
+            )
             self.workers[run] = worker
             self.say(run, state=State.STARTING, cause="", attempt=worker.attempt, pid=worker.pid, started=worker.started, boot=boot_id(),
                      device=worker.device, threads=worker.threads)  # fmt: skip
+        elif isinstance(word, Exited) and word.code == NO_PROCESS:
+            self.starting.pop(name, None)
+            self.end(
+                name,
+                State.FAILED,
+                "No process could be started for it: the machine has too little memory, or too many processes. End something and start it again.",
+            )
         elif isinstance(word, Exited):
             worker_or_none = self.workers.get(name)
             if worker_or_none and worker_or_none.attempt == word.attempt:
@@ -219,18 +272,28 @@ class Supervisor:
 
     def watch(self, worker: Worker) -> None:
         if worker.pidfd is None:
-            try:
-                worker.pidfd = os.pidfd_open(worker.pid)
-            except (OSError, AttributeError):
-                worker.pidfd = None
+            worker.pidfd = watch_end(worker.pid)
+            worker.looked_at = worker.pidfd is None
+
+    def give_up_what_waits(self) -> None:
+        """Rather than to let it wait for a forge that cannot be had."""
+        sentence = f"No process to train in could be started: it ended {FORGES} times while it loaded torch. The machine may have no memory left; {self.home / 'supervisor.log'} has the details."
+        for run in self.queue:
+            self.end(run, State.FAILED, sentence)
+        for name in self.waiting_tasks:
+            answer = Message("refusal", sentence).as_json()
+            write_whole(self.home / "tasks" / name / "answer.json", answer)
+        self.queue, self.waiting_tasks = [], []
 
     # ---- what is asked ---------------------------------------------------------------------------
     def read_inbox(self) -> None:
         for file in sorted(self.inbox.glob("*.json")):
-            asked = read_json(file, {})
+            asked = read_record(file)
             file.unlink(missing_ok=True)
             if asked.get("do") == "leave":
                 self.leaving = True
+                for name in self.staying:
+                    self.end_task(name)
                 continue
             if str(asked.get("task", "")).startswith("task-"):
                 self.obey_task(asked)
@@ -243,6 +306,10 @@ class Supervisor:
         if not state:
             return
         do, worker = asked.get("do"), self.workers.get(run)
+        if do in ("start", "resume") and asked.get("settings", state.get("settings")) != state.get(
+            "settings"
+        ):
+            self.say(run, settings=asked["settings"])
         if (
             do == "start"
             and state["state"] == State.QUEUED
@@ -262,6 +329,7 @@ class Supervisor:
         ):
             if state["state"] == State.FINISHED:
                 return
+            self.later.pop(run, None)  # or it would be begun once more, beside itself
             self.enqueue(run, "Waiting for its turn to go on.", tries=0)
         elif do in ("stop", "kill"):
             self.stop(run, do, worker)
@@ -269,11 +337,17 @@ class Supervisor:
     def obey_task(self, asked: dict[str, Any]) -> None:
         name = asked["task"]
         if asked.get("do") == "end task":
-            if pid := self.tasks.get(name):
-                with contextlib.suppress(OSError):
-                    os.killpg(pid, signal.SIGKILL)
+            self.end_task(name)
         elif "/" not in name and (self.home / "tasks" / name).exists():
+            self.asked_under[name] = asked.get("settings", {})
             self.waiting_tasks.append(name)
+            if asked.get("stays"):
+                self.staying.add(name)
+
+    def end_task(self, name: str) -> None:
+        if pid := self.tasks.get(name):
+            with contextlib.suppress(OSError):
+                os.killpg(pid, signal.SIGKILL)
 
     def stop(self, run: str, do: str, worker: Worker | None) -> None:
         if worker:
@@ -282,6 +356,7 @@ class Supervisor:
                 self.kill(worker)
             elif worker.deadline is None:
                 worker.deadline = time.monotonic() + PATIENCE
+                self.let_go_on(worker)
             return None
         if run in self.queue or run in self.later or run in self.starting:
             if run in self.starting:
@@ -296,6 +371,12 @@ class Supervisor:
         name = f"{time.time_ns()}-{run}.json"
         write_whole(self.inbox / name, {"run": run, "do": do})
 
+    def let_go_on(self, worker: Worker) -> None:
+        """One that was halted by a signal can neither stop by itself nor keep its weights."""
+        if is_alive(worker.pid, worker.started) and is_halted(worker.pid):
+            with contextlib.suppress(OSError):
+                os.killpg(worker.pid, signal.SIGCONT)
+
     def kill(self, worker: Worker) -> None:
         if is_alive(worker.pid, worker.started):
             with contextlib.suppress(OSError):
@@ -303,17 +384,47 @@ class Supervisor:
 
     def end_what_is_due(self) -> None:
         now = time.monotonic()
+        if self.stillness.is_due():
+            self.end_what_hangs()
         for worker in list(self.workers.values()):
+            if worker.looked_at and not is_alive(worker.pid, worker.started):
+                self.bury(worker, None)
+                continue
             if self.leaving and worker.deadline is None and not worker.killed:
                 self.tell(worker.run, {"do": "interrupt"})
                 worker.deadline = now + PATIENCE
+                self.let_go_on(worker)
             if worker.deadline and now >= worker.deadline:
-                worker.killed, worker.deadline = True, None
+                worker.killed = worker.overdue = True
+                worker.deadline = None
                 self.kill(worker)
         for run, moment in list(self.later.items()):
             if now >= moment and not self.leaving:
                 del self.later[run]
                 self.queue.append(run)
+
+    def end_what_hangs(self) -> None:
+        """So that nothing waits for ever: neither a run for a lock that nobody will open, nor the
+        queue behind it.
+        """
+        for worker in self.workers.values():
+            live = read_live(self.folder(worker.run).folder) or {}
+            if self.stillness.hangs(worker.pid, live.get("beat", 0)):
+                worker.hung = True
+                self.kill(worker)
+        for name, pid in self.tasks.items():
+            log = self.home / "tasks" / name / LOG_TXT
+            # Still alone may be waiting for an answer of the web.
+            if pid and self.stillness.hangs(pid) and speaks_of_memory(end_of(log)):
+                with contextlib.suppress(OSError):
+                    os.killpg(pid, signal.SIGKILL)
+        waited_for = self.starting or not all(self.tasks.values()) or not self.ready
+        if self.forge and waited_for and self.stillness.hangs(self.forge.pid, may_be_halted=False):
+            self.forge.kill()
+        self.stillness.forget(
+            {worker.pid for worker in self.workers.values()}
+            | {*self.tasks.values(), self.forge.pid if self.forge else 0}
+        )
 
     # ---- starting --------------------------------------------------------------------------------
     def dispatch(self) -> None:
@@ -322,28 +433,31 @@ class Supervisor:
         """
         if not self.ready or self.line is None or self.leaving:
             return
-        memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         for name in self.waiting_tasks:
             self.tasks[name] = 0
             folder = str(self.home / "tasks" / name)
-            self.line.say(Order(folder, 0, task=True, memory=memory))
+            given = self.asked_under.pop(name, {})
+            self.line.say(Order(folder, 0, task=True, memory=memory_under(given), settings=given))
         self.waiting_tasks = []
         self.share_cores()
         waiting = []
         for run in self.queue:
-            job = read_json(self.folder(run).job_file)
-            if job is None:
+            plan = self.folder(run).job.get("plan")
+            if not isinstance(plan, dict):
                 self.end(
                     run,
                     State.FAILED,
                     "The job of this run cannot be read any more, so it cannot be trained.",
                 )
                 continue
-            device = self.lease(str(job["plan"].get("device", "auto")))
+            device = self.lease(str(plan.get("device", "auto")))
             if device is None:
                 waiting.append(run)
                 continue
-            self.fork(run, device)
+            try:
+                self.fork(run, device)
+            except settings.SettingsError as reason:
+                self.end(run, State.FAILED, str(reason))
         self.queue = waiting
         places = {run: place for place, run in enumerate(waiting, 1)}
         for run, place in places.items():
@@ -388,27 +502,32 @@ class Supervisor:
                 # the worker says in words that there is none
                 return wanted if wanted != "cuda" else "cuda:0"
             return next((device for device in devices if device not in taken), None)
+        if wanted == "mps":
+            return None if "mps" in taken else "mps"
         running = taken.count("cpu")
         return "cpu" if running < self.slots and self.seats.hold(running + 1) else None
 
     def fork(self, run: str, device: str) -> None:
         assert self.line is not None
         folder, state = self.folder(run), self.state(run)
+        given = state.get("settings", {})
+        under = settings.read(os.environ | given)
         attempt = int(state.get("attempt", 0)) + 1
         threads = self.spare(len(self.workers) + len(self.starting) + 1)
         if self.is_watched_here(folder):
             threads = max(1, min(threads, self.cores - 1))
-        memory = self.settings.run_memory_gb * 1e9 or 0.75 * psutil.virtual_memory().total
         order = Order(
             str(folder.folder),
             attempt,
             home=str(self.home),
             threads=threads,
             device=device,
-            memory=memory,
-            hours=self.settings.run_hours,
+            memory=memory_under(given),
+            hours=under.run_hours,
+            settings=given,
         )
         self.starting[run] = order
+        self.log_began[run] = size_of(folder.log_file)
         self.say(run, state=State.STARTING, cause="", attempt=attempt, pid=0, started=0, place=None)
         self.line.say(order)
 
@@ -421,7 +540,8 @@ class Supervisor:
     def tell(self, run: str, request: dict[str, Any]) -> None:
         from engine.run.mailbox import leave_request
 
-        leave_request(self.folder(run).folder, request)
+        with contextlib.suppress(OSError):  # a run that was deleted hears nothing
+            leave_request(self.folder(run).folder, request)
 
     # ---- ending ----------------------------------------------------------------------------------
     def bury(self, worker: Worker, code: int | None) -> None:
@@ -442,65 +562,37 @@ class Supervisor:
             return
         if code is None:
             code = (read_json(folder.exit_file(worker.attempt)) or {}).get("code")
-        if worker.killed and self.leaving:
-            self.end(
-                worker.run,
-                State.INTERRUPTED,
-                "The engine was shut down. It can be resumed from its last checkpoint.",
-            )
-            return
-        if worker.killed:
-            self.end(
-                worker.run,
-                State.STOPPED,
-                "Killed by hand. It can be resumed from its last checkpoint.",
-            )
-            return
         live, state = read_live(folder.folder) or {}, self.state(worker.run)
-        step = live.get("step", 0)
-        why = how_it_died(code)
-        if code is not None and code >= 0:
-            self.end(
-                worker.run, State.FAILED, f"{why} at step {step}. The log of the run may say why."
-            )
-            return
-        if code in (None, -9) and oom_kills() > worker.oom_before:  # the same would happen again
-            sentence = f"The machine had no memory left at step {step}, so its kernel ended the run. A smaller batch or a smaller network helps."
-            self.end(
-                worker.run,
-                State.FAILED,
-                sentence,
-                proposals=[{"label": "Half the batch", "change": {"batch": "half"}}],
-            )
-            return
-        tries = (
-            0
-            if step > state.get("died_at", -1) + 1 and "died_at" in state
-            else int(state.get("tries", 0))
+        death = Death(
+            code,
+            live.get("step", 0),
+            worker.memory,
+            end_of(folder.log_file, worker.log_began),
+            worker.killed,
+            worker.overdue,
+            worker.hung,
+            self.leaving,
+            oom_kills() > worker.oom_before,
+            has_no_room(self.home),
+            int(state.get("tries", 0)),
+            state.get("died_at"),
         )
-        if tries >= RETRIES:
-            self.end(
-                worker.run,
-                State.FAILED,
-                f"{why} at step {step}, {RETRIES + 1} times at the same place, so it is not tried again.",
-            )
+        ending = ending_of(death)
+        if ending.tries is None:
+            proposals = {"proposals": ending.proposals} if ending.proposals else {}
+            self.end(worker.run, ending.state, ending.cause, keep=False, **proposals)
             return
-        seconds = (tries + 1) ** 2 - tries  # 1, 3, 7
-        self.end(
-            worker.run,
-            State.INTERRUPTED,
-            f"{why} at step {step}. It goes on by itself from its last checkpoint.",
-            keep=True,
-        )
-        self.say(worker.run, tries=tries + 1, died_at=step)
-        self.later[worker.run] = time.monotonic() + seconds
+        self.end(worker.run, ending.state, ending.cause, keep=True)
+        self.say(worker.run, tries=ending.tries, died_at=death.step)
+        self.later[worker.run] = time.monotonic() + ending.wait
 
     def end(self, run: str, state: str, cause: str, keep: bool = False, **more: Any) -> None:
-        self.say(run, state=state, cause=cause, pid=0, ended=time.time(), place=None, **more)
         if not keep:
-            (self.home / "active" / run).unlink(missing_ok=True)
+            self.over.add(run)
+        self.say(run, state=state, cause=cause, pid=0, ended=time.time(), place=None, **more)
 
     def enqueue(self, run: str, cause: str, **more: Any) -> None:
+        self.over.discard(run)
         (self.home / "active" / run).touch()
         self.say(run, state=State.QUEUED, cause=cause, **more)
         self.queue.append(run)
@@ -526,6 +618,7 @@ class Supervisor:
                     state.get("started", 0),
                     state.get("device", "cpu"),
                     state.get("threads", 1),
+                    memory_under(state.get("settings", {})),
                 )
                 self.workers[run] = worker
                 live = read_live(self.folder(run).folder) or {}
@@ -549,34 +642,43 @@ class Supervisor:
         return RunFolder(run_folder(self.home, run))
 
     def state(self, run: str) -> dict[str, Any]:
-        return self.folder(run).stated
+        return self.folder(run).stated | self.unsaid.get(run, {})
 
     def say(self, run: str, **what: Any) -> None:
-        with contextlib.suppress(OSError):
-            folder = self.folder(run)
-            state = self.state(run) | what
+        """Writes what is so of a run. On a full disk that waits for room, and with it the mark by
+        which the next supervisor would know of the run.
+        """
+        try:
+            folder, state = self.folder(run), self.state(run) | what
             write_whole(folder.state_file, state)
             self.index.put(folder, state)
+        except (FileNotFoundError, KeyError):  # it was deleted
+            self.unsaid.pop(run, None)
+        except OSError:
+            self.unsaid[run] = self.unsaid.get(run, {}) | what
+            return
+        else:
+            self.unsaid.pop(run, None)
+        if run in self.over:
+            self.over.discard(run)
+            (self.home / "active" / run).unlink(missing_ok=True)
 
 
-def how_it_died(code: int | None) -> str:
-    """The end of a process in words."""
-    if code is None:
-        return "Its process is gone without a word"
-    if code < 0:
-        name = {
-            9: "killed",
-            11: "crashed with a memory fault",
-            15: "asked to end",
-            7: "crashed with a bus error",
-            6: "aborted",
-        }.get(-code, "ended")
-        return (
-            f"Its process was {name} (signal {-code})"
-            if -code in (9, 15)
-            else f"Its process {name} (signal {-code})"
-        )
-    return f"It ended without a result (exit code {code})"
+def has_no_room(folder: Path) -> bool:
+    """Whether so little is free on its disk that a run cannot say how it ended."""
+    try:
+        return shutil.disk_usage(folder).free < ROOM
+    except OSError:
+        return False
+
+
+def memory_under(given: dict[str, str]) -> float:
+    """Bytes that a process may use under the settings of who asked for it."""
+    try:
+        limit = settings.read(os.environ | given).run_memory_gb
+    except settings.SettingsError:  # said where the work begins, in its own words
+        limit = 0.0
+    return limit * 1e9 or 0.75 * psutil.virtual_memory().total
 
 
 def main(home: Path) -> int:

@@ -1,5 +1,5 @@
 """Work on a trained network that is no training: evaluating, exporting, predicting. Each in a
-process of its own, for it runs the source.
+process of its own, for it runs the source. Some stay for further questions (engine/run/held.py).
 """
 
 from __future__ import annotations
@@ -12,46 +12,57 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import NotThere
-from engine.files import read_json, write_whole
+from engine.files import read_json
 from engine.message import Message
+from engine.processes.orders import Order
+from engine.processes.worker import limit
+from engine.run import asking
 from engine.run.asking import TaskError
 from engine.run.folder import RunFolder
+from engine.run.held import Stays, stay
 
 # Each takes the folder of a run (or of a job that was never started) and its options. They are
 # looked up in the child, by name: what asks for a task need not import what does it.
 TASKS = {
+    "again": "engine.trained.again:Again",
     "estimate": "engine.processes.estimate:estimate",
     "evaluate": "engine.trained.report:evaluate",
     "find_rate": "engine.processes.find_rate:find_rate",
     "insides": "engine.trained.afterwards:look",
     "keep_weights": "engine.trained.opened:keep_weights",
+    "latent": "engine.trained.latent:Latent",
+    "make": "engine.trained.making:make_task",
     "predict": "engine.trained.answers:predict_task",
     "show_rows": "engine.trained.afterwards:show_rows",
     "to_onnx": "engine.export.onnx:export",
 }
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, order: Order) -> int:
     """The child of the forge: does what request.json says."""
     request = read_json(folder / "request.json")
     try:
+        limit(order)
         run = RunFolder(Path(request["folder"]))
         if not run.folder.exists():
             raise NotThere(f"There is no run '{run.id}'.")
         os.chdir(run.folder)
         answer = resolve(request["task"])(run, **request["options"])
+        if not isinstance(answer, dict):
+            stay(folder, answer)
+            return 0
         message = Message("answer", answer=answer)
     except Exception as error:
         traceback.print_exc()
         message = Message.of(error)
-    write_whole(folder / "answer.json", message.as_json())
+    asking.tell(folder, message)
     return 0
 
 
-def resolve(task: str) -> Callable[..., dict[str, Any]]:
+def resolve(task: str) -> Callable[..., dict[str, Any] | Stays]:
     """The function that does a task."""
     if task not in TASKS:
         raise TaskError(f"There is no task '{task}'.")
     module, _, name = TASKS[task].partition(":")
-    function: Callable[..., dict[str, Any]] = getattr(importlib.import_module(module), name)
+    function: Callable[..., dict[str, Any] | Stays] = getattr(importlib.import_module(module), name)
     return function

@@ -8,10 +8,10 @@ import contextlib
 import json
 import os
 import platform
-import resource
 import threading
 import time
 import traceback
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +19,15 @@ import numpy as np
 import torch
 
 from engine import files as jobs_home
-from engine import ways
-from engine.errors import Refusal, first_line
-from engine.files import read_json
+from engine import system, ways
+from engine.data.honesty.doubt import doubt_of
+from engine.data.opening import Data
+from engine.errors import FULL, DiskFullError, Refusal, first_line, lacks_memory, too_little_memory
+from engine.files import disk_is_full, read_json
 from engine.learning.desk import Desk
 from engine.learning.ending import Ending
-from engine.learning.memory import TooLargeError, check_memory
+from engine.learning.measuring import choose_threshold
+from engine.learning.memory import BASE, TooLargeError, check_memory
 from engine.learning.networks import (
     NetworkError,
     build,
@@ -34,31 +37,38 @@ from engine.learning.networks import (
 )
 from engine.learning.sources import open_data, sources_for
 from engine.learning.train import Training
+from engine.measures.doubt import Doubt
+from engine.measures.figure import plain
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.plan.plan import PlanError
-from engine.processes.orders import Order
+from engine.processes.orders import HALF_THE_BATCH, Order, beyond_memory
 from engine.randomness import reseed
-from engine.run.checkpoint import DiskFullError, read_weights, write_json, write_weights
+from engine.run.checkpoint import read_weights_named, write_json, write_weights
 from engine.run.folder import RunFolder, State
 from engine.run.record import read_events
+from engine.ways.way import Way
 
 WORTH_SHARING = (
     100_000_000  # operations a step from which a second thread pays, measured on steps of 12 ms
 )
+LEAST = BASE  # bytes below which check_memory refuses every training
+ONEDNN = "could not create a primitive"  # all that it says, also where its buffers find no memory
+ROOM = 32 * 2**20  # bytes to begin with, beside what the process holds at its birth
 EACH_FURTHER = 500_000_000  # operations a step for each thread after it
 
 
 def main(folder: Path, order: Order) -> int:
     """Trains the job in `folder`. The record of how it ended is the last thing written."""
-    limit(order)
-    os.chdir(folder)
     run, attempt = RunFolder(folder), order.attempt
-    job = read_job(run.job)
-    desk = Desk(folder, attempt, job.plan.checkpoints.keep)
-    desk.listen_for_signals()
-    ending = None
+    desk = ending = None
     try:
+        limit(order)
+        os.chdir(folder)
+        run.check_job()
+        job = read_job(run.job)
+        desk = Desk(folder, attempt, job.plan.checkpoints.keep)
+        desk.listen_for_signals()
         ending = work(run, job, desk, order)
     except (PlanError, NetworkError, TooLargeError, DiskFullError) as error:
         ending = Ending(State.FAILED, str(error))
@@ -69,7 +79,7 @@ def main(folder: Path, order: Order) -> int:
     finally:
         if ending is None:  # interrupted between two lines: the supervisor finds no end and says so
             traceback.print_exc()
-    finish(run, desk, ending)
+    finish(run, attempt, desk, ending)
     return 0 if ending.state in (State.FINISHED, State.STOPPED) else 1
 
 
@@ -92,7 +102,7 @@ def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
         left = load_weights(
             modules,
             role,
-            read_weights(jobs_home.weights_file(order.home, begin.sha)),
+            read_weights_named(order.home, begin.sha),
             begin.match,
         )
         recorder.event(
@@ -122,7 +132,7 @@ def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
     elif desk.attempt > 1:
         recorder.event(0, "resume", "began again: its process ended before the first checkpoint")
     training.replay = changes_after(run, desk.attempt, training.at["step"])
-    write_environment(run, job, choices, data)
+    write_environment(run, job, choices, data, training.way)
     if "note" in choices:
         recorder.event(training.at["step"], "warning", choices["note"])
     if hours := order.hours:
@@ -130,9 +140,23 @@ def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
         timer.daemon = True
         timer.start()
     ending = training.run()
+    if doubt := doubt_in(training, data):
+        recorder.event(training.at["step"], "warning", doubt.plain)
     if ending.state != State.INTERRUPTED:
         keep_result(run, training, ending)
     return ending
+
+
+def doubt_in(training: Training, data: Any) -> Doubt | None:
+    """Whether what was measured last, on rows that choose, is too good to be true."""
+    if not isinstance(data, Data):
+        return None
+    scores = {
+        name.removeprefix("validation/"): value
+        for name, value in training.measured.items()
+        if name.startswith("validation/")
+    }
+    return doubt_of(data.raw, data.split, training.plan.data.model_dump(), scores)
 
 
 def changes_after(run: RunFolder, attempt: int, step: int) -> dict[int, list[dict[str, Any]]]:
@@ -159,9 +183,10 @@ def choose(run: RunFolder, job: Job, order: Order, work: int) -> dict[str, Any]:
         order.device,
         job.plan.compile,
     )
-    if device != "cpu" and not torch.cuda.is_available():
+    if not is_there(device):
+        kind = "Apple GPU" if device == "mps" else "CUDA device"
         raise NetworkError(
-            f"The plan asks for {device}, and this machine has no CUDA device that torch can use. Choose 'auto' or 'cpu'."
+            f"The plan asks for {device}, and this machine has no {kind} that torch can use. Choose 'auto' or 'cpu'."
         )
     threads = threads_for(work, allowed)
     why = (
@@ -184,6 +209,12 @@ def choose(run: RunFolder, job: Job, order: Order, work: int) -> dict[str, Any]:
             "The plan asks for compiled steps, and this machine has no C++ compiler. It trains without: the same steps, only slower."
         )
     earlier = read_json(run.choices_file)
+    if not are_choices(earlier) and run.choices_file.exists():
+        earlier = {}
+        choices["note"] = (
+            f"What the attempt before had chosen ({run.choices_file.name}) cannot be read any more, so it is chosen anew. "
+            "The curve goes on, but maybe not to the same bits."
+        )
     if earlier:
         choices |= {key: earlier[key] for key in ("threads", "compile") if key in earlier}
         if earlier["device"] != device or earlier.get("torch") != torch.__version__:
@@ -194,6 +225,31 @@ def choose(run: RunFolder, job: Job, order: Order, work: int) -> dict[str, Any]:
             )
     write_json(run.choices_file, choices | {"torch": torch.__version__})
     return choices
+
+
+def are_choices(earlier: Any) -> bool:
+    """Whether they have the form that is written here."""
+    if not isinstance(earlier, dict):
+        return False
+    threads = earlier.get("threads")
+    return (
+        isinstance(threads, int)
+        and 1 <= threads <= 1024
+        and isinstance(earlier.get("compile", False), bool)
+        and isinstance(earlier.get("device"), str)
+    )
+
+
+def is_there(device: str) -> bool:
+    if device == "mps":
+        return torch.backends.mps.is_available()
+    return device == "cpu" or torch.cuda.is_available()
+
+
+def name_of(device: str) -> str:
+    if device == "mps":
+        return "Apple GPU"
+    return "CPU" if device == "cpu" else torch.cuda.get_device_name(device)
 
 
 def threads_for(work: int, allowed: int) -> int:
@@ -215,50 +271,54 @@ def limit(order: Order) -> None:
     """The worker's own limits. Memory counts that is its own: files that are mapped (large parts,
     libraries) are not.
     """
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (4096, 4096))
+    system.limit("CORE", 0)
+    system.limit("NOFILE", 4096)
     if order.memory and order.device == "cpu":
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_DATA, (int(order.memory),) * 2)
+        least = max(LEAST, system.memory_own() + ROOM)
+        if order.memory < least:
+            raise TooLargeError(too_little_memory("A run", order.memory, least))
+        system.limit_memory(int(order.memory))
     with contextlib.suppress(OSError):
         os.nice(order.nice)  # the app stays quick while training uses what is left
 
 
 def memory_of(order: Order) -> float | None:
     """Bytes that the run may use where it trains."""
-    if order.device != "cpu" and torch.cuda.is_available():
+    if order.device.startswith("cuda") and torch.cuda.is_available():
         return float(torch.cuda.mem_get_info(order.device)[0])
+    if order.device == "mps" and torch.backends.mps.is_available():
+        return float(torch.mps.recommended_max_memory())
     return order.memory
 
 
 def out_of_memory(order: Order) -> Ending:
-    limit_gb = (memory_of(order) or 0) / 1e9
-    sentence = f"The run needs more memory than the {limit_gb:.1f} GB it may use. A smaller batch or a smaller network helps."
-    return Ending(
-        State.FAILED, sentence, [{"label": "Half the batch", "change": {"batch": "half"}}]
-    )
+    return Ending(State.FAILED, beyond_memory(memory_of(order)), HALF_THE_BATCH)
 
 
 def explain(error: Exception, order: Order) -> Ending:
     """A bug goes to the log with its traceback; the person reads one sentence."""
     traceback.print_exc()
     text = first_line(error)
-    if (
-        "not enough memory" in text
-        or "can't allocate memory" in text
-        or "CUDA out of memory" in str(error)
-    ):
+    if lacks_memory(error) or (ONEDNN in text and system.memory_left() < ROOM):
         return out_of_memory(order)
     if isinstance(error, (Refusal, FileNotFoundError)):
         return Ending(State.FAILED, text)
+    if isinstance(error, OSError):
+        if error.errno in FULL:
+            return Ending(State.FAILED, disk_is_full("What the run writes"))
+        return Ending(
+            State.FAILED,
+            f"A file of the run could not be read or written: {text}. The log of the run has the details.",
+        )
     return Ending(
         State.FAILED,
         f"Training ended with an error in the network or its data: {text}. The log of the run has the details.",
     )
 
 
-def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: Any) -> None:
+def write_environment(
+    run: RunFolder, job: Job, choices: dict[str, Any], data: Any, learned: Way
+) -> None:
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     way = ways.CATALOGUE[job.plan.objective.type]
     rows = {name: len(part.rows) for name, part in data.parts.items()}
@@ -272,9 +332,7 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "system": platform.platform(),
             "cores": os.cpu_count(),
             "memory": memory,
-            "device": torch.cuda.get_device_name(choices["device"])
-            if choices["device"] != "cpu"
-            else "CPU",
+            "device": name_of(choices["device"]),
             "choices": choices,
             "job": job.sha,
             "data": data.hash,
@@ -282,10 +340,20 @@ def write_environment(run: RunFolder, job: Job, choices: dict[str, Any], data: A
             "signature": data.signature.as_json(),
             "score": way.shown_score(not rows or bool(rows.get("validation"))),
             "titles": dict(way.titles),
+            "baselines": baselines(learned, data),
             "endless": way.learns_from.endless,
             "time": time.time(),
         },
     )
+
+
+def baselines(way: Way, data: Any) -> dict[str, Any]:
+    """What the scores of its plots are worth, by their full names."""
+    part = next((name for name in ("validation", "train") if name in data.parts), None)
+    if part is None or not len(data.parts[part].rows):
+        return {}
+    known = way.baselines(data.parts[part].fields)
+    return {f"{part}/{name}": plain(baseline) for name, baseline in known.items()}
 
 
 def keep_result(run: RunFolder, training: Training, ending: Ending) -> None:
@@ -295,6 +363,11 @@ def keep_result(run: RunFolder, training: Training, ending: Ending) -> None:
         if ending.state != State.FAILED
         else {"which": "last", "step": training.at["step"], "epoch": training.at["epoch"]}
     )
+    for part in ("validation", "train", "test"):  # reports of weights that are no longer there
+        run.evaluation_file(part).unlink(missing_ok=True)
+    threshold = choose_threshold(training) if ending.state != State.FAILED else None
+    if threshold is not None:
+        says["threshold"] = asdict(threshold)
     sha = write_weights(run.weights_file, training.modules, says)
     write_json(run.weights_about, says | {"sha256": sha})
     # By its content, so that another run can begin from it.
@@ -304,19 +377,22 @@ def keep_result(run: RunFolder, training: Training, ending: Ending) -> None:
         os.link(run.weights_file, shared)
 
 
-def finish(run: RunFolder, desk: Desk, ending: Ending) -> None:
+def finish(run: RunFolder, attempt: int, desk: Desk | None, ending: Ending) -> None:
     """The record first, then the word that it has ended: whoever reads the word finds
     everything.
     """
-    if desk.recorder is None:
-        with contextlib.suppress(OSError):
-            desk.open(0)
+    if not run.folder.exists():  # deleted: nobody reads a word
+        return
     step = 0
-    if desk.recorder:
-        step = desk.recorder.live["step"]
-        if ending.cause:
-            desk.recorder.event(step, ending.state, ending.cause)
-    desk.close()
+    if desk is not None:
+        if desk.recorder is None:
+            with contextlib.suppress(OSError):
+                desk.open(0)
+        if desk.recorder:
+            step = desk.recorder.live["step"]
+            if ending.cause:
+                desk.recorder.event(step, ending.state, ending.cause)
+        desk.close()
     result = {
         "state": ending.state,
         "cause": ending.cause,
@@ -325,6 +401,6 @@ def finish(run: RunFolder, desk: Desk, ending: Ending) -> None:
         "time": time.time(),
     }
     try:
-        write_json(run.end_file(desk.attempt), result)
+        write_json(run.end_file(attempt), result)
     except OSError:  # no room: a small file may still fit without the safety of the large one
-        run.end_file(desk.attempt).write_text(json.dumps(result))
+        run.end_file(attempt).write_text(json.dumps(result))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tokenize
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import numpy as np
 from engine.reading import limits
 from engine.reading.columns import Column, DataError, Progress, category, number
 from engine.reading.found import Found, shown
-from engine.reading.pictures import member_bytes, members, open_zip
+from engine.reading.pictures import DAMAGED, member_bytes, members, open_zip
 
 X_NAMES = re.compile(r"^(x|xs|data|images?|inputs?|features|samples|arr_0)$", re.I)
 Y_NAMES = re.compile(r"^(y|ys|labels?|targets?|classes|outputs?|arr_1)$", re.I)
@@ -28,8 +29,13 @@ KINDS = {
 
 def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[int, ...], np.dtype]:
     """Shape and type of a member as its header says, once that is known to fit into the member."""
-    with archive.open(info) as stream:
-        start = io.BytesIO(stream.read(20_000))
+    try:
+        with archive.open(info) as stream:
+            start = io.BytesIO(stream.read(20_000))
+    except DAMAGED:
+        raise DataError(
+            f"'{shown(info.filename, 60)}' is damaged or cut off. Save the arrays again."
+        ) from None
     try:
         version = np.lib.format.read_magic(start)
         reader = (
@@ -44,13 +50,14 @@ def header_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> tuple[tuple[in
         ValueError,
         EOFError,
         SyntaxError,
+        tokenize.TokenError,
         TypeError,
         RecursionError,
         MemoryError,
         OverflowError,
-    ) as error:
+    ):
         raise DataError(
-            f"'{shown(info.filename, 60)}' has a broken header ({shown(error, 80)})."
+            f"'{shown(info.filename, 60)}' has a broken header. Save the arrays again with numpy.savez."
         ) from None
     if dtype.hasobject or dtype.kind == "O":
         raise DataError(
@@ -99,8 +106,12 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         f"{shown(name, 40)} ({' × '.join(map(str, shape)) or 'one number'})"
         for name, (shape, _) in list(heads.items())[:10]
     )
-    contents.detected["arrays"] = {
-        shown(name, 80): [list(shape), str(dtype)] for name, (shape, dtype) in heads.items()
+    contents.choices = {
+        option: [
+            (name, f"{shown(name, 40)} ({' × '.join(map(str, shape)) or 'one number'})")
+            for name, (shape, _) in heads.items()
+        ]
+        for option in ("x", "y")
     }
 
     def choose(option: str, pattern: re.Pattern[str], suffix: str = "") -> str | None:
@@ -127,8 +138,10 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         body = member_bytes(archive, infos[name], limits.UNPACKED)
         try:
             array = np.lib.format.read_array(io.BytesIO(body), allow_pickle=False)
-        except (ValueError, EOFError) as error:
-            raise DataError(f"'{shown(name, 60)}' is damaged ({shown(error, 80)}).") from None
+        except (ValueError, EOFError):
+            raise DataError(
+                f"'{shown(name, 60)}' is damaged or cut off. Save the arrays again."
+            ) from None
         if array.ndim == 0:
             raise DataError(f"'{shown(name, 60)}' is a single value, not one value a row.")
         array = np.ascontiguousarray(array.astype(array.dtype.newbyteorder("="), copy=False))
@@ -194,6 +207,7 @@ def read_arrays(path: Path, options: dict[str, Any], progress: Progress) -> Foun
             contents.notes.append(
                 f"'{shown(x, 40)}' was taken as inputs and '{shown(y, 40)}' as the target."
             )
+    contents.detected.update(x=x, y=y)
     progress(0.3, f"Reading {shown(x, 40)}")
     inputs = load(x)
     target = load(y) if y is not None and y != x else None

@@ -7,15 +7,20 @@ Classical pipelines and networks start from the same `Raw`; nothing in it was fi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as made_by
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import Refusal
 from engine.reading import tasks
+from engine.reading.questions import Question
+
+if TYPE_CHECKING:
+    from engine.reading.moments import Pace
 
 Progress = Callable[[float, str], None]
 """Called with the finished share (0 to 1) and a sentence; it cancels by raising `Cancelled`."""
@@ -51,6 +56,7 @@ class Column:
     ] = ()  # of a category or a mask: the text behind each code; of a vector: what each number is called; of tokens: their texts
     lengths: np.ndarray | None = None  # of a series or tokens: how many steps of each row are real
     note: str = ""
+    period: int = 0  # of what goes round, such as an hour: after how many steps it begins again
 
     def take(self, rows: np.ndarray) -> Column:
         lengths = None if self.lengths is None else self.lengths[rows]
@@ -135,7 +141,12 @@ class Raw:
     # split in time
     overlap: int = 0
     range: tuple[float, float] | None = None  # of images, as stored
+    nothing: Mapping[str, tuple[str, ...]] = made_by(default_factory=dict)  # values read as missing
+    pace: Pace | None = None  # of a series to be continued: how even its steps are
+    # the choices by which one long thing was cut into samples, as they came to be
+    cut: Mapping[str, int] = made_by(default_factory=dict)
     notes: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()  # what of the file can be read in two ways
 
     @property
     def rows(self) -> int:

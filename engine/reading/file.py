@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from engine.catalogue import nearest
 from engine.reading.columns import DataError, Progress
+from engine.reading.formats import FORMATS, what_can_be_read
+from engine.reading.formats.format import CERTAINTIES, Beginning, Format, Reading
 from engine.reading.found import First, Found, shown
 
 PICKLE = "a Python pickle, which could run code when opened"
 FOREIGN = (
     *((bytes([0x80, version]), PICKLE) for version in range(2, 6)),
     (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "packed with gzip; unpack it first"),
     (b"7z\xbc\xaf", "packed with 7-Zip; unpack it, or pack it as zip"),
     (b"Rar!", "packed with RAR; pack it as zip"),
-    (b"BZh", "packed with bzip2; unpack it first"),
-    (b"\xfd7zXZ", "packed with xz; unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file; save it as CSV"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"\x89HDF", "an HDF5 file; save its arrays as .npz"),
-    (b"SQLite format 3", "a database; export the table as CSV"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"RIFF", "sound or video"),
     (b"ID3", "sound"),
     (b"OggS", "sound or video"),
-    (b"ARROW1", "an Arrow file; save it as Parquet"),
-    (b"FEA1", "a Feather file; save it as Parquet"),
 )
 PICTURES = ((b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"BM", "BMP"))
 
+PACKED_IN_PACKED = 2  # a packed file in a zip; deeper is a trap
 
-def format_of(path: Path, name: str) -> str:
-    """table, parquet, json, pictures, arrays, ts or text; a DataError with a sentence for
-    everything else.
-    """
+
+def format_of(path: Path, name: str) -> Format:
+    """The format of a file; a DataError with a sentence where it is none that can be read."""
     with path.open("rb") as file:
         start = file.read(4096)
     if not start.strip():
@@ -43,12 +40,27 @@ def format_of(path: Path, name: str) -> str:
             if not path.stat().st_size or not start.strip(b" \r\n\t")
             else "The file holds nothing but blanks."
         )
-    if start.startswith(b"PK\x05\x06"):
-        raise DataError("The zip is empty.")
-    if start.startswith(b"PK"):
-        return _format_of_zip(path)
-    if start.startswith(b"PAR1"):
-        return "parquet"
+    file_seen = Beginning(path, name, start)
+    refuse_documents(file_seen)
+    for certainty in CERTAINTIES:
+        for entry in FORMATS.values():
+            if entry.by == certainty and entry.recognises(file_seen):
+                return entry
+        if certainty == "mark":
+            refuse_foreign(start)
+    raise DataError(f"This is no file that can be read: {what_can_be_read()} are.")
+
+
+def refuse_documents(file: Beginning) -> None:
+    """What travels as a zip and holds no data."""
+    if any(
+        name.endswith("data.pkl") or name.startswith(("word/", "ppt/")) for name in file.members
+    ):
+        raise DataError("This is a saved model or a document, not data.")
+
+
+def refuse_foreign(start: bytes) -> None:
+    """What is known not to be data, by its first bytes."""
     if start.startswith(b"\x93NUMPY"):
         raise DataError(
             "This is a single array (.npy). Save inputs and target together: numpy.savez('data.npz', x=…, y=…)."
@@ -58,9 +70,9 @@ def format_of(path: Path, name: str) -> str:
         if start.startswith(mark) and (
             len(mark) > 3 or mark[0] > 127 or mark[0] < 32 or any(byte < 9 for byte in start[:512])
         ):
-            raise DataError(
-                f"This is {word}. Tables (CSV, TSV, Parquet, JSON lines), zips of pictures, texts, .npz and .ts can be read."
-            )
+            raise DataError(f"This is {word}. What can be read: {what_can_be_read()}.")
+    if start[257:262] == b"ustar":
+        raise DataError("This is a tar archive. Pack its files as a zip.")
     for mark, word in PICTURES:
         if start.startswith(mark) and any(byte < 9 for byte in start[:512]):
             raise DataError(
@@ -71,14 +83,6 @@ def format_of(path: Path, name: str) -> str:
         raise DataError(
             "This is a web page, not data: perhaps the download gave a page instead of the file."
         )
-    if low.startswith((b"@problemname", b"@data", b"@timestamps", b"@univariate", b"#")) and (
-        name.lower().endswith(".ts") or b"@data" in start.lower()
-    ):
-        return "ts"
-    if low.startswith((b"{", b"[")) and (
-        name.lower().endswith((".json", ".jsonl", ".ndjson")) or b'":' in start or b'" :' in start
-    ):
-        return "json"
     binary = sum(byte < 9 or 13 < byte < 32 for byte in start)
     if (
         binary > 0.3 * len(start)
@@ -86,55 +90,28 @@ def format_of(path: Path, name: str) -> str:
         and start.count(0) < 0.3 * len(start)
     ):
         raise DataError(
-            "This is a binary file of a kind that is not known here. Tables, zips of pictures, texts, .npz and .ts can be read."
+            f"This is a binary file of a kind that is not known here. What can be read: {what_can_be_read()}."
         )
-    if name.lower().endswith((".csv", ".tsv", ".tab", ".data")):
-        return "table"
-    return "table" if _looks_like_table(start) else "text"
 
 
-def _format_of_zip(path: Path) -> str:
-    from engine.reading.pictures import members, open_zip
+class Hearing(Protocol):
+    """Who hears how far a reading is."""
 
-    with open_zip(path) as archive:
-        names = [info.filename for info in members(archive)]
-    if not names:
-        raise DataError("The zip holds no files.")
-    if any(name.startswith("xl/") for name in names):
-        raise DataError(
-            "This is an Excel file. Save it as CSV (File, Save as, CSV UTF-8) and read that."
-        )
-    if any(name.endswith("data.pkl") for name in names) or any(
-        name.startswith(("word/", "ppt/")) for name in names
-    ):
-        raise DataError("This is a saved model or a document, not data.")
-    arrays = sum(name.endswith(".npy") for name in names)
-    return "arrays" if arrays and arrays >= 0.5 * len(names) else "pictures"
+    def progress(self, share: float, text: str) -> None: ...
+    def first(self) -> None: ...
 
 
-def _looks_like_table(start: bytes) -> bool:
-    from engine.reading.delimited import DELIMITERS, decode
+def read_into(facts: dict[str, Any], hearing: Hearing) -> None:
+    """The work of the limited process: what the file at `path` holds, kept in the folder `out`."""
+    from engine.reading.saved import save
 
-    try:
-        text = decode(start, None, [])[0].decode("utf-8", "ignore")
-    except DataError:
-        return False
-    lines = [line for line in text.split("\n")[:-1] if line.strip()][:50]
-    if len(lines) < 2:
-        return any(d in text for d in (";", "\t")) or (
-            text.count(",") > 2 and text.count(" ") < text.count(",")
-        )
-    for delimiter in DELIMITERS:
-        if delimiter == " ":
-            continue
-        counts = [line.count(delimiter) for line in lines]
-        common = max(set(counts), key=counts.count)
-        if common and counts.count(common) >= 0.8 * len(lines):
-            return True
-        # Labelled texts hold commas, but one tab a line.
-        if delimiter == "\t" and sum(count >= 1 for count in counts) >= 0.95 * len(lines):
-            return True
-    return False
+    def begun(contents: Found) -> None:
+        save(contents, Path(facts["first"]))
+        hearing.first()
+
+    out = Path(facts["out"])
+    path, name, options = Path(facts["path"]), facts["name"], facts["options"]
+    save(read_file(path, name, options, hearing.progress, out, begun), out)
 
 
 def read_file(
@@ -144,25 +121,21 @@ def read_file(
     progress: Progress,
     out: Path,
     first: First | None = None,
+    depth: int = 0,
 ) -> Found:
     """The content of a file, whatever it is. Called in the limited process only."""
-    from engine.reading import arrays, delimited, pictures, tables, texts
+    wanted = options.get("format") if not depth else None
+    if wanted and wanted not in FORMATS:
+        raise DataError(
+            f"'{shown(wanted, 40)}' is not a format that can be read.{nearest(wanted, FORMATS)}"
+        )
+    entry = FORMATS[wanted] if wanted else format_of(path, name)
 
-    kind = options.get("format") or format_of(path, name)
-    if kind == "table":
-        return delimited.read_delimited(path, options, progress, first)
-    if kind == "parquet":
-        return tables.read_parquet(path, options, progress)
-    if kind == "json":
-        return tables.read_json(path, options, progress)
-    if kind == "pictures":
-        return pictures.read_pictures(path, options, progress, out)
-    if kind == "arrays":
-        return arrays.read_arrays(path, options, progress)
-    if kind == "ts":
-        return texts.read_ts(path, options, progress)
-    if kind == "text":
-        return texts.read_text(path, options, progress)
-    raise DataError(
-        f"'{shown(kind, 40)}' is not a format that can be read: table, parquet, json, pictures, arrays, ts or text."
-    )
+    def inside(packed: Path, called: str) -> Found:
+        if depth == PACKED_IN_PACKED:
+            raise DataError("It is packed again and again, as a trap would be. Unpack it first.")
+        return read_file(packed, called, options, progress, out, first, depth + 1)
+
+    contents = entry.read(Reading(path, name, options, progress, out, first, inside))
+    contents.formats.insert(0, entry.name)
+    return contents

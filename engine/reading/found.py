@@ -11,6 +11,7 @@ from typing import Any
 
 from engine.reading import limits
 from engine.reading.columns import Column
+from engine.reading.questions import Question
 
 
 @dataclass
@@ -27,6 +28,10 @@ class Found:
     target: str | None = None
     given: Any = None
     text: str = ""  # of a text file: the whole of it
+    questions: list[Question] = field(default_factory=list)  # what can be read in two ways
+    formats: list[str] = field(default_factory=list)  # what it is, from the outside in
+    # what only the file knows can be chosen, by the name of the setting: (value, words)
+    choices: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def bad(self, where: str, what: str) -> None:
         """Remembers a row or member that cannot be used; the rest stays usable."""

@@ -4,6 +4,8 @@ sentences and the code agree.
 
 from __future__ import annotations
 
+import errno
+
 COLUMNS = 10_000
 ROWS = 20_000_000
 NAME = 200  # characters of a column's name that are kept
@@ -21,7 +23,20 @@ STEPS = 100_000  # of one series
 JSON = 200 * 2**20  # bytes of a JSON file that is one list
 PROBLEMS = 50  # bad rows or members that are named one by one; the rest are counted
 SECONDS = 300  # of one reading
+QUERY_SECONDS = 60  # of one question to a database
+SQL_VALUE = 50 * 2**20  # bytes of one value in a database
+CHOICES = 500  # tables, sheets or files that can be chosen from
+SPREAD = 4096  # columns that one list becomes, where all rows have as many entries
+SPREAD_UNEVEN = 16  # the same where they have not
+DEEP = 8  # objects in objects
+NO_ROOM = (
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EFBIG,
+)  # the disk's fault, or the limit's: not the file's
 MEMORY = 6 * 2**30  # address space of the reading process, besides what the file itself needs
+
+TOO_MUCH_MEMORY = "Reading this file takes more memory than one file may have. If it is damaged, bring a whole copy. {advice}"
 
 
 def bytes_text(count: float) -> str:

@@ -6,15 +6,30 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from engine.errors import DamagedError
 from engine.reading.columns import Column
 from engine.reading.found import Found
+from engine.reading.questions import Question
 
-VERSION = 2  # of what is found out: another one reads every file anew
+SUMS = "sums.json"  # of all files, to see at opening whether they are as they were saved
+PIECE = 1 << 22
+VERSION = 4  # of what is found out: another one reads every file anew
+BEFORE = 2  # of the releases in which nothing was asked about
+
+
+def sum_of(file: Path) -> int:
+    """CRC-32: what accident changes is found, in a tenth of the time that a sha256 takes."""
+    total = 0
+    with open(file, "rb") as opened:
+        while piece := opened.read(PIECE):
+            total = zlib.crc32(piece, total)
+    return total
 
 
 def save(contents: Found, out: Path) -> None:
@@ -23,6 +38,8 @@ def save(contents: Found, out: Path) -> None:
     about: dict[str, Any] = {
         "version": VERSION, "kind": contents.kind, "detected": contents.detected, "notes": contents.notes, "problems": contents.problems,
         "left_out": contents.left_out, "target": contents.target, "given": contents.given is not None, "columns": [],
+        "questions": [question.as_json() for question in contents.questions],
+        "formats": contents.formats, "choices": contents.choices,
     }  # fmt: skip
     flat: dict[str, Any] = {}
     for k, column in enumerate(contents.columns):
@@ -66,13 +83,20 @@ def save(contents: Found, out: Path) -> None:
         np.save(out / "given.npy", contents.given, allow_pickle=False)
     part = out / "about.json.part"
     part.write_text(json.dumps(about, allow_nan=False, default=float), encoding="utf-8")
+    sums = {file.name.removesuffix(".part"): sum_of(file) for file in out.iterdir()}
+    (out / SUMS).write_text(json.dumps(sums))
     os.replace(part, out / "about.json")  # last: a folder without it was never finished
 
 
 def load(folder: Path) -> Found:
-    """Columns of numbers are views of the mapped file: a table larger than memory opens as well."""
+    """Columns of numbers are views of the mapped file: a table larger than memory opens as well.
+    Raises DamagedError where a file has changed since it was saved.
+    """
     import pyarrow as pa
 
+    sums = json.loads((folder / SUMS).read_text()) if (folder / SUMS).exists() else {}
+    if changed := [name for name in sums if sum_of(folder / name) != sums[name]]:
+        raise DamagedError(f"{changed[0]} has changed since it was saved.")
     about = json.loads((folder / "about.json").read_text(encoding="utf-8"))
     table = None
     if (folder / "table.arrow").exists():
@@ -117,4 +141,10 @@ def load(folder: Path) -> Found:
         about["target"],
         given,
         text,
+        [Question.from_json(facts) for facts in about.get("questions", [])],
+        about.get("formats", []),
+        {
+            name: [(value, words) for value, words in some]
+            for name, some in about.get("choices", {}).items()
+        },
     )

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from engine.files import keeping
 from engine.reading.columns import DataError
 from engine.reading.found import shown
 from engine.reading.limits import bytes_text
@@ -68,10 +69,14 @@ class Store:
 
     def add(self, owner: str, name: str, source: IO[bytes] | bytes) -> Stored:
         """Keeps a file for an owner; refused with a sentence when it is too large for the file, the
-        owner or the server.
+        owner or the server, or the disk does not take it.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
         label = shown(name.replace("\\", "/").rsplit("/", 1)[-1], 120) or "file"
+        with keeping(label, self.folder):
+            return self._add(owner, label, source)
+
+    def _add(self, owner: str, label: str, source: IO[bytes] | bytes) -> Stored:
+        self.folder.mkdir(parents=True, exist_ok=True)
         pieces = (
             iter([source]) if isinstance(source, bytes) else iter(lambda: source.read(1 << 20), b"")
         )

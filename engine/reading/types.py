@@ -5,12 +5,16 @@ name, always with the reason, always changeable.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from engine.reading import limits
 from engine.reading.columns import Column, number_text
+from engine.reading.dates import dates_of
+from engine.reading.levels import lost_words, unquoted
+from engine.reading.writings import are_codes, numbers_of
 
 GAPS = (
     "",
@@ -60,28 +64,8 @@ ORDERS = (
     ("never", "rarely", "sometimes", "often", "always"), ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), ("niedrig", "mittel", "hoch"),
 )  # fmt: skip
-DATES = (
-    ("%Y-%m-%d", re.compile(r"^\d{4}-\d{1,2}-\d{1,2}$")),
-    ("%Y/%m/%d", re.compile(r"^\d{4}/\d{1,2}/\d{1,2}$")),
-    ("%Y.%m.%d", re.compile(r"^\d{4}\.\d{1,2}\.\d{1,2}$")),
-    ("%d.%m.%Y", re.compile(r"^\d{1,2}\.\d{1,2}\.\d{4}$")),
-    ("%d/%m/%Y", re.compile(r"^\d{1,2}/\d{1,2}/\d{4}$")),
-    ("%m/%d/%Y", re.compile(r"^\d{1,2}/\d{1,2}/\d{4}$")),
-    ("%d-%m-%Y", re.compile(r"^\d{1,2}-\d{1,2}-\d{4}$")),
-    ("%d.%m.%y", re.compile(r"^\d{1,2}\.\d{1,2}\.\d{2}$")),
-    ("%m/%d/%y", re.compile(r"^\d{1,2}/\d{1,2}/\d{2}$")),
-    ("%d %b %Y", re.compile(r"^\d{1,2} [A-Za-z]{3} \d{4}$")),
-    ("%b %d, %Y", re.compile(r"^[A-Za-z]{3} \d{1,2}, \d{4}$")),
-    ("%Y-%m-%d %H:%M:%S", re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2}:\d{2}(\.\d+)?Z?$")),
-    ("%Y-%m-%d %H:%M", re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[ T]\d{1,2}:\d{2}$")),
-    ("%d.%m.%Y %H:%M:%S", re.compile(r"^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}:\d{2}$")),
-    ("%d.%m.%Y %H:%M", re.compile(r"^\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}:\d{2}$")),
-    ("%d/%m/%Y %H:%M", re.compile(r"^\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}$")),
-    ("%m/%d/%Y %H:%M", re.compile(r"^\d{1,2}/\d{1,2}/\d{4} \d{1,2}:\d{2}$")),
-)  # fmt: skip
-NUMBER = re.compile(
-    r"^[+-]?(\d[\d' \u00a0\u202f.,]*|\.\d+|,\d+)([eE][+-]?\d+)?\s*%?$|^[€$£]\s?[\d.,' ]+$|^[\d.,' ]+\s?[€$£]$"
-)
+UNNAMED = re.compile(r"^column \d+$")
+MOST_DIFFERENT = 0.9  # of the rows: codes that differ more often name single rows
 
 
 def number_column(name: str, values: np.ndarray, forced: str | None = None) -> Column:
@@ -160,40 +144,35 @@ def text_column(
     rows: int,
     decimal: str = ".",
     forced: str | None = None,
+    form: str = "",
 ) -> Column:
-    """A column that came as texts: `codes` into its different `levels` (−1: missing)."""
+    """A column that came as texts: `codes` into its different `levels` (−1: missing). `form`: how
+    its dates are written, where a person has said so.
+    """
     gaps = set(GAPS)
-    trimmed = [level.strip() for level in levels]
+    trimmed = unquoted([level.strip() for level in levels])
     merged: dict[str, int] = {}
     place = np.full(len(levels) + 1, -1, np.int64)
     for k, level in enumerate(trimmed):
         if level not in gaps:
             place[k] = merged.setdefault(level, len(merged))
     codes, levels_met = place[codes], list(merged)
-    if forced is None or forced in ("number", "date"):
-        as_numbers = _numbers(levels_met, decimal)
-        if as_numbers is not None and forced != "date":
-            numbers, lost, note = as_numbers
-            share = np.isin(codes, np.flatnonzero(lost)).mean() if lost.any() else 0.0
-            if share <= 0.02 or forced == "number":
-                table = np.append(numbers, np.nan)
-                column = number_column(
-                    name, table[codes], "number" if forced or lost.any() else None
-                )
-                wrong = [levels_met[k] for k in np.flatnonzero(lost)[:3]]
-                count = int(np.isin(codes, np.flatnonzero(lost)).sum())
-                remark = (
-                    f"{count:,} not a number ({', '.join(repr(w[:20]) for w in wrong)}), read as missing"
-                    if count
-                    else note or column.note
-                )
-                return Column(column.name, column.type, column.values, column.levels, note=remark)
-        dates = _dates(levels_met)
+    counts = np.bincount(codes[codes >= 0], minlength=len(levels_met))
+    if forced in (None, "number"):
+        numbers = numbers_of(levels_met, decimal, wanted=forced == "number", counts=counts)
+        if numbers is not None:
+            kind = "number" if forced or numbers.lost.any() or not numbers.plain else None
+            column = number_column(name, np.append(numbers.values, np.nan)[codes], kind)
+            lost = lost_words("a number", levels_met, numbers.lost, counts)
+            note = "; ".join(words for words in (lost, numbers.note or column.note) if words)
+            return replace(column, note=note)
+    if forced in (None, "date"):
+        dates = dates_of(levels_met, form, counts)
         if dates is not None:
-            stamps, form = dates
-            return Column(
-                name, "date", np.append(stamps, np.datetime64("NaT"))[codes], note=f"read as {form}"
-            )
+            stamps = np.append(dates.stamps, np.datetime64("NaT"))[codes]
+            lost = lost_words("a date", levels_met, dates.lost, counts)
+            note = f"{lost}; read as {dates.words}" if lost else f"read as {dates.words}"
+            return Column(name, "date", stamps, note=note)
     known = int((codes >= 0).sum())
     # Texts that are neither numbers nor dates stay what they are, so that the caller can refuse:
     # codes of texts are no numbers.
@@ -224,6 +203,10 @@ def _kind_of_texts(
     distinct = len(levels)
     if not distinct:
         return "category", "empty"
+    if are_codes(levels):
+        note = "digits that name something, kept as they are written"
+        repeats = distinct <= min(limits.LEVELS, MOST_DIFFERENT * known)
+        return "category" if repeats and not ID_NAME.search(name) else "id", note
     sample = levels[:2000]
     long = (
         sum(len(level.split()) for level in sample) / len(sample) >= 3
@@ -253,128 +236,6 @@ def _order_of(levels: list[str]) -> list[str] | None:
         if len(low) >= 3 and set(short.values()) <= set(order):
             return [low[word] for word in sorted(low, key=lambda word: order.index(short[word]))]
     return None
-
-
-def _numbers(levels: list[str], decimal: str) -> tuple[np.ndarray, np.ndarray, str] | None:
-    """Texts as numbers with thousands marks, per cent or currency; which of them are none; None
-    where most are none.
-    """
-    if not levels or len(levels) > 2_000_000:
-        return None
-    looks = [
-        bool(NUMBER.match(level))
-        or level.lower() in ("inf", "-inf", "+inf", "infinity", "-infinity")
-        for level in levels
-    ]
-    if sum(looks) < 0.9 * len(levels) or sum(looks) < 1:
-        return None
-    # A leading zero is part of a code (a postcode, a phone number), not of a quantity.
-    zeros = sum(level[0] == "0" and len(level) > 1 and level.isdigit() for level in levels)
-    if zeros > 0.05 * len(levels) and zeros > 1:
-        return None
-    thousands = "." if decimal == "," else ","
-    numbers, lost, note = np.full(len(levels), np.nan), np.zeros(len(levels), bool), ""
-    for k, level in enumerate(levels):
-        if not looks[k]:
-            lost[k] = True
-            continue
-        clean = re.sub(r"[€$£'\s\u00a0\u202f]", "", level)
-        percent = clean.endswith("%")
-        clean = clean.rstrip("%")
-        if thousands in clean:
-            if not re.match(
-                rf"^[+-]?\d{{1,3}}({re.escape(thousands)}\d{{3}})+({re.escape(decimal)}\d*)?$",
-                clean,
-            ):
-                lost[k] = True
-                continue
-            clean = clean.replace(thousands, "")
-        clean = clean.replace(decimal, ".") if decimal != "." else clean
-        try:
-            numbers[k] = float(clean) / (100 if percent else 1)
-        except (ValueError, OverflowError):
-            lost[k] = True
-        if percent:
-            note = "per cent, read as a share"
-        elif re.search(r"[€$£]", level):
-            note = "an amount of money"
-    return (numbers, lost, note) if lost.mean() <= 0.1 else None
-
-
-def _dates(levels: list[str]) -> tuple[np.ndarray, str] | None:
-    from datetime import datetime
-
-    if not levels or len(levels) > 2_000_000:
-        return None
-    sample = levels[:: max(1, len(levels) // 200)]
-    for form, looks in DATES:
-        if not all(looks.match(level) for level in sample):
-            continue
-        stamps = np.empty(len(levels), "datetime64[s]")
-        try:
-            for k, level in enumerate(levels):
-                text = (
-                    level.replace("T", " ").rstrip("Z").split(".")[0]
-                    if "%H" in form and form.startswith("%Y-")
-                    else level
-                )
-                stamps[k] = np.datetime64(datetime.strptime(text, form), "s")
-        except ValueError:
-            continue
-        if form.startswith("%d/") and all(int(level.split("/")[0]) <= 12 for level in levels):
-            return stamps, "day/month/year, though month/day/year would fit as well"
-        return stamps, _in_words(form)
-    return _dates_in_several_ways(levels)
-
-
-def _in_words(form: str) -> str:
-    for mark, word in (
-        ("%Y", "year"),
-        ("%y", "year"),
-        ("%m", "month"),
-        ("%b", "month"),
-        ("%d", "day"),
-        ("%H:%M:%S", "time"),
-        ("%H:%M", "time"),
-    ):
-        form = form.replace(mark, word)
-    return form
-
-
-def _dates_in_several_ways(levels: list[str]) -> tuple[np.ndarray, str] | None:
-    """A column into which people wrote dates as each was used to: every way has to be clear by its
-    marks.
-    """
-    from datetime import datetime
-
-    if len(levels) > 200_000:
-        return None
-    ways: dict[str, list[int]] = {}
-    for k, level in enumerate(levels):
-        looks = next((looks.pattern for _, looks in DATES if looks.match(level)), None)
-        if looks is None:
-            return None
-        ways.setdefault(looks, []).append(k)
-    stamps, words = np.empty(len(levels), "datetime64[s]"), []
-    for pattern, places in ways.items():
-        for form in (form for form, looks in DATES if looks.pattern == pattern):
-            texts = [
-                levels[k].replace("T", " ").rstrip("Z").split(".")[0]
-                if form.startswith("%Y-") and "%H" in form
-                else levels[k]
-                for k in places
-            ]
-            try:
-                stamps[places] = [
-                    np.datetime64(datetime.strptime(text, form), "s") for text in texts
-                ]
-            except ValueError:
-                continue
-            words.append(_in_words(form))
-            break
-        else:
-            return None
-    return stamps, f"dates written in {len(words)} ways: {', '.join(words)}"
 
 
 def retyped(column: Column, kind: str) -> Column:
@@ -413,6 +274,11 @@ def retyped(column: Column, kind: str) -> Column:
     return retyped_column
 
 
+def _differs(column: Column) -> bool:
+    """Whether a column has more than the two values of an answer."""
+    return len(column.levels) != 2
+
+
 def guess_target(columns: list[Column]) -> tuple[str | None, str]:
     """The column that is most likely to be predicted, and why."""
     scores: list[tuple[float, str, str]] = []
@@ -439,6 +305,9 @@ def guess_target(columns: list[Column]) -> tuple[str | None, str]:
             why.append("it is the last column")
         elif k == 0:
             score += 1
+            if distinct == 2 and UNNAMED.match(column.name) and _differs(columns[-1]):
+                score += 3
+                why.append("it is the first of columns without names, and has two values")
         if column.type == "category" and distinct <= 20:
             score += 1
             why.append(f"it has {distinct} classes")

@@ -52,6 +52,7 @@ def forecast(
         ordered=True,
         overlap=overlap,
         notes=notes,
+        cut={"past": past, "ahead": ahead, "stride": stride},
     )
 
 
@@ -76,6 +77,7 @@ def next_token(text: str, length: int, stride: int = 0, notes: tuple[str, ...] =
         ordered=True,
         overlap=ceil((length + 1) / stride) - 1,
         notes=notes,
+        cut={"length": length, "stride": stride},
     )
 
 

@@ -3,31 +3,64 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 
-def _stat(pid: int) -> list[str]:
-    """The fields after the name, which may hold anything."""
+class Seen(NamedTuple):
+    """A process as the system shows it."""
+
+    state: str  # one letter: Z is dead and not yet buried, T is halted
+    started: int  # in hundredths of a second, since the machine started or since 1970
+    worked: int  # hundredths of a second of the processor
+
+
+def look(pid: int) -> Seen | None:
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        # after the name, which may hold anything
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (
+            Seen(fields[0], int(fields[19]), int(fields[11]) + int(fields[12]))
+            if len(fields) > 19
+            else None
+        )
     except OSError:
-        return []
+        return None if Path("/proc/self/stat").exists() else _look_elsewhere(pid)
+
+
+def _look_elsewhere(pid: int) -> Seen | None:
+    """The same where there is no /proc."""
+    import psutil
+
+    letters = {
+        psutil.STATUS_ZOMBIE: "Z",
+        psutil.STATUS_DEAD: "X",
+        psutil.STATUS_STOPPED: "T",
+        psutil.STATUS_TRACING_STOP: "T",
+    }
+    try:
+        process = psutil.Process(pid)
+        times = process.cpu_times()
+        worked = round((times.user + times.system) * 100)
+        return Seen(letters.get(process.status(), "R"), round(process.create_time() * 100), worked)
+    except (psutil.Error, ValueError):
+        return None
 
 
 def start_time(pid: int) -> int:
-    """When it began, in ticks since the machine started; 0 when there is none."""
-    fields = _stat(pid)
-    return int(fields[19]) if len(fields) > 19 else 0
+    """When it began; 0 when there is none."""
+    seen = look(pid)
+    return seen.started if seen else 0
 
 
 def is_alive(pid: int, started: int) -> bool:
-    fields = _stat(pid)
-    return len(fields) > 19 and int(fields[19]) == started and fields[0] not in "ZX"
+    seen = look(pid)
+    return seen is not None and seen.started == started and seen.state not in "ZX"
 
 
 def is_halted(pid: int) -> bool:
     """Stopped by a signal (SIGSTOP) or a debugger."""
-    fields = _stat(pid)
-    return bool(fields) and fields[0] in "Tt"
+    seen = look(pid)
+    return seen is not None and seen.state in "Tt"
 
 
 def boot_id() -> str:

@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from engine.errors import NotThere
-from engine.files import read_json
+from engine.errors import DamagedError, NotThere, Refusal
+from engine.files import check_hash, hash_of, hashes_beside, read_json, read_record, weights_file
 
 # Small files that a worker's recorder replaces as a whole, by these names.
 BEST_JSON = "best.json"
@@ -22,8 +22,18 @@ NODES_JSON = "nodes.json"
 PROBE_JSON = "probe.json"
 SAMPLES_JSON = "samples.json"
 USAGE_JSON = "usage.json"
+EARLIER = "samples"  # the folder of samples of earlier moments, each named after its step
 
 LOG_TXT = "log.txt"  # what a process prints; a task's folder has one too
+
+
+class FolderGone(Refusal, RuntimeError):
+    """Nothing can be kept of a run any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The folder of this run was deleted, so nothing of it is left. Train it again if it is still wanted."
+        )
 
 
 class State(StrEnum):
@@ -52,6 +62,7 @@ class Change(StrEnum):
     WEIGHT_DECAY = "weight_decay"
     DROPOUT = "dropout"
     FROZEN = "frozen"
+    TEMPO = "tempo"
 
 
 class Mark(StrEnum):
@@ -135,6 +146,11 @@ class RunFolder:
     def metrics_index(self) -> Path:
         return self.folder / "metrics" / "index.json"
 
+    @property
+    def metrics_index_again(self) -> Path:
+        """The same once more: without it nobody knows which rows belong to which curve."""
+        return self.folder / "metrics" / "index-again.json"
+
     def metrics_file(self, number: int) -> Path:
         """The rows of one series."""
         return self.folder / "metrics" / f"{number}.rows"
@@ -142,11 +158,6 @@ class RunFolder:
     @property
     def checkpoints_folder(self) -> Path:
         return self.folder / "checkpoints"
-
-    @property
-    def checkpoints_file(self) -> Path:
-        """Names the checkpoints that are kept."""
-        return self.checkpoints_folder / "manifest.json"
 
     @property
     def choices_file(self) -> Path:
@@ -168,6 +179,17 @@ class RunFolder:
     @property
     def samples_file(self) -> Path:
         return self.folder / SAMPLES_JSON
+
+    @property
+    def earlier_folder(self) -> Path:
+        return self.folder / EARLIER
+
+    def earlier_name(self, step: int) -> str:
+        """As a recorder writes it: below the folder of the run."""
+        return f"{EARLIER}/{step}.json"
+
+    def earlier_file(self, step: int) -> Path:
+        return self.folder / self.earlier_name(step)
 
     @property
     def insides_file(self) -> Path:
@@ -209,7 +231,20 @@ class RunFolder:
     # ---- reading ---------------------------------------------------------------------------------
     @property
     def job(self) -> dict[str, Any]:
-        return read_json(self.job_file) or {}
+        return read_record(self.job_file)
+
+    def check_job(self) -> None:
+        """Raises DamagedError where what is trained is not what was started. Runs of before have
+        no hash of it, and are taken as they are.
+        """
+        for file in (self.job_file, self.source_file):
+            try:
+                check_hash(file)
+            except (DamagedError, FileNotFoundError) as error:
+                why = error if isinstance(error, DamagedError) else "it is gone"
+                raise DamagedError(
+                    f"{file.name} of the run '{self.name}' is not what was started: {why}. Start the training once more from its project."
+                ) from None
 
     @property
     def source(self) -> str:
@@ -219,12 +254,12 @@ class RunFolder:
     @property
     def card(self) -> dict[str, Any]:
         """Who started it, when, and under which name."""
-        return read_json(self.card_file) or {}
+        return read_record(self.card_file)
 
     @property
     def marks(self) -> dict[str, Any]:
         """What a person has written on it: name, tags, note, star, archived."""
-        return read_json(self.marks_file) or {}
+        return read_record(self.marks_file)
 
     @property
     def name(self) -> str:
@@ -236,29 +271,39 @@ class RunFolder:
 
     @property
     def stated(self) -> dict[str, Any]:
-        """The state as the supervisor said it last."""
-        return read_json(self.state_file) or {}
+        """The state as the supervisor said it last; where that cannot be read any more, as the
+        last attempt left it.
+        """
+        record = read_record(self.state_file)
+        if record.get("state") in STATES or not self.state_file.exists():
+            return record
+        attempts = read_record(self.metrics_index).get("attempts") or [{"attempt": 0}]
+        attempt = int(attempts[-1]["attempt"])
+        if ended := self.end(attempt):
+            return {**ended, "attempt": attempt}
+        why = "What was known of its state cannot be read any more. Resume goes on from its last checkpoint."
+        return {"state": State.INTERRUPTED, "cause": why, "attempt": attempt, "guessed": True}
 
     def end(self, attempt: int) -> dict[str, Any] | None:
         """How an attempt ended, once its worker has said so."""
-        return read_json(self.end_file(attempt))
+        return read_record(self.end_file(attempt)) or None
 
     @property
     def environment(self) -> dict[str, Any]:
         """Versions, device, and the data as it was opened."""
-        return read_json(self.environment_file) or {}
+        return read_record(self.environment_file)
 
     @property
     def usage(self) -> dict[str, float]:
         """What it has cost so far: seconds, seconds of the processor (cpu), bytes of memory at the
         most beside torch itself.
         """
-        return read_json(self.usage_file) or {}
+        return read_record(self.usage_file)
 
     @property
     def best(self) -> dict[str, Any]:
         """The best epoch so far: name, epoch, step, value."""
-        return read_json(self.best_file) or {}
+        return read_record(self.best_file)
 
     @property
     def samples(self) -> dict[str, Any] | None:
@@ -266,32 +311,67 @@ class RunFolder:
         return read_json(self.samples_file)
 
     @property
+    def earlier_steps(self) -> list[int]:
+        """Of which earlier steps there are samples."""
+        names = (file.stem for file in self.earlier_folder.glob("*.json"))
+        return sorted(int(name) for name in names if name.isdigit())
+
+    def earlier_samples(self, step: int) -> dict[str, Any] | None:
+        return read_json(self.earlier_file(step))
+
+    @property
     def insides(self) -> dict[str, Any]:
-        return read_json(self.insides_file) or {}
+        return read_record(self.insides_file)
 
     @property
     def nodes(self) -> dict[str, Any]:
         """What the canvas draws on the nodes."""
-        return (read_json(self.nodes_file) or {}).get("nodes") or {}
+        return (read_record(self.nodes_file)).get("nodes") or {}
 
     @property
     def probe(self) -> dict[str, Any]:
         """The samples and points that the looks are about."""
-        return read_json(self.probe_file) or {}
+        return read_record(self.probe_file)
 
     @property
     def weights(self) -> Path | None:
         """The safetensors file of the trained weights, once there is one."""
         return self.weights_file if self.weights_file.exists() else None
 
+    def whole_weights(self) -> Path:
+        """The file of the trained weights, once it is sure that it holds what was written. Raises
+        DamagedError: other weights would give other answers without a word.
+        """
+        file, about = self.weights_file, self.about_weights
+        try:
+            check_hash(file, about.get("sha256"))
+            if about or not self.weights_about.exists() or hashes_beside(file):
+                return file
+            # What says which weights they are is damaged: the same weights lie where others begin
+            # from them, under the name of their content.
+            if weights_file(self.home, hash_of(file)).exists():
+                return file
+            raise DamagedError(f"{self.weights_about.name}, which knows their hash, cannot be read")
+        except FileNotFoundError:
+            raise NotThere(f"The run '{self.name}' has no trained weights any more.") from None
+        except DamagedError as why:
+            raise DamagedError(
+                f"The weights of the run '{self.name}' ({file.name}) cannot be trusted: {why}. They are not used, for they would "
+                "give other answers than those that were measured. Train it again, or begin from one of its checkpoints."
+            ) from None
+
     @property
     def about_weights(self) -> dict[str, Any]:
         """Of which step the weights are, and their hash."""
-        return read_json(self.weights_about) or {}
+        return read_record(self.weights_about)
 
     def evaluation(self, part: str) -> dict[str, Any] | None:
-        """The report on a part, where one was made."""
-        return read_json(self.evaluation_file(part))
+        """The report on a part, where one was made; one that has changed since is as none."""
+        try:
+            check_hash(self.evaluation_file(part))
+        except (DamagedError, FileNotFoundError):
+            return None
+        return read_record(self.evaluation_file(part)) or None
 
     @property
     def log(self) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.run.folder import ENDED, RunFolder
+from engine.run.kept import kept_weights
 from engine.run.record import Record
 
 COLUMNS = "id, name, state, cause, created, ended, attempt, owner, project, marks, metrics"
@@ -57,11 +58,17 @@ class Index:
     def rows(self) -> list[dict[str, Any]]:
         """All runs, newest first."""
         try:
+            if not self.file.exists():
+                self.rebuild()
             return self._rows()
         except sqlite3.DatabaseError:  # damaged: the folders know everything
             self.file.unlink(missing_ok=True)
+        try:
             self.rebuild()
             return self._rows()
+        except sqlite3.DatabaseError:  # the disk is full, or nothing may be written here
+            rows = [dict(zip(COLUMNS.split(", "), row, strict=True)) for row in self._of_folders()]
+            return [opened(row) for row in sorted(rows, key=lambda row: -(row["created"] or 0))]
 
     def _rows(self) -> list[dict[str, Any]]:
         with self.open() as connection:
@@ -69,10 +76,7 @@ class Index:
             rows = connection.execute(
                 f"SELECT {COLUMNS} FROM runs ORDER BY created DESC"
             ).fetchall()
-        return [
-            dict(row) | {"marks": json.loads(row["marks"]), "metrics": json.loads(row["metrics"])}
-            for row in rows
-        ]
+        return [opened(dict(row)) for row in rows]
 
     def newest(self, owner: str | None, project: str) -> str | None:
         """The id of the last run that this owner started from a project."""
@@ -84,7 +88,7 @@ class Index:
             return str(row[0]) if row else None
         return None
 
-    def rebuild(self) -> None:
+    def _of_folders(self) -> list[tuple[Any, ...]]:
         folders = (
             [
                 folder
@@ -94,7 +98,10 @@ class Index:
             if (self.home / "runs").exists()
             else []
         )
-        rows = [row_of(run, state) for run in map(RunFolder, folders) if (state := run.stated)]
+        return [row_of(run, state) for run in map(RunFolder, folders) if (state := run.stated)]
+
+    def rebuild(self) -> None:
+        rows = self._of_folders()
         with self.open() as connection:
             connection.execute("BEGIN")
             connection.executemany(
@@ -103,18 +110,30 @@ class Index:
             connection.execute("COMMIT")
 
 
+def opened(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with its JSON read."""
+    return row | {"marks": json.loads(row["marks"]), "metrics": json.loads(row["metrics"])}
+
+
 def row_of(run: RunFolder, state: dict[str, Any]) -> tuple[Any, ...]:
     card, marks = run.card, run.marks
-    metrics = {}
-    if state.get("state") in ENDED:
-        latest = Record(run.folder).latest()
-        metrics = {
-            name: value
-            for name, value in latest.items()
-            if name.startswith(("validation/", "train/"))
-            and value == value
-            and abs(value) != float("inf")
-        }
+    metrics = metrics_of(run) if state.get("state") in ENDED else {}
     name = marks.get("name") or card.get("name", run.id)
     return (run.id, name, state.get("state"), state.get("cause", ""), card.get("created"), state.get("ended"), state.get("attempt", 0),
             card.get("owner"), card.get("project"), json.dumps(marks), json.dumps(metrics))  # fmt: skip
+
+
+def metrics_of(run: RunFolder) -> dict[str, float]:
+    """Of a run that is over: what the weights reach that are kept goes before the last epoch of the
+    same curve.
+    """
+    record = Record(run.folder)
+    weights = kept_weights(run, record)
+    latest = record.latest() | (weights.scores if weights else {})
+    return {
+        name: value
+        for name, value in latest.items()
+        if name.startswith(("validation/", "train/"))
+        and value == value
+        and abs(value) != float("inf")
+    }

@@ -5,9 +5,11 @@ plans, and one more training of the same job.
 from __future__ import annotations
 
 import copy
+import functools
 import hashlib
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal, NotRequired
 
@@ -18,11 +20,16 @@ from engine import files as jobs_home
 from engine.errors import RunError
 from engine.measures import score_words
 from engine.measures.figure import plain
+from engine.measures.scores import Better
+from engine.plan.optimizers import title_of
+from engine.reading.versions import VersionSeen, seen_of
 from engine.run import run as runs
 from engine.run.folder import ENDED, RunFolder
+from engine.run.kept import kept_weights, reported_at
 from engine.run.record import Record, read_live, safe
 from engine.run.stream import thin
 from engine.ways import CATALOGUE
+from engine.web import Json, no_data
 from engine.written import Written
 
 POINTS = 48  # of a small curve
@@ -35,8 +42,12 @@ class CurveOfRun(TypedDict, total=False):
     monitor: str | None  # of what the curve is
     score: str | None
     words: dict[str, Annotated[dict[str, Any], Written("ScoreWords")]]
+    better: Better
     last: float | None
-    best: float | None
+    kept: float | None  # the score of the weights that are kept; none while it trains
+    kept_epoch: int | None
+    best: float | None  # of any epoch
+    best_epoch: int | None
     loss: float | None
     epoch: int
     epochs: int | None  # none where it learns without end
@@ -45,6 +56,8 @@ class CurveOfRun(TypedDict, total=False):
     seed: int | None
     batch: int | None
     data: str | None
+    file: str | None  # of one's own, that its rows come from
+    saw: VersionSeen  # where that file has several versions
     optimizer: str | None
     lr: float | None
 
@@ -84,14 +97,19 @@ class Comparison(TypedDict):
 
 
 _kept: dict[
-    tuple[str, int, str], CurveOfRun
-] = {}  # what does not change any more, by run, attempt and state
+    tuple[str, int, str, int], CurveOfRun
+] = {}  # what does not change any more, by run, attempt, state and its newest report
 _lock = threading.Lock()
 
 
-def rows(owner: str, home: Path | str | None = None) -> list[RunRow]:
-    """Every run of this owner, newest first, as the table shows it."""
+def rows(
+    owner: str, home: Path | str | None = None, data_of: Callable[[str, str], Json] = no_data
+) -> list[RunRow]:
+    """Every run of this owner, newest first, as the table shows it. `data_of` gives the data of a
+    project as they are now, as the host has it.
+    """
     table: list[RunRow] = []
+    now = functools.cache(lambda project: data_of(owner, project).get("options") or {})
     for run in runs.runs(home):
         if run.owner != owner:
             continue
@@ -111,16 +129,20 @@ def rows(owner: str, home: Path | str | None = None) -> list[RunRow]:
                 **_curve(run, home),
             }
         )
+        file = table[-1].get("file")
+        if file and run.project and (saw := seen_of({"file": file}, now(run.project))):
+            table[-1]["saw"] = saw
     return table
 
 
 def _curve(run: runs.RunSummary, home: Path | str | None) -> CurveOfRun:
-    key = (run.id, run.attempt, run.state)
+    folder = RunFolder(jobs_home.run_folder(jobs_home.home(home), run.id))
+    key = (run.id, run.attempt, run.state, reported_at(folder))
     with _lock:
         curve = _kept.get(key)
     if curve is None:
         try:
-            curve = _read_curve(jobs_home.run_folder(jobs_home.home(home), run.id))
+            curve = _read_curve(folder, run.state in ENDED)
         except (KeyError, OSError):  # deleted while we looked
             return {}
         if run.state in ENDED:
@@ -131,8 +153,8 @@ def _curve(run: runs.RunSummary, home: Path | str | None) -> CurveOfRun:
     return curve
 
 
-def _read_curve(folder: Path) -> CurveOfRun:
-    record, job, live = Record(folder), RunFolder(folder).job, read_live(folder) or {}
+def _read_curve(run: RunFolder, has_ended: bool) -> CurveOfRun:
+    record, job, live = Record(run.folder), run.job, read_live(run.folder) or {}
     plan = job.get("plan", {})
     names = record.names
     usual = ("validation/loss", "train/loss", "step/loss")
@@ -147,23 +169,31 @@ def _read_curve(folder: Path) -> CurveOfRun:
     on_training = f"train/{wanted.partition('/')[2]}"  # where no rows were kept to check on
     score = next((name for name in (wanted, on_training) if name in names), monitor)
     better = way.monitors() if way else {}
+    per = max(1, live.get("per_epoch", 0))
     last: float | None = None
     best: float | None = None
+    best_epoch: int | None = None
     if score:
-        values = record.points(score).values
-        values = values[np.isfinite(values)]
+        points = record.points(score)
+        finite = np.isfinite(points.values)
+        steps, values = points.steps[finite], points.values[finite]
         if len(values):
             last = float(values[-1])
-            best = float(values.max() if better.get(score) == "max" else values.min())
+            place = int(values.argmax() if better.get(score) == "max" else values.argmin())
+            best, best_epoch = float(values[place]), int(steps[place]) // per
+    weights = kept_weights(run, record) if has_ended else None
     learner: dict[str, Any] = next(iter(plan.get("learners", {}).values()), {})
-    per = max(1, live.get("per_epoch", 0))
     return {
         "curve": curve,
         "monitor": monitor,
         "score": score,
         "words": plain(score_words.of_series([score], way.titles if way else {})) if score else {},
+        "better": better.get(score or "", "min"),
         "last": last,
+        "kept": weights.scores.get(score or "") if weights else None,
+        "kept_epoch": weights.epoch if weights else None,
         "best": best,
+        "best_epoch": best_epoch if live.get("per_epoch") else None,
         "loss": safe(float(record.points("validation/loss").values.min()))
         if "validation/loss" in names and curve
         else None,
@@ -175,7 +205,8 @@ def _read_curve(folder: Path) -> CurveOfRun:
         "seed": plan.get("seed"),
         "batch": plan.get("batch"),
         "data": plan.get("data", {}).get("set"),
-        "optimizer": (learner.get("optimizer") or {}).get("type"),
+        "file": (plan.get("data", {}).get("options") or {}).get("file"),
+        "optimizer": title_of((learner.get("optimizer") or {}).get("type")),
         "lr": ((learner.get("optimizer") or {}).get("options") or {}).get("lr"),
     }
 
@@ -188,7 +219,7 @@ def differences(jobs: list[dict[str, Any]]) -> list[Difference]:
     for path in sorted({path for settings in flat for path in settings}):
         values = [settings.get(path) for settings in flat]
         if any(value != values[0] for value in values) and not path.startswith(
-            ("data · signature", "layers")
+            ("data · signature", "data · options · versions", "layers")
         ):
             rows.append({"setting": path, "values": values})
     return rows
@@ -255,6 +286,11 @@ def again(
     """
     job, card = run.job, run.card
     plan = job["plan"] | (changes or {})
+    if seeds and plan.get("epochs", 0) is None and plan.get("steps") is None:
+        raise RunError(
+            f"“{run.name}” goes on until you stop it, so {seeds} more of it would never make room "
+            "for each other. Say under Change how many epochs it has, and train it again first."
+        )
     if fork:
         sha = keep_weights(run)
         plan = plan | {"begin_from": {role: {"sha": sha} for role in plan["objective"]["roles"]}}
@@ -290,10 +326,10 @@ def keep_weights(run: runs.Run) -> str:
         raise RunError(
             "This run has no weights yet to begin from. Let it finish, or stop it: its weights are kept then."
         )
-    content = run.weights.read_bytes()
+    content = run.whole_weights().read_bytes()
     sha = hashlib.sha256(content).hexdigest()
     file = jobs_home.weights_file(run.home, sha)
-    if not file.exists():
+    if not file.exists() or jobs_home.hash_of(file) != sha:
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_name(f".{file.name}.{os.getpid()}.part")
         part.write_bytes(content)

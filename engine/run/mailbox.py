@@ -17,13 +17,18 @@ from engine.files import read_json, write_whole
 from engine.run.alive import boot_id, is_alive
 from engine.run.folder import ENDED, RunFolder, State
 from engine.run.status import status_of
-from engine.settings import ROOT
+from engine.settings import ROOT, spoken
 
 
 def ask_supervisor(home: Path, asked: dict[str, Any]) -> None:
-    """Leaves a request and wakes the supervisor; starts one when nobody listens."""
+    """Leaves a request and wakes the supervisor; starts one when nobody listens. What is asked for is
+    done under the settings of who asks.
+    """
     (home / "inbox").mkdir(parents=True, exist_ok=True)
-    write_whole(home / "inbox" / f"{time.time_ns()}-{secrets.token_hex(4)}.json", asked)
+    write_whole(
+        home / "inbox" / f"{time.time_ns()}-{secrets.token_hex(4)}.json",
+        asked | {"settings": spoken()},
+    )
     wake_supervisor(home)
 
 

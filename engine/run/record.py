@@ -16,13 +16,14 @@ import os
 import struct
 import threading
 import time
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from engine.files import read_json, write_whole
+from engine.files import read_record, write_whole
 from engine.run.folder import RunFolder
 
 ROW = np.dtype([("step", "<i8"), ("value", "<f8")])
@@ -51,6 +52,28 @@ def beat() -> int:
     return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
 
 
+def sum_of(index: dict[str, Any]) -> int:
+    return zlib.crc32(json.dumps([index.get("series"), index.get("attempts")]).encode())
+
+
+def write_index(run: RunFolder, index: dict[str, Any]) -> None:
+    """Twice, with a sum by which the whole one is known: rows whose names are lost are lost."""
+    summed = index | {"sum": sum_of(index)}
+    write_whole(run.metrics_index_again, summed)
+    write_whole(run.metrics_index, summed)
+
+
+def read_index(run: RunFolder) -> dict[str, Any]:
+    """Which series there are, and where each attempt began. Runs of before have no sum, and are
+    taken as they are.
+    """
+    for file in (run.metrics_index, run.metrics_index_again):
+        index = read_record(file)
+        if {"series", "attempts"} <= index.keys() and index.get("sum") in (None, sum_of(index)):
+            return index
+    return {"series": [], "attempts": []}
+
+
 # ---- writing -------------------------------------------------------------------------------------
 class Recorder:
     """Takes rows and events from the training at the price of a list append; a thread brings them
@@ -60,15 +83,13 @@ class Recorder:
     def __init__(self, folder: Path, attempt: int, resumed: int = 0) -> None:
         self.run, self.attempt = RunFolder(folder), attempt
         self.run.metrics_index.parent.mkdir(exist_ok=True)
-        self.index: dict[str, Any] = read_json(self.run.metrics_index) or {
-            "series": [],
-            "attempts": [],
-        }
+        self.index = read_index(self.run)
         self.numbers = {name: number for number, name in enumerate(self.index["series"])}
         self.handles: dict[str, int] = {}
         self.rows: list[tuple[int, str, float]] = []
         self.lines: list[str] = []
         self.full: str | None = None  # a sentence while the disk has no room
+        self.gone = False  # somebody has deleted the folder
         self.papers: dict[
             str, Any
         ] = {}  # small files that are simply replaced: the best so far, samples to look at
@@ -84,6 +105,16 @@ class Recorder:
         self.tick()
 
     def _begin_attempt(self, resumed: int) -> None:
+        if not self.index["series"] and (
+            nameless := [*self.run.metrics_index.parent.glob("*.rows")]
+        ):
+            for file in nameless:  # or they would become a part of other curves
+                file.rename(file.with_suffix(".damaged"))
+            self.event(
+                resumed,
+                "warning",
+                "The list of the curves was damaged, so those of before have been set aside. They begin anew here; the training itself has lost nothing.",
+            )
         begins = []
         for number in range(len(self.index["series"])):
             file = self.run.metrics_file(number)
@@ -96,7 +127,7 @@ class Recorder:
             *attempts,
             {"attempt": self.attempt, "resumed": resumed, "begins": begins},
         ]
-        write_whole(self.run.metrics_index, self.index)
+        write_index(self.run, self.index)
 
     def _open_live(self) -> mmap.mmap:
         with open(self.run.live_file, "wb+") as file:
@@ -128,6 +159,9 @@ class Recorder:
                 self._flush()
                 self.full = None
             except OSError as error:
+                if not self.run.folder.exists():
+                    self.full, self.gone = None, True
+                    return
                 self.full = f"The curve cannot be written: {error.strerror}. Make room on the disk; the run waits and then goes on."
 
     def _flush(self) -> None:
@@ -141,7 +175,7 @@ class Recorder:
                     *self.index["series"],
                     *(name for name in by_name if name not in self.numbers),
                 ]
-                write_whole(self.run.metrics_index, self.index | {"series": series})
+                write_index(self.run, self.index | {"series": series})
                 self.index["series"] = series
                 self.numbers = {name: number for number, name in enumerate(series)}
             for name in list(by_name):
@@ -223,10 +257,7 @@ class Record:
 
     def __post_init__(self) -> None:
         self.run = RunFolder(self.folder)
-        self.index = read_json(self.run.metrics_index) or {
-            "series": [],
-            "attempts": [],
-        }
+        self.index = read_index(self.run)
 
     @property
     def names(self) -> list[str]:

@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NotRequired
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,12 +19,13 @@ from engine.errors import RunError
 from engine.measures import score_words
 from engine.measures.figure import plain
 from engine.plan.plan import PlanError
-from engine.run import asking, listing, mailbox, stream
+from engine.reading.versions import VersionSeen, seen_of
+from engine.run import asking, latent, listing, made, mailbox, stream
 from engine.run import run as runs
 from engine.run.folder import Change
 from engine.run.listing import Comparison, RunRow
 from engine.run.seen import InsidesNews, Probe, RowsSeen
-from engine.run.standing import Standing
+from engine.run.standing import Samples, Standing
 from engine.run.wishes import KINDS, Wishes
 from engine.web import (
     Json,
@@ -32,6 +33,7 @@ from engine.web import (
     Nothing,
     Table,
     download,
+    host_of,
     owner_of,
     refused,
     sends,
@@ -49,8 +51,11 @@ COLUMNS = [
     "created",
     "data",
     "score",
+    "kept",
+    "kept_epoch",
     "last",
     "best",
+    "best_epoch",
     "loss",
     "epoch",
     "epochs",
@@ -101,6 +106,7 @@ class DrawingOfRun(TypedDict):
 
 class ScoreTitles(TypedDict):
     words: dict[str, Annotated[Json, Written("ScoreWords")]]
+    saw: NotRequired[VersionSeen]  # where the file that it learned from has several versions
 
 
 EvaluationAnswer = TypeAliasType("EvaluationAnswer", Annotated[ScoreTitles, Beside("Evaluation")])
@@ -163,9 +169,11 @@ def control(request: Request, asked: Json) -> Response:
         changes = {name: value for name, value in asked.items() if name != "do"}
         if not changes or not all(is_change(name, value) for name, value in changes.items()):
             raise RunError(
-                "A change names a learning rate, a weight decay, a dropout share or frozen layers, each with a number that it can have."
+                "A change names a learning rate, a weight decay, a dropout share, a tempo or frozen layers, each with a number that it can have."
             )
         run.change(**changes)
+    elif command == "step":
+        run.step(str(asked["learner"]) if asked.get("learner") else None)
     elif command in COMMANDS:
         getattr(run, command)()
     else:
@@ -183,15 +191,51 @@ def metrics_table(request: Request) -> Response:
     return download(comma_separated(lines), "text/csv", "metrics.csv")
 
 
+@sends(made.Makes)
+def what_it_makes(request: Request) -> Response:
+    return made.makes(find(request))
+
+
+@sends(made.Made)
+@with_body
+def make(request: Request, asked: Json) -> Response:
+    return made.make(find(request), asked)
+
+
+@sends(NoJson)
+def made_file(request: Request) -> Response:
+    return download(made.file_of(find(request), request), "application/octet-stream", "made.npz")
+
+
+@sends(made.EarlierMoments)
+def earlier_moments(request: Request) -> Response:
+    return made.moments(find(request))
+
+
+@sends(Samples)
+def earlier_samples(request: Request) -> Response:
+    return made.of_moment(find(request), request.path_params["step"])
+
+
+@sends(latent.LatentSpace, latent.NoLatentSpace)
+def latent_space(request: Request) -> Response:
+    return latent.space(find(request))
+
+
+@sends(latent.Decoded)
+@with_body
+def decode(request: Request, asked: Json) -> Response:
+    return latent.decode(find(request), asked)
+
+
 @sends(InsidesNews)
 def insides(request: Request) -> Response:
     asked = request.query_params
     layers = [layer for layer in asked.get("layers", "").split(",") if layer][:4]
     kinds = [kind for kind in asked.get("kinds", "").split(",") if kind in KINDS]
     sample = int(asked["sample"]) if asked.get("sample", "").isdigit() else 0
-    return JSONResponse(
-        wishes.see(find(request), layers, min(sample, 63), kinds, asked.get("seen", ""))
-    )
+    seen, opened = asked.get("seen", ""), asked.get("opened", "")
+    return JSONResponse(wishes.see(find(request), layers, min(sample, 63), kinds, seen, opened))
 
 
 @sends(Probe)
@@ -220,18 +264,32 @@ def evaluation(request: Request) -> Response:
     stored = run.evaluation(part)
     if stored and part != "test":
         # Folders of before hold another layout.
-        return JSONResponse(with_words(Evaluation.from_json(stored).as_json(), run))
+        return JSONResponse(with_words(Evaluation.from_json(stored).as_json(), run, request))
     try:
-        return JSONResponse(with_words(run.evaluate(part), run))
+        return JSONResponse(with_words(run.evaluate(part), run, request))
     except asking.TaskError as why:
         raise RunError(str(why)) from why
 
 
-def with_words(evaluated: Json, run: runs.Run) -> Json:
+def with_words(evaluated: Json, run: runs.Run, request: Request) -> Json:
     """What each score is called stands beside it: a page that shows a report has no curves."""
     titles = run.environment.get("titles") or {}
     words = {name: plain(score_words.words_of(name, titles)) for name in evaluated["scores"]}
-    return {**evaluated, "words": words}
+    saw = version_seen(run, request)
+    return {**evaluated, "words": words, **({"saw": saw} if saw else {})}
+
+
+def version_seen(run: runs.Run, request: Request) -> VersionSeen | None:
+    """Which version of its file a run has seen, of those that its project has by now."""
+    now = data_now(run, request)
+    ran = (run.job.get("plan") or {}).get("data") or {}
+    return seen_of(ran.get("options") or {}, now.get("options") or {})
+
+
+def data_now(run: runs.Run, request: Request) -> Json:
+    """The data of a run's project as they are now; empty where it has none."""
+    project = run.card.get("project")
+    return host_of(request).data_of(owner_of(request), project) if project else {}
 
 
 @sends(RowsSeen)
@@ -299,7 +357,8 @@ def once_more(request: Request, asked: Json) -> Response:
 
 @sends(RunList)
 def listed(request: Request) -> Response:
-    return JSONResponse({"runs": listing.rows(owner_of(request))})
+    data_of = host_of(request).data_of
+    return JSONResponse({"runs": listing.rows(owner_of(request), data_of=data_of)})
 
 
 @sends(Comparison)
@@ -338,6 +397,13 @@ TABLE = Table(
         Route("/api/runs/{id}/probe", probe),
         Route("/api/runs/{id}/drawing", drawing),
         Route("/api/runs/{id}/evaluation", evaluation),
+        Route("/api/runs/{id}/make", what_it_makes),
+        Route("/api/runs/{id}/make", make, methods=["POST"]),
+        Route("/api/runs/{id}/made.npz", made_file),
+        Route("/api/runs/{id}/samples", earlier_moments),
+        Route("/api/runs/{id}/samples/{step:int}", earlier_samples),
+        Route("/api/runs/{id}/latent", latent_space),
+        Route("/api/runs/{id}/latent", decode, methods=["POST"]),
         Route("/api/runs/{id}/rows", rows_of),
         Route("/api/runs/{id}/stream", follow),
         Route("/api/runs/{id}/control", control, methods=["POST"]),

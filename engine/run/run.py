@@ -16,17 +16,23 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine import files as jobs_home
 from engine.errors import NotThere, RunError
-from engine.files import read_json, write_durably, write_whole
+from engine.files import hash_of, keeping, note_hash, write_durably, write_whole
 from engine.run import asking
 from engine.run.folder import ENDED, OVER, Change, Mark, RunFolder, State
-from engine.run.index import Index
+from engine.run.index import Index, metrics_of
+from engine.run.kept import KeptWeights, kept_weights
 from engine.run.mailbox import ask_supervisor, leave_request, wake_supervisor
+from engine.run.manifest import read_manifest
 from engine.run.record import Points, Record, read_events
 from engine.run.status import Status, status_of
+from engine.settings import spoken
+
+if TYPE_CHECKING:
+    from engine.plan.job import Job
 
 
 # ---- starting ------------------------------------------------------------------------------------
@@ -41,7 +47,8 @@ def start(
     """Starts a training in a process of its own and returns at once. The same key gives the same
     run, however often it is sent.
 
-    Raises PlanError when the job cannot be trained, with everything that is wrong with it.
+    Raises PlanError when the job cannot be trained, with everything that is wrong with it, and
+    DiskError where the disk does not take it.
     """
     from engine.plan.job import read as read_job
 
@@ -50,11 +57,30 @@ def start(
     keyed = hashlib.sha256(f"{owner}/{key}".encode()).hexdigest()[:15]
     name = f"k{keyed}" if key else time.strftime("r%y%m%d%H%M%S") + secrets.token_hex(2)
     run = RunFolder(home / "runs" / name)
+    with keeping("The run", home):
+        is_new = not run.state_file.exists()
+        try:
+            lay_down(run, read, owner, project)
+            ask_supervisor(home, {"run": name, "do": "start"})
+        except OSError:
+            if is_new:  # nothing half-begun stays, which could begin by itself later
+                (home / "active" / name).unlink(missing_ok=True)
+                shutil.rmtree(run.folder, ignore_errors=True)
+            raise
+    return Run(home, name)
+
+
+def lay_down(run: RunFolder, read: Job, owner: str | None, project: str | None) -> None:
+    """The folder of a run that waits for a worker. A start that died half-way is completed by the
+    next one with its key.
+    """
+    home = run.home
     run.folder.mkdir(parents=True, exist_ok=True)
-    # A start that died half-way is completed by the next one with its key.
     if not run.state_file.exists():
         run.source_file.write_text(read.source, encoding="utf-8")
         write_durably(run.job_file, read.as_json())
+        for file in (run.source_file, run.job_file):
+            note_hash(file, hash_of(file))
         write_whole(
             run.card_file,
             {
@@ -66,12 +92,10 @@ def start(
             },
         )
         (home / "active").mkdir(exist_ok=True)
-        (home / "active" / name).touch()
+        (home / "active" / run.id).touch()
         waiting = {"state": State.QUEUED, "cause": "Waiting for a worker."}
-        write_durably(run.state_file, waiting | {"attempt": 0})
+        write_durably(run.state_file, waiting | {"attempt": 0, "settings": spoken()})
         Index(home).put(run, waiting)
-    ask_supervisor(home, {"run": name, "do": "start"})
-    return Run(home, name)
 
 
 # ---- a run ---------------------------------------------------------------------------------------
@@ -107,6 +131,11 @@ class Run(RunFolder):
     def metrics(self) -> dict[str, float]:
         """The latest value of everything recorded."""
         return Record(self.folder).latest()
+
+    @property
+    def kept(self) -> KeptWeights | None:
+        """The weights that an ended run leaves, with the scores of exactly these."""
+        return kept_weights(self, Record(self.folder)) if self.status.state in ENDED else None
 
     def history(self, name: str) -> Points:
         """All points of one series: .steps and .values."""
@@ -165,15 +194,17 @@ class Run(RunFolder):
         else:
             leave_request(self.folder, {"do": "resume"})
 
-    def step(self) -> None:
-        """One step, then a pause."""
-        self._ask({"do": "step"})
+    def step(self, learner: str | None = None) -> None:
+        """One step, then a pause; of one learner alone where it is named."""
+        self._ask({"do": "step", "learner": learner})
 
     def stop(self) -> None:
         """Ends it and keeps the weights of this moment."""
-        if self.status.state in ENDED:
+        state = self.status.state
+        if state in OVER:
             return
-        leave_request(self.folder, {"do": "stop"})
+        if state != State.INTERRUPTED:  # its next attempt would find the request, whenever that is
+            leave_request(self.folder, {"do": "stop"})
         ask_supervisor(self.home, {"run": self.id, "do": "stop"})
 
     def kill(self) -> None:
@@ -182,7 +213,7 @@ class Run(RunFolder):
 
     def change(self, **what: Any) -> None:
         """While it runs, from the next step on: lr=, weight_decay=, dropout=,
-        frozen={'network/conv1': True}.
+        frozen={'network/conv1': True}, tempo= in steps a second (0: as fast as it can).
         """
         known = set(Change)
         if unknown := set(what) - known:
@@ -199,8 +230,9 @@ class Run(RunFolder):
             raise RunError(
                 f"A run has no mark '{sorted(unknown)[0]}'. There are: {', '.join(sorted(known))}."
             )
-        write_durably(self.marks_file, self.marks | marks)
-        Index(self.home).put(self, self.stated)
+        with keeping("The mark", self.home):
+            write_durably(self.marks_file, self.marks | marks)
+            Index(self.home).put(self, self.stated)
 
     def delete(self) -> None:
         """Takes it from the disk. A running one is refused."""
@@ -217,6 +249,15 @@ class Run(RunFolder):
         return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
 
     # ---- taking it away --------------------------------------------------------------------------
+    def make(
+        self, count: int = 16, seed: int = 0, path: Path | str | None = None, **wishes: Any
+    ) -> dict[str, Any]:
+        """Samples of a network that makes some: as figures and, with `path`, as an .npz file in the
+        numbers that it learned from. What may be wished is the way's own: a class, steps.
+        """
+        file = None if path is None else str(Path(path).resolve())
+        return asking.do("make", self, count=count, seed=seed, wishes=wishes, path=file)
+
     def to_onnx(self, path: Path | str, **options: Any) -> dict[str, Any]:
         """Writes an ONNX file and checks it in onnxruntime against torch at several batch sizes;
         raises when they differ.
@@ -227,10 +268,9 @@ class Run(RunFolder):
     @property
     def checkpoints(self) -> list[dict[str, Any]]:
         """Those that are kept, oldest first: step, bytes, time."""
-        manifest = read_json(self.checkpoints_file) or {"checkpoints": []}
         return [
-            {name: checkpoint.get(name) for name in ("step", "bytes", "time", "attempt")}
-            for checkpoint in manifest["checkpoints"]
+            {name: entry.get(name) for name in ("step", "bytes", "time", "attempt")}
+            for entry in read_manifest(self.checkpoints_folder)[0]
         ]
 
     def weights_at(self, step: int | None = None) -> str:
@@ -242,7 +282,7 @@ class Run(RunFolder):
                 raise RunError(
                     "This run has no trained weights yet; name the step of a checkpoint."
                 )
-            return str(self.about_weights["sha256"])
+            return hash_of(self.whole_weights())
 
         return str(asking.do("keep_weights", self, step=step)["sha"])
 
@@ -276,17 +316,16 @@ def runs(folder: Path | str | None = None) -> list[RunSummary]:
     home = jobs_home.home(folder)
     if not (home / "runs").exists():
         return []
-    index = Index(home)
-    if not index.file.exists():
-        index.rebuild()
     summaries = []
-    for row in index.rows():
+    for row in Index(home).rows():
         row["created"] = row["created"] or 0.0
         if row["state"] not in OVER:
             with contextlib.suppress(KeyError):
-                now = status_of(jobs_home.run_folder(home, row["id"]))
+                folder = jobs_home.run_folder(home, row["id"])
+                now = status_of(folder)
                 row |= {"state": now.state, "cause": now.cause, "attempt": now.attempt}
-                row["metrics"] = Record(jobs_home.run_folder(home, row["id"])).latest()
+                over = now.state in OVER  # and the index has not heard of it
+                row["metrics"] = metrics_of(RunFolder(folder)) if over else Record(folder).latest()
         summaries.append(RunSummary(**row))
     return summaries
 

@@ -87,7 +87,8 @@ class UnitColumn(TypedDict):
 
     path: str
     units: int
-    shown: int  # as many as there is room for
+    which: list[int]  # the units that are shown: the strongest, as many as there is room for
+    names: list[str] | None  # of units that are worked out and not learned
     bend: str | None  # the activation behind it
     maps: str
     most: list[float]
@@ -102,6 +103,7 @@ UnitWire = TypedDict("UnitWire", {"from": str, "to": str, "weights": list[list[f
 class UnitsSeen(TypedDict):
     columns: list[UnitColumn]
     wires: list[UnitWire]
+    opened: UnitColumn | None  # all units of the layer that was asked for
 
 
 class PlaneUnits(UnitsSeen):

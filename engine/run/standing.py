@@ -9,8 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from engine.measures.baseline import Baseline
 from engine.measures.figure import Figure, Text, Texts, plain
 from engine.measures.score_words import ScoreWords
+from engine.run.kept import KeptWeights
 from engine.run.seen import NodeSeen
 
 
@@ -124,7 +126,7 @@ class Standing:
     proposals: tuple[Proposal, ...]
     name: str
     epoch: int
-    epochs: int
+    epochs: int | None  # that it will have: 0 where it counts steps alone, none where it has no end
     step: int
     steps: int
     seconds: float
@@ -134,9 +136,12 @@ class Standing:
     series: dict[str, Series]
     events: tuple[Event, ...]
     best: Best | None
+    kept: KeptWeights | None  # of a run that has ended: the weights that it leaves
+    baselines: dict[str, Baseline]  # by the full names of scores
     queue: int | None  # its place in the line
     device: str
     measured: dict[str, str] | None  # {"validation": "270 pictures"}
+    learned: int | None  # rows that are learned from, once they are counted
     samples: Samples | None
     score: str | None  # the name of the score that is shown first
     words: dict[str, ScoreWords]  # of new series, by the name of the score without its part
@@ -153,6 +158,8 @@ class Standing:
             "series": {name: piece.as_json() for name, piece in self.series.items()},
             "events": plain(self.events),
             "best": plain(self.best) if self.best else None,
+            "kept": plain(self.kept) if self.kept else None,
+            "baselines": plain(self.baselines),
             "samples": self.samples.as_json() if self.samples else None,
             "words": plain(self.words),
         }

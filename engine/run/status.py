@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.run.alive import boot_id, is_alive, is_halted
-from engine.run.folder import BEGUN, STATES, RunFolder, State
+from engine.run.folder import BEGUN, STATES, FolderGone, RunFolder, State
 from engine.run.record import beat, read_live
 
 SILENT = 3000  # milliseconds without a sign of life before we say so
@@ -28,6 +28,8 @@ class Status:
 
 def status_of(folder: Path) -> Status:
     run = RunFolder(folder)
+    if not folder.exists():
+        return Status(State.FAILED, str(FolderGone()))
     stated = run.stated
     state, cause, attempt = (
         stated.get("state", State.QUEUED),
@@ -42,6 +44,8 @@ def status_of(folder: Path) -> Status:
         "device": stated.get("device", ""),
         "proposals": stated.get("proposals", []),
     }
+    if stated.get("guessed") and live and beat() - live["beat"] < SILENT:
+        return Status(STATES[live["state"]], **known)  # its process knows better
     if state not in BEGUN:
         return Status(state, cause, place=stated.get("place"), **known)
     if ended := run.end(attempt):

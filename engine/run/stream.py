@@ -17,7 +17,9 @@ import numpy as np
 from engine.data import kinds
 from engine.data.signature import Signature
 from engine.measures import score_words
+from engine.measures.baseline import Baseline
 from engine.run.folder import ENDED, RunFolder
+from engine.run.kept import kept_weights
 from engine.run.record import Record, read_events, safe
 from engine.run.standing import (
     Best,
@@ -83,9 +85,15 @@ def read(
         series=series,
         events=tuple(Event.from_json(event, per_epoch) for event in events),
         best=_best(run),
+        kept=kept_weights(run, record) if status.state in ENDED else None,
+        baselines={
+            name: Baseline.from_json(baseline)
+            for name, baseline in (environment.get("baselines") or {}).items()
+        },
         queue=status.place,
         device=status.device,
         measured=_measured(environment),
+        learned=(environment.get("rows") or {}).get("train"),
         samples=None if samples is None else Samples.from_json(samples),
         score=environment.get("score"),
         words=score_words.of_series(begun, environment.get("titles") or {}),
@@ -153,19 +161,21 @@ def thin(values: np.ndarray, points: int) -> np.ndarray:
     return np.unique(np.concatenate(chosen))
 
 
-def _epochs(environment: dict[str, Any], live: dict[str, int]) -> int:
-    """How many it will have; none where its source has no end."""
+def _epochs(environment: dict[str, Any], live: dict[str, int]) -> int | None:
+    """How many it will have: 0 where its source counts steps alone, none where nobody says when it
+    ends.
+    """
     per_epoch = live.get("per_epoch")
     if environment.get("endless") or not per_epoch:
         return 0
-    return -(-live.get("steps", 0) // per_epoch)
+    return -(-live.get("steps", 0) // per_epoch) or None
 
 
 def _left(status: Status) -> float | None:
     """Seconds to go, from the speed of this attempt."""
     live = status.live
     done = live.get("step", 0)
-    if status.state in ENDED or not done or not live.get("milliseconds"):
+    if status.state in ENDED or not done or not live.get("milliseconds") or not live["steps"]:
         return None
     return live["milliseconds"] / 1000 / done * max(0, live["steps"] - done)
 

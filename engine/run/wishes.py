@@ -30,6 +30,7 @@ class Wanted:
     kinds: dict[str, float] = field(default_factory=dict)
     layers: dict[str, float] = field(default_factory=dict)
     sample: int = 0
+    opened: str = ""  # the layer of a plane whose units are all wanted
     said: dict[str, Any] = field(default_factory=dict)
     when: float = 0.0
 
@@ -40,7 +41,9 @@ class Wishes:
         self.runs: dict[str, Wanted] = {}
         self.after: dict[tuple[Any, ...], dict[str, Any]] = {}
 
-    def want(self, run: Run, layers: list[str], sample: int, kinds: list[str]) -> None:
+    def want(
+        self, run: Run, layers: list[str], sample: int, kinds: list[str], opened: str = ""
+    ) -> None:
         """Leaves a message for the worker when there is something new to say, or the last one grows
         old.
         """
@@ -59,18 +62,32 @@ class Wishes:
                 name: when for name, when in wanted.layers.items() if now - when < FORGET
             }
             wanted.sample = sample if layers else wanted.sample
+            wanted.opened = opened if "plane" in kinds else wanted.opened
             newest = sorted(wanted.layers, key=lambda name: -wanted.layers[name])[:4]
             wish: dict[str, Any] = {
                 kind: True for kind in KINDS if now - wanted.kinds.get(kind, -FORGET) < FORGET
             }
             wish |= {"layers": sorted(newest), "sample": wanted.sample}
+            wish |= {"opened": wanted.opened} if wanted.opened else {}
             if wish == wanted.said and now - wanted.when < RENEW:
                 return
             wanted.said, wanted.when = wish, now
         leave_request(run.folder, {"do": "look", **wish})
 
+    def is_watched(self, run: str) -> bool:
+        """Whether somebody looks into it right now."""
+        with self.lock:
+            wanted = self.runs.get(run)
+        return wanted is not None and time.monotonic() - wanted.when < FORGET
+
     def see(
-        self, run: Run, layers: list[str], sample: int, kinds: list[str], seen: str
+        self,
+        run: Run,
+        layers: list[str],
+        sample: int,
+        kinds: list[str],
+        seen: str,
+        opened: str = "",
     ) -> InsidesNews:
         """The newest that is known. While it trains: what the worker wrote last; afterwards: what a
         task finds in the kept weights.
@@ -82,11 +99,14 @@ class Wishes:
                     "state": state,
                     "why": "There are no weights to look into: the run ended before any were kept.",
                 }
-            seen_afterwards = {"state": state, **self._afterwards(run, layers, sample, kinds)}
+            seen_afterwards = {
+                "state": state,
+                **self._afterwards(run, layers, sample, kinds, opened),
+            }
             return cast(InsidesNews, seen_afterwards)  # as the task's process has said it
         if state not in (State.RUNNING, State.PAUSED):
             return {"state": state, "why": "It has not begun yet."}
-        self.want(run, layers, sample, kinds)
+        self.want(run, layers, sample, kinds, opened)
         insides = run.insides
         stamp = f"{insides.get('attempt')}.{insides.get('stamp')}"
         if not insides or stamp == seen:
@@ -98,15 +118,29 @@ class Wishes:
         return cast(InsidesNews, news)  # of a worker's paper, by the keys that were wished for
 
     def _afterwards(
-        self, run: Run, layers: list[str], sample: int, kinds: list[str]
+        self, run: Run, layers: list[str], sample: int, kinds: list[str], opened: str
     ) -> dict[str, Any]:
-
-        key = (run.id, run.status.attempt, tuple(sorted(layers)), sample, tuple(sorted(kinds)))
+        key = (
+            run.id,
+            run.status.attempt,
+            tuple(sorted(layers)),
+            sample,
+            tuple(sorted(kinds)),
+            opened,
+        )
         with self.lock:
             answer = self.after.get(key)
         if answer is None:
             try:
-                answer = asking.do("insides", run, 120.0, layers=layers, sample=sample, kinds=kinds)
+                answer = asking.do(
+                    "insides",
+                    run,
+                    120.0,
+                    layers=layers,
+                    sample=sample,
+                    kinds=kinds,
+                    opened=opened,
+                )
             except asking.TaskError as why:
                 answer = {"why": str(why)}
             with self.lock:

@@ -11,7 +11,7 @@ from typing import Any
 from engine.data.signature import Field
 from engine.export.network_file import read_about
 from engine.export.onnx_bytes import metadata
-from engine.measures.answer_figures import Alike, AlikeSample, Outputs
+from engine.measures.answer_figures import Alike, AlikeSample, Outputs, Seen, SeenInput
 from engine.measures.figure import Figure
 from engine.ways import readings
 
@@ -32,6 +32,14 @@ def figures_of(answer: dict[str, Any], reply: dict[str, Any]) -> list[dict[str, 
     else:
         reading = readings.of(answer.get("kind"))(Field.from_json(answer))
         figures += reading.figures(prediction, str(answer.get("title") or ""))
+    return [figure.as_json() for figure in figures]
+
+
+def behind(reply: dict[str, Any]) -> list[dict[str, Any]]:
+    """What the network got, and the training samples that it finds most alike."""
+    figures: list[Figure] = []
+    if inputs := reply.get("seen"):
+        figures.append(Seen(tuple(SeenInput(**shown) for shown in inputs)))
     if samples := reply.get("neighbours"):
         figures.append(Alike(tuple(alike(sample) for sample in samples)))
     return [figure.as_json() for figure in figures]

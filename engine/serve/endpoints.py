@@ -28,7 +28,7 @@ from typing import Any
 
 from engine.errors import Refusal
 from engine.files import home as data_home
-from engine.files import read_json
+from engine.files import keeping, read_json
 from engine.run.alive import boot_id, is_alive
 from engine.serve.sent import EndpointStatus, VersionSent
 from engine.serve.tokens import Token, make_token
@@ -245,7 +245,7 @@ class Endpoint:
         """
         import hashlib
 
-        from engine.run.checkpoint import write_bytes
+        from engine.files import write_bytes
 
         content = file.read_bytes()
         number = 0
@@ -298,8 +298,15 @@ class Endpoint:
             if settings["current"] != version:
                 settings["previous"], settings["current"] = settings["current"], version
 
+        before = self.settings
         self._change(change)
-        self.reload()
+        try:
+            self.reload()
+        except EndpointError:  # what answered until now goes on
+            self._change(
+                lambda now: now.update(current=before["current"], previous=before.get("previous"))
+            )
+            raise
 
     def roll_back(self) -> int:
         """The version before this one."""
@@ -404,17 +411,18 @@ def create(
 ) -> Endpoint:
     """An endpoint without a version yet. A private one answers only to its key."""
     folder = folder_of(home)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     here = folder / f"e{secrets.token_hex(6)}"
-    here.mkdir(mode=0o700)
-    handle = os.open(here / "key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    os.write(handle, secrets.token_urlsafe(32).encode())
-    os.close(handle)
     settings = {
         "format": 1, "name": " ".join(name.split())[:80] or "endpoint", "owner": owner, "created": time.time(), "current": 0, "previous": None, "versions": [],
         "tokens": [], "limits": {}, "private": private, "idle": idle, "running": False,
     }  # fmt: skip
-    write_durably(here / "endpoint.json", settings)
+    with keeping("The endpoint", folder):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        here.mkdir(mode=0o700)
+        handle = os.open(here / "key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        os.write(handle, secrets.token_urlsafe(32).encode())
+        os.close(handle)
+        write_durably(here / "endpoint.json", settings)
     return Endpoint(here)
 
 

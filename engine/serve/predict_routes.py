@@ -14,12 +14,15 @@ from starlette.routing import Route
 from engine.data import kinds
 from engine.export import jobs, pack
 from engine.export.work import WorkError
+from engine.reading.versions import versions_of
+from engine.run import latent
 from engine.run.folder import RunFolder
-from engine.run.routes import Unknown, find
+from engine.run.routes import Unknown, data_now, find, version_seen
+from engine.run.run import Run
 from engine.serve import endpoints
-from engine.serve.answer_figures import answer_of, figures_of
+from engine.serve.answer_figures import answer_of, behind, figures_of
 from engine.serve.endpoints import EndpointError
-from engine.serve.sent import Answered, NotReady, NoWeights, PredictForm
+from engine.serve.sent import Answered, NotReady, NoWeights, PredictForm, RowsVersion
 from engine.web import Json, Table, refused, sends, with_body
 
 IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
@@ -75,6 +78,7 @@ def form_of(run: RunFolder) -> Json:
     """
     from engine.export.network_file import read_about
     from engine.export.onnx_bytes import metadata
+    from engine.export.program_lines import program_lines
 
     if not pack.is_ready(run):
         return {"ready": False}
@@ -83,6 +87,7 @@ def form_of(run: RunFolder) -> Json:
     ways = next((list(own) for kind in kinds.by_rank() if (own := kind.ways(about))), [])
     if rows and not ways:
         ways = ["rows"]
+    lines = program_lines(about)
     forms = [kind.form for kind in kinds.CATALOGUE if kind.form]
     more = {key: about.get(key) for key in (*forms, "expects", "answer", "example")}
     return {
@@ -90,8 +95,20 @@ def form_of(run: RunFolder) -> Json:
         "ways": ways or ["inputs"],
         "rows": rows or about.get("beside") or [],
         "files": bool(rows),
+        "lines": lines,
         **more,
     }
+
+
+def versions_for(run: Run, request: Request) -> list[RowsVersion]:
+    """The versions that the file of a run has by now, if it has several."""
+    saw = version_seen(run, request)
+    if saw is None:
+        return []
+    return [
+        {"file": each.file, "name": each.name, "number": k, "seen": k == saw["number"]}
+        for k, each in enumerate(versions_of(data_now(run, request)["options"]), 1)
+    ]
 
 
 @sends(PredictForm, NotReady, NoWeights)
@@ -100,7 +117,9 @@ def form(request: Request) -> Response:
     if run.weights is None:
         return JSONResponse({"ready": False, "trained": False})
     wanted = form_of(run)
-    if not wanted["ready"]:
+    if wanted["ready"]:
+        wanted["versions"] = versions_for(run, request) if wanted["files"] else []
+    else:
         wanted |= jobs.make(run, "pack").as_json()
     return JSONResponse(wanted)
 
@@ -111,7 +130,12 @@ def predict(request: Request, asked: Json) -> Response:
     run = find(request)
     status, answer = ask(run, asked)
     if status == HTTPStatus.OK:
-        answer |= {"figures": figures_of(answer_of(pack.folder_of(run)), answer)}
+        outputs = answer["predictions"][0].get("outputs")
+        again = latent.comes_back(run, outputs) if outputs else []
+        answer |= {
+            "figures": again or figures_of(answer_of(pack.folder_of(run)), answer),
+            "behind": behind(answer),
+        }
     return JSONResponse(answer, status)
 
 

@@ -49,6 +49,15 @@ class PredictExample(TypedDict, total=False):
     inputs: dict[str, Any]
 
 
+class RowsVersion(TypedDict):
+    """A version of a file, all rows of which can be answered."""
+
+    file: str
+    name: str
+    number: int
+    seen: bool  # by this run, when it learned
+
+
 class PredictForm(TypedDict):
     """What must be put in."""
 
@@ -56,6 +65,8 @@ class PredictForm(TypedDict):
     ways: list[Way]
     rows: list[RowColumn]
     files: bool  # whether a file of many rows can be answered
+    lines: str  # with which a program asks the file
+    versions: list[RowsVersion]  # of the file that it learned from, where there are several
     picture: NotRequired[PictureForm | None]
     series: NotRequired[SeriesForm | None]
     expects: str | None
@@ -80,10 +91,12 @@ class Predicted(TypedDict):
     seconds: float
     notes: NotRequired[list[str]]
     neighbours: NotRequired[list[Json]]
+    seen: NotRequired[list[Json]]  # what the network got, as far as it can be shown
 
 
 class Answered(Predicted):
     figures: list[Annotated[Json, Written("Figure")]]
+    behind: list[Annotated[Json, Written("Figure")]]  # what it looked at
 
 
 # ---- endpoints -----------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import functools
 import hmac
 import json
 import os
@@ -28,15 +29,17 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import Message, Receive, Scope, Send
 
-from engine.errors import Refusal
+from engine import system
+from engine.errors import DamagedError, Refusal
 from engine.export.nearest import Nearest
 from engine.export.network_file import SEEN, Misfit, NetworkFile, shown
 from engine.export.npy import BadArray, read_array, write_array
 from engine.export.own_input import Preparer, prepare
-from engine.files import read_json, write_whole
+from engine.files import check_hash, read_json, write_whole
 from engine.run.alive import boot_id, start_time
 from engine.serve import openapi
 from engine.serve.batching import Batcher, Full, Version
+from engine.serve.connections import STRANGERS, Connection, Door
 from engine.serve.counts import Counts
 from engine.serve.tokens import Rate, Token, find
 
@@ -44,6 +47,8 @@ LIMITS = {"body": 8_000_000, "rows": 4096, "waiting": 256, "batch": 64, "threads
 BODY_SECONDS = 10.0
 LARGE = 200_000  # bytes of a body that is read in a thread, so that it does not hold up others
 DRAINED = 256_000_000
+QUEUED = 1024  # connections that the kernel keeps until they are accepted
+ACCEPTED = 64  # of them at a time: those who are in already wait meanwhile
 SECURITY = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
 PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
 
@@ -73,6 +78,7 @@ class Asked:
     """One request: what its refusal needs before anything is read, and what is counted of it."""
 
     headers: dict[bytes, str]
+    client: tuple[str, int] | None
     counted: bool
     begun: float
     read: bool = False
@@ -84,6 +90,7 @@ class Asked:
         path = scope["path"]
         return cls(
             {name: value.decode("latin-1") for name, value in scope["headers"]},
+            scope["client"],
             path == "/predict" or path.startswith("/versions/"),
             time.perf_counter(),
         )
@@ -117,8 +124,8 @@ async def answer_and_drain(response: Response, receive: Receive, send: Send) -> 
 class Endpoint:
     """The ASGI application."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, door: Door) -> None:
+        self.folder, self.door = folder, door
         self.key = (folder / "key").read_text().strip()
         self.counts = Counts(read_json(folder / "counts.json"))
         self.loaded: dict[int, Version] = {}
@@ -167,9 +174,20 @@ class Endpoint:
             current = int(settings["current"])
             for number in sorted(wanted, key=lambda n: n != current):
                 if number not in self.loaded:
-                    network = await asyncio.to_thread(
-                        self._open, self.folder / wanted[number]["file"], limits["threads"]
-                    )
+                    try:
+                        network = await asyncio.to_thread(
+                            self._open,
+                            self.folder / wanted[number]["file"],
+                            limits["threads"],
+                            wanted[number].get("sha"),
+                        )
+                    except DamagedError as why:
+                        if number == current:
+                            raise DamagedError(
+                                f"Version {number} cannot be served: {why}. Switch to another one, or add its run once more."
+                            ) from None
+                        print(f"Version {number} is left out: {why}.", flush=True)
+                        continue
                     self.loaded[number] = Version(number, network, wanted[number].get("run", ""))
             # From here on without a wait: no request sees half of a change.
             self.settings, self.limits = settings, limits
@@ -189,7 +207,10 @@ class Endpoint:
             self.batcher.most_waiting, self.batcher.most_rows = limits["waiting"], limits["batch"]
 
     @staticmethod
-    def _open(file: Path, threads: int) -> NetworkFile:
+    def _open(file: Path, threads: int, sha: str | None) -> NetworkFile:
+        if not file.exists():
+            raise DamagedError("its file is gone")
+        check_hash(file, sha)
         network = NetworkFile.open(file, threads=threads)
         with contextlib.suppress(
             Exception
@@ -305,7 +326,10 @@ class Endpoint:
 
     async def reload(self, request: Request) -> Response:
         self.check_key(request.scope["asked"])
-        await self.load()
+        try:
+            await self.load()
+        except DamagedError as why:
+            raise NotTaken(409, str(why)) from None
         return Json({"current": self.current, "loaded": sorted(self.loaded)})
 
     async def stop(self, request: Request) -> Response:
@@ -325,6 +349,7 @@ class Endpoint:
     def check_key(self, asked: Asked) -> None:
         if not self.has_key(asked):
             raise unknown()
+        self.door.leave(asked.client)
 
     def check_token(self, asked: Asked, spend: bool = True) -> None:
         scheme, _, secret = asked.headers.get(b"authorization", "").partition(" ")
@@ -342,6 +367,7 @@ class Endpoint:
             raise NotTaken(401, "This token is not known here. It may have been withdrawn.", ask)
         if token.has_ended():
             raise NotTaken(401, "This token has ended. Make a new one on the Serve page.", ask)
+        self.door.leave(asked.client)
         if spend and (rate := self.rates.get(token.id)) and (seconds := rate.wait()):
             raise NotTaken(
                 429,
@@ -427,6 +453,8 @@ class Endpoint:
             reply["notes"] = notes
         if private and question.get("neighbours"):
             reply["neighbours"] = await asyncio.to_thread(self.neighbours, version, outputs)
+            if seen := self.preparer(version).seen(arrays):
+                reply["seen"] = seen
         try:
             return Json(reply)
         except ValueError:
@@ -560,9 +588,11 @@ def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 async def serve(folder: Path, host: str, port: int) -> int:
     import uvicorn
 
-    endpoint = Endpoint(folder)
+    files = system.open_files(8192)
+    endpoint = Endpoint(folder, Door(min(STRANGERS, files // 4)))
     await endpoint.load()
-    # The protocol is named: only then asyncio sends small answers at once instead of after 40 ms
+    # Strangers are limited by the door, and work by the batcher: a limit of uvicorn's for both would
+    # turn good requests away. The protocol is named: only then asyncio sends small answers at once instead of after 40 ms
     # (TCP_NODELAY).
     listener = socket.socket(
         socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP
@@ -570,17 +600,24 @@ async def serve(folder: Path, host: str, port: int) -> int:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((host, port))
     config = uvicorn.Config(
-        endpoint, log_level="warning", access_log=False, lifespan="off", server_header=False, date_header=False, ws="none", backlog=1024,
-        timeout_keep_alive=30, h11_max_incomplete_event_size=32_768, limit_concurrency=2048, timeout_graceful_shutdown=10,
+        endpoint, log_level="warning", access_log=False, lifespan="off", server_header=False, date_header=False, ws="none", backlog=ACCEPTED,
+        http=functools.partial(Connection, endpoint.door), proxy_headers=False,  # type: ignore[arg-type]  # it is called like the class
+        timeout_keep_alive=30, h11_max_incomplete_event_size=32_768, timeout_graceful_shutdown=10,
     )  # fmt: skip
-    server = uvicorn.Server(config)
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            listener.listen(QUEUED)  # asyncio takes one number for both
+
+    server = Server(config)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, endpoint.stopping.set)
     server.capture_signals = contextlib.nullcontext  # type: ignore[method-assign,assignment]  # ours let requests under way finish
     watcher = asyncio.create_task(endpoint.watch())
     running = asyncio.create_task(server.serve(sockets=[listener]))
-    listener.listen(1024)
+    listener.listen(QUEUED)
     here = {
         "pid": os.getpid(),
         "started": start_time(os.getpid()),
@@ -610,19 +647,19 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=0)
     given = parser.parse_args(arguments)
     limit_memory()
-    return asyncio.run(serve(given.folder.resolve(), given.host, given.port))
+    try:
+        return asyncio.run(serve(given.folder.resolve(), given.host, given.port))
+    except DamagedError as why:
+        print(why, file=sys.stderr, flush=True)
+        return 1
 
 
 def limit_memory() -> None:
     """What a request makes this process ask for ends here, not in the machine's memory."""
-    import resource
-
     from engine.settings import read
 
-    gigabytes = read().run_memory_gb or 4.0
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (int(gigabytes * 2**30),) * 2)
+    system.limit("CORE", 0)
+    system.limit_memory(int((read().run_memory_gb or 4.0) * 1e9))
 
 
 if __name__ == "__main__":

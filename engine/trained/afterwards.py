@@ -64,14 +64,21 @@ class Kept:
         """Those of the training's end lie beside the record already."""
 
 
-def look(run: RunFolder, layers: list[str], sample: int, kinds: list[str]) -> dict[str, Any]:
+def look(
+    run: RunFolder, layers: list[str], sample: int, kinds: list[str], opened: str = ""
+) -> dict[str, Any]:
     """What the window would show; the probe is written beside the record as the worker does it."""
     trained = open_trained(run.folder)
     sources = {name: source for name, source in trained.sources.items() if name != "test"}
     state = trained.way.begin(trained.nets, sources)
     ended = Kept(trained.job.plan, trained.modules, trained.nets, trained.way, trained.asked, sources, state, trained.job.project)  # fmt: skip
     window = Window()
-    window.wish = {"layers": layers, "sample": sample, **dict.fromkeys(kinds, True)}
+    window.wish = {
+        "layers": layers,
+        "sample": sample,
+        "opened": opened,
+        **dict.fromkeys(kinds, True),
+    }
     if not seen_in(ended).shows:
         return {"stamp": "end", "trouble": NO_SAMPLES}
     for name in OFTEN:

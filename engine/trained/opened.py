@@ -23,15 +23,17 @@ from engine.data.kinds import kinds_of
 from engine.data.parts import Part
 from engine.data.signature import Signature
 from engine.data.source import Source
-from engine.errors import NotThere
-from engine.files import weights_file
+from engine.errors import DamagedError, NotThere
+from engine.files import weights_file, write_bytes
 from engine.learning.networks import build, load_source, load_weights, roles_of
 from engine.learning.sources import measuring_batch
+from engine.measures.threshold import Threshold
 from engine.plan import losses
 from engine.plan.job import Job
 from engine.plan.job import read as read_job
-from engine.run.checkpoint import Keeper, read_weights, restore
+from engine.run.checkpoint import read_checkpoint, read_weights, restore, said_of_weights
 from engine.run.folder import RunFolder
+from engine.run.manifest import read_manifest
 from engine.ways.asked import Given
 from engine.ways.way import Nets, Way
 
@@ -65,9 +67,17 @@ class Trained:
         if type(self.way).begin is Way.begin:
             return {}
         state = self.way.begin(self.nets, self.sources)
-        newest = Keeper(RunFolder(self.folder).checkpoints_folder).newest() if state else None
-        if newest and "state" in newest[1].get("everything", {}):
-            restore(state, newest[1]["everything"]["state"])
+        folder = RunFolder(self.folder).checkpoints_folder
+        checkpoints = read_manifest(folder)[0] if state else []
+        if checkpoints:
+            try:
+                saved = read_checkpoint(folder, checkpoints[-1])
+            except DamagedError as why:
+                raise DamagedError(
+                    f"What the run remembered at its end cannot be read: {folder.name}/{checkpoints[-1]['file']} is damaged ({why})."
+                ) from None
+            if "state" in saved.get("everything", {}):
+                restore(state, saved["everything"]["state"])
         return state
 
     @functools.cached_property
@@ -130,9 +140,11 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
 
     torch.set_num_threads(1)
     run = RunFolder(folder)
+    run.check_job()
     job = read_job(run.job)
     modules = build(load_source(run.source_file), job.plan)
-    tensors = read_weights(run.weights_file)
+    weights = run.whole_weights()
+    tensors = read_weights(weights)
     for role, module in modules.items():
         load_weights(modules, role, tensors, "all")
         module.eval()
@@ -144,6 +156,8 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
         data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
         signature = data.signature
+    if threshold := Threshold.from_json(said_of_weights(weights).get("threshold")):
+        signature = signature.with_threshold(threshold.at)
     entry, chosen = ways.CATALOGUE[job.plan.objective.type], job.plan.chosen_loss
     loss = (
         losses.CATALOGUE[chosen.type].make(filled(losses.CATALOGUE[chosen.type], chosen.options))
@@ -166,17 +180,16 @@ def keep_weights(run: RunFolder, step: int) -> dict[str, Any]:
     """The weights of a checkpoint as a file that another run can begin from, named by its
     content.
     """
-    from engine.run.checkpoint import Keeper, from_bytes, write_bytes
-
-    keeper = Keeper(run.checkpoints_folder)
-    by_step = {checkpoint["step"]: checkpoint for checkpoint in reversed(keeper.kept)}
+    by_step = {entry["step"]: entry for entry in read_manifest(run.checkpoints_folder)[0]}
     if step not in by_step:
-        steps = ", ".join(str(checkpoint["step"]) for checkpoint in keeper.kept) or "none yet"
+        steps = ", ".join(map(str, by_step)) or "none yet"
         raise NotThere(f"There is no checkpoint of step {step}. There are: {steps}.")
-    content = (run.checkpoints_folder / by_step[step]["file"]).read_bytes()
-    if hashlib.sha256(content).hexdigest() != by_step[step]["sha256"]:
-        raise NotThere(f"The checkpoint of step {step} is damaged. Choose another one.")
-    networks = from_bytes(content)["everything"]["networks"]
+    try:
+        networks = read_checkpoint(run.checkpoints_folder, by_step[step])["everything"]["networks"]
+    except DamagedError as why:
+        raise NotThere(
+            f"The checkpoint of step {step} is damaged: {why}. Choose another one."
+        ) from None
     tensors = {
         f"{role}/{path}": tensor.contiguous()
         for role, state in networks.items()

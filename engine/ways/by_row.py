@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 MOST_ROWS = 2000  # measured one by one
 
 
-def by_row(way: Way, trained: Asked, part: str) -> Report:
+def by_row(way: Way, trained: Asked, part: str, which: np.ndarray | None = None) -> Report:
     """Each row passes through the losses alone, with what the way remembered when the training
-    ended and with the same random numbers as every other row.
+    ended and with the same random numbers as every other row. `which`: places in the part; all for
+    None.
     """
     import torch
 
@@ -26,9 +27,10 @@ def by_row(way: Way, trained: Asked, part: str) -> Report:
     from engine.randomness import reseed
 
     source, rows = trained.source_of(part), trained.rows_of(part)
+    places = np.arange(source.rows or 0) if which is None else which
     values: dict[str, list[float]] = {}
     with torch.set_grad_enabled(way.needs_gradients):
-        for row in range(min(source.rows or 0, MOST_ROWS)):
+        for row in places[:MOST_ROWS].tolist():
             reseed(trained.seed, "measure", 0)
             for loss in way.losses(trained.nets, source.row(row), trained.state):
                 numbers = {loss.name: loss.value, **(loss.parts() if loss.parts else {})}
@@ -41,5 +43,5 @@ def by_row(way: Way, trained: Asked, part: str) -> Report:
     if "loss" not in values:
         return Report(scores)
     order = np.argsort(-np.array(values["loss"]))[:SHOWN]
-    worst = tuple(Mistake(int(rows[k]), loss=values["loss"][k]) for k in order)
+    worst = tuple(Mistake(int(rows[places[k]]), loss=values["loss"][k]) for k in order)
     return Report(scores, (Worst(worst),))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
 from engine.data.symbols import joined
+from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.figure import Text, Texts
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import (
@@ -25,6 +26,7 @@ from engine.ways.way import (
 )
 
 if TYPE_CHECKING:
+    import numpy as np
     from torch import Tensor
 
     from engine.data.source import Source
@@ -107,6 +109,21 @@ class NextToken(Way):
         if self.target and self.target in batch:
             return batch[self.target]
         return batch[self.signature.inputs[0]][:, 1:]
+
+    def baselines(self, fields: Mapping[str, np.ndarray]) -> dict[str, Baseline]:
+        """The most frequent symbol at every place that counts."""
+        import numpy as np
+
+        text = self.signature.inputs[0]
+        given = bool(self.target) and self.target in fields
+        following = fields[self.target] if given else fields[text][:, 1:]
+        length = fields.get(f"{text}.length")
+        if length is not None:  # places past the end of a text do not count
+            ends = np.maximum(length - 1, 1)[:, None]
+            following = following[np.arange(following.shape[1]) < ends]
+        elif self.padding is not None:
+            following = following[following != self.padding]
+        return always_the_same_class(following, (self.signature.target_field or NOTHING).classes)
 
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]

@@ -6,7 +6,7 @@ names. Imports no torch, so that catalogues stay light.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,9 @@ class ScriptPieces:
     """`losses(networks, batch)` yields (learner, loss) as often as somebody is to step on a batch;
     `measure(networks, batch)` gives the means over a batch by name.
 
-    `values` are the defaults that their keyword arguments get in the print.
+    `values` are the defaults that their keyword arguments get in the print. `own` are functions that
+    they call by other names than their own. `make(networks, like)` makes as many samples as `like`
+    has rows. `paced`: a batch also has "epochs", how many are over by then, with its fraction.
     """
 
     losses: Callable[..., Iterator[tuple[str, Tensor]]]
@@ -36,10 +38,19 @@ class ScriptPieces:
     takes_target: bool = True  # a batch has "target"
     fields: tuple[str, ...] = ()  # of a batch, beside what the networks take
     draws: bool = False  # its losses draw random numbers
+    paced: bool = False
+    left_out: tuple[str, ...] = ()  # of what the training does: the script says so
+    own: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    make: Callable[..., Tensor] | None = None
 
 
 def ask(networks: Networks, role: str, batch: Batch) -> Tensor:
     """What a network answers to the fields of a batch."""
+    raise NotImplementedError("The template of the script has this function.")
+
+
+def ask_all(networks: Networks, role: str, batch: Batch) -> list[Tensor]:
+    """All that the training wants of a network, in its order."""
     raise NotImplementedError("The template of the script has this function.")
 
 

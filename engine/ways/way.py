@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine import catalogue
+from engine.data import kinds
 from engine.data.signature import Field, Signature
 from engine.data.source import Source, SourceClass
 from engine.errors import Refusal
@@ -22,8 +23,10 @@ from engine.ways.script_pieces import NoScript, ScriptPieces
 
 if TYPE_CHECKING:
     import numpy as np
+    import torch
     from torch import Tensor, nn
 
+    from engine.measures.baseline import Baseline
     from engine.measures.figure import Figure
     from engine.measures.report import Report
     from engine.plan.losses.loss import LossFunction
@@ -90,6 +93,14 @@ class Role:
         self.outputs = dict(outputs)
         # One wanted output comes as the tensor itself, however many the network has.
         self.single = next(iter(self.outputs.values())) if len(self.outputs) == 1 else None
+
+    @property
+    def device(self) -> torch.device:
+        """Where its weights are, and so what it is given has to be."""
+        import torch
+
+        weights = next(self.module.parameters(), None)
+        return torch.device("cpu") if weights is None else weights.device
 
     def __call__(self, batch: Batch, **own: Tensor) -> Any:
         given = [
@@ -164,6 +175,11 @@ class Way:
     @classmethod
     def problems(cls, plan: Plan) -> list[str]:
         """What no schema can say about a plan of this way, one sentence each."""
+        return cls.misfits(plan.signature, plan.objective.options)
+
+    @classmethod
+    def misfits(cls, signature: Signature, options: Mapping[str, Any]) -> list[str]:
+        """Which of these options cannot stand with these data, one sentence each."""
         return []
 
     @classmethod
@@ -261,6 +277,12 @@ class Way:
             f"validation/{name}": float(total / count) for name, (total, count) in totals.items()
         }
 
+    def troubles(self, scores: Mapping[str, float], step: int) -> dict[str, str]:
+        """What an epoch's scores say is going wrong: a name each, and a sentence that says what to
+        do. Each is said once in a training.
+        """
+        return {}
+
     def samples(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
     ) -> tuple[Figure, ...]:
@@ -283,6 +305,26 @@ class Way:
             if report is not None:
                 return report
         return by_row(self, trained, part)
+
+    def baselines(self, fields: Mapping[str, np.ndarray]) -> dict[str, Baseline]:
+        """What an answer that looks at nothing gets on these rows, by the names of its scores."""
+        if self.target not in fields:
+            return {}
+        return self.reading.baselines(fields[self.target], self.past_of(fields))
+
+    def past_of(self, fields: Mapping[str, np.ndarray]) -> np.ndarray | None:
+        """(rows, steps): what came before each target, of the same channel and in the same unit;
+        None where no input goes on in it.
+        """
+        aim = self.signature.target_field
+        if aim is None or not self.reading.continues:
+            return None
+        for name, field in self.signature.inputs_of.items():
+            if name in fields:
+                channel = kinds.of(field.kind).channel(fields[name], field, aim.title)
+                if channel is not None:
+                    return channel
+        return None
 
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[Answer]:
         """One answer for each row of prepared fields."""
@@ -320,6 +362,14 @@ def first_input(signature: Signature) -> tuple[str, Field]:
     for name, field in signature.inputs_of.items():
         return name, field
     raise DoesNotSuit("These data have no input.")
+
+
+def numbers_of(signature: Signature) -> tuple[str, Field]:
+    """For ways that make such samples themselves: numbers, and as many of them in each."""
+    name, field = first_input(signature)
+    if not field.dtype.startswith("float") or None in field.shape:
+        raise DoesNotSuit("These samples are not numbers, or not equally many in each.")
+    return name, field
 
 
 def target_of(signature: Signature, classes: bool = False) -> Field:

@@ -175,7 +175,7 @@ def test_a_contestant_that_allocates_more_than_it_may_take_ends_alone_and_says_s
     one = race("digits", against=["majority", "gaussian-process"], folder=tmp_path).wait(90)
     assert one.contestant("majority").test is not None
     assert one.contestant("gaussian-process").state == "crashed"
-    assert "needs more memory than the 0.0 GB" in one.contestant("gaussian-process").sentence
+    assert "needs more memory than the 0.02 GB" in one.contestant("gaussian-process").sentence
 
 
 def test_a_contestant_out_of_time_ends_alone(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ def app(folder: Path) -> Starlette:
     from builder.document.documents import Documents
     from builder.ui.app import routes, server
     from builder.ui.data import routes as data_routes
+    from builder.ui.learn import routes as learn_routes
 
     documents = Documents(folder)
     server.documents.cache_clear()
@@ -88,7 +89,7 @@ def app(folder: Path) -> Starlette:
             Route("/", page),
             Route("/make", make, methods=["POST"]),
             Mount("/static", StaticFiles(directory=ROOT / "static")),
-            *routes.routes(data_routes.routes),
+            *routes.routes(data_routes.routes, learn_routes.routes),
         ],
         middleware=[Middleware(Owned)],
     )

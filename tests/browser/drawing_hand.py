@@ -167,6 +167,8 @@ class Hand:
     def drop(self, layer: str, at: tuple[float, float]) -> None:
         """From the palette onto the canvas, at a place inside it."""
         item = self.page.get_by_test_id(f"pal-{layer}")
+        if not item.count():
+            self.open_groups()
         item.scroll_into_view_if_needed()
         canvas = self.page.get_by_test_id("flow").bounding_box()
         self.drag(self.middle(item), (canvas["x"] + at[0], canvas["y"] + at[1]))

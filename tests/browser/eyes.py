@@ -4,6 +4,7 @@ saying so, what lies outside the window, controls without a name.
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 SIZES = ((1440, 900), (1100, 800), (800, 900))
@@ -48,6 +49,53 @@ LOOK = """() => {
 }"""
 
 
+WIDTHS = ((360, 780), (390, 844), (768, 1024), (1024, 768), (1440, 900), (1920, 1080))
+
+SETTLED = 5.0  # seconds in which a page has found its place at a new width
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+FINGER = 24  # pixels: the smallest thing that a finger is asked to hit
+
+OUT = """(finger) => {
+  const wrong = new Set(), all = [];
+  const walk = (node) => { for (const one of node.querySelectorAll("*")) { all.push(one); if (one.shadowRoot) walk(one.shadowRoot); } };
+  walk(document);
+  const up = (element) => element.parentElement ?? (element.getRootNode() instanceof ShadowRoot ? element.getRootNode().host : null);
+  const line = (element) => { const all = []; for (let at = up(element); at; at = up(at)) all.push(at); return all; };
+  const named = (element) => `${element.tagName.toLowerCase()} ${(element.getAttribute("aria-label") || element.textContent || element.getAttribute("class") || element.parentElement?.getAttribute("class") || "").trim().slice(0, 40)} ${Math.round(element.getBoundingClientRect().left)}–${Math.round(element.getBoundingClientRect().right)}`;
+  const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX) || element.matches(".react-flow");
+  for (const element of all) {
+    if (element.closest("style,script,noscript,[inert]") || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1 || box.right <= 0) continue; // a sidebar that is put away
+    const around = line(element);
+    if (around.some((at) => scrolls(at) || /inset\\(/.test(getComputedStyle(at).clipPath))) continue;
+    if (box.right > innerWidth + 1 || box.left < -1) { wrong.add(`runs out: ${named(element)}`); continue; }
+    if (!element.matches("button,a[href],select,input,textarea,[role=tab]") || element.matches("[type=file]")) continue;
+    const hidden = around.find((at) => ["hidden", "clip"].includes(getComputedStyle(at).overflowX) && !at.matches("html,body"));
+    const frame = hidden?.getBoundingClientRect();
+    if (frame && frame.width > 1 && (box.right > frame.right + 1 || box.left < frame.left - 1)) wrong.add(`cut: ${named(element)}`);
+    if (finger && innerWidth < 500 && Math.max(box.width, box.height) < finger) wrong.add(`too small for a finger: ${named(element)}`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth) wrong.add("the page scrolls sideways");
+  return [...wrong];
+}"""
+
+
+def runs_out(page: Any) -> dict[str, list[str]]:
+    """At each width what does not fit into the window, is cut by what is around it, or is too small
+    for a finger on a telephone.
+    """
+    out = {}
+    for width, height in WIDTHS:
+        page.set_viewport_size({"width": width, "height": height})
+        deadline = time.monotonic() + SETTLED
+        while (wrong := page.evaluate(OUT, FINGER)) and time.monotonic() < deadline:
+            page.evaluate(TWO_FRAMES)
+        if wrong:
+            out[f"{width} × {height}"] = wrong
+    return out
+
+
 def stumbles(page: Any) -> dict[str, list[str]]:
     """At each size of the window what an eye stumbles over there; empty where it stumbles over
     nothing.
@@ -55,9 +103,7 @@ def stumbles(page: Any) -> dict[str, list[str]]:
     found = {}
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        page.evaluate(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
+        page.evaluate(TWO_FRAMES)
         if wrong := page.evaluate(LOOK):
             found[f"{width} × {height}"] = wrong
     page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})

@@ -31,6 +31,7 @@ def finished(page: Any) -> None:
     page.locator("[data-state=finished]").wait_for(timeout=120_000)
 
 
+@pytest.mark.slow
 def test_a_race_fills_the_scoreboard_and_ends_with_a_verdict(page: Any, app: App) -> None:
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))

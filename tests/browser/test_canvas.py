@@ -356,6 +356,7 @@ def test_two_tabs_see_each_other_within_a_second_and_lose_no_edit(
     assert len(two.js("Object.values(editor.network.nodes).filter(n => n.type === 'tanh')")) == 6
 
 
+@pytest.mark.slow
 def test_the_server_is_away_and_nothing_is_lost(tmp_path: Any, page: Any) -> None:
     server = CanvasServer(tmp_path)
     server.start()

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 
 from tests.browser.conftest import App
+from tests.reading import examples
 
 Shared = Callable[[str], Path]
 
@@ -157,7 +158,7 @@ BAD = {
     "names.csv": (b"a,b,c\n", "no rows"),
     "quote.csv": (b'a,b\n1,"x\n2,y\n3,z\n', "quotation mark"),
     "model.csv": (b"\x80\x04\x95" + b"\x00" * 50, "pickle"),
-    "book.csv": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "save it as CSV"),
+    "book.csv": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "cannot be opened"),
     "cut.zip": (b"PK\x03\x04" + b"\x00" * 40, "zip"),
     "page.csv": (b"<!doctype html><html><body>404</body></html>", "web page"),
 }
@@ -480,3 +481,106 @@ def test_the_answer_of_look_is_plain_json_for_every_set_that_needs_no_file(
     )
     assert told[0] >= 15
     assert told[1] == [], json.dumps(told[1])
+
+
+def read_otherwise(page: Any) -> None:
+    page.get_by_role("button", name="Read it this way").click()
+    page.locator(".panel").wait_for(state="detached")
+    page.locator(".data:not(.busy)").wait_for()
+
+
+@pytest.mark.slow
+def test_a_sheet_a_table_and_a_query_are_chosen_like_a_delimiter(page: Any, app: App) -> None:
+    sheets = {"Sales": [["x", "y"], *([k * 1.5, k % 2] for k in range(40))], "Small": [["a", "b"], *([k * 1.5, k * k] for k in range(9))]}  # fmt: skip
+    open_data(page, app)
+    bring(page, table("book.xlsx", examples.xlsx(sheets)), "book.xlsx")
+    page.get_by_role("button", name="Change how it is read").click()
+    page.get_by_label("Sheet").select_option(label="Small")
+    read_otherwise(page)
+    page.locator(".top .facts", has_text="9 rows, 2 columns").wait_for()
+    bring(page, table("shop.db", examples.database()), "shop.db")
+    page.get_by_role("button", name="Change how it is read").click()
+    page.get_by_label("Query").press_sequentially(
+        "SELECT amount, colour FROM sales WHERE count > 0"
+    )
+    read_otherwise(page)
+    positive = sum(count > 0 for _, count, _, _ in examples.ROWS)
+    page.locator(".top .facts", has_text=f"{positive} rows, 2 columns").wait_for(timeout=60_000)
+
+
+@pytest.mark.slow
+def test_what_is_pasted_becomes_the_data_and_an_address_inside_is_refused(
+    page: Any, app: App
+) -> None:
+    open_data(page, app)
+    chooser(page)
+    page.get_by_role("button", name="From an address").click()
+    page.get_by_label("Address of the file").fill(f"{app.url}/table.csv")
+    page.get_by_role("button", name="Fetch it").click()
+    page.locator(".refusal", has_text="inside this network").wait_for()
+    page.evaluate(
+        """(text) => {
+          const pasted = new DataTransfer();
+          pasted.setData("text/plain", text);
+          document.dispatchEvent(new ClipboardEvent("paste", { clipboardData: pasted, cancelable: true }));
+        }""",
+        "size\tkind\n" + "\n".join(f"{k * 1.5}\t{'ab'[k % 2]}" for k in range(60)),
+    )
+    page.locator(".top h1", has_text="pasted table.tsv").wait_for(timeout=60_000)
+    page.locator(".top .facts", has_text="60 rows, 2 columns").wait_for()
+    # the same by the button, which reads the clipboard itself
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=app.url)
+    commas = "size,kind\n" + "\n".join(f"{k * 1.5},{'ab'[k % 2]}" for k in range(70))
+    page.evaluate("(text) => navigator.clipboard.writeText(text)", commas)
+    chooser(page)
+    page.get_by_role("button", name="Paste a table").click()
+    page.locator(".top .facts", has_text="70 rows, 2 columns").wait_for(timeout=60_000)
+
+
+@pytest.mark.slow
+def test_a_file_is_replaced_by_its_next_version_and_says_what_changed(page: Any, app: App) -> None:
+    def shop(rows: int, more: int, last: str) -> str:
+        lines = (f"{(7 * k) % 50 + more},{'ab'[k % 2]},{k % 3}" for k in range(rows))
+        return f"age,bought,{last}\n" + "\n".join(lines)
+
+    open_data(page, app)
+    bring(page, table("shop.csv", shop(200, 0, "floor")), "shop.csv")
+    page.get_by_label("Column to predict").select_option("bought")
+    page.locator(".data:not(.busy)").wait_for()
+    newer = table("shop-2.csv", shop(300, 20, "shelf"))
+    page.get_by_test_id("next-version").set_input_files(newer)
+    changes = page.get_by_test_id("changes")
+    changes.wait_for(timeout=60_000)
+    words = changes.inner_text()
+    for words_of_change in ("200 → 300 rows (+100)", "Gone: floor", "New: shelf", "1 spread differently", "middle 25 → 45"):  # fmt: skip
+        assert words_of_change in words
+    page.get_by_role("button", name="Replace by this version").click()
+    page.get_by_text("Version 2 of 2").wait_for(timeout=60_000)
+    chosen = page.get_by_label("Column to predict").evaluate(
+        "s => s.selectedOptions[0].textContent"
+    )
+    assert chosen == "bought"
+    options = project(page)["plan"]["data"]["options"]
+    assert [version["name"] for version in options["versions"]] == ["shop.csv", "shop-2.csv"]
+
+
+@pytest.mark.slow
+def test_large_pictures_say_how_far_they_are_and_reading_them_can_be_stopped(
+    app: App, page: Any
+) -> None:
+    from PIL import Image
+
+    picture, packed = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (4000, 4000), "orange").save(picture, "PNG")
+    with zipfile.ZipFile(packed, "w") as archive:
+        for k in range(150):
+            archive.writestr(f"{'ab'[k % 2]}/{k}.png", picture.getvalue())
+    open_data(page, app)
+    before = project(page)["plan"]["data"]
+    chooser(page)
+    large = {"name": "large.zip", "mimeType": "application/zip", "buffer": packed.getvalue()}
+    page.get_by_test_id("file").set_input_files(large)
+    page.get_by_text(re.compile(r"^Picture [1-9]\d* of 150$")).wait_for(timeout=60_000)
+    page.get_by_role("button", name="Stop", exact=True).click()
+    page.get_by_text("Stopped, as you asked. Nothing was changed.").wait_for(timeout=5_000)
+    assert project(page)["plan"]["data"] == before

@@ -15,6 +15,7 @@ from starlette.routing import Mount, Route
 
 from builder.ui.app.routes import routes
 from builder.ui.data import routes as data_routes
+from builder.ui.learn import routes as learn_routes
 from tests.browser.conftest import App
 
 STREAMLITS = [
@@ -35,7 +36,7 @@ METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 def paths() -> Iterator[str]:
     yield from STREAMLITS
-    for route in routes(data_routes.routes):
+    for route in routes(data_routes.routes, learn_routes.routes):
         if isinstance(route, Route):
             yield route.path.replace("{rest:path}", "nowhere").replace("{", "").replace("}", "")
         elif isinstance(route, Mount):
@@ -104,7 +105,7 @@ def test_another_visitors_ids_answer_like_unknown_ones_on_every_route(
     page.goto(app.url)
     page.get_by_role("button", name="Train", exact=True).wait_for()
     theirs = page.url.split("project=")[1].split("&")[0]
-    for route in routes(data_routes.routes):
+    for route in routes(data_routes.routes, learn_routes.routes):
         if isinstance(route, Route) and "{id}" in route.path and "projects" in route.path:
             for method in sorted(route.methods or {"GET"}):
                 answers = [
@@ -150,6 +151,7 @@ def test_a_malformed_edit_is_refused_in_words(app: App, data: bytes) -> None:
     assert said["error"].endswith((".", "?"))
 
 
+@pytest.mark.slow
 def test_a_token_guards_every_route_and_socket(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,10 @@ import pytest
 
 import engine.arena.figures
 import engine.measures.answer_figures
-import engine.measures.looks  # noqa: F401 - all three bring figures
+import engine.measures.entry_figures
+import engine.measures.likeness
+import engine.measures.looks
+import engine.measures.strange  # noqa: F401 - all of them bring figures
 from engine.measures.figure import Bytes, Figure, Number
 from tests.browser import chromium
 from tests.browser.eyes import LOOK
@@ -30,6 +33,7 @@ NASTY = '<b onclick="boom()">&amp;</b>'
 FIGURES = {
     name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
 }
+TEXT_ALREADY = {"per-class", "outputs", "texts"}  # a table or a text is what they draw
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <style id="look"></style>
 <div class="ll"><div class="results"></div></div><script type="module">
@@ -47,6 +51,18 @@ window.draw = async (record, theme) => {{
   drawn.update(record);
   for (let k = 0; k < 3; k += 1) await frame();
   return host.innerHTML;
+}};
+window.words = async () => {{
+  const host = document.querySelector(".figure"), open = host.querySelector(".in-words details");
+  if (open) open.open = true;
+  for (let k = 0; k < 3; k += 1) await frame();
+  const texts = (row) => [...row.cells].map((cell) => cell.textContent);
+  return {{
+    sentence: host.querySelector(".in-words > p")?.textContent ?? "",
+    hasTable: open !== null,
+    rows: [...host.querySelectorAll(".table-behind tr")].map(texts),
+    html: host.innerHTML,
+  }};
 }};
 window.ready = true;
 </script></html>"""
@@ -109,6 +125,31 @@ def test_a_figure_is_drawn_of_any_record(drawing: Any, name: str, theme: str) ->
             assert word not in html, f"{word} of {many}: {html[:1000]}"
         assert "<b onclick" not in html, "a name is text and never an element"
         assert stumbles(drawing) == [], "words are read in both themes, and stay on the page"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_says_a_sentence_and_has_its_numbers_as_a_table(drawing: Any, name: str) -> None:
+    for many in MANY:
+        record = json.loads(json.dumps(record_of(FIGURES[name], many).as_json()))
+        drawing.evaluate("(record) => window.draw(record, 'light')", record)
+        words = drawing.evaluate("() => window.words()")
+        assert words["sentence"].strip(), f"{name} says nothing of {many}"
+        if not words["hasTable"]:
+            assert name in TEXT_ALREADY
+            continue
+        titles, *rows = words["rows"]
+        assert titles and all(titles)
+        assert {len(row) for row in rows} <= {len(titles)}, "a cell for each column"
+        for wrong in ("NaN", "undefined", "Infinity", "[object", "<b onclick"):
+            assert wrong not in words["html"], f"{wrong} of {many}"
+
+
+def test_a_long_table_behind_a_figure_says_how_many_rows_it_leaves_out(drawing: Any) -> None:
+    record = {"figure": "by-step", "title": "Many", "errors": WAVE}
+    drawing.evaluate("(record) => window.draw(record, 'light')", record)
+    words = drawing.evaluate("() => window.words()")
+    assert len(words["rows"]) == 201
+    assert "and 9,800 rows more" in words["html"]
 
 
 MANY_POINTS = 10_000

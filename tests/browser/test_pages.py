@@ -24,3 +24,22 @@ def test_a_page_opens_without_a_stumble(app: App, page: Any, title: str, theme: 
     screens.get_by_role("heading").or_(screens.locator(".react-flow")).first.wait_for()
     assert stumbles(page) == {}
     assert broken == []
+
+
+MIDDLES = """() => {
+  const middle = (box) => (box.top + box.bottom) / 2;
+  const bar = middle(document.querySelector("header").getBoundingClientRect());
+  return [...document.querySelectorAll("[data-testid=stTopNavLink] p")].map((words) => {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    return middle(range.getBoundingClientRect()) - bar;
+  });
+}"""
+
+
+def test_the_words_of_the_navigation_stand_in_the_middle_of_the_bar(app: App, page: Any) -> None:
+    page.goto(app.url)
+    page.get_by_role("link", name="Learn").wait_for()
+    off = page.evaluate(MIDDLES)
+    assert len(off) == len(pages())
+    assert all(abs(pixels) <= 1 for pixels in off), off

@@ -84,6 +84,7 @@ def test_a_run_is_archived_brought_back_and_deleted(app: App, page: Any) -> None
     assert ask(page, f"/api/runs/{run}/stream")["error"] == "There is no such run."
 
 
+@pytest.mark.slow
 def test_two_drawings_are_laid_side_by_side_with_what_changed_marked(app: App, page: Any) -> None:
     start(page, app, epochs=1)
     until(lambda: state_of(page) == "finished", "end", 90)

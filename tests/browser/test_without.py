@@ -45,7 +45,7 @@ def test_without_validation_and_test_every_page_has_the_right_word(app: App, pag
     start(page, app, data__split=ALL_LEARN, epochs=3)
     until(lambda: state_of(page) == "finished", "end of the training", 120)
     page.get_by_text("Nothing is kept to check on, so there is no validation curve.").wait_for()
-    page.get_by_text("Training accuracy", exact=True).wait_for()
+    page.get_by_text("Training accuracy · newest; epoch 3 is kept").wait_for()
     page.get_by_text("Results", exact=True).click()
     page.get_by_text("on 1,797 training rows").wait_for(timeout=60_000)
     page.get_by_text("Nothing was kept to check on: these rows were learned from.").wait_for()
@@ -56,12 +56,13 @@ def test_without_validation_and_test_every_page_has_the_right_word(app: App, pag
     page.get_by_role("button", name="Classical models only").click()
     page.get_by_text("The split has no validation part").wait_for(timeout=60_000)
     page.get_by_role("link", name="Export").click()
-    page.locator('[data-thing="card"]').get_by_role("button", name="Make").click()
+    page.locator('[data-thing="card"]').get_by_role("button", name="Make").click(timeout=60_000)
     page.get_by_text("that were learned from").wait_for(timeout=120_000)
     assert not stumbles(page)
     assert errors == []
 
 
+@pytest.mark.slow
 def test_a_run_without_data_speaks_of_steps_and_of_no_parts(
     app_with_guests: App, page: Any
 ) -> None:
@@ -81,7 +82,7 @@ def test_a_run_without_data_speaks_of_steps_and_of_no_parts(
         timeout=60_000
     )
     page.get_by_role("link", name="Export").click()
-    page.locator('[data-thing="card"]').get_by_role("button", name="Make").click()
+    page.locator('[data-thing="card"]').get_by_role("button", name="Make").click(timeout=60_000)
     page.locator('[data-thing="card"][data-state="ready"]').wait_for(timeout=120_000)
     page.get_by_role("link", name="Runs").click()
     page.get_by_text("40 steps", exact=True).wait_for()

@@ -278,3 +278,56 @@ def test_differences_are_told_node_by_node() -> None:
     assert len(said) == 3
     assert diff(project, project) == []
     assert diff(template("lstm-classifier"), template("gru-classifier"))
+
+
+CODES = {"kind": "tokens", "shape": [2], "names": ["column"], "dtype": "int64", "vocabulary": 90}
+
+
+@pytest.mark.parametrize("inputs", [("row",), ("row", "categories"), ("categories",)])
+def test_numbers_and_categories_of_a_table_are_read_as_columns_not_as_a_text(
+    inputs: tuple[str, ...],
+) -> None:
+    fields = {name: {"row": FIELDS["table"], "categories": CODES}[name] for name in inputs}
+    roles = {"network": {"inputs": fields, "outputs": {"scores": SCORES}}}
+    signature = {"rows": 500, "fields": fields, "inputs": list(inputs)}
+    proposed = propose(signature, {"type": "classify", "loss": "cross-entropy", "roles": roles})
+    assert len(proposed) == 3
+    batch = {"row": torch.randn(7, 11), "categories": torch.randint(0, 90, (7, 2))}
+    for network in proposed:
+        types = {node["type"] for node in network.network["nodes"].values()}
+        assert not types & {"lstm", "gru", "mean_over_time", "learned_positions"}
+        project = Project(
+            {
+                "format": 1,
+                "name": "p",
+                "networks": {"network": network.network},
+                "blocks": network.blocks,
+            }
+        )
+        module = project.module()
+        for learns in (True, False):
+            module.train(learns)
+            assert module(*(batch[name] for name in inputs)).shape == (7, 4)
+        if "row" in inputs:
+            assert not project.problems
+
+
+def test_while_members_learn_each_row_goes_to_one_and_later_all_answer_together() -> None:
+    signature, wants = asked("table")
+    _, together, _ = propose(signature, wants)
+    project = Project(
+        {"format": 1, "name": "p", "networks": {"network": together.network}, "blocks": {}}
+    )
+    torch.manual_seed(0)
+    module = project.module()
+    batch = torch.randn(1, 11).repeat(16, 1)  # one row, once for each member
+    for layer in module.modules():
+        if isinstance(layer, torch.nn.Dropout):
+            layer.p = 0.0
+    # As after some steps: at first none has an opinion.
+    torch.nn.init.normal_(module.member_dense.weight)
+    with torch.no_grad():
+        each = module.train()(batch)
+        together_now = module.eval()(batch)
+    assert len(each.unique(dim=0)) == 16, "each member has an opinion of its own"
+    torch.testing.assert_close(together_now, each.mean(0).expand(16, -1))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +149,19 @@ def test_the_source_gives_what_the_walker_gives(entry: Layer, example: Example) 
             assert torch.allclose(mine[name], oracle[name], atol=1e-6, equal_nan=True), (
                 f"{at(entry)} {name} in training"
             )
+
+
+def test_the_source_of_every_entry_knows_all_its_names(tmp_path: Path) -> None:
+    """As a person gets it: their own modules are printed into it, with the imports that it needs."""
+    for number, case in enumerate(LAYERS):
+        drawing = graphs.read(around(*case.values))
+        source = to_python(drawing, infer_all(drawing)).text
+        (tmp_path / f"{case.values[0].type}_{number}.py").write_text(source)
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", "--isolated", "--select", "F"]
+    checked = subprocess.run(
+        [*command, str(tmp_path)], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert checked.returncode == 0, checked.stdout[-3000:]
 
 
 @pytest.mark.parametrize(("entry", "example"), LAYERS)

@@ -4,7 +4,9 @@ removes the problem.
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -12,12 +14,13 @@ import pytest
 from drawn import document
 
 from builder import ProjectError, template
-from builder.document.bytes import parse
+from builder.document.bytes import dump, parse
 from builder.drawing.sketch import Sketch
 from builder.judging.checks import rules
 from builder.judging.verdict import judge
 from builder.project import Project, open_project
 from builder.source.to_module import classes
+from engine.system import peak_memory
 
 LABEL = {"kind": "label", "shape": [], "dtype": "int64", "classes": ["a", "b", "c"]}
 SIGNATURE = {
@@ -39,6 +42,18 @@ SERIES_WANTS = {
 }  # fmt: skip
 
 
+def wanting(name: str, shape: list[int], output: dict[str, Any]) -> dict[str, Any]:
+    """What a way wants that learns without a target: of the picture or the row, and its like."""
+    field = {"kind": "image" if len(shape) == 3 else "table", "shape": shape, "dtype": "float32"}
+    wanted = {"kind": "numbers", "shape": shape, "dtype": "float32", **output}
+    return {"type": "", "roles": {"network": {"inputs": {name: field}, "outputs": {"out": wanted}}}}
+
+
+PIXELS = wanting("image", [1, 8, 8], {"before": "image"})
+BACKWARDS = wanting("point", [2], {"backwards": True})
+STACKED = wanting("point", [2], {"stacked": True})
+
+
 def chain(*layers: Any, end: str = "scores") -> dict[str, Any]:
     s = Sketch()
     first, *rest = layers
@@ -50,6 +65,8 @@ def chain(*layers: Any, end: str = "scores") -> dict[str, Any]:
 
 TABLE = ("table", {"features": 6})
 PICTURE = ("image", {"channels": 3, "height": 8, "width": 8})
+GREY = ("image", {"name": "image", "channels": 1, "height": 8, "width": 8})
+POINT = ("table", {"name": "point", "features": 2})
 DENSE = ("dense", {"out_features": 4})
 
 
@@ -116,6 +133,14 @@ def unequal() -> dict[str, Any]:
     return document(s.graph())
 
 
+def with_another_input() -> dict[str, Any]:
+    s = Sketch()
+    x = s.put("dense", s.put("table", name="features", features=6), out_features=5)
+    y = s.put("dense", s.put("table", name="more", features=2), out_features=5)
+    s.put("scores", s.chain(s.put("add", x, y), "relu", ("dense", {"out_features": 3})), name="out")
+    return document(s.graph())
+
+
 GOOD = chain(TABLE, DENSE, "relu", ("dense", {"out_features": 3}))
 Make = Callable[[], dict[str, Any]]
 CASES: list[tuple[str, str, Make, Any]] = [
@@ -165,7 +190,14 @@ CASES: list[tuple[str, str, Make, Any]] = [
     ("data-output", "error", lambda: chain(("table", {"name": "features", "features": 6}), DENSE, "relu", ("dense", {"out_features": 7})), WANTS),
     ("data-output", "error", lambda: changed(chain(("table", {"name": "features", "features": 6}), DENSE, "relu"), ([*NET, "nodes", "n4"], None), ([*NET, "wires", "w3"], None)), WANTS),
     ("end-activation", "warning", lambda: chain(("table", {"name": "features", "features": 6}), ("dense", {"out_features": 3}), "softmax"), WANTS),
+    ("data-input", "error", with_another_input, WANTS),
+    ("small-picture", "error", lambda: chain(PICTURE, *["max_pool2d"] * 4, "flatten", DENSE), None),
     ("unequal-lengths", "hint", unequal, SERIES_WANTS),
+    ("sees-itself", "error", lambda: chain(GREY, "relu", ("masked_conv2d", {"out_channels": 1}), end="picture"), PIXELS),
+    ("sees-itself", "error", lambda: chain(GREY, ("conv2d", {"out_channels": 1, "kernel_size": 4}), end="picture"), PIXELS),
+    ("sees-itself", "error", lambda: chain(GREY, ("masked_conv2d", {"first": True}), "relu", ("conv2d", {"out_channels": 1}), end="picture"), PIXELS),
+    ("out-of-chain", "error", lambda: chain(POINT, "coupling", "tanh", "coupling", end="numbers"), BACKWARDS),
+    ("out-of-chain", "error", lambda: chain(POINT, ("boltzmann", {"hidden": 5}), "dropout", ("boltzmann", {"hidden": 2}), end="latent"), STACKED),
 ]  # fmt: skip
 
 
@@ -212,6 +244,19 @@ def test_a_problem_is_told_in_four_parts_and_its_fix_removes_it(
             ]
             assert not left, f"{remedy['label']} left: {left}"
             assert json.loads(json.dumps(remedy)) == remedy
+
+
+def test_a_chain_of_the_right_layers_and_a_network_that_looks_back_alone_have_no_problem() -> None:
+    masked = ("masked_conv2d", {"first": True})
+    narrow = ("conv2d", {"out_channels": 1, "kernel_size": 1})
+    fine = [
+        (chain(GREY, masked, "relu", ("masked_conv2d", {}), narrow, end="picture"), PIXELS),
+        (chain(POINT, "stretch_shift", "coupling", "invertible_mix", end="numbers"), BACKWARDS),
+        (chain(POINT, ("boltzmann", {"hidden": 2}), end="latent"), STACKED),
+    ]
+    for drawing, wants in fine:
+        checks = {problem["check"] for problem in told(drawing, wants)}
+        assert not checks & {"sees-itself", "out-of-chain"}
 
 
 def test_there_are_at_least_25_checks_and_each_is_tried_here() -> None:
@@ -282,6 +327,7 @@ def nested(depth: int) -> bytes:
         (nested(50), "nested deeper"), (b"[" * 100_000, "nested deeper"), (b'{"format": 1, "format": 1, "networks": {}}', "given twice"),
         (b'{"format": 1, "networks": {}, "plan": {"a": NaN}}', "NaN"), (b'{"format": 1, "networks": {}, "plan": {"a": Infinity}}', "Infinity"),
         (b'{"format": 1, "networks": {}, "plan": {"a": 1e999}}', "too large"), (b'{"format": 1, "networks": {}, "plan": {"a": ' + b"9" * 5000 + b"}}", "not JSON"),
+        (b'{"format": [1], "networks": {}}', "ever wrote"), (b'{"format": {"a": 1}, "networks": {}}', "ever wrote"), (b" " * 8_000_001, "larger than 8 MB"),
         (b'{"format": 2, "networks": {}}', "newer Layerloom"), (b'{"format": 1}', "missing"), (b'{"format": 1, "networks": {}, "bocks": {}}', "Did you mean “blocks”"),
         (b'{"format": 1, "networks": {"n": {"nodes": {"N 1": {"type": "relu", "name": "r"}}}}}', "id"),
         (b'{"format": 1, "networks": {"n": {"nodes": {"n1": {"type": "relu", "name": "r", "param": {}}}}}}', "Did you mean “params”"),
@@ -297,6 +343,42 @@ def test_a_file_that_is_no_project_is_refused_in_words(
     path.write_bytes(data)
     with pytest.raises(ProjectError):
         open_project(path)
+
+
+def bundle(body: bytes, damage: slice = slice(0, 0)) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("project.json", body)
+    content = bytearray(out.getvalue())
+    content[damage] = bytes(byte ^ 0x55 for byte in content[damage])
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.zip", bundle(dump(template("digits-cnn").document).encode(), slice(60, 90)), "no project bundle, or it is damaged"),
+        ("a.zip", bundle(b" " * 30_000_000), "larger than 8 MB"),
+        ("a.zip", b"", "no project bundle"),
+        ("a.onnx", b"", "no drawing"),
+        ("a.onnx", b"\x08\x01" * 10_000_000, "no drawing"),
+        ("a.onnx", bytes(50_000_000), "no drawing"),
+        ("gone.zip", None, "cannot be read: No such file"),
+        ("gone.onnx", None, "cannot be read: No such file"),
+    ],
+)  # fmt: skip
+def test_a_bundle_or_network_that_is_none_is_refused_in_words_and_takes_no_memory(
+    name: str, content: bytes | None, says: str, tmp_path: Any
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    peak_memory(reset=True)
+    before = peak_memory()
+    with pytest.raises(ProjectError, match=says):
+        open_project(path)
+    # What is mapped counts here, and lies in the file.
+    assert peak_memory() - before < len(content or b"") + 40 * 2**20
 
 
 @pytest.mark.parametrize(

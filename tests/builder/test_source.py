@@ -192,6 +192,35 @@ def test_the_number_of_rounds_of_an_inner_block_can_be_shown_on_the_outer_one() 
         )
 
 
+def test_what_else_leaves_a_repeated_block_is_not_taken_for_what_goes_into_it_again() -> None:
+    inner = Sketch()
+    first, second = inner.put("block_in", name="x"), inner.put("block_in", name="x2")
+    inner.put("block_out", inner.put("layer_norm", first), name="y")
+    inner.put("block_out", inner.put("dense", second, out_features=2), name="y2")
+    s = Sketch({"part": inner.block("Part")})
+    x = s.put("table", features=6)
+    part = s.use("part", x, s.put("tanh", x), repeat=2, shared=True)
+    s.put("latent", f"{part}.y2", name="out")
+    project = Project(
+        {"format": 1, "name": "p", "networks": {"network": s.graph()}, "blocks": s.blocks}
+    )
+    assert not [problem for problem in project.problems if problem.severity == "error"]
+    assert project.module()(torch.zeros(3, 6)).shape == (3, 2)
+
+
+def test_an_output_that_a_bypassed_layer_does_not_have_is_told() -> None:
+    s = Sketch()
+    x = s.put("series", length=6, features=4)
+    memory = s.put("gru", x, hidden_size=3, num_layers=1)
+    s.put("latent", f"{memory}.state", name="out")
+    project = Project({"format": 1, "name": "p", "networks": {"network": s.graph()}, "blocks": {}})
+    assert not project.problems
+    path = ["networks", "network", "nodes", memory, "bypassed"]
+    (problem,) = project.apply([{"path": path, "value": True}]).problems
+    assert problem.severity == "error"
+    assert problem.text.endswith("waits for *state* of **GRU**, which is bypassed.")
+
+
 def test_several_networks_with_several_inputs_and_outputs_work_everywhere() -> None:
     project = template("vae")
     assert list(project.verdict["classes"]) == ["encoder", "decoder"]

@@ -10,6 +10,7 @@ import pytest
 
 from builder import ProjectError, template, templates
 from builder.templates.gallery import TEMPLATES
+from engine.plan.plan import wants
 
 
 def test_digits_cnn_is_the_promise_of_the_readme() -> None:
@@ -50,11 +51,12 @@ def test_a_wrong_template_name_suggests_the_nearest() -> None:
         template("digit-cnn")
 
 
-def test_a_plan_is_plain_json_that_names_fields_of_its_signature() -> None:
+def test_a_plan_is_plain_json_that_names_fields_of_its_signature_or_of_its_way() -> None:
     for shown in templates():
         plan = template(shown.name).plan
         json.dumps(plan, allow_nan=False)
         signature = plan.get("data", {}).get("signature")
         if signature:
-            for fields in plan["objective"]["inputs"].values():
-                assert set(fields.values()) <= set(signature["fields"])
+            wanted = wants(plan)["roles"]
+            for role, fields in plan["objective"]["inputs"].items():
+                assert set(fields.values()) <= {*signature["fields"], *wanted[role]["inputs"]}

@@ -28,11 +28,28 @@ INPUTS = [
     ("series", {"length": 6, "features": 4}), ("tokens", {"length": 5, "vocabulary": 9}), ("volume", {"channels": 2, "depth": 4, "height": 4, "width": 4}),
     ("code", {"features": 8}), ("category", {"classes": 3}),
 ]  # fmt: skip
-LAYERS = [entry for entry in catalogue.entries().values() if entry.kind == "layer"]
+# Members answer in one dimension more than they learn in; what stands between them and their mean by
+# chance alone may run in one of the two.
+LAYERS = [
+    entry
+    for entry in catalogue.entries().values()
+    if entry.kind == "layer" and entry.type not in ("members", "member_dense", "member_mean")
+]
 LARGEST = 50_000_000
 # Refused although torch would run them: it would compute something else than the drawing says, and
 # say nothing.
-MEANING = {"Symbols where numbers are needed", "A dimension that is not empty"}
+MEANING = {
+    "Symbols where numbers are needed",
+    "A dimension that is not empty",
+    "A shared block that changes the size",  # where no layer in it has weights, torch does not mind
+    "An odd number of features",  # of three, a half of one is stretched to the other's two
+    "Runs longer than the text",  # torch would leave the long ones out
+    "A filter that sees nothing",  # all of its weights are masked
+    "A filter without a middle",  # torch takes the place below it, and gives a larger picture
+    "A single number",  # a coupling of it has nothing to move
+    "Ends in the wrong order",
+    "Too many numbers to mix",
+}
 
 
 def value(draw: random.Random, field: Field) -> Any:
@@ -105,7 +122,7 @@ def random_drawing(draw: random.Random) -> dict[str, Any]:
                     document({"nodes": nodes, "wires": wires}), "network", source[0], source[1]
                 )
                 if ":" not in one["type"]
-                and catalogue.entry(one["type"]).kind == "layer"  # blocks are made below
+                and catalogue.entry(one["type"]) in LAYERS  # blocks are made below
             ]
             entry = catalogue.entry(draw.choice(told)) if told else entry
         params = {
@@ -196,7 +213,8 @@ def agree(seed: int) -> None:
         assert why, f"seed {seed}: torch runs it, but: {[problem['text'] for problem in errors]}"
     else:
         assert not why, f"seed {seed}: said to be fine, but {why}"
-        net = classes(verdict["source"])["network"]()
+        # While training, each row goes to one of several members: shapes are those of answering.
+        net = classes(verdict["source"])["network"]().eval()
         torch.manual_seed(0)
         asked = inspect.signature(net.forward).parameters
         result = net(

@@ -5,6 +5,7 @@ tests.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from engine.data.sets import catalogue, find, open_raw
 from engine.data.split import PARTS, SAME_ROWS, folds, make_split
 from engine.data.split import TYPES as SPLITS
 from engine.reading.columns import TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.moments import Pace
 from engine.reading.tasks import TASKS
+from tests.data.tables import raw_of, rentals_raw
 
 AT_HAND = [name for name, entry in catalogue().items() if entry.group in ("ready", "generated")]
 
@@ -476,8 +479,15 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
         ("a", "b", "shop"),
     )
     windows = open_raw("seasons")
+    sold = raw_of(
+        "sold",
+        date=Column("date", "date", np.repeat(timed.columns["day"].values[:120], 5)),
+        price=rng.normal(size=rows),
+        sold=rng.normal(size=rows),
+    )
+    sold = replace(sold, time="date")
     return {
-        "target-given-away": (build(refund=y * 10.0 + rng.normal(0, 0.1, rows)), some),
+        "target-given-away": (build(refund=np.where(np.arange(rows) == 0, 1 - y, y) * 10 + np.random.default_rng(2).normal(0, 0.1, rows)), some),
         "same-row-twice": (build(**twice), some),
         "groups-on-both-sides": (grouped, some),
         "id-as-input": (build(record=np.arange(rows) + 1000.0), some),
@@ -501,10 +511,34 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
         "no-validation": (clean, {**some, "validation": 0.0}),
         "columns-differ": (build(drift=shifted), {"type": "time", "train": 0.7, "validation": 0.3, "test": 0.0}),
         "time-order-broken ": (windows, some),
+        "target-computed": (rentals_raw(), {**some, "type": "random"}),
+        "codes-for-nothing": (build(age=np.where(np.arange(rows) % 30 == 0, 999.0, rng.integers(18, 90, rows))), some),
+        "known-too-late": (clean, some),
+        "left-out": (replace(clean, inputs=("a", "b")), some),
+        "edge-list": (raw_of("to", **{"from": rng.integers(0, 80, rows).astype(float)}, to=rng.integers(0, 80, rows).astype(float)), some),
+        "uneven-steps": (replace(windows, pace=Pace("day", "day", 40, 900, 3)), some),
+        "rows-in-time": (sold, {**some, "type": "time"}),
+        "numbers-as-categories": (without(rentals_raw(), "casual", "registered"), {**some, "type": "random"}),
     }  # fmt: skip
 
 
+def without(raw: Raw, *names: str) -> Raw:
+    return replace(raw, inputs=tuple(name for name in raw.inputs if name not in names))
+
+
 TROUBLE = trouble()
+OF_FILES = ("left-out", "rows-in-time")  # checks of what was guessed about a file
+
+
+def data_of(name: str, raw: Raw, split: dict[str, Any]) -> dict[str, Any]:
+    """The plan's part in which a check finds its trouble."""
+    return {
+        "set": "file" if name in OF_FILES else "iris",
+        "options": {},
+        "split": split,
+        "transforms": default_transforms(raw),
+        "augment": [],
+    }
 
 
 @pytest.mark.parametrize("name", sorted(honesty.catalogue()))
@@ -512,13 +546,7 @@ def test_every_check_has_a_page_and_finds_its_trouble(name: str) -> None:
     page = honesty.catalogue()[name].as_json()
     assert all(page[key] for key in ("title", "what", "why", "how")), page
     raw, split = TROUBLE[name]
-    data = {
-        "set": "iris",
-        "options": {},
-        "split": split,
-        "transforms": default_transforms(raw),
-        "augment": [],
-    }
+    data = data_of(name, raw, split)
     found = [p for p in check_all(raw, make_split(raw, split), data) if p.check == name]
     assert found, f"{name} did not find its trouble"
     for problem in found:
@@ -533,15 +561,13 @@ def test_every_check_has_a_page_and_finds_its_trouble(name: str) -> None:
 def test_every_fix_opens_and_takes_its_trouble_away(name: str) -> None:
     raw, split = TROUBLE[name]
     name = name.strip()
-    data = {
-        "set": "iris",
-        "options": {},
-        "split": split,
-        "transforms": default_transforms(raw),
-        "augment": [],
-    }
+    data = data_of(name, raw, split)
     for problem in check_all(raw, make_split(raw, split), data):
-        if problem.check != name or problem.fix is None or name in ("few-of-a-class", "few-rows"):
+        if (
+            problem.check != name
+            or problem.fix is None
+            or name in ("few-of-a-class", "few-rows", "rows-in-time")
+        ):
             continue
         fixed = problem.fix.data
         opened = open_data(fixed, raw=raw)

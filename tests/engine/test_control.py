@@ -55,6 +55,7 @@ def test_a_run_goes_from_start_to_finished_and_keeps_what_it_learned(begin: Begi
     assert steps.tolist() == list(range(1, 30 * 7 + 1))
 
 
+@pytest.mark.slow
 def test_a_run_says_what_it_has_cost_all_attempts_together(begin: Begin) -> None:
     run = running(begin(moons_job(**LONG, checkpoints={"seconds": 0.0})))
     poll(
@@ -158,6 +159,24 @@ def test_a_killed_worker_is_said_to_be_interrupted_and_goes_on_by_itself(begin: 
     assert steps.tolist() == list(range(1, len(steps) + 1))  # no gap, nothing twice
 
 
+def test_a_killed_run_that_is_resumed_by_hand_does_not_go_on_by_itself_as_well(
+    begin: Begin,
+) -> None:
+    """Two workers would train in one folder, and each row would be there twice."""
+    seconds = 2.0  # longer than a killed run waits before it goes on by itself
+    run = begin(moons_job(tempo=30.0, steps=60, epochs=100, checkpoints={"seconds": 0.0}))
+    poll(lambda: run.state == "running" and run.status.live["step"] > 3, 30, "runs")
+    os.kill(run.status.live["pid"], signal.SIGKILL)
+    poll(lambda: run.stated["state"] == "interrupted", 10, "the supervisor knows")
+    run.resume()
+    poll(lambda: run.status.live.get("attempt") == 2, 20, "the second attempt")
+    began = time.monotonic()
+    run.wait(60)
+    assert time.monotonic() - began > seconds / 2, "it was over before it could be begun twice"
+    assert (run.state, run.status.attempt) == ("finished", 2)
+    assert run.history("step/loss").steps.tolist() == list(range(1, 61))
+
+
 def test_a_killed_supervisor_is_replaced_and_the_run_goes_on(
     begin: Begin, engine_home: Path
 ) -> None:
@@ -242,6 +261,7 @@ def test_a_worker_that_ends_without_a_result_has_failed(begin: Begin) -> None:
     assert "without a result" in run.cause
 
 
+@pytest.mark.slow
 def test_a_worker_that_crashes_again_and_again_at_one_place_is_given_up(begin: Begin) -> None:
     crashing = MLP.replace(
         "        return self",
@@ -341,3 +361,22 @@ def test_threads_grow_with_the_work_of_a_step() -> None:
         threads_for(work, 16) for work in (0, 99_999_999, 100_000_000, 1_200_000_000, 10**12)
     ] == [1, 1, 2, 4, 16]
     assert {threads_for(work, 1) for work in (0, 10**9, 10**12)} == {1}
+
+
+def test_the_engine_works_under_the_settings_of_who_asks_not_of_who_started_it(
+    home: Path, monkeypatch: pytest.MonkeyPatch, begin: Begin
+) -> None:
+    warm_up(home, wait=30)
+    monkeypatch.setenv("LAYERLOOM_RUN_HOURS", "0.0001")
+    run = begin(moons_job(**LONG)).wait(60)
+    assert run.state == "stopped"
+    assert "time limit" in run.cause
+    monkeypatch.delenv("LAYERLOOM_RUN_HOURS")
+    running(begin(moons_job(**LONG)))
+
+
+def test_a_plan_for_the_gpu_of_a_mac_says_where_there_is_none(begin: Begin) -> None:
+    """In a process of its own, not a fork: the way there is the same on every machine."""
+    run = begin(moons_job(device="mps")).wait(60)
+    assert run.state == "failed"
+    assert "Apple GPU" in run.cause, run.cause

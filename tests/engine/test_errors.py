@@ -9,12 +9,11 @@ import pytest
 
 from engine.arena.folder import NoSuchRace
 from engine.catalogue import Catalogue
-from engine.errors import NotThere, Refusal, explain, first_line
+from engine.errors import DiskFullError, NotThere, Refusal, explain, first_line
 from engine.learning.memory import TooLargeError
 from engine.plan.optimizers import CATALOGUE
 from engine.plan.plan import PlanError
 from engine.reading.columns import DataError
-from engine.run.checkpoint import DiskFullError
 from tests.test_imports import modules, named
 
 SENTENCE = "The file has no rows."

@@ -50,7 +50,7 @@ RATES = {
 }
 QUICK = {"network": {"optimizer": {"type": "adam", "options": {"lr": 0.02}}}}
 GUESTS: dict[str, tuple[str, str, dict[str, str], dict[str, Any]]] = {
-    "variational": ("digits", PICTURES, {"encoder": "Encoder", "decoder": "Decoder"}, {}),
+    "placing": ("digits", PICTURES, {"encoder": "Encoder", "decoder": "Decoder"}, {}),
     "wasserstein": (
         "moons",
         POINTS,
@@ -119,7 +119,7 @@ def test_a_guest_trains_and_keeps_what_it_measures(runs: dict[str, Run], name: s
     run = runs[name]
     assert run.state == "finished", (run.cause, run.log)
     measured = {
-        "variational": "validation/kl",
+        "placing": "validation/kl",
         "wasserstein": "validation/critic",
         "corridor": "play/return",
         "rings": "train/accuracy",
@@ -130,7 +130,7 @@ def test_a_guest_trains_and_keeps_what_it_measures(runs: dict[str, Run], name: s
 
 
 def test_a_score_of_a_guest_is_called_as_the_guest_says(runs: dict[str, Run]) -> None:
-    words = stream.read(runs["variational"].folder).words
+    words = stream.read(runs["placing"].folder).words
     assert words["kl"].title == "distance to the prior"
     assert words["loss"].title == "loss"
 
@@ -223,17 +223,17 @@ def test_what_plays_has_no_samples_to_send_through_it(runs: dict[str, Run]) -> N
     assert seen["predictions"]
 
 
-@pytest.mark.parametrize("name", ["variational", "wasserstein", "corridor"])
+@pytest.mark.parametrize("name", ["placing", "wasserstein", "corridor"])
 def test_a_guest_shows_samples_as_figures(runs: dict[str, Run], name: str) -> None:
     (figure,) = read_json(runs[name].folder / "samples.json")["figures"]
-    assert figure["figure"] == {"variational": "pictures"}.get(name, "points")
+    assert figure["figure"] == {"placing": "pictures"}.get(name, "points")
 
 
 @pytest.mark.parametrize("name", GUESTS)
 def test_a_guest_reports_and_is_sure_to_a_degree(runs: dict[str, Run], name: str) -> None:
     report = asking.do("evaluate", runs[name], part="validation")
     expected = {
-        "variational": {"loss", "kl"},
+        "placing": {"loss", "kl"},
         "wasserstein": {"critic", "generator"},
         "corridor": {"return"},
         "rings": {"accuracy", "log loss", "macro f1", "auc"},
@@ -259,7 +259,7 @@ def test_the_corridor_is_walked_to_its_end(runs: dict[str, Run]) -> None:
 @pytest.mark.parametrize("name", GUESTS)
 def test_a_guest_answers(runs: dict[str, Run], name: str) -> None:
     fields = {
-        "variational": {"image": np.zeros((3, 1, 8, 8)).tolist()},
+        "placing": {"image": np.zeros((3, 1, 8, 8)).tolist()},
         "wasserstein": {"point": [[0.0, 0.0]] * 3},
         "corridor": {"cell": np.eye(6)[:3].tolist()},
         "rings": {"point": [[0.0, 1.0], [2.0, 0.0], [0.0, -2.0]]},
@@ -267,7 +267,7 @@ def test_a_guest_answers(runs: dict[str, Run], name: str) -> None:
     }
     answers = asking.do("predict", runs[name], fields=fields[name])["answers"]
     assert len(answers) == 3
-    key = {"variational": "code", "wasserstein": "score"}.get(name, "class")
+    key = {"placing": "code", "wasserstein": "score"}.get(name, "class")
     assert all(key in answer for answer in answers)
 
 

@@ -113,7 +113,7 @@ def test_every_kind_of_training_resumes_to_the_same_bits(
 
 def test_without_the_optimizers_memory_a_resume_would_differ(forge: Forge) -> None:
     """Guards the tests above: when a part of the state is lost, they must fail."""
-    job = digits_job(epochs=3, checkpoints={"seconds": 0.0})
+    job = digits_job(epochs=20, checkpoints={"seconds": 0.0})
     calm = forge.train(job)
     folder = forge.folder(job)
     import os
@@ -130,7 +130,7 @@ def test_without_the_optimizers_memory_a_resume_would_differ(forge: Forge) -> No
         why="no checkpoint",
     )
     os.kill(pid, signal.SIGKILL)
-    forge.wait()
+    assert forge.wait() == -signal.SIGKILL, "it had ended before"
     keeper = Keeper(folder / "checkpoints")
     found = keeper.newest()
     assert found

@@ -53,6 +53,7 @@ def test_a_key_that_no_record_has_is_seen() -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.slow
 def test_an_old_run_stands_and_is_evaluated_as_the_schemas_say(museum: Path, way: str) -> None:
     run = open_run(SAVED[way]["run"]["id"])
     standing = stream.read(run.folder)

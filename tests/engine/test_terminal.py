@@ -22,6 +22,7 @@ def engine(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_train_list_export_and_evaluate(engine_home: Path, tmp_path: Path) -> None:
     job = tmp_path / "job.json"
     job.write_text(json.dumps(moons_job(epochs=20)))
@@ -76,6 +77,7 @@ def test_importing_the_engine_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_shutdown_ends_the_engine_and_what_trained_can_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

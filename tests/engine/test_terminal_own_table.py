@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from engine.run.run import runs
 from tests.engine.test_terminal import engine
@@ -23,6 +24,7 @@ def leaves(file: Path, rows: int, answers: bool = True) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_a_table_is_looked_at_proposed_for_trained_and_answered(
     engine_home: Path, tmp_path: Path
 ) -> None:
@@ -66,6 +68,7 @@ def test_a_table_is_looked_at_proposed_for_trained_and_answered(
         assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.slow
 def test_what_cannot_be_looked_at_or_proposed_for_is_said(
     engine_home: Path, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ import torch
 
 from engine import ways
 from engine.catalogue import problems_of
+from engine.export.model_card import reported_lines
 from engine.export.onnx import export
 from engine.export.script.make import rows_as_file
 from engine.export.script.write import write_script
@@ -126,6 +127,9 @@ def test_a_way_reports_with_intervals_the_same_each_time(calm: Calm, name: str) 
     assert not [figure for figure in again.figures if isinstance(figure, Unknown)]
     if trained.way.needs_data:
         assert trained.way.report(trained, "validation").as_json() == report
+        card = reported_lines(trained, "validation")
+        assert len(card) == len(report["scores"])
+        assert all(" rows of the validation part: **" in line for line in card)
 
 
 @pytest.mark.parametrize("name", WITH_ROWS)

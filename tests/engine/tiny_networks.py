@@ -15,7 +15,7 @@ from engine.catalogue import filled
 from engine.data.opening import open_data, proposed
 from engine.data.sets import catalogue
 from engine.reading.store import Store
-from engine.ways.way import Way
+from engine.ways.way import DoesNotSuit, Way
 
 USUAL = "moons"  # for ways that suit no task in particular
 HIDDEN = 16
@@ -41,7 +41,8 @@ MADE: dict[str, Callable[[Path], dict[str, Any]]] = {"many labels": table_of_lab
 
 def data_for(way: type[Way], home: Path) -> dict[str, Any]:
     """The `data` of a plan: of the first of its tasks that has any, a set that is drawn or ships
-    with scikit-learn, else a file that is made here.
+    with scikit-learn, else a file that is made here. Where it has no tasks: the usual set, else the
+    first that it takes.
     """
     if not way.needs_data:
         return {"set": ""}
@@ -56,7 +57,16 @@ def data_for(way: type[Way], home: Path) -> dict[str, Any]:
     assert not tasks, (
         f"No data at hand are for {tasks}; make some in tests/engine/tiny_networks.py."
     )
-    return {"set": USUAL}
+    sets = [USUAL, *(entry.name for entry in at_hand)]
+    return next({"set": name} for name in sets if can_learn(way, name, home))
+
+
+def can_learn(way: type[Way], name: str, home: Path) -> bool:
+    try:
+        way.wants(open_data({"set": name}, folder=home / "files").signature, filled(way, {}))
+    except DoesNotSuit:
+        return False
+    return True
 
 
 def signature_for(way: type[Way], home: Path) -> dict[str, Any]:
@@ -87,7 +97,17 @@ def job_for(way: type[Way], home: Path, **plan: Any) -> dict[str, Any]:
 
 
 def source_of(name: str, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) -> str:
-    """All inputs side by side, one dense layer with dropout, and each output in its shape."""
+    """All inputs side by side, one dense layer with dropout, and each output in its shape; or a
+    network of the kind that an output is to come from.
+    """
+    wanted = next(iter(outputs.values()))
+    if "before" in wanted:
+        return before_only(name, wanted["before"], list(wanted["shape"]))
+    if "backwards" in wanted:
+        return there_and_back(name, *inputs, list(wanted["shape"]))
+    if "stacked" in wanted:
+        (field,) = inputs
+        return machine(name, field, prod(inputs[field]["shape"]), prod(wanted["shape"]))
     into = sum(prod(field["shape"]) for field in inputs.values())
     flat = ", ".join(f"{field}.flatten(1).float()" for field in inputs)
     heads = {output: list(field["shape"]) or [1] for output, field in outputs.items()}
@@ -112,3 +132,58 @@ def source_of(name: str, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) 
         "\n\n",
     ]
     return "\n".join(lines)
+
+
+def before_only(name: str, field: str, shape: list[int]) -> str:
+    """Each place of the output sees the places of its input that come before it."""
+    places = prod(shape[1:])
+    return f"""class {name}(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(0.1 * torch.randn({shape[0]}, {places}, {places}))
+        self.bias = nn.Parameter(torch.zeros({shape[0]}, {places}))
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, {field}):
+        x = self.drop({field}.flatten(1))[:, None, :, None]
+        before = torch.tril(self.weight, -1)
+        return ((before @ x)[..., 0] + self.bias).reshape(-1, {", ".join(map(str, shape))})
+
+
+"""
+
+
+def there_and_back(name: str, field: str, shape: list[int]) -> str:
+    """A chain of layers that can be run backwards."""
+    return f"""from builder.layers.modules.flows import Coupling, InvertibleMix
+
+
+class {name}(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = Coupling({prod(shape)}, "first", 16)
+        self.mix = InvertibleMix({prod(shape)})
+        self.second = Coupling({prod(shape)}, "second", 16)
+
+    def forward(self, {field}):
+        return self.second(self.mix(self.first({field})))
+
+
+"""
+
+
+def machine(name: str, field: str, seen: int, hidden: int) -> str:
+    """A single Boltzmann machine."""
+    return f"""from builder.layers.modules.boltzmann import Boltzmann
+
+
+class {name}(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.only = Boltzmann({seen}, {hidden})
+
+    def forward(self, {field}):
+        return self.only({field})
+
+
+"""

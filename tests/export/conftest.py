@@ -108,10 +108,11 @@ def trained_source(own_home: Path) -> Callable[..., Any]:
         inputs: dict[str, str],
         *,
         output: str = "scores",
+        transforms: list[dict[str, Any]] | None = None,
         **plan: Any,
     ) -> Any:
         whole = {
-            "data": {"set": data}, "epochs": 1, "batch": 64, **plan,
+            "data": {"set": data, "transforms": transforms}, "epochs": 1, "batch": 64, **plan,
             "objective": {"type": objective, "roles": {"network": "network"}, "inputs": {"network": inputs}, "outputs": {"network": {output: "out"}}},
         }  # fmt: skip
         project = {"format": 1, "name": data, "networks": {}, "plan": whole}

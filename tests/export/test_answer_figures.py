@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from engine.data.signature import Field
-from engine.measures.answer_figures import Alike, Chances, NumbersAnswered, Outputs, Painted
+from engine.measures.answer_figures import Alike, Chances, NumbersAnswered, Outputs, Painted, Seen
 from engine.measures.figure import Figure
-from engine.serve.answer_figures import figures_of
+from engine.serve.answer_figures import behind, figures_of
 from engine.ways import readings
 
 SCORES = np.array([[2.0, 0.0, -1.0]], np.float32)
@@ -25,9 +25,8 @@ ANSWERS: dict[str, tuple[dict[str, Any], np.ndarray, type[Figure]]] = {
 }
 
 
-def drawn_of(answer: dict[str, Any], reply: Any) -> list[Figure]:
+def drawn_of(records: list[dict[str, Any]]) -> list[Figure]:
     """As whoever reads the JSON gets them back: nothing was left out or misspelt."""
-    records = figures_of(answer, reply)
     figures = [Figure.from_json(record) for record in records]
     assert [figure.as_json() for figure in figures] == records
     return figures
@@ -39,7 +38,7 @@ def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
     answer = {"kind": kind, **field}
     answers = readings.of(kind)(Field.from_json(answer)).predictions(output, None) or ()
     predictions = [answered.in_file_words() for answered in answers]
-    (drawn,) = drawn_of(answer, {"predictions": predictions})
+    (drawn,) = drawn_of(figures_of(answer, {"predictions": predictions}))
     assert isinstance(drawn, figure)
     match drawn:
         case Chances():
@@ -57,11 +56,19 @@ def test_every_reading_of_the_product_is_tried() -> None:
     assert named - {"raw"} == set(ANSWERS)
 
 
-def test_outputs_of_unknown_meaning_are_shown_with_samples_that_are_alike() -> None:
-    samples = [{"row": 3, "distance": 0.1, "label": 4, "shown": {"age": 41.0, "town": None}}]
-    reply = {"predictions": [{"outputs": {"out": [1.0, 2.5]}}], "neighbours": samples}
-    numbers, alike = drawn_of({}, reply)
+def test_outputs_of_unknown_meaning_are_shown_as_they_are() -> None:
+    (numbers,) = drawn_of(figures_of({}, {"predictions": [{"outputs": {"out": [1.0, 2.5]}}]}))
     assert numbers == Outputs({"out": "[1.0, 2.5]"})
+
+
+def test_behind_an_answer_stand_what_the_network_got_and_the_samples_that_are_alike() -> None:
+    samples = [{"row": 3, "distance": 0.1, "label": 4, "shown": {"age": 41.0, "town": None}}]
+    got = [{"name": "text", "tokens": ["a", "b"]}, {"name": "wave", "series": [[0.5, 1.0]]}]
+    seen, alike = drawn_of(behind({"neighbours": samples, "seen": got}))
+    assert isinstance(seen, Seen)
+    assert [given.tokens for given in seen.inputs] == [("a", "b"), ()]
+    assert seen.inputs[1].series == ((0.5, 1.0),)
+    assert behind({"neighbours": [], "predictions": []}) == []
     assert isinstance(alike, Alike)
     assert alike.samples[0].shown == {"age": "41.0", "town": "–"}
     assert alike.samples[0].label == "4"

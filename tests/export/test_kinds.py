@@ -18,10 +18,11 @@ import pytest
 import torch
 from PIL import Image
 
-from engine.export import pack
-from engine.export.answered_file import ask
+from engine.export import pack, work
+from engine.export.answered_file import ask, predict_file
 from engine.export.nearest import Nearest
 from engine.export.network_file import Misfit, NetworkFile
+from engine.export.onnx import Taken
 from engine.export.own_input import Preparer, prepare
 from engine.trained.opened import open_trained
 from engine.ways.answer import ClassAnswer, MaskAnswer
@@ -74,10 +75,12 @@ NETWORKS = {{"network": Writer}}
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("transform", ["standardise", "scale", "robust-scale"])
 def test_raw_rows_go_into_the_file_as_they_stand_in_the_data(
-    trained_source: Callable[..., Any],
+    trained_source: Callable[..., Any], transform: str
 ) -> None:
-    run = trained_source(TABLE.format(inputs=4, outputs=3), "iris", "classify", {"row": "row"})
+    source, steps = TABLE.format(inputs=4, outputs=3), [{"type": transform}]
+    run = trained_source(source, "iris", "classify", {"row": "row"}, transforms=steps)
     network = NetworkFile.open(pack.pack_of(run) / "network.onnx")
     assert network.about["prepares"]
     assert "in the data" in network.about["expects"]
@@ -182,6 +185,7 @@ def test_symbols_outside_the_vocabulary_are_refused(
             network.fit({"text": bad})
 
 
+@pytest.mark.slow
 def test_rows_of_unequal_length_are_read_each_to_its_own_end() -> None:
     from tests.export.test_taken import small_export
 
@@ -240,6 +244,92 @@ NETWORKS = {"network": Reader}
 """
 
 
+@pytest.fixture(scope="module")
+def answered_run(own_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Of a table whose marks, days and codes for nothing could be read in two ways."""
+    from engine.data.looking.own_file import data_part, open_data_part
+    from engine.run.run import start
+
+    lines = [
+        f"{k % 9 + 1}.{100 + k};{999 if k % 5 == 0 else k % 60},5;{k % 12 + 1:02}/{k % 9 + 1:02}/2024;{'no' if k % 2 else 'yes'}"
+        for k in range(240)
+    ]
+    file = tmp_path_factory.mktemp("answered") / "staff.csv"
+    file.write_text("\n".join(["pay;age;since;stays", *lines]).replace("999,5", "999") + "\n")
+
+    def run(*inputs: str, **steps: Any) -> Any:
+        data = data_part(
+            file, "stays", folder=own_home, inputs=inputs, nothing={"age": ["999"]},
+            decimal=",", dates={"since": "%m/%d/%Y"}, **steps,
+        )  # fmt: skip
+        wide = open_data_part(data, own_home).signature.fields["row"].shape[0]
+        plan = {
+            "data": data, "epochs": 1, "batch": 64,
+            "objective": {"type": "classify", "roles": {"network": "network"}, "inputs": {"network": {"row": "row"}}, "outputs": {"network": {"scores": "out"}}},
+        }  # fmt: skip
+        job = {"format": 1, "name": "staff", "source": TABLE.format(inputs=wide, outputs=2)}
+        project = {"format": 1, "name": "staff", "networks": {}, "plan": plan}
+        made = start({**job, "plan": plan, "project": project}, folder=own_home).wait(180)
+        assert made.state == "finished", made.cause
+        return made
+
+    return run
+
+
+def test_codes_for_nothing_become_gaps_before_gaps_are_filled() -> None:
+    """As float32 gives them: a code with a fraction has other digits there."""
+    steps = {
+        "shifts": [[1.0, 2.0]], "scales": [[1.0, 1.0]], "ends": [[None, None]],
+        "gaps": [None, 31.5], "nothing": [[], [999.0, -1.1]],
+    }  # fmt: skip
+    about = {"inputs": {"row": {"steps": steps}}, "answer": {"kind": "raw", "output": "out"}}
+    rows = torch.tensor([[3, 999], [3, np.nan], [3, -1.1], [3, 998], [999, 31.5]])
+    answers = Taken(torch.nn.Identity(), about)(rows)
+    assert answers.tolist() == [[2, 29.5], [2, 29.5], [2, 29.5], [2, 996], [998, 29.5]]
+
+
+@pytest.mark.slow
+def test_codes_for_nothing_are_missing_in_every_file_that_prepares_rows_itself(
+    answered_run: Any,
+) -> None:
+    steps = [{"type": "impute", "options": {"flag": False}}, {"type": "standardise"}]
+    run = answered_run("pay", "age", transforms=steps)
+    work.do("int8", run)
+    files = sorted(pack.pack_of(run).rglob("*.onnx"))
+    assert len(files) >= 3, "the network, the one with features, and its int8 form"
+    for file in files:
+        network = NetworkFile.open(file)
+        assert network.about["prepares"], file.name
+        raw = np.array([[1930, 999], [1930, np.nan], [1930, 998]], np.float32)
+        code, gap, number = network.run({"row": raw})["out"]
+        assert np.isfinite(gap).all()
+        np.testing.assert_array_equal(code, gap, err_msg=file.name)
+        assert np.abs(number - gap).max() > 1e-3, "a number beside the code is none"
+
+
+@pytest.mark.slow
+def test_what_was_answered_when_it_learned_holds_for_rows_and_files(
+    answered_run: Any, tmp_path: Path
+) -> None:
+    run = answered_run("pay", "age", "since")
+    network = NetworkFile.open(pack.pack_of(run) / "model.onnx")
+    as_typed = {"pay": "1.930", "age": "999", "since": "02/01/2024"}
+    as_meant = {"pay": 1930.0, "age": None, "since": "2024-02-01"}
+    typed, meant = (prepare(Preparer(network), {"rows": [row]})[0] for row in (as_typed, as_meant))
+    np.testing.assert_array_equal(typed["row"], meant["row"])
+    # a file of one row says nothing about its marks, and its day could be a month
+    file, out = tmp_path / "one.csv", tmp_path / "out.csv"
+    file.write_text("pay;age;since\n1.930;999;02/01/2024\n")
+    assert predict_file(network, file, out, lambda share, text: None)["refused"] == 0
+    by_file = out.read_text().splitlines()[1].split(",")[3:]
+    assert by_file[:1] == [ask(run, rows=[as_meant])["predictions"][0]["class"]]
+    # what a program has written has points, whatever was answered
+    file.write_text("pay,age,since\n1.930,,2024-02-01\n")
+    predict_file(network, file, out, lambda share, text: None, by_program=True)
+    small = ask(run, rows=[as_meant | {"pay": 1.93}])["predictions"][0]
+    assert out.read_text().splitlines()[1].split(",")[3] == small["class"]
+
+
 def test_a_level_that_the_data_never_had_is_said_and_counts_as_missing() -> None:
     rows = [
         {"name": "town", "type": "category", "levels": ["Ulm", "Rom"]},
@@ -278,7 +368,8 @@ NETWORKS = {"network": Painter}
 """
 
 
-@pytest.mark.parametrize("loss", ["cross-entropy", pytest.param("dice", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("loss", ["cross-entropy", "dice"])
 def test_a_network_that_paints_goes_out_as_a_file_a_script_and_a_card(
     trained_source: Callable[..., Any], loss: str
 ) -> None:
@@ -337,6 +428,7 @@ NETWORKS = {"network": Joined}
 """
 
 
+@pytest.mark.slow
 def test_a_network_of_picture_and_row_is_asked_with_both_and_names_what_is_lacking(
     trained_source: Callable[..., Any],
 ) -> None:

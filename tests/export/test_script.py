@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import copy
 import functools
+import inspect
 import json
 import os
 import runpy
@@ -24,6 +25,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import nn
 
+from builder.layers.modules.codebook import VectorQuantiser
 from engine import ways
 from engine.catalogue import filled
 from engine.data.batches import Rows
@@ -78,6 +80,24 @@ WRITER = network(
 )
 PAIR = dense(6, 1, "row", "Critic") + dense(4, 6, "noise", "Generator")
 PAIR += 'NETWORKS = {"critic": Critic, "generator": Generator}\n'
+THINKS = "self.first = nn.Linear(7, 8); self.last = nn.Linear(8, 6)"
+SEES = network(
+    "Net", "row, time", THINKS, "self.last(torch.tanh(self.first(torch.cat([row, time], 1))))"
+)
+TOLD = network(
+    "Net",
+    "row, time, label",
+    "self.told = nn.Embedding(4, 2); self.first = nn.Linear(9, 8); self.last = nn.Linear(8, 6)",
+    "self.last(torch.tanh(self.first(torch.cat([row, time, self.told(label)], 1))))",
+)
+
+BELL = network(
+    "Encoder",
+    "row",
+    "self.mean = nn.Linear(6, 4); self.logvar = nn.Linear(6, 4)",
+    '{"mean": self.mean(row), "other": row, "spread": self.logvar(row)}',
+) + dense(4, 6, "code", "Decoder")
+BELL += 'NETWORKS = {"encoder": Encoder, "decoder": Decoder}\n'
 
 SIZES: dict[str, dict[str, Any]] = {
     "row": {"kind": "table", "shape": [6]},
@@ -109,7 +129,22 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
         "",
         {"roles": {"critic": "critic", "generator": "generator"}, "options": {"noise": 4}},
     ),
+    "variational": (
+        BELL,
+        "row",
+        "",
+        {
+            "roles": {"encoder": "encoder", "decoder": "decoder"},
+            "outputs": {"encoder": {"mean": "mean", "logvar": "spread"}},
+            "options": {"code": 4, "beta": 0.5, "free_bits": 0.1, "warm_up": 2},
+        },
+    ),
+    "diffusion": (SEES + ONE, "row", "", {}),
+    "flow-matching": (SEES + ONE, "row", "", {}),
 }
+Space = dict[str, Any]
+# Random numbers, which our loop draws anew for each step.
+DRAWING = ("adversarial", "variational", "diffusion", "flow-matching")
 
 
 def columns(rows: int) -> dict[str, np.ndarray]:
@@ -137,9 +172,9 @@ def columns(rows: int) -> dict[str, np.ndarray]:
 class Case:
     """A way to learn over small arrays: for our loop, and as a script."""
 
-    def __init__(self, way: str, **plan: Any) -> None:
-        source, field, self.target, more = WAYS[way]
-        self.source = HEAD + source
+    def __init__(self, way: str, *, source: str = "", **plan: Any) -> None:
+        usual, field, self.target, more = WAYS[way]
+        self.source = source or HEAD + usual
         whole = {
             "data": {"set": "arrays"},
             "objective": {"type": way, **more},
@@ -241,7 +276,7 @@ def close(states: dict[str, Any], modules: dict[str, nn.Module]) -> None:
 
 
 # ---- every way -----------------------------------------------------------------------------------
-@pytest.mark.parametrize("way", [way for way in WAYS if way != "adversarial"])
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in DRAWING])
 def test_every_way_trains_in_its_script_to_the_weights_of_our_own_loop(
     way: str, tmp_path: Path, run_script: Callable[..., Any]
 ) -> None:
@@ -273,17 +308,83 @@ def test_the_losses_of_a_batch_are_those_of_our_own_loop(
     chosen = {"loss": {"type": loss, "options": CHANGED.get(loss, {})}} if loss else {}
     case = Case(way, **chosen)
     script = runpy.run_path(str(case.write(tmp_path)))
-    batch = case.sources()["train"].batch(0, 0)
-    state = case.way.begin(case.nets, case.sources())
     torch.manual_seed(1)
-    ours = [(x.learner, x.value.item()) for x in case.way.losses(case.nets, batch, state)]
+    ours = in_second_epoch(case)
     torch.manual_seed(1)
     rows = script["load_rows"]()["train"]
-    its = [(learner, value.item()) for learner, value in script["losses"](case.modules, rows)]
+    its = in_its_second_epoch(script, case, rows)
     assert [learner for learner, _ in its] == [learner for learner, _ in ours]
     assert [value for _, value in its] == pytest.approx([value for _, value in ours], abs=1e-5)
     measured = script["evaluate"](case.modules, rows)
     assert set(measured) == set(case.way.script().scores)
+
+
+def in_second_epoch(case: Case) -> list[tuple[str, float]]:
+    """The losses of our own loop, before a step on them."""
+    source = case.sources()["train"]
+    state = case.way.begin(case.nets, case.sources())
+    batch = case.way.draw(source, case.nets, state, 1, 0)
+    return [(loss.learner, loss.value.item()) for loss in case.way.losses(case.nets, batch, state)]
+
+
+def in_its_second_epoch(script: Space, case: Case, rows: Space) -> list[tuple[str, float]]:
+    """The same of a script."""
+    batch = rows | {"epochs": torch.tensor(1.0)}
+    return [(learner, value.item()) for learner, value in script["losses"](case.modules, batch)]
+
+
+def adversarial(**options: Any) -> dict[str, Any]:
+    return WAYS["adversarial"][3] | {"type": "adversarial", "options": {"noise": 4, **options}}
+
+
+def variational(**options: Any) -> dict[str, Any]:
+    return WAYS["variational"][3] | {"type": "variational", "options": {"code": 4, **options}}
+
+
+MAKERS: dict[str, dict[str, Any]] = {
+    "bell": variational(spread=0.3),
+    "bell, warmed up": variational(warm_up=4, beta=2.0),
+    "least squares": adversarial(loss="least-squares", r1=2.0),
+    "hinge": adversarial(loss="hinge", critic_steps=3),
+    "wasserstein, cut": adversarial(loss="wasserstein", cut=0.05),
+    "wasserstein, penalty": adversarial(loss="wasserstein", penalty=10.0, critic_steps=2),
+    "velocity": {"type": "diffusion", "options": {"answers": "velocity", "schedule": "linear"}},
+    "sample": {"type": "diffusion", "options": {"answers": "sample"}},
+    "diffusion by class": {"type": "diffusion", "options": {"by_class": True}},
+    "flow by class": {"type": "flow-matching", "options": {"by_class": True, "untold": 0.5}},
+}
+
+
+AT_ONCE = ("bell, warmed up", "hinge", "flow by class")  # the others with the slow ones
+
+
+@pytest.mark.parametrize(
+    "maker",
+    [m if m in AT_ONCE else pytest.param(m, marks=pytest.mark.slow) for m in MAKERS],
+)
+def test_what_makes_samples_does_so_in_its_script_with_the_same_losses(
+    maker: str, tmp_path: Path
+) -> None:
+    objective = MAKERS[maker]
+    if objective["options"].get("by_class"):
+        case = Case("classify", source=HEAD + TOLD + ONE, objective=objective)
+    else:
+        case = Case(objective["type"], objective=objective)
+    script = runpy.run_path(str(case.write(tmp_path)))
+    rows = script["load_rows"]()["train"]
+    torch.manual_seed(1)
+    ours = in_second_epoch(case)
+    torch.manual_seed(1)
+    its = in_its_second_epoch(script, case, rows)
+    assert [learner for learner, _ in its] == [learner for learner, _ in ours]
+    assert [value for _, value in its] == pytest.approx([value for _, value in ours], abs=1e-5)
+    assert set(script["evaluate"](case.modules, rows)) == set(case.way.script().scores)
+    with torch.no_grad():
+        made = script["make"](case.modules, rows)
+    assert made.shape == rows["row"].shape
+    assert made.isfinite().all()
+    lines = try_script(case.files(), steps=2)
+    assert any("samples made" in line for line in lines)
 
 
 def test_class_weights_reach_the_script(tmp_path: Path, run_script: Callable[..., Any]) -> None:
@@ -303,6 +404,58 @@ def test_noise_on_what_is_reconstructed_is_that_of_the_plan(tmp_path: Path) -> N
     before = torch.get_rng_state()
     assert script["evaluate"](case.modules, rows) == script["evaluate"](case.modules, rows)
     assert torch.equal(before, torch.get_rng_state()), "measuring takes nothing of the training's"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"hidden": 0.5}, {"gap": 0.4}, {"code": 3, "sparse": 0.5}, {"code": 3, "contractive": 0.5}],
+    ids=str,
+)
+def test_what_spoils_a_sample_and_what_a_code_costs_are_those_of_the_plan(
+    options: dict[str, Any], tmp_path: Path
+) -> None:
+    source = HEAD + dense(6, 3, "row", "Encoder") + dense(3, 6, "code", "Decoder")
+    source += 'NETWORKS = {"encoder": Encoder, "decoder": Decoder}\n'
+    roles = {"encoder": "encoder", "decoder": "decoder"} if "code" in options else {}
+    more = {"type": "reconstruct", "options": options, **({"roles": roles} if roles else {})}
+    case = Case("reconstruct", objective=more, **({"source": source} if roles else {}))
+    script = runpy.run_path(str(case.write(tmp_path)))
+    rows = script["load_rows"]()["train"]
+    torch.manual_seed(3)
+    (its,) = [value for _, value in script["losses"](case.modules, rows)]
+    torch.manual_seed(3)
+    (ours,) = case.way.losses(case.nets, {"row": rows["row"]}, {})
+    assert its.item() == pytest.approx(ours.value.item(), abs=1e-6)
+    plain = Case(
+        "reconstruct",
+        **({"objective": {**more, "options": {"code": 3}}, "source": source} if roles else {}),
+    )
+    (without,) = plain.way.losses(plain.nets, {"row": rows["row"]}, {})
+    assert abs(without.value.item() - its.item()) > 1e-4, "the option changes something"
+
+
+def test_one_class_and_a_codebook_are_learned_in_the_script_as_in_our_own_loop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(WAYS, "reconstruct", ("", "row", "label", {}))
+    layers = "self.first = nn.Linear(6, 4); self.codes = VectorQuantiser(4, 8); self.last = nn.Linear(4, 6)"
+    net = network("Net", "row", layers, "self.last(self.codes(self.first(row)))")
+    source = HEAD.replace("import nn", "import Tensor, nn") + inspect.getsource(VectorQuantiser)
+    objective = {"type": "reconstruct", "options": {"normal": "b"}}
+    case = Case("reconstruct", source=source + "\n\n" + net + ONE, objective=objective)
+    script = runpy.run_path(str(case.write(tmp_path)))
+    rows = script["load_rows"]()["train"]
+    before = copy.deepcopy(case.modules["network"].state_dict())
+    torch.manual_seed(3)
+    (ours,) = case.way.losses(case.nets, case.sources()["train"].batch(0, 0), {})
+    codebook = case.modules["network"].codes
+    assert codebook.pull.item() > 0
+    case.modules["network"].load_state_dict(before)
+    torch.manual_seed(3)
+    (its,) = [value for _, value in script["losses"](case.modules, rows)]
+    assert 0 < ours.count < len(rows["row"])
+    assert its.item() == pytest.approx(ours.value.item(), rel=1e-5)
+    assert "pull_of(networks)" in case.script().text
 
 
 def test_two_networks_that_learn_from_each_other_have_an_optimizer_each() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import torch
 
 from builder import open_project, template, templates
 from builder.project import Project
+from builder.ui.app.foreign import open_foreign
 from engine.export import pack, work
 from engine.export.answered_file import ask
 from engine.export.network_file import SEEN, NetworkFile
@@ -28,13 +30,15 @@ from engine.export.onnx_bytes import NoOnnx, refuse_other_files
 from engine.export.own_input import Preparer
 from engine.export.reopen import (
     NotOurs,
-    add_weights,
+    keep,
     open_bundle,
     open_onnx,
     read_safetensors,
     write_safetensors,
 )
-from engine.trained.opened import open_trained
+from engine.reading.columns import DataError
+from engine.settings import read as read_settings
+from engine.trained.opened import Trained, open_trained
 from engine.ways.answer import ClassAnswer
 from tests.conftest import ROOT
 
@@ -71,19 +75,11 @@ def test_an_exported_file_holds_no_folder_of_this_machine(
         assert str(folder).encode() not in content
 
 
-@every
-def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
-    trained: Callable[..., Any], name: str, tmp_path: Path
-) -> None:
-    run = trained(name)
-    report = run.to_onnx(tmp_path / "network.onnx")
-    assert report["difference"] < 1e-4
-    assert report["agreement"] in (None, 1.0)
-    # random rows and real ones, in a process that has only onnxruntime and numpy
-    opened = open_trained(run.folder)
-    (role,) = opened.modules
+def answers_alone(opened: Trained, role: str, path: Path) -> None:
+    """Random rows and real ones, in a process that has only onnxruntime and numpy."""
+    folder = path.parent
     network, net = opened.modules[role], opened.nets[role]
-    file = NetworkFile.open(tmp_path / "network.onnx")
+    file = NetworkFile.open(path)
     rng = np.random.default_rng(0)
     rows = next(pack.given_rows(opened, role, file.about, "validation", 50))[0]
 
@@ -99,17 +95,17 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
     asked = {
         f"random/{p.name}": drawn((7, *(s or 9 for s in p.shape)), p.dtype) for p in file.inputs
     } | {f"real/{k}": v for k, v in rows.items()}
-    np.savez(tmp_path / "asked.npz", **asked)
+    np.savez(folder / "asked.npz", **asked)
     alone = (
         "import sys, numpy as np, onnxruntime\n"
-        "asked = np.load('asked.npz'); session = onnxruntime.InferenceSession('network.onnx'); found = {}\n"
+        "asked = np.load('asked.npz'); session = onnxruntime.InferenceSession(sys.argv[1]); found = {}\n"
         "for kind in ('random', 'real'):\n"
         "    given = {i.name: asked[f'{kind}/{i.name}'] for i in session.get_inputs()}\n"
         "    for output, value in zip(session.get_outputs(), session.run(None, given)): found[f'{kind}/{output.name}'] = value\n"
         "np.savez('found.npz', **found); assert not {'torch', 'engine', 'builder'} & set(sys.modules)\n"
     )
-    subprocess.run([sys.executable, "-I", "-c", alone], cwd=tmp_path, check=True)
-    found = np.load(tmp_path / "found.npz")
+    subprocess.run([sys.executable, "-I", "-c", alone, str(path)], cwd=folder, check=True)
+    found = np.load(folder / "found.npz")
     output = file.about["answer"]["output"]
     for kind in ("random", "real"):
         given = [torch.from_numpy(asked[f"{kind}/{port.name}"]) for port in file.inputs]
@@ -131,13 +127,28 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
             found[f"{kind}/{output}"], expected.numpy(), atol=1e-3, rtol=1e-3
         )
     assert net.fields
+
+
+@pytest.mark.slow
+@every
+def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
+    trained: Callable[..., Any], name: str, tmp_path: Path
+) -> None:
+    run = trained(name)
+    opened = open_trained(run.folder)
+    for role in opened.modules:
+        file = tmp_path / f"{role}.onnx"
+        report = run.to_onnx(file, role=role)
+        assert report["difference"] < 1e-4
+        assert report["agreement"] in (None, 1.0)
+        answers_alone(opened, role, file)
     # int8
     small = work.do("int8", run)
     assert small["bytes"] < small["before"] * 1.6
     if small["score"] and small["score"]["rows"] >= 50 and "accuracy" in small["score"]["name"]:
         assert small["score"]["value"] > small["score_before"]["value"] - 0.1
     # the way back
-    again = open_project(tmp_path / "network.onnx")
+    again = open_project(tmp_path / f"{opened.asked}.onnx")
     assert again.networks == template(name).networks
 
 
@@ -146,9 +157,9 @@ def test_the_weights_in_the_file_are_those_of_the_run_bit_for_bit(
 ) -> None:
     run = trained("digits-cnn")
     run.to_onnx(tmp_path / "network.onnx")
-    document = open_onnx((tmp_path / "network.onnx").read_bytes(), tmp_path)
+    document = keep(open_onnx((tmp_path / "network.onnx").read_bytes(), json.loads), tmp_path)
     sha = document["weights"]["network"]["sha"]
-    again = read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes())
+    again = read_safetensors((tmp_path / f"{sha}.safetensors").read_bytes())
     kept = read_safetensors(run.weights.read_bytes())
     assert set(again) == set(kept)
     assert all(np.array_equal(again[name], kept[name]) for name in kept)
@@ -161,14 +172,16 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
     run = trained("digits-cnn")
     work.do("bundle", run)
     content = (pack.folder_of(run) / "bundle.zip").read_bytes()
-    document = open_bundle(content, tmp_path)
+    bundle = tmp_path / "b.zip"
+    bundle.write_bytes(content)
+    document = keep(open_bundle(bundle, json.loads), tmp_path)
     sha = document["weights"]["network"]["sha"]
-    again = read_safetensors((tmp_path / "weights" / f"{sha}.safetensors").read_bytes())
+    again = read_safetensors((tmp_path / f"{sha}.safetensors").read_bytes())
     kept = read_safetensors(run.weights.read_bytes())
     assert all(np.array_equal(again[name], kept[name]) for name in kept)
-    (tmp_path / "b.zip").write_bytes(content)
-    assert open_project(tmp_path / "b.zip").networks == template("digits-cnn").networks
-    begun = add_weights(dict(open_project(tmp_path / "b.zip").document), "b.zip", content, run.home)
+    assert open_project(bundle).networks == template("digits-cnn").networks
+    asked = replace(read_settings(), home=run.home)
+    begun = open_foreign("b.zip", content, asked, lambda share, text: None)
     job = Project(begun).job()
     job["plan"]["epochs"] = 1
     job["plan"]["learners"]["network"]["optimizer"] = {"type": "sgd", "options": {"lr": 0.0}}
@@ -181,17 +194,18 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
         "it begins from the very weights"
     )
     changed = tmp_path / "changed.zip"
-    with zipfile.ZipFile(tmp_path / "b.zip") as old, zipfile.ZipFile(changed, "w") as new:
+    with zipfile.ZipFile(bundle) as old, zipfile.ZipFile(changed, "w") as new:
         for one in old.namelist():
             data = old.read(one)
             new.writestr(
                 one, data[:-4] + b"\x00\x00\x80\x3f" if one.startswith("weights/") else data
             )
     with pytest.raises(NotOurs, match="damaged or changed"):
-        open_bundle(changed.read_bytes(), tmp_path)
+        open_bundle(changed, json.loads)
     for bad in (b"", b"PK\x03\x04", content[: len(content) // 2]):
-        with pytest.raises(NotOurs):
-            open_bundle(bad, tmp_path)
+        changed.write_bytes(bad)
+        with pytest.raises(DataError, match="damaged or cut off"):
+            open_bundle(changed, json.loads)
 
 
 def test_the_pack_answers_a_person_with_the_nearest_training_samples(
@@ -541,3 +555,55 @@ def test_the_report_is_json_that_a_page_can_read(trained: Callable[..., Any]) ->
         0 < row["p50"] <= row["p95"] <= row["p99"] and row["rows_a_second"] > 0
         for row in told["rows"]
     )
+
+
+# ---- everything at once, and the lines for a program ---------------------------------------------
+@every
+def test_the_lines_for_a_program_run_beside_the_file(
+    trained: Callable[..., Any], name: str, tmp_path: Path
+) -> None:
+    from engine.export.network_file import read_about
+    from engine.export.onnx_bytes import metadata
+    from engine.export.program_lines import program_lines
+
+    here = pack.pack_of(trained(name))
+    content = (here / "network.onnx").read_bytes()
+    (tmp_path / "network.onnx").write_bytes(content)
+    lines = program_lines(read_about(metadata((here / "model.onnx").read_bytes())))
+    assert SEEN not in lines
+    outputs = NetworkFile(content).outputs
+    asked = subprocess.run(
+        [sys.executable, "-c", f"{lines}\nprint({outputs[0]}.shape[0])"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == 0, f"{lines}\n{asked.stderr}"
+    assert int(asked.stdout) >= 1
+
+
+@pytest.mark.slow
+def test_everything_is_one_zip_with_the_files_that_each_thing_gives_alone(
+    trained: Callable[..., Any],
+) -> None:
+    from engine.export import taken
+
+    run = trained("moons-mlp")
+    report = work.do("everything", run)
+    here = pack.folder_of(run)
+    with zipfile.ZipFile(here / "everything.zip") as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == sorted(report["files"])
+        for name in archive.namelist():
+            place = taken.place_of(run, name)
+            assert place is not None
+            assert archive.read(name) == place.read_bytes()
+    assert {"network.onnx", "weights.safetensors", "network.py", "card.md", "bundle.zip"} <= set(
+        report["files"]
+    )
+    assert report["left_out"] == []
+    last = taken.made_last(run)
+    assert last[0]["file"] == "everything.zip"
+    assert last[0]["bytes"] == report["bytes"]
+    assert [file["made"] for file in last] == sorted((f["made"] for f in last), reverse=True)

@@ -15,9 +15,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
+@pytest.mark.slow
 def test_serve_answers_with_its_token_until_it_is_ended(trained: Callable[..., Any]) -> None:
     run = trained("digits-cnn")
     command = [sys.executable, "-m", "engine", "--home", str(run.home), "serve", run.id]

@@ -332,7 +332,7 @@ def test_what_a_network_writes_is_shown_long_before_its_first_epoch_is_over(trai
 @pytest.mark.parametrize(
     "job",
     [
-        pytest.param(moons_job(source=MLP, epochs=150), id="moons"),
+        pytest.param(moons_job(source=MLP, epochs=150), id="moons", marks=pytest.mark.slow),
         pytest.param(digits_job(source=CNN, epochs=30), id="digits"),
         pytest.param(writing_job(epochs=20), id="text", marks=pytest.mark.slow),
     ],

@@ -47,6 +47,14 @@ def classes(rows: int = 200) -> Report:
     return classes_report(*chances_for(rows), np.arange(rows), NAMES)
 
 
+def yes_or_no(rows: int = 200) -> Report:
+    reading = OneClass(Field.from_json({"classes": NAMES[:2], "threshold": 0.4}))
+    chances, truth = chances_for(rows, 2)
+    report = reading.report(np.log(chances), truth, np.arange(rows))
+    assert report is not None
+    return report
+
+
 def labels(rows: int = 200) -> Report:
     rng = np.random.default_rng(1)
     return labels_report(
@@ -72,7 +80,7 @@ def steps(rows: int = 200) -> Report:
     return numbers_report(truth + rng.normal(size=(rows, 6)), truth, np.arange(rows))
 
 
-KINDS: list[Callable[..., Report]] = [classes, labels, masks, numbers, steps]
+KINDS: list[Callable[..., Report]] = [classes, yes_or_no, labels, masks, numbers, steps]
 
 
 # ---- as scikit-learn counts ----------------------------------------------------------------------
@@ -186,7 +194,13 @@ def test_a_report_comes_back_from_json_as_it_was(make: Callable[..., Report]) ->
 def test_every_figure_of_the_catalogue_is_in_some_report_and_has_fields_of_its_own() -> None:
     seen = {figure.name for make in KINDS for figure in make().figures}
     here = {kind.name for kind in Figure.kinds.values() if kind.__module__ == figures.__name__}
-    samples = {"texts", "points", "pictures"}  # what a network makes while it learns
+    samples = {
+        "texts",
+        "points",
+        "pictures",
+        "rows-made",
+        "by-noise",
+    }  # of ways that bring their own report
     assert seen | samples == here
     assert all(fields(kind) for kind in Figure.kinds.values())  # type: ignore[arg-type]
 

@@ -4,6 +4,7 @@ rest stays usable; nothing of it runs.
 
 from __future__ import annotations
 
+import gzip
 import io
 import pickle
 import struct
@@ -18,6 +19,7 @@ import pytest
 from engine.reading import limits
 from engine.reading.columns import Cancelled, DataError
 from engine.reading.found import Found
+from engine.reading.limited import Limits, do_limited
 from engine.reading.reader import read_stored
 from engine.reading.store import Store
 
@@ -381,6 +383,20 @@ def test_arrays_that_cannot_be_used_are_named(bring: Any, body: bytes, said: str
         bring(body, "data.npz")
 
 
+def test_a_broken_npz_names_the_array_and_says_what_to_do(bring: Any) -> None:
+    body = arrays(x=np.zeros((5, 2)), y=np.zeros(5))
+    end = body.index(b"PK\x01\x02")
+    broken = {
+        "headers point elsewhere": body[:end].replace(b"PK\x03\x04", b"PK\x07\x04") + body[end:],
+        "a place beyond the file": body[: end + 42] + b"\xff\xff\xff\x7f" + body[end + 46 :],
+        "a header without end": body.replace(b"'descr': '<f8'", b"'descr': '<f8"),
+    }
+    for how, content in broken.items():
+        with pytest.raises(DataError, match=r"Save the arrays again|Pack it again") as caught:
+            bring(content, f"{how}.npz")
+        assert "reason is not known" not in str(caught.value)
+
+
 def test_arrays_in_unusual_layouts_are_accepted(bring: Any) -> None:
     x = np.arange(12.0).reshape(6, 2)
     for same in (x.astype(">f8"), np.asfortranarray(x), x.astype(np.float16), x.astype(np.int32)):
@@ -442,7 +458,24 @@ def test_ts_files_with_bad_lines_name_them(bring: Any) -> None:
 def test_a_file_that_eats_memory_ends_with_a_sentence_and_the_app_lives(tmp_path: Path) -> None:
     stored = Store(tmp_path).add("me", "big.csv", b"a,b\n" + b"1,x\n" * 2_000_000)
     with pytest.raises(DataError, match=r"big\.csv: .*(memory|without a result)"):
-        read_stored(tmp_path, stored.sha, stored.name, memory=400 * 2**20)
+        read_stored(tmp_path, stored.sha, stored.name, memory=150 * 2**20)
+
+
+def test_what_unpacks_beyond_the_limit_is_not_called_damaged(tmp_path: Path) -> None:
+    body = b"a,b\n" + b"".join(b"%d,%d\n" % (k, 7 * k % 1013) for k in range(100_000))
+    file = tmp_path / "file"
+    file.write_bytes(gzip.compress(body))
+    facts = {
+        "path": str(file), "name": "some.csv.gz", "options": {}, "out": str(tmp_path), "first": "",
+    }  # fmt: skip
+    sentence = do_limited(
+        "engine.reading.file:read_into", facts, Limits(2**31, 30, 200_000, "Take less."), nobody
+    )
+    assert sentence == "What it unpacks to is larger than a file may be. Take less."
+
+
+def nobody(share: float, text: str) -> None:
+    """Hears of progress."""
 
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
@@ -503,6 +536,7 @@ def test_the_servers_quota_is_a_setting(tmp_path: Path, monkeypatch: pytest.Monk
         store.add("another", "b.csv", b"b\n" * 700)
 
 
+@pytest.mark.slow
 def test_a_large_table_tells_what_its_first_rows_hold_and_says_where_the_rest_disagrees(
     tmp_path: Path,
 ) -> None:

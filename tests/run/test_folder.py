@@ -22,8 +22,7 @@ OWN = {
     "engine/export/bundle.py": {"network.py"},
     "engine/export/jobs.py": {"card.json"},
     "engine/export/model_card.py": {"card.json"},
-    "engine/export/routes.py": {"weights.safetensors"},
-    "engine/run/checkpoint.py": {"manifest.json"},
+    "engine/export/taken.py": {"network.py", "weights.safetensors"},
     "engine/serve/endpoints.py": {"log.txt", "state.json"},
 }
 
@@ -68,7 +67,7 @@ def test_states_are_stored_as_the_words_that_they_always_were() -> None:
     )
     assert {"finished", "stopped", "failed", "interrupted"} == ENDED
     assert State("paused") == "paused"
-    assert sorted(Change) == ["dropout", "frozen", "lr", "weight_decay"]
+    assert sorted(Change) == ["dropout", "frozen", "lr", "tempo", "weight_decay"]
     assert sorted(Mark) == ["archived", "name", "note", "star", "tags"]
 
 

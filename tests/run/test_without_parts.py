@@ -102,6 +102,7 @@ def test_the_rows_that_were_learned_from_are_measured_instead(ask: Callable[[str
 
 
 @pytest.mark.parametrize("thing", THINGS)
+@pytest.mark.slow
 def test_everything_can_be_taken_away_and_says_on_what_it_was_tried(run: Run, thing: str) -> None:
     report = resolve(thing)(run=run, progress=lambda share, text: None)
     assert report.get("part", "train") == "train"

@@ -75,7 +75,7 @@ def decoder() -> dict[str, Any]:
     return drawing.graph()
 
 
-VARIATIONAL = {"objective": {"type": "variational", "roles": {}}, "epochs": 3}
+VARIATIONAL = {"objective": {"type": "placing", "roles": {}}, "epochs": 3}
 DIGITS = proposed("digits")
 
 
@@ -111,7 +111,7 @@ def test_a_name_goes_before_what_is_taken(guests: None) -> None:
 
 def test_who_plays_what_was_chosen_before_stays(guests: None) -> None:
     networks = {"one": encoder(), "two": encoder(), "three": decoder()}
-    before = {**VARIATIONAL, "objective": {"type": "variational", "roles": {"encoder": "two"}}}
+    before = {**VARIATIONAL, "objective": {"type": "placing", "roles": {"encoder": "two"}}}
     plan, _ = variational(networks, before)
     assert plan["objective"]["roles"] == {"encoder": "two", "decoder": "three"}
 

@@ -1,6 +1,6 @@
 """An input that does not suit the data.
 
-What: an input is missing, or its size or kind is not that of the data.
+What: an input is missing or gets nothing, or its size or kind is not that of the data.
 Why: the first batch would not fit into the network.
 How to fix: *Fix it* sets the input to what the data has.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 from builder.document.edits import put
 from builder.drawing.graph import Node
-from builder.judging.ports import input_for
+from builder.judging.ports import input_for, takes
 from builder.judging.problems import Fix, Look, Problem
 from builder.layers import names
 from builder.shapes.shapes import said
@@ -40,10 +40,21 @@ def check(look: Look) -> Iterable[Problem]:
                 continue
             free.remove(node)
         varies = [place for place, size in enumerate(field.get("shape") or []) if size is None]
-        if node.type != type_ or _differs(node, params, varies):
+        if not takes(node.type, field) or _differs(node, params, varies):
             yield _other(look, node, name, field, type_, params)
         elif node.type in ("tokens", "category"):
             yield from _vocabulary(look, node, params)
+    if wanted:
+        yield from (_left_over(look, node) for node in free)
+
+
+def _left_over(look: Look, node: Node) -> Problem:
+    puts = look.without(node)
+    return look.problem(
+        "data-input", SEVERITY, node, "An input that gets nothing", f"**{node.title}** gets nothing from these data.",
+        "The network waits for something that no row has.", "Take the input out, with what only it feeds.",
+        fix=Fix("Take it out", f"takes {node.title} out, with what only it feeds", puts) if puts else None,
+    )  # fmt: skip
 
 
 def _differs(node: Node, params: dict[str, Any], varies: list[int]) -> bool:

@@ -49,11 +49,12 @@ def check(look: Look) -> Iterable[Problem]:
             and last.type in ENDS
             and not (
                 want.get("kind") != "scores"
+                and not want.get("raw")
                 and last.type in ("sigmoid", "hardsigmoid", "tanh", "hardtanh")
             )
         ):
             yield look.problem(
-                "end-activation", SEVERITY, last, "An end that does not suit the loss", f"**{last.title}** stands before **{node.title}**, but the loss *{(look.wants or {}).get('loss')}* wants {SAID['none']}.",
+                "end-activation", SEVERITY, last, "An end that does not suit the loss", f"**{last.title}** stands before **{node.title}**, but {_who(look)} wants {SAID['none']}.",
                 "The loss does that step itself; twice over, gradients become tiny and training crawls.", "Take it out: when predicting, probabilities are shown anyway.",
                 fix=Fix("Remove it", f"takes {last.title} out", look.bridge(last)),
             )  # fmt: skip
@@ -65,6 +66,12 @@ def check(look: Look) -> Iterable[Problem]:
                 else look.between(look.coming(node)[0], wanted, {})
             )
             yield look.problem(
-                "end-activation", SEVERITY, node, "An end that does not suit the loss", f"**{node.title}** sends what **{last.title}** makes, but the loss *{(look.wants or {}).get('loss')}* wants {SAID[wanted]}.",
+                "end-activation", SEVERITY, node, "An end that does not suit the loss", f"**{node.title}** sends what **{last.title}** makes, but {_who(look)} wants {SAID[wanted]}.",
                 "Other numbers would be taken for what they are not.", f"End with *{wanted.replace('_', ' ').capitalize()}*.", fix=Fix("Fix it", f"ends with {wanted.replace('_', ' ')}", puts),
             )  # fmt: skip
+
+
+def _who(look: Look) -> str:
+    """A way that brings its own losses has no name for them."""
+    loss = (look.wants or {}).get("loss")
+    return f"the loss *{loss}*" if loss else "what is learned"

@@ -23,6 +23,7 @@ ORDERED = (
     "gru",
     "conv1d",
     "dilated_conv1d",
+    "number_embedding",  # columns of a table have vectors of their own, and no order
 )
 
 
@@ -54,7 +55,7 @@ def _attends(look: Look, node: Node) -> bool:
 
 def _unordered(look: Look, node: Node) -> Node | None:
     """The embedding behind, where nothing on the way says where things stand."""
-    seen: set[str] = set()
+    seen, unordered = set[str](), None
     front = [wire.source for wire in look.coming(node)[:1]]
     while front:
         current = look.graph.nodes[front.pop()]
@@ -64,6 +65,7 @@ def _unordered(look: Look, node: Node) -> Node | None:
         if current.type in ORDERED:
             return None
         if current.type in ("embedding", "patch_embedding"):
-            return current
+            unordered = current
+            continue
         front += [wire.source for wire in look.coming(current)]
-    return None
+    return unordered

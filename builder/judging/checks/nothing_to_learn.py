@@ -39,10 +39,11 @@ def _learning(shapes: Shapes, enters: Mapping[str, bool]) -> dict[str, bool]:
     learns: dict[tuple[str, str], bool] = {}
     for id_ in graph.order:
         node, known = graph.nodes[id_], shapes.nodes[id_]
-        coming = {
-            wire.into: learns.get((wire.source, wire.port), False)
-            for wire in graph.coming.get(id_, ())
-        }
+        coming: dict[str, bool] = {}
+        for wire in graph.coming.get(id_, ()):  # several may meet at one port
+            coming[wire.into] = coming.get(wire.into, False) | learns.get(
+                (wire.source, wire.port), False
+            )
         if node.kind == "block" and known.inner and not node.bypassed:
             given, left = dict(coming), dict[str, bool]()
             for count, inside in known.inner:

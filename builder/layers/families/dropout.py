@@ -76,7 +76,7 @@ gaussian_noise = Layer(
 sample = Layer(
     "sample", "Sample a code", "dropout", "Draws a code from a bell given by its mean and log-variance.", "sample",
     torch="builder.layers.modules.noise.Sample", inputs=(Port("mean", label="mean"), Port("logvar", label="log-variance")), names=lambda p, x: x["mean"].names,
-    words=("vae", "reparameterise", "latent", "random"), purposes=("generate",), check=same_size,
+    words=("vae", "reparameterise", "reparametrise", "latent", "random"), purposes=("generate",), check=same_size,
     explain="The heart of a variational autoencoder. While training it draws at random; when predicting it takes the mean.", maths="z = μ + e^(½·logσ²)·ε",
     examples=(Example((table(4), table(4))),), mistakes=(Mistake(Example((table(4), table(5))), "gets"),),
 )  # fmt: skip

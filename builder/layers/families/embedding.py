@@ -29,9 +29,10 @@ def _embedding_check(p: Form, x: Sent) -> Misfit | None:
             "cannot tell how many different symbols {from} sends", "Its table needs a row for each symbol.",
             "Connect it to a *Tokens* or *Category* input.", "An unknown vocabulary",
         )  # fmt: skip
-    if p.padding_idx is not None and p.padding_idx >= x.first.classes:
+    filler = p.get("padding_idx")
+    if filler is not None and filler >= x.first.classes:
         return Misfit(
-            f"keeps symbol {p.padding_idx} empty, but {{from}} sends symbols 0 to {x.first.classes - 1}", "There is no such row in its table.",
+            f"keeps symbol {filler} empty, but {{from}} sends symbols 0 to {x.first.classes - 1}", "There is no such row in its table.",
             "Leave *Filler* empty, or choose a symbol that exists.", "A symbol that is not there", Change("padding_idx", None),
         )  # fmt: skip
     return None
@@ -75,6 +76,33 @@ embedding_bag = Layer(
     words=("bag of words", "text", "fasttext", "mean"), purposes=("text",), detail="{embedding_dim} features",
     explain="Fast, and surprisingly good at telling what a text is about. With *Filler* set, the symbols that fill short texts up are left out.",
     maths="y = mean W[x]", initialise={"weight": ("weight",)}, examples=(Example((tokens(),), {"embedding_dim": 5}),),
+)  # fmt: skip
+
+
+def _filler_first(p: Form, x: Sent) -> Misfit | None:
+    misfit = _embedding_check(p, x)
+    if misfit is None and p.longest > x.first.shape[0]:
+        return Misfit(
+            f"looks at runs of {p.longest} symbols, but {{from}} sends {x.first.shape[0]}", "No text is so long.",
+            f"Set *Longest run* to {x.first.shape[0]} or less.", "Runs longer than the text", Change("longest", x.first.shape[0]),
+        )  # fmt: skip
+    return misfit
+
+
+phrase_bag = Layer(
+    "phrase_bag", "Bag of phrases", "embedding", "Adds up a vector for each symbol and for each run of neighbours of a text.", "phrases",
+    torch="builder.layers.modules.phrases.PhraseBag", inputs=(Port("in", ("time",), dtype="int64"),), outputs=(Port("out", ("features",)),), check=_filler_first, names=lambda p, x: ("features",),
+    arguments=lambda p, x: {"vocabulary": x.first.classes, "features": p.features, "longest": p.longest, "buckets": p.buckets},
+    fields=(
+        whole("features", "Features", 16, "How many numbers stand for one symbol or run.", high=65536, usual=WIDE),
+        whole("longest", "Longest run", 2, "1: single symbols; 2: also pairs of neighbours, and so on.", high=8, usual=(1, 2, 3, 4)),
+        whole("buckets", "Places for runs", 16384, "Runs share so many vectors; the more, the fewer meet in one.", low=2, high=10_000_000, usual=(4096, 16384, 65536), advanced=True),
+    ), mixes=True,
+    words=("bag of words", "text", "fasttext", "n-gram", "hashing", "tf-idf"), purposes=("text",), detail="{features} features, runs up to {longest}",
+    explain="fastText, 2016: “not good” is more than “not” and “good”, so pairs have vectors of their own. Quick, and hard to beat on short texts. Symbol 0 is filler and does not count.",
+    maths="y = sum W[hash(run)] / sqrt(number of runs)", initialise={"weight": ("table.weight",)},
+    examples=(Example((tokens(),), {"features": 5}), Example((tokens(),), {"features": 4, "longest": 3, "buckets": 32}), Example((tokens(),), {"features": 4, "longest": 1})),
+    mistakes=(Mistake(Example((table(),)), "whole numbers|time"), Mistake(Example((tokens(3),), {"longest": 5}), "runs of 5")),
 )  # fmt: skip
 
 learned_positions = Layer(

@@ -21,6 +21,7 @@ def _image_words(p: Form) -> str:
 
 image = Layer(
     "image", "Image", "input", "Pictures: one grid of numbers for each colour channel.", "image",
+    common=("conv2d", "max_pool2d", "relu", "batch_norm2d", "dropout", "flatten", "dense", "scores"),
     kind="input", inputs=(), rule=_image, detail=_image_words, purposes=("images",),
     words=("picture", "photo", "pixels", "input", "data"),
     explain="Every sample is a picture. Brightness goes from 0 to 1. The size must be that of your data; *Fit to data* sets it.",
@@ -34,6 +35,7 @@ image = Layer(
 
 table = Layer(
     "table", "Table", "input", "Rows of a table: a few numbers for each sample.", "table",
+    common=("dense", "dropout", "relu", "batch_norm1d", "concat", "scores", "numbers"),
     kind="input", inputs=(), rule=lambda p, x: {"out": Type((p.features,), ("features",))},
     detail="{features} features", purposes=("tables",), words=("row", "columns", "features", "csv", "input", "vector", "data"),
     explain="Every sample is a row of numbers. Categories are turned into numbers by the data's transforms.",
@@ -43,6 +45,7 @@ table = Layer(
 
 volume = Layer(
     "volume", "Volume", "input", "Solid pictures, such as scans or short films: depth, height and width.", "volume",
+    common=("conv3d", "max_pool3d", "relu", "batch_norm3d", "flatten", "dense", "scores"),
     kind="input", inputs=(), detail="{depth} × {height} × {width}, {channels} channels", purposes=("volumes",),
     rule=lambda p, x: {"out": Type((p.channels, p.depth, p.height, p.width), ("channels", "depth", "height", "width"))},
     words=("scan", "mri", "video", "3d", "voxels", "input", "data"),
@@ -60,6 +63,7 @@ OWN_LENGTH = (Port("out"), Port("length", label="lengths"))
 
 series = Layer(
     "series", "Series", "input", "Measurements over time: at each step a few numbers.", "series",
+    common=("gru", "lstm", "conv1d", "swap", "mean_over_time", "dropout", "dense", "scores", "numbers"),
     kind="input", inputs=(), outputs=OWN_LENGTH, detail="{length} steps · {features} numbers", purposes=("series",),
     rule=lambda p, x: {"out": Type((p.length, p.features), ("time", "features")), "length": Type((), (), "int64", p.length + 1)},
     words=("time", "signal", "sensor", "sequence", "input", "data"),
@@ -74,6 +78,7 @@ series = Layer(
 
 tokens = Layer(
     "tokens", "Tokens", "input", "Text or other symbols, as whole numbers from a vocabulary.", "tokens",
+    common=("embedding", "gru", "lstm", "self_attention", "mean_over_time", "dropout", "dense", "scores"),
     kind="input", inputs=(), outputs=OWN_LENGTH, detail="{length} of {vocabulary} symbols", purposes=("text",),
     rule=lambda p, x: {"out": Type((p.length,), ("time",), "int64", p.vocabulary), "length": Type((), (), "int64", p.length + 1)},
     words=("text", "words", "letters", "language", "ids", "sequence", "input", "data"),
@@ -87,6 +92,7 @@ tokens = Layer(
 
 category = Layer(
     "category", "Category", "input", "One of several classes for each sample, as a whole number.", "category",
+    common=("embedding", "concat", "dense", "dropout", "relu"),
     kind="input", inputs=(), rule=lambda p, x: {"out": Type((), (), "int64", p.classes)}, detail="{classes} classes",
     words=("label", "class", "condition", "conditional", "input", "data"), purposes=("tables",),
     explain="For a network that is told which class it should draw, or for one column of a table. An *Embedding* follows.",
@@ -96,6 +102,7 @@ category = Layer(
 
 code = Layer(
     "code", "Code or noise", "input", "A row of numbers from which something is made: a latent code, or noise.", "code",
+    common=("dense", "relu", "reshape", "conv_transpose2d", "batch_norm2d", "picture"),
     kind="input", inputs=(), rule=lambda p, x: {"out": Type((p.features,), ("features",))}, detail="{features} numbers",
     words=("latent", "noise", "z", "generator", "decoder", "gan", "input"), purposes=("generate",),
     explain="The input of a decoder or of a generator. The objective fills it with noise, or with what an encoder found.",

@@ -197,6 +197,15 @@ mean_over_time = Layer(
     examples=(Example((series(),)), Example((series(), lengths()), {}, ("in", "length"))), mistakes=(Mistake(Example((table(),)), "time"),),
 )  # fmt: skip
 
+moving_average = Layer(
+    "moving_average", "Moving average", "shape", "Smooths a series: each step becomes the mean of itself and its neighbours.", "smooth",
+    torch="builder.layers.modules.sequences.MovingAverage", inputs=(Port("in", ("time", "features")),), outputs=(Port("out", ("time", "features")),), arguments=lambda p, x: {"window": p.window}, names=lambda p, x: x.first.names, mixes=True,
+    fields=(whole("window", "Window", 25, "How many steps are averaged.", high=4096, usual=(7, 13, 25)),), detail="over {window} steps",
+    words=("trend", "smooth", "season", "dlinear", "decomposition"), explain="What is left is the trend; taken from the series, what remains is its season and its chance. At the ends the first and last step go on.",
+    maths="y[t] = mean(x[t−w/2 … t+w/2])", examples=(Example((series(),), {"window": 3}), Example((series(),), {"window": 4}), Example((series(5, 2),))),
+    mistakes=(Mistake(Example((table(),)), "time"),),
+)  # fmt: skip
+
 
 def _over(type_: str, title: str, method: str, summary: str, words: tuple[str, ...]) -> Layer:
     def expression(p: Form, x: Sent) -> Expression:

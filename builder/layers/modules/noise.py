@@ -37,6 +37,7 @@ class Sample(nn.Module):
     """
 
     def forward(self, mean: Tensor, logvar: Tensor) -> Tensor:
+        mean, logvar = torch.broadcast_tensors(mean, logvar)
         if not self.training:
             return mean
         return mean + torch.exp(0.5 * logvar) * torch.randn_like(mean)

@@ -49,3 +49,17 @@ class MeanOverTime(nn.Module):
             return x.mean(dim=1)
         inside = torch.arange(x.shape[1], device=x.device) < length[:, None]
         return (x * inside[:, :, None]).sum(dim=1) / length[:, None]
+
+
+class MovingAverage(nn.Module):
+    """The mean of each step and its neighbours; beyond the ends the first and last step go on."""
+
+    def __init__(self, window: int) -> None:
+        super().__init__()
+        self.window = window
+
+    def forward(self, x: Tensor) -> Tensor:
+        before = x[:, :1].expand(-1, (self.window - 1) // 2, -1)
+        after = x[:, -1:].expand(-1, self.window // 2, -1)
+        padded = torch.cat((before, x, after), dim=1).transpose(1, 2)  # (batch, features, time)
+        return nn.functional.avg_pool1d(padded, self.window, stride=1).transpose(1, 2)

@@ -8,6 +8,9 @@ import secrets
 
 import streamlit as st
 
+from builder.document.documents import CannotSave
+from engine.errors import FULL, DiskError
+from engine.files import disk_is_full
 from engine.settings import read
 
 log = logging.getLogger("layerloom")
@@ -36,6 +39,12 @@ def note(error: BaseException, where: str) -> str:
 
 def on_script_error(error: Exception) -> bool:
     """What a page shows instead of a traceback."""
+    if isinstance(error, (DiskError, CannotSave)):
+        st.error(str(error), icon=":material/error:")
+        return True
+    if isinstance(error, OSError) and error.errno in FULL:
+        st.error(disk_is_full("What this page writes"), icon=":material/error:")
+        return True
     number = note(error, "a page")
     st.error(
         f"This page met a mistake of ours and stopped drawing. Your project and your trainings are safe: they live on the server, not in this page. "

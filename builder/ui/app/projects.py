@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import streamlit as st
 
 from builder.document.documents import RefusedEdit
 from builder.ui.app import state
-from builder.ui.app.server import documents
+from builder.ui.app.server import documents, settings
 
 
 def project_menu() -> None:
@@ -41,6 +42,7 @@ def project_menu() -> None:
         if st.button(
             "New", icon=":material/add:", key="new", help="Start from a template or an empty canvas"
         ):
+            state.close_menu()
             st.switch_page("pages/build.py", query_params={**state.address(), "gallery": "1"})
         if st.button("Copy", icon=":material/content_copy:", key="copy"):
             go(
@@ -56,6 +58,7 @@ def project_menu() -> None:
         ):
             documents().delete(state.owner(), project.id)
             state.close_project()
+            state.close_menu()
             state.say(f"{project.document['name']} was deleted. Its runs are kept.")
             st.switch_page("pages/build.py")
     st.download_button(
@@ -66,35 +69,47 @@ def project_menu() -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    if st.button("Show me around", icon=":material/tour:", help="Four places, two minutes"):
+        state.begin_tour()
+        state.close_menu()
+        st.switch_page("pages/build.py", query_params=state.address())
+    most = min(settings().project_mb, settings().upload_mb)
     file = st.file_uploader(
-        "Open a project file", type=["json", "onnx", "zip"], key=state.upload_key("project-file"), max_upload_size=512,
+        f"Open a project file, up to {most} MB", type=["json", "onnx", "zip"], key=state.upload_key("project-file"), max_upload_size=most,
         help="A project file, a bundle with weights, or an ONNX file that was exported here",
     )  # fmt: skip
     if file is not None:
-        open_file(file.name, file.getvalue())
+        try:
+            document = opened(file.name, file.getvalue())
+        except ValueError as why:
+            st.error(f"{file.name}: {why}")
+        else:
+            state.forget_upload()
+            go(documents().create(state.owner(), document))
 
 
-def open_file(name: str, data: bytes) -> None:
-    """A project file from elsewhere: refused with what and where, or opened as a new project of
-    this visitor.
+def opened(name: str, content: bytes) -> dict[str, Any]:
+    """The project in a file from elsewhere, or a ValueError with a sentence. How far it is stands
+    there meanwhile; Cancel, as anything else that a person does, stops it.
     """
-    from builder.document.bytes import parse, taken_along
-    from builder.ui.app.server import settings
-    from engine.export.reopen import add_weights
+    from builder.ui.app.foreign import open_foreign
+
+    place = st.empty()
+    with place.container():
+        bar = st.progress(0.0, "Opening the file")
+        st.button("Cancel", key="cancel-opening", on_click=state.forget_upload)
+
+    def progress(share: float, text: str) -> None:
+        bar.progress(max(0.0, share), text or "Opening the file")
 
     try:
-        kind = name.lower().rpartition(".")[2]
-        document = parse(taken_along(name, data) if kind in ("onnx", "zip") else data)
-        if kind in ("onnx", "zip"):
-            document = parse(json.dumps(add_weights(document, name, data, settings().home)))
-    except ValueError as why:
-        st.error(f"{name}: {why}")
-        return
-    state.forget_upload()
-    go(documents().create(state.owner(), document))
+        return open_foreign(name, content, settings(), progress)
+    finally:
+        place.empty()
 
 
 def go(id: str) -> None:
+    state.close_menu()
     state.open_project(id)
     st.switch_page("pages/build.py", query_params={"project": id})
 

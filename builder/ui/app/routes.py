@@ -44,7 +44,10 @@ from builder.ui.app.launch import CannotStart, check_address
 from builder.ui.app.mishaps import keep_log, note
 from builder.ui.app.server import causes, documents, judged, settings, warm_up
 from engine.arena import routes as race_routes
+from engine.errors import FULL, DamagedError, DiskError
 from engine.export import routes as export_routes
+from engine.files import disk_is_full
+from engine.reading.versions import versions_of
 from engine.run import routes as engine_routes
 from engine.serve import predict_routes
 from engine.serve import routes as serve_routes
@@ -114,7 +117,13 @@ def answers(handler: Handler) -> Handler:
         except CannotSave as why:
             # the canvas keeps its edits on any answer from 501 on
             return JSONResponse({"error": str(why)}, 507)
+        except DamagedError as why:
+            return JSONResponse({"error": str(why)}, 409)
+        except DiskError as why:
+            return JSONResponse({"error": str(why)}, 507)
         except Exception as bug:
+            if isinstance(bug, OSError) and bug.errno in FULL:
+                return JSONResponse({"error": disk_is_full("What was sent")}, 507)
             number = note(bug, request.url.path)
             return JSONResponse(
                 {
@@ -375,17 +384,21 @@ def job_of(request: Request, project: str, network: bool) -> Json:
         raise BadRequest(str(why)) from why
 
 
-def files_of(owner: str, project: str) -> set[str]:
-    """The stored files that a project uses, if this visitor may open it."""
+def data_of(owner: str, project: str) -> Json:
+    """The data of a project as they are now, if this visitor may open it."""
     try:
         plan = documents().open(owner, project).document.get("plan") or {}
     except NoSuchProject:
-        return set()
-    sha = ((plan.get("data") or {}).get("options") or {}).get("file")
-    return {sha} if isinstance(sha, str) else set()
+        return {}
+    return dict(plan.get("data") or {})
 
 
-HOST = Host(answers, body, job_of, files_of)
+def files_of(owner: str, project: str) -> set[str]:
+    """The stored files that a project uses or has used, if this visitor may open it."""
+    return {version.file for version in versions_of(data_of(owner, project).get("options") or {})}
+
+
+HOST = Host(answers, body, job_of, files_of, data_of)
 
 
 @sends(NoJson)

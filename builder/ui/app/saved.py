@@ -32,6 +32,7 @@ export default function ({ parentElement }) {
 _STYLE = """
 .mark { font: 400 12px/16px Inter, system-ui, sans-serif; white-space: nowrap; color: light-dark(#626B79, #929BA9); }
 .mark[data-state=unsaved] { color: light-dark(#9A5B00, #F0B65A); font-weight: 600; }
+@media (max-width: 1100px) { .mark:not([data-state=unsaved]) { position: absolute; clip-path: inset(50%); } }
 """
 
 _mount = st.components.v2.component("layerloom_saved", js=_SCRIPT, css=_STYLE)

@@ -9,6 +9,7 @@ from typing import Any
 from builder.document.documents import Documents
 from builder.judging.causes import Causes
 from builder.judging.judged import DrawingVerdict
+from engine.files import keeping
 from engine.settings import Settings, read
 
 
@@ -20,7 +21,8 @@ def settings() -> Settings:
 @functools.cache
 def documents() -> Documents:
     folder = settings().home / "projects"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with keeping("A project", settings().home):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Documents(folder)
 
 

@@ -46,6 +46,7 @@ def open_page() -> None:
     )
     project = state.project()
     bar(project.document["name"], page.title)
+    tour(page.title)
     if sentence := state.notice():
         st.toast(sentence)
     page.run()
@@ -56,10 +57,20 @@ def bar(name: str, page: str) -> None:
     from builder.ui.app.saved import saved_mark
 
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        with st.popover(name, type="tertiary", help="Open another project or make one"):
+        with st.popover(
+            name,
+            type="tertiary",
+            help="Open another project or make one",
+            key=f"menu-{state.menu()}",
+        ):
             project_menu()
         saved_mark()
-        with st.popover("Share", icon=":material/share:", help="Work on this project together"):
+        with st.popover(
+            "Share",
+            icon=":material/share:",
+            help="Work on this project together",
+            key="share-menu",
+        ):
             share_link(state.project())
         # In the gallery its own button is the one to press.
         if page == "Build" and not state.wants_gallery():
@@ -75,6 +86,14 @@ def bar(name: str, page: str) -> None:
             )
             if state.is_to_start():
                 st.switch_page(page_file("Train"), query_params=state.address())
+
+
+def tour(page: str) -> None:
+    """The strip of the tour, on its pages while it is on; the gallery speaks for itself."""
+    from builder.ui.app import tour
+
+    if state.is_on_tour() and not state.wants_gallery() and (place := tour.place_of(page)):
+        tour.strip(place, has_page)
 
 
 def share_link(project: Document) -> None:

@@ -57,7 +57,9 @@ def project() -> Document:
             return _opened(documents().open(owner(), listed.id))
         except (NoSuchProject, DamagedProject):
             continue
-    # A run in the address stays open: it may be one from Python, seen at a first visit.
+    # Nothing is here yet: a first visit.
+    begin_tour()
+    # A run in the address stays open: it may be one from Python.
     return _opened(documents().open(owner(), create_from_template(FIRST_PROJECT)))
 
 
@@ -125,15 +127,6 @@ def owned_run(id: str) -> Any:
     return run if run.card.get("owner") == owner() else None
 
 
-def keep_export(run: str, data: bytes, summary: str) -> None:
-    st.session_state["export"] = (run, data, summary)
-
-
-def kept_export(run: str) -> tuple[bytes, str] | None:
-    export = st.session_state.get("export")
-    return (export[1], export[2]) if export and export[0] == run else None
-
-
 def forget_run() -> None:
     st.session_state.pop("run", None)
     if "run" in st.query_params:
@@ -164,6 +157,24 @@ def is_to_start() -> bool:
     return bool(st.session_state.get("start", False))
 
 
+def ask_to_try() -> None:
+    st.session_state["try"] = True
+
+
+def wants_to_try() -> bool:
+    """Whether the Export page was opened to try the network; asked once."""
+    return bool(st.session_state.pop("try", False))
+
+
+def put_by(entry: str | None) -> None:
+    """The layer that the next drawing opened takes in; nothing once it has."""
+    st.session_state["put"] = entry
+
+
+def to_put() -> str | None:
+    return st.session_state.pop("put", None)
+
+
 def refuse(sentence: str) -> None:
     st.session_state["refused"] = sentence
 
@@ -171,6 +182,27 @@ def refuse(sentence: str) -> None:
 def refused() -> str | None:
     """Why the last start was refused; said once."""
     return st.session_state.pop("refused", None)
+
+
+def menu() -> int:
+    """Which project menu this is: another number is another one, and that is closed."""
+    return int(st.session_state.get("menu", 0))
+
+
+def close_menu() -> None:
+    st.session_state["menu"] = menu() + 1
+
+
+def begin_tour() -> None:
+    st.session_state["tour"] = True
+
+
+def is_on_tour() -> bool:
+    return bool(st.session_state.get("tour", False))
+
+
+def leave_tour() -> None:
+    st.session_state["tour"] = False
 
 
 def wants_gallery() -> bool:

@@ -33,11 +33,12 @@ def canvas(
     *,
     mode: Literal["edit", "watch"] = "edit",
     run: str | None = None,
+    put: str | None = None,
     height: int | str | None = None,
     key: str = "canvas",
 ) -> CanvasEvents:
     """The editor of a project. It fills what is below the header unless a height is given; with a
-    run it can watch that run's layers.
+    run it can watch that run's layers. `put`: a layer of this type is added once.
     """
     run, trained = _last_run(project_id, run)
     result = _mount(
@@ -48,6 +49,7 @@ def canvas(
             "mode": mode,
             "run": run,
             "trained": trained,
+            "put": put,
             "height": height,
             "api": "/api",
         },
@@ -124,10 +126,10 @@ def gallery(*, key: str = "gallery") -> str | None:
             }
         )
     if go.get("file"):
-        from builder.document.bytes import parse
+        from builder.ui.app.projects import opened
 
         try:
-            return _made(parse(str(go["file"])))
+            return _made(opened("project.json", str(go["file"]).encode(errors="replace")))
         except ValueError as why:
             st.toast(
                 f"{go.get('name', 'This file')}: {why}", icon=":material/error:", duration="long"

@@ -16,12 +16,15 @@ from typing_extensions import TypedDict
 from builder.document.documents import RefusedEdit
 from builder.ui.app.server import documents
 from builder.ui.joint import from_data
+from builder.ui.joint.compare import start_both
 from builder.ui.joint.planned import disagreements, fitted, planned
 from builder.ui.joint.proposals import NetworkOffer, shown
+from builder.ui.joint.start import CannotTrain
 from engine.data import routes as data_routes
 from engine.data.looking.opened import Waiting
 from engine.data.looking.shown import DataWaiting
 from engine.reading.columns import DataError
+from engine.run.routes import RunsBegun
 from engine.web import Host, Json, Table, host_of, owner_of, refused, sends, with_body
 
 Answer = Callable[[Request, Json, str, str], Any]
@@ -53,6 +56,7 @@ class NetworkOffers(TypedDict):
     inputs: int
     row_word: str
     reasons: list[OfferReason]
+    advice: str  # what is better tried before any network; empty: nothing
 
 
 class OfferTaken(TypedDict):
@@ -62,7 +66,7 @@ class OfferTaken(TypedDict):
 
 def refusal(error: Exception) -> Response | None:
     match error:
-        case RefusedEdit():
+        case RefusedEdit() | CannotTrain():
             return refused(error, 422)
     return data_routes.refusal(error)
 
@@ -179,7 +183,18 @@ def propose(request: Request, asked: Json, owner: str, id: str) -> DataWaiting |
         "inputs": inputs,
         "row_word": row_word(chosen),
         "reasons": reasons,
+        "advice": from_data.advice_of(chosen),
     }
+
+
+@sends(DataWaiting, RunsBegun)
+def compare(request: Request, asked: Json, owner: str, id: str) -> DataWaiting | RunsBegun:
+    """Trains the project twice: as it is, which is the first run, and with these data instead."""
+    changed = data_routes.opened(owner, asked, host_of(request).shared)
+    if isinstance(changed, Waiting):
+        return waiting(changed)
+    label = str(asked.get("label") or "with other data")
+    return {"runs": start_both(documents().open(owner, id), changed, label, owner)}
 
 
 def row_word(opened: Any) -> str:
@@ -231,6 +246,7 @@ def take(request: Request, asked: Json, owner: str, id: str) -> DataWaiting | Of
 TABLE = Table(
     [
         Route("/api/projects/{id}/data", in_project(choose), methods=["POST"]),
+        Route("/api/projects/{id}/compare", in_project(compare), methods=["POST"]),
         Route("/api/projects/{id}/proposals", in_project(propose), methods=["POST"]),
         Route("/api/projects/{id}/proposals/{name}", in_project(take), methods=["POST"]),
     ],

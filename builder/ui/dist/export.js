@@ -1,52 +1,98 @@
-import{r as e}from"./rolldown-runtime.js";import{b as t,x as n}from"./registry.js";import{a as r,c as i,l as a,n as o,r as s}from"./numbers.js";import{l as c,n as l,o as u,t as d}from"./ask.js";import{i as f,t as ee}from"./react.js";import{t as p}from"./DrawnFigure.js";import{t as te}from"./Pill.js";var ne=`/* Take away, Predict, Serve. */
+import{r as e}from"./rolldown-runtime.js";import{C as t,u as n}from"./registry.js";import{a as r,d as i,i as a,r as o,s,u as c}from"./InWords.js";import{t as l}from"./look.js";import{l as u,n as d,o as f,t as p}from"./ask.js";import{i as m,t as ee}from"./react.js";import{t as te}from"./useStable.js";import{a as h,i as ne,n as re,t as g}from"./metrics.js";import{t as _}from"./Segments.js";import{t as ie}from"./StatePill.js";import{r as ae,t as v}from"./OptionControl.js";import{a as oe,i as se,o as ce,r as le}from"./words2.js";import{t as y}from"./DrawnFigure.js";import{t as ue}from"./Pill.js";import{n as b}from"./moments.js";import{t as de}from"./save.js";var x=e(m(),1),S=ee(),fe=[[`Take away`,`take`],[`Serve`,`serve`]],pe=({api:e,run:t,half:n,onHalf:r,go:i,children:a})=>(0,S.jsxs)(`header`,{className:`x-head`,children:[(0,S.jsx)(`h1`,{className:`unseen`,children:`Export`}),(0,S.jsx)(_,{label:`What to do with it`,choices:fe,value:n,onChoose:r}),(0,S.jsxs)(`span`,{className:`m`,children:[`Run `,(0,S.jsx)(`b`,{children:t.name})]}),t.state!==`finished`&&(0,S.jsx)(ie,{state:t.state}),(0,S.jsx)(me,{address:`${e}/runs/${t.id}/evaluation`}),(0,S.jsx)(`button`,{type:`button`,className:`link`,onClick:()=>i(`runs`),children:`another run`}),(0,S.jsx)(`span`,{className:`grow`}),a]});function me({address:e}){let[t,n]=(0,x.useState)(null);(0,x.useEffect)(()=>{let t=new AbortController;return d(e,{signal:t.signal}).then(e=>{ne(e.words),n(e)},()=>{}),()=>t.abort()},[e]);let[r]=Object.keys(t?.scores??{});return!t||!r?null:(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`b`,{title:h(r),children:re(r,t.scores[r].value)}),(0,S.jsxs)(`span`,{className:`s q nw`,children:[h(r).toLowerCase(),` on `,c(t.rows),` `,t.part,` rows`]})]})}var C=({tone:e=`bad`,children:t})=>(0,S.jsx)(`div`,{className:`note ${e}`,role:e===`bad`?`alert`:`status`,children:t}),he=4,ge=e=>e.map(e=>String(Number(e.toFixed(he)))).join(`  `);function _e(e,t){let n=(e.includes(`.`)||!/\d,\d/.test(e)?e.replaceAll(`,`,` `):e.replaceAll(`,`,`.`)).replaceAll(`−`,`-`).split(/[\s;]+/).filter(Boolean),r=n.find(e=>!Number.isFinite(Number(e)));return r===void 0?n.length===t?{code:n.map(Number)}:{wrong:`The code has ${t} numbers, and ${n.length} stand here.`}:{wrong:`“${r.slice(0,20)}” is no number. Write ${t} numbers, such as 0.5 −1.2.`}}function ve({address:e}){let[t,n]=(0,x.useState)(null);return(0,x.useEffect)(()=>{let t=new AbortController;return d(`${e}/latent`,{signal:t.signal}).then(n,()=>void 0),()=>t.abort()},[e]),t&&`codes`in t&&t.codes.length?(0,S.jsx)(ye,{space:t,address:`${e}/latent`}):null}function ye({space:e,address:t}){let[n,r]=(0,x.useState)(ge(e.codes[0])),[i,a]=(0,x.useState)(()=>le(e,0,{})),o=(0,x.useMemo)(()=>_e(n,e.size),[n,e.size]),s=se(t,(0,x.useMemo)(()=>`code`in o?[o.code]:null,[o]),i);return(0,S.jsxs)(`section`,{className:`decode-code`,"aria-label":`Decode a code`,children:[(0,S.jsxs)(`div`,{className:`try-head`,children:[(0,S.jsx)(`h2`,{children:`Decode a code`}),(0,S.jsxs)(`span`,{className:`s q`,children:[e.size,` numbers; at first those of a real sample`]})]}),(0,S.jsx)(ae,{className:`inp`,"aria-label":`Numbers of the code`,defaultValue:n,onCommit:r,spellCheck:!1}),(0,S.jsx)(`div`,{className:`make-wishes`,children:e.wishes.map(e=>(0,S.jsx)(v,{option:e,value:i[e.name],onChange:t=>a(n=>({...n,[e.name]:t}))},e.name))}),(0,S.jsx)(`div`,{"aria-live":`polite`,children:`wrong`in o?(0,S.jsx)(C,{tone:`warn`,children:o.wrong}):(0,S.jsx)(ce,{answered:s})})]})}var w={name:`count`,label:`Samples`,help:`How many are made.`,kind:`int`,default:16,low:1,high:64,step:1,nullable:!1,advanced:!1,choices:null},T={...w,name:`seed`,label:`Seed`,help:`The same seed makes the same samples.`,default:0,low:0,high:2**31-1};function be({address:e}){let[t,n]=(0,x.useState)(null);return(0,x.useEffect)(()=>{let t=new AbortController;return d(`${e}/make`,{signal:t.signal}).then(n,()=>void 0),()=>t.abort()},[e]),t?.makes?(0,S.jsx)(xe,{address:e,wishes:t.wishes}):null}function xe({address:e,wishes:t}){let[n,r]=(0,x.useState)({}),[i,a]=(0,x.useState)(null),[o,s]=(0,x.useState)(!1),c=e=>n[e.name]??e.default,[l,u]=[c(w),c(T)],f=Object.fromEntries(t.map(e=>[e.name,c(e)])),p=async()=>{s(!0);try{a(await d(`${e}/make`,{json:{count:l,seed:u,wishes:f}}))}catch(e){a({refusal:e.message})}s(!1)},m=new URLSearchParams({count:String(l),seed:String(u),wishes:JSON.stringify(f)});return(0,S.jsxs)(`section`,{className:`make-samples`,"aria-label":`Make samples`,children:[(0,S.jsxs)(`div`,{className:`try-head`,children:[(0,S.jsx)(`h2`,{children:`Make samples`}),(0,S.jsx)(`span`,{className:`grow`}),(0,S.jsx)(`a`,{className:`btn`,href:`${e}/made.npz?${m}`,download:`made.npz`,children:`As numbers`}),(0,S.jsx)(`button`,{type:`button`,className:`btn p`,disabled:o,onClick:()=>void p(),children:o?`Making …`:`Make`})]}),(0,S.jsx)(`div`,{className:`make-wishes`,children:[w,T,...t].map(e=>(0,S.jsx)(v,{option:e,value:c(e),onChange:t=>r(n=>({...n,[e.name]:t}))},e.name))}),(0,S.jsx)(`div`,{"aria-live":`polite`,children:(0,S.jsx)(Se,{shown:i})})]})}function Se({shown:e}){return e?`refusal`in e?(0,S.jsx)(C,{tone:`warn`,children:e.refusal}):e.figures.length?(0,S.jsx)(S.Fragment,{children:e.figures.map((e,t)=>(0,S.jsx)(y,{record:e,around:{}},t))}):(0,S.jsx)(`p`,{className:`q`,children:`These samples have no picture. Take them as numbers.`}):(0,S.jsx)(`p`,{className:`q`,children:`What it makes appears here.`})}var Ce=3;function E({progress:e=0,label:t}){let n=(0,S.jsx)(`i`,{style:{width:`${Math.max(Ce,100*e)}%`}});return t?(0,S.jsx)(`div`,{className:`meter`,role:`progressbar`,"aria-valuenow":Math.round(100*e),"aria-label":t,children:n}):(0,S.jsx)(`div`,{className:`meter`,children:n})}var we=1600;function D({text:e}){let[t,n]=(0,x.useState)(`Copy`),r=(0,x.useRef)(null);return(0,S.jsx)(`button`,{ref:r,type:`button`,className:`btn sm`,onClick:async()=>{try{await navigator.clipboard.writeText(e),n(`Copied`)}catch{let e=r.current?.parentElement?.parentElement?.querySelector(`pre, code`);e&&getSelection()?.selectAllChildren(e),n(`Press Ctrl+C`)}setTimeout(()=>n(`Copy`),we)},children:t})}var O=({title:e,text:t})=>(0,S.jsxs)(`div`,{className:`codeblock`,children:[(0,S.jsxs)(`div`,{className:`row`,children:[(0,S.jsx)(`h3`,{children:e}),(0,S.jsx)(`span`,{className:`grow`}),(0,S.jsx)(D,{text:t})]}),(0,S.jsx)(`pre`,{tabIndex:0,role:`region`,"aria-label":e,children:t})]});function k(e){return e==null?`–`:e<1e-4?`${(e*1e6).toFixed(0)} µs`:e<1?`${(e*1e3).toFixed(e<.01?2:1)} ms`:`${e.toFixed(2)} s`}var Te={},Ee=({shown:e})=>(0,S.jsx)(`div`,{className:`answer`,"aria-live":`polite`,children:(0,S.jsx)(De,{shown:e})});function De({shown:e}){return e?`refusal`in e?(0,S.jsx)(C,{tone:`warn`,children:e.refusal}):(0,S.jsx)(Oe,{...e}):(0,S.jsx)(`p`,{className:`q`,children:`The answer appears here.`})}function Oe({answer:{figures:e,notes:t,seconds:n},seconds:r}){return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`div`,{className:`figures`,children:e.map((e,t)=>(0,S.jsx)(y,{record:e,around:Te},t))}),(t??[]).map(e=>(0,S.jsx)(C,{tone:`quiet`,children:e},e)),(0,S.jsxs)(`p`,{className:`s q took`,children:[k(n),` in onnxruntime, exactly what the file answers; `,k(r),` with the way there and back.`]})]})}var ke={};function Ae({shown:e}){return!e||`refusal`in e||!e.answer.behind.length?null:(0,S.jsx)(`section`,{className:`figures behind`,"aria-label":`What it looked at`,children:e.answer.behind.map((e,t)=>(0,S.jsx)(y,{record:e,around:ke},t))})}var A=280,j=22,je=120;function Me({form:e,onAsk:t,onClear:r}){let i=(0,x.useRef)(null),a=(0,x.useRef)(null),o=(0,x.useRef)(0),[s,c]=n(e.picture?.dark??!0);(0,x.useEffect)(()=>N(i.current,s),[s]);let l=()=>t({drawing:i.current.toDataURL(`image/png`)}),u=e=>{try{e.currentTarget.setPointerCapture(e.pointerId)}catch{}a.current=M(e),Ne(e.currentTarget,c,a.current),e.preventDefault()},d=e=>{if(!a.current)return;let t=M(e);Pe(e.currentTarget,c,a.current,t),a.current=t,performance.now()-o.current<=je||(o.current=performance.now(),l())},f=()=>{a.current&&(a.current=null,l())};return(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`canvas`,{ref:i,className:`pad`,width:A,height:A,tabIndex:0,role:`img`,"aria-label":`Drawing pad: draw with the mouse or a finger`,onPointerDown:u,onPointerMove:d,onPointerUp:f,onPointerCancel:f}),(0,S.jsxs)(`div`,{className:`row below`,children:[(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>{N(i.current,s),r()},children:`Clear`}),(0,S.jsx)(`span`,{className:`s q`,children:`brought to the size of the training pictures`})]})]})}function M({clientX:e,clientY:t,currentTarget:n}){let{left:r,top:i,width:a,height:o}=n.getBoundingClientRect();return[(e-r)*A/a,(t-i)*A/o]}function N(e,t){let n=e.getContext(`2d`);n.fillStyle=t,n.fillRect(0,0,A,A)}function Ne(e,t,[n,r]){let i=e.getContext(`2d`);i.beginPath(),i.fillStyle=t,i.arc(n,r,j/2,0,2*Math.PI),i.fill()}function Pe(e,t,n,r){let i=e.getContext(`2d`);i.strokeStyle=t,i.lineWidth=j,i.lineCap=`round`,i.lineJoin=`round`,i.beginPath(),i.moveTo(...n),i.lineTo(...r),i.stroke()}function Fe({form:{expects:e,example:t},onAsk:n,onRefuse:r}){let i=(0,x.useRef)(null);return(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`p`,{className:`s q`,children:e}),(0,S.jsx)(`textarea`,{ref:i,className:`inp code`,rows:12,"aria-label":`Inputs as JSON`,defaultValue:JSON.stringify(t?.inputs??{})}),(0,S.jsx)(`button`,{type:`button`,className:`btn below`,onClick:()=>{try{n({inputs:JSON.parse(i.current.value)})}catch{r(`This is no JSON.`)}},children:`Predict`})]})}var Ie=55e5;function Le({onAsk:e,onRefuse:t}){let[n,r]=(0,x.useState)(null),[i,a]=(0,x.useState)(!1),o=(0,x.useRef)(null),s=n=>{if(!n)return;if(n.size>Ie){t(`The picture is larger than 5 MB. Make it smaller.`);return}let i=new FileReader;i.onload=()=>{let t=String(i.result);r(t),e({picture:t})},i.readAsDataURL(n)};return(0,S.jsxs)(`div`,{children:[(0,S.jsxs)(`div`,{className:`drop${i?` over`:``}`,onDragOver:e=>{e.preventDefault(),a(!0)},onDragLeave:()=>a(!1),onDrop:e=>{e.preventDefault(),a(!1),s(e.dataTransfer.files[0])},children:[(0,S.jsx)(`p`,{children:`Drop a picture here, or `}),(0,S.jsx)(`button`,{type:`button`,className:`btn sm below`,onClick:()=>o.current?.click(),children:`Choose a file`})]}),(0,S.jsx)(`input`,{ref:o,type:`file`,accept:`image/*`,hidden:!0,onChange:e=>s(e.currentTarget.files?.[0])}),n&&(0,S.jsx)(`img`,{className:`own-picture`,alt:`Yours`,src:n})]})}function Re(e,t){return Object.fromEntries(e.map(e=>[e.name,ze(e,t(e.name))]))}function ze({type:e},t){return t===``?null:e===`number`&&Number.isFinite(Number(t))?Number(t):t}var Be=(e,t)=>String(t[e.name]??e.usual??``),Ve=({low:e,high:t})=>e==null?``:`${r(e)} to ${r(t)} in the training data`,He=({picture:e,rows:t})=>!!e&&t.length>0,Ue=({rows:e,picture:t,drawing:n})=>!!(e&&(t??n)),P=6;function We(e){let t=e.slice(0,P).map(({name:e})=>e),n=e.length>P?` and ${e.length-P} more`:``;return`the column${e.length>1?`s`:``} ${t.join(`, `)}${n}`}function F(e,t){let n=(0,x.useRef)(e);n.current=e;let r=(0,x.useRef)(void 0);return(0,x.useEffect)(()=>()=>clearTimeout(r.current),[]),(0,x.useCallback)(()=>{clearTimeout(r.current),r.current=setTimeout(()=>n.current(),t)},[t])}var Ge=150;function I({form:{rows:e,example:t},onAsk:n}){let r=(0,x.useRef)(null),i=t?.rows?.[0]??{},a=()=>{let t=new FormData(r.current);n({rows:[Re(e,e=>String(t.get(e)??``))]})},o=F(a,Ge),s=(0,x.useRef)(a);return(0,x.useEffect)(()=>s.current(),[]),(0,S.jsxs)(`form`,{ref:r,onInput:o,onSubmit:e=>{e.preventDefault(),a()},children:[(0,S.jsx)(`div`,{className:`fields`,children:e.map(e=>(0,S.jsxs)(`label`,{children:[e.name,(0,S.jsx)(Ke,{column:e,given:i})]},e.name))}),(0,S.jsx)(`button`,{type:`submit`,className:`btn below-more`,children:`Predict`})]})}function Ke({column:e,given:t}){let{name:n,type:r,levels:i}=e,a=Be(e,t);return i?(0,S.jsxs)(`select`,{className:`inp`,name:n,defaultValue:a,children:[(0,S.jsx)(`option`,{value:``,children:`(missing)`}),i.map(e=>(0,S.jsx)(`option`,{value:e,children:e},e))]}):(0,S.jsx)(`input`,{className:`inp`,name:n,defaultValue:a,inputMode:r===`number`?`decimal`:`text`,title:Ve(e)})}var qe=300;function Je(e){let[t,n]=(0,x.useState)(null),r=(0,x.useRef)(new AbortController);(0,x.useEffect)(()=>()=>r.current.abort(),[]);let i=async(e,{signal:t})=>{for(;!t.aborted;){let r=await d(e,{signal:t});if(n({now:r,address:e}),r.state!==`making`)return;await new Promise(e=>setTimeout(e,qe))}},a=async(t,a)=>{r.current.abort();let o=new AbortController;r.current=o,n({sending:t});try{await i(`${e}/${await a()}`,o)}catch(e){o.signal.aborted||n({trouble:e.message})}};return{shown:t,send:t=>void a(t.name,()=>Ye(e,t)),answer:(e,t)=>void a(e,t),cancel:()=>{t&&`address`in t&&d(t.address,{method:`DELETE`}).catch(()=>{})}}}async function Ye(e,t){let n=await fetch(e,{method:`POST`,credentials:`same-origin`,headers:{"content-type":`text/csv`},body:t}),r=await n.json();if(!n.ok)throw new p(r.error,n.status);return r.id}function Xe({columns:e,versions:t,address:n}){let{shown:r,send:i,answer:a,cancel:o}=Je(`${n}/file`),s=({file:e,name:t})=>a(t,async()=>(await d(`${n}/version`,{json:{file:e}})).id),c=(0,x.useRef)(null),l=({files:e})=>{let t=e?.[0];t&&(i(t),c.current.value=``)};return(0,S.jsxs)(`section`,{children:[(0,S.jsxs)(`p`,{className:`m`,children:[`A CSV with `,We(e),`. It comes back with the answers behind.`]}),(0,S.jsx)(`button`,{type:`button`,className:`btn below`,onClick:()=>c.current?.click(),children:`Choose a CSV file`}),(0,S.jsx)(`input`,{ref:c,type:`file`,accept:`.csv,.tsv,text/csv`,hidden:!0,onChange:e=>l(e.currentTarget)}),t.length>0&&(0,S.jsxs)(`div`,{className:`row below`,children:[(0,S.jsx)(`span`,{className:`s q`,children:`Or all rows of`}),t.map(e=>(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>s(e),children:Ze(e)},e.number))]}),(0,S.jsx)(`div`,{className:`below`,children:r&&(0,S.jsx)(Qe,{shown:r,onCancel:o})})]})}var Ze=({name:e,number:t,seen:n})=>`${e}, version ${t} (${n?`learned from`:`not seen`})`;function Qe({shown:e,onCancel:t}){if(`trouble`in e)return(0,S.jsx)(C,{children:e.trouble});if(`sending`in e)return(0,S.jsxs)(`p`,{className:`m`,children:[`Sending `,e.sending]});let{now:n,address:r}=e;return n.state===`failed`?(0,S.jsx)(C,{tone:`warn`,children:n.sentence}):n.state===`ready`?(0,S.jsx)($e,{now:n,address:r}):(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`p`,{className:`m`,children:n.text}),(0,S.jsx)(E,{progress:n.progress}),(0,S.jsx)(`button`,{type:`button`,className:`btn sm below`,onClick:t,children:`Cancel`})]})}function $e({now:{answer:e},address:t}){let{rows:n=0,refused:r=0,seconds:i}=e??{};return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(C,{tone:r?`warn`:`good`,children:[c(n),` rows answered in `,k(i),`.`,r>0&&` ${c(r)} row${r>1?`s do`:` does`} not fit; the last column says why.`]}),(0,S.jsxs)(`a`,{className:`btn`,href:`${t}/answers.csv`,download:``,children:[(0,S.jsx)(f,{name:`download`}),`Download the answers`]})]})}function et({form:e,onAsk:t}){let n=(0,x.useRef)(null),{steps:r,channels:i,ragged:a}=e.series??{steps:0,channels:1,ragged:!1},o=i>1;return(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`textarea`,{ref:n,className:`inp code`,rows:10,"aria-label":`Series`,placeholder:o?`One line a step, ${i} numbers side by side`:`Numbers, separated by blanks or commas`}),(0,S.jsxs)(`div`,{className:`row below`,children:[(0,S.jsx)(`button`,{type:`button`,className:`btn`,onClick:()=>t({series:n.current.value}),children:`Predict`}),(0,S.jsxs)(`span`,{className:`s q`,children:[a&&`Up to `,r,` steps`,o&&` of ${i} channels`]})]})]})}var tt=200;function nt({onAsk:e}){let t=(0,x.useRef)(null),n=F(()=>{let n=t.current?.value??``;n.trim()&&e({text:n})},tt);return(0,S.jsx)(`textarea`,{ref:t,className:`inp`,rows:6,placeholder:`Type or paste a text`,"aria-label":`Text`,onInput:n})}function rt(e){let[t,n]=(0,x.useState)(null),[r]=(0,x.useState)(()=>new oe({send:t=>d(e,{json:{...t,neighbours:!0}}),answered:(e,t)=>n({answer:e,seconds:t}),refused:e=>n({refusal:e})}));return{shown:t,ask:e=>void r.ask(e),refuse:e=>n({refusal:e}),clear:()=>n(null)}}var L={drawing:{word:`Draw`,Box:Me},picture:{word:`A picture`,Box:Le},rows:{word:`A row`,Box:I},text:{word:`A text`,Box:nt,isWide:!0},series:{word:`A series`,Box:et,isWide:!0},inputs:{word:`Numbers`,Box:Fe,isWide:!0}},R=`many`;function it({form:e,address:t}){let[n,r]=(0,x.useState)(e.ways[0]),i=e.ways.map(e=>[L[e].word,e]),a=e.files?[...i,[`Many rows`,R]]:i;return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(`div`,{className:`try-head`,children:[(0,S.jsx)(`h2`,{children:`Try it`}),(0,S.jsx)(`span`,{className:`grow`}),a.length>1&&(0,S.jsx)(_,{label:`How to put it in`,choices:a,value:n,onChoose:r})]}),n===R?(0,S.jsx)(Xe,{columns:e.rows,versions:e.versions,address:t}):(0,S.jsx)(at,{way:n,form:e,address:t},n),(0,S.jsx)(O,{title:`From a program`,text:e.lines})]})}function at({way:e,form:t,address:n}){let{shown:r,ask:i,refuse:a,clear:o}=rt(n),s=(0,x.useRef)({}),c=He(t),l={form:t,onAsk:c?e=>{s.current={...s.current,...e},Ue(s.current)&&i(s.current)}:i,onRefuse:a,onClear:o},{Box:u,isWide:d=!1}=L[e];return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(`div`,{className:d?`ask wide`:`ask`,children:[(0,S.jsxs)(`div`,{children:[(0,S.jsx)(u,{...l}),c&&(0,S.jsx)(I,{...l})]}),(0,S.jsx)(Ee,{shown:r})]}),(0,S.jsx)(Ae,{shown:r})]})}function ot({asking:{address:e,form:t,trouble:n,lookAgain:r},isFirst:i,before:a}){let o=(0,x.useRef)(null);return(0,x.useEffect)(()=>{i&&o.current?.scrollIntoView()},[i]),(0,S.jsxs)(`aside`,{ref:o,className:`half`,"aria-label":`Try it`,children:[a,t?.ready?(0,S.jsx)(it,{form:t,address:e}):(0,S.jsxs)(st,{children:[n&&(0,S.jsx)(C,{children:n}),t&&(0,S.jsx)(ct,{now:t,onAgain:r})]})]})}var st=({children:e})=>(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`div`,{className:`try-head`,children:(0,S.jsx)(`h2`,{children:`Try it`})}),e]});function ct({now:e,onAgain:t}){return e.trained===!1?(0,S.jsx)(`p`,{className:`m`,children:`Train the network first, then ask it here.`}):e.state===`failed`?(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(C,{children:e.sentence}),(0,S.jsx)(`button`,{type:`button`,className:`btn`,onClick:t,children:`Try again`})]}):(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`p`,{className:`m`,children:e.text??`Getting the network ready`}),(0,S.jsx)(E,{progress:e.progress,label:`The network is made ready`})]})}function z(e){let t=(0,x.useRef)(()=>{}),n=(0,x.useRef)(e);return n.current=e,(0,x.useEffect)(()=>{let e=new AbortController,r,i=0,a=async()=>{clearTimeout(r),i+=1;let t=i,o=await n.current(e.signal),s=t!==i||e.signal.aborted;o!==void 0&&!s&&(r=setTimeout(()=>void a(),o))};return t.current=()=>void a(),a(),()=>{e.abort(),clearTimeout(r)}},[]),(0,x.useCallback)(()=>t.current(),[])}var B=500;function lt(e){let[t,n]=(0,x.useState)(null),[r,i]=(0,x.useState)(``);return{address:e,form:t,trouble:r,lookAgain:z(async t=>{try{let r=await d(e,{signal:t});return n(r),i(``),!r.ready&&r.trained!==!1&&r.state!==`failed`?B:void 0}catch(e){return t.aborted||i(e.message),B}})}}function ut({counts:e}){let{requests:t={},latency:n={},per_second:r,rows_a_batch:i}=e,a=Object.values(t).reduce((e,t)=>e+t,0),o=t[200]??0;return(0,S.jsxs)(`div`,{className:`stats`,"aria-live":`off`,children:[(0,S.jsx)(V,{name:`requests`,value:c(a),label:`requests`}),(0,S.jsx)(V,{name:`answered`,value:c(o),label:`answered`}),(0,S.jsx)(V,{name:`refused`,value:c(a-o),label:`refused`}),(0,S.jsx)(V,{name:`rate`,value:(r??0).toFixed(1),label:`a second now`}),(0,S.jsx)(V,{name:`p50`,value:k(n.p50),label:`p50, last minute`}),(0,S.jsx)(V,{name:`p95`,value:k(n.p95),label:`p95`}),(0,S.jsx)(V,{name:`p99`,value:k(n.p99),label:`p99`}),(0,S.jsx)(V,{name:`batch`,value:String(i??`–`),label:`rows a batch`})]})}var V=({name:e,value:t,label:n})=>(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`div`,{className:`v`,"data-count":e,children:t}),(0,S.jsx)(`div`,{className:`k`,children:n})]}),H=700;function U({url:e,token:t,body:n}){let r=n.length>H?`@request.json`:`'${n.replaceAll(`'`,`'\\''`)}'`;return[`curl ${e}/predict`,`-H 'Authorization: Bearer ${t}'`,`-H 'Content-Type: application/json'`,`-d ${r}`].join(` \\
+  `)}function W({url:e,token:t,body:n}){return`import json
+import urllib.request
+
+asked = ${n.length>H?`json.load(open("request.json"))`:`json.loads(${JSON.stringify(n)})`}
+request = urllib.request.Request(
+    "${e}/predict", json.dumps(asked).encode(),
+    {"Authorization": "Bearer ${t}", "Content-Type": "application/json"},
+)
+print(json.load(urllib.request.urlopen(request))["predictions"])`}var G=1e3;function dt({endpoint:{url:e,running:t,current:n},address:r,secret:i,onExample:a}){let o=pt(`${r}/openapi.json`,t,n),s=(0,x.useRef)(a);if(s.current=a,(0,x.useEffect)(()=>{o&&s.current(JSON.stringify(K(o)))},[o]),!o||!e)return null;let c={url:e,token:i??`YOUR_TOKEN`,body:JSON.stringify(K(o))};return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(O,{title:`curl`,text:U(c)}),(0,S.jsx)(O,{title:`Python`,text:W(c)}),(0,S.jsx)(ft,{url:e,openApi:o})]})}var K=({paths:e})=>e[`/predict`].post.requestBody.content[`application/json`].example,ft=({url:e,openApi:t})=>(0,S.jsxs)(`p`,{className:`s`,children:[(0,S.jsx)(`a`,{href:`${e}/openapi.json`,target:`_blank`,rel:`noopener`,children:`OpenAPI description`}),(0,S.jsxs)(`span`,{className:`q`,children:[`  `,t.info.description]})]});function pt(e,t,n){let[r,i]=(0,x.useState)(null);return(0,x.useEffect)(()=>{if(!t)return;let n=new AbortController,r,a=async()=>{try{i(await d(e,{signal:n.signal}))}catch{n.signal.aborted||(r=setTimeout(()=>void a(),G))}};return a(),()=>{n.abort(),clearTimeout(r)}},[e,t,n]),r}var mt=({tokens:e,onDo:t,onSecret:n})=>(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`table`,{children:(0,S.jsx)(`tbody`,{children:e.map(e=>(0,S.jsx)(ht,{token:e,onDo:t},e.id))})}),(0,S.jsx)(vt,{onDo:t,onSecret:n})]}),ht=({token:e,onDo:t})=>(0,S.jsxs)(`tr`,{children:[(0,S.jsx)(`td`,{children:e.name}),(0,S.jsxs)(`td`,{children:[`made `,b(e.created)]}),(0,S.jsx)(`td`,{children:e.expires?`ends ${b(e.expires)}`:`never ends`}),(0,S.jsx)(`td`,{children:e.per_minute?`${a(e.per_minute)} a minute`:`any rate`}),(0,S.jsx)(`td`,{children:(0,S.jsx)(`button`,{type:`button`,className:`btn sm t`,onClick:()=>t({do:`withdraw`,token:e.id},`Withdrawing`),children:`Withdraw`})})]}),gt=[[0,`never ends`],[1,`ends in 1 day`],[30,`ends in 30 days`],[365,`ends in a year`]],_t=[[0,`any rate`],[60,`60 a minute`],[600,`600 a minute`],[6e3,`6,000 a minute`]];function vt({onDo:e,onSecret:t}){return(0,S.jsxs)(`form`,{className:`row below new-token`,onSubmit:async n=>{n.preventDefault();let r=n.currentTarget,i=new FormData(r),a=await e({do:`token`,name:String(i.get(`name`)),days:Number(i.get(`days`)),per_minute:Number(i.get(`rate`))},`Making a token`);a&&(t(a.secret),r.reset())},children:[(0,S.jsx)(`input`,{className:`inp`,name:`name`,placeholder:`Who is it for?`,"aria-label":`Name of the token`,maxLength:60}),(0,S.jsx)(q,{name:`days`,label:`Ends after`,choices:gt}),(0,S.jsx)(q,{name:`rate`,label:`Rate`,choices:_t}),(0,S.jsx)(`button`,{type:`submit`,className:`btn sm`,children:`New token`})]})}var q=({name:e,label:t,choices:n})=>(0,S.jsx)(`select`,{className:`inp`,name:e,"aria-label":t,children:n.map(([e,t])=>(0,S.jsx)(`option`,{value:e,children:t},e))}),yt=6e3;function bt({address:e,request:t,onRequest:n}){let[r,i]=(0,x.useState)(null);return(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`h2`,{children:`Try it`}),(0,S.jsxs)(`div`,{className:`try`,children:[(0,S.jsx)(`textarea`,{className:`inp code`,rows:5,"aria-label":`Request as JSON`,spellCheck:!1,value:t,onChange:e=>n(e.currentTarget.value)}),(0,S.jsx)(`div`,{className:`row around`,children:(0,S.jsx)(`button`,{type:`button`,className:`btn`,onClick:async()=>{try{i(await xt(`${e}/try`,t))}catch(e){i({refusal:e instanceof SyntaxError?`This is no JSON.`:e.message})}},children:`Send`})}),(0,S.jsx)(`div`,{"aria-live":`polite`,children:r&&(0,S.jsx)(St,{tried:r})})]})]})}async function xt(e,t){let n=JSON.parse(t),r=performance.now();return{answer:await d(e,{json:n}),seconds:(performance.now()-r)/1e3}}function St({tried:e}){if(`refusal`in e)return(0,S.jsx)(C,{tone:`warn`,children:e.refusal});let{answer:t,seconds:n}=e;return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(`p`,{className:`s q`,children:[`Answered by version `,t.version,` in `,k(t.seconds),`, `,k(n),` with the way there and back.`]}),(0,S.jsx)(`pre`,{"data-tried":``,children:JSON.stringify(t,null,1).slice(0,yt)})]})}var Ct=[`version`,`run`,`made`,``];function wt({endpoint:e,run:t,onDo:n}){return(0,S.jsxs)(`div`,{children:[(0,S.jsxs)(`table`,{children:[(0,S.jsx)(`thead`,{children:(0,S.jsx)(`tr`,{children:Ct.map(e=>(0,S.jsx)(`th`,{scope:`col`,children:e},e))})}),(0,S.jsx)(`tbody`,{children:e.versions.toReversed().map(t=>(0,S.jsx)(Tt,{version:t,current:e.current,onDo:n},t.version))})]}),(0,S.jsx)(Et,{endpoint:e,run:t,onDo:n})]})}function Tt({version:{version:e,note:t,run:n,created:r},current:i,onDo:a}){let o=e===i;return(0,S.jsxs)(`tr`,{children:[(0,S.jsxs)(`td`,{children:[(0,S.jsx)(`b`,{children:e}),o&&` · answers now`]}),(0,S.jsx)(`td`,{children:t||n}),(0,S.jsx)(`td`,{children:b(r)}),(0,S.jsx)(`td`,{children:!o&&(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>a({do:`switch`,version:e},`Changing to version ${e}`),children:`Use this one`})})]})}function Et({endpoint:{versions:e,current:t,previous:n},run:r,onDo:i}){return(0,S.jsxs)(`div`,{className:`row below`,children:[e.at(-1)?.run===r.id?(0,S.jsx)(`span`,{className:`s q`,children:`The open run is the newest version.`}):(0,S.jsxs)(`button`,{type:`button`,className:`btn sm`,onClick:()=>i({do:`add`,run:r.id},`Exporting and checking; the old version answers until the new one is ready.`),children:[`Add the run `,r.name,` as the next version`]}),n&&(0,S.jsxs)(`button`,{type:`button`,className:`btn sm`,onClick:()=>i({do:`roll back`},`Going back`),children:[n<(t??0)?`Roll back`:`Return`,` to version `,n]})]})}function Dt({endpoint:e,address:t,run:n,secret:r,onDo:i,onSecret:a}){let[o,s]=(0,x.useState)(``);return(0,S.jsxs)(`section`,{"data-endpoint":e.id,"aria-label":`Endpoint ${e.name}`,children:[(0,S.jsx)(Ot,{endpoint:e,onDo:i}),(0,S.jsx)(`div`,{children:r&&(0,S.jsx)(kt,{secret:r})}),(0,S.jsx)(ut,{counts:e.counts??{}}),(0,S.jsx)(bt,{address:t,request:o,onRequest:s}),(0,S.jsx)(`div`,{children:(0,S.jsx)(dt,{endpoint:e,address:t,secret:r,onExample:e=>s(t=>t||e)})}),(0,S.jsx)(`h2`,{className:`below-more`,children:`Versions`}),(0,S.jsx)(wt,{endpoint:e,run:n,onDo:i}),(0,S.jsx)(`h2`,{className:`below-more`,children:`Tokens`}),(0,S.jsx)(mt,{tokens:e.tokens,onDo:i,onSecret:a})]})}function Ot({endpoint:{name:e,url:t,running:n},onDo:r}){let i=n?{state:`running`,word:`Answering`,tone:`done`,shape:`tick`}:{state:`stopped`,word:`Stopped`,tone:``,shape:`square`},a=()=>{confirm(`Delete the endpoint ${e}, its versions and tokens?`)&&r({do:`delete`},`Deleting`)};return(0,S.jsxs)(`div`,{className:`row`,children:[(0,S.jsx)(`h2`,{children:e}),(0,S.jsx)(ue,{...i}),(0,S.jsx)(`code`,{className:`s q`,children:t}),(0,S.jsx)(`span`,{className:`grow`}),n?(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>r({do:`stop`},`Stopping; requests under way are answered first.`),children:`Stop`}):(0,S.jsx)(`button`,{type:`button`,className:`btn sm p`,onClick:()=>r({do:`start`},`Starting`),children:`Start`}),(0,S.jsx)(`button`,{type:`button`,className:`btn sm t`,onClick:a,children:`Delete`})]})}var kt=({secret:e})=>(0,S.jsxs)(`div`,{className:`note good`,children:[`This token is shown once: only its hash is kept. Copy it now.`,(0,S.jsxs)(`div`,{className:`secret`,children:[(0,S.jsx)(`code`,{"data-secret":``,children:e}),(0,S.jsx)(D,{text:e})]})]}),At=1200,jt=({form:e,address:t,children:n})=>(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(`div`,{className:`serve-none`,children:[(0,S.jsx)(Ft,{}),(0,S.jsx)(`h2`,{children:`No endpoint yet`}),(0,S.jsx)(`p`,{className:`m`,children:`One press gives this network an address that programs can ask: versions, tokens, a description in OpenAPI. It runs in a process of its own and goes on without this page.`}),n]}),e?.example&&(0,S.jsx)(Nt,{example:e.example,address:t})]}),Mt={url:`http://127.0.0.1:PORT`,token:`YOUR_TOKEN`};function Nt({example:e,address:t}){let n=Pt(t,e),r={...Mt,body:JSON.stringify(e)};return(0,S.jsxs)(`section`,{"aria-label":`An example request`,children:[(0,S.jsx)(`h2`,{className:`below-more`,children:`An example request`}),(0,S.jsx)(`p`,{className:`s q`,children:`The address and the token are said when the endpoint is made; the rest stays as it is here.`}),(0,S.jsx)(O,{title:`curl`,text:U(r)}),(0,S.jsx)(O,{title:`Python`,text:W(r)}),n&&(0,S.jsx)(O,{title:`What comes back, asked just now`,text:n})]})}function Pt(e,t){let[n,r]=(0,x.useState)(``),i=JSON.stringify(t);return(0,x.useEffect)(()=>{let t=new AbortController;return d(e,{json:JSON.parse(i),signal:t.signal}).then(({predictions:e,seconds:t})=>r(JSON.stringify({predictions:e,seconds:t},null,1).slice(0,At)),()=>{}),()=>t.abort()},[e,i]),n}var Ft=()=>(0,S.jsxs)(`svg`,{viewBox:`0 0 560 92`,"aria-hidden":`true`,fill:`none`,stroke:`var(--line-2)`,strokeDasharray:`4 4`,children:[(0,S.jsx)(`rect`,{x:`1`,y:`1`,width:`120`,height:`16`,rx:`4`}),(0,S.jsx)(`rect`,{x:`133`,y:`1`,width:`72`,height:`16`,rx:`8`}),(0,S.jsx)(`rect`,{x:`217`,y:`1`,width:`180`,height:`16`,rx:`4`}),(0,S.jsx)(`rect`,{x:`503`,y:`-1`,width:`56`,height:`20`,rx:`6`}),[0,1,2,3,4,5].map(e=>(0,S.jsxs)(`g`,{transform:`translate(${1+94*e} 36)`,children:[(0,S.jsx)(`rect`,{width:`44`,height:`18`,rx:`4`}),(0,S.jsx)(`rect`,{y:`26`,width:`66`,height:`10`,rx:`4`})]},e)),(0,S.jsx)(`path`,{d:`M1 88H559`})]}),It=1e3,Lt=5e3;function Rt(e){let[t,n]=(0,x.useState)(null),[r,i]=(0,x.useState)(null),[a,o]=(0,x.useState)(!1),s=z(async t=>{try{n((await d(e,{signal:t})).endpoints)}catch(e){t.aborted||i({sentence:e.message,tone:`bad`})}return document.hidden?Lt:It});return{endpoints:t,told:r,pending:a,act:async(e,t,n)=>{o(!0),i({sentence:n,tone:`quiet`});try{let n=await d(e,{json:t});return i(null),n}catch(e){return i({sentence:e.message,tone:`bad`}),null}finally{o(!1),s()}}}}function zt({api:e,run:t,name:n,form:r}){let i=`${e}/endpoints`,{endpoints:a,told:o,pending:s,act:c}=Rt(i),[l,u]=(0,x.useState)({}),d=(e,t)=>u(n=>({...n,[e]:t})),f=async()=>{let e=await c(i,{run:t,name:n},`Exporting, checking and starting. The first time this takes some seconds.`);e&&d(e.id,e.secret)},p=a!==null&&a.length>0;return(0,S.jsxs)(S.Fragment,{children:[o&&(0,S.jsx)(C,{tone:o.tone,children:o.sentence}),a&&!p&&(0,S.jsx)(jt,{form:r?.ready?r:null,address:`${e}/runs/${t}/predict`,children:(0,S.jsx)(`button`,{type:`button`,className:`btn p`,disabled:s,onClick:f,children:`Make an endpoint`})}),p&&(0,S.jsxs)(`div`,{className:`row serve-bar`,children:[(0,S.jsx)(`span`,{className:`s q`,children:`Each runs in a process of its own and goes on without this page.`}),(0,S.jsx)(`span`,{className:`grow`}),(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,disabled:s,onClick:f,children:`Make another endpoint`})]}),a?.map(e=>(0,S.jsx)(Dt,{endpoint:e,address:`${i}/${e.id}`,run:{id:t,name:n},secret:l[e.id],onDo:(t,n)=>c(`${i}/${e.id}/do`,t,n),onSecret:t=>d(e.id,t)},e.id))]})}function Bt({making:{address:e,things:t,make:n}}){if(!t)return null;let r=t.everything??{state:`none`};if(r.state===`ready`){let{bytes:t,left_out:n}=r.report;return(0,S.jsxs)(S.Fragment,{children:[n.length>0&&(0,S.jsxs)(`span`,{className:`s warn`,title:n.map(({sentence:e})=>e).join(`
+`),children:[`without `,n.map(({thing:e})=>e).join(`, `)]}),(0,S.jsxs)(`a`,{className:`btn p`,role:`button`,href:`${e}/${r.file}`,download:``,"data-task":`everything`,children:[(0,S.jsx)(f,{name:`download`}),`Everything as one zip, `,o(t)]})]})}let i=r.state===`making`;return(0,S.jsxs)(S.Fragment,{children:[r.state===`failed`&&(0,S.jsx)(`span`,{className:`s bad`,children:r.sentence}),(0,S.jsxs)(`button`,{type:`button`,className:`btn p`,"data-task":`everything`,disabled:i,title:i?r.text:`Makes and checks what is not made yet`,onClick:()=>n(`everything`),children:[(0,S.jsx)(f,{name:`download`}),i?`Making everything, ${s(r.progress)}`:`Everything as one zip`]})]})}function Vt({api:e,files:t}){return t.length?(0,S.jsxs)(`section`,{className:`made-last`,"aria-label":`Made last`,children:[(0,S.jsx)(`h2`,{children:`Made last`}),(0,S.jsx)(`table`,{children:(0,S.jsx)(`tbody`,{children:t.map(({run:t,name:n,file:r,bytes:i,made:a})=>(0,S.jsxs)(`tr`,{children:[(0,S.jsx)(`td`,{children:(0,S.jsx)(`a`,{className:`link`,href:`${e}/runs/${t}/export/${r}`,download:``,children:r})}),(0,S.jsxs)(`td`,{className:`m`,children:[`of `,n]}),(0,S.jsx)(`td`,{className:`num`,children:o(i)}),(0,S.jsx)(`td`,{className:`num q`,children:b(a)})]},`${t} ${r}`))})})]}):null}var Ht=({now:e,onMeasure:t})=>{let n=e.state===`making`;return(0,S.jsxs)(`section`,{className:`speeds`,"aria-label":`How fast it answers`,children:[(0,S.jsxs)(`div`,{className:`row`,children:[(0,S.jsx)(`h2`,{children:`How fast it answers`}),(0,S.jsx)(`span`,{className:`s q`,children:e.state===`ready`?Ut(e.report):`on this machine`}),(0,S.jsx)(`span`,{className:`grow`}),(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,disabled:n,onClick:t,children:e.state===`ready`?`Measure again`:`Measure`})]}),(0,S.jsx)(Wt,{now:e})]})};function Ut({rows:[e],threads:t,load:n}){return`this machine, one row at a time${e?`, ${c(e.calls)} tries`:``}, ${t} thread${t>1?`s`:``}, load ${n.toFixed(1)}`}function Wt({now:e}){return e.state===`making`?(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`p`,{className:`m`,children:e.text}),(0,S.jsx)(E,{progress:e.progress,label:`The speed is being measured`})]}):e.state===`ready`?(0,S.jsx)(Kt,{rows:e.report.rows}):(0,S.jsxs)(S.Fragment,{children:[e.state===`failed`&&(0,S.jsx)(`p`,{className:`bad`,children:e.sentence}),(0,S.jsx)(`p`,{className:`m`,children:`torch, onnxruntime and int8 are measured in turns, so that a busy moment meets all of them.`})]})}var Gt=40;function Kt({rows:e}){let t=Math.max(...e.map(({p99:e})=>e)),n=Math.min(...e.map(({p50:e})=>e)),r=e=>Gt*e/t;return(0,S.jsx)(`div`,{className:`speed-scale`,children:e.map(({name:e,p50:t,p99:i,rows_a_second:a,best_batch:o})=>(0,S.jsxs)(`div`,{className:t===n?`line best`:`line`,children:[(0,S.jsx)(`span`,{children:e}),(0,S.jsxs)(`div`,{className:`lane`,children:[(0,S.jsx)(`i`,{className:`reach`,style:{left:`${r(t)}%`,width:`${r(i)-r(t)}%`}}),(0,S.jsx)(`i`,{className:`median`,style:{left:`${r(t)}%`}}),(0,S.jsxs)(`span`,{className:`s m`,style:{left:`calc(${r(i)}% + 12px)`},children:[k(t),`, 99 of 100 under `,k(i),a!==void 0&&(0,S.jsxs)(`span`,{className:`q`,children:[` `,`· `,c(a),` a second, `,o,` at a time`]})]})]})]},e))})}function qt(e){let{thing:t,now:n,file:r}=e;return(0,S.jsxs)(`div`,{className:`thing`,"data-thing":t.task??t.file,"data-state":n?.state??`ready`,children:[(0,S.jsxs)(`div`,{children:[(0,S.jsx)(`b`,{children:t.title}),(0,S.jsxs)(`div`,{className:`s q`,children:[t.file,r&&` · ${o(r.bytes)}`]})]}),(0,S.jsx)(`div`,{className:`proof`,children:(0,S.jsx)(Jt,{...e})}),(0,S.jsx)(Zt,{...e})]})}function Jt({thing:e,now:t,address:n}){return t?t.state===`making`?(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`p`,{children:t.text}),(0,S.jsx)(E,{progress:t.progress,label:`${e.title} is being made`})]}):t.state===`ready`?(0,S.jsx)(Yt,{proof:e.proof(t.report)}):(0,S.jsxs)(S.Fragment,{children:[t.state===`failed`&&(0,S.jsx)(`p`,{className:`bad`,children:t.sentence}),(0,S.jsx)(`p`,{children:e.before})]}):(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`p`,{children:e.before}),e.reads&&(0,S.jsx)(Xt,{address:`${n}/${e.file}`,title:e.title})]})}function Yt({proof:{checked:e,text:t,more:n}}){let r=n.filter(Boolean);return(0,S.jsxs)(S.Fragment,{children:[(0,S.jsxs)(`p`,{children:[e&&(0,S.jsx)(f,{name:`check`,size:14}),e&&(0,S.jsx)(`span`,{className:`unseen`,children:`Checked: `}),t]}),r.length>0&&(0,S.jsxs)(`details`,{className:`s`,children:[(0,S.jsx)(`summary`,{children:`more about it`}),r.map(e=>(0,S.jsx)(`p`,{children:e},e))]})]})}function Xt({address:e,title:t}){let[n,r]=(0,x.useState)(null),i=async()=>{let t=await fetch(e,{credentials:`same-origin`});r(t.ok?await t.text():`It cannot be read now; try again.`)};return(0,S.jsxs)(`details`,{className:`s`,onToggle:e=>e.currentTarget.open&&n===null&&void i(),children:[(0,S.jsx)(`summary`,{children:`read it here`}),n!==null&&(0,S.jsx)(O,{title:t,text:n})]})}function Zt({thing:{task:e,title:t,file:n},now:r,address:i,onMake:a}){if(!r||r.state===`ready`)return(0,S.jsx)(`a`,{className:`btn sm`,role:`button`,href:`${i}/${r?.file??n}`,download:``,"data-task":e,"aria-label":`Download the ${t} file`,children:`Download`});let o=r.state===`making`;return(0,S.jsx)(`button`,{type:`button`,className:`btn sm`,"data-task":e,"aria-label":`${o?`Making`:r.state===`failed`?`Try again to make`:`Make`} the ${t} file`,disabled:o,title:o?`It is being made`:void 0,onClick:a,children:o?`Making`:r.state===`failed`?`Try again`:`Make`})}function J(e){return t=>e(t)}var Qt=[{task:`pack`,title:`ONNX`,file:`network.onnx`,before:`Runs anywhere onnxruntime does. It is compared with torch on real rows before you get it.`,proof:J(e=>({checked:!0,text:$t(e),more:[`Tried with ${e.tried.join(`, `)}.`,e.expects,...e.notes??[]]}))},{task:`int8`,title:`ONNX in int8`,file:`int8.onnx`,before:`Smaller, often faster; what it loses is measured on the validation part.`,proof:J(e=>({checked:e.score!==null,text:tn(e),more:[en(e),...e.notes??[]]}))},{task:`script`,title:`Training script`,file:`script.zip`,before:`Data, network, loop and evaluation, nothing of ours in it. It is run in a clean process before you get it.`,proof:J(({steps:e,said:t,requirements:n})=>({checked:!0,text:`Ran in a clean process for ${e} steps, nothing of ours in it.`,more:[`So few steps show that it runs; its scores say nothing yet.`,...t.slice(-2),`Needs ${n.join(`, `)}.`]}))},{title:`Python source`,file:`network.py`,before:`The networks as plain PyTorch; the weights belong to it.`,reads:!0},{title:`Weights`,file:`weights.safetensors`,before:`Numbers only, no code. The Python source reads them.`},{task:`bundle`,title:`Project with weights`,file:`bundle.zip`,before:`Drawing, plan and weights in one file that opens again with the same weights.`,proof:J(({files:e})=>({checked:!1,text:`Opens again with the same weights.`,more:[`Holds ${e.join(`, `)}.`]}))},{task:`program`,title:`torch.export`,file:`program.pt2`,before:`One file that torch loads without the source.`,proof:J(({difference:e,batches:t,notes:n})=>({checked:!0,text:`${Z(e)} at batches of ${t.join(`, `)}.`,more:n??[]}))},{task:`card`,title:`Model card`,file:`card.md`,before:`Data, split, scores with intervals, limits and the licence of the data, in Markdown.`,proof:J(e=>({checked:!1,text:nn(e),more:[]}))}];function $t({difference:e,rows:t,part:n,agreement:r}){let i=r===1?`all`:s(r),a=r==null?``:`; the same answer on ${i} of them`;return`${Z(e)} on ${t} ${n?`real`:`made-up`} rows${a}.`}function en({bytes:e,before:t,share:n,speed:{int8:r,float:i}}){let a=`${k(r.p50)} a row instead of ${k(i.p50)}`;return`${o(e)} instead of ${o(t)} (${s(n)}), ${a}.`}function tn({score:e,score_before:t,part:n,agreement:r,difference:i}){if(!e||!t)return`Differs by at most ${Q(i)}.`;let a=r==null?``:`; the same answer on ${r===1?`all`:s(r)} of them`;return`${g(e.name)} ${Y(e)} instead of ${Y(t)} on ${X(e,n)}${a}.`}function nn({score:e,part:t}){if(!e)return`Written.`;let{interval:n=[e.low??null,e.high??null]}=e,r=n.map(t=>t==null?`unknown`:Y({...e,value:t}));return`${g(e.name)} ${Y(e)} [${r.join(`, `)}] on ${X(e,t)}.`}var Y=({name:e,value:t})=>t===null||e.includes(`accuracy`)?s(t):t.toPrecision(3),X=({rows:e},t)=>`${c(e)} rows ${t===`train`?`that were learned from`:`of the ${t} part`}`,Z=e=>e===0?`Exactly the same as torch`:`Equal to torch within ${Q(e)}`,rn=`⁰¹²³⁴⁵⁶⁷⁸⁹`;function Q(e){if(e===0)return`0`;let[t,n]=e.toExponential(1).split(`e-`);return n===void 0?e.toPrecision(2):`${t} × 10⁻${[...n].map(e=>rn[Number(e)]).join(``)}`}var $={state:`none`};function an({api:e,making:t}){let{address:n,things:r,files:i,last:a,make:o}=t;return r?(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(`div`,{className:`things`,children:Qt.map(e=>(0,S.jsx)(qt,{thing:e,now:e.task?r[e.task]??$:null,file:i[e.file],address:n,onMake:()=>e.task&&o(e.task)},e.file))}),(0,S.jsx)(Ht,{now:r.speed??$,onMeasure:()=>o(`speed`)}),(0,S.jsx)(Vt,{api:e,files:a})]}):null}var on=400,sn=2e3;function cn(e){let[t,n]=(0,x.useState)(null),[r,i]=(0,x.useState)(``),a=z(async t=>{try{let r=await d(e,{signal:t});return n(r),i(``),Object.values(r.things).some(e=>e?.state===`making`)?ln():void 0}catch(e){t.aborted||i(e.message);return}}),o=async t=>{try{await d(e,{json:{make:t}})}catch(e){i(e.message)}a()},s=Object.fromEntries((t?.files??[]).map(e=>[e.file,e]));return{address:e,things:t?.things??null,files:s,last:t?.last??[],trouble:r,make:e=>void o(e),lookAgain:a}}var ln=()=>document.hidden?sn:on,un=[[84,250],[60,210],[96,280],[72,190]],dn=({name:e,source:t,run:n,go:r})=>(0,S.jsxs)(`div`,{className:`empty`,children:[(0,S.jsx)(fn,{}),(0,S.jsx)(`h2`,{children:n?`${n.name} has no weights yet`:`Nothing to take away yet`}),(0,S.jsx)(`p`,{className:`m`,children:n?`They are kept when the run ends or is stopped. Then each file is made here, with the proof beside it, and the network answers.`:`Train the network: then each file is made here, with the proof beside it, and the network answers on the same page.`}),(0,S.jsxs)(`div`,{className:`row`,children:[(0,S.jsxs)(`button`,{type:`button`,className:`btn p`,onClick:()=>r(n?`train`:`start`),children:[(0,S.jsx)(f,{name:`play`}),n?`Look at the run`:`Train ${e}`]}),t?(0,S.jsxs)(`button`,{type:`button`,className:`btn`,onClick:()=>de(t,`text/x-python`,`${e}.py`),children:[(0,S.jsx)(f,{name:`download`}),`Download the Python file`]}):(0,S.jsx)(`button`,{type:`button`,className:`btn`,onClick:()=>r(`build`),children:`Open Build`})]}),(0,S.jsx)(`p`,{className:`s q`,children:t?`The Python file is the drawing as plain PyTorch; it needs nothing of Layerloom.`:`The drawing has problems, so there is no Python of it yet. Build says which.`})]}),fn=()=>(0,S.jsx)(`svg`,{viewBox:`0 0 420 132`,width:`420`,"aria-hidden":`true`,fill:`none`,stroke:`var(--line-2)`,strokeDasharray:`4 4`,children:un.map(([e,t],n)=>(0,S.jsxs)(`g`,{transform:`translate(0 ${4+32*n})`,children:[(0,S.jsx)(`rect`,{width:e,height:`12`,rx:`4`}),(0,S.jsx)(`rect`,{x:`108`,width:t-40,height:`12`,rx:`4`}),(0,S.jsx)(`rect`,{x:`360`,y:`-4`,width:`56`,height:`20`,rx:`6`})]},e))});function pn({data:e,tell:t}){let n=te(e=>t(`go`,e)),{run:r}=e;return(0,S.jsx)(`div`,{className:`x`,children:r?.ready?(0,S.jsx)(mn,{data:e,run:r,go:n},r.id):(0,S.jsx)(dn,{name:e.name,source:e.source,run:r,go:n})})}function mn({data:{api:e,tries:t},run:n,go:r}){let[i,a]=(0,x.useState)(`take`),o=cn(`${e}/runs/${n.id}/export`),s=lt(`${e}/runs/${n.id}/predict`),c=s.form?.ready??!1;return(0,x.useEffect)(()=>{c&&o.lookAgain()},[c,o.lookAgain]),(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(pe,{api:e,run:n,half:i,onHalf:a,go:r,children:i===`take`&&(0,S.jsx)(Bt,{making:o})}),(0,S.jsxs)(`div`,{className:`halves`,children:[(0,S.jsxs)(`main`,{className:`half`,children:[o.trouble&&(0,S.jsx)(C,{children:o.trouble}),i===`take`?(0,S.jsx)(an,{api:e,making:o}):(0,S.jsx)(zt,{api:e,run:n.id,name:n.name,form:s.form})]}),(0,S.jsx)(ot,{asking:s,isFirst:t,before:(0,S.jsx)(hn,{address:`${e}/runs/${n.id}`})})]})]})}var hn=({address:e})=>(0,S.jsxs)(S.Fragment,{children:[(0,S.jsx)(be,{address:e}),(0,S.jsx)(ve,{address:e})]}),gn=u(pn,[i,l,t,`/* The Export page: head, two halves, and what they share. */
 .x {
-  padding: 8px 0 32px;
-  max-width: 1120px;
-}
-.x .lead {
-  color: var(--ink-2);
-  margin: 0 0 12px;
-  max-width: 720px;
-}
-.things {
-  border-top: 1px solid var(--line);
-}
-.thing {
-  display: grid;
-  grid-template-columns: 220px 1fr auto;
-  gap: 4px 24px;
-  padding: 14px 0;
-  border-bottom: 1px solid var(--line);
-  align-items: start;
-}
-.thing .what {
-  font-weight: 600;
-}
-.thing .kind {
-  font-size: 12px;
-  color: var(--ink-3);
-}
-.thing .said {
-  color: var(--ink-2);
-  max-width: 640px;
-}
-.thing .said p + p {
-  margin-top: 4px;
-}
-.thing .does {
   display: flex;
-  gap: 8px;
-  justify-content: flex-end;
-  min-width: 190px;
+  flex-direction: column;
+  height: calc(100vh - var(--ll-top, 52px));
+  min-height: 560px;
 }
-.thing .good {
-  color: var(--ok);
+.x .unseen {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
 }
-.thing .wrong {
-  color: var(--error-ink);
+.x-head {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px 16px;
+  min-height: 60px;
+  padding: 8px 24px;
+  border-bottom: 1px solid var(--line);
+  flex: none;
 }
-a.btn {
+.halves {
+  flex: 1;
+  min-height: 0;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) clamp(440px, 38vw, 720px);
+}
+.half {
+  padding: 8px 24px 32px;
+  overflow: auto;
+  min-width: 0;
+}
+.half + .half {
+  border-left: 1px solid var(--line);
+  padding-top: 16px;
+}
+.x section + section,
+.things + section {
+  margin-top: 24px;
+}
+.x table {
+  border-collapse: collapse;
+  width: 100%;
+}
+.x th {
+  font-size: 12px;
+  font-weight: 500;
+  line-height: 16px;
+  color: var(--ink-3);
+  text-align: left;
+  padding: 8px 12px;
+  border-bottom: 1px solid var(--line);
+}
+.x td {
+  padding: 6px 12px;
+  border-bottom: 1px solid var(--line);
+}
+.x :is(th, td):first-child {
+  padding-left: 0;
+}
+.x :is(th, td):last-child {
+  padding-right: 0;
+}
+.x a.btn,
+.x a.link {
   text-decoration: none;
+}
+.x a.link:hover {
+  text-decoration: underline;
+}
+.x details {
+  color: var(--ink-2);
+}
+.x summary {
+  cursor: pointer;
+  color: var(--accent-ink);
+  width: fit-content;
+  border-radius: 4px;
+}
+.x summary:focus-visible {
+  outline: 2px solid var(--accent-ink);
+  outline-offset: 1px;
 }
 .meter {
   height: 4px;
@@ -71,7 +117,6 @@ a.btn {
   padding: 8px 12px;
   border-radius: 6px;
   margin: 8px 0;
-  max-width: 720px;
 }
 .note.bad {
   background: var(--error-wash);
@@ -89,121 +134,13 @@ a.btn {
   background: var(--fill);
   color: var(--ink-2);
 }
-.x table {
-  border-collapse: collapse;
-  font-size: 14px;
-  width: 100%;
-  max-width: 720px;
-}
-.x th {
-  font:
-    500 12px / 16px Inter,
-    system-ui,
-    sans-serif;
-  color: var(--ink-3);
-  text-align: right;
-  padding: 8px 12px;
-  border-bottom: 1px solid var(--line);
-}
-.x td {
-  padding: 8px 12px;
-  text-align: right;
-  border-bottom: 1px solid var(--line);
-}
-.x th:first-child,
-.x td:first-child {
-  text-align: left;
-  padding-left: 0;
-}
-.bars {
-  display: grid;
-  grid-template-columns: 110px 1fr 110px;
-  gap: 6px 12px;
-  align-items: center;
-  max-width: 720px;
-  margin: 12px 0;
-}
-.bars .track {
-  height: 14px;
-  border-radius: 3px;
-  background: var(--fill);
-}
-.bars .track i {
-  display: block;
-  height: 100%;
-  border-radius: 3px;
-  background: var(--train);
-}
-.bars .track.on i {
-  background: var(--val);
-}
-.two {
-  display: grid;
-  grid-template-columns: minmax(300px, 420px) minmax(320px, 1fr);
-  gap: 40px;
-  align-items: start;
-}
-@media (max-width: 860px) {
-  .two {
-    grid-template-columns: 1fr;
-  }
-  .thing {
-    grid-template-columns: 1fr;
-  }
-  .thing .does {
-    justify-content: flex-start;
-  }
-}
-canvas.pad {
-  display: block;
-  width: 280px;
-  height: 280px;
-  border: 1px solid var(--line-2);
-  border-radius: 8px;
-  background: #fff;
-  touch-action: none;
-  cursor: crosshair;
-}
-canvas.pad:focus-visible {
-  outline: 2px solid var(--accent-ink);
-  outline-offset: 1px;
-}
-.drop {
-  border: 1.5px dashed var(--line-2);
-  border-radius: 8px;
-  padding: 24px;
-  text-align: center;
-  color: var(--ink-2);
-  max-width: 420px;
-}
-.drop.over {
-  border-color: var(--accent-ink);
-  background: var(--accent-wash);
-}
-.fields {
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
-  gap: 12px 16px;
-  max-height: 620px;
-  overflow: auto;
-  padding: 2px;
-  margin: -2px;
-}
-.fields label,
-.x label.f {
-  display: flex;
-  flex-direction: column;
-  gap: 4px;
-  font-size: 12px;
-  color: var(--ink-2);
-}
 .x .inp {
   width: 100%;
   text-align: left;
 }
 .x textarea.inp {
   height: auto;
-  min-height: 120px;
+  min-height: 96px;
   padding: 8px 10px;
   resize: vertical;
   font:
@@ -220,19 +157,11 @@ canvas.pad:focus-visible {
 .x select.inp {
   appearance: auto;
 }
-.answer {
-  min-height: 120px;
-}
-.answer .big {
-  margin-bottom: 4px;
-  overflow-wrap: anywhere;
-}
 .x :is(pre, code, textarea) {
   font-variant-ligatures: none;
 }
 .codeblock {
-  margin: 16px 0;
-  max-width: 860px;
+  margin-top: 16px;
 }
 .x pre {
   font:
@@ -240,18 +169,290 @@ canvas.pad:focus-visible {
     ui-monospace,
     monospace;
   background: var(--sunken);
-  border: 1px solid var(--line);
+  color: var(--ink);
   border-radius: 6px;
-  padding: 12px;
+  padding: 10px 12px;
   overflow: auto;
   margin-top: 6px;
   max-height: 320px;
   white-space: pre;
 }
+.x pre:focus-visible {
+  outline: 2px solid var(--accent-ink);
+}
+.x .below {
+  margin-top: 8px;
+}
+.x .below-more {
+  margin-top: 16px;
+}
+@media (max-width: 1040px) {
+  .x {
+    height: auto;
+  }
+  .halves {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .half {
+    overflow: visible;
+  }
+  .half + .half {
+    border-left: 0;
+    border-top: 1px solid var(--line);
+  }
+}
+`,`/* Files to take away, with what was checked of each; how fast the network answers. */
+.thing {
+  display: grid;
+  grid-template-columns: 176px minmax(0, 1fr) auto;
+  gap: 4px 20px;
+  min-height: 60px;
+  padding: 9px 0;
+  align-items: center;
+  border-bottom: 1px solid var(--line);
+}
+.proof {
+  color: var(--ink-2);
+}
+.proof p .ic {
+  display: inline-block;
+  vertical-align: -2px;
+  margin-right: 8px;
+  color: var(--ok);
+}
+.proof details p {
+  margin-top: 4px;
+}
+.speeds .meter {
+  margin: 8px 0;
+}
+.speeds p {
+  margin-top: 8px;
+}
+.speed-scale {
+  padding-top: 8px;
+}
+.speed-scale .line {
+  display: grid;
+  grid-template-columns: 120px minmax(0, 1fr);
+  align-items: center;
+  min-height: 32px;
+}
+.lane {
+  position: relative;
+  height: 32px;
+}
+.lane i,
+.lane > span {
+  position: absolute;
+  top: 50%;
+  transform: translateY(-50%);
+}
+.lane > span {
+  white-space: nowrap;
+}
+.lane .reach {
+  height: 4px;
+  background: var(--train);
+  opacity: 0.45;
+}
+.lane .median {
+  width: 10px;
+  height: 10px;
+  margin-left: -5px;
+  border-radius: 50%;
+  background: var(--train);
+}
+.best .reach,
+.best .median {
+  background: var(--val);
+}
+@container (max-width: 760px) {
+  .speed-scale .line .q {
+    display: none;
+  }
+}
+.half {
+  container-type: inline-size;
+}
+@container (max-width: 560px) {
+  .thing {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .thing .proof {
+    grid-column: 1 / -1;
+    grid-row: 2;
+  }
+  .speed-scale .line {
+    grid-template-columns: 88px minmax(0, 1fr);
+  }
+}
+.made-last td {
+  height: 32px;
+}
+`,`/* Try it: what is put in, what is answered, and what it looked at. */
+.try-head {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 8px;
+  margin-bottom: 12px;
+}
+.ask {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+  gap: 16px 20px;
+  align-items: start;
+}
+.ask.wide {
+  grid-template-columns: minmax(0, 1fr);
+}
+@container (max-width: 400px) {
+  .ask {
+    grid-template-columns: minmax(0, 1fr);
+  }
+}
+canvas.pad {
+  display: block;
+  width: 100%;
+  max-width: 280px;
+  aspect-ratio: 1;
+  border: 1px solid var(--line-2);
+  border-radius: 8px;
+  background: #fff;
+  touch-action: none;
+  cursor: crosshair;
+}
+canvas.pad:focus-visible {
+  outline: 2px solid var(--accent-ink);
+  outline-offset: 1px;
+}
+.drop {
+  border: 1.5px dashed var(--line-2);
+  border-radius: 8px;
+  padding: 24px 16px;
+  text-align: center;
+  color: var(--ink-2);
+}
+.drop.over {
+  border-color: var(--accent-ink);
+  background: var(--accent-wash);
+}
+.fields {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(140px, 1fr));
+  gap: 10px 12px;
+  max-height: 46vh;
+  overflow: auto;
+  padding: 2px;
+  margin: -2px;
+}
+.fields label {
+  display: flex;
+  flex-direction: column;
+  gap: 4px;
+  font-size: 12px;
+  line-height: 16px;
+  color: var(--ink-2);
+  overflow-wrap: anywhere;
+}
+.answer {
+  min-height: 120px;
+}
+.answer .big {
+  margin-bottom: 4px;
+  overflow-wrap: anywhere;
+}
+.behind {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 16px 24px;
+  align-items: flex-start;
+}
+.behind .figure {
+  min-width: 0;
+}
+.behind h3 {
+  margin: 16px 0 8px;
+}
+.own-picture {
+  max-width: 100%;
+  max-height: 280px;
+  border-radius: 6px;
+  margin-top: 12px;
+}
+.make-samples,
+.decode-code {
+  margin-bottom: 20px;
+}
+.decode-code .made-pictures,
+.answer .made-pictures {
+  grid-template-columns: minmax(0, 150px);
+}
+.decode-code .made-picture,
+.answer .made-picture {
+  max-width: none;
+}
+.make-wishes {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(220px, 1fr));
+  gap: 4px 20px;
+  margin-bottom: 8px;
+}
+.make-wishes .field {
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  min-height: 36px;
+}
+.make-wishes .field > span:first-child {
+  flex: 0 0 72px;
+}
+.make-wishes .slide {
+  flex: 1;
+  min-width: 0;
+  accent-color: var(--accent);
+}
+.make-wishes .inp {
+  flex: 0 1 84px;
+  min-width: 64px;
+}
+.make-wishes .pick {
+  flex: 1;
+  min-width: 0;
+  height: 32px;
+  padding: 0 8px;
+  color: var(--ink);
+  background: var(--bg);
+  border: 1px solid var(--line-2);
+  border-radius: 6px;
+  font: inherit;
+}
+`,`/* Endpoints, and what will stand here before the first. */
+.serve-none {
+  display: flex;
+  flex-direction: column;
+  align-items: flex-start;
+  gap: 8px;
+  padding: 12px 0 16px;
+  border-bottom: 1px solid var(--line);
+}
+.serve-none svg {
+  width: 100%;
+  max-width: 560px;
+  height: auto;
+}
+.serve-bar {
+  padding: 8px 0;
+}
+[data-endpoint] {
+  border-top: 1px solid var(--line);
+  padding-top: 12px;
+}
 .stats {
   display: flex;
   flex-wrap: wrap;
-  gap: 12px 40px;
+  gap: 12px 32px;
   padding: 12px 0 16px;
 }
 .stats .v {
@@ -261,13 +462,8 @@ canvas.pad:focus-visible {
 }
 .stats .k {
   font-size: 12px;
+  line-height: 16px;
   color: var(--ink-3);
-}
-.x section {
-  margin-top: 24px;
-}
-.x section > h2 {
-  margin-bottom: 8px;
 }
 .secret {
   display: flex;
@@ -286,43 +482,16 @@ canvas.pad:focus-visible {
   border-radius: 4px;
   border: 1px solid var(--line);
 }
-.x .below {
-  margin-top: 8px;
-}
-.x .below-wide {
-  margin-top: 12px;
-}
-.x .below-more {
-  margin-top: 16px;
-}
 .x .around {
   margin: 8px 0;
 }
-.x .expects {
-  margin-bottom: 6px;
+.new-token {
+  flex-wrap: wrap;
 }
-.x .try {
-  max-width: 860px;
-  margin-top: 8px;
+.new-token .inp {
+  width: auto;
+  flex: 1 1 120px;
 }
-.x .new-token {
-  max-width: 720px;
-}
-.own-picture {
-  max-width: 280px;
-  max-height: 280px;
-  border-radius: 6px;
-  margin-top: 12px;
-}
-`,m=e(f(),1),h=ee(),g=3;function _({progress:e=0,label:t}){let n=(0,h.jsx)(`i`,{style:{width:`${Math.max(g,100*e)}%`}});return t?(0,h.jsx)(`div`,{className:`meter`,role:`progressbar`,"aria-valuenow":Math.round(100*e),"aria-label":t,children:n}):(0,h.jsx)(`div`,{className:`meter`,children:n})}var v=({tone:e=`bad`,children:t})=>(0,h.jsx)(`div`,{className:`note ${e}`,role:e===`bad`?`alert`:`status`,children:t});function y(e){let t=(0,m.useRef)(()=>{}),n=(0,m.useRef)(e);return n.current=e,(0,m.useEffect)(()=>{let e=new AbortController,r,i=0,a=async()=>{clearTimeout(r),i+=1;let t=i,o=await n.current(e.signal),s=t!==i||e.signal.aborted;o!==void 0&&!s&&(r=setTimeout(()=>void a(),o))};return t.current=()=>void a(),a(),()=>{e.abort(),clearTimeout(r)}},[]),(0,m.useCallback)(()=>t.current(),[])}var re=[[1e9,`GB`],[1e6,`MB`],[1e3,`KB`]];function b(e){if(e==null)return``;let[t,n]=re.find(([t])=>e>=t)??[];if(t===void 0)return`${e} bytes`;let r=e/t;return`${r.toFixed(r>=100?0:1)} ${n}`}function x(e){return e==null?`–`:e<1e-4?`${(e*1e6).toFixed(0)} µs`:e<1?`${(e*1e3).toFixed(e<.01?2:1)} ms`:`${e.toFixed(2)} s`}var S={},ie=({shown:e})=>(0,h.jsx)(`div`,{className:`answer`,"aria-live":`polite`,children:(0,h.jsx)(ae,{shown:e})});function ae({shown:e}){return e?`refusal`in e?(0,h.jsx)(v,{tone:`warn`,children:e.refusal}):(0,h.jsx)(oe,{...e}):(0,h.jsx)(`p`,{className:`q`,children:`The answer appears here.`})}function oe({answer:{figures:e,notes:t,seconds:n},seconds:r}){return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`div`,{className:`figures`,children:e.map((e,t)=>(0,h.jsx)(p,{record:e,around:S},t))}),(t??[]).map(e=>(0,h.jsx)(v,{tone:`quiet`,children:e},e)),(0,h.jsxs)(`p`,{className:`s q took`,children:[`Answered in `,x(n),`; `,x(r),` with the way there and back.`]})]})}var C=280,w=22,se=120;function ce({onAsk:e,onClear:t}){let n=(0,m.useRef)(null),r=(0,m.useRef)(null),i=(0,m.useRef)(0);(0,m.useEffect)(()=>E(n.current),[]);let a=()=>e({drawing:n.current.toDataURL(`image/png`)}),o=e=>{try{e.currentTarget.setPointerCapture(e.pointerId)}catch{}r.current=T(e),le(e.currentTarget,r.current),e.preventDefault()},s=e=>{if(!r.current)return;let t=T(e);ue(e.currentTarget,r.current,t),r.current=t,performance.now()-i.current<=se||(i.current=performance.now(),a())},c=()=>{r.current&&(r.current=null,a())};return(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`canvas`,{ref:n,className:`pad`,width:C,height:C,tabIndex:0,role:`img`,"aria-label":`Drawing pad: draw with the mouse or a finger`,onPointerDown:o,onPointerMove:s,onPointerUp:c,onPointerCancel:c}),(0,h.jsxs)(`div`,{className:`row below`,children:[(0,h.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>{E(n.current),t()},children:`Clear`}),(0,h.jsx)(`span`,{className:`s q`,children:`It is brought to the size of the training pictures.`})]})]})}function T({clientX:e,clientY:t,currentTarget:n}){let{left:r,top:i,width:a,height:o}=n.getBoundingClientRect();return[(e-r)*C/a,(t-i)*C/o]}function E(e){let t=e.getContext(`2d`);t.fillStyle=`#fff`,t.fillRect(0,0,C,C)}function le(e,[t,n]){let r=e.getContext(`2d`);r.beginPath(),r.fillStyle=`#000`,r.arc(t,n,w/2,0,2*Math.PI),r.fill()}function ue(e,t,n){let r=e.getContext(`2d`);r.strokeStyle=`#000`,r.lineWidth=w,r.lineCap=`round`,r.lineJoin=`round`,r.beginPath(),r.moveTo(...t),r.lineTo(...n),r.stroke()}function de({form:{expects:e,example:t},onAsk:n,onRefuse:r}){let i=(0,m.useRef)(null);return(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`p`,{className:`s q expects`,children:e}),(0,h.jsx)(`textarea`,{ref:i,className:`inp code`,rows:12,"aria-label":`Inputs as JSON`,defaultValue:JSON.stringify(t?.inputs??{})}),(0,h.jsx)(`button`,{type:`button`,className:`btn p below`,onClick:()=>{try{n({inputs:JSON.parse(i.current.value)})}catch{r(`This is no JSON.`)}},children:`Predict`})]})}var fe=55e5;function pe({onAsk:e,onRefuse:t}){let[n,r]=(0,m.useState)(null),[i,a]=(0,m.useState)(!1),o=(0,m.useRef)(null),s=n=>{if(!n)return;if(n.size>fe){t(`The picture is larger than 5 MB. Make it smaller.`);return}let i=new FileReader;i.onload=()=>{let t=String(i.result);r(t),e({picture:t})},i.readAsDataURL(n)};return(0,h.jsxs)(`div`,{children:[(0,h.jsxs)(`div`,{className:`drop${i?` over`:``}`,onDragOver:e=>{e.preventDefault(),a(!0)},onDragLeave:()=>a(!1),onDrop:e=>{e.preventDefault(),a(!1),s(e.dataTransfer.files[0])},children:[(0,h.jsx)(`p`,{children:`Drop a picture here, or `}),(0,h.jsx)(`button`,{type:`button`,className:`btn sm below`,onClick:()=>o.current?.click(),children:`Choose a file`})]}),(0,h.jsx)(`input`,{ref:o,type:`file`,accept:`image/*`,hidden:!0,onChange:e=>s(e.currentTarget.files?.[0])}),n&&(0,h.jsx)(`img`,{className:`own-picture`,alt:`Yours`,src:n})]})}function me(e,t){return Object.fromEntries(e.map(e=>[e.name,he(e,t(e.name))]))}function he({type:e},t){return t===``?null:e===`number`&&Number.isFinite(Number(t))?Number(t):t}var ge=(e,t)=>String(t[e.name]??e.usual??``),D=({low:e,high:t})=>e==null?``:`${s(e)} to ${s(t)} in the training data`,O=({picture:e,rows:t})=>!!e&&t.length>0,k=({rows:e,picture:t,drawing:n})=>!!(e&&(t??n)),A=6;function j(e){let t=e.slice(0,A).map(({name:e})=>e),n=e.length>A?` and ${e.length-A} more`:``;return`the column${e.length>1?`s`:``} ${t.join(`, `)}${n}`}function M(e,t){let n=(0,m.useRef)(e);n.current=e;let r=(0,m.useRef)(void 0);return(0,m.useEffect)(()=>()=>clearTimeout(r.current),[]),(0,m.useCallback)(()=>{clearTimeout(r.current),r.current=setTimeout(()=>n.current(),t)},[t])}var N=150;function P({form:{rows:e,example:t},onAsk:n}){let r=(0,m.useRef)(null),i=t?.rows?.[0]??{},a=()=>{let t=new FormData(r.current);n({rows:[me(e,e=>String(t.get(e)??``))]})},o=M(a,N),s=(0,m.useRef)(a);return(0,m.useEffect)(()=>s.current(),[]),(0,h.jsxs)(`form`,{ref:r,onInput:o,onSubmit:e=>{e.preventDefault(),a()},children:[(0,h.jsx)(`div`,{className:`fields`,children:e.map(e=>(0,h.jsxs)(`label`,{children:[e.name,(0,h.jsx)(F,{column:e,given:i})]},e.name))}),(0,h.jsx)(`button`,{type:`submit`,className:`btn p below-wide`,children:`Predict`})]})}function F({column:e,given:t}){let{name:n,type:r,levels:i}=e,a=ge(e,t);return i?(0,h.jsxs)(`select`,{className:`inp`,name:n,defaultValue:a,children:[(0,h.jsx)(`option`,{value:``,children:`(missing)`}),i.map(e=>(0,h.jsx)(`option`,{value:e,children:e},e))]}):(0,h.jsx)(`input`,{className:`inp`,name:n,defaultValue:a,inputMode:r===`number`?`decimal`:`text`,title:D(e)})}function I({form:e,onAsk:t}){let n=(0,m.useRef)(null),{steps:r,channels:i,ragged:a}=e.series??{steps:0,channels:1,ragged:!1},o=i>1;return(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`textarea`,{ref:n,className:`inp code`,rows:10,"aria-label":`Series`,placeholder:o?`One line a step, ${i} numbers side by side`:`Numbers, separated by blanks or commas`}),(0,h.jsxs)(`div`,{className:`row below`,children:[(0,h.jsx)(`button`,{type:`button`,className:`btn p`,onClick:()=>t({series:n.current.value}),children:`Predict`}),(0,h.jsxs)(`span`,{className:`s q`,children:[a&&`Up to `,r,` steps`,o&&` of ${i} channels`]})]})]})}var L=200;function _e({onAsk:e}){let t=(0,m.useRef)(null),n=M(()=>{let n=t.current?.value??``;n.trim()&&e({text:n})},L);return(0,h.jsx)(`textarea`,{ref:t,className:`inp`,rows:6,placeholder:`Type or paste a text`,"aria-label":`Text`,onInput:n})}var ve=class{heard;isBusy=!1;next=null;constructor(e){this.heard=e}async ask(e){if(this.isBusy){this.next={question:e};return}this.isBusy=!0;let t=performance.now();try{let n=await this.heard.send(e);this.heard.answered(n,(performance.now()-t)/1e3)}catch(e){this.next||this.heard.refused(e.message)}this.isBusy=!1;let{next:n}=this;this.next=null,n&&await this.ask(n.question)}};function ye(e){let[t,n]=(0,m.useState)(null),[r]=(0,m.useState)(()=>new ve({send:t=>l(e,{json:{...t,neighbours:!0}}),answered:(e,t)=>n({answer:e,seconds:t}),refused:e=>n({refusal:e})}));return{shown:t,ask:e=>void r.ask(e),refuse:e=>n({refusal:e}),clear:()=>n(null)}}var R={drawing:{word:`Draw`,Box:ce},picture:{word:`Drop a picture`,Box:pe},rows:{word:`Fill in a row`,Box:P},text:{word:`Type a text`,Box:_e},series:{word:`Paste a series`,Box:I},inputs:{word:`Numbers`,Box:de}};function be({form:e,address:t}){let[n,r]=(0,m.useState)(e.ways[0]),{shown:i,ask:a,refuse:o,clear:s}=ye(t),c=(0,m.useRef)({}),l=O(e),u=e=>{c.current={},r(e)},d={form:e,onAsk:l?e=>{c.current={...c.current,...e},k(c.current)&&a(c.current)}:a,onRefuse:o,onClear:s},{Box:f}=R[n];return(0,h.jsxs)(`div`,{className:`two`,children:[(0,h.jsxs)(`div`,{children:[(0,h.jsx)(xe,{ways:e.ways,way:n,onChoose:u}),(0,h.jsxs)(`div`,{className:`below-wide`,children:[(0,h.jsx)(f,{...d},n),l&&(0,h.jsx)(P,{...d},`${n} row`)]})]}),(0,h.jsx)(ie,{shown:i})]})}var xe=({ways:e,way:t,onChoose:n})=>(0,h.jsx)(`div`,{className:`seg`,role:`tablist`,hidden:e.length<2,children:e.map(e=>(0,h.jsx)(`button`,{type:`button`,role:`tab`,"data-way":e,className:e===t?`on`:``,"aria-selected":e===t,onClick:()=>n(e),children:R[e].word},e))}),Se=300;function Ce(e){let[t,n]=(0,m.useState)(null),r=(0,m.useRef)(new AbortController);(0,m.useEffect)(()=>()=>r.current.abort(),[]);let i=async(e,{signal:t})=>{for(;!t.aborted;){let r=await l(e,{signal:t});if(n({now:r,address:e}),r.state!==`making`)return;await new Promise(e=>setTimeout(e,Se))}},a=async t=>{r.current.abort();let a=new AbortController;r.current=a,n({sending:t.name});try{await i(`${e}/${await we(e,t)}`,a)}catch(e){a.signal.aborted||n({trouble:e.message})}};return{shown:t,send:e=>void a(e),cancel:()=>{t&&`address`in t&&l(t.address,{method:`DELETE`}).catch(()=>{})}}}async function we(e,t){let n=await fetch(e,{method:`POST`,credentials:`same-origin`,headers:{"content-type":`text/csv`},body:t}),r=await n.json();if(!n.ok)throw new d(r.error,n.status);return r.id}function Te({columns:e,address:t}){let{shown:n,send:r,cancel:i}=Ce(`${t}/file`),a=(0,m.useRef)(null),o=({files:e})=>{let t=e?.[0];t&&(r(t),a.current.value=``)};return(0,h.jsxs)(`section`,{children:[(0,h.jsx)(`h2`,{children:`A file of many rows`}),(0,h.jsxs)(`p`,{className:`lead`,children:[`A CSV with `,j(e),`. It comes back with the answers behind.`]}),(0,h.jsx)(`button`,{type:`button`,className:`btn`,onClick:()=>a.current?.click(),children:`Choose a CSV file`}),(0,h.jsx)(`input`,{ref:a,type:`file`,accept:`.csv,.tsv,text/csv`,hidden:!0,onChange:e=>o(e.currentTarget)}),(0,h.jsx)(`div`,{className:`below`,children:n&&(0,h.jsx)(Ee,{shown:n,onCancel:i})})]})}function Ee({shown:e,onCancel:t}){if(`trouble`in e)return(0,h.jsx)(v,{children:e.trouble});if(`sending`in e)return(0,h.jsxs)(`p`,{className:`m`,children:[`Sending `,e.sending]});let{now:n,address:r}=e;return n.state===`failed`?(0,h.jsx)(v,{tone:`warn`,children:n.sentence}):n.state===`ready`?(0,h.jsx)(De,{now:n,address:r}):(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`p`,{className:`m`,children:n.text}),(0,h.jsx)(_,{progress:n.progress}),(0,h.jsx)(`button`,{type:`button`,className:`btn sm below`,onClick:t,children:`Cancel`})]})}function De({now:{answer:e},address:t}){let{rows:n=0,refused:r=0,seconds:a}=e??{};return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsxs)(v,{tone:r?`warn`:`good`,children:[i(n),` rows answered in `,x(a),`.`,r>0&&` ${i(r)} row${r>1?`s do`:` does`} not fit; the last column says why.`]}),(0,h.jsxs)(`a`,{className:`btn`,href:`${t}/answers.csv`,download:``,children:[(0,h.jsx)(u,{name:`download`}),`Download the answers`]})]})}var z=500;function Oe({data:{api:e,run:t}}){let n=`${e}/runs/${t}/predict`,[r,i]=(0,m.useState)(null),[a,o]=(0,m.useState)(``),s=y(async e=>{try{let t=await l(n,{signal:e});return i(t),o(``),!t.ready&&t.trained!==!1&&t.state!==`failed`?z:void 0}catch(t){return e.aborted||o(t.message),z}});return a?(0,h.jsx)(v,{children:a}):r?r.ready?(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(be,{form:r,address:n}),r.files&&(0,h.jsx)(Te,{columns:r.rows,address:n})]}):(0,h.jsx)(ke,{now:r,onAgain:s}):null}function ke({now:e,onAgain:t}){return e.trained===!1?(0,h.jsx)(`p`,{className:`lead`,children:`Train the network first, then ask it here.`}):e.state===`failed`?(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(v,{children:e.sentence}),(0,h.jsx)(`button`,{type:`button`,className:`btn`,onClick:t,children:`Try again`})]}):(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`p`,{className:`m`,children:e.text??`Getting the network ready`}),(0,h.jsx)(_,{progress:e.progress})]})}var Ae=1600;function B({text:e}){let[t,n]=(0,m.useState)(`Copy`),r=(0,m.useRef)(null);return(0,h.jsx)(`button`,{ref:r,type:`button`,className:`btn sm`,onClick:async()=>{try{await navigator.clipboard.writeText(e),n(`Copied`)}catch{let e=r.current?.parentElement?.parentElement?.querySelector(`pre, code`);e&&getSelection()?.selectAllChildren(e),n(`Press Ctrl+C`)}setTimeout(()=>n(`Copy`),Ae)},children:t})}var V=({title:e,text:t})=>(0,h.jsxs)(`div`,{className:`codeblock`,children:[(0,h.jsxs)(`div`,{className:`row`,children:[(0,h.jsx)(`h3`,{children:e}),(0,h.jsx)(`span`,{className:`grow`}),(0,h.jsx)(B,{text:t})]}),(0,h.jsx)(`pre`,{tabIndex:0,role:`region`,"aria-label":e,children:t})]});function je({counts:e}){let{requests:t={},latency:n={},per_second:r,rows_a_batch:a}=e,o=Object.values(t).reduce((e,t)=>e+t,0),s=t[200]??0;return(0,h.jsxs)(`div`,{className:`stats`,"aria-live":`off`,children:[(0,h.jsx)(H,{name:`requests`,value:i(o),label:`requests`}),(0,h.jsx)(H,{name:`answered`,value:i(s),label:`answered`}),(0,h.jsx)(H,{name:`refused`,value:i(o-s),label:`refused`}),(0,h.jsx)(H,{name:`rate`,value:(r??0).toFixed(1),label:`a second now`}),(0,h.jsx)(H,{name:`p50`,value:x(n.p50),label:`p50, last minute`}),(0,h.jsx)(H,{name:`p95`,value:x(n.p95),label:`p95`}),(0,h.jsx)(H,{name:`p99`,value:x(n.p99),label:`p99`}),(0,h.jsx)(H,{name:`batch`,value:String(a??`–`),label:`rows a batch`})]})}var H=({name:e,value:t,label:n})=>(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`div`,{className:`v`,"data-count":e,children:t}),(0,h.jsx)(`div`,{className:`k`,children:n})]}),U=700;function Me({url:e,token:t,body:n}){let r=n.length>U?`@request.json`:`'${n.replaceAll(`'`,`'\\''`)}'`;return[`curl ${e}/predict`,`-H 'Authorization: Bearer ${t}'`,`-H 'Content-Type: application/json'`,`-d ${r}`].join(` \\
-  `)}function Ne({url:e,token:t,body:n}){return`import json
-import urllib.request
-
-asked = ${n.length>U?`json.load(open("request.json"))`:`json.loads(${JSON.stringify(n)})`}
-request = urllib.request.Request(
-    "${e}/predict", json.dumps(asked).encode(),
-    {"Authorization": "Bearer ${t}", "Content-Type": "application/json"},
-)
-print(json.load(urllib.request.urlopen(request))["predictions"])`}var Pe=1e3;function Fe({endpoint:{url:e,running:t,current:n},address:r,secret:i,onExample:a}){let o=Le(`${r}/openapi.json`,t,n),s=(0,m.useRef)(a);if(s.current=a,(0,m.useEffect)(()=>{o&&s.current(JSON.stringify(W(o)))},[o]),!o||!e)return null;let c={url:e,token:i??`YOUR_TOKEN`,body:JSON.stringify(W(o))};return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(V,{title:`curl`,text:Me(c)}),(0,h.jsx)(V,{title:`Python`,text:Ne(c)}),(0,h.jsx)(Ie,{url:e,openApi:o})]})}var W=({paths:e})=>e[`/predict`].post.requestBody.content[`application/json`].example,Ie=({url:e,openApi:t})=>(0,h.jsxs)(`p`,{className:`s`,children:[(0,h.jsx)(`a`,{href:`${e}/openapi.json`,target:`_blank`,rel:`noopener`,children:`OpenAPI description`}),(0,h.jsxs)(`span`,{className:`q`,children:[`  `,t.info.description]})]});function Le(e,t,n){let[r,i]=(0,m.useState)(null);return(0,m.useEffect)(()=>{if(!t)return;let n=new AbortController,r,a=async()=>{try{i(await l(e,{signal:n.signal}))}catch{n.signal.aborted||(r=setTimeout(()=>void a(),Pe))}};return a(),()=>{n.abort(),clearTimeout(r)}},[e,t,n]),r}var G=e=>new Date(1e3*e).toLocaleString(void 0,{dateStyle:`medium`,timeStyle:`short`}),Re=({tokens:e,onDo:t,onSecret:n})=>(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`table`,{children:(0,h.jsx)(`tbody`,{children:e.map(e=>(0,h.jsx)(ze,{token:e,onDo:t},e.id))})}),(0,h.jsx)(He,{onDo:t,onSecret:n})]}),ze=({token:e,onDo:t})=>(0,h.jsxs)(`tr`,{children:[(0,h.jsx)(`td`,{children:e.name}),(0,h.jsxs)(`td`,{children:[`made `,G(e.created)]}),(0,h.jsx)(`td`,{children:e.expires?`ends ${G(e.expires)}`:`never ends`}),(0,h.jsx)(`td`,{children:e.per_minute?`${o(e.per_minute)} a minute`:`any rate`}),(0,h.jsx)(`td`,{children:(0,h.jsx)(`button`,{type:`button`,className:`btn sm t`,onClick:()=>t({do:`withdraw`,token:e.id},`Withdrawing`),children:`Withdraw`})})]}),Be=[[0,`never ends`],[1,`ends in 1 day`],[30,`ends in 30 days`],[365,`ends in a year`]],Ve=[[0,`any rate`],[60,`60 a minute`],[600,`600 a minute`],[6e3,`6,000 a minute`]];function He({onDo:e,onSecret:t}){return(0,h.jsxs)(`form`,{className:`row below new-token`,onSubmit:async n=>{n.preventDefault();let r=n.currentTarget,i=new FormData(r),a=await e({do:`token`,name:String(i.get(`name`)),days:Number(i.get(`days`)),per_minute:Number(i.get(`rate`))},`Making a token`);a&&(t(a.secret),r.reset())},children:[(0,h.jsx)(`input`,{className:`inp`,name:`name`,placeholder:`Who is it for?`,"aria-label":`Name of the token`,maxLength:60}),(0,h.jsx)(K,{name:`days`,label:`Ends after`,choices:Be}),(0,h.jsx)(K,{name:`rate`,label:`Rate`,choices:Ve}),(0,h.jsx)(`button`,{type:`submit`,className:`btn sm`,children:`New token`})]})}var K=({name:e,label:t,choices:n})=>(0,h.jsx)(`select`,{className:`inp`,name:e,"aria-label":t,children:n.map(([e,t])=>(0,h.jsx)(`option`,{value:e,children:t},e))}),Ue=6e3;function We({address:e,request:t,onRequest:n}){let[r,i]=(0,m.useState)(null);return(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`h2`,{children:`Try it`}),(0,h.jsxs)(`div`,{className:`try`,children:[(0,h.jsx)(`textarea`,{className:`inp code`,rows:5,"aria-label":`Request as JSON`,spellCheck:!1,value:t,onChange:e=>n(e.currentTarget.value)}),(0,h.jsx)(`div`,{className:`row around`,children:(0,h.jsx)(`button`,{type:`button`,className:`btn`,onClick:async()=>{try{i(await Ge(`${e}/try`,t))}catch(e){i({refusal:e instanceof SyntaxError?`This is no JSON.`:e.message})}},children:`Send`})}),(0,h.jsx)(`div`,{"aria-live":`polite`,children:r&&(0,h.jsx)(Ke,{tried:r})})]})]})}async function Ge(e,t){let n=JSON.parse(t),r=performance.now();return{answer:await l(e,{json:n}),seconds:(performance.now()-r)/1e3}}function Ke({tried:e}){if(`refusal`in e)return(0,h.jsx)(v,{tone:`warn`,children:e.refusal});let{answer:t,seconds:n}=e;return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsxs)(`p`,{className:`s q`,children:[`Answered by version `,t.version,` in `,x(t.seconds),`, `,x(n),` with the way there and back.`]}),(0,h.jsx)(`pre`,{"data-tried":``,children:JSON.stringify(t,null,1).slice(0,Ue)})]})}var qe=[`version`,`run`,`made`,``];function Je({endpoint:e,run:t,onDo:n}){return(0,h.jsxs)(`div`,{children:[(0,h.jsxs)(`table`,{children:[(0,h.jsx)(`thead`,{children:(0,h.jsx)(`tr`,{children:qe.map(e=>(0,h.jsx)(`th`,{scope:`col`,children:e},e))})}),(0,h.jsx)(`tbody`,{children:e.versions.toReversed().map(t=>(0,h.jsx)(Ye,{version:t,current:e.current,onDo:n},t.version))})]}),(0,h.jsx)(Xe,{endpoint:e,run:t,onDo:n})]})}function Ye({version:{version:e,note:t,run:n,created:r},current:i,onDo:a}){let o=e===i;return(0,h.jsxs)(`tr`,{children:[(0,h.jsxs)(`td`,{children:[(0,h.jsx)(`b`,{children:e}),o&&` · answers now`]}),(0,h.jsx)(`td`,{children:t||n}),(0,h.jsx)(`td`,{children:G(r)}),(0,h.jsx)(`td`,{children:!o&&(0,h.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>a({do:`switch`,version:e},`Changing to version ${e}`),children:`Use this one`})})]})}function Xe({endpoint:{versions:e,current:t,previous:n},run:r,onDo:i}){return(0,h.jsxs)(`div`,{className:`row below`,children:[e.at(-1)?.run===r.id?(0,h.jsx)(`span`,{className:`s q`,children:`The open run is the newest version.`}):(0,h.jsxs)(`button`,{type:`button`,className:`btn sm`,onClick:()=>i({do:`add`,run:r.id},`Exporting and checking; the old version answers until the new one is ready.`),children:[`Add the run `,r.name,` as the next version`]}),n&&(0,h.jsxs)(`button`,{type:`button`,className:`btn sm`,onClick:()=>i({do:`roll back`},`Going back`),children:[n<(t??0)?`Roll back`:`Return`,` to version `,n]})]})}function Ze({endpoint:e,address:t,run:n,secret:r,onDo:i,onSecret:a}){let[o,s]=(0,m.useState)(``);return(0,h.jsxs)(`section`,{"data-endpoint":e.id,"aria-label":`Endpoint ${e.name}`,children:[(0,h.jsx)(Qe,{endpoint:e,onDo:i}),(0,h.jsx)(`div`,{children:r&&(0,h.jsx)($e,{secret:r})}),(0,h.jsx)(je,{counts:e.counts??{}}),(0,h.jsx)(We,{address:t,request:o,onRequest:s}),(0,h.jsx)(`div`,{children:(0,h.jsx)(Fe,{endpoint:e,address:t,secret:r,onExample:e=>s(t=>t||e)})}),(0,h.jsx)(`h2`,{className:`below-more`,children:`Versions`}),(0,h.jsx)(Je,{endpoint:e,run:n,onDo:i}),(0,h.jsx)(`h2`,{className:`below-more`,children:`Tokens`}),(0,h.jsx)(Re,{tokens:e.tokens,onDo:i,onSecret:a})]})}function Qe({endpoint:{name:e,url:t,running:n},onDo:r}){let i=n?{state:`running`,word:`Answering`,tone:`done`,shape:`tick`}:{state:`stopped`,word:`Stopped`,tone:``,shape:`square`},a=()=>{confirm(`Delete the endpoint ${e}, its versions and tokens?`)&&r({do:`delete`},`Deleting`)};return(0,h.jsxs)(`div`,{className:`row`,children:[(0,h.jsx)(`h2`,{children:e}),(0,h.jsx)(te,{...i}),(0,h.jsx)(`code`,{className:`s q`,children:t}),(0,h.jsx)(`span`,{className:`grow`}),n?(0,h.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:()=>r({do:`stop`},`Stopping; requests under way are answered first.`),children:`Stop`}):(0,h.jsx)(`button`,{type:`button`,className:`btn sm p`,onClick:()=>r({do:`start`},`Starting`),children:`Start`}),(0,h.jsx)(`button`,{type:`button`,className:`btn sm t`,onClick:a,children:`Delete`})]})}var $e=({secret:e})=>(0,h.jsxs)(`div`,{className:`note good`,children:[`This token is shown once: only its hash is kept. Copy it now.`,(0,h.jsxs)(`div`,{className:`secret`,children:[(0,h.jsx)(`code`,{"data-secret":``,children:e}),(0,h.jsx)(B,{text:e})]})]}),et=1e3,tt=5e3;function nt(e){let[t,n]=(0,m.useState)(null),[r,i]=(0,m.useState)(null),[a,o]=(0,m.useState)(!1),s=y(async t=>{try{n((await l(e,{signal:t})).endpoints)}catch(e){t.aborted||i({sentence:e.message,tone:`bad`})}return document.hidden?tt:et});return{endpoints:t,told:r,pending:a,act:async(e,t,n)=>{o(!0),i({sentence:n,tone:`quiet`});try{let n=await l(e,{json:t});return i(null),n}catch(e){return i({sentence:e.message,tone:`bad`}),null}finally{o(!1),s()}}}}var rt=`One click gives this network an address that programs can ask: versions, tokens, a description in OpenAPI. It runs in a process of its own and goes on without this page.`;function it({data:{api:e,run:t,name:n}}){let r=`${e}/endpoints`,{endpoints:i,told:a,pending:o,act:s}=nt(r),[c,l]=(0,m.useState)({}),u=(e,t)=>l(n=>({...n,[e]:t})),d=async()=>{let e=await s(r,{run:t,name:n},`Exporting, checking and starting. The first time this takes some seconds.`);e&&u(e.id,e.secret)},f=i!==null&&i.length>0;return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`div`,{children:a&&(0,h.jsx)(v,{tone:a.tone,children:a.sentence})}),(0,h.jsx)(`div`,{children:i&&(0,h.jsxs)(h.Fragment,{children:[!f&&(0,h.jsx)(`p`,{className:`lead`,children:rt}),(0,h.jsx)(`button`,{type:`button`,className:f?`btn`:`btn p`,disabled:o,onClick:d,children:f?`Make another endpoint`:`Make an endpoint`})]})}),(0,h.jsx)(`div`,{children:i?.map(e=>(0,h.jsx)(Ze,{endpoint:e,address:`${r}/${e.id}`,run:{id:t,name:n},secret:c[e.id],onDo:(t,n)=>s(`${r}/${e.id}/do`,t,n),onSecret:t=>u(e.id,t)},e.id))})]})}var at=e=>(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`h2`,{children:`Speed on this machine`}),(0,h.jsx)(ot,{...e})]});function ot({now:e,onMeasure:t}){return e.state===`making`?(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`p`,{className:`m`,children:e.text}),(0,h.jsx)(_,{progress:e.progress})]}):e.state===`ready`?(0,h.jsx)(st,{report:e.report,onMeasure:t}):(0,h.jsxs)(h.Fragment,{children:[e.state===`failed`&&(0,h.jsx)(v,{children:e.sentence}),(0,h.jsx)(`p`,{className:`lead`,children:`torch, onnxruntime and int8 measured in turns: one row at a time, and in batches.`}),(0,h.jsx)(`button`,{type:`button`,className:`btn`,onClick:t,children:`Measure`})]})}function st({report:e,onMeasure:t}){let{rows:n,threads:r,cores:i,load:a}=e;return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsxs)(`p`,{className:`s q`,children:[`One row at a time, p50 · `,r,` thread`,r>1?`s`:``,`, `,i,` cores, load `,a.toFixed(1),` when measured`]}),(0,h.jsx)(ct,{rows:n}),(0,h.jsx)(dt,{rows:n}),(0,h.jsx)(`div`,{className:`row below-wide`,children:(0,h.jsx)(`button`,{type:`button`,className:`btn sm`,onClick:t,children:`Measure again`})})]})}function ct({rows:e}){let t=Math.max(...e.map(({p50:e})=>e)),n=Math.min(...e.map(({p50:e})=>e));return(0,h.jsx)(`div`,{className:`bars`,role:`img`,"aria-label":`Time for one row, p50, shorter is better`,children:e.map(({name:e,p50:r,p95:i})=>(0,h.jsx)(lt,{name:e,share:r/t,isBest:r===n,text:x(r),p95:i},e))})}var lt=({name:e,share:t,isBest:n,text:r,p95:i})=>(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`span`,{children:e}),(0,h.jsx)(`span`,{className:`track${n?` on`:``}`,title:`p95 ${x(i)}`,children:(0,h.jsx)(`i`,{style:{width:`${Math.max(1,100*t)}%`}})}),(0,h.jsx)(`b`,{children:r})]}),ut=[``,`p50`,`p95`,`p99`,`rows a second`,`at batch`],dt=({rows:e})=>(0,h.jsxs)(`table`,{children:[(0,h.jsx)(`thead`,{children:(0,h.jsx)(`tr`,{children:ut.map(e=>(0,h.jsx)(`th`,{scope:`col`,children:e},e))})}),(0,h.jsx)(`tbody`,{children:e.map(({name:e,p50:t,p95:n,p99:r,rows_a_second:a,best_batch:o})=>(0,h.jsxs)(`tr`,{children:[(0,h.jsx)(`td`,{children:e}),(0,h.jsx)(`td`,{children:x(t)}),(0,h.jsx)(`td`,{children:x(n)}),(0,h.jsx)(`td`,{children:x(r)}),(0,h.jsx)(`td`,{children:i(a)}),(0,h.jsx)(`td`,{children:o})]},e))})]});function ft(e){let{thing:t,now:n}=e;return(0,h.jsxs)(`div`,{className:`thing`,"data-thing":t.task,"data-state":n.state,children:[(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`div`,{className:`what`,children:t.title}),(0,h.jsx)(`div`,{className:`kind`,children:t.kind})]}),(0,h.jsx)(`div`,{className:`said`,children:(0,h.jsx)(pt,{thing:t,now:n})}),(0,h.jsx)(`div`,{className:`does`,children:(0,h.jsx)(mt,{...e})})]})}function pt({thing:e,now:t}){return t.state===`making`?(0,h.jsxs)(h.Fragment,{children:[t.text,(0,h.jsx)(_,{progress:t.progress,label:`${e.title} is being made`})]}):t.state===`ready`?(0,h.jsx)(h.Fragment,{children:e.said(t.report).map(({text:e,isGood:t},n)=>(0,h.jsx)(`p`,{children:t?(0,h.jsx)(`span`,{className:`good`,children:e}):e},n))}):(0,h.jsxs)(h.Fragment,{children:[t.state===`failed`&&(0,h.jsx)(`p`,{className:`wrong`,children:t.sentence}),(0,h.jsx)(`p`,{children:e.before})]})}function mt({thing:{task:e,title:t},now:n,address:r,onMake:i}){if(n.state===`making`)return null;if(n.state===`ready`){let{bytes:i}=n.report;return(0,h.jsxs)(`a`,{className:`btn`,role:`button`,href:`${r}/${n.file}`,download:``,"data-task":e,"aria-label":`Download the ${t} file`,children:[(0,h.jsx)(u,{name:`download`}),`Download `,b(i)]})}let a=e===`pack`,o=a?`Make an ONNX file`:`Make`;return(0,h.jsx)(`button`,{type:`button`,className:a?`btn p`:`btn`,"data-task":e,onClick:i,children:n.state===`failed`?`Try again`:o})}function q(e){return t=>e(t).map(e=>typeof e==`object`?e:{text:e??``}).filter(({text:e})=>e!==``)}var ht=[{task:`pack`,title:`ONNX`,kind:`network.onnx`,before:`Runs anywhere onnxruntime does. Compared with torch at several batch sizes and on real rows before you get it.`,said:q(e=>[{text:gt(e),isGood:!0},`Tried with ${e.tried.join(`, `)}.`,e.expects,...e.notes??[]])},{task:`int8`,title:`ONNX in int8`,kind:`int8.onnx`,before:`Smaller, often faster; what it loses is measured on the validation part.`,said:q(e=>[_t(e),vt(e),...e.notes??[]])},{task:`script`,title:`Training script`,kind:`train.py, requirements.txt`,before:`Data, network, loop and evaluation in one file with nothing of ours. It is run in a clean process before it is offered.`,said:q(({steps:e,said:t,requirements:n})=>[{text:`Ran in a clean process for ${e} steps, to see that it does; its scores say nothing yet.`,isGood:!0},...t.slice(-2),`Needs ${n.join(`, `)}.`])},{task:`bundle`,title:`Project with weights`,kind:`bundle.zip`,before:`Drawing, plan and weights in one file that opens again with the same weights.`,said:q(({bytes:e,files:t})=>[`${b(e)}, ${t.length} files.`])},{task:`program`,title:`torch.export`,kind:`program.pt2`,before:`One file that torch loads without the source.`,said:q(({difference:e,batches:t,notes:n})=>[`Checked: ${X(e)} at batches of ${t.join(`, `)}.`,...n??[]])},{task:`card`,title:`Model card`,kind:`card.md`,before:`Data, split, scores with intervals, limits and the licence of the data, in Markdown.`,said:q(e=>[yt(e)])}];function gt({difference:e,rows:t,part:n,agreement:i}){let a=i==null?``:`, the same prediction on ${r(i)} of them`;return`Checked: ${X(e)} on ${t} ${n?`real`:`made-up`} rows${a}.`}function _t({bytes:e,before:t,share:n,speed:{int8:i,float:a}}){let o=`${x(i.p50)} a row instead of ${x(a.p50)}`;return`${b(e)} instead of ${b(t)} (${r(n)}), ${o}.`}function vt({score:e,score_before:t,part:n,agreement:i,difference:a}){if(!e||!t)return`Differs by at most ${Z(a)}.`;let o=i==null?``:`; the same prediction on ${r(i)}`;return`${e.name} ${J(t)} → ${J(e)} on ${Y(e,n)}${o}.`}function yt({score:e,part:t}){if(!e)return`Written.`;let{interval:n=[e.low??null,e.high??null]}=e,r=n.map(t=>t==null?`unknown`:J({...e,value:t}));return`${e.name} ${J(e)} [${r.join(`, `)}] on ${Y(e,t)}.`}var J=({name:e,value:t})=>t===null||e.includes(`accuracy`)?r(t):t.toPrecision(3),Y=({rows:e},t)=>`${i(e)} rows ${t===`train`?`that were learned from`:`of the ${t} part`}`,X=e=>e===0?`exactly the same as torch`:`differs from torch by at most ${Z(e)}`,bt=`⁰¹²³⁴⁵⁶⁷⁸⁹`;function Z(e){if(e===0)return`0`;let[t,n]=e.toExponential(1).split(`e-`);return n===void 0?e.toPrecision(2):`${t} × 10⁻${[...n].map(e=>bt[Number(e)]).join(``)}`}var Q=400,xt=2e3,$={state:`none`};function St({data:{api:e,run:t}}){let n=`${e}/runs/${t}/export`,{things:r,trouble:i,make:a}=Ct(n);return(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(`div`,{children:i&&(0,h.jsx)(v,{children:i})}),(0,h.jsx)(`div`,{className:`things`,children:r&&(0,h.jsxs)(h.Fragment,{children:[(0,h.jsx)(Tt,{address:n}),ht.map(e=>(0,h.jsx)(ft,{thing:e,now:r[e.task]??$,address:n,onMake:()=>a(e.task)},e.task))]})}),(0,h.jsx)(`section`,{"aria-label":`Speed report`,children:r&&(0,h.jsx)(at,{now:r.speed??$,onMeasure:()=>a(`speed`)})})]})}function Ct(e){let[t,n]=(0,m.useState)(null),[r,i]=(0,m.useState)(``),a=y(async t=>{try{let{things:r}=await l(e,{signal:t});return n(r),i(``),Object.values(r).some(e=>e?.state===`making`)?wt():void 0}catch(e){t.aborted||i(e.message);return}});return{things:t,trouble:r,make:async t=>{try{await l(e,{json:{make:t}})}catch(e){i(e.message)}a()}}}var wt=()=>document.hidden?xt:Q,Tt=({address:e})=>(0,h.jsxs)(`div`,{className:`thing`,children:[(0,h.jsxs)(`div`,{children:[(0,h.jsx)(`div`,{className:`what`,children:`Weights`}),(0,h.jsx)(`div`,{className:`kind`,children:`weights.safetensors`})]}),(0,h.jsx)(`div`,{className:`said`,children:`The trained numbers, without code. The source above reads them.`}),(0,h.jsx)(`div`,{className:`does`,children:(0,h.jsxs)(`a`,{className:`btn`,href:`${e}/weights.safetensors`,download:``,children:[(0,h.jsx)(u,{name:`download`}),`Download`]})})]}),Et={take:St,predict:Oe,serve:it};function Dt({data:e}){let t=Et[e.what];return(0,h.jsx)(`div`,{className:`x`,children:(0,h.jsx)(t,{data:e},e.run)})}var Ot=c(Dt,[a,t,n,ne].join(`
-`));export{Ot as default};
+`].join(`
+`));export{gn as default};
 //# sourceMappingURL=export.js.map

@@ -1,3 +1,3 @@
-import{n as e}from"./react.js";import{l as t}from"./numbers.js";import{b as n,i as r,n as i,r as a,t as o,x as s}from"./registry.js";import{t as c}from"./tokens.js";import{t as l}from"./look.js";var u=e(),d=[c,t,l,n,s].join(`
-`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(a(e,t)),n}export{o as aboutOf,d as css,i as drawFigure,f as keyOf,r as noteOf};
+import{n as e}from"./react.js";import{d as t}from"./InWords.js";import{t as n}from"./look.js";import{t as r}from"./tokens.js";import{t as i}from"./look2.js";import{C as a,i as o,n as s,r as c,t as l}from"./registry.js";var u=e(),d=[r,t,i,n,a].join(`
+`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(c(e,t)),n}export{l as aboutOf,d as css,s as drawFigure,f as keyOf,o as noteOf};
 //# sourceMappingURL=figures.js.map

@@ -1,31 +1,48 @@
-"""The three screens of the Export page as components: take away, predict, serve. They ask routes;
-nothing of them reruns a page.
+"""The Export page as a component: what can be taken away and the endpoints on the left, the network
+on a person's own input on the right. It asks routes; nothing of it reruns a page.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
-from builder.ui.app.component import component
-
-_export = component("layerloom_export", "export")
-
-
-def _screen(what: Literal["take", "predict", "serve"], run: str, name: str) -> None:
-    data: dict[str, Any] = {"what": what, "run": run, "name": name, "api": "/api"}
-    _export(key=f"{what}-{run}", data=data)
+from builder.ui.app.component import component, nothing
 
 
-def take_screen(run: str, name: str) -> None:
-    """What can be taken away: each thing made on a click, checked, then downloaded."""
-    _screen("take", run, name)
+@dataclass(frozen=True)
+class ExportedRun:
+    """The run that is taken away. Without weights it can only be waited for."""
+
+    id: str
+    name: str
+    state: str
+    ready: bool
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "name": self.name, "state": self.state, "ready": self.ready}
 
 
-def predict_screen(run: str, name: str) -> None:
-    """The network on a person's own input."""
-    _screen("predict", run, name)
+_mount = component("layerloom_export", "export")
 
 
-def serve_screen(run: str, name: str) -> None:
-    """Endpoints: one click makes one; versions, tokens, try-it form and live counts."""
-    _screen("serve", run, name)
+def export_screen(
+    name: str, source: str, run: ExportedRun | None, *, tries: bool, key: str
+) -> str | None:
+    """The screen of one project: its name, its networks as Python where they can be written, and
+    its run. `tries`: who comes wants to try the network first. Says where the person wants to go,
+    once.
+    """
+    result = _mount(
+        key=key,
+        data={
+            "name": name,
+            "source": source,
+            "run": run.as_json() if run else None,
+            "tries": tries,
+            "api": "/api",
+        },
+        on_go_change=nothing,
+    )
+    go = getattr(result, "go", None)
+    return str(go) if go else None

@@ -3,40 +3,132 @@
 from __future__ import annotations
 
 import copy
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from builder.document.documents import Document, RefusedEdit
+from builder.document.edits import Put
 from builder.ui.app import state
 from builder.ui.app.server import documents, settings
-from builder.ui.joint.start import CannotTrain
+from builder.ui.joint.of_run import hand_changes, trained_with
+from builder.ui.joint.start import CannotTrain, leave_behind
+
+if TYPE_CHECKING:
+    from builder.drawing.hidden import Chain
+
+Json = dict[str, Any]
+Turn = Callable[[Json, Any], None]
 
 
-def turn_dials(project: Document, run: str | None, changes: dict[str, Any]) -> None:
-    """What the Playground's dials say becomes the project's plan: data, split, learning rate,
-    batch, decay.
+def turn_dials(project: Document, run: str | None, changes: Json) -> None:
+    """What the Playground's dials say becomes the project's plan and drawing, in one edit. What was
+    turned while the run went on comes along; who watched it goes on with the next one, so it ends.
     """
-    from builder.ui.joint.of_run import trained_with
+    from builder.drawing.hidden import NotInPlace, chain_of
 
     trained = trained_with(run) if run else None
     plan = copy.deepcopy(project.document.get("plan") or (trained.plan if trained else {}))
-    if "data" in changes:
-        chosen = changes["data"] if isinstance(changes["data"], dict) else {}
-        plan["data"] = data_plan(
-            plan["data"], str(chosen.get("set", "")), dict(chosen.get("options") or {})
-        )
-    if isinstance(changes.get("split"), dict):
-        plan["data"]["split"] = changes["split"]
-    if isinstance(changes.get("batch"), int):
-        plan["batch"] = changes["batch"]
-    if isinstance(changes.get("lr"), (int, float)):
-        for learner in plan.setdefault("learners", {}).values():
-            optimizer = learner.setdefault("optimizer", {"type": "adam", "options": {}})
-            optimizer["options"] = {**optimizer.get("options", {}), "lr": changes["lr"]}
-    if changes.get("decay") in ("none", "l1", "l2"):
-        plan["regularisers"] = (
-            [] if changes["decay"] == "none" else [{"type": changes["decay"], "options": {}}]
-        )
-    put_plan(project, plan, "Turn a dial")
+    if trained and run:
+        take_over(plan, trained.plan, hand_changes(run))
+    puts: list[Put] = []
+    try:
+        for name, value in changes.items():
+            if name in OF_PLAN:
+                OF_PLAN[name](plan, value)
+            elif name in OF_DRAWING:
+                network = (plan["objective"].get("roles") or {}).get("network", "network")
+                puts += OF_DRAWING[name](chain_of(project.document, network), value)
+    except NotInPlace as why:
+        raise CannotTrain(str(why)) from why
+    put_plan(project, plan, "Turn a dial", puts)
+    if run:
+        leave_behind(run)
+
+
+# ---- what can be turned --------------------------------------------------------------------------
+def turn_data(plan: Json, value: Any) -> None:
+    chosen = value if isinstance(value, dict) else {}
+    plan["data"] = data_plan(
+        plan["data"], str(chosen.get("set", "")), dict(chosen.get("options") or {})
+    )
+
+
+def turn_split(plan: Json, value: Any) -> None:
+    plan["data"]["split"] = value
+
+
+def turn_rate(plan: Json, value: Any) -> None:
+    for learner in plan.setdefault("learners", {}).values():
+        optimizer = learner.setdefault("optimizer", {"type": "adam", "options": {}})
+        optimizer["options"] = {**optimizer.get("options", {}), "lr": value}
+
+
+def turn_tempo(plan: Json, value: Any) -> None:
+    plan["tempo"] = value or None  # 0: as fast as it can
+
+
+def turn_decay(plan: Json, value: Any) -> None:
+    plan["regularisers"] = [] if value == "none" else [{"type": value, "options": {}}]
+
+
+def turn_setting(name: str) -> Turn:
+    def turn(plan: Json, value: Any) -> None:
+        plan[name] = value
+
+    return turn
+
+
+OF_PLAN: dict[str, Turn] = {
+    "data": turn_data,
+    "split": turn_split,
+    "lr": turn_rate,
+    "tempo": turn_tempo,
+    "decay": turn_decay,
+    "batch": turn_setting("batch"),
+    "seed": turn_setting("seed"),
+}
+
+
+def turn_units(chain: Chain, value: Any) -> list[Put]:
+    """{"layer": its name, "units": how many}"""
+    from builder.drawing.hidden import set_units
+
+    return set_units(chain, str(value["layer"]), int(value["units"]))
+
+
+def turn_layers(chain: Chain, value: Any) -> list[Put]:
+    from builder.drawing.hidden import set_layers
+
+    return set_layers(chain, int(value))
+
+
+def turn_features(chain: Chain, value: Any) -> list[Put]:
+    from builder.drawing.hidden import set_features
+
+    return set_features(chain, [str(unit) for unit in value])
+
+
+OF_DRAWING: dict[str, Callable[[Chain, Any], list[Put]]] = {
+    "units": turn_units,
+    "layers": turn_layers,
+    "features": turn_features,
+}
+
+
+def take_over(plan: Json, planned: Json, changes: Sequence[Json]) -> None:
+    """What was changed by hand while the run went on, unless the plan was changed since."""
+    newest = {name: value for change in changes for name, value in change.items()}
+    if "lr" in newest and rates(plan) == rates(planned):
+        turn_rate(plan, newest["lr"])
+    if "tempo" in newest and plan.get("tempo") == planned.get("tempo"):
+        turn_tempo(plan, newest["tempo"])
+
+
+def rates(plan: Json) -> list[Any]:
+    return [
+        learner.get("optimizer", {}).get("options", {}).get("lr")
+        for learner in plan.get("learners", {}).values()
+    ]
 
 
 def data_plan(now: dict[str, Any], name: str, options: dict[str, Any]) -> dict[str, Any]:
@@ -75,11 +167,12 @@ def mend_plan(project: Document, run: str | None, change: dict[str, Any]) -> Non
     put_plan(project, plan, "Take the proposal")
 
 
-def put_plan(project: Document, plan: dict[str, Any], label: str) -> None:
+def put_plan(project: Document, plan: Json, label: str, also: Sequence[Put] = ()) -> None:
     from engine.plan.plan import PlanError, read
 
     try:
         read(plan)
-        documents().put(state.owner(), project.id, [{"path": ["plan"], "value": plan}], label)
+        puts: list[Json] = [{"path": ["plan"], "value": plan}, *(dict(edit) for edit in also)]
+        documents().put(state.owner(), project.id, puts, label)
     except (PlanError, RefusedEdit) as why:
         raise CannotTrain(str(why)) from why

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from builder.proposing import designs
 from builder.ui.joint.planned import first_plan, planned, suited
-from builder.ui.joint.proposals import Proposal, proposals
+from builder.ui.joint.proposals import Proposal, proposals, suggestion_for
 from engine.data import proposal as data_proposal
 from engine.reading.columns import DataError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-PROPOSED = ("loss", "learners", "regularisers", "epochs", "batch", "stopping")
+PROPOSED = ("loss", "learners", "regularisers", "average", "epochs", "batch", "stopping")
 
 
 def wanted_of(opened: Opened, plan: Json) -> tuple[Json, Json]:
@@ -36,6 +37,16 @@ def wanted_of(opened: Opened, plan: Json) -> tuple[Json, Json]:
 def networks_for(opened: Opened, wanted: Json) -> list[Proposal]:
     """The one to begin with first."""
     return proposals(opened.signature, wanted, opened.split.sizes["train"])
+
+
+def advice_of(opened: Opened) -> str:
+    """What is better tried before any network; empty where a network is worth beginning with."""
+    if opened.bends is not None and not opened.bends.pay:
+        return opened.bends.in_words()
+    suggestion = suggestion_for(opened.signature, opened.split.sizes["train"])
+    if suggestion is not None:
+        return suggestion.in_words()
+    return designs.advice(opened.signature.as_json(), wanted_of(opened, {})[1])
 
 
 def training_of(opened: Opened, network: Proposal) -> list[Reason]:

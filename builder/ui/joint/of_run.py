@@ -51,3 +51,14 @@ def trained_with(run: str) -> TrainedWith | None:
         signature = plan["data"].get("signature") or opened.environment.get("signature")
         plan = {**plan, "data": {**plan["data"], "signature": signature}}
     return TrainedWith(job["name"], plan, drawing)
+
+
+def hand_changes(run: str) -> list[dict[str, Any]]:
+    """What was changed by hand while it went on, the first first."""
+    import engine
+
+    try:
+        events = engine.open_run(run).events
+    except LookupError:
+        return []
+    return [event["change"] for event in events if event.get("change")]

@@ -14,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from builder.project import Project
 from builder.templates.drawing import document
-from builder.ui.joint.from_data import networks_for, plan_of, training_of, wanted_of
+from builder.ui.joint.from_data import (
+    advice_of,
+    networks_for,
+    plan_of,
+    training_of,
+    wanted_of,
+)
 from builder.ui.joint.proposals import Proposal
 from engine.catalogue import nearest
 from engine.data import proposal as data_proposal
@@ -75,6 +81,8 @@ class ProposedProject(Project):
             mark = "*" if network == self.taken else " "
             size = f"{network.name}, {network.parameters:,} parameters"
             lines += [f"  {mark} {network.title} ({size})", wrapped(network.reason, " " * 6)]
+        if advice := advice_of(self.opened):
+            lines += ["", wrapped(advice, "  ", "  ")]
         lines += ["", "What is proposed, and why"]
         for reason in self.reasons:
             lines.append(wrapped(f"{reason.what}: {reason.why}", "    ", "  "))

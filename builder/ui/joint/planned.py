@@ -5,12 +5,12 @@ sizes: all as puts of one edit.
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import builder
 from builder.judging.judged import DrawingVerdict, NetworkVerdict
-from builder.judging.ports import input_for
+from builder.judging.ports import ROWS, input_for, takes
 
 if TYPE_CHECKING:
     from engine.data.signature import Signature
@@ -152,11 +152,16 @@ def cast(wanted: Json, networks: Mapping[str, Json], before: Mapping[str, str]) 
 
 
 def kinds_wanted(role: Json) -> list[str]:
-    return sorted(input_for(field)[0] for field in role["inputs"].values())
+    return alike(input_for(field)[0] for field in role["inputs"].values())
 
 
 def kinds_taken(network: Json) -> list[str]:
-    return sorted(ports_of(network, "input").values())
+    return alike(ports_of(network, "input").values())
+
+
+def alike(types: Iterable[str]) -> list[str]:
+    """Types of inputs in the order of the alphabet, all that take a row of numbers as one."""
+    return sorted("table" if type_ in ROWS else type_ for type_ in types)
 
 
 def ports_of(network: Json, kind: str) -> dict[str, str]:
@@ -180,7 +185,7 @@ def wire_up(network: Json, role: Json) -> tuple[dict[str, str], dict[str, str]]:
     left = dict(role["inputs"])
     for fits in (
         lambda name, field: name == field,
-        lambda name, field: kinds[name] == input_for(role["inputs"][field])[0],
+        lambda name, field: takes(kinds[name], role["inputs"][field]),
         lambda name, field: True,
     ):
         for name in kinds:
@@ -243,10 +248,10 @@ def disagreements(document: Json, plan: Json, verdict: DrawingVerdict) -> list[s
             field, (id_, node) = sides["inputs"].get(field_name), by_name.get(name, ("", {}))
             if field is None or not node:
                 sentences.append(f"The network's input *{name}* gets nothing from these data.")
-            elif node["type"] != input_for(field)[0]:
-                takes, are = (in_words(kind) for kind in (node["type"], field["kind"]))
+            elif not takes(node["type"], field):
+                drawn, are = (in_words(kind) for kind in (node["type"], field["kind"]))
                 sentences.append(
-                    f"The network's input *{name}* takes {takes}; these data are {are}."
+                    f"The network's input *{name}* takes {drawn}; these data are {are}."
                 )
             else:
                 shape = shape_of(judged, id_, "out")

@@ -1,8 +1,8 @@
 """Two or three networks that fit the data in front of a person, each with its reason; one click
 takes one to Build.
 
-Networks come from `builder.propose`; this file orders and names them, and adds one that reads
-series by convolution.
+Networks come from `builder.propose` and from the designs for one kind of data; this file orders and
+names them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import TypedDict
 
 import builder
-from builder.drawing.sketch import Sketch
 from builder.judging.judged import DrawingVerdict
+from builder.proposing import designs
+from builder.proposing.suggestion import Suggestion, suggest
 
 if TYPE_CHECKING:
     from engine.data.signature import Signature
@@ -30,12 +31,12 @@ WORDS = {
         "One weighted sum of the columns: what a network must beat to be worth it.",
     ),
     ("table", "Middle"): (
-        "Small dense network",
-        "Two layers bend what a straight line cannot; the usual start for tables.",
+        "Networks that vote",
+        "A straight line, and sixteen small networks in one that bend it and answer together.",
     ),
     ("table", "Large"): (
-        "Wider dense network",
-        "Three wider layers find interactions of columns; pays off with many rows.",
+        "Attention over columns",
+        "A Transformer (FT-Transformer): each column looks at every other; it takes its time.",
     ),
     ("image", "Small"): (
         "Small convolutional network",
@@ -164,51 +165,31 @@ def proposals(signature: Signature, wanted: Json, rows: int) -> list[Proposal]:
         by_size[proposed.title] = Proposal(
             proposed.title.lower(), title, reason, proposed.network, proposed.blocks
         )
+    suggestion = suggestion_for(signature, rows)
+    special = designs.suiting(signature.as_json(), wanted)
+    for design, _ in special:
+        by_size.pop(design.instead_of.capitalize(), None)
     letters = any((field.vocabulary or 1000) < 300 for field in signature.inputs_of.values())
     first = "Small" if kind == "tokens" and rows < 20_000 and not letters else "Middle"
-    second = "Middle" if first == "Small" else "Large" if rows >= 5000 else "Small"
+    first = suggestion.first.capitalize() if suggestion else first
+    second = "Middle" if first != "Middle" else "Large" if rows >= 5000 else "Small"
     order = [*dict.fromkeys([first, second, "Small", "Middle", "Large"])]
     ordered = [by_size[size] for size in order if size in by_size]
-    if kind == "series" and len(kinds) == 1 and (by_convolution := convolution(wanted)) is not None:
-        ordered.insert(0, by_convolution)
-    return ordered
+    made_for_these = [
+        Proposal(design.name, design.title, design.reason, drawn.network, dict(drawn.blocks))
+        for design, drawn in special
+    ]
+    return [*made_for_these, *ordered]
 
 
-def convolution(wanted: Json) -> Proposal | None:
-    """Filters along time: strong and fast on series with shapes that occur anywhere."""
-    from builder.judging.ports import input_for
+def suggestion_for(signature: Signature, rows: int) -> Suggestion | None:
+    """What the benchmark of tables found for one of so many rows; it knows of no other data."""
+    from engine.plan.of_columns import are_columns
+    from engine.reading import tasks
 
-    role = next(iter(wanted["roles"].values()))
-    (name, field), outputs = next(iter(role["inputs"].items())), list(role["outputs"].values())
-    type_, params = input_for(field)
-    if (
-        type_ != "series"
-        or len(outputs) != 1
-        or params.get("length", 0) < 12
-        or len(outputs[0]["shape"]) > 1
-    ):
+    if not are_columns(signature) or not tasks.of(signature.task).races:
         return None
-    s = Sketch()
-    x = s.put("swap", s.put(type_, name=name, **params))  # convolutions want the channels first
-    side = int(params["length"])
-    for number, width in enumerate((32, 64, 64)):
-        x = s.chain(x, ("conv1d", {"out_channels": width, "kernel_size": 5}), "relu")
-        if number < 2 and side >= 16:
-            x, side = s.put("max_pool1d", x), side // 2
-    x = s.chain(
-        x,
-        "flatten",
-        ("dropout", {"p": 0.2}),
-        ("dense", {"out_features": int(outputs[0]["shape"][0]) if outputs[0]["shape"] else 1}),
-    )
-    s.put("numbers" if outputs[0]["kind"] == "numbers" else "scores", x, name="out")
-    return Proposal(
-        "convolution",
-        "Convolution over time",
-        "Finds short shapes wherever they occur: strong and fast on series.",
-        s.graph(),
-        {},
-    )
+    return suggest(rows)
 
 
 class NetworkOffer(TypedDict):

@@ -38,11 +38,6 @@ def start_training(project: Document) -> str:
 
 
 def _start(project: Document, owner: str) -> str:
-    import builder
-    import engine
-    from engine.errors import RunError
-    from engine.plan.plan import PlanError
-
     problems = drawing_errors(project.document)
     if problems:
         more = (
@@ -51,14 +46,48 @@ def _start(project: Document, owner: str) -> str:
             else ""
         )
         raise CannotTrain(f"{problems[0]['what']} {problems[0]['do']}{more}")
+    end_unwatched(owner)
+    return run_of(project.document, owner, project.id)
+
+
+def run_of(document: dict[str, Any], owner: str, project: str) -> str:
+    """The id of a run of this document. Raises CannotTrain with a sentence."""
+    import builder
+    import engine
+    from engine.errors import DiskError, RunError
+    from engine.plan.plan import PlanError
+
     try:
-        return str(
-            engine.start(
-                builder.Project(project.document).job(), owner=owner, project=project.id
-            ).id
-        )
-    except (PlanError, RunError, builder.ProjectError) as why:
+        return str(engine.start(builder.Project(document).job(), owner=owner, project=project).id)
+    except (PlanError, RunError, DiskError, builder.ProjectError) as why:
         raise CannotTrain(str(why)) from why
+
+
+def end_unwatched(owner: str) -> None:
+    """What would go on for ever with nobody to watch it ends, so that the new run finds room."""
+    import engine
+    from engine.plan.plan import read
+    from engine.run.folder import ENDED
+    from engine.run.routes import wishes
+
+    for known in engine.runs():
+        if known.owner != owner or known.state in ENDED or wishes.is_watched(known.id):
+            continue
+        run = engine.open_run(known.id)
+        if run.job and read(run.job["plan"]).endless:
+            run.stop()
+
+
+def leave_behind(id: str) -> None:
+    """A run that goes on with nobody to watch it, because another takes its place: it ends, and the
+    list of runs is not filled with it.
+    """
+    from engine.run.folder import ENDED
+
+    run = state.owned_run(id)
+    if run is not None and run.state not in ENDED:
+        run.stop()
+        run.mark(archived=True)
 
 
 def drawing_errors(document: dict[str, Any]) -> list[dict[str, str]]:

@@ -12,6 +12,13 @@ from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
 from builder.ui.train.training import estimate, learning_rates
 
+DEVICES = {
+    "auto": "GPU if there is one",
+    "cpu": "CPU",
+    "cuda": "GPU",
+    "mps": "GPU of a Mac (pays for large networks)",
+}
+
 
 @st.dialog("Change the plan", width="large")
 def change_plan(project: Document) -> None:
@@ -59,9 +66,10 @@ def show_estimate(project: Document) -> None:
         if "why" in estimated:
             st.warning(estimated["why"])
         else:
-            st.caption(
-                f"About {duration(estimated['seconds'])} on one CPU core, and {estimated['memory'] / 1e9:.1f} GB of memory."
-            )
+            seconds = estimated["seconds"]
+            long = "Until you stop it" if seconds is None else f"About {duration(seconds)}"
+            memory = f"{estimated['memory'] / 1e9:.1f} GB of memory"
+            st.caption(f"{long} on one CPU core, and {memory}.")
 
 
 @st.cache_data(show_spinner=False, max_entries=200, ttl=3600)
@@ -152,18 +160,25 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
     basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
     with basic:
         left, middle, right = st.columns(3)
-        new["epochs"] = int(
-            left.number_input(
-                rounds,
-                1,
-                1_000_000,
-                plan.get("epochs", 20),
-                key="plan-epochs",
-                help="How often it is measured and goes on"
-                if source.endless
-                else "How often the network sees all the training data",
-            )
+        planned = plan.get("epochs", 20)
+        ends = not st.toggle(
+            "Until I stop it",
+            planned is None,
+            key="plan-endless",
+            help="It has no last epoch; stopping keeps the weights of the moment",
         )
+        epochs = left.number_input(
+            rounds,
+            1,
+            1_000_000,
+            planned or 20,
+            key="plan-epochs",
+            disabled=not ends,
+            help="How often it is measured and goes on"
+            if source.endless
+            else "How often the network sees all the training data",
+        )
+        new["epochs"] = int(epochs) if ends else None
         new["batch"] = int(
             middle.number_input(
                 "Batch",
@@ -185,16 +200,14 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
             )
         )
         left, middle, right = st.columns(3)
-        devices: list[str] = ["auto", "cpu", "cuda"]
+        devices = list(DEVICES)
         new["device"] = left.selectbox(
             "Runs on",
             devices,
             devices.index(plan.get("device", "auto"))
             if plan.get("device", "auto") in devices
             else 0,
-            format_func=lambda device: {"auto": "GPU if there is one", "cpu": "CPU", "cuda": "GPU"}[
-                device
-            ],
+            format_func=DEVICES.__getitem__,
             key="plan-device",
         )
         precisions = ["fp32", "tf32", "bf16", "fp16"]

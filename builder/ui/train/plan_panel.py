@@ -51,15 +51,17 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         }
     way = CATALOGUE[whole.objective.type]
     drawing = [] if run else drawing_errors(project.document)
+    rows = counted(run)
     network = network_line(name, None if drawing else document)
     return plan, {
-        "sentence": sentence(whole, counted(run)),
-        "lines": [asdict(line) for line in (network, *lines(whole))],
+        "sentence": sentence(whole, rows),
+        "lines": [asdict(line) for line in (network, *lines(whole, rows))],
         "same": same,
         "started": began(run),
         "drawing": drawing,
         "endless": way.learns_from.endless,
         "makes": way.shows_samples(),
+        "races": not way.reads.races,
     }
 
 
@@ -90,4 +92,4 @@ def began(run: str | None) -> str:
     if not created:
         return ""
     zone = ZoneInfo(st.context.timezone) if st.context.timezone else None
-    return datetime.datetime.fromtimestamp(created, zone).strftime("%H:%M:%S, %d %B")
+    return datetime.datetime.fromtimestamp(created, zone).strftime("%-d %b %Y, %H:%M")

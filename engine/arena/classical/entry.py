@@ -84,6 +84,7 @@ class Entry:
     interpretable: str = ""  # "coefficients", "tree" or nothing: how a person can read it
     most_classes: int = 10_000
     many_outputs: bool = False  # can predict several numbers a row
+    only_forecasts: bool = False  # goes on with a series, and does nothing else
 
     def settle(self, options: Mapping[str, Any] | None) -> dict[str, Any]:
         """The options with defaults filled in; every misfit is said at once."""
@@ -151,6 +152,8 @@ class Entry:
         if inputs.kind not in self.kinds:
             words = {"table": "tables", "text": "texts", "image": "pictures", "series": "series"}
             return f"{self.title} is for {' and '.join(words[kind] for kind in self.kinds)}; these data are {words[inputs.kind]}."
+        if self.only_forecasts and not inputs.is_forecast:
+            return f"{self.title} goes on with a series; these data ask for something else."
         if inputs.is_forecast and not self.many_outputs and inputs.outputs > 1:
             return f"{self.title} predicts one number; these data want {inputs.outputs} a row."
         if self.package and not installed(self.package):

@@ -298,7 +298,9 @@ class Inputs:
         values = np.asarray(self.raw.y(rows))
         if self.is_classes:
             return rows[values >= 0]
-        return rows[np.isfinite(values.reshape(len(values), -1)).all(axis=1)]
+        # A part of a short series may have no rows at all.
+        finite = np.isfinite(values)
+        return rows[finite.all(axis=tuple(range(1, finite.ndim)))]
 
 
 def as_texts(values: Iterable[Any]) -> np.ndarray:

@@ -16,6 +16,8 @@ STRENGTH = Field(
     0.1,
 )
 
+STRENGTHS = (0.001, 0.01, 0.1, 1.0, 10.0, 100.0, 1000.0)
+
 ENTRIES = (
     Entry(
         name="linear-regression",
@@ -105,6 +107,53 @@ ENTRIES = (
         interpretable="coefficients",
         rank=4,
         words=("logit", "softmax", "maxent"),
+    ),
+    Entry(
+        name="letters-logistic",
+        title="Letters + logistic",
+        summary="Counts pieces of one to four letters, then logistic regression.",
+        explain="A word that was never met is known by its pieces: endings, stems, typing errors. Each class has one weight a piece.",
+        suits="Names, short messages, languages, spelling that says something.",
+        group="linear",
+        classes="sklearn.linear_model.LogisticRegression",
+        kinds=("text",),
+        needs="letters",
+        settings={"max_iter": 1000},
+        options=(
+            Field(
+                "C",
+                "Freedom",
+                "float",
+                10.0,
+                "Smaller pulls the weights harder towards zero.",
+                1e-6,
+                1e6,
+                0.1,
+            ),
+        ),
+        grid={"C": (0.1, 1.0, 10.0, 100.0)},
+        cost=lambda n, d, k: 2e-7 * n * min(d, 400) * k,
+        interpretable="coefficients",
+        rank=5,
+        words=("n-gram", "tf-idf", "characters"),
+    ),
+    Entry(
+        name="random-convolutions",
+        title="Random convolutions + ridge",
+        summary="Slides 84 small filters over each series at many spreads, then ridge.",
+        explain="The filters are not learned. Of each only the share of steps is kept at which it answers strongly; "
+        "one plane a class does the rest.",
+        suits="Series with shapes that occur anywhere; as good as deep networks in a hundredth of the time.",
+        group="linear",
+        classes="sklearn.linear_model.RidgeClassifierCV",
+        kinds=("series",),
+        needs="none",
+        before="engine.arena.classical.patterns.RandomConvolutions",
+        before_settings={"features": 1680, "random_state": 0},
+        settings={"alphas": STRENGTHS},
+        cost=lambda n, d, k: 1e-8 * n * d * 1680 + 2e-9 * n * min(n, 1680) * 1680,
+        rank=10,
+        words=("rocket", "minirocket", "convolution", "kernels"),
     ),
     Entry(
         name="perceptron",

@@ -69,4 +69,34 @@ ENTRIES = (
         words=("knn", "time series"),
         many_outputs=True,
     ),
+    Entry(
+        name="warped-neighbour",
+        title="Nearest series, warped",
+        summary="Finds the training series most alike when both may be stretched in time.",
+        explain="Dynamic time warping: a swing that comes a little earlier or lasts a little longer still lies on its like. "
+        "It learns nothing and compares step by step, so it is slow to ask.",
+        suits="Gestures, words, heartbeats: the yardstick for telling series apart since the seventies.",
+        group="neighbours",
+        classes="engine.arena.classical.patterns.WarpedNeighbour",
+        kinds=("series",),
+        needs="none",
+        options=(
+            Field(
+                "window",
+                "Stretch, at most",
+                "float",
+                10.0,
+                "How far two series may be shifted against each other, in per cent of their length.",
+                0.0,
+                100.0,
+                1.0,
+            ),
+        ),
+        grid={"window": (0.0, 5.0, 10.0, 20.0)},
+        count="rows kept",
+        # It learns nothing; validation and test, two fifths of the training rows, are compared.
+        cost=lambda n, d, k: 3e-9 * 0.43 * n * n * d * (0.2 * d + 1),
+        rank=3,
+        words=("dtw", "dynamic time warping", "knn", "time series"),
+    ),
 )

@@ -3,7 +3,7 @@ part alone.
 
 Needs: "scaled" (one scale, categories as 0/1 columns), "dense" (the same without sparse tables),
 "plain" (for trees: values as they are, categories as codes), "array" (the same without names),
-"shares" (nothing below zero), "summary" and "equal" (series), "none".
+"shares" (nothing below zero), "letters" (texts), "summary" and "equal" (series), "none".
 """
 
 from __future__ import annotations
@@ -78,6 +78,12 @@ def text(need: str) -> list[Any]:
         need == "dense"
     ):  # a column a word is almost all zeros: what cannot take that gets the most frequent words only
         return [TfidfVectorizer(sublinear_tf=True, max_features=300)]
+    if need == "letters":
+        return [
+            TfidfVectorizer(
+                sublinear_tf=True, analyzer="char_wb", ngram_range=(1, 4), max_features=50_000
+            )
+        ]
     return [TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2), max_features=50_000)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any, Literal, cast
@@ -12,7 +12,9 @@ from typing import Any, Literal, cast
 import numpy as np
 from typing_extensions import TypedDict
 
+from engine.data.honesty.formulas import Formula, formulas
 from engine.data.split import Split
+from engine.reading import tasks
 from engine.reading.columns import CODED, TABULAR, Column, Raw, row_keys
 
 SOME = 20_000  # rows that are looked at closely; drawn evenly, so the answer is about all of them
@@ -25,12 +27,14 @@ class Fix:
     label: str
     does: str
     data: dict[str, Any]
+    compares: str = ""  # what a run after it is called, where both are trained and nothing changes
 
 
 class DataFix(TypedDict):
     label: str
     does: str
     data: dict[str, Any]
+    compares: str
 
 
 class DataProblem(TypedDict):
@@ -125,6 +129,15 @@ class Seen:
     split: Split
     data: dict[str, Any]
 
+    @property
+    def of_file(self) -> bool:
+        """Whether it is a file of one's own, which can be read in another way."""
+        return self.data.get("set") == "file"
+
+    @property
+    def options(self) -> dict[str, Any]:
+        return dict(self.data.get("options") or {})
+
     @cached_property
     def train(self) -> np.ndarray:
         return self.split.rows["train"]
@@ -174,6 +187,13 @@ class Seen:
         return finite
 
     @cached_property
+    def formulas(self) -> list[Formula]:
+        """The few columns that give the answer exactly."""
+        if self.target is None or tasks.of(self.raw.task).continues:
+            return []
+        return formulas(self.target, self.inputs, self.some)
+
+    @cached_property
     def row_keys(self) -> np.ndarray:
         """One number a row, equal where all inputs are equal."""
         return row_keys(self.raw)
@@ -185,27 +205,54 @@ class Seen:
         steps = self.data.get("transforms")
         if steps is None:
             steps = default_transforms(self.raw)
-        mended = [
-            {
-                **transform,
-                **(
-                    {
-                        "columns": [
-                            c for c in transform["columns"] if c not in step.get("columns", ())
-                        ]
-                    }
-                    if transform.get("columns") and first
-                    else {}
-                ),
-            }
-            for transform in steps
-        ]
-        mended = [transform for transform in mended if transform.get("columns") != []]
+        mended = steps_without(steps, step.get("columns") or ()) if first else steps
         return {**self.data, "transforms": [step, *mended] if first else [*mended, step]}
+
+    def without(self, *names: str) -> dict[str, Any]:
+        """The plan's data part without these inputs. Of a file they are not read as inputs at all,
+        so that classical models do not get them either.
+        """
+        if not self.of_file:
+            return self.step({"type": "leave-out", "columns": list(names)})
+        options = self.options
+        options["leave_out"] = list(dict.fromkeys([*(options.get("leave_out") or ()), *names]))
+        steps = self.data.get("transforms")
+        left = None if steps is None else steps_without(steps, names)
+        return {**self.data, "options": options, "transforms": left}
+
+    def with_options(self, name: str, value: Any) -> dict[str, Any]:
+        """The plan's data part of a file that is read in another way. What the columns then need is
+        found anew.
+        """
+        return {**self.data, "options": {**self.options, name: value}, "transforms": None}
+
+    def with_values(self, name: str, column: str, values: list[str]) -> dict[str, Any]:
+        """The same where an option says some values of each column: these are more of them."""
+        before = dict(self.options.get(name) or {})
+        more = list(dict.fromkeys([*before.get(column, ()), *values]))
+        return self.with_options(name, {**before, column: more})
+
+    def with_inputs(self, *names: str) -> dict[str, Any]:
+        """The plan's data part in which the network gets these columns too."""
+        inputs = [name for name in self.raw.columns if name in {*self.raw.inputs, *names}]
+        left = [name for name in self.options.get("leave_out") or () if name not in names]
+        data = self.with_options("inputs", inputs)
+        return {**data, "options": {**data["options"], "leave_out": left}}
 
     def with_split(self, **changes: Any) -> dict[str, Any]:
         split = {**(self.data.get("split") or {}), **changes}
         return {**self.data, "split": split}
+
+
+def steps_without(steps: Sequence[dict[str, Any]], names: Collection[str]) -> list[dict[str, Any]]:
+    """The steps as they are where these columns are not there."""
+    left = [
+        {**step, "columns": [name for name in step["columns"] if name not in names]}
+        if step.get("columns")
+        else dict(step)
+        for step in steps
+    ]
+    return [step for step in left if step.get("columns") != []]
 
 
 def tabular(raw: Raw) -> bool:

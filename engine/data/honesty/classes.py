@@ -102,6 +102,7 @@ def few_of_a_class(seen: Seen) -> list[Problem]:
             f"{names_text(unseen)} {'do' if len(unseen) > 1 else 'does'} not occur in the validation part."
         )
     folds = (seen.data.get("split") or {}).get("type") != "k-fold"
+    joins = seen.of_file and len(few) > 1 and len(few) < (train > 0).sum()
     return [
         Problem(
             "few-of-a-class",
@@ -109,9 +110,17 @@ def few_of_a_class(seen: Seen) -> list[Problem]:
             "Too few of a class",
             " ".join(lines),
             "What is learned or judged on a handful of rows is mostly chance.",
-            "Bring more rows, or judge by folds, so that every row judges once.",
+            "Put rare classes together, bring more rows, or judge by folds."
+            if joins
+            else "Bring more rows, or judge by folds, so that every row judges once.",
             (seen.target.name,),
             fix=Fix(
+                "Put together as other",
+                f"{names_text(few)} become one class, *other*.",
+                seen.with_values("together", seen.target.name, few),
+            )
+            if joins
+            else Fix(
                 "Judge by five folds",
                 "Every row is in the validation part once.",
                 seen.with_split(type="k-fold", folds=5, fold=0),

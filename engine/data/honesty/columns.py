@@ -48,7 +48,7 @@ def constant(seen: Seen) -> list[Problem]:
             fix=Fix(
                 "Leave out",
                 "The network does not get these columns.",
-                seen.step({"type": "leave-out", "columns": names}),
+                seen.without(*names),
             ),
         )
     ]
@@ -296,7 +296,7 @@ def mistaken_type(seen: Seen) -> list[Problem]:
                     "mistaken-type", "hint", f"{name} has {len(column.levels):,} categories", f"**{name}** has one category for "
                     f"every {rows / len(column.levels):.0f} rows.",
                     "Most categories have hardly a row to learn from.", "Leave it out, or join rare categories.", (name,),
-                    fix=Fix(f"Leave out {name}", "The network does not get this column.", seen.step({"type": "leave-out", "columns": [name]})),
+                    fix=Fix(f"Leave out {name}", "The network does not get this column.", seen.without(name)),
                 )
             )  # fmt: skip
     return problems

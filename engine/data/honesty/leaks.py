@@ -82,9 +82,10 @@ def target_given_away(seen: Seen) -> list[Problem]:
     if seen.target is None or tasks.of(seen.raw.task).continues or len(seen.inputs) < 2:
         return []
     problems = []
+    exact = {name for formula in seen.formulas for name in formula.columns}
     for name, column in seen.inputs.items():
         share = known_from(column, seen.target, seen.some)
-        if share >= NEARLY:
+        if share >= NEARLY and name not in exact:
             problems.append(
                 Problem(
                     "target-given-away",
@@ -97,7 +98,7 @@ def target_given_away(seen: Seen) -> list[Problem]:
                     fix=Fix(
                         f"Leave out {name}",
                         "The network does not get this column.",
-                        seen.step({"type": "leave-out", "columns": [name]}),
+                        seen.without(name),
                     ),
                 )
             )
@@ -254,7 +255,7 @@ def id_as_input(seen: Seen) -> list[Problem]:
                 fix=Fix(
                     f"Leave out {name}",
                     "The network does not get this column.",
-                    seen.step({"type": "leave-out", "columns": [name]}),
+                    seen.without(name),
                 ),
             )
         )

@@ -99,10 +99,12 @@ def reasons(opened: Opened) -> dict[str, str]:
     """Why columns are left out, where the rules of reading say so."""
     if opened.found is None:
         return {}
-    from engine.reading.choices import default_inputs
+    from engine.reading.guesses import newer
+    from engine.reading.meanings.table import default_inputs
 
     raw = opened.raw
-    return default_inputs(dict(raw.columns), raw.target, raw.targets)[1]
+    texts_too = newer(opened.data.options)
+    return default_inputs(dict(raw.columns), raw.target, raw.targets, texts_too=texts_too)[1]
 
 
 def first_look(contents: Found) -> FirstLook:

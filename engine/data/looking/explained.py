@@ -19,6 +19,7 @@ from engine.data.looking.shown import TargetFacts
 from engine.data.looking.view import facts
 from engine.data.proposal import propose
 from engine.reading import tasks
+from engine.reading.questions import Answer, Question
 
 WIDTH = 100
 LONGEST_NAME = 24
@@ -63,6 +64,7 @@ class Explained:
     problems: tuple[Problem, ...]  # worst first
     unread: tuple[str, ...]  # rows or members of the file that could not be used, and why
     notes: tuple[str, ...]
+    questions: tuple[Question, ...]  # what can be read in two ways, the one that holds first
     data: dict[str, Any] = field(repr=False)  # the plan's part, spelt out
 
     @property
@@ -116,6 +118,7 @@ def explain(opened: Opened) -> Explained:
         problems=tuple(trust.found_in(opened)),
         unread=tuple(unread),
         notes=tuple(notes),
+        questions=raw.questions,
         data=opened.data.as_json(),
     )
 
@@ -200,6 +203,16 @@ def _cut(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
+def _said(answer: Answer) -> str:
+    """How a script says so: marks={'price': ','}."""
+    choices = {**answer.options, **answer.options.get("reading", {})}
+    return ", ".join(
+        f"{'as_' if name == 'as' else name}={value!r}"
+        for name, value in choices.items()
+        if name != "reading" and value is not None
+    )
+
+
 def _rest(seen: Explained) -> Iterable[str]:
     what = seen.split.what
     sizes = {part: f"{rows:,}" if rows else "none" for part, rows in seen.split.sizes.items()}
@@ -215,6 +228,18 @@ def _rest(seen: Explained) -> Iterable[str]:
             yield ""
             yield heading
             yield from (wrapped(plain(line), "    ", "  ") for line in lines)
+    if seen.questions:
+        yield ""
+        yield "What can be read in two ways"
+        for question in seen.questions:
+            yield wrapped(plain(f"{question.title} {question.what}"), "    ", "  ")
+            for place, answer in enumerate(question.answers):
+                mark = "*" if place == question.chosen else " "
+                yield wrapped(
+                    f"{answer.label} ({'; '.join(answer.examples)}): {_said(answer)}",
+                    " " * 8,
+                    f"    {mark} ",
+                )
     yield ""
     yield "What could fool us" if seen.problems else "Nothing was found that could fool us."
     for problem in seen.problems:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from engine.data import recipe
+from engine.data.looking import bends
 from engine.data.looking.shown import FirstColumn, FirstRows
 from engine.data.sets.set import DataSet
 from engine.data.signature import Signature
@@ -73,6 +75,11 @@ class Opened:
         time.
         """
         return self.data.as_json() | ({"transforms": None} if self.automatic else {})
+
+    @cached_property
+    def bends(self) -> bends.Bends | None:
+        """Whether a network of bends is likely to be worth it on few rows."""
+        return bends.look(self)
 
     def part_of(self) -> np.ndarray:
         """0 training, 1 validation, 2 test, −1 in no part; one number a row."""

@@ -18,13 +18,21 @@ from engine.data.sets import find
 from engine.data.split import DEFAULT
 from engine.reading.choices import MEANINGS
 from engine.reading.columns import DataError
-from engine.reading.reader import READING_OPTIONS
+from engine.reading.formats import OPTIONS as READING_OPTIONS
+from engine.reading.guesses import GUESSES
 from engine.reading.store import Store
 from engine.reading.tasks import OF_FILES
 
 OWNER = "terminal"  # whose files these are; visitors of the pages have names of their own
 SPLIT_SETTINGS = (*DEFAULT, "column", "folds", "fold")
-OTHERWISE = ("file", "name", "reading", "target", "task")  # options that are not choices by name
+OTHERWISE = (
+    "file",
+    "name",
+    "reading",
+    "target",
+    "task",
+    "versions",
+)  # options that are not choices by name
 
 
 @functools.lru_cache(4)
@@ -70,6 +78,7 @@ def data_part(
         data["transforms"] = [dict(step) for step in transforms]
     if augment is not None:
         data["augment"] = [dict(step) for step in augment]
+    data["options"].setdefault("guesses", GUESSES)
     data["options"] |= _stored(Path(path), files.home(folder) / "files")
     find("file").settle(data["options"])  # says all that is out of range at once
     return data

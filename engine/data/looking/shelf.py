@@ -189,17 +189,11 @@ class Shelf:
         folder = self.folder or data_files()
         contents = None
         if entry.group == "own" and entry.name == "file":
+            from engine.data.sets.own import read_file
             from engine.reading.choices import raw_from
-            from engine.reading.reader import read_stored
 
             options = entry.settle(data.get("options"))
-            if not options["file"]:
-                raise DataError(
-                    "Choose a file first: CSV, TSV, Parquet, JSON lines, a zip of pictures, a text, .npz or .ts."
-                )
-            contents = read_stored(
-                folder, options["file"], options["name"], options["reading"], progress, first=begun
-            )
+            contents = read_file(options, folder, progress, begun)
             raw = raw_from(contents, options)
         else:
             raw = engine_data.open_raw_data(

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from engine.catalogue import FormOption
 from engine.data.augmentations.entry import AugmentationForm
 from engine.data.honesty.check import DataProblem
 from engine.data.ledger import PartOpening
@@ -178,6 +179,25 @@ class BadRow(TypedDict):
     what: str
 
 
+class AnswerShown(TypedDict):
+    """One way to read what can be read in two, with a few cells read so."""
+
+    label: str
+    examples: list[str]
+    data: Json  # the `data` part of a plan that says so
+
+
+class QuestionShown(TypedDict):
+    """What the file leaves open; the answer at `chosen` holds until a person settles it."""
+
+    name: str
+    title: str
+    what: str
+    answers: list[AnswerShown]
+    chosen: int
+    settled: bool
+
+
 class DataView(TypedDict):
     """Everything that the page shows without further questions."""
 
@@ -190,16 +210,19 @@ class DataView(TypedDict):
     seconds: float
     own: bool
     detected: Json  # what was found out about a file; each format has its own words
+    reading: list[FormOption]  # how a file is read, as its formats ask
     kind: str
     bad: list[Annotated[dict[str, str], Written(BadRow)]]
     left_out: int
     notes: list[str]
+    questions: list[QuestionShown]
     columns: list[UsedColumn]
     more_columns: int
     types: list[Choice]
     tasks: list[Choice]
     target: Target
     cut_by: list[str]
+    cut: dict[str, int]  # those of them that came to be: a short series is cut shorter
     split: SplitShown
     problems: list[DataProblem]
     signature: Annotated[Json, Written(SignatureSent)]

@@ -17,18 +17,27 @@ from engine.data.looking import trust
 from engine.data.looking.columns import column_table, target_of
 from engine.data.looking.opened import Opened
 from engine.data.looking.shown import (
+    AnswerShown,
     Choice,
     ClassInParts,
     DataView,
     FoldShown,
     FoldsShown,
+    QuestionShown,
     SplitShown,
     TargetWords,
 )
-from engine.reading import tasks
+from engine.reading import layouts, tasks
 from engine.reading.columns import CODED, Raw
+from engine.reading.formats import form_of
+from engine.reading.questions import Question, with_answer
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", " ": "blank"}
+HEADERS = (
+    "no names in the first row",
+    "names in the first row",
+    "names in the first two rows",
+)
 MOST_NAMED = 2  # columns in a heading
 TYPES = {
     "number": "Number",
@@ -54,10 +63,12 @@ def view(opened: Opened, home: Path, owner: str) -> DataView:
         "seconds": round(opened.seconds, 3),
         "own": entry.group == "own",
         "detected": opened.found.detected if opened.found is not None else {},
+        "reading": form_of(opened.found) if opened.found is not None else [],
         "kind": opened.found.kind if opened.found is not None else entry.kind,
         "bad": opened.found.problems[:50] if opened.found is not None else [],
         "left_out": opened.found.left_out if opened.found is not None else 0,
         "notes": list(dict.fromkeys([*raw.notes, *opened.split.notes, *opened.recipe.notes])),
+        "questions": [question_of(opened, question) for question in raw.questions],
         "columns": column_table(opened),
         "more_columns": max(0, len(raw.columns) - 400),
         "types": [{"value": value, "label": label} for value, label in TYPES.items()],
@@ -67,11 +78,29 @@ def view(opened: Opened, home: Path, owner: str) -> DataView:
         ],
         "target": {**target_of(opened), **target_words(opened)},
         "cut_by": list(cut_by(raw.task, options)),
+        "cut": dict(raw.cut),
         "split": split_view(opened, home, owner),
         "problems": trust.problems(opened),
         "signature": opened.signature.as_json(),
         "samples": sample_kind(opened),
         "rows": raw.rows,
+    }
+
+
+def question_of(opened: Opened, question: Question) -> QuestionShown:
+    """What can be read in two ways, with the whole `data` part of a plan for each."""
+    answers: list[AnswerShown] = []
+    for answer in question.answers:
+        options = {**with_answer(opened.data.options, answer), "inputs": []}
+        data = {**opened.kept, "options": options, "transforms": None, "split": None}
+        answers.append({"label": answer.label, "examples": list(answer.examples), "data": data})
+    return {
+        "name": question.name,
+        "title": question.title,
+        "what": question.what,
+        "answers": answers,
+        "chosen": question.chosen,
+        "settled": question.settled,
     }
 
 
@@ -131,6 +160,8 @@ def facts(opened: Opened) -> list[str]:
     detected = opened.found.detected if opened.found is not None else {}
     if detected.get("delimiter") in DELIMITERS:
         facts.append(DELIMITERS[detected["delimiter"]])
+    if detected.get("layout") in layouts.catalogue():
+        facts.append(layouts.catalogue()[detected["layout"]].title.lower())
     if detected.get("encoding"):
         facts.append(
             {"utf-8": "UTF-8", "cp1252": "Windows-1252"}.get(
@@ -140,9 +171,7 @@ def facts(opened: Opened) -> list[str]:
     if detected.get("decimal") == ",":
         facts.append("decimal comma")
     if "header" in detected:
-        facts.append(
-            "names in the first row" if detected["header"] else "no names in the first row"
-        )
+        facts.append(HEADERS[int(detected["header"])])
     if detected.get("format") and len(facts) == 1:
         facts.append(str(detected["format"]))
     return facts

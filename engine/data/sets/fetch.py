@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from engine.data.sets.set import File, Opening
+from engine.files import is_unchanged
 from engine.reading.columns import DataError
 
 PATIENCE = 20.0  # seconds without a byte
@@ -39,7 +40,9 @@ def get(file: File, title: str, opening: Opening) -> Path:
             return get(file.instead, title, opening)
     stored = store / file.sha256
     if stored.exists():
-        return stored
+        if is_unchanged(stored, file.sha256):
+            return stored
+        stored.unlink()  # it has changed on the disk: brought once more below
     store.mkdir(parents=True, exist_ok=True)
     wrong = []
     for candidate in _local(file, opening.local):

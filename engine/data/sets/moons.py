@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.data.sets.set import SEED, DataSet, Opening, noise, rows
+from engine.data.sets.set import SCALE, SEED, DataSet, Opening, noise, rows
 from engine.reading.columns import Raw, table
 
 
@@ -32,8 +32,14 @@ def moons(rows: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
     points, label = moons(options["rows"], options["noise"], options["seed"])
+    names = ("upper", "lower")
     return table(
-        points, ("x", "y"), label, ("upper", "lower"), target_name="label", input_field="point"
+        points * options["scale"],
+        ("x", "y"),
+        label,
+        names,
+        target_name="label",
+        input_field="point",
     )
 
 
@@ -50,7 +56,7 @@ ENTRIES = (
         task="two classes",
         load=load,
         transforms=(),
-        options=(rows(), noise(), SEED),
+        options=(rows(), noise(), SCALE, SEED),
         reference="With 1,000 points and noise 0.2, a radial support vector machine reaches about 97% on unseen points; "
         "a straight line about 87%.",
         words=("two dimensions", "points", "boundary", "playground"),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from engine.catalogue import Field
-from engine.data.sets.set import SEED, DataSet, Opening, noise, rows
+from engine.data.sets.set import SCALE, SEED, DataSet, Opening, noise, rows
 from engine.reading.columns import Raw, table
 
 Maker = Callable[[dict[str, Any], np.random.Generator], tuple[np.ndarray, np.ndarray]]
@@ -20,7 +20,12 @@ def _loader(
     def load(options: dict[str, Any], opening: Opening) -> Raw:
         points, label = make(options, np.random.default_rng(options["seed"]))
         return table(
-            points, ("x", "y"), label, classes(options), target_name="label", input_field="point"
+            points * options["scale"],
+            ("x", "y"),
+            label,
+            classes(options),
+            target_name="label",
+            input_field="point",
         )
 
     return load
@@ -93,7 +98,7 @@ def _entry(
         kind="points",
         task=task,
         load=_loader(make, classes),
-        options=(rows(), noisy or noise(0.1), *extra, SEED),
+        options=(rows(), noisy or noise(0.1), *extra, SCALE, SEED),
         transforms=(),
         reference=reference,
         words=("two dimensions", "points", "boundary", "playground"),

@@ -27,6 +27,16 @@ def noise(
     return Field("noise", "Noise", "float", default, what, 0.0, high, 0.05)
 
 
+SCALE = Field(
+    "scale",
+    "Size",
+    "float",
+    1.0,
+    "How many times as large the whole picture is drawn, noise and all.",
+    0.1,
+    100.0,
+    0.1,
+)
 SEED = Field(
     "seed",
     "Drawn with seed",

@@ -30,7 +30,8 @@ TRY_STEPS = 8  # enough to see that it runs
 def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[str, Any]:
     """The script, its requirements and, where needed, its data in one zip; what is said of it."""
     from engine.export.pack import folder_of
-    from engine.run.checkpoint import write_bytes
+    from engine.files import write_bytes
+    from engine.run.status import status_of
     from engine.trained.opened import open_trained
 
     progress(0.1, "Writing the script")
@@ -41,8 +42,11 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
             "Take the source, the weights and the project bundle."
         )
     weighted = "sample.weight" in trained.data.parts["train"].fields
+    plan = trained.job.plan
+    if plan.epochs is None:  # a script has an end: where this run was ended
+        plan = plan.model_copy(update={"epochs": max(1, status_of(run.folder).live["epoch"])})
     script = write_script(
-        trained.job.plan,
+        plan,
         run.source,
         run.name,
         trained.way,
@@ -64,8 +68,8 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     here = folder_of(run)
     here.mkdir(parents=True, exist_ok=True)
     zipped = as_zip(files)
-    write_bytes(here / "train.py", files["train.py"])
-    write_bytes(here / "script.zip", zipped)
+    write_bytes(here / "train.py", files["train.py"], noted=True)
+    write_bytes(here / "script.zip", zipped, noted=True)
     report = {
         "bytes": len(zipped),
         "files": sorted(files),

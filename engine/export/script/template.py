@@ -35,6 +35,9 @@ STEPS = 40  # at most so many, whatever the epochs (0: no limit)
 ROLES = {"network": "network"}  # the networks: what each is in the training, and its name
 INPUTS = {"network": ["point"]}  # the fields of a batch that each takes
 OUTPUTS: dict[str, str] = {"network": "out"}  # what counts where it gives several
+# [if wants several]
+ALL_OUTPUTS: dict[str, list[str]] = {"network": ["out"]}  # where more than one counts
+# [end]
 LEARNERS = {"network": ["network"]}  # the networks that step together
 
 
@@ -76,6 +79,21 @@ def ask(networks: Networks, role: str, batch: Batch) -> Tensor:
     # [end]
 
 
+# [if wants several]
+def ask_all(networks: Networks, role: str, batch: Batch) -> list[Tensor]:
+    """All that the training wants of a network, in its order."""
+    fields = [batch[field] for field in INPUTS[role]]
+    # [if bf16]
+    with torch.autocast("cpu", torch.bfloat16):
+        answer = networks[role](*fields)
+    # [end]
+    # [if not bf16]
+    answer = networks[role](*fields)
+    # [end]
+    return [answer[output].float() for output in ALL_OUTPUTS[role]]
+
+
+# [end]
 # ---- the data ----
 # [put data]
 def load_rows() -> dict[str, Batch]:
@@ -115,6 +133,11 @@ def measure(networks: Networks, batch: Batch) -> dict[str, Tensor]:
     scores, label = ask(networks, "network", batch), batch["target"]
     right = scores.argmax(1) == label
     return {"loss": loss_of(scores, label), "accuracy": right.float().mean()}
+
+
+def make(networks: Networks, like: Batch) -> Tensor:
+    """As many samples as there are rows; here what the network says of noise."""
+    return ask(networks, "network", {"point": torch.randn_like(like["point"])})
 
 
 # [end]
@@ -338,8 +361,10 @@ def main() -> None:
         still.append(networks[role].get_submodule(layer).requires_grad_(False))
     # [end]
     optimizers = {learner: optimizers_of(networks, learner) for learner in LEARNERS}
-    # [if pace]
+    # [if epochs counted]
     steps_an_epoch = max(1, -(-rows // BATCH))
+    # [end]
+    # [if pace]
     all_steps = EPOCHS * steps_an_epoch
     # [if steps]
     all_steps = min(all_steps, STEPS)
@@ -383,6 +408,9 @@ def main() -> None:
             batches[-2:] = [torch.cat(batches[-2:])]
         for chosen in batches:
             batch = {field: values[chosen] for field, values in parts["train"].items()}
+            # [if paced]
+            batch["epochs"] = torch.tensor(step / steps_an_epoch)
+            # [end]
             # [if schedule]
             for learner, (factor, options) in SCHEDULES.items():
                 for optimizer in optimizers[learner]:
@@ -496,6 +524,12 @@ def main() -> None:
     # [if not several]
     (network,) = networks.values()
     torch.save(network.state_dict(), asked.weights)
+    # [end]
+    # [if makes]
+    with torch.no_grad():
+        samples = make(networks, {field: values[:64] for field, values in parts["train"].items()})
+    torch.save(samples, "samples.pt")
+    print(f"{len(samples)} samples made: samples.pt")
     # [end]
     for part, its_rows in parts.items():
         count = len(next(iter(its_rows.values())))

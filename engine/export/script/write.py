@@ -59,12 +59,14 @@ def write_script(
     the order of its arguments, and its output that counts. `validates`: rows were kept to check on.
     """
     pieces = objective.script()
-    learners = {learner: plan.learner(learner) for learner in objective.learners}
+    teams = objective.learners_for(objective.options)
+    learners = {learner: plan.learner(learner) for learner in teams}
+    several = several_outputs(plan, objective)
     rows = split_rows(plan, objective.signature, pieces, inputs) if validates else None
     steps = pieces_of_steps(plan, learners)
     names_of_scores = {f"{p}/{s}" for p in ("train", "validation") for s in pieces.scores}
     monitor = plan.stopping.monitor if plan.stopping else "validation/loss"
-    left_out = [*also_left_out, *left_out_of(plan)]
+    left_out = [*also_left_out, *left_out_of(plan), *pieces.left_out]
     if plan.stopping and monitor not in names_of_scores:
         left_out.append(f"stopping by {monitor} (it watches the loss)")
         monitor = "validation/loss"
@@ -82,8 +84,11 @@ def write_script(
         "loss": plan.chosen_loss is not None,
         "bf16": plan.precision == "bf16",
         "draws": pieces.draws,
+        "paced": pieces.paced,
+        "makes": pieces.make is not None,
         "shared": len(set(plan.objective.roles.values())) < len(plan.objective.roles),
         "several": len(plan.objective.roles) > 1,
+        "wants several": bool(several),
         "stopping": plan.stopping is not None and waits,
         "watched": waits and (plan.stopping is not None or steps.flags["plateau"]),
         "larger": larger == "max",
@@ -92,6 +97,7 @@ def write_script(
         "swa": plan.average is not None and plan.average.type == "swa",
     }
     flags["pace"] = flags["schedule"] or flags["swa"]
+    flags["epochs counted"] = flags["pace"] or flags["paced"]
     flags["steps"] = plan.steps is not None
     values = steps.values | {
         "SEED": plan.seed,
@@ -101,7 +107,8 @@ def write_script(
         "ROLES": dict(plan.objective.roles),
         "INPUTS": inputs,
         "OUTPUTS": outputs,
-        "LEARNERS": {learner: list(roles) for learner, roles in objective.learners.items()},
+        "ALL_OUTPUTS": several,
+        "LEARNERS": {learner: list(roles) for learner, roles in teams.items()},
         "MONITOR": monitor,
     }
     if plan.stopping:
@@ -113,7 +120,8 @@ def write_script(
     head = ast.get_docstring(ast.parse(template), clean=False) or ""
     body = template.partition('"""\n')[2]
     frame = with_values(with_sections(body, flags, Nothing()), values)
-    copies = Copies(names_at_the_top(frame) | {"loss_of", "losses", "measure", "load_rows", "load"})
+    provided = {"loss_of", "losses", "measure", "make", "load_rows", "load"}
+    copies = Copies(names_at_the_top(frame) | provided, {"pulls": "self.pull" in source})
     data = copied_rows(copies, rows) if rows else copies.of(rows_kept.load_rows)
     put = {
         "network": without_imports(without_docstring(source)).strip(),
@@ -138,6 +146,16 @@ def write_script(
     ast.parse(text)  # ours to be sure of, before it runs
     fields = () if rows else fields_of(pieces, inputs, objective.signature)
     return Script(text, requirements(text), fields)
+
+
+def several_outputs(plan: Plan, objective: Way) -> dict[str, list[str]]:
+    """Of each role of which more than one is wanted, the names that the drawing has for them."""
+    wanted = objective.wants(objective.signature, objective.options)
+    return {
+        role: [plan.objective.outputs.get(role, {}).get(want, want) for want in of["outputs"]]
+        for role, of in wanted.items()
+        if len(of["outputs"]) > 1
+    }
 
 
 class Nothing(dict[str, str]):
@@ -278,10 +296,11 @@ def copied_loss(copies: Copies, plan: Plan) -> str:
 
 
 def copied_way(copies: Copies, pieces: ScriptPieces) -> str:
-    return "\n\n\n".join(
-        copies.of(function, name, pieces.values)
-        for function, name in ((pieces.losses, "losses"), (pieces.measure, "measure"))
-    )
+    named = [(function, name) for name, function in pieces.own.items()]
+    named += [(pieces.losses, "losses"), (pieces.measure, "measure")]
+    if pieces.make:
+        named.append((pieces.make, "make"))
+    return "\n\n\n".join(copies.of(function, name, pieces.values) for function, name in named)
 
 
 # ---- the data ------------------------------------------------------------------------------------
@@ -336,7 +355,7 @@ def split_rows(
 
 def copied_rows(copies: Copies, rows: SplitRows) -> str:
     load = copies.of(rows_split.LOADERS[rows.set], "load", rows.options)
-    copies.flags = rows.flags
+    copies.flags = {**copies.flags, **rows.flags}
     return f"{load}\n\n\n{copies.of(rows_split.load_rows, values=rows.values)}"
 
 

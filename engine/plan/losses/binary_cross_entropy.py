@@ -64,6 +64,7 @@ ENTRY = LossEntry(
     type="binary-cross-entropy",
     title="Binary cross-entropy",
     summary="Surprise at a yes-or-no answer. It takes raw scores; the sigmoid is inside.",
+    maths="−y·log p − (1 − y)·log(1 − p),  p = sigmoid(score)",
     when="Two classes with one score, many labels at once, or a mask of one class.",
     fields=(
         Field(

@@ -68,6 +68,7 @@ ENTRY = LossEntry(
     type="cross-entropy",
     title="Cross-entropy",
     summary="How surprised the network is by the right class. It takes raw scores; softmax is inside.",
+    maths="−log pᵧ,  p = softmax(scores)",
     when="One class out of several: nearly always this one. Weights help where classes are unequal; smoothing where labels have mistakes.",
     fields=(
         Field(

@@ -43,6 +43,7 @@ ENTRY = LossEntry(
     type="ctc",
     title="CTC",
     summary="Compares a sequence of scores with a shorter text when nobody knows which moment belongs to which letter.",
+    maths="−log Σ over all alignments of Π p(symbol at each moment)",
     when="Speech, handwriting and other readings where input and output are not aligned.",
     fields=(
         Field(

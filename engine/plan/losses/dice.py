@@ -53,6 +53,7 @@ ENTRY = LossEntry(
     type="dice",
     title="Dice",
     summary="One minus the overlap of what was marked and what should be, whatever its size.",
+    maths="1 − 2·Σ p·y / (Σ p + Σ y)",
     when="Segmentation where the thing to find is small against the background.",
     fields=(
         Field(

@@ -59,6 +59,7 @@ ENTRY = LossEntry(
     type="focal",
     title="Focal",
     summary="Cross-entropy that hardly counts what is already right, so that rare and hard samples are heard.",
+    maths="−(1 − pᵧ)^γ·log pᵧ",
     when="Very unequal classes, many easy negatives; detection, segmentation of small things.",
     fields=(
         Field("focus", "Focus", "float", 2.0, "0 is plain cross-entropy; 2 is usual", 0.0, 10.0),

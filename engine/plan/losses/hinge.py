@@ -48,6 +48,7 @@ ENTRY = LossEntry(
     type="hinge",
     title="Hinge",
     summary="Content as soon as the right class leads by a margin; says nothing about chances.",
+    maths="Σ over the other classes of max(0, margin − sᵧ + s) / classes",
     when="You want a wide margin, as in a support vector machine, and need no probabilities.",
     fields=(Field("margin", "Margin", "float", 1.0, "the lead that is enough", 1e-3, 100.0),),
     suits=("class", "binary"),

@@ -38,6 +38,7 @@ ENTRY = LossEntry(
     type="huber",
     title="Huber",
     summary="Squared for small differences, plain for large ones: an outlier pulls, but does not tear.",
+    maths="½·d² where |d| < δ, else δ·(|d| − ½δ),  d = y − ŷ",
     when="Numbers with some outliers; a safe first choice for regression in the wild.",
     fields=(
         Field(

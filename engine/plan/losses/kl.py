@@ -53,6 +53,7 @@ ENTRY = LossEntry(
     type="kl",
     title="Kullback-Leibler",
     summary="How far the predicted chances are from given chances.",
+    maths="Σ y·(log y − log p),  p = softmax(scores)",
     when="Targets that are chances themselves: soft labels, several opinions, another network's answers.",
     fields=(
         Field(

@@ -29,6 +29,7 @@ ENTRY = LossEntry(
     type="mae",
     title="Mean absolute error",
     summary="The plain difference: each unit of error counts the same.",
+    maths="|y − ŷ|",
     when="Numbers with outliers. It predicts the median.",
     suits=("number",),
     make=make,

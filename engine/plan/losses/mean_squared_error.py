@@ -29,6 +29,7 @@ ENTRY = LossEntry(
     type="mse",
     title="Mean squared error",
     summary="The squared difference: large mistakes count much more than small ones.",
+    maths="(y − ŷ)²",
     when="Numbers without wild values. It predicts the mean.",
     suits=("number",),
     make=make,

@@ -42,6 +42,7 @@ ENTRY = LossEntry(
     type="quantile",
     title="Quantile",
     summary="Aims at a value that the truth stays under a chosen share of the time.",
+    maths="max(q·d, (q − 1)·d),  d = y − ŷ",
     when="When too little and too much cost differently: stock, time of arrival, reserves.",
     fields=(
         Field(

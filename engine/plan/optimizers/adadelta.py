@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="adadelta",
     title="Adadelta",
     summary="Finds its own step size from how far the weights went so far.",
+    maths="w ← w − lr·√(E[Δ²] + ε) / √(E[g²] + ε)·g",
     when="When you want no learning rate to choose; slower than Adam.",
     fields=(
         rate(1.0),

@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="adagrad",
     title="Adagrad",
     summary="Weights that moved much move less and less.",
+    maths="w ← w − lr·g / (√Σ g² + ε)",
     when="Sparse inputs such as words, where rare ones should still learn.",
     fields=(
         rate(0.01),

@@ -8,6 +8,7 @@ ENTRY = OptimizerEntry(
     type="adamax",
     title="Adamax",
     summary="Adam that scales by the largest gradient it remembers instead of the spread.",
+    maths="m ← β₁m + (1 − β₁)g,  u ← max(β₂u, |g|),  w ← w − lr·m̂ / u",
     when="Rare, large gradients, such as those of embeddings.",
     fields=(rate(0.002), *BETAS, EPS, DECAY),
     torch="Adamax",

@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="adamw",
     title="AdamW",
     summary="Adam whose weight decay is apart from the gradient, as it should be.",
+    maths="w ← w − lr·(m̂ / (√v̂ + ε) + λw),  m and v as in Adam",
     when="Transformers, and wherever Adam overfits.",
     fields=(
         rate(0.001),

@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="lbfgs",
     title="L-BFGS",
     summary="Learns the curvature from the last steps and leaps to where the slope should end.",
+    maths="w ← w − lr·H·g,  H: the inverse curvature, from the last steps",
     when="Small, smooth problems on the whole data set at once: few, long steps, very exact.",
     fields=(
         rate(1.0),

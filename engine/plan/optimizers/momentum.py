@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="momentum",
     title="SGD with momentum",
     summary="SGD that keeps rolling: directions that agree add up, those that quarrel cancel.",
+    maths="v ← μv + g,  w ← w − lr·v",
     when="Convolutional networks with a schedule; the classic recipe for images.",
     fields=(
         rate(0.01),

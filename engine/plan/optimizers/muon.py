@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="muon",
     title="Muon",
     summary="Makes each matrix step in all its directions alike; everything that is no matrix goes to AdamW.",
+    maths="M ← μM + G,  W ← W − lr·U·Vᵀ,  where M = U·S·Vᵀ",
     when="Transformers and dense networks of some size; often fewer steps than AdamW.",
     fields=(
         rate(0.02),

@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="nesterov",
     title="Nesterov momentum",
     summary="Momentum that looks ahead: the slope is taken where the roll will end.",
+    maths="v ← μv + g,  w ← w − lr·(g + μv)",
     when="As momentum, often a little quicker to settle.",
     fields=(
         rate(0.01),

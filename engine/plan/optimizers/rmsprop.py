@@ -9,6 +9,7 @@ ENTRY = OptimizerEntry(
     type="rmsprop",
     title="RMSprop",
     summary="Divides each step by the recent size of its gradients.",
+    maths="v ← αv + (1 − α)g²,  w ← w − lr·g / (√v + ε)",
     when="Recurrent networks and learning by reward, where Adam's memory of the direction gets in the way.",
     fields=(
         rate(0.001),

@@ -8,6 +8,7 @@ ENTRY = RegulariserEntry(
     type="elastic",
     title="Elastic (L1 and L2)",
     summary="Both penalties: few weights, and none of them large.",
+    maths="g ← g + λ₁·sign(w) + λ₂·w",
     when="Tables with many related columns.",
     fields=(
         factor(1e-5, "l1", "Strength of L1"),

@@ -8,6 +8,7 @@ ENTRY = RegulariserEntry(
     type="weight-decay",
     title="Weight decay",
     summary="Shrinks every weight by a share of itself at each step, apart from the gradient.",
+    maths="w ← w − lr·λ·w",
     when="With Adam and transformers it works better than L2.",
     fields=(factor(0.01),),
     penalty=lambda options: Penalty(decay=options["factor"]),

@@ -15,6 +15,7 @@ ENTRY = ScheduleEntry(
     type="constant",
     title="Constant",
     summary="The same learning rate from beginning to end.",
+    maths="lr(t) = lr",
     when="First tries, and short runs.",
     fields=(),
     factor=factor,

@@ -19,6 +19,7 @@ ENTRY = ScheduleEntry(
     type="cosine",
     title="Cosine",
     summary="Falls along half a cosine: slowly, quickly, slowly, down to nothing.",
+    maths="lr(t) = lr·½(1 + cos(π·t / T))",
     when="A good default when the number of epochs is fixed; with warm-up for transformers.",
     fields=(WARM_UP, FLOOR),
     factor=factor,

@@ -16,6 +16,7 @@ ENTRY = ScheduleEntry(
     type="exponential",
     title="Exponential",
     summary="Shrinks by the same share each epoch.",
+    maths="lr(t) = lr·γ^epoch",
     when="Long runs without a fixed end.",
     fields=(
         Field(

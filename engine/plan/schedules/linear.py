@@ -17,6 +17,7 @@ ENTRY = ScheduleEntry(
     type="linear",
     title="Linear",
     summary="Falls in a straight line to nothing.",
+    maths="lr(t) = lr·(1 − t / T)",
     when="Fine-tuning, and wherever cosine works.",
     fields=(WARM_UP, FLOOR),
     factor=factor,

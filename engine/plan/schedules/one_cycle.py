@@ -24,6 +24,7 @@ ENTRY = ScheduleEntry(
     type="one-cycle",
     title="One cycle",
     summary="Rises to the full learning rate and falls to nothing: one wave over the run.",
+    maths="up to lr along half a cosine, then down to nearly nothing along another",
     when="Few epochs and a learning rate larger than you would dare to keep.",
     fields=(
         Field("peak", "Where the peak is", "float", 0.3, "share of the run that rises", 0.01, 0.99),

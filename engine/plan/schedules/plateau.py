@@ -16,6 +16,7 @@ ENTRY = ScheduleEntry(
     type="plateau",
     title="On plateau",
     summary="Falls when the watched score has not got better for a while.",
+    maths="lr ← lr·γ after so many epochs without a better score",
     when="When you do not know how long learning goes on.",
     fields=(
         Field(

@@ -15,7 +15,7 @@ from engine.catalogue import Entry, Field
 class Pace:
     """How long the run is: all its steps, and those of one epoch."""
 
-    steps: int
+    steps: float  # infinite where nobody says when it ends
     per_epoch: int
 
 
@@ -28,6 +28,28 @@ class ScheduleEntry(Entry):
     factor: Callable[[dict[str, Any], int, Pace], float] = lambda options, step, pace: 1.0
     needs_end: bool = False
     listens: bool = False
+
+
+@dataclass
+class Listener:
+    """The falls of a schedule that listens to a score: what share of the rate they have left."""
+
+    options: dict[str, Any]
+    share: float = 1.0
+    best: float | None = None
+    waited: int = 0  # epochs since the best, or since the last fall
+
+    def hear(self, value: float, better: str) -> float | None:
+        """After each epoch: the new share when it falls."""
+        if self.best is None or (value < self.best if better == "min" else value > self.best):
+            self.best, self.waited = value, 0
+            return None
+        self.waited += 1
+        if self.waited < self.options["patience"]:
+            return None
+        self.waited, before = 0, self.share
+        self.share = max(self.share * self.options["gamma"], self.options["floor"])
+        return self.share if self.share != before else None
 
 
 def warmed(options: dict[str, Any], step: int, pace: Pace) -> float:

@@ -16,6 +16,7 @@ ENTRY = ScheduleEntry(
     type="step",
     title="Steps",
     summary="Falls at once every few epochs.",
+    maths="lr(t) = lr·γ^⌊epoch / every⌋",
     when="The classic recipe for images: by ten at a third and two thirds of the way.",
     fields=(
         Field("every", "Every so many epochs", "int", 10, "", 1, 100000),

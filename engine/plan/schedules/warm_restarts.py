@@ -22,6 +22,7 @@ ENTRY = ScheduleEntry(
     type="warm-restarts",
     title="Warm restarts",
     summary="Cosine falls, each followed by a jump back up.",
+    maths="lr(t) = lr·½(1 + cos(π·t / Tᵢ)),  Tᵢ₊₁ = growth·Tᵢ",
     when="When training settles in a poor place; every fall ends in a usable network.",
     fields=(
         Field("first", "Epochs of the first wave", "int", 10, "", 1, 100000),

@@ -16,6 +16,7 @@ ENTRY = ScheduleEntry(
     type="warm-up",
     title="Warm-up",
     summary="Rises from nearly nothing, then stays.",
+    maths="lr(t) = lr·min(1, t / rise)",
     when="When the first steps jump: large learning rates, attention, large batches.",
     fields=(
         Field(

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted, by_row
+from engine.measures.baseline import Baseline, always_the_same_labels
 from engine.measures.chances import sigmoid
 from engine.ways.answer import Answer, Json, LabelsAnswer
 from engine.ways.readings.reading import Reading, exact
@@ -45,6 +46,9 @@ class AnyLabels(Reading):
         from engine.measures.labels import labels_report
 
         return labels_report(self.chances(outputs), truth, rows, self.classes)
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        return always_the_same_labels(truth)
 
     def predictions(self, output: np.ndarray, beside: np.ndarray | None) -> Sequence[Answer] | None:
         chances = self.chances(exact(output)) if beside is None else beside

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.measures.answer_figures import Painted, likeliest
 from engine.measures.answers import Counted, by_row
+from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.chances import shares_of
 from engine.measures.looks import MaskSaid, MasksSaid
 from engine.measures.pictures import encoded, small
@@ -38,6 +39,9 @@ class Mask(Reading):
 
         points = truth.astype(int).reshape(len(truth), *outputs.shape[2:])
         return masks_report(outputs, points, rows, self.classes)
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        return always_the_same_class(truth, self.classes)
 
     def look(
         self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None

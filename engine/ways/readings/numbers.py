@@ -10,6 +10,7 @@ import numpy as np
 from engine.data.signature import Field
 from engine.measures.answer_figures import NumbersAnswered
 from engine.measures.answers import Counted, by_row
+from engine.measures.baseline import Baseline, constant_number
 from engine.measures.looks import NumbersOfRow, NumbersSaid
 from engine.ways.answer import Answer, Json, NumberAnswer, NumbersAnswer
 from engine.ways.readings.reading import SHOWN, Reading, exact
@@ -42,6 +43,9 @@ class Numbers(Reading):
 
         predicted = self.in_units(outputs.astype(np.float64))
         return numbers_report(predicted, self.in_units(truth.astype(np.float64)), rows)
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        return constant_number(self.in_units(truth.astype(np.float64)))
 
     def look(
         self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
@@ -103,3 +107,9 @@ class Future(Numbers):
     def __init__(self, field: Field) -> None:
         super().__init__(field)
         self.kind = field.kind if field.kind in ("number", "numbers") else "raw"
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        if past is None:
+            return super().baselines(truth, past)
+        words = "saying that all stays as it was last"
+        return constant_number(self.in_units(truth.astype(np.float64)), past[:, -1:], words)

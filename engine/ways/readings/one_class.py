@@ -9,8 +9,10 @@ import numpy as np
 
 from engine.measures.answer_figures import Chances, likeliest
 from engine.measures.answers import Counted
+from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.chances import sigmoid, softmax
 from engine.measures.looks import ClassesSaid, ClassSaid, PlaneOfMany, PlaneOfTwo
+from engine.measures.threshold import HALF, Threshold, choose
 from engine.ways.answer import Answer, ClassAnswer, Json, column_of
 from engine.ways.readings.reading import SHOWN, Reading, exact
 
@@ -33,18 +35,29 @@ class OneClass(Reading):
         """One column a class, before they are chances."""
         return outputs.astype(np.float64)
 
+    def says(self, chances: np.ndarray) -> np.ndarray:
+        if self.threshold is None or not self.is_yes_or_no:
+            return super().says(chances)
+        return np.asarray((chances[:, 1] > self.threshold).astype(np.int64))
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        return len(self.classes) == 2
+
+    def threshold_for(self, outputs: np.ndarray, truth: np.ndarray) -> Threshold:
+        return choose(self.chances(exact(outputs))[:, 1], truth.reshape(-1))
+
     def answers(self, outputs: np.ndarray) -> Sequence[ClassAnswer]:
         return self.chosen(self.chances(outputs), self.classes)
 
-    @staticmethod
-    def chosen(chances: np.ndarray, names: list[str]) -> list[ClassAnswer]:
+    def chosen(self, chances: np.ndarray, names: list[str]) -> list[ClassAnswer]:
         return [
             ClassAnswer(
-                names[int(row.argmax())],
-                float(row.max()),
+                names[place],
+                float(row[place]),
                 dict(zip(names, map(float, row), strict=True)),
             )
-            for row in chances
+            for place, row in zip(self.says(chances).tolist(), chances, strict=True)
         ]
 
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
@@ -52,7 +65,19 @@ class OneClass(Reading):
 
         truth = truth.astype(int).reshape(-1)
         surprise = surprise_of(self.scores(outputs), truth)
-        return classes_report(self.chances(outputs), truth, rows, self.classes, surprise)
+        chances = self.chances(outputs)
+        return classes_report(
+            chances,
+            truth,
+            rows,
+            self.classes,
+            surprise,
+            self.says(chances),
+            self.threshold if self.is_yes_or_no else None,
+        )
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        return always_the_same_class(truth, self.classes)
 
     def look(
         self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None
@@ -60,7 +85,7 @@ class OneClass(Reading):
         if outputs.ndim != 2:
             return None
         chances, truth = self.chances(outputs), truth.reshape(-1).astype(int)
-        predicted, samples = chances.argmax(1), np.arange(len(truth))
+        predicted, samples = self.says(chances), np.arange(len(truth))
         surprise = -np.log(np.clip(chances[samples, truth], 1e-12, None))
         worst = [int(k) for k in np.argsort(-surprise) if predicted[k] != truth[k]][:SHOWN]
 
@@ -94,7 +119,14 @@ class OneClass(Reading):
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         chances = likeliest(prediction["probabilities"])
-        return (Chances(prediction["class"], chances, prediction["probability"]),)
+        sure, at = prediction["probability"], self.threshold
+        return (Chances(prediction["class"], chances, sure, self.second_from(at)),)
+
+    def second_from(self, threshold: float | None) -> str:
+        """In words, where the second of two classes is not said from one half on."""
+        if threshold is None or threshold == HALF:
+            return ""
+        return f"It says “{self.named(2)[1]}” from a chance of {threshold:.0%} on."
 
     def columns(self) -> list[str]:
         return [*super().columns(), "probability", *map(column_of, self.classes)]
@@ -102,7 +134,15 @@ class OneClass(Reading):
     def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
         if output.ndim != 2:
             return None
-        return Counted(output.argmax(1) == target.reshape(-1))
+        return Counted(self.class_of(output) == target.reshape(-1))
+
+    def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
+        if ours.ndim != 2:
+            return None
+        return np.asarray(self.class_of(ours) == self.class_of(theirs))
+
+    def class_of(self, outputs: np.ndarray) -> np.ndarray:
+        return self.says(self.chances(exact(outputs)))
 
 
 class YesOrNo(OneClass):
@@ -125,9 +165,3 @@ class YesOrNo(OneClass):
     def ready(self, beside: np.ndarray) -> np.ndarray:
         yes = beside.reshape(len(beside))
         return np.stack([1 - yes, yes], 1)
-
-    def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
-        return Counted((output.reshape(-1) > 0) == (target.reshape(-1) > 0.5))
-
-    def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
-        return np.asarray((ours > 0) == (theirs > 0))

@@ -10,9 +10,11 @@ import numpy as np
 from engine.data.signature import Field
 from engine.measures.answers import Counted
 from engine.measures.looks import PlaneOfNumber
+from engine.measures.threshold import Threshold
 from engine.ways.answer import Answer, Json, OutputAnswer
 
 if TYPE_CHECKING:
+    from engine.measures.baseline import Baseline
     from engine.measures.figure import Figure
     from engine.measures.report import Report
 
@@ -33,6 +35,7 @@ class Reading:
     def __init__(self, field: Field) -> None:
         self.classes = list(field.classes)
         self.scale: tuple[float, float] = field.scale or (0.0, 1.0)
+        self.threshold = field.threshold
 
     def named(self, count: int) -> list[str]:
         """As many classes as there are scores: numbered where the names are of others."""
@@ -42,6 +45,21 @@ class Reading:
         """One column a class, or one a label; None where nothing is a chance."""
         return None
 
+    def says(self, chances: np.ndarray) -> np.ndarray:
+        """The number of the class that is said of each row."""
+        return np.asarray(chances.argmax(1))
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether one of two classes is said, from some chance on."""
+        return False
+
+    def threshold_for(self, outputs: np.ndarray, truth: np.ndarray) -> Threshold:
+        """Of a yes or no: from which chance on the second should be said, by rows that were not
+        learned from.
+        """
+        raise NotImplementedError
+
     def answers(self, outputs: np.ndarray) -> Sequence[Answer]:
         """One answer a row."""
         return [OutputAnswer(row) for row in outputs.tolist()]
@@ -49,6 +67,12 @@ class Reading:
     def report(self, outputs: np.ndarray, truth: np.ndarray, rows: np.ndarray) -> Report | None:
         """How good that is, and the figures that suit it; None where only the losses can say."""
         return None
+
+    def baselines(self, truth: np.ndarray, past: np.ndarray | None) -> dict[str, Baseline]:
+        """What an answer that looks at nothing gets of these rows, by the names of scores; `past`
+        is what came before each, where the target goes on from it.
+        """
+        return {}
 
     def look(
         self, outputs: np.ndarray, truth: np.ndarray, past: np.ndarray | None

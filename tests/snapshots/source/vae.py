@@ -31,12 +31,11 @@ class Decoder(nn.Module):
         self.dense2 = nn.Linear(64, 128)
         self.relu2 = nn.ReLU()
         self.dense3 = nn.Linear(128, 64)
-        self.sigmoid = nn.Sigmoid()
 
     def forward(self, code):                              # 4
         x = self.relu1(self.dense1(code))                 # 64
         x = self.relu2(self.dense2(x))                    # 128
-        x = self.sigmoid(self.dense3(x))                  # 64
+        x = self.dense3(x)                                # 64
         x = x.reshape(-1, 1, 8, 8)                        # 1 × 8 × 8
         return x
 

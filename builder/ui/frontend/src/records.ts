@@ -8,6 +8,7 @@ export type Point = [number, number | null, number];
 export type Low = number | null;
 export type Figure =
   | Alike
+  | ByNoise
   | ByStep
   | Calibration
   | Chances
@@ -19,6 +20,8 @@ export type Figure =
   | Heat
   | Importance
   | LeadDrawn
+  | Likeness
+  | Lines
   | MasksSaid
   | NumbersAnswered
   | NumbersSaid
@@ -33,12 +36,28 @@ export type Figure =
   | PrecisionRecall
   | Residuals
   | Roc
+  | RowsMade
+  | Seen
+  | Strange
   | Texts
+  | ThresholdShown
+  | Through
   | TreeDrawn
+  | Valley
   | Weights
   | Worst;
 export type Answer =
-  ClassAnswer | LabelsAnswer | NumbersAnswer | NumberAnswer | MaskAnswer | OutputAnswer | OutputsAnswer;
+  | ClassAnswer
+  | LabelsAnswer
+  | NumbersAnswer
+  | NumberAnswer
+  | MaskAnswer
+  | OutputAnswer
+  | OutputsAnswer
+  | PictureAnswer
+  | CodeAnswer
+  | PlaceAnswer
+  | AgainAnswer;
 export type ContestantWhole = ContestantStanding & ContestantSeen;
 export type EvaluationAnswer = Evaluation & ScoreTitles;
 export type PlaneSeen = (PlaneOfTwo | PlaneOfMany | PlaneOfNumber) & PlaneUnits;
@@ -212,10 +231,24 @@ export interface Evaluation {
   data: string;
   opened: number | null;
   to_judge: number;
+  baselines: {
+    [k: string]: Baseline;
+  };
+  doubt: Doubt | null;
   scores: {
     [k: string]: Score;
   };
   figures: Figure[];
+}
+export interface Baseline {
+  value: number;
+  better: "min" | "max";
+  words: string;
+}
+export interface Doubt {
+  title: string;
+  text: string;
+  columns: string[];
 }
 /**
  * A number that says how good, and between which it would lie 95 of 100 times.
@@ -241,6 +274,15 @@ export interface AlikeSample {
   shown?: {
     [k: string]: string;
   };
+}
+/**
+ * How far a network is off that sees samples through noise.
+ */
+export interface ByNoise {
+  figure: "by-noise";
+  title: string;
+  noise: (number | null)[];
+  errors: (number | null)[];
 }
 export interface ByStep {
   figure: "by-step";
@@ -272,6 +314,7 @@ export interface Chances {
   said: string;
   chances: Share[];
   sure?: number | null;
+  note: string;
 }
 export interface Share {
   name: string;
@@ -325,6 +368,7 @@ export interface Spent {
   who: string;
   title: string;
   score: number | null;
+  network: boolean;
   costs: {
     [k: string]: number | null;
   };
@@ -431,6 +475,59 @@ export interface LeadDrawn {
   high: number | null;
   scale: Scale;
 }
+export interface Likeness {
+  figure: "likeness";
+  title: string;
+  count: number;
+  distance: number | null;
+  floor: number | null;
+  near: number | null;
+  near_real: number | null;
+  edges: number[];
+  counts: number[];
+  counts_real: number[];
+  closer: number;
+  judge: string;
+  recognised?: number;
+  recognised_real?: number;
+  by_kind: KindMade[];
+  closest?: Pictures;
+}
+export interface KindMade {
+  name: string;
+  made: number;
+  real: number;
+  recognised: number;
+}
+/**
+ * Small pictures, one after another, row by row, the channels innermost.
+ */
+export interface Pictures {
+  figure: "pictures";
+  title: string;
+  count: number;
+  height: number;
+  width: number;
+  channels: 1 | 3;
+  data: string;
+}
+export interface Lines {
+  figure: "lines";
+  title: string;
+  lines: DrawnLine[];
+  across: string;
+  up: string;
+  note: string;
+}
+/**
+ * `quiet`: drawn beside the others to compare.
+ */
+export interface DrawnLine {
+  name: string;
+  x: (number | null)[];
+  y: (number | null)[];
+  quiet: boolean;
+}
 export interface MasksSaid {
   figure: "masks-said";
   title: string;
@@ -503,18 +600,6 @@ export interface ClassRow {
   low?: number;
   high?: number;
   f1?: number;
-}
-/**
- * Small pictures, one after another, row by row, the channels innermost.
- */
-export interface Pictures {
-  figure: "pictures";
-  title: string;
-  count: number;
-  height: number;
-  width: number;
-  channels: 1 | 3;
-  data: string;
 }
 /**
  * Which class is likeliest, and how sure that is.
@@ -610,6 +695,58 @@ export interface RocCurve {
   area?: number;
 }
 /**
+ * Samples that are no pictures, in the numbers that a network gets. Of series a row each
+ * channel, a number each step.
+ */
+export interface RowsMade {
+  figure: "rows-made";
+  title: string;
+  rows: (number | null)[][];
+  columns: string[];
+}
+export interface Seen {
+  figure: "seen";
+  title: string;
+  inputs: SeenInput[];
+}
+/**
+ * One input as the network got it: as much as its kind of data can show.
+ */
+export interface SeenInput {
+  name: string;
+  picture?: string;
+  tokens: string[];
+  series: (number | null)[][];
+}
+export interface Strange {
+  figure: "strange";
+  title: string;
+  samples: Mistake[];
+  rows: number;
+  alarm?: Alarm;
+  pairs?: Pictures;
+}
+/**
+ * A row, and what is known of its answer: as much as its kind of target has.
+ */
+export interface Mistake {
+  row: number;
+  said?: string | (number | null)[];
+  truth?: string | (number | null)[];
+  chance?: number;
+  loss?: number;
+  wrong?: number;
+}
+/**
+ * From which error on a sample counts as strange, and how that was chosen.
+ */
+export interface Alarm {
+  at: number | null;
+  share: number;
+  chosen_on: string;
+  above: number;
+}
+/**
  * What a network writes on from given beginnings.
  */
 export interface Texts {
@@ -620,6 +757,47 @@ export interface Texts {
 export interface Text {
   given: string;
   said: string;
+}
+/**
+ * Of two classes: from which chance on the second is said, and how often that and every other
+ * choice would be right.
+ */
+export interface ThresholdShown {
+  figure: "threshold";
+  title: string;
+  second: string;
+  at: number | null;
+  places: (number | null)[];
+  right: (number | null)[];
+}
+export interface Through {
+  figure: "through";
+  title: string;
+  before: Grid[];
+  after: Grid[];
+  window?: Window;
+  note: string;
+}
+/**
+ * One picture of what flows, as far as it can be shown: `size` says how large all of it is.
+ */
+export interface Grid {
+  title: string;
+  size: string;
+  height: number;
+  width: number;
+  values: (number | null)[];
+}
+/**
+ * A window that slides over the picture before it; each pair is down and across.
+ */
+export interface Window {
+  size: number[];
+  step: number[];
+  gap: number[];
+  edge: number[];
+  weights: (number | null)[];
+  bias: number;
 }
 export interface TreeDrawn {
   figure: "tree";
@@ -639,6 +817,18 @@ export interface TreeNode {
   more: boolean;
 }
 /**
+ * Heights row by row from the lowest y, and the places where its steps have led.
+ */
+export interface Valley {
+  figure: "valley";
+  title: string;
+  x: (number | null)[];
+  y: (number | null)[];
+  heights: (number | null)[];
+  path: (number | null)[][];
+  note: string;
+}
+/**
  * The largest weights of a linear model, on columns brought to one scale.
  */
 export interface Weights {
@@ -656,17 +846,6 @@ export interface Worst {
   figure: "worst";
   title: string;
   samples: Mistake[];
-}
-/**
- * A row, and what is known of its answer: as much as its kind of target has.
- */
-export interface Mistake {
-  row: number;
-  said?: string | (number | null)[];
-  truth?: string | (number | null)[];
-  chance?: number;
-  loss?: number;
-  wrong?: number;
 }
 /**
  * Something that happened in a training, in words.
@@ -783,6 +962,7 @@ export interface Verdict {
   needed?: number | null;
   textbook?: Claim[];
   next?: Advice[];
+  doubt?: Doubt;
 }
 /**
  * Two contestants, the one ahead first, and the test of whether that is more than chance.
@@ -803,6 +983,13 @@ export interface Lead {
   rows: number;
   detail: string;
   shown: boolean;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  only?: [number, number];
+  alone?: number | null;
+  compared?: number;
 }
 /**
  * What a textbook says, and what this race measured of it.
@@ -917,7 +1104,7 @@ export interface Standing {
   proposals: Proposal[];
   name: string;
   epoch: number;
-  epochs: number;
+  epochs: number | null;
   step: number;
   steps: number;
   seconds: number;
@@ -929,11 +1116,16 @@ export interface Standing {
   };
   events: Event[];
   best: Best | null;
+  kept: KeptWeights | null;
+  baselines: {
+    [k: string]: Baseline;
+  };
   queue: number | null;
   device: string;
   measured: {
     [k: string]: string;
   } | null;
+  learned: number | null;
   samples: Samples | null;
   score: string | null;
   words: {
@@ -955,6 +1147,14 @@ export interface Best {
   epoch: number;
   step: number;
   value: number;
+}
+export interface KeptWeights {
+  which: "best" | "average" | "last";
+  epoch: number;
+  step: number;
+  scores: {
+    [k: string]: number;
+  };
 }
 export interface ScoreWords {
   title: string;
@@ -1052,6 +1252,51 @@ export interface OutputsAnswer {
     [k: string]: unknown;
   };
 }
+/**
+ * How surprised it is by a picture, and how it would have gone on from the upper half.
+ */
+export interface PictureAnswer {
+  nats: number;
+  bits: number;
+  completed: unknown;
+}
+/**
+ * Where something lies in the small space, and what comes back from there.
+ */
+export interface CodeAnswer {
+  code: number[];
+  again: unknown;
+}
+/**
+ * Where a sample lands in the bell, and how surprising it is.
+ */
+export interface PlaceAnswer {
+  nats: number;
+  bits: number;
+  code: number[];
+}
+/**
+ * What came back, and how far that is from what went in: the mean squared error.
+ */
+export interface AgainAnswer {
+  output: unknown;
+  error: number;
+  code?: number[];
+}
+export interface AlsoShown {
+  id: string;
+  title: string;
+}
+/**
+ * One way to read what can be read in two, with a few cells read so.
+ */
+export interface AnswerShown {
+  label: string;
+  examples: string[];
+  data: {
+    [k: string]: unknown;
+  };
+}
 export interface Answered {
   version: number;
   predictions: {
@@ -1062,7 +1307,11 @@ export interface Answered {
   neighbours?: {
     [k: string]: unknown;
   }[];
+  seen?: {
+    [k: string]: unknown;
+  }[];
   figures: Figure[];
+  behind: Figure[];
 }
 export interface Attention {
   heads: number;
@@ -1327,6 +1576,8 @@ export interface Counts {
 export interface DataCatalogue {
   sets: DataSetCard[];
   transforms: TransformEntry[];
+  formats: FileFormat[];
+  readable: string;
 }
 export interface DataSetCard {
   name: string;
@@ -1374,6 +1625,14 @@ export interface TransformEntry {
   stage: number;
   target: boolean;
 }
+/**
+ * A format as the page knows it, also of files that could not be read.
+ */
+export interface FileFormat {
+  name: string;
+  endings: string[];
+  reading: FormOption[];
+}
 export interface DataChosen {
   revision: number;
   trouble: string;
@@ -1394,6 +1653,7 @@ export interface DataFix {
   data: {
     [k: string]: unknown;
   };
+  compares: string;
 }
 /**
  * A problem as the page gets it.
@@ -1456,21 +1716,37 @@ export interface DataView {
   detected: {
     [k: string]: unknown;
   };
+  reading: FormOption[];
   kind: string;
   bad: BadRow[];
   left_out: number;
   notes: string[];
+  questions: QuestionShown[];
   columns: UsedColumn[];
   more_columns: number;
   types: Choice[];
   tasks: Choice[];
   target: Target;
   cut_by: string[];
+  cut: {
+    [k: string]: number;
+  };
   split: SplitShown;
   problems: DataProblem[];
   signature: SignatureSent;
   samples: string;
   rows: number;
+}
+/**
+ * What the file leaves open; the answer at `chosen` holds until a person settles it.
+ */
+export interface QuestionShown {
+  name: string;
+  title: string;
+  what: string;
+  answers: AnswerShown[];
+  chosen: number;
+  settled: boolean;
 }
 export interface UsedColumn {
   name: string;
@@ -1603,6 +1879,7 @@ export interface FieldSent {
   padding?: number;
   unit?: string;
   counts?: number[];
+  threshold?: number;
   input?: InputDrawn;
 }
 export interface InputDrawn {
@@ -1642,6 +1919,17 @@ export interface FirstColumn {
   note: string;
 }
 /**
+ * What the decoder makes of places, and how a judge reads a single one.
+ */
+export interface Decoded {
+  figures: Figure[];
+  reads: ReadAs[];
+}
+export interface ReadAs {
+  name: string;
+  share: number;
+}
+/**
  * A test row on which two say different things.
  */
 export interface DiffersOn {
@@ -1652,6 +1940,13 @@ export interface DiffersOn {
   holds: string | unknown[];
   first_right: boolean | null;
   second_right: boolean | null;
+}
+/**
+ * In which codes differ: as long as one number, and the share of all difference in it.
+ */
+export interface Direction {
+  numbers: number[];
+  share: number;
 }
 export interface DisagreementAnswer {
   titles: string[];
@@ -1714,9 +2009,32 @@ export interface NetworkVerdict {
   memory: number;
   problems: DrawingProblem[];
 }
+/**
+ * How differently a column is spread in two versions. `share` is the part of all rows that lies
+ * elsewhere: 0 where both are alike, 1 where they have nothing in common.
+ */
+export interface Drift {
+  column: string;
+  share: number;
+  drifted: boolean;
+  words: string;
+  missing_before: number;
+  missing_after: number;
+}
 export interface DroppedEdit {
   key: string;
   why: string;
+}
+export interface EarlierMoment {
+  step: number;
+  epoch: number;
+}
+/**
+ * Of which moments of a training samples are kept, the first of them first.
+ */
+export interface EarlierMoments {
+  earlier: EarlierMoment[];
+  per_epoch: number;
 }
 export interface EditSent {
   key: string;
@@ -1822,15 +2140,91 @@ export interface EndpointMade {
   secret: string;
   token: TokenSent;
 }
+/**
+ * One entry, whole.
+ */
+export interface EntryPage {
+  id: string;
+  family: string;
+  title: string;
+  summary: string;
+  words: string;
+  text: string;
+  maths: string;
+  code: string;
+  group: string;
+  glyph: string;
+  family_title: string;
+  place: number;
+  of: number;
+  options: FormOption[];
+  patterns: string[];
+  used: UseShown[];
+  also: AlsoShown[];
+  goes: ("drawing" | "plan") | null;
+  picture: Figure | null;
+}
+/**
+ * A template that uses it.
+ */
+export interface UseShown {
+  name: string;
+  title: string;
+  picture: string;
+}
+/**
+ * As much of an entry as is looked through.
+ */
+export interface EntryShown {
+  id: string;
+  family: string;
+  title: string;
+  summary: string;
+  words: string;
+}
 export interface ScoreTitles {
   words: {
     [k: string]: ScoreWords;
   };
+  saw?: VersionSeen;
+}
+/**
+ * Which version a training saw, of how many that there are by now.
+ */
+export interface VersionSeen {
+  number: number;
+  of: number;
+  name: string;
+}
+export interface EverythingMade {
+  state: "ready";
+  file: string;
+  report: EverythingReport;
+}
+export interface EverythingReport {
+  bytes: number;
+  files: string[];
+  left_out: LeftOut[];
+}
+export interface LeftOut {
+  thing: string;
+  sentence: string;
 }
 export interface FamilyEntry {
   title: string;
   group: string;
   glyph: string;
+}
+/**
+ * A family, with the first picture of its entries in which something is to be seen.
+ */
+export interface FamilyShown {
+  id: string;
+  title: string;
+  group: string;
+  glyph: string;
+  count: number;
+  picture: Figure | null;
 }
 export interface FileAnswered {
   rows?: number;
@@ -1844,6 +2238,33 @@ export interface FileBrought {
   sha: string;
   name: string;
   size: number;
+}
+/**
+ * What is different in the next version of a file.
+ */
+export interface FileChanges {
+  before: Version;
+  after: Version;
+  rows_before: number;
+  rows_after: number;
+  gone: string[];
+  new: string[];
+  retyped: TypeChange[];
+  drifts: Drift[];
+  measure: string;
+}
+/**
+ * One file that the data of a project were, since when, and what it was called.
+ */
+export interface Version {
+  file: string;
+  name: string;
+  at: number;
+}
+export interface TypeChange {
+  column: string;
+  before: string;
+  after: string;
 }
 export interface FileProgress {
   state: "making" | "ready" | "failed";
@@ -2062,6 +2483,7 @@ export interface Maps {
 export interface PlaneUnits {
   columns: UnitColumn[];
   wires: UnitWire[];
+  opened: UnitColumn | null;
   unit: number;
 }
 /**
@@ -2070,7 +2492,8 @@ export interface PlaneUnits {
 export interface UnitColumn {
   path: string;
   units: number;
-  shown: number;
+  which: number[];
+  names: string[] | null;
   bend: string | null;
   maps: string;
   most: number[];
@@ -2114,6 +2537,21 @@ export interface Latency {
   calls: number;
 }
 /**
+ * Real samples by their codes.
+ */
+export interface LatentSpace {
+  size: number;
+  part: string;
+  of: number;
+  samples: string;
+  rows: number[];
+  codes: number[][];
+  labels: number[];
+  classes: string[];
+  directions: Direction[];
+  wishes: FormOption[];
+}
+/**
  * A layer as the palette and the form show it.
  */
 export interface LayerEntry {
@@ -2134,6 +2572,7 @@ export interface LayerEntry {
   fields: FormField[];
   detail: string;
   initialise: string[];
+  common: string[];
 }
 export interface PortEntry {
   name: string;
@@ -2151,6 +2590,18 @@ export interface ListedRace {
   state: string;
   title: string;
   contestants: number;
+}
+export interface Made {
+  count: number;
+  seed: number;
+  figures: Figure[];
+}
+/**
+ * Whether a network makes samples, and what may be wished of them.
+ */
+export interface Makes {
+  makes: boolean;
+  wishes: FormOption[];
 }
 /**
  * A thing that a worker makes, as far as it is.
@@ -2217,10 +2668,26 @@ export interface NetworkOffers {
   inputs: number;
   row_word: string;
   reasons: OfferReason[];
+  advice: string;
 }
 export interface OfferReason {
   what: string;
   why: string;
+}
+/**
+ * The data of a project with a new file in the place of the old one.
+ */
+export interface NextVersion {
+  data: {
+    [k: string]: unknown;
+  };
+  let_go: string[];
+}
+/**
+ * Networks without a code that is known.
+ */
+export interface NoLatentSpace {
+  size: number;
 }
 export interface NoThumbnails {
   kind: "none";
@@ -2329,6 +2796,17 @@ export interface PictureForm {
   dark: boolean;
   box?: number[] | number | null;
 }
+export interface PictureShown {
+  picture: Figure;
+}
+/**
+ * The pictures of a family by the ids of its entries; nothing where there is none to draw.
+ */
+export interface PicturesShown {
+  pictures: {
+    [k: string]: Figure | null;
+  };
+}
 export interface PredictExample {
   rows?: {
     [k: string]: unknown;
@@ -2345,6 +2823,8 @@ export interface PredictForm {
   ways: ("drawing" | "picture" | "rows" | "text" | "series" | "inputs")[];
   rows: RowColumn[];
   files: boolean;
+  lines: string;
+  versions: RowsVersion[];
   picture?: PictureForm | null;
   series?: SeriesForm | null;
   expects: string | null;
@@ -2364,6 +2844,15 @@ export interface RowColumn {
   high?: number;
   usual?: number;
 }
+/**
+ * A version of a file, all rows of which can be answered.
+ */
+export interface RowsVersion {
+  file: string;
+  name: string;
+  number: number;
+  seen: boolean;
+}
 export interface SeriesForm {
   column: string;
   steps: number;
@@ -2379,6 +2868,9 @@ export interface Predicted {
   seconds: number;
   notes?: string[];
   neighbours?: {
+    [k: string]: unknown;
+  }[];
+  seen?: {
     [k: string]: unknown;
   }[];
 }
@@ -2443,6 +2935,9 @@ export interface ProjectNews {
     [k: string]: unknown;
   };
 }
+export interface PutShown {
+  revision: number;
+}
 export interface RaceBegun {
   id: string;
 }
@@ -2489,6 +2984,9 @@ export interface Routes {
   "GET /api/endpoints/{id}/openapi.json": {
     [k: string]: unknown;
   };
+  "GET /api/learn": ShelfShown;
+  "GET /api/learn/entries/{shelf}/{entry}": EntryPage;
+  "GET /api/learn/pictures/{family}": PicturesShown;
   "GET /api/projects/{id}": ProjectAnswer;
   "GET /api/projects/{id}/changes": ProjectNews;
   "GET /api/projects/{id}/fits": Follower[];
@@ -2503,21 +3001,28 @@ export interface Routes {
   "GET /api/runs/{id}/evaluation": EvaluationAnswer;
   "GET /api/runs/{id}/export": ThingsAnswer;
   "GET /api/runs/{id}/insides": InsidesNews;
+  "GET /api/runs/{id}/latent": LatentSpace | NoLatentSpace;
+  "GET /api/runs/{id}/make": Makes;
   "GET /api/runs/{id}/predict": PredictForm | NotReady | NoWeights;
   "GET /api/runs/{id}/predict/file/{job}": FileProgress;
   "GET /api/runs/{id}/probe": Probe;
   "GET /api/runs/{id}/rows": RowsSeen;
+  "GET /api/runs/{id}/samples": EarlierMoments;
+  "GET /api/runs/{id}/samples/{step:int}": Samples;
   "GET /api/runs/{id}/stream": Standing;
   "GET /api/templates": ShownTemplate[];
   "POST /api/data/augmented": DataWaiting | Augmented;
   "POST /api/data/cancel": Nothing;
+  "POST /api/data/changes": DataWaiting | FileChanges;
   "POST /api/data/correlations": DataWaiting | Correlations;
   "POST /api/data/files": FileBrought;
+  "POST /api/data/files/from-address": FileBrought;
   "POST /api/data/folds": DataWaiting | FoldsShown;
   "POST /api/data/grid": DataWaiting | SampleGrid;
   "POST /api/data/histograms": DataWaiting | Histograms;
   "POST /api/data/look": DataWaiting | DataView;
   "POST /api/data/map": DataWaiting | RowMap;
+  "POST /api/data/next": DataWaiting | NextVersion;
   "POST /api/data/rows": DataWaiting | RowsPage;
   "POST /api/data/sample": DataWaiting | SampleShown;
   "POST /api/data/thumbnail": DataWaiting | Thumbnail;
@@ -2526,7 +3031,10 @@ export interface Routes {
   "POST /api/endpoints": EndpointMade;
   "POST /api/endpoints/{id}/do": EndpointStatus | EndpointMade | EndpointDeleted;
   "POST /api/endpoints/{id}/try": Predicted;
+  "POST /api/learn/entries/{shelf}/{entry}/picture": PictureShown;
+  "POST /api/learn/entries/{shelf}/{entry}/put": PutShown;
   "POST /api/projects/{id}/blocks": BlocksAnswer;
+  "POST /api/projects/{id}/compare": DataWaiting | RunsBegun;
   "POST /api/projects/{id}/data": DataWaiting | DataChosen;
   "POST /api/projects/{id}/edits": EditsAnswer;
   "POST /api/projects/{id}/proposals": DataWaiting | NetworkOffers;
@@ -2536,10 +3044,17 @@ export interface Routes {
   "POST /api/runs/{id}/again": RunsBegun;
   "POST /api/runs/{id}/control": RunState;
   "POST /api/runs/{id}/export": MakingState;
+  "POST /api/runs/{id}/latent": Decoded;
+  "POST /api/runs/{id}/make": Made;
   "POST /api/runs/{id}/marks": MarksAnswer;
   "POST /api/runs/{id}/predict": Answered;
   "POST /api/runs/{id}/predict/file": FileBegun;
+  "POST /api/runs/{id}/predict/version": FileBegun;
   "POST /api/templates/{name}": ProjectMade;
+}
+export interface ShelfShown {
+  families: FamilyShown[];
+  entries: EntryShown[];
 }
 export interface Summary {
   networks: {
@@ -2560,8 +3075,12 @@ export interface RunRow {
   words?: {
     [k: string]: ScoreWords;
   };
+  better?: "min" | "max";
   last?: number | null;
+  kept?: number | null;
+  kept_epoch?: number | null;
   best?: number | null;
+  best_epoch?: number | null;
   loss?: number | null;
   epoch?: number;
   epochs?: number | null;
@@ -2570,6 +3089,8 @@ export interface RunRow {
   seed?: number | null;
   batch?: number | null;
   data?: string | null;
+  file?: string | null;
+  saw?: VersionSeen;
   optimizer?: string | null;
   lr?: number | null;
   id: string;
@@ -2585,6 +3106,8 @@ export interface RunRow {
 }
 export interface ThingsAnswer {
   things: Things;
+  files: TakenFile[];
+  last: TakenFile[];
 }
 /**
  * Each thing with its state and, where it is there, its report; nothing without weights.
@@ -2596,6 +3119,7 @@ export interface Things {
   script?: ScriptMade | MakingState | NotMade;
   card?: CardMade | MakingState | NotMade;
   bundle?: BundleMade | MakingState | NotMade;
+  everything?: EverythingMade | MakingState | NotMade;
   speed?: SpeedMade | MakingState | NotMade;
 }
 export interface ScriptMade {
@@ -2637,6 +3161,16 @@ export interface Timing {
   };
   best_batch?: number;
   rows_a_second?: number;
+}
+/**
+ * A file that lies ready to be taken away.
+ */
+export interface TakenFile {
+  run: string;
+  name: string;
+  file: string;
+  bytes: number;
+  made: number;
 }
 /**
  * Given rows: what went in, what is true, what is said. Of none, only that there are none.
@@ -2776,4 +3310,11 @@ export interface Test {
   interval: [number, number];
   rows: number;
   detail: string;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  only?: [number, number];
+  alone?: number;
+  compared: number;
 }

@@ -46,7 +46,6 @@ const PURE = [
   "canvas/under/python.ts",
   "canvas/under/source.ts",
   "export/answers.ts",
-  "export/predict/newest.ts",
   "export/predict/row.ts",
   "export/serve/request-lines.ts",
   "export/take/things.ts",
@@ -54,7 +53,11 @@ const PURE = [
   "parts/ask.ts",
   "parts/glyphs.ts",
   "parts/iconPaths.ts",
+  "parts/newest-first.ts",
   "parts/numbers.ts",
+  "results/latent/plane-view.ts",
+  "results/latent/space.ts",
+  "train/inside/moments.ts",
 ];
 
 const SCREEN = /^(react|react-dom|@xyflow\/react)(\/|$)/;

@@ -1,6 +1,7 @@
 /* Where no race is open: what could be raced, and how. */
 import { type ReactElement, useState } from "react";
 import { Icon } from "../parts/icons";
+import { Term } from "../parts/Term";
 import type { Begin } from "./answers";
 
 export const Looking = (): ReactElement => (
@@ -63,7 +64,7 @@ export function NoRace({ name, isStarting, onBegin }: NoRaceProperties): ReactEl
         </button>
       </div>
       <label className="row q s">
-        Check in folds
+        Check in <Term word="folds">folds</Term>
         <select
           className="inp pick"
           aria-label="Folds"

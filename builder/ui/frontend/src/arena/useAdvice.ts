@@ -5,7 +5,7 @@ import { usePlace } from "./place";
 
 /** What the server writes into an advice, by the name of what is to be done. */
 type Deed =
-  | { do: "build" | "add-network" | "grow" | "calibration" }
+  | { do: "build" | "data" | "add-network" | "grow" | "calibration" }
   | { do: "add"; entry: string; tune: boolean }
   | ({ do: "rerun" } & Begin)
   | { do: "disagree"; first: string; second: string };
@@ -16,7 +16,8 @@ export function useAdvice(): (wish: Advice["do"]) => void {
     const deed = wish as Deed;
     switch (deed.do) {
       case "build":
-        return doing.go("build");
+      case "data":
+        return doing.go(deed.do);
       case "add-network":
         return void doing.control({ do: "add", network: true });
       case "add":

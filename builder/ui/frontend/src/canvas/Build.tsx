@@ -7,14 +7,14 @@ import { differences } from "./document/differences";
 import type { Editor } from "./editing/editor";
 import { EditorContext, useEditorBeside } from "./editing/useEditor";
 import { Drawing } from "./flow/Drawing";
-import { type KeyRow, press } from "./gestures/keys";
+import { type Hand, type KeyRow, press } from "./gestures/keys";
 import { isTyping } from "./gestures/places";
-import { KEYS, PAGE_KEYS } from "./gestures/table";
+import { ANYWHERE, KEYS, PAGE_KEYS } from "./gestures/table";
 import { useClipboard } from "./gestures/useClipboard";
 import { Inspector } from "./inspector/Inspector";
 import { Palette } from "./palette/Palette";
 import { remember, remembered } from "./saving/memory";
-import { Under } from "./under/Under";
+import { SETTINGS, Under } from "./under/Under";
 
 interface BuildProps {
   editor: Editor;
@@ -33,8 +33,15 @@ function Page({ hasRun }: { hasRun: boolean }): ReactElement {
   const size = useSizeClass(page);
   const [tab, setTab] = useTab();
   const [isFolded, setFolded] = useState(false);
+  const isTiny = size.includes("tiny");
+  const chosen = editor.onlyNode;
+  // On a telephone a press on a layer asks for its settings.
+  useEffect(() => {
+    if (isTiny && chosen !== undefined) setTab(SETTINGS);
+  }, [isTiny, chosen, setTab]);
   const differs = useDifferences(editor);
   useClipboard(editor, page);
+  useKeysOutside(() => ({ editor, page: page.current! }));
   const call = (rows: KeyRow[], event: KeyboardEvent): void => {
     if (!press(rows, event, { editor, page: page.current! })) return;
     event.preventDefault();
@@ -57,11 +64,25 @@ function Page({ hasRun }: { hasRun: boolean }): ReactElement {
         <Foot />
       </main>
       <aside className={`side ${isFolded ? "short" : ""}`} aria-label="Inspector">
-        <Inspector />
-        <Under tab={tab} setTab={setTab} isFolded={isFolded} setFolded={setFolded} />
+        {!isTiny && <Inspector />}
+        <Under tab={tab} setTab={setTab} isFolded={isFolded} setFolded={setFolded} hasSettings={isTiny} />
       </aside>
     </div>
   );
+}
+
+/** Keys that are pressed where nothing of the page has the focus, and nobody writes. */
+function useKeysOutside(hand: () => Hand): void {
+  const pressed = useStable((event: globalThis.KeyboardEvent): void => {
+    const path = event.composedPath();
+    const own = hand();
+    if (path.includes(own.page) || isTyping(path[0])) return;
+    if (press(ANYWHERE, event, own)) event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [pressed]);
 }
 
 /** Widths in pixels under which less is shown, and the classes that do so. */

@@ -1,6 +1,6 @@
 /* The canvas of the Build page, and the gallery of templates. */
 import flowCss from "@xyflow/react/dist/style.css?inline";
-import { type ReactElement, useEffect, useLayoutEffect, useState } from "react";
+import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { sentenceFor } from "../parts/ask";
 import { Icon } from "../parts/icons";
 import { type ScreenProps, screen } from "../parts/screen";
@@ -9,6 +9,7 @@ import { Build } from "./Build";
 import type { Drawn } from "./document/differences";
 import type { Editor } from "./editing/editor";
 import { useWatch } from "./editing/useWatch";
+import { addWhereItFits, whereItStands } from "./editing/where-it-fits";
 import { Gallery } from "./gallery/Gallery";
 import look from "./look/look";
 import { type Go, type Opened, openProject } from "./opening";
@@ -21,6 +22,8 @@ interface Data {
   run?: string | null;
   /** The drawing that was trained last. */
   trained?: Drawn | null;
+  /** A layer of this type is to be added, once. */
+  put?: string | null;
   /** There is a page for a person's own data. */
   own?: boolean;
   height?: number | string | null;
@@ -48,7 +51,7 @@ interface OpenedProjectProps {
 }
 
 function OpenedProject({ data, project, base, go }: OpenedProjectProps): ReactElement {
-  const { run = null, mode = "edit", trained } = data;
+  const { run = null, mode = "edit", trained, put = null } = data;
   const { editor, trouble, tryAgain } = useProject(base, project, go);
   useEffect(() => editor?.set({ mode }), [editor, mode]);
   // The same drawing comes as a new object with every run of the page.
@@ -57,8 +60,22 @@ function OpenedProject({ data, project, base, go }: OpenedProjectProps): ReactEl
     editor?.set({ trained: trainedText === null ? null : (JSON.parse(trainedText) as Drawn) });
   }, [editor, trainedText]);
   useWatch(editor, run);
+  usePut(editor, put);
   if (trouble) return <Trouble sentence={trouble} tryAgain={tryAgain} />;
   return editor ? <Build editor={editor} hasRun={run !== null} /> : <Opening />;
+}
+
+/** What was chosen on another page is added once the drawing is open. */
+function usePut(editor: Editor | null, put: string | null): void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (put) wanted.current = put;
+    if (!editor || !wanted.current) return;
+    const type = wanted.current;
+    wanted.current = null;
+    const id = addWhereItFits(editor, type);
+    if (id) editor.store.say(whereItStands(editor, id));
+  }, [editor, put]);
 }
 
 const Opening = (): ReactElement => (

@@ -5,7 +5,8 @@ import { Field } from "../parts/Field";
 import { OptionControl } from "../parts/OptionControl";
 import { usePanel } from "../parts/Panels";
 import { type Choice, Select } from "../parts/Select";
-import { contentWords, foundWords, guessesOf, isOfPictures, type Subject, TIES, type Wishes } from "./reading";
+import type { FormOption } from "../records";
+import { contentWords, foundWords, type Subject, TIES, type Wishes } from "./reading";
 
 interface Properties {
   subject: Subject;
@@ -13,7 +14,7 @@ interface Properties {
 }
 
 export function ReadingForm({ subject, onRead }: Properties): ReactElement {
-  const { detected, options, meanings, kind } = subject;
+  const { detected, options, meanings, cut, kind } = subject;
   const panel = usePanel();
   const [reading, setReading] = useState<Record<string, unknown>>(options.reading ?? {});
   const [choices, setChoices] = useState<Record<string, unknown>>({});
@@ -23,22 +24,20 @@ export function ReadingForm({ subject, onRead }: Properties): ReactElement {
   return (
     <>
       <p className="s q">{contentWords(detected)}</p>
-      {isOfPictures(detected) && <Sides subject={subject} reading={reading} onRead={read} />}
-      {guessesOf(detected).map((guess) => (
-        <Field key={guess.name} label={guess.label} help={guess.help}>
-          <Select<unknown>
-            label={guess.label}
-            choices={[{ value: null, label: foundWords(guess, subject) }, ...guess.choices]}
-            value={reading[guess.name]}
-            onChoose={(value) => read(guess.name, value)}
-          />
-        </Field>
+      {subject.reading.map((option) => (
+        <Guess
+          key={option.name}
+          subject={subject}
+          option={option}
+          value={reading[option.name]}
+          onRead={(value) => read(option.name, value)}
+        />
       ))}
       {meanings.map((option) => (
         <OptionControl
           key={option.name}
           option={option}
-          value={choices[option.name] ?? options[option.name] ?? option.default}
+          value={choices[option.name] ?? cut[option.name] ?? options[option.name] ?? option.default}
           onChange={(value) => choose(option.name, value)}
         />
       ))}
@@ -62,34 +61,47 @@ export function ReadingForm({ subject, onRead }: Properties): ReactElement {
   );
 }
 
-interface SidesProperties {
+interface GuessProperties {
   subject: Subject;
-  reading: Record<string, unknown>;
-  onRead: (name: string, value: unknown) => void;
+  option: FormOption;
+  value: unknown;
+  onRead: (value: unknown) => void;
 }
 
-const SIDES = [
-  ["Height", "height"],
-  ["Width", "width"],
-] as const;
-
-const Sides = ({ subject: { detected }, reading, onRead }: SidesProperties): ReactElement => (
-  <>
-    {SIDES.map(([label, name]) => (
-      <Field key={name} label={label}>
-        <CommittedInput
-          className="inp"
-          type="number"
-          min={4}
-          max={512}
-          placeholder={String(detected[name] ?? "auto")}
-          defaultValue={reading[name] as number | undefined}
-          onCommit={(text) => onRead(name, text ? Number(text) : null)}
+/** One guess: what was found out, and what can be set instead. */
+function Guess({ subject, option, value, onRead }: GuessProperties): ReactElement {
+  const { label, help, kind, choices, low, high } = option;
+  const found = foundWords(option, subject);
+  if (kind === "choice") {
+    return (
+      <Field label={label} help={help}>
+        <Select<unknown>
+          label={label}
+          choices={[{ value: null, label: found }, ...(choices ?? [])]}
+          value={value}
+          onChoose={onRead}
         />
       </Field>
-    ))}
-  </>
-);
+    );
+  }
+  const isNumber = kind === "int";
+  // With every key: the button below is pressed while it still has the focus.
+  const take = (text: string): void => onRead(text ? (isNumber ? Number(text) : text) : null);
+  return (
+    <Field label={label} help={help}>
+      <CommittedInput
+        className={isNumber ? "inp" : "inp text"}
+        type={isNumber ? "number" : "text"}
+        min={low ?? undefined}
+        max={high ?? undefined}
+        placeholder={isNumber ? found : help}
+        defaultValue={(value as string | number | undefined) ?? undefined}
+        onType={take}
+        onCommit={take}
+      />
+    </Field>
+  );
+}
 
 interface TiesProperties {
   subject: Subject;

@@ -1,12 +1,14 @@
 /* The data as they are: what they hold in tabs, what could fool us beside them, where to go next below. */
 import { type ReactElement, useEffect, useMemo } from "react";
 import { usePanel } from "../parts/Panels";
+import { showTogether } from "../parts/together";
 import { useStable, useStableFunctions } from "../parts/useStable";
-import type { SampleShown } from "../records";
+import type { RunsBegun, SampleShown } from "../records";
+import { Questions } from "./Questions";
 import { useSay } from "./Said";
 import { SampleSheet } from "./samples/SampleSheet";
 import type { Server } from "./server";
-import { type Shown, ShownData } from "./shown";
+import { type Comparing, type Shown, ShownData } from "./shown";
 import { Side } from "./side/Side";
 import { StartFrom } from "./start/StartFrom";
 import { Tab } from "./Tab";
@@ -39,6 +41,7 @@ export function ReadyScreen({ server, ready, projectData, go }: Properties): Rea
         onChoose={() => doing.choose({})}
         onDials={() => doing.choose({ select: { name: view.data.set, options: view.data.options } })}
       />
+      <Questions />
       <div className="middle">
         <Tab key={`${chosen} ${turn}`} name={chosen} />
         <Side key={turn} />
@@ -66,6 +69,16 @@ function useShownData({ server, ready: { view, saved }, projectData, go }: Prope
     keep: async (...args: Parameters<Shown["keep"]>): Promise<void> => {
       const refusal = await doing.keep(...args);
       if (refusal !== null) say(refusal, "bad");
+    },
+    compare: async ({ data: changed, compares: label }: Comparing): Promise<void> => {
+      try {
+        say(`Two runs begin, one ${label}`);
+        const { runs } = await server.ofProject<RunsBegun>("compare", { data: changed, label });
+        showTogether(runs);
+        go("runs");
+      } catch (error) {
+        say((error as Error).message, "bad");
+      }
     },
     openSample: async (row: number): Promise<void> => {
       try {

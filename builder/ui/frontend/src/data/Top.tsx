@@ -7,6 +7,7 @@ import { sampleIcon } from "./kind-icons";
 import { ReadingForm } from "./ReadingForm";
 import { readAs, readingOfView } from "./reading";
 import { useShown } from "./shown";
+import { Versions } from "./versions/ReplaceFile";
 
 interface Properties {
   tabs: readonly string[];
@@ -33,6 +34,7 @@ export function Top({ tabs, chosen, busy, onTab, onChoose, onDials }: Properties
             {facts}
           </span>
           <ChangeReading onDials={onDials} />
+          <Versions />
         </div>
       </div>
       <span className="s q" role="status" hidden={busy === null}>

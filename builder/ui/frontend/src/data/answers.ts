@@ -1,6 +1,14 @@
 /* What the page gives to this screen, and the parts of a plan. Records leave those open, since they are written down as
    they are; what holds some is said here with what this screen knows of them. */
-import type { DataFix, DataView as DataLook, DataProblem, SplitShown, TransformsShown } from "../records";
+import type {
+  AnswerShown,
+  DataFix,
+  DataView as DataLook,
+  DataProblem,
+  QuestionShown,
+  SplitShown,
+  TransformsShown,
+} from "../records";
 
 /** What the page gives to the screen. */
 export interface PageData {
@@ -57,10 +65,11 @@ export type Step = {
 /** What was found out about a file; each format has its own words. */
 export interface Detected {
   format?: string;
+  /** How the rows of a text file lie in its lines. */
+  layout?: string;
   characters?: number;
   different?: number;
   shape?: number[];
-  arrays?: Record<string, [shape: number[]]>;
   [guess: string]: unknown;
 }
 
@@ -70,8 +79,14 @@ export interface View extends DataLook {
   data: Data;
   chosen_transforms: Step[];
   detected: Detected;
+  questions: Question[];
   split: Split;
   problems: Problem[];
+}
+
+/** What the file leaves open. */
+export interface Question extends QuestionShown {
+  answers: (AnswerShown & { data: Data })[];
 }
 
 export interface Split extends SplitShown {

@@ -6,8 +6,9 @@ import { DataScreen } from "./DataScreen";
 import base from "./look/base.css?inline";
 import choosing from "./look/choosing.css?inline";
 import forms from "./look/forms.css?inline";
+import questions from "./look/questions.css?inline";
 import side from "./look/side.css?inline";
 import tables from "./look/tables.css?inline";
 import tabs from "./look/tabs.css?inline";
 
-export default screen(DataScreen, [shared, controls, base, tables, side, choosing, forms, tabs].join("\n"));
+export default screen(DataScreen, [shared, controls, base, tables, side, questions, choosing, forms, tabs].join("\n"));

@@ -14,6 +14,8 @@ export interface Shown {
   /** Looked at, then saved; a refusal is said, and what is shown goes back to what holds. `done` is said otherwise. */
   change: (change: Change, done?: string) => void;
   keep: (data: Data, label: string) => void;
+  /** Trains the project twice, as it is and after this fix, and goes where the two runs are laid over each other. */
+  compare: (fix: Comparing) => void;
   openTab: (tab: string) => void;
   openSample: (row: number) => void;
   showTest: (isShown: boolean, openings?: PartOpening[]) => void;
@@ -25,6 +27,12 @@ export interface Shown {
 export interface Change {
   data: Data;
   label: string;
+}
+
+export interface Comparing {
+  data: Data;
+  /** What the second run is called. */
+  compares: string;
 }
 
 const Showing = createContext<Shown | null>(null);

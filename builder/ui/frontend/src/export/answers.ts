@@ -1,14 +1,28 @@
-/* What the page gives to the screens of Export, what they ask of routes, and where they know more of what routes send than Python's records say (src/records.ts). */
+/* What the page gives to the Export screen, what it asks of routes, and where it knows more of what routes send than Python's records say (src/records.ts). */
 import type { MakingState, NotReady, NoWeights, PredictForm, Things } from "../records";
 
-export interface ExportData {
-  what: "take" | "predict" | "serve";
-  /** The run's id and name. */
-  run: string;
+export interface ExportedRun {
+  id: string;
   name: string;
+  state: string;
+  /** Whether there are weights. */
+  ready: boolean;
+}
+
+export interface ExportData {
+  /** The project's. */
+  name: string;
+  /** The networks of the drawing as Python; "" where it has problems. */
+  source: string;
+  run: ExportedRun | null;
+  /** Who comes wants to try the network first. */
+  tries: boolean;
   /** Address of the routes. */
   api: string;
 }
+
+/** Where the person wants to go. */
+export type Go = (to: "start" | "build" | "runs" | "train") => void;
 
 // ---- What can be taken away ----
 
@@ -19,6 +33,8 @@ export type ThingsKnown = { [Name in keyof Things]: Known<Things[Name]> };
 
 /** The things that are a file; the speed is only told. */
 export type Task = Exclude<keyof Things, "speed">;
+
+export type Now = NonNullable<ThingsKnown[Task]>;
 
 // ---- Asking the network ----
 

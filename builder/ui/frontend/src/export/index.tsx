@@ -1,24 +1,12 @@
-/* The screens of the Export page, as Streamlit calls them: what can be taken away, asking the network, endpoints. */
-import type { ReactElement } from "react";
+/* The Export page, as Streamlit calls it. */
 import figures from "../figures/look.css?inline";
 import shared from "../parts/look.css?inline";
 import pictures from "../parts/pictures/look.css?inline";
-import { type ScreenProps, screen } from "../parts/screen";
-import type { ExportData } from "./answers";
+import { screen } from "../parts/screen";
+import { ExportScreen } from "./ExportScreen";
 import look from "./look.css?inline";
-import { Predict } from "./predict/Predict";
-import { Serve } from "./serve/Serve";
-import { Take } from "./take/Take";
+import predict from "./predict/look.css?inline";
+import serve from "./serve/look.css?inline";
+import take from "./take/look.css?inline";
 
-const SCREENS = { take: Take, predict: Predict, serve: Serve };
-
-function ExportScreen({ data }: ScreenProps<ExportData>): ReactElement {
-  const Screen = SCREENS[data.what];
-  return (
-    <div className="x">
-      <Screen key={data.run} data={data} />
-    </div>
-  );
-}
-
-export default screen(ExportScreen, [shared, pictures, figures, look].join("\n"));
+export default screen(ExportScreen, [shared, pictures, figures, look, take, predict, serve].join("\n"));

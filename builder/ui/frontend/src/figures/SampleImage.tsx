@@ -1,7 +1,7 @@
 /* One of several pictures that came together, and a mask over it where there is one. */
 
 import { type ReactElement, useLayoutEffect, useRef } from "react";
-import { bytesOf, ramp, themeColours } from "../parts/pictures/colours";
+import { bytesOf, GREYS } from "../parts/pictures/colours";
 import { layMask } from "../parts/pictures/masks";
 import { paint, paintColour } from "../parts/pictures/paint";
 import type { ImageThumbnails } from "../records";
@@ -10,13 +10,11 @@ interface Properties {
   samples: ImageThumbnails;
   place: number;
   mask?: string;
-  theme: string | undefined;
 }
 
-export function SampleImage({ samples, place, mask, theme }: Properties): ReactElement {
+export function SampleImage({ samples, place, mask }: Properties): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
-  useLayoutEffect(() => paintSample(canvas.current!, samples, place, mask), [samples, place, mask, theme]);
+  useLayoutEffect(() => paintSample(canvas.current!, samples, place, mask), [samples, place, mask]);
   return <canvas ref={canvas} className="px" />;
 }
 
@@ -28,8 +26,7 @@ function paintSample(
 ): void {
   const bytes = bytesOf(data);
   const pixels = { width, height, from: place * width * height * (channels === 3 ? 3 : 1) };
-  const of = themeColours(canvas);
   if (channels === 3) paintColour(canvas, bytes, pixels);
-  else paint(canvas, bytes, pixels, ramp(of("fill"), of("ink")));
+  else paint(canvas, bytes, pixels, GREYS);
   if (mask !== undefined) layMask(canvas, bytesOf(mask), { from: place * width * height });
 }

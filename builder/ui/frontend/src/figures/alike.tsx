@@ -1,5 +1,8 @@
 /* The training samples that a network finds most alike: pictures, or rows of a table with their answer first. */
+
 import type { ReactElement } from "react";
+import { listed } from "../parts/InWords";
+import { plural, thousands } from "../parts/numbers";
 import type { Alike, AlikeSample } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -59,4 +62,18 @@ function TableOf({ samples }: { samples: readonly AlikeSample[] }): ReactElement
   );
 }
 
-export const alike: FigureModule<Alike> = { draw: drawnBy(Picture) };
+const alikeWords = ({ row, label }: AlikeSample): string => `row ${thousands(row + 1)}${label ? `, ${label}` : ""}`;
+const held = (shown: Record<string, string>): string =>
+  Object.entries(shown)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(", ");
+
+export const alike: FigureModule<Alike> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `${plural(record.samples.length, "training sample")} that it finds most alike: ${listed(record.samples.map(alikeWords))}.`,
+  table: (record) => ({
+    columns: ["Row", "Label", "Holds"],
+    rows: record.samples.map(({ row, label, shown }) => [thousands(row + 1), label ?? "", held(shown ?? {})]),
+  }),
+};

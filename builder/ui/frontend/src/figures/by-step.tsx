@@ -1,6 +1,6 @@
 /* By how much it misses with each step ahead: a bar a step. */
 import type { ReactElement } from "react";
-import { number } from "../parts/numbers";
+import { number, plural } from "../parts/numbers";
 import type { ByStep } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -46,4 +46,12 @@ function Bars({ errors, most }: { errors: ByStep["errors"]; most: number }): Rea
   );
 }
 
-export const byStep: FigureModule<ByStep> = { draw: drawnBy(Picture) };
+export const byStep: FigureModule<ByStep> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `Step by step it is ${number(record.errors[0])} off one step ahead and ${number(record.errors.at(-1))} off at the last of ${plural(record.errors.length, "step")}.`,
+  table: (record) => ({
+    columns: ["Steps ahead", "Mean error"],
+    rows: record.errors.map((error, k) => [String(k + 1), number(error)]),
+  }),
+};

@@ -1,6 +1,7 @@
 /* How often it is right, by how sure it says that it is. */
 import type { ReactElement } from "react";
 import { count, percent } from "../parts/numbers";
+import { Term } from "../parts/Term";
 import type { Bin, Calibration } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { Square, sharesPath } from "./square";
@@ -15,8 +16,10 @@ function Picture({ record: { title, bins, error } }: FigureProps<Calibration>): 
   );
   return (
     <section>
-      <h2>{title}</h2>
-      <Square label="Calibration" across="how sure it says it is">
+      <h2>
+        <Term word="calibration">{title}</Term>
+      </h2>
+      <Square label="Calibration" across="how sure it says it is" up="how often it is right">
         <path d={path} fill="none" stroke="var(--val)" strokeWidth="1" />
         {bins.map((bin, k) => (
           <Dot key={k} {...bin} />
@@ -40,4 +43,12 @@ function Dot({ said, right, rows }: Bin): ReactElement {
   );
 }
 
-export const calibration: FigureModule<Calibration> = { draw: drawnBy(Picture) };
+export const calibration: FigureModule<Calibration> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `How sure it is and how often it is right are ${percent(record.error)} apart, averaged over the rows.`,
+  table: (record) => ({
+    columns: ["Sure", "Right", "Rows"],
+    rows: record.bins.map(({ said, right, rows }) => [percent(said), percent(right), count(rows)]),
+  }),
+};

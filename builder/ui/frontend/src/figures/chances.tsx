@@ -10,6 +10,7 @@ const Picture = ({ record }: FigureProps<Chances>): ReactElement => (
       {record.said}
     </div>
     {record.sure != null && <div className="m">{percent(record.sure)} by the network's own reckoning</div>}
+    {record.note && <p className="s q">{record.note}</p>}
     <ShareBars shares={record.chances} />
   </>
 );
@@ -32,4 +33,12 @@ export function ShareBars({ shares }: { shares: readonly Share[] }): ReactElemen
   );
 }
 
-export const chances: FigureModule<Chances> = { draw: drawnBy(Picture) };
+export const chances: FigureModule<Chances> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `It says ${record.said}${record.sure == null ? "" : `, ${percent(record.sure)} sure by its own reckoning`}.`,
+  table: (record) => ({
+    columns: ["Answer", "Chance"],
+    rows: record.chances.map(({ name, share }) => [name, percent(share)]),
+  }),
+};

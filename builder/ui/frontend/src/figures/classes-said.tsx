@@ -1,16 +1,15 @@
 /* What a network says of a fixed handful of samples, one class each: pictures where they are some, else rows. */
 import { type CSSProperties, memo, type ReactElement } from "react";
-import { percent } from "../parts/numbers";
+import { percent, plural, thousands } from "../parts/numbers";
 import type { ClassesSaid, ClassSaid } from "../records";
-import { drawnBy, type FigureModule, type FigureProps } from "./figure";
+import { type Around, drawnBy, type FigureModule, type FigureProps } from "./figure";
 
 const ROWS = 10;
 const LONG = 4; // letters of a name, from which on fewer pictures stand side by side
 
 function Picture({ record, around }: FigureProps<ClassesSaid>): ReactElement {
-  const samples = record[around.show ?? "fixed"];
+  const samples = around.show === "worst" ? wrongFirst(record) : record.fixed;
   const nameOf = (code: number): string => around.classes?.[code] ?? String(code);
-  if (!samples.length) return <p className="q">None of them is wrong any more.</p>;
   if (!around.picture) {
     return (
       <div className="told">
@@ -34,6 +33,12 @@ function Picture({ record, around }: FigureProps<ClassesSaid>): ReactElement {
       ))}
     </div>
   );
+}
+
+/** Those that are wrong, the worst of them first, then the others. */
+export function wrongFirst({ fixed, worst }: Pick<ClassesSaid, "fixed" | "worst">): ClassSaid[] {
+  const wrong = new Set(worst.map(({ row }) => row));
+  return [...worst, ...fixed.filter(({ row }) => !wrong.has(row))].slice(0, Math.max(worst.length, fixed.length));
 }
 
 const wordsOf = ({ said, truth }: ClassSaid, nameOf: (code: number) => string): string =>
@@ -68,8 +73,20 @@ const Sample = memo(({ look, isWrong, words, sure }: SampleProperties): ReactEle
   );
 });
 
+const classOf = (code: number, { classes }: Around): string => classes?.[code] ?? String(code);
+
 export const classesSaid: FigureModule<ClassesSaid> = {
   draw: drawnBy(Picture),
+  sentence: (record) => `${thousands(record.wrong)} of ${plural(record.of, "sample")} are called what they are not.`,
+  table: (record, around) => ({
+    columns: ["Row", "Said", "Is", "Sure"],
+    rows: (around.show === "worst" ? wrongFirst(record) : record.fixed).map(({ row, said, truth, chance }) => [
+      thousands(row + 1),
+      classOf(said, around),
+      classOf(truth, around),
+      percent(chance),
+    ]),
+  }),
   note: (record) => `${record.wrong} of ${record.of} wrong here`,
   about: (record, { which }) => `The first ${record.of} ${which ?? "rows"}`,
 };

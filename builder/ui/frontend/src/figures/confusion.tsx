@@ -1,13 +1,13 @@
 /* What it takes for what; a press on a cell shows its samples, where they are named. */
 import { type CSSProperties, type ReactElement, useState } from "react";
-import { count } from "../parts/numbers";
+import { count, plural, thousands } from "../parts/numbers";
 import type { Confusion } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { Samples } from "./samples";
 
 const WIDE = 12; // classes, from which on it takes the whole width
 const DENSE = 24; // from which on there is no room for numbers
-const HEAD = 8; // letters of a name above its column
+const LETTER = 8; // px of a letter of a name above its column
 const SIDE = 14; // and before its row
 
 interface Opened {
@@ -26,13 +26,13 @@ function Picture({ record, around }: FigureProps<Confusion>): ReactElement {
         <h2>{title}</h2>
         <span className="s q">{hintOf(record)}</span>
       </div>
-      <table className={`confusion${isWide ? " dense" : ""}`}>
+      <table className="confusion" style={{ "--side": `${sideOf(classes.length)}px` } as CSSProperties}>
         <thead>
           <tr>
             <th />
             {classes.map((name, k) => (
               <th key={k} className="s q">
-                {name.slice(0, HEAD)}
+                {name.slice(0, Math.ceil(sideOf(classes.length) / LETTER))}
               </th>
             ))}
           </tr>
@@ -62,6 +62,11 @@ function Picture({ record, around }: FigureProps<Confusion>): ReactElement {
     </section>
   );
 }
+
+const ROOM = 440; // px that a table of few classes takes
+const [LEAST, MOST] = [20, 120]; // px of a cell, which is as high as it is wide
+
+const sideOf = (classes: number): number => Math.round(Math.max(LEAST, Math.min(MOST, ROOM / classes)));
 
 const NOTHING: [] = []; // the report says nothing of these rows
 
@@ -108,4 +113,26 @@ function Cell({ value, isHit, shade, is, said, rows, hasRoom, onOpen }: CellProp
   );
 }
 
-export const confusion: FigureModule<Confusion> = { draw: drawnBy(Picture) };
+/** What was mixed up, and what was not: the most first. */
+const cellsOf = ({ classes, table }: Confusion): { is: string; said: string; value: number }[] =>
+  table
+    .flatMap((values, i) => values.map((value, k) => ({ is: classes[i] ?? "", said: classes[k] ?? "", value })))
+    .filter(({ value }) => value)
+    .sort((a, b) => b.value - a.value);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+export const confusion: FigureModule<Confusion> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const cells = cellsOf(record);
+    const all = sum(cells.map(({ value }) => value));
+    const right = sum(cells.filter(({ is, said }) => is === said).map(({ value }) => value));
+    const [worst] = cells.filter(({ is, said }) => is !== said);
+    const mixed = worst ? `; most often ${worst.is} is called ${worst.said}, ${plural(worst.value, "time")}` : "";
+    return `${thousands(right)} of ${plural(all, record.of === "points" ? "point" : "row")} are called what they are${mixed}.`;
+  },
+  table: (record) => ({
+    columns: ["Is", "Was called", record.of === "points" ? "Points" : "Rows"],
+    rows: cellsOf(record).map(({ is, said, value }) => [is, said, thousands(value)]),
+  }),
+};

@@ -7,14 +7,20 @@ export interface Dot {
   x: number;
   /** The score. */
   y: number;
+  /** A person's own network. */
+  isOwn: boolean;
 }
 
-/** The dots near the best: those far below would press all others together, so they are named below. */
+const DEEPEST = 2; // below the best, as far as one's own network pulls the view down
+
+/** The dots near the best, and one's own: those far below would press all others together, so they are named below. */
 export function inView(dots: readonly Dot[], isShare: boolean): { shown: Dot[]; below: Dot[] } {
   const scores = dots.map((dot) => dot.y).sort((a, b) => a - b);
   const middle = scores[Math.floor(dots.length / 2)]!;
   const best = scores.at(-1)!;
-  const floor = best - Math.max(3 * (best - middle), isShare ? 0.04 : 0.1);
+  const contest = best - Math.max(3 * (best - middle), isShare ? 0.04 : 0.1);
+  const own = dots.filter((dot) => dot.isOwn).map((dot) => dot.y);
+  const floor = Math.min(contest, Math.max(best - DEEPEST, Math.min(...own)));
   return { shown: dots.filter((dot) => dot.y >= floor), below: dots.filter((dot) => dot.y < floor) };
 }
 

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { capital } from "../parts/metrics";
 import { count } from "../parts/numbers";
-import type { CostKind, Scale, ScoreAgainstCost } from "../records";
+import type { CostKind, Scale, ScoreAgainstCost, Spent } from "../records";
 import { type Dot, frontOf, inView, placeNames } from "./costs-layout";
 import { type Around, drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { duration, fileSize, logTicks, scoreText, spoken, ticks } from "./scales";
@@ -51,9 +51,9 @@ function Picture({ record, around }: FigureProps<ScoreAgainstCost>): ReactElemen
 }
 
 function dotsOf({ contestants }: ScoreAgainstCost, cost: CostKind): Dot[] {
-  return contestants.flatMap(({ who, title, score, costs }) => {
+  return contestants.flatMap(({ who, title, score, network, costs }) => {
     const x = costs[cost.name];
-    return x != null && x > 0 && score != null ? [{ who, title, x, y: score }] : [];
+    return x != null && x > 0 && score != null ? [{ who, title, x, y: score, isOwn: network }] : [];
   });
 }
 
@@ -181,4 +181,24 @@ function Named({ dots, front, view, scale, cost, around }: NamedProperties): Rea
   });
 }
 
-export const costs: FigureModule<ScoreAgainstCost> = { draw: drawnBy(Picture) };
+const costText = (cost: number | null | undefined, unit: CostKind["unit"]): string =>
+  cost == null ? "–" : WORDS[unit](cost);
+
+export const costs: FigureModule<ScoreAgainstCost> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const best = record.contestants.reduce<Spent | null>(
+      (first, one) => ((one.score ?? -Infinity) > (first?.score ?? -Infinity) ? one : first),
+      null,
+    );
+    return `${capital(record.scale.title)} on the ${record.part} part beside what it costs${best ? `: ${best.title} has the most, ${scoreText(record.scale, best.score)}` : ""}.`;
+  },
+  table: (record) => ({
+    columns: ["Contestant", capital(record.scale.title), ...record.costs.map(({ title }) => title)],
+    rows: record.contestants.map(({ title, score, costs }) => [
+      title,
+      scoreText(record.scale, score),
+      ...record.costs.map(({ name, unit }) => costText(costs[name], unit)),
+    ]),
+  }),
+};

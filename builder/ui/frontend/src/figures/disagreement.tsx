@@ -1,7 +1,7 @@
 /* The rows on which two say different things, with what each holds: a table's cells, a picture, a text or a series. */
 import { type ReactElement, useLayoutEffect, useRef } from "react";
 import { count } from "../parts/numbers";
-import { bytesOf, ramp } from "../parts/pictures/colours";
+import { bytesOf, GREYS } from "../parts/pictures/colours";
 import { paint } from "../parts/pictures/paint";
 import { SeriesPicture } from "../parts/pictures/SeriesPicture";
 import type { Differing, Disagreement } from "../records";
@@ -118,10 +118,22 @@ function RowPicture({ row, size: [height = 0, width = 0] }: { row: Differing; si
   const canvas = useRef<HTMLCanvasElement>(null);
   const { picture } = row;
   useLayoutEffect(() => {
-    const greys = ramp([0, 0, 0], [255, 255, 255]);
-    if (picture && height && width) paint(canvas.current!, bytesOf(picture), { width, height }, greys);
+    if (picture && height && width) paint(canvas.current!, bytesOf(picture), { width, height }, GREYS);
   }, [picture, height, width]);
   return <canvas ref={canvas} role="img" aria-label={`test row ${row.row + 1}`} />;
 }
 
-export const disagreement: FigureModule<Disagreement> = { draw: drawnBy(Picture) };
+export const disagreement: FigureModule<Disagreement> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => record.words,
+  table: (record) => ({
+    columns: ["Row", "Is", record.titles[0] ?? "First", record.titles[1] ?? "Second", ...record.columns],
+    rows: record.rows.map(({ row, truth, first, second, cells }) => [
+      count(row + 1),
+      truth,
+      first,
+      second,
+      ...record.columns.map((_, k) => cellText(cells?.[k] ?? null, false)),
+    ]),
+  }),
+};

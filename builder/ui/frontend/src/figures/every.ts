@@ -1,6 +1,7 @@
 /* Which module draws a figure, by the name in its record: one line each. */
 
 export { alike } from "./alike";
+export { byNoise as "by-noise" } from "./by-noise";
 export { byStep as "by-step" } from "./by-step";
 export { calibration } from "./calibration";
 export { chances } from "./chances";
@@ -12,6 +13,8 @@ export { growth } from "./growth";
 export { heat } from "./heat";
 export { importance } from "./importance";
 export { lead } from "./lead";
+export { likeness } from "./likeness";
+export { lines } from "./lines";
 export { masksSaid as "masks-said" } from "./masks-said";
 export { numbersAnswered as "numbers-answered" } from "./numbers-answered";
 export { numbersSaid as "numbers-said" } from "./numbers-said";
@@ -26,7 +29,13 @@ export { points } from "./points";
 export { precisionRecall as "precision-recall" } from "./precision-recall";
 export { residuals } from "./residuals";
 export { roc } from "./roc";
+export { rowsMade as "rows-made" } from "./rows-made";
+export { seen } from "./seen";
+export { strange } from "./strange";
 export { texts } from "./texts";
+export { threshold } from "./threshold";
+export { through } from "./through";
 export { tree } from "./tree";
+export { valley } from "./valley";
 export { weights } from "./weights";
 export { worst } from "./worst";

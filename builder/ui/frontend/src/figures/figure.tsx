@@ -1,6 +1,7 @@
 /* What a figure is: a module that draws a record into an element, and says a few words about it. */
 import type { ComponentType, CSSProperties, ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import type { Table } from "../parts/InWords";
 import type { OverPlane, RowsSeen } from "../records";
 
 /** What a page gives to a figure beside its record; each may be missing. */
@@ -19,6 +20,10 @@ export interface Around {
   over?: OverPlane | null | undefined;
   sharp?: boolean;
   validation?: boolean;
+  /** Of an entry of a catalogue: small and without words, and what a person may change in it. */
+  small?: boolean;
+  onPixels?: (pixels: number[]) => void;
+  onWeights?: (weights: number[]) => void;
   /** Of a race: colours and dashes by contestant, what a person has chosen, and how that is changed. */
   colours?: Record<string, string | undefined>;
   dashes?: Record<string, string | undefined>;
@@ -33,6 +38,10 @@ export interface Drawn<Recorded> {
 
 export interface FigureModule<Recorded> {
   draw: (record: Recorded, host: HTMLElement, around: Around) => Drawn<Recorded>;
+  /** What it shows, for those who do not see it. */
+  sentence: (record: Recorded, around: Around) => string;
+  /** Its numbers; null where the picture holds them as text already. */
+  table: ((record: Recorded, around: Around) => Table) | null;
   /** A few words about what it shows, for a page that shows it under a heading of its own; else its title. */
   note?: (record: Recorded, around: Around) => string;
   /** What it was made of, for those who point at these words. */

@@ -1,6 +1,8 @@
 /* How a score, or the seconds of fitting, grow with the rows to learn from: a curve a contestant, its band from the worst draw to the best. */
+
 import type { ReactElement } from "react";
-import { count, seconds } from "../parts/numbers";
+import { capital } from "../parts/metrics";
+import { count, plural, seconds } from "../parts/numbers";
 import { Segments } from "../parts/Segments";
 import type { Growth, GrowthCurve, Scale } from "../records";
 import { type Around, drawnBy, type FigureModule, type FigureProps } from "./figure";
@@ -171,4 +173,29 @@ function Name({ text, end, y, right, look: { colour } }: NameProperties): ReactE
   );
 }
 
-export const growth: FigureModule<Growth> = { draw: drawnBy(Picture) };
+export const growth: FigureModule<Growth> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const ends = record.curves.map(
+      ({ title, mean }) =>
+        `${title} ${scoreText(
+          record.scale,
+          mean.findLast((value) => value != null),
+        )}`,
+    );
+    return `${capital(record.scale.title)} with the most of ${plural(record.sizes.length, "number")} of training rows${ends.length ? `: ${ends.join(", ")}` : ""}.`;
+  },
+  table: (record) => ({
+    columns: ["Contestant", "Training rows", capital(record.scale.title), "From", "To", "Fit"],
+    rows: record.curves.flatMap(({ title, sizes, mean, low, high, seconds: times }) =>
+      sizes.map((rows, k) => [
+        title,
+        count(rows),
+        scoreText(record.scale, mean[k]),
+        scoreText(record.scale, low[k]),
+        scoreText(record.scale, high[k]),
+        seconds(times[k]),
+      ]),
+    ),
+  }),
+};

@@ -1,5 +1,7 @@
 /* Where in a picture something matters: a map each, stronger where it matters more. */
+
 import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { exactly } from "../parts/numbers";
 import { mix, themeColours } from "../parts/pictures/colours";
 import { painted } from "../parts/pictures/paint";
 import type { Heat, HeatMap } from "../records";
@@ -40,4 +42,24 @@ function paint(canvas: HTMLCanvasElement, { values, width, height, signed }: Hea
   });
 }
 
-export const heat: FigureModule<Heat> = { draw: drawnBy(Picture) };
+/** Places and their values, those that matter most first. */
+const strongest = (values: HeatMap["values"]): [place: number, value: number][] =>
+  [...values.entries()]
+    .map(([k, value]): [number, number] => [k, value ?? 0])
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+
+export const heat: FigureModule<Heat> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => `${record.maps.map(({ title, note }) => `${title}: ${note}`).join(" ")} ${record.note}`,
+  table: (record) => ({
+    columns: ["Map", "Row", "Column", "Weight"],
+    rows: record.maps.flatMap(({ title, width, values }) =>
+      strongest(values).map(([k, value]) => [
+        title,
+        String(1 + Math.floor(k / width)),
+        String(1 + (k % width)),
+        exactly(value),
+      ]),
+    ),
+  }),
+};

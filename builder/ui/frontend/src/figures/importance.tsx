@@ -110,4 +110,22 @@ function Axis({ top, place, scale }: { top: number; place: Place; scale: Scale }
   );
 }
 
-export const importance: FigureModule<Importance> = { draw: drawnBy(Picture) };
+export const importance: FigureModule<Importance> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const [first] = largestFalls(record);
+    return first
+      ? `They lean most on ${first.name}: without it the score falls by up to ${fallText(record.scale, first.fall)}.`
+      : "No column was measured.";
+  },
+  table: (record) => ({
+    columns: ["Column", ...record.contestants.map(({ title }) => title)],
+    rows: largestFalls(record).map(({ name, column }) => [
+      name,
+      ...record.contestants.map(
+        ({ falls }) =>
+          `${fallText(record.scale, falls[column]?.mean ?? 0)} ± ${fallText(record.scale, falls[column]?.spread ?? 0)}`,
+      ),
+    ]),
+  }),
+};

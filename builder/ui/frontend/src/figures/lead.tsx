@@ -1,8 +1,9 @@
 /* Between which the lead of the first over the second lies: a dot and a bar on a scale with zero. */
 import type { ReactElement } from "react";
+import { Term } from "../parts/Term";
 import type { LeadDrawn, Scale } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
-import { nice } from "./scales";
+import { nice, scoreText } from "./scales";
 
 const WIDE = 320; // px of the scale
 const APART = 40; // px between zero and the next number
@@ -18,7 +19,7 @@ function Picture({ record, around }: FigureProps<LeadDrawn>): ReactElement | nul
   return (
     <div className="lead-box">
       <div className="s q">
-        Lead of {of} over {over}, 95% interval
+        Lead of {of} over {over}, <Term word="interval">95% interval</Term>
       </div>
       <svg width="332" height="64" role="img" aria-label={`From ${low.toFixed(2)} to ${high.toFixed(2)}`}>
         <path className="axis" d={`M0 40H${WIDE}`} />
@@ -88,4 +89,12 @@ function unitOf(tick: number, scale: Scale): string {
   return Math.abs(tick) === 1 ? " point" : " points";
 }
 
-export const lead: FigureModule<LeadDrawn> = { draw: drawnBy(Picture) };
+export const lead: FigureModule<LeadDrawn> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `${record.of} leads ${record.over} by ${scoreText(record.scale, record.lead)}; 95 of 100 times it would lie between ${scoreText(record.scale, record.low)} and ${scoreText(record.scale, record.high)}.`,
+  table: (record) => ({
+    columns: ["Lead", "From", "To"],
+    rows: [[record.lead, record.low, record.high].map((value) => scoreText(record.scale, value))],
+  }),
+};

@@ -1,6 +1,6 @@
 /* What a network says of each point of a fixed handful of pictures, beside what is true. */
 import { type ReactElement, useLayoutEffect, useRef } from "react";
-import { percent } from "../parts/numbers";
+import { percent, plural, thousands } from "../parts/numbers";
 import { bytesOf } from "../parts/pictures/colours";
 import { layMask, MaskKey } from "../parts/pictures/masks";
 import type { MaskSaid, MasksSaid } from "../records";
@@ -64,6 +64,12 @@ function Side({ mask, row, size: [height = 1, width = 1], around: { paint } }: S
 
 export const masksSaid: FigureModule<MasksSaid> = {
   draw: drawnBy(Picture),
+  sentence: (record) =>
+    `${percent(record.wrong)} of the points of ${plural(record.of, "picture")} are called what they are not.`,
+  table: (record, around) => ({
+    columns: ["Row", "Points wrong"],
+    rows: record[around.show ?? "fixed"].map(({ row, wrong }) => [thousands(row + 1), percent(wrong)]),
+  }),
   note: (record) => `${percent(record.wrong)} of the points wrong`,
   about: (record, { which }) => `The first ${record.of} ${which ?? "pictures"}`,
 };

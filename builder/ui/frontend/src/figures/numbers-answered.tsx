@@ -27,4 +27,12 @@ function Picture({ record: { of, values } }: FigureProps<NumbersAnswered>): Reac
   );
 }
 
-export const numbersAnswered: FigureModule<NumbersAnswered> = { draw: drawnBy(Picture) };
+export const numbersAnswered: FigureModule<NumbersAnswered> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `It says ${record.values.slice(0, SHOWN).map(exactly).join(", ")}${record.of ? ` for ${record.of}` : ""}.`,
+  table: (record) => ({
+    columns: ["Place", record.of || "Number"],
+    rows: record.values.map((value, k) => [String(k + 1), exactly(value)]),
+  }),
+};

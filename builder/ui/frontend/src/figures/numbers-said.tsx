@@ -1,6 +1,6 @@
 /* What a network says of a fixed handful of rows in numbers: a forecast beside what came, or a mark beside what is true. */
 import type { ReactElement } from "react";
-import { number } from "../parts/numbers";
+import { number, plural, thousands } from "../parts/numbers";
 import { Forecast } from "../parts/pictures/SeriesPicture";
 import type { NumbersOfRow, NumbersSaid } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
@@ -71,5 +71,12 @@ const Mark = ({ look, value, place }: MarkProperties): ReactElement | null =>
 
 export const numbersSaid: FigureModule<NumbersSaid> = {
   draw: drawnBy(Picture),
+  sentence: (record) => `It is ${number(record.error)} off on average, over ${plural(record.of, "row")}.`,
+  table: (record, around) => ({
+    columns: ["Row", "Step", "Said", "Is"],
+    rows: record[around.show ?? "fixed"].flatMap(({ row, said, truth }) =>
+      said.map((value, k) => [thousands(row + 1), String(k + 1), number(value), number(truth[k])]),
+    ),
+  }),
   note: (record, { which }) => `mean error ${number(record.error)} on ${record.of} ${which ?? "rows"}`,
 };

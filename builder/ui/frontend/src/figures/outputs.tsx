@@ -1,5 +1,7 @@
 /* Outputs of which it is not known what they mean: their numbers as they are. */
+
 import type { ReactElement } from "react";
+import { listed } from "../parts/InWords";
 import type { Outputs } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -11,4 +13,8 @@ const Picture = ({ record }: FigureProps<Outputs>): ReactElement[] =>
     </div>
   ));
 
-export const outputs: FigureModule<Outputs> = { draw: drawnBy(Picture) };
+export const outputs: FigureModule<Outputs> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => `What comes out: ${listed(Object.keys(record.outputs))}.`,
+  table: null,
+};

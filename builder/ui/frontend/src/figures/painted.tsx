@@ -1,5 +1,8 @@
 /* A mask alone, each point in the colour of its class, and each class's share of the points. */
+
 import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { listed } from "../parts/InWords";
+import { percent } from "../parts/numbers";
 import { bytesOf } from "../parts/pictures/colours";
 import { layMask, MaskKey } from "../parts/pictures/masks";
 import type { Painted } from "../records";
@@ -23,4 +26,12 @@ function Picture({ record }: FigureProps<Painted>): ReactElement {
   );
 }
 
-export const painted: FigureModule<Painted> = { draw: drawnBy(Picture) };
+export const painted: FigureModule<Painted> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `Of all points: ${listed(record.shares.map(({ name, share }) => `${percent(share)} ${name}`))}.`,
+  table: (record) => ({
+    columns: ["Class", "Points"],
+    rows: record.shares.map(({ name, share }) => [name, percent(share)]),
+  }),
+};

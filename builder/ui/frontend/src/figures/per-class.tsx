@@ -1,6 +1,8 @@
 /* Each class in numbers; a column that no class has a number for is left out. */
 import type { ReactElement } from "react";
-import { count, percent } from "../parts/numbers";
+import type { Word } from "../parts/glossary";
+import { count, percent, plural } from "../parts/numbers";
+import { Term } from "../parts/Term";
 import type { ClassRow, PerClass } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -9,7 +11,7 @@ const NOTHING = "–";
 
 interface Column {
   title: string;
-  why: string;
+  word: Word;
   words: (row: ClassRow) => string;
   always?: boolean;
 }
@@ -19,23 +21,23 @@ const share = (value: number | undefined): string => (value == null ? NOTHING : 
 const COLUMNS: readonly Column[] = [
   {
     title: "Found",
-    why: "Of its rows, how many are recognised",
+    word: "recall",
     words: (row) => share(row.recall),
     always: true,
   },
   {
     title: "95% interval",
-    why: "Between which that would lie 95 of 100 times",
+    word: "interval",
     words: ({ low, high }) => (low == null || high == null ? NOTHING : `${percent(low)} to ${percent(high)}`),
   },
   {
     title: "Right when said",
-    why: "Of the rows given to it, how many belong to it",
+    word: "precision",
     words: (row) => share(row.precision),
     always: true,
   },
-  { title: "F1", why: "Both in one number", words: (row) => (row.f1 == null ? NOTHING : row.f1.toFixed(3)) },
-  { title: "Overlap", why: "The points common to both by those of either", words: (row) => share(row.overlap) },
+  { title: "F1", word: "f1", words: (row) => (row.f1 == null ? NOTHING : row.f1.toFixed(3)) },
+  { title: "Overlap", word: "iou", words: (row) => share(row.overlap) },
 ];
 
 function Picture({ record }: FigureProps<PerClass>): ReactElement {
@@ -49,9 +51,9 @@ function Picture({ record }: FigureProps<PerClass>): ReactElement {
           <tr>
             <th>Class</th>
             <th className="num">{record.of === "points" ? "Points" : "Rows"}</th>
-            {columns.map(({ title, why }) => (
-              <th key={title} className="num" title={why}>
-                {title}
+            {columns.map(({ title, word }) => (
+              <th key={title} className="num">
+                <Term word={word}>{title}</Term>
               </th>
             ))}
           </tr>
@@ -74,4 +76,13 @@ function Picture({ record }: FigureProps<PerClass>): ReactElement {
   );
 }
 
-export const perClass: FigureModule<PerClass> = { draw: drawnBy(Picture) };
+export const perClass: FigureModule<PerClass> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const [least] = record.classes.filter(({ recall }) => recall != null).sort((a, b) => a.recall! - b.recall!);
+    return least
+      ? `Found least often is ${least.name}: ${percent(least.recall)} of ${plural(least.rows, record.of === "points" ? "point" : "row")}.`
+      : "No class has a row to be found.";
+  },
+  table: null,
+};

@@ -1,11 +1,14 @@
 /* Small pictures that a network makes, side by side in as many lines as they need. */
+
 import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { percent, plural } from "../parts/numbers";
 import { bytesOf } from "../parts/pictures/colours";
 import { painted } from "../parts/pictures/paint";
 import type { Pictures } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
-function Picture({ record }: FigureProps<Pictures>): ReactElement {
+/** All pictures of a record, also inside of another figure. */
+export function Picture({ record }: Pick<FigureProps<Pictures>, "record">): ReactElement {
   const shades = bytesOf(record.data);
   return (
     <div className="made-pictures">
@@ -42,4 +45,20 @@ function paint(canvas: HTMLCanvasElement, record: Pictures, shades: Uint8Array, 
   });
 }
 
-export const pictures: FigureModule<Pictures> = { draw: drawnBy(Picture), note: () => "what it makes" };
+/** 0: all black, 1: all white. */
+function brightness({ data, width, height, channels }: Pictures, place: number): number {
+  const size = width * height * channels;
+  const shades = bytesOf(data).slice(place * size, (place + 1) * size);
+  return shades.reduce((sum, shade) => sum + shade, 0) / Math.max(1, 255 * shades.length);
+}
+
+export const pictures: FigureModule<Pictures> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `${plural(record.count, "picture")} of ${record.width} × ${record.height} points that it makes.`,
+  table: (record) => ({
+    columns: ["Picture", "Mean brightness"],
+    rows: Array.from({ length: record.count }, (_, k) => [String(k + 1), percent(brightness(record, k))]),
+  }),
+  note: () => "what it makes",
+};

@@ -1,10 +1,12 @@
 /* A number at each point of a plane: shades around its mean. */
-import { number } from "../parts/numbers";
+
+import { number, percent } from "../parts/numbers";
 import { bytesOf, mix, ramp } from "../parts/pictures/colours";
 import { paint } from "../parts/pictures/paint";
 import type { PlaneOfNumber } from "../records";
 import type { FigureModule } from "./figure";
 import { drawPlane, Ends, type PlaneLook, type Tones } from "./plane";
+import { onPlane, overOf, planeTable } from "./plane-words";
 
 /** From minus to plus; sharp: one or the other. */
 export function paintShades(
@@ -28,5 +30,11 @@ const look: PlaneLook<PlaneOfNumber> = {
 
 export const planeOfNumber: FigureModule<PlaneOfNumber> = {
   draw: drawPlane(look),
+  sentence: (record, around) =>
+    `${onPlane(overOf(record, around))} The answers go from ${number(record.low)} to ${number(record.high)}.`,
+  table: (record, around) =>
+    planeTable(record, around, "Between lowest and highest", (place) =>
+      percent((bytesOf(record.data)[place] ?? 0) / 255),
+    ),
   key: ({ low, high }) => <Ends low={number(low)} high={number(high)} />,
 };

@@ -31,6 +31,12 @@ const CROWD = 600; // points, from which on they are drawn smaller
 
 export const hueOf = (hues: readonly Rgb[], kind: number): Rgb => hues[kind % hues.length]!;
 
+/** As parts/class-colour.ts has them for what is drawn by style: beyond those of the runs paler ones. */
+function classHues(tone: (name: string) => Rgb): Rgb[] {
+  const runs = [1, 2, 3, 4, 5, 6].map((k) => tone(`--r${k}`));
+  return [...runs, ...runs.map((hue) => mix(tone("--ink-3"), hue, 0.55))];
+}
+
 function tonesOf(element: HTMLElement): Tones {
   const css = getComputedStyle(element);
   const tone = (name: string): Rgb => rgb(css.getPropertyValue(name) || "#808080");
@@ -41,7 +47,7 @@ function tonesOf(element: HTMLElement): Tones {
     pos: tone("--pos"),
     neg: tone("--neg"),
     paler: (colour) => mix(background, colour, 0.62),
-    hues: [1, 2, 3, 4, 5, 6].map((k) => tone(`--r${k}`)),
+    hues: classHues(tone),
   };
 }
 
@@ -96,7 +102,8 @@ function paintOver<Recorded extends AnyPlane>(
   const colourOf = (target: number): string => cssOf(look.colour(target, record, tones));
   const place = placeOn(over, side);
   dots(context, over.train, place, colourOf, filled);
-  if (over.validation && around.validation !== false) dots(context, over.validation, place, colourOf, hollow);
+  if (over.validation && around.validation !== false)
+    dots(context, over.validation, place, colourOf, hollow(cssOf(tones.background)));
 }
 
 type Place = (point: readonly (number | null)[]) => [number, number];
@@ -132,13 +139,15 @@ function filled(context: CanvasRenderingContext2D, colour: string): void {
   context.stroke();
 }
 
-function hollow(context: CanvasRenderingContext2D, colour: string): void {
-  context.fillStyle = "#fff";
-  context.lineWidth = 1.8;
-  context.strokeStyle = colour;
-  context.fill();
-  context.stroke();
-}
+const hollow =
+  (inside: string) =>
+  (context: CanvasRenderingContext2D, colour: string): void => {
+    context.fillStyle = inside;
+    context.lineWidth = 1.8;
+    context.strokeStyle = colour;
+    context.fill();
+    context.stroke();
+  };
 
 /** Two ends of a scale, as the page shows them beside its heading. */
 export const Ends = ({ low, high }: { low: string; high: string }): ReactElement => (

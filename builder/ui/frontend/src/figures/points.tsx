@@ -1,5 +1,7 @@
 /* Points that were made, over the real ones. */
+
 import { type ReactElement, useLayoutEffect, useRef } from "react";
+import { exactly, plural, thousands } from "../parts/numbers";
 import type { Points } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -48,7 +50,18 @@ function spanOf(values: readonly number[]): [number, number] {
   return [low - room, high + room];
 }
 
+const pairOf = ([x, y]: readonly (number | null)[]): [string, string] => [exactly(x), exactly(y)];
+
 export const points: FigureModule<Points> = {
   draw: drawnBy(Picture),
+  sentence: (record) =>
+    `${plural(record.made.length, "point")} that it makes, over ${thousands(record.real.length)} real ones.`,
+  table: (record) => ({
+    columns: ["Point", record.names[0] ?? "x", record.names[1] ?? "y"],
+    rows: [
+      ...record.made.map((point) => ["made", ...pairOf(point)]),
+      ...record.real.map((point) => ["real", ...pairOf(point)]),
+    ],
+  }),
   note: () => "what it makes, over the real points in grey",
 };

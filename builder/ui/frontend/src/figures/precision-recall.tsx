@@ -1,6 +1,6 @@
 /* How often it is right when it calls a class, by how many of the class are found: one line a class, the weakest in colour. */
 import type { ReactElement } from "react";
-import { number } from "../parts/numbers";
+import { number, percent } from "../parts/numbers";
 import type { PrecisionRecall } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { ClassLines, Square, sharesPath, weakestFirst } from "./square";
@@ -16,7 +16,7 @@ function Picture({ record }: FigureProps<PrecisionRecall>): ReactElement | null 
   return (
     <section>
       <h2>{record.title}</h2>
-      <Square label={record.title} across="found" hasDiagonal={false}>
+      <Square label={record.title} across="found" up="right when said" hasDiagonal={false}>
         <ClassLines paths={curves.map((curve) => sharesPath(curve.recall, curve.precision))} />
       </Square>
       <p className="s q">{words} Finding all without a false alarm would be the upper right corner.</p>
@@ -24,4 +24,18 @@ function Picture({ record }: FigureProps<PrecisionRecall>): ReactElement | null 
   );
 }
 
-export const precisionRecall: FigureModule<PrecisionRecall> = { draw: drawnBy(Picture) };
+export const precisionRecall: FigureModule<PrecisionRecall> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const [weakest] = weakestFirst(record.curves);
+    return weakest
+      ? `Of ${record.curves.length} classes the weakest is ${weakest.name}, with an area of ${number(weakest.area)} under its line.`
+      : "No class has rows to be found.";
+  },
+  table: (record) => ({
+    columns: ["Class", "Found", "Right when said"],
+    rows: record.curves.flatMap(({ name, recall, precision }) =>
+      recall.map((share, k) => [name, percent(share), percent(precision[k])]),
+    ),
+  }),
+};

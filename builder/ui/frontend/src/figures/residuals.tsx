@@ -1,6 +1,6 @@
 /* By how much numbers are missed: the histogram of all rows, and said against true of some. */
 import type { ReactElement } from "react";
-import { number } from "../parts/numbers";
+import { count, number } from "../parts/numbers";
 import type { Residuals } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -64,4 +64,12 @@ function Scatter({ truth, said }: Residuals): ReactElement {
   );
 }
 
-export const residuals: FigureModule<Residuals> = { draw: drawnBy(Picture) };
+export const residuals: FigureModule<Residuals> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `On average it says ${number(record.mean)} too ${(record.mean ?? 0) < 0 ? "low" : "high"}; its misses lie between ${number(record.edges[0])} and ${number(record.edges.at(-1))}.`,
+  table: (record) => ({
+    columns: ["Missed from", "to", "Rows"],
+    rows: record.counts.map((rows, k) => [number(record.edges[k]), number(record.edges[k + 1]), count(rows)]),
+  }),
+};

@@ -1,6 +1,6 @@
 /* How many of a class are found, by how many others are then called so too: one line a class, the weakest in colour. */
 import type { ReactElement } from "react";
-import { number } from "../parts/numbers";
+import { number, percent } from "../parts/numbers";
 import type { Roc } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { ClassLines, Square, sharesPath, weakestFirst } from "./square";
@@ -16,7 +16,7 @@ function Picture({ record }: FigureProps<Roc>): ReactElement | null {
   return (
     <section>
       <h2>{record.title}</h2>
-      <Square label="Found against false alarms" across="false alarms">
+      <Square label="Found against false alarms" across="false alarms" up="found">
         <ClassLines paths={curves.map((curve) => sharesPath(curve.false_positives, curve.true_positives))} />
       </Square>
       <p className="s q">{words} Guessing gives the dashed line, with an area of 0.5.</p>
@@ -24,4 +24,18 @@ function Picture({ record }: FigureProps<Roc>): ReactElement | null {
   );
 }
 
-export const roc: FigureModule<Roc> = { draw: drawnBy(Picture) };
+export const roc: FigureModule<Roc> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const [weakest] = weakestFirst(record.curves);
+    return weakest
+      ? `Told apart least is ${weakest.name}, with an area of ${number(weakest.area)} under its line; guessing gives 0.5.`
+      : "No class has rows to be found.";
+  },
+  table: (record) => ({
+    columns: ["Class", "False alarms", "Found"],
+    rows: record.curves.flatMap(({ name, false_positives, true_positives }) =>
+      false_positives.map((share, k) => [name, percent(share), percent(true_positives[k])]),
+    ),
+  }),
+};

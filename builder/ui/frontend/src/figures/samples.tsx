@@ -51,7 +51,6 @@ export function Samples({ rows, known, title, around }: Properties): ReactElemen
             place={place}
             row={row}
             mistake={known.find((mistake) => mistake.row === row)}
-            theme={around.theme}
           />
         ))}
       </div>
@@ -64,17 +63,16 @@ interface SampleProperties {
   place: number;
   row: number;
   mistake: Mistake | undefined;
-  theme: string | undefined;
 }
 
-function Sample({ answer, place, row, mistake, theme }: SampleProperties): ReactElement {
+function Sample({ answer, place, row, mistake }: SampleProperties): ReactElement {
   const said = answer.said?.[place];
   const named = said && "class" in said ? said : undefined;
   const sure = mistake?.chance ?? (said && "chance" in said ? said.chance : undefined);
   const words = (mistake && mistakeWords(mistake)) ?? named?.class ?? "";
   return (
     <figure className={answer.samples?.kind === "image" ? "" : "as-row"}>
-      <Shown answer={answer} place={place} mistake={mistake} theme={theme} />
+      <Shown answer={answer} place={place} mistake={mistake} />
       <figcaption className="s">
         {words}
         <span className="q">
@@ -97,17 +95,17 @@ const firstOf = (said: Mistake["said"]): number | null | undefined => (Array.isA
 
 type ShownProperties = Omit<SampleProperties, "row">;
 
-function Shown({ answer, place, mistake, theme }: ShownProperties): ReactElement | null {
+function Shown({ answer, place, mistake }: ShownProperties): ReactElement | null {
   const { samples, masks, cells } = answer;
   if (masks && samples?.kind === "image") {
     return (
       <div className="pair">
-        <SampleImage samples={samples} place={place} mask={masks.truth} theme={theme} />
-        <SampleImage samples={samples} place={place} mask={masks.said} theme={theme} />
+        <SampleImage samples={samples} place={place} mask={masks.truth} />
+        <SampleImage samples={samples} place={place} mask={masks.said} />
       </div>
     );
   }
-  if (samples?.kind === "image") return <SampleImage samples={samples} place={place} theme={theme} />;
+  if (samples?.kind === "image") return <SampleImage samples={samples} place={place} />;
   if (mistake && Array.isArray(mistake.truth) && mistake.truth.length > 1) {
     return <Forecast truth={mistake.truth} said={Array.isArray(mistake.said) ? mistake.said : []} />;
   }

@@ -3,29 +3,43 @@ import type { ReactElement, ReactNode } from "react";
 
 interface Properties {
   label: string;
-  /** What its width means. */
+  /** What its width means, and its height. */
   across: string;
+  up: string;
   hasDiagonal?: boolean;
   /** SVG on a field of 100 × 100 whose top is 100%. */
   children: ReactNode;
 }
 
-export function Square({ label, across, hasDiagonal = true, children }: Properties): ReactElement {
+const TICKS = [0, 20, 40, 60, 80, 100]; // percent
+
+export function Square({ label, across, up, hasDiagonal = true, children }: Properties): ReactElement {
   return (
     <div className="square">
-      <svg viewBox="-20 -4 126 118" role="img" aria-label={label}>
+      <svg viewBox="-21 -7 128 124" role="img" aria-label={label}>
+        {TICKS.slice(1).map((tick) => (
+          <path key={tick} d={`M0 ${100 - tick}H100`} stroke="var(--grid)" strokeWidth=".4" />
+        ))}
         <path d="M0 0V100H100" fill="none" stroke="var(--axis)" strokeWidth=".6" />
         {hasDiagonal && <path d="M0 100L100 0" stroke="var(--train)" strokeWidth=".6" strokeDasharray="2 2" />}
         {children}
-        <g fontSize="4.6" fill="var(--ink-3)">
-          <text x="-1.5" y="101" textAnchor="end">
-            0%
+        <g fontSize="4" fill="var(--ink-3)">
+          {TICKS.map((tick) => (
+            <g key={tick}>
+              <text x="-2" y={101.4 - tick} textAnchor="end">
+                {tick}%
+              </text>
+              <path d={`M${tick} 100v1.5`} stroke="var(--axis)" strokeWidth=".6" />
+              <text x={tick} y="106" textAnchor="middle">
+                {tick}%
+              </text>
+            </g>
+          ))}
+          <text x="50" y="113.5" textAnchor="middle">
+            {across}
           </text>
-          <text x="-1.5" y="3" textAnchor="end">
-            100%
-          </text>
-          <text x="100" y="107" textAnchor="end">
-            {across}: 100%
+          <text transform="translate(-16 50) rotate(-90)" textAnchor="middle">
+            {up}
           </text>
         </g>
       </svg>

@@ -1,5 +1,7 @@
 /* What a network writes on from given beginnings: the given part is grey. */
+
 import type { ReactElement } from "react";
+import { plural } from "../parts/numbers";
 import type { Texts } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -15,5 +17,7 @@ const Picture = ({ record }: FigureProps<Texts>): ReactElement[] =>
 
 export const texts: FigureModule<Texts> = {
   draw: drawnBy(Picture),
+  sentence: (record) => `${plural(record.texts.length, "text")} that it writes on.`,
+  table: null,
   note: () => "what it writes on, from the grey text",
 };

@@ -1,6 +1,6 @@
 /* The questions of a decision tree, from its root down; wider lines carry more training rows. */
 import type { ReactElement } from "react";
-import { count, percent } from "../parts/numbers";
+import { count, percent, plural } from "../parts/numbers";
 import type { TreeDrawn, TreeNode } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 import { followers, type PlacedNode, placeTree } from "./tree-layout";
@@ -113,4 +113,21 @@ function Node({ rows, says, share, question, more, at: [x, y], cell }: NodePrope
   );
 }
 
-export const tree: FigureModule<TreeDrawn> = { draw: drawnBy(Picture) };
+const numberOf = (node: number | null | undefined): string => (node == null ? "" : String(node + 1));
+
+export const tree: FigureModule<TreeDrawn> = {
+  draw: drawnBy(Picture),
+  sentence: (record) =>
+    `A tree ${plural(record.depth, "question")} deep with ${count(record.leaves)} leaves${record.nodes[0]?.question ? `, which asks first: ${record.nodes[0].question}` : ""}.`,
+  table: (record) => ({
+    columns: ["Number", "Question", "If yes", "If no", "Says", "Rows"],
+    rows: record.nodes.map(({ question, yes, no, says, rows }, k) => [
+      String(k + 1),
+      question ?? "",
+      numberOf(yes),
+      numberOf(no),
+      says,
+      count(rows),
+    ]),
+  }),
+};

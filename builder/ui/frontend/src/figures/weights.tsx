@@ -1,5 +1,7 @@
 /* The largest weights of a linear model: a bar to each side where there is one group, else a table of shades. */
+
 import { Fragment, type ReactElement } from "react";
+import { exactly } from "../parts/numbers";
 import type { Weights, WeightsOfColumn } from "../records";
 import { drawnBy, type FigureModule, type FigureProps } from "./figure";
 
@@ -80,6 +82,26 @@ function Shades({ groups, columns, most }: Weights & { most: number }): ReactEle
 }
 
 const shadeOf = (weight: number, most: number): string =>
-  `color-mix(in srgb, ${hueOf(weight)} ${Math.round((60 * Math.abs(weight)) / most)}%, transparent)`;
+  `color-mix(in srgb, ${hueOf(weight)} ${Math.round((45 * Math.abs(weight)) / most)}%, transparent)`;
 
-export const weights: FigureModule<Weights> = { draw: drawnBy(Picture) };
+export const weights: FigureModule<Weights> = {
+  draw: drawnBy(Picture),
+  sentence: (record) => {
+    const most = record.columns
+      .flatMap(({ name, weights: all }) =>
+        all.map((weight, k) => ({ name, weight: weight ?? 0, group: record.groups[k] })),
+      )
+      .reduce((a, b) => (Math.abs(b.weight) > Math.abs(a.weight) ? b : a), {
+        name: "",
+        weight: 0,
+        group: "" as string | undefined,
+      });
+    return most.name
+      ? `${most.name} speaks most ${most.weight < 0 ? "against" : "for"} ${most.group ?? "it"}: ${exactly(most.weight)}.`
+      : "No column has a weight.";
+  },
+  table: (record) => ({
+    columns: ["Column", ...record.groups],
+    rows: record.columns.map(({ name, weights: all }) => [name, ...record.groups.map((_, k) => exactly(all[k]))]),
+  }),
+};

@@ -2,6 +2,7 @@
    it with the page's data again and again, and the same tree of React stays. */
 import { Component, type ComponentType, type ReactNode, StrictMode, useSyncExternalStore } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import term from "./term.css?inline";
 import { isDark } from "./theme";
 import tokens from "./tokens.css?inline";
 
@@ -33,7 +34,7 @@ class Mounted<Data> {
     private call: Call<Data>,
   ) {
     const style = document.createElement("style");
-    style.textContent = `${tokens}\n${css}`;
+    style.textContent = `${tokens}\n${term}\n${css}`;
     this.host.className = "ll";
     call.parentElement.append(style, this.host);
     this.root = createRoot(this.host);

@@ -1,9 +1,13 @@
 /* The dials: another set of points, another rate; each begins anew or, where it can, turns while it trains. */
-import { type ReactElement, useEffect, useRef, useState } from "react";
+
+import type { ReactElement } from "react";
 import { count, number } from "../parts/numbers";
+import { Segments } from "../parts/Segments";
 import { useWarning } from "../parts/Toast";
-import { usePlace } from "../train/place";
-import { dialsOf, RATES, SETS, splitKeeping } from "./dials";
+import { usePlace, useRun } from "../train/place";
+import { ALL, batchesOf, dialsOf, RATES, SETS, splitKeeping } from "./dials";
+import { Slider } from "./Slider";
+import { placeOf, TEMPOS, tempoText, turnedTo } from "./tempo";
 import { pointsOf } from "./thumbnails";
 
 const DECAYS = [
@@ -26,17 +30,29 @@ interface Properties {
 export function DialsPart({ seeing, onSee }: Properties): ReactElement {
   const { plan, follower, tell } = usePlace();
   const warn = useWarning();
-  const { set, isKnown, options, rows, noise, kept, rate, batch, decay } = dialsOf(plan);
+  const learned = useRun(({ standing }) => standing?.learned);
+  const lr = useRun(({ standing }) => turnedTo(standing?.events, "lr"));
+  const { set, isKnown, options, rows, noise, kept, rate, decay } = dialsOf(plan, lr);
+  const batches = batchesOf(plan.batch ?? 32, learned ?? Math.round(rows * (1 - kept)));
   const again = (changes: Record<string, unknown>): void => tell({ do: "plan", changes });
   const drawOwn = (): void => {
     sessionStorage.setItem("layerloom-choose", "drawn");
     tell({ do: "data" });
   };
   const turnRate = (place: number): void => {
-    const lr = RATES[place]!;
-    if (!["running", "paused"].includes(follower.state ?? "")) again({ lr });
-    else follower.control({ do: "change", lr }).catch((error: Error) => warn(error.message));
+    const wanted = RATES[place]!;
+    if (!["running", "paused"].includes(follower.state ?? "")) again({ lr: wanted });
+    else follower.control({ do: "change", lr: wanted }).catch((error: Error) => warn(error.message));
   };
+  const tempo = useRun(({ standing }) => turnedTo(standing?.events, "tempo"));
+  const canTurn = useRun(({ state }) => state === "running" || state === "paused");
+  const turnTempo = (place: number): void => {
+    follower.control({ do: "change", tempo: TEMPOS[place]! }).catch((error: Error) => warn(error.message));
+  };
+  const batchText = (place: number): string =>
+    place === batches.sizes.length - 1 ? `all ${count(batches.sizes[place])}` : count(batches.sizes[place]);
+  const turnBatch = (place: number): void =>
+    again({ batch: place === batches.sizes.length - 1 ? ALL : batches.sizes[place] });
   return (
     <aside className="dials" aria-label="Dials">
       <div className="row">
@@ -74,6 +90,14 @@ export function DialsPart({ seeing, onSee }: Properties): ReactElement {
       <hr />
       <h2>Learning</h2>
       <Slider
+        label="Speed"
+        value={placeOf(tempo ?? plan.tempo ?? 0)}
+        range={[0, TEMPOS.length - 1, 1]}
+        text={(place) => tempoText(TEMPOS[place]!)}
+        off={canTurn ? "" : "How many steps a second it takes can be set while it trains"}
+        onSet={turnTempo}
+      />
+      <Slider
         label="Learning rate"
         value={rate}
         range={[0, RATES.length - 1, 1]}
@@ -82,26 +106,14 @@ export function DialsPart({ seeing, onSee }: Properties): ReactElement {
       />
       <Slider
         label="Batch"
-        value={Math.log2(Math.min(batch, 1024))}
-        range={[2, 10, 1]}
-        text={(power) => `${2 ** Math.round(power)} points`}
-        onSet={(power) => again({ batch: 2 ** Math.round(power) })}
+        value={batches.at}
+        range={[0, batches.sizes.length - 1, 1]}
+        text={batchText}
+        onSet={turnBatch}
       />
       <div className="row dial">
         <span className="grow">Decay</span>
-        <span className="seg">
-          {DECAYS.map(([title, type]) => (
-            <button
-              key={type}
-              type="button"
-              className={decay === type ? "on" : ""}
-              aria-pressed={decay === type}
-              onClick={() => again({ decay: type })}
-            >
-              {title}
-            </button>
-          ))}
-        </span>
+        <Segments label="Decay" choices={DECAYS} value={decay} onChoose={(type) => again({ decay: type })} />
       </div>
       <hr />
       <Switch
@@ -141,48 +153,6 @@ const Sets = ({ chosen, onChoose }: SetsProperties): ReactElement => (
     ))}
   </div>
 );
-
-interface SliderProperties {
-  label: string;
-  value: number;
-  /** The least, the most, and a step. */
-  range: [number, number, number];
-  text: (value: number) => string;
-  onSet: (value: number) => void;
-}
-
-/** It shows its number while it is moved, and sets it when it is let go. */
-function Slider({ label, value, range: [min, max, step], text, onSet }: SliderProperties): ReactElement {
-  const [shown, setShown] = useState(value);
-  const input = useRef<HTMLInputElement>(null);
-  const set = useRef(onSet);
-  set.current = onSet;
-  useEffect(() => setShown(value), [value]);
-  useEffect(() => {
-    const slider = input.current!;
-    const letGo = (): void => set.current(Number(slider.value));
-    slider.addEventListener("change", letGo); // React's own change comes with every move
-    return () => slider.removeEventListener("change", letGo);
-  }, []);
-  return (
-    <label className="dial">
-      <span className="row">
-        <span className="grow">{label}</span>
-        <b>{text(shown)}</b>
-      </span>
-      <input
-        ref={input}
-        type="range"
-        min={min}
-        max={max}
-        step={step}
-        value={shown}
-        aria-label={label}
-        onChange={(event) => setShown(Number(event.target.value))}
-      />
-    </label>
-  );
-}
 
 interface SwitchProperties {
   label: string;

@@ -2,17 +2,28 @@
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Around, Drawn } from "../figures/figure";
 import { drawFigure, keyOf } from "../figures/registry";
-import type { Figure } from "../records";
+import type { Figure, OverPlane } from "../records";
 import { usePlace } from "../train/place";
+import { Bar } from "./Bar";
 import { DialsPart, type Seeing } from "./DialsPart";
+import { MapAxes } from "./MapAxes";
 import { Scores, SmallCurve } from "./SmallCurve";
 import { type Looked, usePlane } from "./usePlane";
 import { Weave, type WeaveHandle } from "./Weave";
 
-export function Playground({ isSeen }: { isSeen: boolean }): ReactElement {
+interface Properties {
+  isSeen: boolean;
+  /** The choice of what to show. */
+  choice: ReactNode;
+}
+
+export function Playground({ isSeen, choice }: Properties): ReactElement {
   const { theme } = usePlace();
   const [seeing, setSeeing] = useState<Seeing>({ validation: true, sharp: false });
   const [key, setKey] = useState<ReactNode>(null);
+  const [over, setOver] = useState<OverPlane | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [watched, setWatched] = useState<string | null>(null);
   const weave = useRef<WeaveHandle>(null);
   const map = useRef<HTMLDivElement>(null);
   const painter = useRef<MapPainter>(null);
@@ -24,7 +35,8 @@ export function Playground({ isSeen }: { isSeen: boolean }): ReactElement {
     weave.current?.paint(looked);
     painter.current!.paint(map.current!, looked, { theme, ...seeing });
   };
-  const nothing = usePlane(isSeen, (looked) => {
+  const nothing = usePlane(isSeen, opened ?? watched, (looked) => {
+    setOver(looked.over);
     paint(looked);
     if (painter.current!.isAnotherKey(looked)) setKey(keyOf(looked.plane, looked.over));
   });
@@ -36,13 +48,18 @@ export function Playground({ isSeen }: { isSeen: boolean }): ReactElement {
   return (
     <div className="playground" hidden={!isSeen}>
       <DialsPart seeing={seeing} onSee={setSeeing} />
-      <Weave ref={weave} nothing={nothing} />
+      <div className="middle">
+        <Bar choice={choice} />
+        <Weave ref={weave} nothing={nothing} opened={opened} onOpen={setOpened} onWatch={setWatched} />
+      </div>
       <section className="answers" aria-label="What it answers">
         <div className="row">
           <h2 className="grow">What it answers</h2>
           <span className="row s q">{key}</span>
         </div>
-        <div ref={map} />
+        <MapAxes over={over}>
+          <div ref={map} />
+        </MapAxes>
         <div className="s q row legend">
           <i className="pt learn" />
           training point

@@ -6,21 +6,24 @@ import { type Cell, formulaOf, pretty } from "./weave-layout";
 
 interface Properties {
   plane: PlaneSeen;
-  cell: Cell;
+  cell: Pick<Cell, "path" | "unit">;
   /** Of the two numbers of a point. */
   names: readonly string[];
 }
 
 export function UnitCard({ plane, cell: { path, unit }, names }: Properties): ReactElement | null {
-  const column = plane.columns.find((each) => each.path === path);
+  const all = plane.opened ? [plane.opened, ...plane.columns] : plane.columns;
+  const column = all.find((each) => each.path === path && each.which.includes(unit));
   if (!column) return null;
   return (
     <div className="pop unit-card">
       <b>
         {pretty(path)}, unit {unit + 1}
       </b>
-      <div className="s q">above 0 on {Math.round(100 * (column.above[unit] ?? 0))}% of the plane</div>
-      <code>{formulaOf(plane, path, unit, names)}</code>
+      <div className="s q">
+        above 0 on {Math.round(100 * (column.above[column.which.indexOf(unit)] ?? 0))}% of the plane
+      </div>
+      <code>{formulaOf(plane, column, unit, names)}</code>
     </div>
   );
 }

@@ -7,13 +7,15 @@ export interface PointSet {
   options: Record<string, unknown>;
 }
 
+const SIZE = 5; // how far the points reach: sines and squares are worth something there
+
 export const SETS: readonly PointSet[] = [
-  { set: "spirals", title: "Spirals", options: { arms: 2 } },
-  { set: "circles", title: "Circles", options: {} },
-  { set: "xor", title: "XOR", options: {} },
-  { set: "moons", title: "Moons", options: {} },
-  { set: "blobs", title: "Blobs", options: { classes: 2 } },
-  { set: "checkerboard", title: "Checks", options: {} },
+  { set: "spirals", title: "Spirals", options: { arms: 2, turns: 0.75, scale: SIZE } },
+  { set: "circles", title: "Circles", options: { scale: SIZE } },
+  { set: "xor", title: "XOR", options: { scale: SIZE } },
+  { set: "moons", title: "Moons", options: { scale: SIZE / 2 } },
+  { set: "blobs", title: "Blobs", options: { classes: 2, scale: SIZE / 2 } },
+  { set: "checkerboard", title: "Checks", options: { scale: SIZE } },
 ];
 
 export const RATES = [0.0001, 0.0003, 0.001, 0.002, 0.003, 0.006, 0.01, 0.02, 0.03, 0.06, 0.1, 0.3, 1] as const;
@@ -35,11 +37,12 @@ export interface Dials {
   kept: number;
   /** The place among RATES. */
   rate: number;
-  batch: number;
   decay: string;
+  seed: number;
 }
 
-export function dialsOf({ data, learners, regularisers, batch }: PlanOfRun): Dials {
+/** `lr` is what it was changed to while it trained. */
+export function dialsOf({ data, learners, regularisers, seed }: PlanOfRun, lr?: number): Dials {
   const options = data?.options ?? {};
   const learner = Object.values(learners ?? {})[0];
   return {
@@ -49,11 +52,31 @@ export function dialsOf({ data, learners, regularisers, batch }: PlanOfRun): Dia
     rows: data?.signature?.rows ?? options.rows ?? 1000,
     noise: options.noise ?? 0.2,
     kept: data?.split?.validation ?? 0.15,
-    rate: nearestRate(learner?.optimizer?.options?.lr ?? 0.001),
-    batch: batch ?? 32,
+    rate: nearestRate(lr ?? learner?.optimizer?.options?.lr ?? 0.001),
     decay: regularisers?.[0]?.type ?? "none",
+    seed: seed ?? 0,
   };
 }
+
+const SMALLEST = 4; // points of a batch
+
+export interface Batches {
+  /** What can be chosen: powers of two, the one that is used, and all at last. */
+  sizes: number[];
+  /** The place of the one that is used. */
+  at: number;
+}
+
+/** A batch is never more than there is to learn from; one that takes all goes on taking all when there are more points. */
+export function batchesOf(batch: number, rows: number): Batches {
+  const used = Math.min(batch, rows);
+  const powers: number[] = [];
+  for (let size = SMALLEST; size < rows; size *= 2) powers.push(size);
+  const sizes = [...new Set([...powers, used, rows])].sort((a, b) => a - b);
+  return { sizes, at: sizes.indexOf(used) };
+}
+
+export const ALL = 10_000; // of a batch: as many as there are
 
 /** The split with another share for validation; the rest is learned from. */
 export function splitKeeping(kept: number, split: NonNullable<PlanOfRun["data"]>["split"]): Record<string, unknown> {

@@ -2,8 +2,9 @@
 
 import { bytesOf, cssOf, mix, type Ramp, type Rgb, ramp, rgb } from "../parts/pictures/colours";
 import { paint } from "../parts/pictures/paint";
-import type { PlaneSeen } from "../records";
-import { type Cell, type PlacedColumn, strandsOf } from "./weave-layout";
+import type { UnitColumn as Column, PlaneSeen } from "../records";
+import { type Extent, FEATURES, mapOf } from "./features";
+import { type Cell, type PlacedColumn, type Strand, strandsOf, unitsIn } from "./weave-layout";
 
 export interface UnitTints {
   pos: Rgb;
@@ -20,46 +21,55 @@ export function unitTints(element: HTMLElement): UnitTints {
 
 export type Canvases = ReadonlyMap<string, HTMLCanvasElement>;
 
-export function paintUnits(plane: PlaneSeen, canvases: Canvases, { shades }: UnitTints): void {
-  const side = plane.unit;
-  const pixels = { width: side, height: side };
-  for (const axis of [0, 1]) {
-    const canvas = canvases.get(`/${axis}`);
-    if (canvas) paint(canvas, gradient(side, axis), pixels, shades);
-  }
-  for (const { path, shown, maps } of plane.columns) {
-    const bytes = bytesOf(maps);
-    for (let unit = 0; unit < shown; unit++) {
-      const canvas = canvases.get(`${path}/${unit}`);
-      if (canvas) paint(canvas, bytes, { ...pixels, from: unit * side * side }, shades);
-    }
-  }
-}
-
-/** One number of a point: it grows to the right, or upwards. */
-function gradient(side: number, axis: number): Uint8Array {
-  const bytes = new Uint8Array(side * side);
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) bytes[y * side + x] = (255 * (axis ? side - 1 - y : x)) / (side - 1);
-  }
-  return bytes;
-}
-
-export function paintWires(
-  canvas: HTMLCanvasElement,
-  plane: PlaneSeen,
-  columns: readonly PlacedColumn[],
-  size: { width: number; height: number },
-  { pos, neg }: UnitTints,
+/** The units of a layer, on the canvases of their keys. */
+export function paintUnits(
+  { path, which, maps }: Column,
+  side: number,
+  canvases: Canvases,
+  { shades }: UnitTints,
 ): void {
+  const bytes = bytesOf(maps);
+  for (const [k, unit] of which.entries()) {
+    const canvas = canvases.get(`${path}/${unit}`);
+    if (canvas) paint(canvas, bytes, { width: side, height: side, from: k * side * side }, shades);
+  }
+}
+
+/** What goes in, and what could: features do not change with what is learned. */
+export function paintFeatures(
+  inputs: PlacedColumn,
+  extent: Extent,
+  side: number,
+  canvases: Canvases,
+  tints: UnitTints,
+): void {
+  for (const { key, name } of inputs.cells) {
+    const [canvas, feature] = [canvases.get(key), FEATURES.find((each) => each.name === name)];
+    if (canvas && feature) paint(canvas, mapOf(feature, extent, side), { width: side, height: side }, tints.shades);
+  }
+}
+
+export interface Wiring {
+  plane: PlaneSeen;
+  columns: readonly PlacedColumn[];
+  size: { width: number; height: number };
+  tints: UnitTints;
+  /** The unit whose wires are all drawn, over the others. */
+  lit: string | null;
+}
+
+const PALE = 0.3; // of their strength, behind those of one unit
+
+export function paintWires(canvas: HTMLCanvasElement, { plane, columns, size, tints, lit }: Wiring): void {
   const context = sharpContext(canvas, size);
   const cells = new Map(columns.flatMap((column) => column.cells.map((cell): [string, Cell] => [cell.key, cell])));
-  for (const wire of plane.wires) {
-    for (const { from, to, weight, share, width } of strandsOf(wire)) {
+  const units = unitsIn(plane);
+  const draw = (strands: readonly Strand[], strength: number): void => {
+    for (const { from, to, weight, share, width } of strands) {
       const [start, end] = [cells.get(from), cells.get(to)];
       if (!start || !end) continue;
       const middle = (start.right + end.left) / 2;
-      context.strokeStyle = cssOf(weight > 0 ? pos : neg, 0.25 + 0.65 * share);
+      context.strokeStyle = cssOf(weight > 0 ? tints.pos : tints.neg, strength * (0.25 + 0.65 * share));
       context.lineWidth = width;
       context.setLineDash(weight > 0 ? [] : [5, 3]);
       context.beginPath();
@@ -67,7 +77,9 @@ export function paintWires(
       context.bezierCurveTo(middle, start.y, middle, end.y, end.left, end.y);
       context.stroke();
     }
-  }
+  };
+  for (const wire of plane.wires) draw(strandsOf(wire, units), lit === null ? 1 : PALE);
+  if (lit !== null) for (const wire of plane.wires) draw(strandsOf(wire, units, lit), 1);
   context.setLineDash([]);
 }
 

@@ -6,6 +6,7 @@ import type { InsidesNews, OverPlane, PlaneSeen, Probe } from "../records";
 import { usePlace, useRun } from "../train/place";
 
 const FRAME = 80; // ms between two looks while it trains
+const CALM = 1000; // for who asked for less motion
 const LEAST = 10;
 const PAUSED = 200;
 const RESTING = 500;
@@ -19,7 +20,7 @@ export interface Looked {
 const NOTHING = "It ended before there was anything to draw. The curves say what happened.";
 
 /** Why there is nothing to see; empty while there is something, or while it may come. */
-export function usePlane(isSeen: boolean, onLook: (looked: Looked) => void): string {
+export function usePlane(isSeen: boolean, opened: string | null, onLook: (looked: Looked) => void): string {
   const { api, run, follower } = usePlace();
   const attempt = useRun(({ standing }) => standing?.attempt);
   const [nothing, setNothing] = useState("");
@@ -34,7 +35,9 @@ export function usePlane(isSeen: boolean, onLook: (looked: Looked) => void): str
     let looked: Looked | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async (wasEnded: boolean): Promise<boolean> => {
-      const news = await ask<InsidesNews>(`${api}/runs/${run}/insides?kinds=plane&seen=${stamp}`);
+      const news = await ask<InsidesNews>(
+        `${api}/runs/${run}/insides?kinds=plane&seen=${stamp}&opened=${opened ?? ""}`,
+      );
       if (isLeft) return true;
       stamp = news.stamp ?? stamp;
       if (news.plane) {
@@ -56,13 +59,15 @@ export function usePlane(isSeen: boolean, onLook: (looked: Looked) => void): str
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [api, run, follower, attempt, isSeen]);
+  }, [api, run, follower, attempt, isSeen, opened]);
 
   return nothing;
 }
 
+const isCalm = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
 function waitIn(state: string | undefined, taken: number): number {
   if (document.hidden) return RESTING;
-  if (state === "running") return Math.max(LEAST, FRAME - taken);
+  if (state === "running") return Math.max(LEAST, (isCalm() ? CALM : FRAME) - taken);
   return state === "paused" ? PAUSED : RESTING;
 }

@@ -3,12 +3,14 @@ import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { DrawnFigure } from "../figures/DrawnFigure";
 import { ask } from "../parts/ask";
 import { count } from "../parts/numbers";
-import type { Evaluation, RowsSeen, ScoreWords } from "../records";
+import type { Evaluation, RowsSeen, ScoreWords, VersionSeen } from "../records";
 import { usePlace, useRun } from "../train/place";
 import { aboutParts } from "./about-parts";
+import { LatentPart } from "./latent/LatentPart";
 import { ScoreOf } from "./ScoreOf";
+import { TooGood } from "./TooGood";
 
-type Report = Evaluation & { words?: Record<string, ScoreWords> };
+type Report = Evaluation & { words?: Record<string, ScoreWords>; saw?: VersionSeen };
 
 export function Results({ isSeen }: { isSeen: boolean }): ReactElement {
   const { api, run } = usePlace();
@@ -38,24 +40,33 @@ function Measured({ address, part }: { address: string; part: string }): ReactEl
   if (!report) return <p className="q pad">Measuring. The network goes over every row once.</p>;
   return (
     <>
+      {report.doubt && <TooGood doubt={report.doubt} />}
       <Scores {...report} />
+      <LatentPart address={address} />
       <Figures address={address} report={report} />
     </>
   );
 }
 
 function Scores(report: Report): ReactElement {
-  const { scores, words, rows, part } = report;
+  const { scores, words, rows, part, baselines, saw } = report;
   return (
     <section className="wide">
       <div className="row">
         <h2>How good it is</h2>
         <span className="s q grow">{onWhich(rows, part)}</span>
+        {saw && <span className="s q">{`saw version ${saw.number} of ${saw.of} of ${saw.name}`}</span>}
         <span className="s q">{aboutParts(report)}</span>
       </div>
       <div className="score-list">
         {Object.entries(scores ?? {}).map(([name, score]) => (
-          <ScoreOf key={name} score={score} words={words?.[name] ?? wordsFor(name)} />
+          <ScoreOf
+            key={name}
+            name={name}
+            score={score}
+            words={words?.[name] ?? wordsFor(name)}
+            baseline={baselines?.[name]}
+          />
         ))}
       </div>
     </section>

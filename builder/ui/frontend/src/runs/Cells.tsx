@@ -3,9 +3,12 @@
 import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../parts/icons";
 import { inWords, metric } from "../parts/metrics";
+import { moment, timeOrDay } from "../parts/moments";
 import { count, number, seconds } from "../parts/numbers";
+import { isLive } from "../parts/run-states";
 import { StatePill } from "../parts/StatePill";
 import type { RunRow } from "../records";
+import { scoreOf } from "./columns";
 import { Sparkline } from "./Sparkline";
 
 const NOTHING = "–";
@@ -29,16 +32,15 @@ const CELLS: Record<string, (properties: CellProperties) => ReactNode> = {
   name: Name,
   state: ({ row }) => <StatePill state={row.state} title={row.cause} />,
   curve: ({ row }) => <Sparkline curve={row.curve ?? []} />,
+  score: Score,
   best: ({ row }) => (
-    <span title={row.score ? `${metric(row.score)}, best so far` : ""}>
-      {row.best == null ? NOTHING : inWords(row.score ?? "", row.best)}
-    </span>
+    <Reached value={row.best} row={row} of={row.best_epoch == null ? "" : `epoch ${count(row.best_epoch)}`} />
   ),
   loss: ({ row }) =>
     row.loss == null ? <span title="No rows were kept to check on">{NOTHING}</span> : number(row.loss),
   epoch: ({ row }) => howFar(row),
   seconds: ({ row }) => seconds(row.seconds) || NOTHING,
-  data: ({ row }) => row.data ?? NOTHING,
+  data: DataSeen,
   optimizer: ({ row }) => row.optimizer ?? NOTHING,
   lr: ({ row }) => (row.lr == null ? NOTHING : String(+row.lr.toPrecision(3))),
   batch: ({ row }) => row.batch ?? NOTHING,
@@ -53,9 +55,49 @@ export function Cell({ column, row, act }: CellProperties & { column: string }):
   return <Content row={row} act={act} />;
 }
 
+/** Which score, and of which weights. */
+function Score({ row }: CellProperties): ReactElement {
+  return <Reached value={scoreOf(row)} row={row} of={whose(row)} />;
+}
+
+export function whose({ kept, kept_epoch, state }: Pick<RunRow, "kept" | "kept_epoch" | "state">): string {
+  if (kept == null) return isLive(state) ? "so far" : "newest";
+  return kept_epoch ? `kept, epoch ${count(kept_epoch)}` : "kept";
+}
+
+interface ReachedProperties {
+  value: number | null | undefined;
+  row: RunRow;
+  of: string;
+}
+
+function Reached({ value, row, of }: ReachedProperties): ReactElement {
+  if (value == null || !row.score) return <>{NOTHING}</>;
+  return (
+    <div className="reached" title={`${metric(row.score)}, ${of}`}>
+      {inWords(row.score, value)}
+      <div className="s q">{[shortMetric(row.score), of].filter(Boolean).join(" · ")}</div>
+    </div>
+  );
+}
+
+/** Without its part where that is the usual one. */
+const shortMetric = (name: string): string => metric(name).replace(/^Validation /, "");
+
 export function howFar({ epoch, epochs, step }: Pick<RunRow, "epoch" | "epochs" | "step">): string {
   if (epochs) return `${count(epoch ?? 0)} / ${count(epochs)}`;
   return step ? `${count(step)} steps` : NOTHING;
+}
+
+/** Which version of a file it saw, where there are several. */
+function DataSeen({ row: { data, saw } }: CellProperties): ReactNode {
+  return saw ? (
+    <span
+      title={`${saw.name}, version ${saw.number} of ${saw.of}`}
+    >{`${data}, version ${saw.number} of ${saw.of}`}</span>
+  ) : (
+    (data ?? NOTHING)
+  );
 }
 
 function Star({ row, act }: CellProperties): ReactElement {
@@ -96,14 +138,9 @@ function Tags({ row, act }: CellProperties): ReactElement {
 }
 
 function Begun({ row }: CellProperties): ReactElement {
-  const date = new Date(1000 * row.created);
-  const isToday = new Date().toDateString() === date.toDateString();
-  const text = isToday
-    ? date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
-    : date.toLocaleDateString([], { day: "numeric", month: "short" });
   return (
-    <span className="nw" title={date.toLocaleString()}>
-      {text}
+    <span className="nw" title={moment(row.created)}>
+      {timeOrDay(row.created)}
     </span>
   );
 }

@@ -2,7 +2,10 @@
 
 import { type ReactElement, useEffect, useRef } from "react";
 import { Chart } from "../parts/chart/Chart";
+import type { ChartOptions } from "../parts/chart/lines";
 import { shadesOf } from "../parts/chart/shades";
+import { sentenceOf, tableOf } from "../parts/chart/words";
+import { InWords } from "../parts/InWords";
 import { Icon } from "../parts/icons";
 import { isShare, metric } from "../parts/metrics";
 import { Segments } from "../parts/Segments";
@@ -10,7 +13,7 @@ import { usePlotly } from "../parts/usePlotly";
 import type { RunRow } from "../records";
 import { Facts } from "./Facts";
 import { frameOf, type Laid, linesOf, metricsOf } from "./overlay";
-import { useCurves } from "./useCurves";
+import { type KnownCurves, useCurves } from "./useCurves";
 
 /** How the curves are looked at; it stays while other runs are chosen. */
 export interface Look {
@@ -32,16 +35,17 @@ interface Properties {
 export function Compared({ api, ids, rows, look, theme, onLook, onClose }: Properties): ReactElement {
   const chosen = ids.map((id) => rows.find((row) => row.id === id));
   const curves = useCurves(api, ids, chosen.map((row) => row?.state).join());
-  const laid = ids.map((id, k): Laid => ({ id, row: chosen[k], series: curves.get(id) ?? {} }));
+  const laid = ids.map((id, k): Laid => ({ id, row: chosen[k], ...(curves.get(id) ?? NOTHING) }));
   const names = metricsOf(laid);
   const wanted = look.metric ?? chosen[0]?.monitor ?? "validation/loss";
   const shown = names.includes(wanted) ? wanted : names[0];
+  const isAlone = ids.length === 1;
   return (
-    <div className="compared">
+    <div className={`compared${isAlone ? " alone" : ""}`}>
       <section className="chart">
         <div className="row">
-          <h2>{ids.length === 1 ? chosen[0]?.name : `${ids.length} runs`}</h2>
-          <span className="grow" />
+          <h2>{isAlone ? chosen[0]?.name : `${ids.length} runs`}</h2>
+          <span className="s q grow">{isAlone && "Choose a second run to see what differs."}</span>
           <select
             className="inp pick-metric"
             aria-label="What to plot"
@@ -78,10 +82,12 @@ export function Compared({ api, ids, rows, look, theme, onLook, onClose }: Prope
         </div>
         <Overlay key={ids.join()} laid={laid} shown={shown} look={look} theme={theme} />
       </section>
-      <Facts key={`facts of ${ids.join()}`} api={api} ids={ids} />
+      {!isAlone && <Facts key={`facts of ${ids.join()}`} api={api} ids={ids} />}
     </div>
   );
 }
+
+const NOTHING: KnownCurves = { series: {}, baselines: {} };
 
 interface OverlayProperties {
   laid: readonly Laid[];
@@ -94,10 +100,11 @@ function Overlay({ laid, shown, look, theme }: OverlayProperties): ReactElement 
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const plotly = usePlotly();
+  const options = { label: metric(shown ?? ""), share: isShare(shown ?? "") };
   const draw = (): void => {
     if (!plotly || shown === undefined) return;
-    chart.current ??= new Chart(plotly, place.current!, { label: "Runs", share: false });
-    chart.current.options = { label: metric(shown), share: isShare(shown) };
+    chart.current ??= new Chart(plotly, place.current!, options);
+    chart.current.options = options;
     const log = look.log && !isShare(shown);
     const { runs } = shadesOf(place.current!);
     chart.current.draw(linesOf(laid, shown, runs, look.asBand), frameOf(laid, shown), { log, raw: true });
@@ -114,5 +121,31 @@ function Overlay({ laid, shown, look, theme }: OverlayProperties): ReactElement 
       chart.current?.close();
     };
   }, []);
-  return <div ref={place} className="plot" />;
+  return (
+    <>
+      <div ref={place} className="plot" />
+      {shown !== undefined && <OverlayInWords laid={laid} shown={shown} look={look} options={options} />}
+    </>
+  );
 }
+
+interface InWordsProperties {
+  laid: readonly Laid[];
+  shown: string;
+  look: Look;
+  options: ChartOptions;
+}
+
+function OverlayInWords({ laid, shown, look, options }: InWordsProperties): ReactElement {
+  const lines = linesOf(laid, shown, NO_HUES, look.asBand);
+  const frame = frameOf(laid, shown);
+  return (
+    <InWords
+      title={options.label}
+      sentence={sentenceOf(lines, frame, options)}
+      table={() => tableOf(lines, frame, options)}
+    />
+  );
+}
+
+const NO_HUES = ["currentColor"]; // words have none

@@ -17,10 +17,8 @@ interface Answer {
 export function Facts({ api, ids }: { api: string; ids: readonly string[] }): ReactElement {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [trouble, setTrouble] = useState("");
-  const several = ids.length > 1;
   const key = ids.slice(0, MOST).join(",");
   useEffect(() => {
-    if (!several) return;
     const leaving = new AbortController();
     Promise.all([ask<Comparison>(`${api}/runs/compared?runs=${key}`, { signal: leaving.signal }), catalogue(api)]).then(
       ([comparison, layers]) => setAnswer({ comparison, layers }),
@@ -29,11 +27,10 @@ export function Facts({ api, ids }: { api: string; ids: readonly string[] }): Re
       },
     );
     return () => leaving.abort();
-  }, [api, key, several]);
+  }, [api, key]);
   return (
     <div className="facts">
-      {!several && <p className="s q">Choose a second run to see what differs.</p>}
-      {several && !answer && !trouble && <p className="s q">Comparing …</p>}
+      {!answer && !trouble && <p className="s q">Comparing …</p>}
       {trouble && <p className="bad">{trouble}</p>}
       {answer && <Settings {...answer.comparison} />}
       {answer?.comparison.drawings && <Drawings {...answer} />}

@@ -1,9 +1,10 @@
 /* The Runs page: every run in a table that sorts, filters and searches; any number laid over each other; what they differ in. */
 
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { Menus, useMenu } from "../parts/Menus";
 import type { ScreenProps } from "../parts/screen";
 import { Toasts } from "../parts/Toast";
+import { takeTogether } from "../parts/together";
 import { useStableFunctions } from "../parts/useStable";
 import type { RunRow } from "../records";
 import type { Asked, RunsData } from "./answers";
@@ -44,10 +45,13 @@ function Runs({ data: { api, name }, theme, onAsk }: Properties): ReactElement {
   const [settings, setSettings] = useSettings();
   const [search, setSearch] = useState("");
   const [which, setWhich] = useState<Which>("all");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [picked, setChosen] = useState<ReadonlySet<string> | null>(takeTogether);
   const [look, setLook] = useState<Look>({ metric: null, asBand: false, log: false });
   const [sheet, setSheet] = useState<Sheet>(null);
   const openMenu = useMenu();
+  const newest = useRef<ReadonlySet<string>>(NONE);
+  newest.current = useNewest(rows);
+  const chosen = picked ?? newest.current;
 
   const open = (row: RunRow): void => onAsk({ do: "open", run: row.id });
   const withSeeds = async (row: RunRow): Promise<void> => {
@@ -75,7 +79,7 @@ function Runs({ data: { api, name }, theme, onAsk }: Properties): ReactElement {
   });
   const [choose] = useState(() => (row: RunRow, isChosen: boolean) => {
     setChosen((before) => {
-      const others = [...before].filter((id) => id !== row.id);
+      const others = [...(before ?? newest.current)].filter((id) => id !== row.id);
       return new Set(isChosen ? [...others, row.id] : others);
     });
   });
@@ -139,6 +143,19 @@ function Runs({ data: { api, name }, theme, onAsk }: Properties): ReactElement {
       )}
     </>
   );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const FIRST = 3; // runs whose curves fill the page until a person chooses
+
+/** Those that have something to lay over each other; the same set as long as they are the same. */
+function useNewest(rows: readonly RunRow[] | null): ReadonlySet<string> {
+  const key = (rows ?? [])
+    .filter((row) => !row.archived && row.curve?.length)
+    .slice(0, FIRST)
+    .map(({ id }) => id)
+    .join();
+  return useMemo(() => new Set(key ? key.split(",") : []), [key]);
 }
 
 function useSettings(): [Settings, (settings: Settings) => void] {

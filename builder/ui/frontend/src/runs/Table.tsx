@@ -1,6 +1,7 @@
 /* The table: a row a run, drawn anew only where something in it has changed. */
 
 import { memo, type ReactElement } from "react";
+import { Term } from "../parts/Term";
 import type { RunRow } from "../records";
 import { Cell, type RowActions } from "./Cells";
 import type { Column, Sorting } from "./columns";
@@ -56,19 +57,21 @@ interface HeadProperties {
 function Head({ column, sort, onSort }: HeadProperties): ReactElement {
   const isSorted = sort.by === column.id;
   const arrow = sort.down ? " ↓" : " ↑";
+  const title =
+    column.key && column.title ? (
+      <button className="plain-head" type="button" onClick={() => onSort(column.id)}>
+        {column.title}
+        {isSorted && arrow}
+      </button>
+    ) : (
+      column.title
+    );
   return (
     <th
       className={`${column.isNumber ? "num" : ""}${isSorted ? " sorted" : ""}`}
       aria-sort={isSorted ? (sort.down ? "descending" : "ascending") : undefined}
     >
-      {column.key && column.title ? (
-        <button className="plain-head" type="button" onClick={() => onSort(column.id)}>
-          {column.title}
-          {isSorted && arrow}
-        </button>
-      ) : (
-        column.title
-      )}
+      {column.word ? <Term word={column.word}>{title}</Term> : title}
     </th>
   );
 }

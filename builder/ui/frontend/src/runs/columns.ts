@@ -1,6 +1,6 @@
 /* The columns of the table, and how rows are sorted by them. */
 
-import { isShare } from "../parts/metrics";
+import type { Word } from "../parts/glossary";
 import type { RunRow } from "../records";
 
 type Key = string | number | null | undefined;
@@ -8,6 +8,8 @@ type Key = string | number | null | undefined;
 export interface Column {
   id: string;
   title: string;
+  /** Explains it. */
+  word?: Word;
   /** By which rows are sorted; without it they are not. */
   key?: (row: RunRow) => Key;
   isNumber?: boolean;
@@ -21,25 +23,33 @@ export const COLUMNS: readonly Column[] = [
   { id: "star", title: "", key: (row) => (row.star ? 0 : 1), always: true },
   { id: "name", title: "Run", key: (row) => row.name.toLowerCase(), always: true },
   { id: "state", title: "State", key: (row) => row.state },
-  { id: "curve", title: "Loss" },
-  { id: "best", title: "Best score", key: goodness, isNumber: true },
+  { id: "curve", title: "Loss", word: "loss" },
+  { id: "score", title: "Score", word: "kept-weights", key: goodnessOf(scoreOf), isNumber: true },
+  { id: "best", title: "Best of any epoch", key: goodnessOf((row) => row.best), isNumber: true, hidden: true },
   { id: "loss", title: "Least loss", key: (row) => row.loss, isNumber: true },
-  { id: "epoch", title: "Epochs", key: (row) => row.epoch, isNumber: true },
+  { id: "epoch", title: "Epochs", word: "epoch", key: (row) => row.epoch, isNumber: true },
   { id: "seconds", title: "Time", key: (row) => row.seconds, isNumber: true },
   { id: "data", title: "Data", key: (row) => row.data },
   { id: "optimizer", title: "Optimizer", key: (row) => row.optimizer },
-  { id: "lr", title: "Rate", key: (row) => row.lr, isNumber: true },
-  { id: "batch", title: "Batch", key: (row) => row.batch, isNumber: true, hidden: true },
-  { id: "seed", title: "Seed", key: (row) => row.seed, isNumber: true, hidden: true },
+  { id: "lr", title: "Rate", word: "learning-rate", key: (row) => row.lr, isNumber: true },
+  { id: "batch", title: "Batch", word: "batch", key: (row) => row.batch, isNumber: true, hidden: true },
+  { id: "seed", title: "Seed", word: "seed", key: (row) => row.seed, isNumber: true, hidden: true },
   { id: "tags", title: "Tags", key: (row) => row.tags.join() },
   { id: "created", title: "Begun", key: (row) => row.created },
   { id: "more", title: "", always: true },
 ];
 
-/** Best first: shares are better when they are large, losses when they are small. */
-function goodness({ best, score }: RunRow): number | null {
-  if (best == null) return null;
-  return isShare(score ?? "") ? -best : best;
+/** Of the weights that are kept; while none are, or while these are not measured, the newest. */
+export function scoreOf({ kept, last }: RunRow): number | null | undefined {
+  return kept ?? last;
+}
+
+/** Best first. */
+function goodnessOf(value: (row: RunRow) => number | null | undefined): (row: RunRow) => Key {
+  return (row) => {
+    const reached = value(row);
+    return reached != null && row.better === "max" ? -reached : reached;
+  };
 }
 
 export interface Sorting {

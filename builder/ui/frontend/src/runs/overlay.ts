@@ -1,15 +1,16 @@
 /* Several runs over each other: which metrics they have, and their lines, or the mean of all with a band. */
 
-import type { Frame, Line } from "../parts/chart/lines";
+import type { BestPoint, Frame, Line } from "../parts/chart/lines";
 import { isLive } from "../parts/run-states";
 import type { Points, SeriesByName } from "../parts/series";
-import type { RunRow } from "../records";
+import type { Baseline, RunRow } from "../records";
 
 /** A chosen run and what is known of its curves. */
 export interface Laid {
   id: string;
   row: RunRow | undefined;
   series: SeriesByName;
+  baselines: Record<string, Baseline>;
 }
 
 const FIRST = ["validation/loss", "validation/accuracy", "train/loss", "train/accuracy"];
@@ -95,6 +96,19 @@ function meanAndDeviation(values: readonly number[]): [number, number] {
   return [mean, Math.sqrt(squares)];
 }
 
+/** Of one run alone: where its kept weights stand. */
+function keptPoint(shown: readonly Shown[], metric: string): BestPoint | null {
+  const [row, ...others] = shown.map((run) => run.row);
+  if (!row || others.length || row.score !== metric || row.kept == null || !row.kept_epoch) return null;
+  return { x: row.kept_epoch, value: row.kept, isKept: true };
+}
+
+/** What an answer gets that looks at nothing, where that is the same for all: other rows have another. */
+function commonBaseline(shown: readonly Shown[], metric: string): Baseline | null {
+  const [first, ...others] = shown.map(({ baselines }) => baselines[metric]);
+  return first && others.every((other) => other?.value === first.value) ? first : null;
+}
+
 /** As far as the longest goes, or will go while it trains. */
 export function frameOf(laid: readonly Laid[], metric: string): Frame {
   const shown = having(laid, metric);
@@ -102,5 +116,14 @@ export function frameOf(laid: readonly Laid[], metric: string): Frame {
   const ends = shown.map(({ points }) => points[axis].at(-1)!);
   const planned = shown.map(({ row }) => (isLive(row?.state) ? (row?.epochs ?? 0) : 0));
   const to = Math.max(1, ...ends, ...planned);
-  return { from: 0, to, now: to, done: true, unit: axis === "x" ? "step" : "epoch", events: [], best: null };
+  return {
+    from: 0,
+    to,
+    now: to,
+    done: true,
+    unit: axis === "x" ? "step" : "epoch",
+    events: [],
+    best: keptPoint(shown, metric),
+    baseline: commonBaseline(shown, metric),
+  };
 }

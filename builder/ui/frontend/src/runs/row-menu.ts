@@ -1,5 +1,6 @@
 /* What can be done with one run: the items of its menu. */
 
+import { explained } from "../parts/glossary";
 import type { MenuItem } from "../parts/Menus";
 import { isDone, isLive } from "../parts/run-states";
 import type { RunRow } from "../records";
@@ -17,7 +18,11 @@ const RESUMABLE = ["stopped", "interrupted", "failed"];
 
 export function rowMenu(row: RunRow, ways: Ways): MenuItem[] {
   const live = isLive(row.state);
-  const fork = { text: "Fork from its weights", act: () => void ways.again(row, { fork: true }) };
+  const fork = {
+    text: "Fork from its weights",
+    about: explained("fork"),
+    act: () => void ways.again(row, { fork: true }),
+  };
   const resume = { text: "Resume", act: () => ways.control(row, "resume") };
   const stop = { text: "Stop", act: () => ways.control(row, "stop") };
   return [

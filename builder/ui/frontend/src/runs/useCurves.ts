@@ -8,13 +8,18 @@ import type { Standing } from "../records";
 
 const AGAIN = 1000; // ms
 
-interface Followed {
+/** What is known of a run's curves, and what its scores are worth. */
+export interface KnownCurves {
   series: SeriesByName;
+  baselines: Standing["baselines"];
+}
+
+interface Followed extends KnownCurves {
   cursor: string | null;
   hasEnded: boolean;
 }
 
-export type Curves = ReadonlyMap<string, SeriesByName>;
+export type Curves = ReadonlyMap<string, KnownCurves>;
 
 /** `changed` says that a run may live again: then those that had ended are asked once more. */
 export function useCurves(api: string, ids: readonly string[], changed: string): Curves {
@@ -30,7 +35,7 @@ export function useCurves(api: string, ids: readonly string[], changed: string):
     const turn = async (): Promise<void> => {
       for (const id of ids) await follow(api, id, followed);
       if (isLeft) return;
-      setCurves(new Map(ids.flatMap((id) => (followed.has(id) ? [[id, followed.get(id)!.series]] : []))));
+      setCurves(new Map(ids.flatMap((id) => (followed.has(id) ? [[id, { ...followed.get(id)! }]] : []))));
       if (ids.some((id) => !followed.get(id)?.hasEnded)) timer = setTimeout(turn, AGAIN);
     };
     void turn();
@@ -44,7 +49,7 @@ export function useCurves(api: string, ids: readonly string[], changed: string):
 }
 
 async function follow(api: string, id: string, followed: Map<string, Followed>): Promise<void> {
-  const run = followed.get(id) ?? { series: {}, cursor: null, hasEnded: false };
+  const run = followed.get(id) ?? { series: {}, baselines: {}, cursor: null, hasEnded: false };
   if (run.hasEnded) return;
   const query = run.cursor === null ? "" : `?cursor=${encodeURIComponent(run.cursor)}`;
   try {
@@ -52,6 +57,7 @@ async function follow(api: string, id: string, followed: Map<string, Followed>):
     learnScores(news.words);
     if (news.reset) run.series = {};
     grow(run.series, news.series);
+    run.baselines = news.baselines;
     run.cursor = news.cursor;
     run.hasEnded = !isLive(news.state);
     followed.set(id, run);

@@ -1,7 +1,9 @@
 /* What can be changed while it trains. */
 import { type FormEvent, type ReactElement, useEffect, useRef } from "react";
+import type { Word } from "../parts/glossary";
 import { Icon } from "../parts/icons";
 import { newest } from "../parts/series";
+import { Term } from "../parts/Term";
 import { useWarning } from "../parts/Toast";
 import type { Command } from "./follower";
 import { usePlace } from "./place";
@@ -35,9 +37,9 @@ export function Change({ onClose }: { onClose: () => void }): ReactElement {
       </div>
       <p className="s q">Takes effect with the next step and is marked on the curve.</p>
       <form ref={form} onSubmit={send}>
-        <Field label="Learning rate" name="lr" value={newest(follower.series.lr) ?? plan.lr} />
-        <Field label="Weight decay" name="weight_decay" value={plan.weight_decay} />
-        <Field label="Dropout" name="dropout" value={plan.dropout} />
+        <Field label="Learning rate" word="learning-rate" name="lr" value={newest(follower.series.lr) ?? plan.lr} />
+        <Field label="Weight decay" word="weight-decay" name="weight_decay" value={plan.weight_decay} />
+        <Field label="Dropout" word="dropout" name="dropout" value={plan.dropout} />
         <button className="btn p" type="submit">
           Change
         </button>
@@ -46,12 +48,27 @@ export function Change({ onClose }: { onClose: () => void }): ReactElement {
   );
 }
 
-function Field({ label, name, value }: { label: string; name: string; value: number | undefined }): ReactElement {
+interface FieldProperties {
+  label: string;
+  word: Word;
+  name: string;
+  value: number | undefined;
+}
+
+function Field({ label, word, name, value }: FieldProperties): ReactElement {
   return (
-    <label className="field">
-      <span>{label}</span>
-      <input className="inp" name={name} type="number" min={0} step="any" defaultValue={value ?? ""} />
-    </label>
+    <div className="field">
+      <Term word={word}>{label}</Term>
+      <input
+        className="inp"
+        aria-label={label}
+        name={name}
+        type="number"
+        min={0}
+        step="any"
+        defaultValue={value ?? ""}
+      />
+    </div>
   );
 }
 

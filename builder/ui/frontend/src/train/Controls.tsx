@@ -2,15 +2,24 @@
 import type { ReactElement } from "react";
 import { ask } from "../parts/ask";
 import { Icon } from "../parts/icons";
+import { Term } from "../parts/Term";
 import { useWarning } from "../parts/Toast";
-import { controlsOf, type Deed } from "./control-words";
+import { type Control, controlsOf, type Deed } from "./control-words";
 import { usePlace, useRun } from "./place";
 
-export function Controls({ onChange }: { onChange: () => void }): ReactElement {
+/** The buttons of the run in its state (`before`: in this one, until it is known), whether one is on its way, and what pressing one does. */
+export function useControls(
+  onChange: () => void,
+  before?: string,
+): {
+  controls: Control[];
+  isPending: boolean;
+  press: (deed: Deed) => Promise<void>;
+} {
   const { api, run, follower, tell } = usePlace();
   const warn = useWarning();
-  const state = useRun((followed) => followed.state);
-  const pending = useRun((followed) => followed.pending);
+  const state = useRun((followed) => followed.state) ?? before;
+  const isPending = useRun((followed) => followed.pending !== null);
   const proposals = useRun(({ standing }) => standing?.proposals);
   const resumable = useRun(({ standing }) => standing?.resumable);
 
@@ -33,21 +42,35 @@ export function Controls({ onChange }: { onChange: () => void }): ReactElement {
     }
   };
   const controls = state ? controlsOf({ state, proposals: proposals ?? [], resumable }) : [];
+  return { controls, isPending, press };
+}
+
+export function Controls({ onChange }: { onChange: () => void }): ReactElement {
+  const { controls, isPending, press } = useControls(onChange);
   return (
     <div className="row controls">
-      {controls.map(({ text, icon, deed, isPrimary, off }) => (
-        <button
-          key={text}
-          className={`btn${isPrimary ? " p" : ""}`}
-          type="button"
-          disabled={Boolean(off) || pending !== null}
-          title={off || undefined}
-          onClick={() => void press(deed)}
-        >
-          <Icon name={icon} />
-          {text}
-        </button>
-      ))}
+      {controls.map(({ text, icon, deed, isPrimary, off, word }) => {
+        const button = (
+          <button
+            key={text}
+            className={`btn${isPrimary ? " p" : ""}`}
+            type="button"
+            disabled={Boolean(off) || isPending}
+            title={off || undefined}
+            onClick={() => void press(deed)}
+          >
+            <Icon name={icon} />
+            {text}
+          </button>
+        );
+        return word ? (
+          <Term key={text} word={word}>
+            {button}
+          </Term>
+        ) : (
+          button
+        );
+      })}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import {
 } from "./plot-lines";
 import { useExtraPlots } from "./useExtraPlots";
 import { useOthers } from "./useOthers";
+import { worthOf } from "./worth";
 
 interface Properties {
   plotly: Plotly | null;
@@ -34,7 +35,7 @@ export function Curves({ plotly, isSeen, isFirstShown }: Properties): ReactEleme
   const { follower, host } = usePlace();
   const headline = useRun((run) => run.headline);
   const hasScore = useRun((run) => !isLoss(run.headline) && run.headline in run.series);
-  const [raw, setRaw] = useState(true);
+  const [raw, setRaw] = useState(false);
   const [log, setLog] = useState(false);
   const [large, setLarge] = useState<string | null>(null);
   const others = useOthers();
@@ -58,12 +59,21 @@ export function Curves({ plotly, isSeen, isFirstShown }: Properties): ReactEleme
     if (!isSeen || !standing || !isFirstShown) return null;
     const lines = [...scoreLines(series, axisOf(standing), headline), ...overlaid(headline)];
     // Its own newest point is its "now", so it is drawn anew once an epoch and not with every step.
-    return { lines, frame: { ...frameOf(standing, series), now: newestX(lines), best: bestOf(standing, headline) } };
+    return {
+      lines,
+      frame: {
+        ...frameOf(standing, series),
+        now: newestX(lines),
+        best: bestOf(standing, headline),
+        baseline: worthOf(standing, headline),
+      },
+    };
   };
   const other = (name: string) => () => {
     const { standing, series } = follower;
     if (!isSeen || !standing) return null;
-    return { lines: extraLines(series, axisOf(standing), name), frame: frameOf(standing, series) };
+    const frame = { ...frameOf(standing, series), baseline: worthOf(standing, name) };
+    return { lines: extraLines(series, axisOf(standing), name), frame };
   };
 
   const more: ReactNode = (

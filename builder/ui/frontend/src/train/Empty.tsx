@@ -60,7 +60,7 @@ export function Waiting({ words, name, tell }: Properties): ReactElement {
       button={`Train ${name}`}
       onPress={() => tell("again")}
     >
-      <p className="m">The curve appears here within a second.</p>
+      <p className="m">Here a network learns: one press starts it, and its curve appears within a second.</p>
     </Missing>
   );
 }

@@ -3,16 +3,17 @@ import { memo, type ReactElement } from "react";
 import { Icon } from "../parts/icons";
 import { bestWords, type EventWords, eventWords, startWords, worthSaying } from "./event-words";
 import { usePlace, useRun } from "./place";
+import { hasEpochs } from "./plot-lines";
 
 export const Events = memo(({ started }: { started: string | undefined }): ReactElement => {
   const { layers } = usePlace();
   const events = useRun(({ standing }) => standing?.events);
   const best = useRun(({ standing }) => standing?.best);
-  const hasEpochs = useRun(({ standing }) => Boolean(standing?.epochs));
+  const byEpochs = useRun(({ standing }) => hasEpochs(standing));
   if (!events) return <div className="events" />;
   const shown = [
-    ...(best?.value == null ? [] : [bestWords(best, hasEpochs)]),
-    ...worthSaying(events).map((event) => eventWords(event, hasEpochs, layers)),
+    ...(best?.value == null ? [] : [bestWords(best, byEpochs)]),
+    ...worthSaying(events).map((event) => eventWords(event, byEpochs, layers)),
     ...(started ? [startWords(started)] : []),
   ];
   return (

@@ -4,9 +4,10 @@ import { inWords, metric } from "../parts/metrics";
 import { count, seconds } from "../parts/numbers";
 import { isLive } from "../parts/run-states";
 import { StatePill } from "../parts/StatePill";
-import { newestNumber } from "../parts/series";
+import { Term } from "../parts/Term";
 import { Controls } from "./Controls";
 import { useRun } from "./place";
+import { scoreNow, whoseScore } from "./worth";
 
 interface Properties {
   /** The choice of what to show, where there is one. */
@@ -33,13 +34,13 @@ export function Head({ views, onChange }: Properties): ReactElement {
 function Score(): ReactElement {
   const name = useRun((run) => run.headline);
   const isMeasured = useRun((run) => run.headline in run.series);
-  const value = useRun((run) => newestNumber(run.series[run.headline]));
+  const value = useRun((run) => scoreNow(run.headline, run.series, run.standing));
   const onWhich = useRun(({ standing }) => standing?.measured?.[name.split("/")[0]!]);
   const mayCome = useRun(({ standing }) => !standing || isLive(standing.state));
   const nothing = mayCome ? "Waiting for the first number" : "No number was measured";
   return (
     <div className="score-head">
-      <div className="s q nw">{isMeasured ? metric(name) : nothing}</div>
+      <div className="s q nw">{isMeasured ? <Whose title={metric(name)} /> : nothing}</div>
       <div className="row base">
         <span className="big" data-testid="headline">
           {value === undefined ? "–" : inWords(name, value)}
@@ -47,6 +48,17 @@ function Score(): ReactElement {
         <span className="s q nw">{onWhich}</span>
       </div>
     </div>
+  );
+}
+
+/** What is measured, and of which weights. */
+function Whose({ title }: { title: string }): ReactElement {
+  const whose = useRun(({ headline, standing }) => (standing ? whoseScore(headline, standing) : ""));
+  const isKept = useRun(({ standing }) => Boolean(standing?.kept));
+  return (
+    <>
+      {title} · {isKept ? <Term word="kept-weights">{whose}</Term> : whose}
+    </>
   );
 }
 
@@ -68,9 +80,9 @@ function HowFar(): ReactElement {
   const queue = useRun(({ standing }) => standing?.queue);
   const epoch = useRun(({ standing }) => standing?.epoch);
   const epochs = useRun(({ standing }) => standing?.epochs);
-  const step = useRun(({ standing }) => (standing?.epochs ? null : standing?.step)); // with epochs it is not shown
+  const step = useRun(({ standing }) => (standing?.epochs === 0 ? standing.step : null)); // with epochs it is not shown
   if (queue) return <span className="nw">{queue === 1 ? "next in line" : `number ${queue} in the queue`}</span>;
-  if (!epochs) {
+  if (step !== null) {
     return (
       <span className="nw">
         <b>Step {count(step)}</b>
@@ -79,7 +91,10 @@ function HowFar(): ReactElement {
   }
   return (
     <span className="nw">
-      <b>Epoch {epoch}</b> of {epochs}
+      <b>
+        <Term word="epoch">Epoch</Term> {count(epoch)}
+      </b>
+      {epochs ? ` of ${count(epochs)}` : ""}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { count } from "../parts/numbers";
 import type { Event } from "../records";
 import type { PlanLine, PlanWords } from "./answers";
 import { usePlace, useRun } from "./place";
+import { hasEpochs } from "./plot-lines";
 
 export function Plan({ words }: { words: PlanWords | null }): ReactElement {
   const { tell } = usePlace();
@@ -59,10 +60,10 @@ function Plain({ value, note }: PlanLine): ReactElement {
 /** As it is now, and what it was. */
 function Rate(line: PlanLine): ReactElement {
   const change = useRun(({ standing }) => (standing ? lastRateChange(standing.events) : undefined));
-  const hasEpochs = useRun(({ standing }) => Boolean(standing?.epochs));
+  const byEpochs = useRun(({ standing }) => hasEpochs(standing));
   const rates = change?.text.match(/learning rate (\S+) to ([^\s,]+)/);
   if (!change || !rates) return <Plain {...line} />;
-  const when = hasEpochs ? `in epoch ${Math.floor(change.epoch) + 1}` : `at step ${count(change.step)}`;
+  const when = byEpochs ? `in epoch ${Math.floor(change.epoch) + 1}` : `at step ${count(change.step)}`;
   return <Plain {...line} value={rates[2]!} note={`changed ${when}, from ${rates[1]}`} />;
 }
 

@@ -1,11 +1,13 @@
 /* One plot of a run. React draws what is around it; its lines are drawn outside of React, at most once a frame, with each answer. */
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useReducer, useRef } from "react";
 import { Chart } from "../parts/chart/Chart";
 import type { ChartOptions, Frame, Line } from "../parts/chart/lines";
+import { sentenceOf, tableOf } from "../parts/chart/words";
+import { InWords } from "../parts/InWords";
 import { Icon } from "../parts/icons";
 import { useMenu } from "../parts/Menus";
 import type { Plotly } from "../parts/plotly";
-import { usePlace } from "./place";
+import { usePlace, useRun } from "./place";
 
 export interface Composed {
   lines: Line[];
@@ -53,7 +55,25 @@ export function Plot(properties: Properties): ReactElement {
         </div>
       </div>
       <div ref={place} className="plot" />
+      <PlotInWords {...properties} />
     </section>
+  );
+}
+
+const OFTEN = 2000; // ms: the lines grow many times a second, and nobody reads so fast
+
+function PlotInWords({ title, options, compose }: Properties): ReactElement | null {
+  useRun((run) => run.state);
+  const [, sayAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(sayAgain, OFTEN);
+    return () => clearInterval(timer);
+  }, []);
+  const composed = compose();
+  if (!composed) return null;
+  const { lines, frame } = composed;
+  return (
+    <InWords title={title} sentence={sentenceOf(lines, frame, options)} table={() => tableOf(lines, frame, options)} />
   );
 }
 

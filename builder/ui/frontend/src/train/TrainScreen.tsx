@@ -11,7 +11,9 @@ import { Gone, Waiting } from "./Empty";
 import { Events } from "./Events";
 import { useFirstShown, useFollower } from "./following";
 import { Head } from "./Head";
+import { Heard } from "./Heard";
 import { type DrawnLayer, useLayers } from "./layers";
+import { NextSteps } from "./NextSteps";
 import { Plan } from "./Plan";
 import { PlaceProvider, useFollowed } from "./place";
 import { useMode, Views } from "./Views";
@@ -73,10 +75,14 @@ function Pieces({ words, name, hasRun, isFirstShown, tell }: PiecesProperties): 
           </aside>
           <div className="right">
             <Banner />
-            {hasRun && <Head views={views.length > 1 && choice} onChange={() => setChanging(true)} />}
+            {hasRun && <Heard />}
+            {hasRun && mode !== "plane" && (
+              <Head views={views.length > 1 && choice} onChange={() => setChanging(true)} />
+            )}
+            {hasRun && mode !== "plane" && <NextSteps races={words?.races ?? true} />}
             <div className="main">
               {hasRun ? (
-                <Views mode={mode} isFirstShown={isFirstShown} />
+                <Views mode={mode} isFirstShown={isFirstShown} choice={choice} />
               ) : (
                 <Waiting words={words} name={name} tell={tell} />
               )}

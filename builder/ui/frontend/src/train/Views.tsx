@@ -1,5 +1,5 @@
 /* What a run can show, and which of it a person looks at. */
-import { type ReactElement, useState } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { isDone } from "../parts/run-states";
 import { usePlotly } from "../parts/usePlotly";
 import { Playground } from "../playground/Playground";
@@ -24,7 +24,14 @@ export function useMode(makes: boolean): { mode: Mode; views: [string, Mode][]; 
   return { mode, views, choose };
 }
 
-export function Views({ mode, isFirstShown }: { mode: Mode; isFirstShown: boolean }): ReactElement {
+interface Properties {
+  mode: Mode;
+  isFirstShown: boolean;
+  /** The choice between them, for the one that has its own head. */
+  choice: ReactNode;
+}
+
+export function Views({ mode, isFirstShown, choice }: Properties): ReactElement {
   const { run, plan } = usePlace();
   const plotly = usePlotly();
   const hasBegun = useRun(({ state }) => state !== undefined && !["queued", "starting"].includes(state));
@@ -33,7 +40,7 @@ export function Views({ mode, isFirstShown }: { mode: Mode; isFirstShown: boolea
     <>
       <Curves plotly={plotly} isSeen={mode === "curves"} isFirstShown={isFirstShown} />
       {hasBeenOpen && <Results isSeen={mode === "results"} />}
-      {isPlane(plan) && <Playground isSeen={mode === "plane"} />}
+      {isPlane(plan) && <Playground isSeen={mode === "plane"} choice={choice} />}
       {hasBegun && isFirstShown && <InsidesPart key={run} isSeen={mode === "curves"} />}
     </>
   );

@@ -15,7 +15,7 @@ export interface TrainData {
 /** What a person asks the page for; the state in which a run has ended is said too. */
 export type Asked =
   | string
-  | { do: "data" | "build" }
+  | { do: "data" | "build" | "try" | "arena" | "export" }
   | { do: "open"; run: string }
   | { do: "mend"; change: Record<string, unknown> }
   | { do: "plan"; changes: Record<string, unknown> };
@@ -28,7 +28,11 @@ export interface Field {
 }
 
 export interface PlanOfRun {
-  epochs?: number;
+  /** Null: it goes on until it is stopped. */
+  epochs?: number | null;
+  seed?: number;
+  /** Steps a second at most; null: as fast as it can. */
+  tempo?: number | null;
   lr?: number;
   weight_decay?: number;
   dropout?: number;
@@ -65,6 +69,8 @@ export interface PlanWords {
   endless?: boolean;
   /** Whether the network makes something itself, which is what one looks at first. */
   makes?: boolean;
+  /** Whether classical models can learn the same, so that there is a race. */
+  races?: boolean;
   /** Why the last wish was refused. */
   refused?: string | null;
 }

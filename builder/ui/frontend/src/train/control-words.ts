@@ -1,4 +1,6 @@
 /* Which buttons a run has in its state: what they say, what they do, and why one cannot be pressed. */
+
+import type { Word } from "../parts/glossary";
 import type { IconName } from "../parts/icons";
 import { isDone, isLive } from "../parts/run-states";
 import type { Standing } from "./answers";
@@ -17,6 +19,8 @@ export interface Control {
   isPrimary?: boolean;
   /** Why it cannot be pressed now. */
   off?: string;
+  /** Explains it. */
+  word?: Word;
 }
 
 const NOT_BEGUN = "It has not begun yet";
@@ -66,12 +70,13 @@ function afterwards({ state, proposals, resumable }: Pick<Standing, "state" | "p
       off: resumable === false ? "Nothing was kept to resume from" : "",
     });
   }
-  if (isDone(state)) controls.push({ text: "Fork", icon: "fork", deed: { kind: "fork" } });
+  if (isDone(state)) controls.push({ text: "Fork", icon: "fork", deed: { kind: "fork" }, word: "fork" });
   const ways = state === "failed" ? (proposals ?? []).slice(0, PROPOSALS) : [];
   for (const [place, { label, change }] of ways.entries()) {
     controls.push({ text: label, icon: "sliders", deed: { kind: "mend", change }, isPrimary: place === 0 });
   }
-  const isPrimary = state !== "interrupted" && !ways.length;
+  // After a success the next step stands first: NextSteps.tsx.
+  const isPrimary = state === "failed" && !ways.length;
   controls.push({ text: "Train again", icon: "again", deed: { kind: "again" }, isPrimary });
   return controls;
 }

@@ -30,8 +30,8 @@ export class RunFollower {
   /** What was asked for and is not answered yet. */
   pending: Command["do"] | null = null;
   private run: string | null = null;
-  /** None where what it learns from has no end. */
-  plannedEpochs = 0;
+  /** 0 where steps alone are counted, null where the plan has no end. */
+  plannedEpochs: number | null = 0;
   private cursor: string | null = null;
   private opened = 0;
   private failures = 0;
@@ -67,7 +67,7 @@ export class RunFollower {
   }
 
   /** Begins anew with this run; null ends it. */
-  follow(run: string | null, plannedEpochs: number): void {
+  follow(run: string | null, plannedEpochs: number | null): void {
     this.run = run;
     this.plannedEpochs = plannedEpochs;
     this.series = {};

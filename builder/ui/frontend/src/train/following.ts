@@ -12,7 +12,7 @@ export function useFollower({ api, run, plan, words }: TrainData, tell: (asked: 
   const heard = useRef(tell);
   heard.current = tell;
   const [follower] = useState(() => new RunFollower(api, (state) => heard.current(state)));
-  const epochs = useRef(0);
+  const epochs = useRef<number | null>(0);
   epochs.current = plannedEpochs(plan, words);
   useLayoutEffect(() => {
     follower.follow(run, epochs.current);

@@ -2,12 +2,12 @@
 import type { Standing } from "./answers";
 
 /** Keeps the objects of before where they say the same, so that who shows them need not draw anew. */
-export function merged(before: Standing | null, news: Standing, plannedEpochs: number): Standing {
+export function merged(before: Standing | null, news: Standing, plannedEpochs: number | null): Standing {
   const hasBegun = !["queued", "starting"].includes(news.state);
   return {
     ...before,
     ...news,
-    epochs: news.epochs || (hasBegun ? 0 : plannedEpochs), // the run itself knows once it has begun
+    epochs: hasBegun || news.epochs ? news.epochs : plannedEpochs, // the run itself knows once it has begun
     events: eventsAfter(before, news),
     best: bestAfter(before, news),
     measured: news.measured ?? before?.measured ?? null,

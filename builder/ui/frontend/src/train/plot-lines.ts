@@ -7,9 +7,13 @@ import type { Points, SeriesByName } from "../parts/series";
 import type { PlanOfRun, PlanWords, Standing } from "./answers";
 
 /** By epochs where a run has some, else by steps. */
-type Axis = "epoch" | "x";
+export type Axis = "epoch" | "x";
 
-export const axisOf = (standing: Pick<Standing, "epochs">): Axis => (standing.epochs ? "epoch" : "x");
+/** A run without a last epoch has them too. */
+export const hasEpochs = (standing: Pick<Standing, "epochs"> | null): boolean =>
+  standing !== null && standing.epochs !== 0;
+
+export const axisOf = (standing: Pick<Standing, "epochs">): Axis => (hasEpochs(standing) ? "epoch" : "x");
 
 const lineOf = (name: string, kind: Line["kind"], points: Points, axis: Axis): Line => ({
   name,
@@ -86,16 +90,21 @@ export function frameOf(standing: Pick<Standing, "state" | "epochs" | "events">,
   const axis = axisOf(standing);
   const now = lastOf(series, axis);
   const live = isLive(state);
-  const planned = epochs ? Math.max(epochs, 1) : Math.max(now * ROOM, LEAST_STEPS);
+  const least = axis === "epoch" ? 1 : LEAST_STEPS;
+  const planned = epochs || Math.max(now * ROOM, LEAST_STEPS);
   const events = standing.events
     .filter((event) => MARKED.has(event.kind))
-    .map((event) => ({ x: epochs ? event.epoch : event.step, text: event.text, bad: event.kind === "failed" }));
+    .map((event) => ({
+      x: axis === "epoch" ? event.epoch : event.step,
+      text: event.text,
+      bad: event.kind === "failed",
+    }));
   return {
     from: 0,
-    to: live ? planned : Math.max(now, epochs ? 1 : LEAST_STEPS),
+    to: live ? planned : Math.max(now, least),
     now,
     done: !live,
-    unit: epochs ? "epoch" : "step",
+    unit: axis === "epoch" ? "epoch" : "step",
     events,
     best: null,
   };
@@ -105,16 +114,22 @@ const lastOf = (series: SeriesByName, axis: Axis): number =>
   Object.values(series).reduce((last, points) => Math.max(last, points[axis].at(-1) ?? 0), 0);
 
 /** A plot's axes before the first answer. */
-export const emptyFrame = (epochs: number): Frame => frameOf({ state: "starting", epochs, events: [] }, {});
+export const emptyFrame = (epochs: number | null): Frame => frameOf({ state: "starting", epochs, events: [] }, {});
 
-/** How many the plan has; none where what it learns from has no end. */
-export const plannedEpochs = (plan: PlanOfRun | null, words: PlanWords | null): number =>
-  words?.endless ? 0 : (plan?.epochs ?? 0);
+/** How many the plan has: 0 where steps alone are counted, null where it has no end. */
+export function plannedEpochs(plan: PlanOfRun | null, words: PlanWords | null): number | null {
+  if (words?.endless) return 0;
+  return plan?.epochs === null ? null : (plan?.epochs ?? 0);
+}
 
-/** The best epoch, where it is the best of this series. */
-export function bestOf({ best, epochs }: Standing, name: string): BestPoint | null {
+/** Where the kept weights stand in this series; while there are none the best epoch, where it is the best of this series. */
+export function bestOf({ best, kept, epochs }: Standing, name: string): BestPoint | null {
+  const value = kept?.scores[name];
+  if (kept && value !== undefined && kept.which !== "last") {
+    return { x: epochs ? kept.epoch : kept.step, value, isKept: true };
+  }
   if (best?.name !== name || best.value == null) return null;
-  return { x: epochs ? best.epoch : best.step, value: best.value };
+  return { x: epochs === 0 ? best.step : best.epoch, value: best.value };
 }
 
 /** Points of a plane come in, and nothing else: then there is a playground. */

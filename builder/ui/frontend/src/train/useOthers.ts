@@ -1,7 +1,9 @@
 /* Other runs that a person lays over this one. */
+
 import { useState } from "react";
 import { ask } from "../parts/ask";
 import { type MenuItem, useMenu } from "../parts/Menus";
+import { timeOrDay } from "../parts/moments";
 import { useWarning } from "../parts/Toast";
 import type { Standing } from "./answers";
 import { usePlace } from "./place";
@@ -41,7 +43,7 @@ export function useOthers(): Others {
     setLaid({ over: run, runs: [...shown, { id: other.id, name, series }] });
   };
   const itemOf = (other: ListedRun): MenuItem => {
-    const begun = new Date(1000 * other.created).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    const begun = timeOrDay(other.created);
     const tick = shown.some(({ id }) => id === other.id) ? "✓ " : "";
     return {
       text: `${tick}${other.name}, ${begun}`,

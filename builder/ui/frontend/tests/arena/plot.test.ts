@@ -3,6 +3,7 @@ import {
   belowWords,
   curvePath,
   drawnInOrder,
+  headWords,
   inView,
   linesOf,
   namePlaces,
@@ -32,6 +33,12 @@ describe("the race in view", () => {
     expect(parts.shown).toHaveLength(3);
     expect(belowWords(parts.below, accuracy)).toBe("Below this view: ends 0.1 10.0%");
   });
+  it("names what everybody must beat before all others", () => {
+    const majority = contestant("majority", { title: "Majority", group: "baseline", points: [[1, 0.05, 1]] });
+    const close = [0.96, 0.95, 0.94].map((score) => ending(score));
+    const { below } = inView([...lines, ...linesOf([...close, ending(0.2), ending(0.15), majority])], accuracy);
+    expect(belowWords(below, accuracy)).toMatch(/^Below this view: Majority 5.0%, ends 0.2 20.0%/);
+  });
   it("names three, and says how many more", () => {
     expect(belowWords([...lines, ...lines], accuracy)).toMatch(/ and 5 more$/);
   });
@@ -49,6 +56,32 @@ describe("the race in view", () => {
     const alone = inView(linesOf([contestant("a", { points: [[0, 0, 1]] })]), accuracy);
     const view = viewOf(alone, accuracy, true, size);
     expect([view.x(0), view.y(0)].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("a person's own network", () => {
+  const mine = (score: number) =>
+    contestant("mine", { title: "Your network", kind: "network", points: [[1, score, 1]] });
+  const others = [0.99, 0.98, 0.97, 0.96].map((score) => ending(score));
+  it("is always drawn, however far below it ends", () => {
+    for (const score of [0.95, 0.6, 0.1, 0]) {
+      const parts = inView(linesOf([...others, ending(0.05), mine(score)]), accuracy);
+      const view = viewOf(parts, accuracy, true, size);
+      expect(parts.shown.map(({ contestant: { key } }) => key)).toContain("mine");
+      expect(view.y(score)).toBeLessThanOrEqual(view.bottom);
+    }
+  });
+  it("does not press all others together where a score has no bottom: it runs along the edge, with its number", () => {
+    const scale = { title: "R²", share: false };
+    const lines = linesOf([...others, mine(-50)]);
+    const parts = inView(lines, scale);
+    const view = viewOf(parts, scale, true, size);
+    const own = parts.shown.find(({ contestant: { key } }) => key === "mine")!;
+    expect(view.y0).toBeGreaterThan(-2);
+    expect(view.y(-50)).toBe(view.bottom);
+    expect(curvePath(own.points, view)).not.toMatch(/^M$|NaN/);
+    expect(headWords(own, view, scale)).toBe("Your network ↓ −50.000");
+    expect(headWords(lines[0]!, view, scale)).toBe("ends 0.99");
   });
 });
 

@@ -12,6 +12,7 @@ import { remove } from "../../src/canvas/editing/removing";
 import { bypass, rename, setKey, setParam } from "../../src/canvas/editing/settings";
 import { goToNextProblem, openOtherNetwork, walk } from "../../src/canvas/editing/walking";
 import { layerNow, News } from "../../src/canvas/editing/watching";
+import { addWhereItFits, whereItStands } from "../../src/canvas/editing/where-it-fits";
 import { catalogue, chain, editorOf, node } from "./small";
 
 const units = catalogue.entries.dense!.fields[0]!;
@@ -331,5 +332,28 @@ describe("what others deleted", () => {
     editor.store.edit("away", [{ path: ["networks", "network", "nodes", "b"] }]);
     expect([...editor.nodes]).toEqual([]);
     expect([...editor.wires]).toEqual(["w1"]);
+  });
+});
+
+describe("what was chosen on another page", () => {
+  it("stands in the last wire between two layers, and undo takes it out again", () => {
+    const answered = chain();
+    const { nodes, wires } = answered.networks.network!;
+    nodes.last = node("dense", 140);
+    Object.assign(wires, {
+      w2: { from: ["b", "out"], to: ["last", "in"] },
+      w3: { from: ["last", "out"], to: ["c", "in"] },
+    });
+    undoneInOneStep((editor) => {
+      const id = addWhereItFits(editor, "relu");
+      expect(editor.network.wires.w2).toEqual({ from: ["b", "out"], to: [id, "in"] });
+      expect(whereItStands(editor, id)).toMatch(/ stands behind .*, before /);
+    }, answered);
+  });
+  it("stands alone, and says so, where nothing sends what it takes", () => {
+    const editor = editorOf(chain(), { ...shapes([10], [10]) });
+    const id = addWhereItFits(editor, "conv2d");
+    expect(Object.values(editor.network.wires).flatMap(({ from, to }) => [from[0], to[0]])).not.toContain(id);
+    expect(whereItStands(editor, id)).toContain("Nothing there fits it yet");
   });
 });

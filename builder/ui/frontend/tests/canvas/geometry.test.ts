@@ -88,8 +88,8 @@ describe("a drawing", () => {
 
 describe("the view", () => {
   const drawing = drawingOf(chain().networks.network!, () => 32);
-  it("begins at the drawing's upper left, at full size where there is room", () => {
-    expect(homeViewport(drawing, { width: 900, height: 700 }, false)).toEqual({ x: 100, y: 40, zoom: 1 });
+  it("opens in the middle, at full size where there is room", () => {
+    expect(homeViewport(drawing, { width: 900, height: 700 }, false)).toEqual({ x: 334, y: 40, zoom: 1 });
     expect(homeViewport({ ...drawing, boxes: new Map() }, { width: 900, height: 700 }, false).zoom).toBe(1);
   });
   it("stays readable unless all of it is asked for", () => {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type DrawnPoint, erased, shadeOf, withPoint } from "../../src/data/choosing/drawn-points";
-import {
-  canBeReadOtherwise,
-  cardFacts,
-  changedOptions,
-  fetchedFrom,
-  groupsOf,
-  nameFor,
-} from "../../src/data/choosing/sets";
+import { cardFacts, changedOptions, fetchedFrom, groupsOf, nameFor } from "../../src/data/choosing/sets";
+import { tableOf } from "../../src/data/choosing/usePasting";
 import { zipped } from "../../src/data/choosing/zip";
+import { placeOf } from "../../src/data/versions/words";
 import { card } from "./small";
 
 describe("the sets", () => {
@@ -51,9 +46,19 @@ describe("a project", () => {
   });
 });
 
-it("tables can be read otherwise, pictures not", () => {
-  expect(canBeReadOtherwise("a.CSV")).toBe(true);
-  expect(canBeReadOtherwise("a.zip")).toBe(false);
+it("what is pasted is a file, with tabs one of cells", async () => {
+  const file = tableOf("a\tb\n1\t2\n");
+  expect(file?.name).toBe("pasted table.tsv");
+  expect(await file?.text()).toBe("a\tb\n1\t2\n");
+  expect(tableOf("a,b\n1,2")?.name).toBe("pasted table.csv");
+  expect(tableOf(" \n")).toBeNull();
+});
+
+it("the version of a file is where it stands last, of all that there are", () => {
+  const versions = ["a", "b", "a"].map((file) => ({ file }));
+  expect(placeOf({ file: "a", versions })).toEqual({ number: 3, of: 3 });
+  expect(placeOf({ file: "b", versions })).toEqual({ number: 2, of: 3 });
+  expect(placeOf({ file: "a" })).toEqual({ number: 1, of: 1 });
 });
 
 describe("points drawn by mouse", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { mapWords, roomOf } from "../../src/data/charts/map-words";
 import { barBoxes, sharePieces } from "../../src/data/drawn/boxes";
-import { classColour } from "../../src/data/drawn/class-colour";
 import { drawnLines } from "../../src/data/drawn/line-paths";
 import { planeOf, pointsOf, thinned } from "../../src/data/drawn/point-places";
 import { axisWords, stackedBars } from "../../src/data/drawn/stacks";
 import { ticks } from "../../src/data/drawn/ticks";
+import { classColour } from "../../src/parts/class-colour";
 import { map } from "./small";
 
 describe("bars", () => {

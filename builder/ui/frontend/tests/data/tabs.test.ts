@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { foundWords, guessesOf, readAs, readingOfRefused, readingOfView } from "../../src/data/reading";
+import { foundWords, readAs, readingByName, readingOfRefused, readingOfView } from "../../src/data/reading";
 import { closedWords, fits, realTokens } from "../../src/data/samples/words";
 import { offersWords, raceWords } from "../../src/data/start/words";
 import { tabsOf } from "../../src/data/tabs";
 import { blocksOf, fitting, inserted, movedUp, valuesOf } from "../../src/data/transforms/steps";
 import { openedWords, short, singular, tail, tickText, tokenText } from "../../src/data/words";
+import type { FormOption } from "../../src/records";
 import { column, view } from "./small";
 
 it("tabs begin with what a sample is", () => {
@@ -62,20 +63,20 @@ describe("transforms", () => {
 
 describe("how a file is read", () => {
   const detected = { format: "table", delimiter: ";", header: true };
-  const subject = readingOfView(view({ detected, entry: { options: [] } as never, cut_by: [] }));
+  const option = (name: string, ...choices: [unknown, string][]) =>
+    ({ name, label: name, kind: "choice", choices: choices.map(([value, label]) => ({ value, label })) }) as FormOption;
+  const reading = [option("delimiter", [";", "semicolon"]), option("encoding", ["utf-8", "UTF-8"])];
+  const subject = readingOfView(view({ detected, reading, entry: { options: [] } as never, cut_by: [], cut: {} }));
   it("says what was found out", () => {
-    const [delimiter, encoding] = guessesOf(detected);
+    const [delimiter, encoding] = subject.reading;
     expect(foundWords(delimiter!, subject)).toBe("found: semicolon");
     expect(foundWords(encoding!, subject)).toBe("found: nothing");
-    expect(foundWords(delimiter!, readingOfRefused(view().data))).toBe("found out");
+    expect(foundWords(delimiter!, readingOfRefused(view().data, reading))).toBe("found out");
   });
-  it("offers what its format has", () => {
-    expect(guessesOf({ format: "pictures" }).map(({ name }) => name)).toEqual(["colour"]);
-    expect(guessesOf({ format: "text" })[0]!.choices).toHaveLength(3);
-    expect(guessesOf({ arrays: { x: [[10, 2]], y: [[]] } })[0]!.choices.map(({ label }) => label)).toEqual([
-      "x (10 × 2)",
-      "y (one number)",
-    ]);
+  it("offers what the format of its name asks, where it could not be read", () => {
+    const formats = [{ name: "table", endings: [".csv", ".tsv"], reading }];
+    expect(readingByName("a.CSV", formats)).toBe(reading);
+    expect(readingByName("a.zip", formats)).toEqual([]);
   });
   it("lets the types be found out anew where the file means something else", () => {
     const data = { ...view().data, options: { types: { a: "text" } } };

@@ -1,49 +1,56 @@
 import { describe, expect, it, vi } from "vitest";
-import { NewestFirst } from "../../src/export/predict/newest";
+import { codeOf, codeText } from "../../src/export/predict/code";
 import { columnsWords, hasBoth, isWhole, rangeWords, rowOf, usualOf } from "../../src/export/predict/row";
 import { curlLines, pythonLines } from "../../src/export/serve/request-lines";
-import { small, THINGS } from "../../src/export/take/things";
-import { sizeText, timeText } from "../../src/export/words";
+import { type Proof, small, THINGS } from "../../src/export/take/things";
+import { timeText } from "../../src/export/words";
+import { NewestFirst } from "../../src/parts/newest-first";
 import type { PictureForm, PredictForm } from "../../src/records";
 
-const said = (task: string, report: object): string[] =>
-  THINGS.find((thing) => thing.task === task)!
-    .said(report)
-    .map(({ text }) => text);
+const proof = (task: string, report: object): Proof => THINGS.find((thing) => thing.task === task)!.proof!(report);
 
 describe("what was made", () => {
-  it("says what the check found", () => {
+  it("says what the check has shown, with a tick only where there was one", () => {
     const pack = { difference: 3.1e-7, rows: 64, part: "validation", agreement: 1, tried: ["1 row"], expects: "" };
-    expect(said("pack", pack)).toEqual([
-      "Checked: differs from torch by at most 3.1 × 10⁻⁷ on 64 real rows, the same prediction on 100.0% of them.",
-      "Tried with 1 row.",
-    ]);
-    expect(said("program", { difference: 0, batches: [1, 3] })).toEqual([
-      "Checked: exactly the same as torch at batches of 1, 3.",
-    ]);
+    expect(proof("pack", pack)).toEqual({
+      checked: true,
+      text: "Equal to torch within 3.1 × 10⁻⁷ on 64 real rows; the same answer on all of them.",
+      more: ["Tried with 1 row.", ""],
+    });
+    expect(proof("pack", { ...pack, agreement: 0.5 }).text).toContain("the same answer on 50.0% of them");
+    expect(proof("program", { difference: 0, batches: [1, 3] }).text).toBe(
+      "Exactly the same as torch at batches of 1, 3.",
+    );
+    expect(proof("bundle", { files: ["project.json"] }).checked).toBe(false);
   });
-  it("says what int8 loses", () => {
+  it("says what int8 loses, and ticks it only where a score was measured", () => {
     const score = (value: number) => ({ name: "accuracy", value, rows: 1200 });
     const int8 = {
       ...{ bytes: 2500, before: 10_000, share: 0.25, part: "validation", agreement: 0.99, difference: 0.1 },
       ...{ speed: { int8: { p50: 2e-5 }, float: { p50: 0.002 } }, score: score(0.97), score_before: score(0.98) },
     };
-    expect(said("int8", int8)).toEqual([
-      "2.5 KB instead of 10.0 KB (25.0%), 20 µs a row instead of 2.00 ms.",
-      "accuracy 98.0% → 97.0% on 1,200 rows of the validation part; the same prediction on 99.0%.",
-    ]);
-    expect(said("int8", { ...int8, score: null })[1]).toBe("Differs by at most 1.0 × 10⁻¹.");
+    expect(proof("int8", int8)).toEqual({
+      checked: true,
+      text: "Accuracy 97.0% instead of 98.0% on 1,200 rows of the validation part; the same answer on 99.0% of them.",
+      more: ["3 KB instead of 10 KB (25.0%), 20 µs a row instead of 2.00 ms."],
+    });
+    const unscored = proof("int8", { ...int8, score: null });
+    expect([unscored.checked, unscored.text]).toEqual([false, "Differs by at most 1.0 × 10⁻¹."]);
   });
   it("reads cards of before, whose interval stands in other fields, or has an open end", () => {
     const score = { name: "r2", value: 0.5, rows: 10, low: 0.4, high: null };
-    expect(said("card", { score, part: "train" })).toEqual([
-      "r2 0.500 [0.400, unknown] on 10 rows that were learned from.",
-    ]);
-    expect(said("card", { score: null })).toEqual(["Written."]);
+    expect(proof("card", { score, part: "train" }).text).toBe(
+      "R2 0.500 [0.400, unknown] on 10 rows that were learned from.",
+    );
+    expect(proof("card", { score: null }).text).toBe("Written.");
   });
-  it("writes small numbers, sizes and times", () => {
+  it("has a proof for each thing that is made, and a sentence before", () => {
+    for (const { task, proof: said, before, file } of THINGS) {
+      expect([Boolean(said), before.endsWith("."), file.includes(".")]).toEqual([task !== undefined, true, true]);
+    }
+  });
+  it("writes small numbers and times", () => {
     expect([0, 1.26e-12, 3].map(small)).toEqual(["0", "1.3 × 10⁻¹²", "3.0"]);
-    expect([null, 12, 1234, 250_000, 2.5e6].map(sizeText)).toEqual(["", "12 bytes", "1.2 KB", "250 KB", "2.5 MB"]);
     expect([null, 2e-5, 0.0051, 0.05, 2].map(timeText)).toEqual(["–", "20 µs", "5.10 ms", "50.0 ms", "2.00 s"]);
   });
 });
@@ -67,7 +74,7 @@ describe("a row that is filled in", () => {
     expect(rangeWords(columns[0]!)).toBe("1 to 90 in the training data");
   });
   it("is asked of with its picture, when both are there", () => {
-    const form = { ready: true, ways: ["picture"], rows: columns, files: false } as PredictForm;
+    const form = { ready: true, ways: ["picture"], rows: columns, files: false, lines: "" } as unknown as PredictForm;
     expect([hasBoth(form), hasBoth({ ...form, picture: {} as PictureForm })]).toEqual([false, true]);
     expect([isWhole({ rows: [] }), isWhole({ picture: "p" }), isWhole({ rows: [], drawing: "d" })]).toEqual([
       false,
@@ -127,5 +134,22 @@ describe("lines for programs", () => {
     const long = { ...asking, body: "x".repeat(701) };
     expect(curlLines(long)).toContain("-d @request.json");
     expect(pythonLines(long)).toContain('json.load(open("request.json"))');
+  });
+});
+
+describe("a code that is typed", () => {
+  it.each([
+    ["0.5 -1.2", [0.5, -1.2]],
+    ["0.5, −1.2", [0.5, -1.2]],
+    ["0,5 1,2", [0.5, 1.2]],
+    [" 1;\n2 ", [1, 2]],
+    ["3, 4", [3, 4]],
+  ])("%s is read", (text, code) => expect(codeOf(text, 2)).toEqual({ code }));
+  it("says what is wrong with it", () => {
+    expect(codeOf("1 2 3", 2)).toEqual({ wrong: "The code has 2 numbers, and 3 stand here." });
+    expect(codeOf("1 x", 2)).toEqual({ wrong: "“x” is no number. Write 2 numbers, such as 0.5 −1.2." });
+  });
+  it("is read as it is written", () => {
+    expect(codeOf(codeText([0.123456, -2, 1e-9]), 3)).toEqual({ code: [0.1235, -2, 0] });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { boundaryOf } from "../../src/figures/boundary";
 import { mistakeWords } from "../../src/figures/samples";
 import { sharesPath, weakestFirst } from "../../src/figures/square";
+import { thresholdWords } from "../../src/figures/threshold";
 import { placeTree } from "../../src/figures/tree-layout";
 
 describe("curves of shares", () => {
@@ -45,4 +46,16 @@ describe("a mistake in words", () => {
     [{ row: 1, wrong: 0.25 }, "25.0% of the points wrong"],
     [{ row: 1, said: "cat" }, undefined],
   ])("%o", (mistake, words) => expect(mistakeWords(mistake)).toBe(words));
+});
+
+describe("the threshold of two classes", () => {
+  const record = { title: "", second: "yes", places: [0.3, 0.5], right: [0.94, 0.9] };
+  it("says what was gained by moving it", () =>
+    expect(thresholdWords({ ...record, at: 0.3 })).toMatch(
+      /30.* on, chosen on validation.*94.*from 50% on it would be 90/,
+    ));
+  it("says that nothing was gained where it stays", () =>
+    expect(thresholdWords({ ...record, at: 0.5 })).toMatch(
+      /50.* on: on validation no other choice was clearly better/,
+    ));
 });

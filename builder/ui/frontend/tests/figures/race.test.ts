@@ -7,10 +7,13 @@ import type { Growth, GrowthCurve } from "../../src/records";
 const accuracy = { title: "accuracy", share: true };
 
 describe("score against cost", () => {
-  const dot = (who: string, x: number, y: number) => ({ who, title: who, x, y });
+  const dot = (who: string, x: number, y: number) => ({ who, title: who, x, y, isOwn: who === "mine" });
   const dots = [dot("slow", 9, 0.9), dot("quick", 1, 0.88), dot("beaten", 5, 0.87), dot("far", 2, 0.1)];
   it("names those far below instead of pressing all others together", () => {
     expect(inView(dots, true).below.map(({ who }) => who)).toEqual(["far"]);
+  });
+  it("has a person's own network in view, however far below it is", () => {
+    expect(inView([...dots, dot("mine", 3, 0.2)], true).below.map(({ who }) => who)).toEqual(["far"]);
   });
   it("joins those that nobody beats in both", () => {
     expect(frontOf(dots).map(({ who }) => who)).toEqual(["quick", "slow"]);

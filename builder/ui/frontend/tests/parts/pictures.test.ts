@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf, cssOf, mix, ramp, rgb } from "../../src/parts/pictures/colours";
+import { bytesOf, cssOf, GREYS, groundAndPen, mix, ramp, rgb, tinted } from "../../src/parts/pictures/colours";
 import { barsPath } from "../../src/parts/pictures/histogram";
 import { curvePaths } from "../../src/parts/pictures/SeriesPicture";
 import { gridOf } from "../../src/parts/pictures/tiles";
@@ -10,6 +10,11 @@ describe("colours", () => {
     (colour) => expect(rgb(colour)).toEqual([20, 23, 28]),
   );
   it("may be as short as a minifier writes them", () => expect(rgb("#fff")).toEqual([255, 255, 255]));
+  it("of samples go from black for nothing to white for all, also where a layer made them", () => {
+    for (const colours of [GREYS, tinted([18, 160, 204])])
+      expect([...colours.slice(0, 3), ...colours.slice(-3)]).toEqual([0, 0, 0, 255, 255, 255]);
+    expect(groundAndPen(true)).toEqual(groundAndPen(false).toReversed());
+  });
   it("are mixed and written", () => {
     expect(cssOf(mix([0, 0, 0], [255, 100, 0], 0.5))).toBe("rgb(128,50,0)");
     expect(cssOf([1, 2, 3], 0.5)).toBe("rgba(1,2,3,0.5)");

@@ -20,10 +20,16 @@ const row = (name: string, state = "finished", epochs = 9): Laid["row"] => ({
     note: "",
   },
 });
+const baselines = { "validation/loss": { value: 3, better: "min" as const, words: "always saying the mean" } };
 const laid: Laid[] = [
-  { id: "a", row: row("net"), series: { "validation/loss": curve(4, 2), "update/conv": curve(1), other: curve(1) } },
-  { id: "b", row: row("net"), series: { "validation/loss": curve(2, 2, 9), "train/loss": curve(1) } },
-  { id: "c", row: undefined, series: {} },
+  {
+    id: "a",
+    row: row("net"),
+    series: { "validation/loss": curve(4, 2), "update/conv": curve(1), other: curve(1) },
+    baselines,
+  },
+  { id: "b", row: row("net"), series: { "validation/loss": curve(2, 2, 9), "train/loss": curve(1) }, baselines },
+  { id: "c", row: undefined, series: {}, baselines: {} },
 ];
 
 describe("runs over each other", () => {
@@ -51,5 +57,14 @@ describe("runs over each other", () => {
     expect(frameOf(laid, "validation/loss").to).toBe(3);
     const live = [{ ...laid[0]!, row: row("net", "running") }];
     expect(frameOf(live, "validation/loss").to).toBe(9);
+  });
+});
+
+describe("the baseline under several runs", () => {
+  it("is drawn where it is the same for all", () => {
+    expect(frameOf(laid, "validation/loss").baseline?.value).toBe(3);
+    expect(frameOf(laid, "train/loss").baseline).toBeNull();
+    const other = { ...laid[1]!, baselines: { "validation/loss": { ...baselines["validation/loss"], value: 4 } } };
+    expect(frameOf([laid[0]!, other], "validation/loss").baseline).toBeNull();
   });
 });

@@ -20,15 +20,15 @@ describe("sorting", () => {
   it("puts the best first: large shares, small losses", () => {
     learnScores({ accuracy: { title: "accuracy", note: "", share: true, bounded: true } });
     const shares = [
-      run("a", { score: "validation/accuracy", best: 0.5 }),
-      run("b", { score: "validation/accuracy", best: 0.9 }),
+      run("a", { score: "validation/accuracy", better: "max", kept: 0.5, last: 0.99 }),
+      run("b", { score: "validation/accuracy", better: "max", kept: null, last: 0.9 }),
     ];
-    expect(ids(sorted(shares, { by: "best", down: false }))).toEqual(["b", "a"]);
+    expect(ids(sorted(shares, { by: "score", down: false }))).toEqual(["b", "a"]);
     const losses = [
-      run("a", { score: "validation/loss", best: 0.5 }),
-      run("b", { score: "validation/loss", best: 0.9 }),
+      run("a", { score: "validation/loss", better: "min", kept: 0.5 }),
+      run("b", { score: "validation/loss", better: "min", kept: 0.9 }),
     ];
-    expect(ids(sorted(losses, { by: "best", down: false }))).toEqual(["a", "b"]);
+    expect(ids(sorted(losses, { by: "score", down: false }))).toEqual(["a", "b"]);
   });
   it("turns when the same column is pressed again", () => {
     expect(turned({ by: "name", down: false }, "name")).toEqual({ by: "name", down: true });

@@ -15,8 +15,20 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
     epochs: 5,
     step: 9,
   },
-  ...{ steps: 90, seconds: 1, left: 2, speed: null, reset: false, series: {}, events: [], best: null, queue: null },
-  ...{ device: "cpu", measured: null, samples: null, score: null, words: {} },
+  ...{
+    steps: 90,
+    seconds: 1,
+    left: 2,
+    speed: null,
+    reset: false,
+    series: {},
+    events: [],
+    best: null,
+    kept: null,
+    baselines: {},
+    queue: null,
+  },
+  ...{ device: "cpu", measured: null, learned: null, samples: null, score: null, words: {} },
   ...changes,
 });
 const event = (text: string) => ({ attempt: 1, step: 1, epoch: 0.1, kind: "change", text, time: 0 });

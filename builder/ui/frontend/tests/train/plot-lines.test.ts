@@ -4,6 +4,7 @@ import {
   bestOf,
   emptyFrame,
   frameOf,
+  hasEpochs,
   isPlane,
   lossLines,
   otherLines,
@@ -82,5 +83,18 @@ describe("points of a plane", () => {
     expect(isPlane(plan([2]))).toBe(true);
     expect(isPlane(plan([3]))).toBe(false);
     expect(isPlane({})).toBe(false);
+  });
+});
+
+describe("a run without a last epoch", () => {
+  const standing = { state: "running", epochs: null, events: [] };
+  it("has epochs all the same", () => {
+    expect([hasEpochs(standing), hasEpochs({ epochs: 0 }), hasEpochs(null)]).toEqual([true, false, false]);
+    expect(plannedEpochs({ epochs: null }, null)).toBe(null);
+  });
+  it("has room for what is to come, as far as that is known", () => {
+    const long = { "train/loss": points(...Array.from({ length: 101 }, () => 1)) };
+    expect(frameOf(standing, long)).toMatchObject({ unit: "epoch", now: 100, to: 125 });
+    expect(frameOf({ ...standing, state: "stopped" }, long)).toMatchObject({ to: 100, done: true });
   });
 });

@@ -65,6 +65,10 @@ describe("the buttons of a run", () => {
     expect(controls.map(({ text }) => text)).toEqual(["Resume from the last checkpoint", "a", "b", "Train again"]);
     expect(controls.filter(({ isPrimary }) => isPrimary).map(({ text }) => text)).toEqual(["a"]);
   });
+  it("leave the loud place to what comes after a success", () => {
+    const loud = (state: string) => controlsOf({ state, proposals: [] }).some(({ isPrimary }) => isPrimary);
+    expect(["finished", "stopped", "failed", "interrupted"].map(loud)).toEqual([false, false, true, true]);
+  });
   it("say why they cannot be pressed", () => {
     expect(controlsOf({ state: "queued", proposals: [] })[0]!.off).toBe("It has not begun yet");
     expect(controlsOf({ state: "stopped", proposals: [], resumable: false })[0]!.off).toContain("Nothing was kept");

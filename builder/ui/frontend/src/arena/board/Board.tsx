@@ -1,9 +1,11 @@
 /* The scoreboard: everybody's score with its interval on one scale, and the costs that a person wants to see. */
 import { type ReactElement, useMemo } from "react";
 import { scoreText } from "../../figures/scales";
+import { type Word, wordOfScore } from "../../parts/glossary";
 import { Icon } from "../../parts/icons";
 import { useMenu } from "../../parts/Menus";
 import { count } from "../../parts/numbers";
+import { Term } from "../../parts/Term";
 import { usePlace } from "../place";
 import { BoardRow } from "./BoardRow";
 import { COLUMNS, type Column } from "./columns";
@@ -21,7 +23,8 @@ export function Board(): ReactElement {
         <div className="boardSub">
           {rows ? (
             <span className="s q">
-              {scale.title} on the {part} part, {count(rows)} rows
+              {scale.title} on the <Term word={part === "test" ? "test-part" : "validation"}>{part} part</Term>,{" "}
+              {count(rows)} rows
             </span>
           ) : null}
         </div>
@@ -69,10 +72,15 @@ function Table({ shown }: { shown: readonly Column[] }): ReactElement {
         <tr>
           <th />
           <th>Contestant</th>
-          <Head name="score" title="Score" about={race.data?.measure?.explain} />
+          <Head
+            name="score"
+            title="Score"
+            about={race.data?.measure?.explain}
+            word={wordOfScore(race.data?.measure?.name ?? "")}
+          />
           <th>{intervalsTitle(intervals, (score) => scoreText(scale, score, 0))}</th>
-          {shown.map(({ name, title, about }) => (
-            <Head key={name} name={name} title={title} about={about} />
+          {shown.map(({ name, title, about, word }) => (
+            <Head key={name} name={name} title={title} about={about} word={word} />
           ))}
         </tr>
       </thead>
@@ -109,16 +117,26 @@ function intervalsTitle(intervals: IntervalScale | null, text: (score: number) =
   return `95% interval, ${text(intervals.low).replace("%", "")} to ${text(intervals.high)}`;
 }
 
-function Head({ name, title, about }: { name: string; title: string; about: string | undefined }): ReactElement {
+interface HeadProperties {
+  name: string;
+  title: string;
+  about: string | undefined;
+  word: Word | undefined;
+}
+
+function Head({ name, title, about, word }: HeadProperties): ReactElement {
   const { view, change } = usePlace();
   const isSorted = view.sort === name;
   const direction = view.up ? "ascending" : "descending";
+  const button = (
+    <button type="button" className={isSorted ? "on" : ""} onClick={() => change(sortedBy(view, name))}>
+      {title}
+      {isSorted && <Icon name={view.up ? "chevron-up" : "chevron-down"} size={12} />}
+    </button>
+  );
   return (
-    <th className="n" aria-sort={isSorted ? direction : undefined} title={about}>
-      <button type="button" className={isSorted ? "on" : ""} onClick={() => change(sortedBy(view, name))}>
-        {title}
-        {isSorted && <Icon name={view.up ? "chevron-up" : "chevron-down"} size={12} />}
-      </button>
+    <th className="n" aria-sort={isSorted ? direction : undefined} title={word ? undefined : about}>
+      {word ? <Term word={word}>{button}</Term> : button}
     </th>
   );
 }

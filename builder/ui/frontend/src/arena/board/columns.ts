@@ -1,5 +1,6 @@
 /* What the scoreboard can show beside score and interval: one entry a column. */
 import { duration, fileSize, signed } from "../../figures/scales";
+import { explained, type Word } from "../../parts/glossary";
 import { count, type Maybe, percent } from "../../parts/numbers";
 import type { Result } from "../../records";
 import type { Contestant } from "../answers";
@@ -9,6 +10,7 @@ export interface Column {
   title: string;
   /** For those who point at its head. */
   about: string;
+  word?: Word;
   /** Of a contestant and its scores on the part that is shown. */
   of: (contestant: Contestant, scored: Result | null) => Maybe;
   text: (value: Maybe, contestant: Contestant) => string;
@@ -72,21 +74,24 @@ export const COLUMNS: readonly Column[] = [
   {
     name: "log_loss",
     title: "Log loss",
-    about: "Punishes being sure and wrong; lower is better",
+    about: explained("log-loss"),
+    word: "log-loss",
     of: (_, scored) => scored?.log_loss,
     text: fixed,
   },
   {
     name: "calibration",
     title: "Calibration",
-    about: "How far what it says of its sureness is from what is so",
+    about: explained("calibration"),
+    word: "calibration",
     of: (_, scored) => scored?.calibration?.error,
     text: (value) => (value == null ? NOTHING : `${(100 * value).toFixed(1)} points`),
   },
   {
     name: "balanced",
     title: "Balanced",
-    about: "Each class counts alike",
+    about: explained("balanced-accuracy"),
+    word: "balanced-accuracy",
     of: (_, scored) => scored?.balanced_accuracy,
     text: share,
     isScore: true,
@@ -94,7 +99,8 @@ export const COLUMNS: readonly Column[] = [
   {
     name: "auc",
     title: "ROC area",
-    about: "The chance that a row of the second class gets the higher score",
+    about: explained("roc-area"),
+    word: "roc-area",
     of: (_, scored) => scored?.auc,
     text: fixed,
     isScore: true,
@@ -102,14 +108,16 @@ export const COLUMNS: readonly Column[] = [
   {
     name: "rmse",
     title: "RMSE",
-    about: "Typical size of a mistake, large ones weighing more",
+    about: explained("rmse"),
+    word: "rmse",
     of: (_, scored) => scored?.rmse,
     text: fixed,
   },
   {
     name: "mae",
     title: "MAE",
-    about: "Mean size of a mistake",
+    about: explained("mae"),
+    word: "mae",
     of: (_, scored) => scored?.mae,
     text: fixed,
   },

@@ -11,13 +11,13 @@ import {
   curvePath,
   drawnInOrder,
   endOf,
+  headWords,
   inView,
   LEFT,
   type Line,
   linesOf,
   namePlaces,
   type RaceView,
-  shortened,
   tickText,
   viewOf,
 } from "./geometry";
@@ -64,7 +64,7 @@ const Plot = memo(function Plot({ lines, scale, log, looks, width, height }: Plo
       {drawnInOrder(parts.shown, looks.colours).map((line) => (
         <LineOf key={line.contestant.key} line={line} view={view} scale={scale} looks={looks} />
       ))}
-      <Names shown={parts.shown} view={view} looks={looks} />
+      <Names shown={parts.shown} view={view} looks={looks} scale={scale} />
       {parts.below.length > 0 && (
         <text x={LEFT} y={height - 8}>
           {belowWords(parts.below, scale)}
@@ -158,15 +158,17 @@ function Landing({ line, view }: { line: Line; view: RaceView }): ReactElement {
   );
 }
 
-function Names({ shown, view, looks }: { shown: readonly Line[]; view: RaceView; looks: Looks }): ReactElement[] {
+type NamesProperties = Omit<LineProperties, "line"> & { shown: readonly Line[] };
+
+function Names({ shown, view, looks, scale }: NamesProperties): ReactElement[] {
   const heads = drawnInOrder(shown, looks.colours)
-    .map(({ contestant, points }) => ({ contestant, y: view.y(points.at(-1)![1]) }))
+    .map((line) => ({ key: line.contestant.key, y: view.y(endOf(line)[1]), words: headWords(line, view, scale) }))
     .sort((a, b) => a.y - b.y);
   const places = namePlaces(
     heads.map(({ y }) => y),
     view.bottom,
   );
-  return heads.map(({ contestant: { key, title }, y }, k) => {
+  return heads.map(({ key, y, words }, k) => {
     const colour = looks.colours[key];
     const at = places[k]!;
     return (
@@ -177,7 +179,7 @@ function Names({ shown, view, looks }: { shown: readonly Line[]; view: RaceView;
           style={{ stroke: colour ?? "var(--line-2)" }}
         />
         <text x={view.right + 14} y={at + 4} style={{ fill: colour ?? "var(--ink-2)", fontWeight: colour ? 600 : 400 }}>
-          {shortened(title)}
+          {words}
         </text>
       </g>
     );

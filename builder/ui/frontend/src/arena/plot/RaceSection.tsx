@@ -1,9 +1,13 @@
 /* The race with its heading: the scale of time, and how large it is drawn. */
+
 import type { ReactElement } from "react";
+import { InWords } from "../../parts/InWords";
 import { Icon } from "../../parts/icons";
 import { Segments } from "../../parts/Segments";
 import { usePlace } from "../place";
+import { linesOf } from "./geometry";
 import { RacePlot } from "./RacePlot";
+import { raceSentence, raceTable } from "./race-words";
 
 const SCALES = [
   ["Log time", true],
@@ -12,6 +16,7 @@ const SCALES = [
 
 export function RaceSection(): ReactElement {
   const { race, scale, looks, view, change } = usePlace();
+  const lines = linesOf(race.contestants);
   return (
     <section className="left" aria-label="Race">
       <div className="row headline">
@@ -32,6 +37,7 @@ export function RaceSection(): ReactElement {
         </button>
       </div>
       <RacePlot contestants={race.contestants} scale={scale} log={view.log} looks={looks} />
+      <InWords title="Race" sentence={raceSentence(lines, scale)} table={() => raceTable(lines, scale)} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { logTicks, scoreText, signed, ticks } from "../../figures/scales";
 import type { Size } from "../../parts/useSize";
 import type { Scale } from "../../records";
 import type { Contestant } from "../answers";
+import { isNetwork } from "../states";
 
 export type Point = readonly [seconds: number, score: number];
 
@@ -31,22 +32,29 @@ export const endOf = ({ points }: Line): Point => points.at(-1)!;
 
 interface InView {
   shown: Line[];
-  /** Those that end far below: they are named instead of drawn. The best of them first. */
+  /** Those that end far below: they are named instead of drawn. What everybody must beat first, then the best of them. */
   below: Line[];
   floor: number;
 }
 
-/** Most of the height goes to where the contest is. */
+const baseline = ({ contestant }: Line): number => Number(contestant.group === "baseline");
+
+const DEEPEST = 2; // below the best, where no score is a share: as far as a network pulls the view down
+
+/** Most of the height goes to where the contest is; a person's own network is always in it. */
 export function inView(lines: readonly Line[], { share }: Scale): InView {
   const scores = lines.map((line) => endOf(line)[1]).sort((a, b) => a - b);
   const best = scores.at(-1)!;
   const middle = scores[Math.floor(scores.length / 2)]!;
   const reach = Math.max(share ? 0.03 : 0.08, 2.2 * (best - middle));
-  const floor = Math.min(middle, best - reach);
-  const below = lines.filter((line) => endOf(line)[1] < floor);
+  const contest = Math.min(middle, best - reach);
+  const own = lines.filter(({ contestant }) => isNetwork(contestant)).map((line) => endOf(line)[1]);
+  const floor = Math.min(contest, Math.max(best - DEEPEST, Math.min(...own)));
+  const isShown = (line: Line): boolean => isNetwork(line.contestant) || endOf(line)[1] >= floor;
+  const below = lines.filter((line) => !isShown(line));
   return {
-    shown: lines.filter((line) => endOf(line)[1] >= floor),
-    below: below.sort((a, b) => endOf(b)[1] - endOf(a)[1]),
+    shown: lines.filter(isShown),
+    below: below.sort((a, b) => baseline(b) - baseline(a) || endOf(b)[1] - endOf(a)[1]),
     floor,
   };
 }
@@ -81,7 +89,7 @@ export function viewOf({ shown, below, floor }: InView, { share }: Scale, log: b
   const lowest = floor - 0.06 * span;
   const y0 = share ? Math.max(0, lowest) : lowest; // no share lies below nothing
   const y1 = Math.min(high + 0.08 * span, share ? Math.max(1, high) + 0.02 * span : Number.POSITIVE_INFINITY);
-  const y = (score: number): number => TOP + (bottom - TOP) * (1 - (score - y0) / (y1 - y0));
+  const y = (score: number): number => TOP + (bottom - TOP) * (1 - (Math.max(score, y0) - y0) / (y1 - y0));
   const heights = ticks(y0, high + 0.06 * span, 7);
   const [x0, x1] = timesOf(shown, log);
   const along = (time: number): number =>
@@ -119,8 +127,9 @@ export function drawnInOrder(shown: readonly Line[], colours: Record<string, str
   return [...shown].sort((a, b) => height(a) - height(b));
 }
 
-/** The path of a curve; what is below the view is cut off where the curve comes up into it. */
+/** The path of a curve; what is below the view is cut off where the curve comes up into it. One that never does runs along its edge. */
 export function curvePath(points: readonly Point[], { x, y, y0 }: RaceView): string {
+  if (points.at(-1)![1] < y0) return `M${points.map(([time]) => place(x(time), y(y0))).join("L")}`;
   const inside = points.filter(([, score]) => score >= y0).map(([time, score]) => place(x(time), y(score)));
   const first = points.findIndex(([, score]) => score >= y0);
   const start = first > 0 ? [risingAt(points[first - 1]!, points[first]!, { x, y, y0 })] : [];
@@ -151,6 +160,12 @@ const LONGEST = 26; // characters of a name
 export const shortened = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
 
 const MOST_NAMED = 3;
+
+/** At a line's head; a score that the view does not reach down to is said. */
+export function headWords({ contestant: { title }, points }: Line, { y0 }: RaceView, scale: Scale): string {
+  const score = points.at(-1)![1];
+  return score < y0 ? `${shortened(title)} ↓ ${scoreText(scale, score)}` : shortened(title);
+}
 
 export function belowWords(below: readonly Line[], scale: Scale): string {
   const named = below

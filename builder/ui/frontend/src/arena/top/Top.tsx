@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { DrawnFigure } from "../../figures/DrawnFigure";
 import { unmarked } from "../../parts/marks";
 import { Pill } from "../../parts/Pill";
+import { Term } from "../../parts/Term";
 import { Words } from "../../parts/Words";
 import { usePlace } from "../place";
 import { factsOf, pillOf, saidOf } from "../words";
@@ -15,7 +16,9 @@ export function Top(): ReactElement {
   return (
     <div className="top">
       <div className="facts">
-        <Pill state={race.state} {...pillOf(race)} />
+        <span role="status">
+          <Pill state={race.state} {...pillOf(race)} />
+        </span>
         <span className="s q">{factsOf(race)}</span>
       </div>
       <div className="said">
@@ -24,7 +27,7 @@ export function Top(): ReactElement {
         </div>
         <div className="text">
           <p className="m">
-            <Words text={text} />
+            <SaidOf text={text} />
           </p>
           {notes && (
             <p className="s q clip" title={unmarked(notes)}>
@@ -38,5 +41,20 @@ export function Top(): ReactElement {
         <Buttons />
       </div>
     </div>
+  );
+}
+
+const P_VALUE = /\bp [=<] [\d.]*\d/;
+
+/** The sentence with its first p-value explained. */
+function SaidOf({ text }: { text: string }): ReactElement {
+  const p = P_VALUE.exec(text);
+  if (!p) return <Words text={text} />;
+  return (
+    <>
+      <Words text={text.slice(0, p.index)} />
+      <Term word="p-value">{p[0]}</Term>
+      <Words text={text.slice(p.index + p[0].length)} />
+    </>
   );
 }

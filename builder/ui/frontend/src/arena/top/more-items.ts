@@ -1,5 +1,7 @@
 /* The menus of the whole race: what can be taken away, other races, and the same once more. */
+
 import type { MenuItem } from "../../parts/Menus";
+import { moment } from "../../parts/moments";
 import type { ListedRace } from "../../records";
 import type { Race } from "../answers";
 import type { Doing } from "../following/useArena";
@@ -45,6 +47,5 @@ export function moreItems(
 
 /** When it was begun is written with each race. */
 function listedWords({ title, name, created }: ListedRace): string {
-  const when = new Date(created! * 1000).toLocaleString([], { dateStyle: "short", timeStyle: "short" });
-  return `${title || name} (${when})`;
+  return `${title || name} (${moment(created!)})`;
 }

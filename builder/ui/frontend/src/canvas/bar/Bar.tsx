@@ -4,6 +4,7 @@ import { Icon, type IconName } from "../../parts/icons";
 import { Segments } from "../../parts/Segments";
 import { tidyUp } from "../editing/arranging";
 import type { Editor } from "../editing/editor";
+import { quickAddToChosen } from "../editing/quickAdding";
 import { useEditorBeside } from "../editing/useEditor";
 import { BlockTrail, NetworkTabs } from "./NetworkTabs";
 import { ProjectMenu } from "./ProjectMenu";
@@ -19,6 +20,17 @@ export function Bar({ page, hasRun }: BarProps): ReactElement {
   return (
     <div className="bar" role="toolbar" aria-label="Drawing">
       {editor.scope.kind === "blocks" ? <BlockTrail editor={editor} /> : <NetworkTabs editor={editor} />}
+      {editor.mode === "edit" && (
+        <button
+          type="button"
+          className="btn sm addhere"
+          data-testid="add-layer"
+          onClick={() => quickAddToChosen(editor)}
+        >
+          <Icon name="plus" />
+          Layer
+        </button>
+      )}
       <span className="grow" />
       <Saved editor={editor} />
       <History editor={editor} />
@@ -55,15 +67,17 @@ export function Bar({ page, hasRun }: BarProps): ReactElement {
           onChoose={(mode) => editor.set({ mode })}
         />
       )}
-      <Segments
-        label="Words"
-        choices={[
-          ["Plain words", "plain"],
-          ["torch", "torch", "torch-words"],
-        ]}
-        value={editor.words}
-        onChoose={(words) => editor.setWords(words)}
-      />
+      <span className="vocabulary">
+        <Segments
+          label="Words"
+          choices={[
+            ["Plain words", "plain"],
+            ["torch", "torch", "torch-words"],
+          ]}
+          value={editor.words}
+          onChoose={(words) => editor.setWords(words)}
+        />
+      </span>
       <ProjectMenu editor={editor} page={page} />
     </div>
   );
@@ -122,7 +136,7 @@ function Zoom({ editor }: { editor: Editor }): ReactElement {
   return (
     <button
       type="button"
-      className="btn t sm"
+      className="btn t sm zoom"
       title="Back to 100%"
       data-testid="zoom"
       onClick={() => editor.view.zoom(1)}

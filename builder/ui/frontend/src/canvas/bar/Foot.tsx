@@ -1,5 +1,6 @@
 /* The totals under the drawing. */
 import type { ReactElement } from "react";
+import { Term } from "../../parts/Term";
 import { bytes, count, many, work } from "../document/words";
 import { useEditorBeside } from "../editing/useEditor";
 
@@ -11,7 +12,6 @@ export function Foot(): ReactElement {
   const nodes = Object.values(editor.network.nodes);
   const planned = editor.store.document.plan?.batch;
   const batch = typeof planned === "number" ? planned : USUAL_BATCH;
-  const sample = nodes.some((node) => node.type === "image") ? "picture" : "sample";
   return (
     <div className="foot" data-testid="totals">
       <span className="nw">
@@ -20,10 +20,13 @@ export function Foot(): ReactElement {
       <span className="nw">
         <span className="q">Work</span>{" "}
         <b>
-          {work(flops)} a {sample}
+          <Term word="mflop">{work(flops)}</Term> a sample
         </b>
       </span>
-      <span className="nw" title="Activations of one batch; weights, gradients and the optimizer's memory come on top">
+      <span
+        className="nw memory"
+        title="Activations of one batch; weights, gradients and the optimizer's memory come on top"
+      >
         <span className="q">Memory</span>{" "}
         <b>
           {bytes(memory * batch)} at batch {batch}
@@ -31,8 +34,8 @@ export function Foot(): ReactElement {
       </span>
       <span className="grow" />
       <span className="q nw many">
-        {many(nodes.length, "node")}
-        {editor.nodes.size > 0 && <span className="chosen"> · {editor.nodes.size} selected</span>}
+        {many(nodes.length, "layer")}
+        {editor.nodes.size > 0 && <span className="chosen"> · {editor.nodes.size} chosen</span>}
       </span>
     </div>
   );

@@ -14,26 +14,28 @@ export function NetworkTabs({ editor }: { editor: Editor }): ReactElement {
     setRenaming(null);
   };
   return (
-    <span className="nets" role="tablist" aria-label="Networks">
-      {names.map((name) =>
-        name === renaming ? (
-          <TitleBox
-            key={name}
-            title={name}
-            label="Name of the network"
-            style={{ height: 26, width: 130 }}
-            onDone={(title) => rename(name, title)}
-          />
-        ) : (
-          <NetworkTab
-            key={name}
-            editor={editor}
-            name={name}
-            isOnly={names.length === 1}
-            rename={() => setRenaming(name)}
-          />
-        ),
-      )}
+    <span className="nets">
+      <span role="tablist" aria-label="Networks" style={{ display: "contents" }}>
+        {names.map((name) =>
+          name === renaming ? (
+            <TitleBox
+              key={name}
+              title={name}
+              label="Name of the network"
+              style={{ height: 26, width: 130 }}
+              onDone={(title) => rename(name, title)}
+            />
+          ) : (
+            <NetworkTab
+              key={name}
+              editor={editor}
+              name={name}
+              isOnly={names.length === 1}
+              rename={() => setRenaming(name)}
+            />
+          ),
+        )}
+      </span>
       <button
         type="button"
         className="btn t sm i"

@@ -46,6 +46,11 @@ function itemsFor(editor: Editor, page: ProjectMenuProps["page"]): (MenuItem | n
       text: editor.snap ? "Move freely" : "Snap to the grid",
       act: () => editor.set({ snap: !editor.snap }),
     },
+    {
+      icon: "text",
+      text: editor.words === "plain" ? "Use torch's words" : "Use plain words",
+      act: () => editor.setWords(editor.words === "plain" ? "torch" : "plain"),
+    },
     { icon: "keyboard", text: "Keys", act: () => editor.set({ dialog: { what: "shortcuts" } }) },
   ];
 }

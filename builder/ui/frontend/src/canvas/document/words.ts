@@ -30,7 +30,7 @@ export function work(flops: number): string {
 const BYTES: [number, string][] = [
   [2 ** 30, "GB"],
   [2 ** 20, "MB"],
-  [2 ** 10, "kB"],
+  [2 ** 10, "KB"],
 ];
 
 /** Memory, in powers of two. */

@@ -3,6 +3,7 @@ import type { Entry } from "../answers";
 import type { Node, Place, Port, Put } from "../document/document";
 import { namesIn, newId, newName } from "../document/names";
 import { wiring } from "../document/wiring";
+import { noteUse } from "../palette/usual";
 import { freeing } from "./connecting";
 import type { Editor } from "./editor";
 import { cannotFollow, cannotTakeBeyond, offerRemedyFor, refuse } from "./inserting";
@@ -27,6 +28,7 @@ export function add(editor: Editor, type: string, where: Where = {}): string {
     { path: editor.path("nodes", id), value: node },
     ...wiringPuts(editor, id, entry, joint),
   ];
+  noteUse(type);
   editor.edit(`${joint.wire ? "Insert" : "Add"} ${entry.title}`, puts, { node: id });
   editor.select([id]);
   editor.announce(`${editor.plainTitle(id)} added`);

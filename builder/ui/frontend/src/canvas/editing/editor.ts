@@ -37,7 +37,7 @@ export type Dialog = { what: "link"; from: string } | { what: "shortcuts" };
 export interface WatchedRun {
   state: string;
   epoch: number;
-  epochs: number;
+  epochs: number | null;
 }
 
 /** What the drawing on the page does for the rest. */
@@ -79,6 +79,8 @@ interface Shown {
   card: Card | null;
   quick: QuickAdd | null;
   dialog: Dialog | null;
+  /** Where a finger holds the chosen layer: its menu is open there. */
+  held: Point | null;
   /** The group whose title is being written. */
   renaming: string | null;
   snap: boolean;
@@ -105,6 +107,7 @@ export class Editor extends Sheet implements Shown {
   card: Shown["card"] = null;
   quick: Shown["quick"] = null;
   dialog: Shown["dialog"] = null;
+  held: Shown["held"] = null;
   renaming: Shown["renaming"] = null;
   snap = true;
   live: Shown["live"] = null;

@@ -29,6 +29,7 @@ import { useAim } from "./useAim";
 import { useChoosing } from "./useChoosing";
 import { useDragging, useMoving } from "./useDragging";
 import { useDropping } from "./useDropping";
+import { useFinger } from "./useFinger";
 import { useHolding } from "./useHolding";
 import { useLinking } from "./useLinking";
 import { useNear } from "./useNear";
@@ -64,6 +65,7 @@ function Inside({ differs, onKeyDown }: DrawingProps): ReactElement {
   const choosing = useChoosing(editor, page, shown.edges, isLarge);
   const dragging = useDragging(editor, setMoving, aim);
   const dropping = useDropping(editor, root, aim);
+  const finger = useFinger(editor, root);
   const holding = useHolding(root, page.near, isLarge);
   useSizesFromNodes();
   useView(editor, root);
@@ -111,6 +113,7 @@ function Inside({ differs, onKeyDown }: DrawingProps): ReactElement {
       onPointerDownCapture={(event) => {
         holding.follow(event);
         takeKeyboard(editor, event);
+        finger(event);
       }}
       onDoubleClick={(event) => openAtPointer(editor, event)}
       {...dropping}
@@ -158,6 +161,7 @@ function useSizesFromNodes(): void {
 function takeKeyboard(editor: Editor, { target }: PointerEvent): void {
   if (!isIn(target, "input,textarea,select,button")) editor.view.focus();
   if (editor.quick && !isIn(target, ".quick")) editor.set({ quick: null });
+  if (editor.held && !isIn(target, ".menu")) editor.set({ held: null });
 }
 
 function openAtPointer(editor: Editor, { target, clientX, clientY }: MouseEvent): void {

@@ -16,7 +16,7 @@ const MARGIN = 24; // pixels at each side
 
 /**
  * `whole`: all of it, however small. Else the whole drawing if it stays readable, or its beginning at a readable
- * size; at the left, so that there is room for what is said about it.
+ * size; in the middle, and a wide one as wide as there is room.
  */
 export function homeViewport(drawing: Drawing, size: { width: number; height: number }, whole: boolean): Viewport {
   if (!drawing.boxes.size || !size.width) return { x: size.width / 2, y: MARGIN, zoom: 1 };
@@ -25,7 +25,7 @@ export function homeViewport(drawing: Drawing, size: { width: number; height: nu
   const roomY = (size.height - 2 * MARGIN) / (bottom - top);
   const fitting = Math.min(1, roomX, roomY);
   const zoom = zoomFor(fitting, roomX, whole);
-  const x = Math.max(MARGIN, Math.min((size.width - (right - left) * zoom) / 2, 100));
+  const x = Math.max(MARGIN, (size.width - (right - left) * zoom) / 2);
   const centred = Math.max(MARGIN, Math.min((size.height - (bottom - top) * zoom) / 2, 40));
   const y = zoom <= fitting ? centred : MARGIN;
   return { x: Math.round(x - left * zoom), y: Math.round(y - top * zoom), zoom };

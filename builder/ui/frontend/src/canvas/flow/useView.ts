@@ -17,10 +17,24 @@ export function useView(editor: Editor, root: RefObject<HTMLDivElement | null>):
     const host = root.current!;
     editor.view = viewOf(editor, host, flow);
     Object.assign(host, { layerloom: handleForTests(editor, flow) });
+    return keepInMiddle(host, flow);
   }, [editor, flow, root]);
   const { kind, name } = editor.scope;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another network or block is another drawing: it is seen from its beginning
   useEffect(() => editor.view.home(), [editor, kind, name]);
+}
+
+/** What stood in the middle stays there where the room gets another width. */
+function keepInMiddle(host: HTMLElement, flow: ReactFlowInstance): () => void {
+  let last = host.clientWidth;
+  const watch = new ResizeObserver(() => {
+    const by = (host.clientWidth - last) / 2;
+    last = host.clientWidth;
+    const { x, y, zoom } = flow.getViewport();
+    if (by) void flow.setViewport({ x: x + by, y, zoom });
+  });
+  watch.observe(host);
+  return () => watch.disconnect();
 }
 
 function viewOf(editor: Editor, host: HTMLElement, flow: ReactFlowInstance): View {

@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { sentenceFor } from "../../parts/ask";
 import type { ShownTemplate as Template } from "../../records";
 import type { Catalogue } from "../answers";
+import { layersIn } from "../palette/search";
 import { Api, catalogue } from "../saving/api";
 import { OpenFile } from "./OpenFile";
 import { Starts } from "./Starts";
@@ -80,7 +81,7 @@ function useTemplates(base: string): Known {
       (error: unknown) => learn({ trouble: sentenceFor(error, AWAY) }),
     );
     catalogue(base).then(
-      ({ entries }: Catalogue) => learn({ layers: Object.keys(entries).length }),
+      (known: Catalogue) => learn({ layers: layersIn(known) }),
       () => {}, // the page says "many"
     );
   }, [base]);

@@ -1,9 +1,9 @@
 /* The templates as cards, by their kinds. */
 
 import { type ReactElement, useEffect, useRef, useState } from "react";
+import { safeSvg } from "../../parts/safeSvg";
 import type { ShownTemplate as Template } from "../../records";
 import { count } from "../document/words";
-import { safeSvg } from "./safeSvg";
 import type { Take } from "./useTaking";
 
 const ALL = "All";

@@ -1,4 +1,5 @@
 /* Which command a key calls. A key is written as on the help sheet: "Ctrl Shift Z", "ArrowUp", "?". */
+import type { IconName } from "../../parts/icons";
 import type { Editor } from "../editing/editor";
 
 export interface Hand {
@@ -18,6 +19,8 @@ export interface KeyRow {
   words?: string;
   /** Not while a run is watched. */
   edits?: true;
+  /** It is in the menu of a layer that a finger holds, with this icon; the first of its keys is called. */
+  icon?: IconName;
 }
 
 /** What of a keyboard event counts. */
@@ -47,4 +50,11 @@ export function press(rows: KeyRow[], event: KeyPress, hand: Hand): boolean {
       if (command(hand, event) !== false) return true;
     }
   return false;
+}
+
+/** The command of a row, called without its key. */
+export function callRow({ press: keys }: KeyRow, hand: Hand): void {
+  const [key = ""] = Object.keys(keys);
+  const plainly = { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, target: null };
+  keys[key]?.(hand, plainly);
 }

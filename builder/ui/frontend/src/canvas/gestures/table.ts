@@ -54,6 +54,7 @@ export const KEYS: KeyRow[] = [
     shown: "Tab",
     words: "Add a layer (after the chosen one)",
     edits: true,
+    icon: "plus",
     press: { Tab: ({ editor }, { shiftKey }) => (shiftKey ? false : quickAddToChosen(editor)) },
   },
   { shown: "Shift Enter", words: "… as a new branch", press: {} }, // in the box that Tab opens: QuickAdd.tsx
@@ -83,6 +84,7 @@ export const KEYS: KeyRow[] = [
     shown: "L",
     words: "Connect the chosen layer to …",
     edits: true,
+    icon: "link",
     press: { L: whenChosen(({ editor }, from) => editor.set({ dialog: { what: "link", from } })) },
   },
   {
@@ -95,12 +97,14 @@ export const KEYS: KeyRow[] = [
     shown: "Delete",
     words: "Delete",
     edits: true,
+    icon: "trash-2",
     press: { Delete: ({ editor }) => remove(editor), Backspace: ({ editor }) => remove(editor) },
   },
   {
     shown: "Shift Delete",
     words: "Delete and close the gap",
     edits: true,
+    icon: "trash-2",
     press: {
       "Shift Delete": ({ editor }) => remove(editor, true),
       "Shift Backspace": ({ editor }) => remove(editor, true),
@@ -113,7 +117,13 @@ export const KEYS: KeyRow[] = [
     press: { "Ctrl Shift Z": ({ editor }) => editor.redo(), "Ctrl Y": ({ editor }) => editor.redo() },
   },
   { shown: "Ctrl C · X · V", words: "Copy, cut, paste", press: {} }, // the browser's own events: CLIPBOARD
-  { shown: "Ctrl D", words: "Duplicate", edits: true, press: { "Ctrl D": ({ editor }) => duplicate(editor) } },
+  {
+    shown: "Ctrl D",
+    words: "Duplicate",
+    edits: true,
+    icon: "copy",
+    press: { "Ctrl D": ({ editor }) => duplicate(editor) },
+  },
   {
     shown: "Ctrl A",
     words: "Choose all",
@@ -128,7 +138,13 @@ export const KEYS: KeyRow[] = [
   },
   { shown: "Ctrl B", words: "Make a block", edits: true, press: { "Ctrl B": ({ editor }) => void makeBlock(editor) } },
   { press: { "Ctrl S": ({ editor }) => void editor.store.flush() } }, // pressed out of habit: all is saved at once
-  { shown: "B", words: "Bypass, use again", edits: true, press: { B: ({ editor }) => bypass(editor) } },
+  {
+    shown: "B",
+    words: "Bypass, use again",
+    edits: true,
+    icon: "eye-off",
+    press: { B: ({ editor }) => bypass(editor) },
+  },
   { shown: "F2", words: "Name in code", edits: true, press: { F2: whenChosen(({ page }) => editName(page)) } },
   { shown: "N", words: "Note", edits: true, press: { N: whenChosen(({ page }) => focusNote(page)) } },
   { shown: "O", words: "Open the block", press: { O: whenChosen(({ editor }, id) => openBlock(editor, id)) } },
@@ -184,6 +200,17 @@ const besideDrawing =
     return step(editor);
   };
 
+/** While the Build page is open, also where nothing of it has the focus: after coming back from another page, say. */
+export const ANYWHERE: KeyRow[] = [
+  {
+    press: {
+      "Ctrl Z": besideDrawing((editor) => editor.undo()),
+      "Ctrl Shift Z": besideDrawing((editor) => editor.redo()),
+      "Ctrl Y": besideDrawing((editor) => editor.redo()),
+    },
+  },
+];
+
 /** On the whole Build page. */
 export const PAGE_KEYS: KeyRow[] = [
   { press: { F6: ({ page }) => focusNextZone(page, 1), "Shift F6": ({ page }) => focusNextZone(page, -1) } },
@@ -196,12 +223,7 @@ export const PAGE_KEYS: KeyRow[] = [
       },
     },
   },
-  {
-    press: {
-      "Ctrl Z": besideDrawing((editor) => editor.undo()),
-      "Ctrl Shift Z": besideDrawing((editor) => editor.redo()),
-    },
-  },
+  ...ANYWHERE,
 ];
 
 /** What the browser's clipboard events do outside of fields; the text to copy, or null. */
@@ -226,6 +248,14 @@ export const POINTERS = {
   },
   dropInTheEmpty: { words: "", act: (editor: Editor, type: string, at: Place) => add(editor, type, { at }) },
   doubleClickEmpty: { words: "double click for quick-add", act: quickAddAt },
+  holdEmpty: { words: "", act: quickAddAt },
+  holdLayer: {
+    words: "hold a finger on a layer for its menu, pinch to zoom",
+    act: (editor: Editor, id: string, x: number, y: number) => {
+      editor.select([id]);
+      editor.set({ held: editor.view.under(x, y).frame });
+    },
+  },
   doubleClickGroup: {
     words: "double click a block or a folded group to open it",
     act: (editor: Editor, box: string) => setGroup(editor, groupOf(box), { collapsed: false }),

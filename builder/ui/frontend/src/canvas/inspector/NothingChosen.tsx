@@ -6,6 +6,7 @@ import { count, shapeText, work } from "../document/words";
 import type { Editor } from "../editing/editor";
 import { remove } from "../editing/removing";
 import { LastChange } from "./LastChange";
+import { Way } from "./Way";
 
 export function NothingChosen({ editor }: { editor: Editor }): ReactElement {
   const { onlyWire } = editor;
@@ -20,7 +21,7 @@ export function NothingChosen({ editor }: { editor: Editor }): ReactElement {
       <p className="m" style={{ padding: "0 16px 12px" }}>
         {block
           ? "You are inside a block: every place that uses it changes with it."
-          : "Choose a layer to see and change its settings. Press ? for the keys."}
+          : "Choose a layer to see and change its settings."}
       </p>
       <div className="fields">
         {block && <BlockTitle editor={editor} block={block} />}
@@ -31,6 +32,7 @@ export function NothingChosen({ editor }: { editor: Editor }): ReactElement {
         <span className="lab m">Work</span>
         <span>{work(editor.judged?.flops ?? 0)} a sample</span>
       </div>
+      <Way editor={editor} />
       <LastChange editor={editor} />
     </div>
   );
@@ -64,7 +66,7 @@ function ChosenWire({ editor, id }: { editor: Editor; id: string }): ReactElemen
       </div>
       <p className="m" style={{ padding: "0 16px 12px" }}>
         From <b>{editor.plainTitle(from[0])}</b> to <b>{editor.plainTitle(to[0])}</b>, carrying{" "}
-        {shapeText(editor.wireVerdict(id)?.shape)} per sample.
+        {shapeText(editor.wireVerdict(id)?.shape)} a sample.
       </p>
       <div className="row" style={{ padding: "0 16px" }}>
         <button type="button" className="btn sm" onClick={() => remove(editor)}>

@@ -196,7 +196,7 @@ function Carried({ editor, id, wire }: { editor: Editor; id: string; wire: Wire 
       <dd>
         {shapeText(verdict?.shape)}
         <br />
-        <span className="q">{namedShape(verdict?.shape, verdict?.names)}, for each sample</span>
+        <span className="q">{namedShape(verdict?.shape, verdict?.names)}, a sample</span>
       </dd>
     </dl>
   );

@@ -6,6 +6,7 @@ import type { Editor } from "../editing/editor";
 import { useEditor } from "../editing/useEditor";
 import { Card } from "./Card";
 import { Empty } from "./Empty";
+import { HeldMenu } from "./HeldMenu";
 import { HelpSheet } from "./HelpSheet";
 import { LinkDialog } from "./LinkDialog";
 import { ProblemsPanel } from "./ProblemsPanel";
@@ -23,6 +24,7 @@ export function Overlays({ root }: { root: RefObject<HTMLDivElement | null> }): 
       <ProblemsPanel />
       <Card root={root} />
       <QuickAdd root={root} />
+      <HeldMenu root={root} />
       <Message editor={editor} />
       {editor.dialog && <OpenDialog editor={editor} />}
       <div className="hidden" aria-live="polite" data-testid="announce">

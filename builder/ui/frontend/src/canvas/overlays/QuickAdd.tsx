@@ -7,6 +7,7 @@ import type { Editor, QuickAdd as Quick } from "../editing/editor";
 import { useEditor } from "../editing/useEditor";
 import { FLAT, onGrid, WIDTH } from "../geometry/boxes";
 import { type Item, type Offer, offerOf, search } from "../palette/search";
+import { commonTypes, usualFirst } from "../palette/usual";
 import { quickItems } from "./quickItems";
 import { useChosenInList } from "./useChosenInList";
 
@@ -106,10 +107,13 @@ function QuickBox({ editor, quick, root }: QuickBoxProps): ReactElement {
 
 function useItems(editor: Editor, { from, wire, fits }: Quick, text: string): Item[] {
   const { catalogue, blocks, openBlock, dimensions } = offerOf(editor);
+  const { document } = editor.store;
   return useMemo(() => {
     const offer: Offer = { catalogue, blocks, openBlock, dimensions };
-    return quickItems(search(offer, text), { from, wire, fits }, text, (type) => editor.entryOfType(type));
-  }, [editor, catalogue, blocks, openBlock, dimensions, from, wire, fits, text]);
+    const all = search(offer, text);
+    const items = text ? all : usualFirst(all, commonTypes(catalogue, document));
+    return quickItems(items, { from, wire, fits }, text, (type) => editor.entryOfType(type));
+  }, [editor, document, catalogue, blocks, openBlock, dimensions, from, wire, fits, text]);
 }
 
 function addAt(editor: Editor, type: string, { from, wire, at }: Quick, asBranch: boolean): void {

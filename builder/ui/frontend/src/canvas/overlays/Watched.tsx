@@ -40,4 +40,4 @@ export function Watched(): ReactElement | null {
 }
 
 const standingOf = ({ state, epoch, epochs }: WatchedRun): string =>
-  `The run ${STATES[state] ?? state}${epochs ? `, epoch ${epoch} of ${epochs}` : ""}`;
+  `The run ${STATES[state] ?? state}${epochs === 0 ? "" : `, epoch ${epoch}`}${epochs ? ` of ${epochs}` : ""}`;

@@ -1,13 +1,15 @@
 /* Every layer there is. Drag it out, click it, or press Enter on it. */
-import { type KeyboardEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactElement, type SyntheticEvent, useMemo, useRef, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { addToChosen } from "../editing/adding";
 import type { Editor } from "../editing/editor";
 import { useEditorBeside } from "../editing/useEditor";
 import { PaletteGroups } from "./PaletteGroups";
 import { PaletteItem } from "./PaletteItem";
-import { type Item, offerOf, search } from "./search";
+import { type Pointed, Preview } from "./Preview";
+import { type Item, layersIn, offerOf, search } from "./search";
 import { stepInList } from "./stepping";
+import { type UsualGroup, usualGroups } from "./usual";
 
 /** All layers in the order of the palette, and those that a text finds. */
 function useSearch(editor: Editor, text: string): { all: Item[]; matches: Item[] } {
@@ -23,6 +25,11 @@ function useSearch(editor: Editor, text: string): { all: Item[]; matches: Item[]
   return { all, matches };
 }
 
+function placeholderOf({ catalogue, store }: Editor): string {
+  const more = Object.keys(store.document.blocks).length + Object.keys(catalogue.blocks ?? {}).length;
+  return `Search ${layersIn(catalogue)} layers${more ? `, ${more} blocks` : ""}`;
+}
+
 export function Palette(): ReactElement {
   const editor = useEditorBeside();
   const [text, setText] = useState("");
@@ -31,6 +38,14 @@ export function Palette(): ReactElement {
   /** The groups that show their forms for series and volumes. */
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
   const { all, matches } = useSearch(editor, text);
+  const usual = useUsual(editor, all);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const shown = pointed && !editor.dragged ? all.find(({ type }) => type === pointed.type) : undefined;
+  const point = ({ target, currentTarget }: SyntheticEvent<HTMLElement>): void => {
+    const line = (target as Element).closest<HTMLElement>("[data-type]");
+    const next = line && { type: line.dataset.type!, top: topBeside(line, currentTarget) };
+    if (next?.type !== pointed?.type || next?.top !== pointed?.top) setPointed(next);
+  };
   const write = (next: string): void => {
     setText(next);
     setActive(0);
@@ -52,12 +67,20 @@ export function Palette(): ReactElement {
     }
   };
   return (
-    <nav className="palette" aria-label="Layers">
+    <nav
+      className="palette"
+      aria-label="Layers"
+      onMouseOver={point}
+      onFocus={point}
+      onMouseLeave={() => setPointed(null)}
+      onBlur={() => setPointed(null)}
+      onDragStart={() => setPointed(null)}
+    >
       <div className="inp find">
         <Icon name="search" />
         <input
           value={text}
-          placeholder={`Search ${all.length} layers`}
+          placeholder={placeholderOf(editor)}
           aria-label="Search layers by name or purpose"
           data-testid="search"
           role="combobox"
@@ -85,6 +108,7 @@ export function Palette(): ReactElement {
           <PaletteGroups
             editor={editor}
             items={all}
+            usual={usual}
             list={list}
             words={editor.words}
             whole={whole}
@@ -92,8 +116,25 @@ export function Palette(): ReactElement {
           />
         </div>
       )}
+      {pointed && shown && <Preview editor={editor} item={shown} top={pointed.top} />}
     </nav>
   );
+}
+
+const PREVIEW = 220; // pixels that it may be high
+
+/** Beside the line, and whole where the palette ends. */
+function topBeside(line: HTMLElement, palette: HTMLElement): number {
+  const { top, height } = palette.getBoundingClientRect();
+  return Math.max(8, Math.min(line.getBoundingClientRect().top - top, height - PREVIEW));
+}
+
+/** A new list only where another layer belongs into it. */
+function useUsual(editor: Editor, all: Item[]): UsualGroup[] {
+  const groups = usualGroups(all, editor.catalogue, editor.store.document);
+  const text = groups.map(({ id, items }) => `${id}:${items.map(({ type }) => type).join()}`).join(";");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text says what is in them
+  return useMemo(() => groups, [text, all]);
 }
 
 interface NothingFoundProps {

@@ -7,13 +7,16 @@ import { remember, remembered } from "../saving/memory";
 import { PaletteItem } from "./PaletteItem";
 import type { Item } from "./search";
 import { stepByKey } from "./stepping";
+import type { UsualGroup } from "./usual";
 
 const ORDER = ["spatial", "dense", "activation", "steady", "sequence", "structure"];
-const FOLDED_AT_FIRST = "dense,sequence";
+const FOLDED_AT_FIRST = ORDER.join();
 
 interface PaletteGroupsProps {
   editor: Editor;
   items: Item[];
+  /** What stands before the families. */
+  usual: UsualGroup[];
   list: RefObject<HTMLElement | null>;
   /** Of the editor: other words are another list. */
   words: Vocabulary;
@@ -23,7 +26,7 @@ interface PaletteGroupsProps {
 }
 
 export const PaletteGroups = memo(function PaletteGroups(props: PaletteGroupsProps): ReactElement {
-  const { editor, items, list, whole, setWhole } = props;
+  const { editor, items, usual, list, whole, setWhole } = props;
   const [folded, setFolded] = useState(
     () => new Set((remembered("closed") ?? FOLDED_AT_FIRST).split(",").filter(Boolean)),
   );
@@ -34,6 +37,19 @@ export const PaletteGroups = memo(function PaletteGroups(props: PaletteGroupsPro
   };
   return (
     <>
+      {usual.map(({ id, title, items: known }) => (
+        <PaletteGroup
+          key={id}
+          editor={editor}
+          title={title}
+          shelf={id}
+          items={known}
+          list={list}
+          isFolded={folded.has(id)}
+          isWhole
+          onFold={() => fold(id)}
+        />
+      ))}
       {groupsOf(editor, items).map(({ id, title }) => (
         <PaletteGroup
           key={id}
@@ -67,16 +83,19 @@ function toggled(set: ReadonlySet<string>, id: string): Set<string> {
 interface PaletteGroupProps {
   editor: Editor;
   title: string;
+  /** Its layers stand in a family too. */
+  shelf?: string;
   items: Item[];
   list: RefObject<HTMLElement | null>;
   isFolded: boolean;
   isWhole: boolean;
   onFold: () => void;
-  onWhole: () => void;
+  /** Without, there is nothing behind one line. */
+  onWhole?: () => void;
 }
 
 function PaletteGroup(props: PaletteGroupProps): ReactElement {
-  const { editor, title, items, list, isFolded, isWhole, onFold, onWhole } = props;
+  const { editor, title, shelf, items, list, isFolded, isWhole, onFold, onWhole } = props;
   // Most drawings are of pictures: the forms for series and volumes stand behind one line.
   const twins = items.filter((item) => isTwin(item, items));
   const shown = isWhole ? items : items.filter((item) => !twins.includes(item));
@@ -96,8 +115,9 @@ function PaletteGroup(props: PaletteGroupProps): ReactElement {
           {items.length}
         </span>
       </button>
-      {!isFolded && shown.map((item) => <PaletteItem key={item.type} editor={editor} item={item} list={list} />)}
-      {!isFolded && twins.length > 0 && (
+      {!isFolded &&
+        shown.map((item) => <PaletteItem key={item.type} editor={editor} item={item} list={list} shelf={shelf} />)}
+      {!isFolded && onWhole && twins.length > 0 && (
         <button
           type="button"
           className="item q s"

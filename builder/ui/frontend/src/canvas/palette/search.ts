@@ -57,6 +57,10 @@ export function search(offer: Offer, text: string): Item[] {
 }
 
 const BLOCK_ENDS = new Set(["block_in", "block_out"]);
+
+/** How many layers there are: a block and its ends are none. */
+export const layersIn = ({ entries }: Pick<Catalogue, "entries">): number =>
+  Object.keys(entries).filter((type) => type !== "block" && !BLOCK_ENDS.has(type)).length;
 const OTHER_DIMENSIONS = 25; // points less
 
 function layerItem({ catalogue, openBlock, dimensions }: Offer, entry: Entry, words: string[]): Item | null {

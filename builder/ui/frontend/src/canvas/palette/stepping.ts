@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 
 export function stepInList(list: HTMLElement | null, event: KeyboardEvent, by: 1 | -1): void {
   event.preventDefault();
-  const buttons = [...(list?.querySelectorAll<HTMLElement>("button") ?? [])];
+  const buttons = [...(list?.querySelectorAll<HTMLElement>("button:not(.star)") ?? [])];
   const here = (list?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement;
   const next = buttons[buttons.indexOf(here as HTMLElement) + by];
   if (next) next.focus();

@@ -4,13 +4,18 @@ import { Icon } from "../../parts/icons";
 import { save } from "../../parts/save";
 import type { Editor } from "../editing/editor";
 import { useEditorBeside } from "../editing/useEditor";
+import { Inspector } from "../inspector/Inspector";
 import { Code } from "./Code";
+import { LayerList } from "./LayerList";
 import { Notes } from "./Notes";
 import { ProblemList } from "./ProblemList";
 import { Summary } from "./Summary";
 
+export const SETTINGS = "settings";
+
 const TABS = [
   ["code", "Code"],
+  ["list", "List"],
   ["summary", "Summary"],
   ["problems", "Problems"],
   ["notes", "Notes"],
@@ -21,30 +26,38 @@ interface UnderProps {
   setTab: (tab: string) => void;
   isFolded: boolean;
   setFolded: (isFolded: boolean) => void;
+  /** There is no room beside it: the inspector is its first tab. */
+  hasSettings: boolean;
 }
 
-export function Under({ tab, setTab, isFolded, setFolded }: UnderProps): ReactElement {
+export function Under({ tab: wanted, setTab, isFolded, setFolded, hasSettings }: UnderProps): ReactElement {
   const editor = useEditorBeside();
+  const tabs = hasSettings ? [[SETTINGS, "Settings"] as const, ...TABS] : TABS;
+  const tab = tabs.some(([id]) => id === wanted) ? wanted : tabs[0]![0];
   const { source } = editor.store.verdict;
   const folding = isFolded ? "Show" : "Fold away";
   return (
     <section className="under" aria-label="Code and summary">
-      <div className="tabs" role="tablist">
-        {TABS.map(([id, title]) => (
-          <Tab
-            key={id}
-            id={id}
-            title={title}
-            isChosen={tab === id}
-            isFolded={isFolded}
-            problems={id === "problems" ? troubles(editor) : 0}
-            choose={(next) => {
-              setTab(next);
-              setFolded(false);
-            }}
-            walk={setTab}
-          />
-        ))}
+      <div className="tabs">
+        <div role="tablist" aria-label="Code and summary" style={{ display: "contents" }}>
+          {tabs.map(([id, title], place) => (
+            <Tab
+              key={id}
+              id={id}
+              next={tabs[(place + 1) % tabs.length]![0]}
+              previous={tabs.at(place - 1)![0]}
+              title={title}
+              isChosen={tab === id}
+              isFolded={isFolded}
+              problems={id === "problems" ? troubles(editor) : 0}
+              choose={(next) => {
+                setTab(next);
+                setFolded(false);
+              }}
+              walk={setTab}
+            />
+          ))}
+        </div>
         <span className="grow" />
         {tab === "code" && !isFolded && (
           <button
@@ -68,7 +81,9 @@ export function Under({ tab, setTab, isFolded, setFolded }: UnderProps): ReactEl
 }
 
 function Page({ tab, editor }: { tab: string; editor: Editor }): ReactElement {
+  if (tab === SETTINGS) return <Inspector />;
   if (tab === "code") return <Code editor={editor} />;
+  if (tab === "list") return <LayerList editor={editor} />;
   if (tab === "summary") return <Summary editor={editor} />;
   return tab === "notes" ? <Notes editor={editor} /> : <ProblemList editor={editor} />;
 }
@@ -79,6 +94,8 @@ const troubles = (editor: Editor): number =>
 
 interface TabProps {
   id: string;
+  next: string;
+  previous: string;
   title: string;
   isChosen: boolean;
   isFolded: boolean;
@@ -88,15 +105,13 @@ interface TabProps {
   walk: (tab: string) => void;
 }
 
-function Tab({ id, title, isChosen, isFolded, problems, choose, walk }: TabProps): ReactElement {
+function Tab({ id, next, previous, title, isChosen, isFolded, problems, choose, walk }: TabProps): ReactElement {
   const isShown = isChosen && !isFolded;
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    const by = { ArrowRight: 1, ArrowLeft: TABS.length - 1 }[event.key];
-    if (by === undefined) return;
-    const here = TABS.findIndex(([known]) => known === id);
-    const [next] = TABS[(here + by) % TABS.length]!;
-    walk(next);
-    event.currentTarget.parentElement!.querySelector<HTMLElement>(`[data-testid=tab-${next}]`)?.focus();
+    const other = { ArrowRight: next, ArrowLeft: previous }[event.key];
+    if (other === undefined) return;
+    walk(other);
+    event.currentTarget.parentElement!.querySelector<HTMLElement>(`[data-testid=tab-${other}]`)?.focus();
   };
   return (
     <button

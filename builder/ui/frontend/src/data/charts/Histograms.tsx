@@ -1,10 +1,13 @@
 /* A histogram of each column, by class where they are few. */
+
 import type { ReactElement } from "react";
+import { InWords } from "../../parts/InWords";
 import { thousands } from "../../parts/numbers";
 import type { ColumnHistogram, Histograms as HistogramsAnswer } from "../../records";
 import { Answered } from "../Answered";
 import { StackedBars } from "../drawn/StackedBars";
 import { useQuestion, useShown } from "../shown";
+import { histogramSentence, histogramTable } from "./chart-words";
 import { ClassKeys } from "./Keys";
 
 export function Histograms(): ReactElement {
@@ -41,5 +44,6 @@ const OneHistogram = ({ chart, classes }: { chart: ColumnHistogram; classes: num
       {chart.left ? <span className="s q">{` ${thousands(chart.left)} in rarer ones`}</span> : null}
     </figcaption>
     <StackedBars chart={chart} width={240} height={110} classes={classes} />
+    <InWords title={chart.name} sentence={histogramSentence(chart)} table={() => histogramTable(chart)} />
   </figure>
 );

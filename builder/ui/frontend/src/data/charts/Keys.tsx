@@ -1,6 +1,6 @@
 /* What the colours of a chart mean. */
 import type { ReactElement } from "react";
-import { classColour, isSquare } from "../drawn/class-colour";
+import { classColour, isSquare } from "../../parts/class-colour";
 import { endsOf } from "../drawn/point-places";
 import { short } from "../words";
 

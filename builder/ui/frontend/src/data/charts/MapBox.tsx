@@ -1,10 +1,13 @@
 /* The map of the samples in the room that there is. */
+
 import { type ReactElement, useLayoutEffect, useRef, useState } from "react";
+import { InWords } from "../../parts/InWords";
 import { thousands } from "../../parts/numbers";
 import type { RowMap } from "../../records";
 import { PointChart } from "../drawn/PointChart";
 import { closedWords } from "../samples/words";
 import { useShown } from "../shown";
+import { mapSentence, mapTable } from "./chart-words";
 import { ClassKeys, Ramp } from "./Keys";
 import { mapWords, type Room, roomOf } from "./map-words";
 
@@ -40,6 +43,7 @@ export function MapBox({ map, isAlone }: Properties): ReactElement {
         <PointChart map={map} {...room} hasAxes radius={map.x.length > MANY ? 2.5 : 3.5} onPress={shown.openSample} />
       )}
       <p className="s q">{closedWords(shown, foot)}</p>
+      <InWords title={title} sentence={mapSentence(map)} table={() => mapTable(map)} />
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { type DragEvent, type ReactElement, useCallback, useEffect, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { useStable } from "../../parts/useStable";
-import type { DataSetCard, OwnFiles } from "../../records";
+import type { DataCatalogue, OwnFiles } from "../../records";
 import type { View } from "../answers";
 import { FirstRows } from "../FirstRows";
 import type { Server } from "../server";
@@ -16,6 +16,7 @@ import { OwnFilesList } from "./OwnFilesList";
 import { Refused } from "./Refused";
 import { useThumbnailQueue } from "./thumbnails";
 import { type Bringing, useBringing } from "./useBringing";
+import { usePasting } from "./usePasting";
 
 interface Properties {
   server: Server;
@@ -28,7 +29,8 @@ interface Properties {
 }
 
 export function Chooser({ server, choosing, view, project, doing }: Properties): ReactElement {
-  const { sets, trouble } = useSets(server);
+  const { catalogue, trouble } = useCatalogue(server);
+  const sets = catalogue?.sets;
   const [files, refreshFiles] = useFiles(server);
   const place = { server, doing, project, view, largest: files?.largest ?? null, onFiles: refreshFiles };
   const bringing = useBringing(place);
@@ -38,6 +40,7 @@ export function Chooser({ server, choosing, view, project, doing }: Properties):
   const select = useStable((name: string): void => setSelected({ name, options: {} }));
   const { first, refusal } = bringing;
   const [isOver, over] = useDropping(bringing);
+  usePasting(bringing);
   const chosen = sets?.find(({ name }) => name === selected?.name);
   return (
     <>
@@ -73,8 +76,15 @@ export function Chooser({ server, choosing, view, project, doing }: Properties):
         </div>
         <div className="middle">
           <div className="main scroll">
-            <Drop bringing={bringing} isOver={isOver} />
-            {refusal && <Refused refusal={refusal} onReadAgain={bringing.readAgain} onClose={bringing.forgive} />}
+            <Drop bringing={bringing} isOver={isOver} readable={catalogue?.readable ?? ""} />
+            {refusal && (
+              <Refused
+                refusal={refusal}
+                formats={catalogue?.formats ?? []}
+                onReadAgain={bringing.readAgain}
+                onClose={bringing.forgive}
+              />
+            )}
             {files && <OwnFilesList server={server} files={files} onUse={bringing.takeFile} onChanged={refreshFiles} />}
             <div className="cards">
               {trouble && <p className="warned pad">{trouble}</p>}
@@ -117,12 +127,15 @@ const Hint = (): ReactElement => (
   </div>
 );
 
-function useSets(server: Server): { sets: DataSetCard[] | null; trouble: string } {
-  const [known, setKnown] = useState<{ sets: DataSetCard[] | null; trouble: string }>({ sets: null, trouble: "" });
+function useCatalogue(server: Server): { catalogue: DataCatalogue | null; trouble: string } {
+  const [known, setKnown] = useState<{ catalogue: DataCatalogue | null; trouble: string }>({
+    catalogue: null,
+    trouble: "",
+  });
   useEffect(() => {
     server.catalogue().then(
-      ({ sets }) => setKnown({ sets, trouble: "" }),
-      (error: Error) => setKnown({ sets: null, trouble: error.message }),
+      (catalogue) => setKnown({ catalogue, trouble: "" }),
+      (error: Error) => setKnown({ catalogue: null, trouble: error.message }),
     );
   }, [server]);
   return known;

@@ -1,19 +1,30 @@
 /* Where a file of one's own is dropped or chosen, and how far it is on its way. */
 import { type ReactElement, useRef } from "react";
 import { Icon } from "../../parts/icons";
+import { usePanel } from "../../parts/Panels";
 import { chosenFolder } from "./folder";
 import type { Bringing, Going } from "./useBringing";
+import { pasteFromClipboard } from "./usePasting";
 
-const KINDS =
-  "CSV, TSV, Parquet, JSON lines · pictures as a zip or folder · text · .npz · .ts. It stays on this machine.";
 const FOLDERS_ONLY = { webkitdirectory: "" };
 
 interface Properties {
   bringing: Bringing;
   isOver: boolean;
+  /** What can be read, in words. */
+  readable: string;
 }
 
-export function Drop({ bringing: { going, bring, bringFolder }, isOver }: Properties): ReactElement {
+export function Drop({ bringing, isOver, readable }: Properties): ReactElement {
+  const { going, bring, bringFolder, bringAddress } = bringing;
+  const panel = usePanel();
+  const askAddress = (button: HTMLElement): void =>
+    panel.open({
+      title: "From an address",
+      button,
+      className: "reading",
+      children: <AddressForm onFetch={(address) => void bringAddress(address)} />,
+    });
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const takeFile = (input: HTMLInputElement): void => {
@@ -35,7 +46,7 @@ export function Drop({ bringing: { going, bring, bringFolder }, isOver }: Proper
         <>
           <div className="grow">
             <b>Drop a file or a folder of yours here</b>
-            <div className="s q">{KINDS}</div>
+            <div className="s q">{readable && `${readable}. It stays on this machine.`}</div>
           </div>
           <button className="btn p" type="button" onClick={() => file.current!.click()}>
             Choose a file
@@ -47,6 +58,24 @@ export function Drop({ bringing: { going, bring, bringFolder }, isOver }: Proper
             onClick={() => folder.current!.click()}
           >
             Choose a folder
+          </button>
+          <button
+            className="btn"
+            type="button"
+            title="Cells copied from a sheet or a page; Ctrl+V does the same"
+            onClick={() => void pasteFromClipboard(bringing)}
+          >
+            <Icon name="clipboard" />
+            Paste a table
+          </button>
+          <button
+            className="btn"
+            type="button"
+            title="A file that lies openly on the web"
+            onClick={(event) => askAddress(event.currentTarget)}
+          >
+            <Icon name="globe" />
+            From an address
           </button>
         </>
       )}
@@ -60,6 +89,40 @@ export function Drop({ bringing: { going, bring, bringFolder }, isOver }: Proper
         onChange={(event) => takeFolder(event.target)}
       />
     </div>
+  );
+}
+
+/** An address that a person types. */
+function AddressForm({ onFetch }: { onFetch: (address: string) => void }): ReactElement {
+  const panel = usePanel();
+  const address = useRef<HTMLInputElement>(null);
+  return (
+    <form
+      className="address"
+      onSubmit={(event) => {
+        event.preventDefault();
+        panel.close();
+        onFetch(address.current!.value);
+      }}
+    >
+      <p className="s q">The file is fetched once and kept here, as if you had dropped it.</p>
+      <input
+        ref={address}
+        className="inp text"
+        type="url"
+        required
+        placeholder="https://…"
+        aria-label="Address of the file"
+      />
+      <div className="row">
+        <button className="btn p" type="submit">
+          Fetch it
+        </button>
+        <button className="btn t" type="button" onClick={panel.close}>
+          Leave it
+        </button>
+      </div>
+    </form>
   );
 }
 

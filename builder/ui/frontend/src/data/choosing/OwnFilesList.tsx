@@ -1,6 +1,8 @@
 /* The files that a person brought before. */
+
 import { type ReactElement, useState } from "react";
 import { Icon } from "../../parts/icons";
+import { day } from "../../parts/moments";
 import { bytes } from "../../parts/numbers";
 import type { OwnFile, OwnFiles } from "../../records";
 import { useSay } from "../Said";
@@ -36,7 +38,7 @@ export function OwnFilesList({ server, files, onUse, onChanged }: Properties): R
             <button className="plain grow row" type="button" title={`Use ${file.name}`} onClick={() => onUse(file)}>
               <Icon name="table" size={14} />
               <span className="clip">{file.name}</span>
-              <span className="s q nw">{`${bytes(file.size)} · ${dateText(file.at)}`}</span>
+              <span className="s q nw">{`${bytes(file.size)} · ${day(file.at)}`}</span>
             </button>
             <DeleteButton name={file.name} onDelete={() => remove(file)} />
           </div>
@@ -45,8 +47,6 @@ export function OwnFilesList({ server, files, onUse, onChanged }: Properties): R
     </div>
   );
 }
-
-const dateText = (seconds: number): string => new Date(1000 * seconds).toLocaleDateString("en-GB");
 
 /** Asks once more before it does so. */
 function DeleteButton({ name, onDelete }: { name: string; onDelete: () => void }): ReactElement {

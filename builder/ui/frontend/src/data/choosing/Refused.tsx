@@ -2,20 +2,23 @@
 import { type ReactElement, useEffect, useRef } from "react";
 import { Icon } from "../../parts/icons";
 import { usePanel } from "../../parts/Panels";
+import type { FileFormat, FormOption } from "../../records";
 import type { Data } from "../answers";
 import { ReadingForm } from "../ReadingForm";
-import { readingOfRefused } from "../reading";
-import { canBeReadOtherwise, dataOf } from "./sets";
+import { readingByName, readingOfRefused } from "../reading";
+import { dataOf } from "./sets";
 import type { Refusal } from "./useBringing";
 
 interface Properties {
   refusal: Refusal;
+  formats: readonly FileFormat[];
   onReadAgain: (data: Data) => void;
   onClose: () => void;
 }
 
-export function Refused({ refusal, onReadAgain, onClose }: Properties): ReactElement {
+export function Refused({ refusal, formats, onReadAgain, onClose }: Properties): ReactElement {
   const { sentence, file } = refusal;
+  const reading = file ? readingByName(file.name, formats) : [];
   const note = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is brought into view
   useEffect(() => {
@@ -28,7 +31,7 @@ export function Refused({ refusal, onReadAgain, onClose }: Properties): ReactEle
         {sentence}
         <span className="q"> Nothing in your project was changed.</span>
       </span>
-      {file && canBeReadOtherwise(file.name) && <ReadOtherwise data={dataOf(file)} onRead={onReadAgain} />}
+      {file && reading.length > 0 && <ReadOtherwise data={dataOf(file)} reading={reading} onRead={onReadAgain} />}
       <button className="btn t sm i" type="button" aria-label="Close" onClick={onClose}>
         <Icon name="close" size={14} />
       </button>
@@ -36,11 +39,17 @@ export function Refused({ refusal, onReadAgain, onClose }: Properties): ReactEle
   );
 }
 
-function ReadOtherwise({ data, onRead }: { data: Data; onRead: (data: Data) => void }): ReactElement {
+interface OtherwiseProperties {
+  data: Data;
+  reading: FormOption[];
+  onRead: (data: Data) => void;
+}
+
+function ReadOtherwise({ data, reading: form, onRead }: OtherwiseProperties): ReactElement {
   const panel = usePanel();
   const children = (
     <ReadingForm
-      subject={readingOfRefused(data)}
+      subject={readingOfRefused(data, form)}
       onRead={({ reading }) => onRead({ ...data, options: { ...data.options, reading } })}
     />
   );

@@ -1,5 +1,5 @@
 /* Points drawn by mouse: their places as shares of the pad, and their colours. */
-import { classColour } from "../drawn/class-colour";
+import { classColour } from "../../parts/class-colour";
 
 export type DrawnPoint = [x: number, y: number, colour: number];
 

@@ -61,9 +61,12 @@ export const changedOptions = (set: DataSetCard, values: Record<string, unknown>
       .map(({ name }) => [name, values[name]]),
   );
 
+/** By these rules what is not said of a new file is guessed (engine/reading/choices.py). */
+const GUESSES = 2;
+
 export const dataOf = ({ sha, name }: Pick<OwnFile, "sha" | "name">): Data => ({
   set: "file",
-  options: { file: sha, name },
+  options: { file: sha, name, guesses: GUESSES },
 });
 
 const OF_TEMPLATES = /^(digits-cnn|moons-mlp|untitled)$/;
@@ -75,8 +78,3 @@ export function nameFor(project: string, before: string | undefined, data: strin
   const isFree = OF_TEMPLATES.test(project) || project === before?.replace(ENDING, "").toLowerCase();
   return isFree ? data.replace(ENDING, "").slice(0, LONGEST) : null;
 }
-
-const TABLES = /\.(csv|tsv|tab|data|txt|json|jsonl)$/i;
-
-/** Its form can be set by hand. */
-export const canBeReadOtherwise = (name: string): boolean => TABLES.test(name);

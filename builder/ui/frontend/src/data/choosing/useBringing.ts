@@ -37,11 +37,14 @@ export interface Bringing {
   first: FirstOf | null;
   bring: (file: File) => Promise<void>;
   bringFolder: (folder: Folder) => Promise<void>;
+  /** A file at an address of the web. */
+  bringAddress: (address: string) => Promise<void>;
   takeFile: (file: OwnFile) => Promise<void>;
   /** A file that is here already, with options of reading. */
   readAgain: (data: Data) => Promise<void>;
   /** A ready set; gives the sentence of a refusal, or null. */
   takeSet: (data: Data, title: string, onReading: (reading: Reading) => void) => Promise<string | null>;
+  refuse: (sentence: string) => void;
   forgive: () => void;
 }
 
@@ -93,9 +96,25 @@ export function useBringing({ server, doing, project, view, largest, onFiles }: 
     const sending = upload<FileBrought>(`${server.api}/data/files`, file, (share) =>
       goOn({ share: SENDING * share, ...(share === 1 && { says: "Here; being looked at" }) }),
     );
-    setGoing({ name: file.name, says: `${bytes(file.size)}, on its way`, share: 0, stop: sending.stop });
+    await take(
+      { name: file.name, says: `${bytes(file.size)}, on its way`, share: 0, stop: sending.stop },
+      sending.done,
+    );
+  };
+
+  const bringAddress = async (address: string): Promise<void> => {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const stored = server.ask<FileBrought>("files/from-address", { address }, { signal });
+    await take({ name: address, says: "Being fetched", share: 0, stop: () => stopping.abort() }, stored);
+  };
+
+  /** Reads what comes, and makes it the project's data. */
+  const take = async (now: Going, coming: Promise<FileBrought>): Promise<void> => {
+    setRefusal(null);
+    setGoing(now);
     try {
-      const stored = await sending.done;
+      const stored = await coming;
       goOn({ stop: () => server.cancel(dataOf(stored)) });
       await readAndTake(dataOf(stored), stored.name, ({ share, text }) =>
         goOn({ share: SENDING + (1 - SENDING) * Math.max(0, share), says: text }),
@@ -126,6 +145,7 @@ export function useBringing({ server, doing, project, view, largest, onFiles }: 
     first,
     bring,
     bringFolder,
+    bringAddress,
     takeFile: (file) => readAndTake(dataOf(file), file.name),
     readAgain: (data) => readAndTake(data, data.options.name ?? ""),
     takeSet: async (data, title, onReading) => {
@@ -140,6 +160,7 @@ export function useBringing({ server, doing, project, view, largest, onFiles }: 
         return (error as Error).message;
       }
     },
+    refuse,
     forgive: () => setRefusal(null),
   };
 }

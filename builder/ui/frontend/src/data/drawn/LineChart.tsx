@@ -1,6 +1,6 @@
 /* One or several lines on a common scale. */
 import type { ReactElement } from "react";
-import { classColour } from "./class-colour";
+import { classColour } from "../../parts/class-colour";
 import { drawnLines, type Lines } from "./line-paths";
 
 interface Properties {

@@ -1,7 +1,7 @@
 /* The histogram of a column for each class, with an axis. */
 import type { ReactElement } from "react";
+import { classColour } from "../../parts/class-colour";
 import type { ColumnHistogram } from "../../records";
-import { classColour } from "./class-colour";
 import { AXIS, axisWords, stackedBars } from "./stacks";
 
 interface Properties {

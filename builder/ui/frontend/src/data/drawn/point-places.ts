@@ -1,6 +1,7 @@
 /* Where the points of a map stand, and their colours. */
+
+import { classColour, isSquare } from "../../parts/class-colour";
 import type { RowMap } from "../../records";
-import { classColour, isSquare } from "./class-colour";
 
 export interface Pad {
   left: number;

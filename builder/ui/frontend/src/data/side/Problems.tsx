@@ -61,7 +61,7 @@ const MARKS: Record<Problem["severity"], IconName> = {
 const LONG = 20; // letters of a button: it takes a line of its own
 
 function ProblemLine({ problem }: { problem: Problem }): ReactElement {
-  const { change, openSample } = useShown();
+  const { change, compare, openSample } = useShown();
   const panel = usePanel();
   const { check, severity, title, what, fix } = problem;
   const explained = <Explained problem={problem} onSample={openSample} />;
@@ -85,7 +85,12 @@ function ProblemLine({ problem }: { problem: Problem }): ReactElement {
         </div>
       </div>
       {fix && (
-        <button className="btn sm" type="button" title={fix.does} onClick={() => change(fix, fix.does)}>
+        <button
+          className="btn sm"
+          type="button"
+          title={fix.does}
+          onClick={() => (fix.compares ? compare(fix) : change(fix, fix.does))}
+        >
           {fix.label}
         </button>
       )}

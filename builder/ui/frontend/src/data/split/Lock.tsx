@@ -1,6 +1,8 @@
 /* The part that judges: closed until it is asked for, and each opening is counted. */
+
 import type { ReactElement } from "react";
 import { Icon } from "../../parts/icons";
+import { moment } from "../../parts/moments";
 import { plural } from "../../parts/numbers";
 import { usePanel } from "../../parts/Panels";
 import type { PartOpened } from "../../records";
@@ -27,7 +29,7 @@ export function Lock(): ReactElement {
         <ul className="s">
           {openings.slice(-LAST).map(({ at, why }) => (
             <li key={at}>
-              {dateText(at)}
+              {moment(at)}
               <span className="q">{` · ${why}`}</span>
             </li>
           ))}
@@ -45,9 +47,6 @@ export function Lock(): ReactElement {
     </div>
   );
 }
-
-const dateText = (seconds: number): string =>
-  new Date(1000 * seconds).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** Asks whether it is to be opened, and opens it. */
 function useAsking(): (button: HTMLElement) => void {

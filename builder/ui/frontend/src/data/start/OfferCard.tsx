@@ -43,17 +43,23 @@ export function OfferCard({ offer, isFirst }: { offer: NetworkOffer; isFirst: bo
   );
 }
 
-export function RaceCard({ rows }: { rows: number }): ReactElement {
+export function RaceCard({ rows, advice }: { rows: number; advice: string }): ReactElement {
   const { view, go } = useShown();
+  const words = advice || raceWords(view.samples, rows);
   return (
-    <article className="offer">
+    <article className={advice ? "offer first" : "offer"}>
       <RacePicture />
       <div>
-        <h3>Race classical models first</h3>
-        <p className="m">{raceWords(view.samples, rows)}</p>
+        <div className="row">
+          <h3 className="grow">Race classical models first</h3>
+          {advice && <span className="pill">Suggested</span>}
+        </div>
+        <p className="m clip2" title={words}>
+          {words}
+        </p>
         <div className="row">
           <span className="s q grow">on the same rows</span>
-          <button className="btn" type="button" onClick={() => go("arena")}>
+          <button className={advice ? "btn p" : "btn"} type="button" onClick={() => go("arena")}>
             Open Arena
           </button>
         </div>

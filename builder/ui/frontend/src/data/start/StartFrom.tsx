@@ -31,8 +31,12 @@ export function StartFrom({ turn }: { turn: number }): ReactElement {
   const networks = answer.proposals.slice(0, races ? 2 : 3);
   const ways = networks.length + (races ? 1 : 0);
   if (!ways) return <NoOffers />;
-  const cards = networks.map((offer, place) => <OfferCard key={offer.name} offer={offer} isFirst={place === 0} />);
-  if (races) cards.push(<RaceCard key="race" rows={answer.rows} />);
+  const cards = networks.map((offer, place) => (
+    <OfferCard key={offer.name} offer={offer} isFirst={place === 0 && !(races && answer.advice)} />
+  ));
+  const race = <RaceCard key="race" rows={answer.rows} advice={answer.advice} />;
+  // Where boosting is better tried first, the race that has it stands first.
+  if (races) cards.splice(answer.advice ? 0 : cards.length, 0, race);
   return (
     <Start cards={cards}>
       <span className="s q">{offersWords(answer, ways)}</span>

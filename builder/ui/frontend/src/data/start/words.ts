@@ -6,7 +6,7 @@ import { singular } from "../words";
 const WAYS: Record<number, string> = { 3: "three ways that fit", 2: "two ways that fit" };
 
 export function offersWords(
-  { rows, inputs, row_word }: Omit<NetworkOffers, "proposals" | "reasons">,
+  { rows, inputs, row_word }: Pick<NetworkOffers, "rows" | "inputs" | "row_word">,
   ways: number,
 ): string {
   const learned = `${plural(rows, singular(row_word))} to learn from`;

@@ -35,7 +35,8 @@ function Said({ answer: { figures, notes, seconds: inside }, seconds }: { answer
         </Note>
       ))}
       <p className="s q took">
-        Answered in {timeText(inside)}; {timeText(seconds)} with the way there and back.
+        {timeText(inside)} in onnxruntime, exactly what the file answers; {timeText(seconds)} with the way there and
+        back.
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 /* A pad to draw on: it is asked of while somebody draws. Strokes go straight onto the canvas. */
 import { type PointerEvent, type ReactElement, useEffect, useRef } from "react";
+import { groundAndPen } from "../../parts/pictures/colours";
 import type { WayProps } from "./way";
 
 const SIDE = 280; // px
@@ -8,11 +9,12 @@ const ASKED_EVERY = 120; // ms, while it is drawn
 
 type Place = [number, number];
 
-export function DrawingPad({ onAsk, onClear }: WayProps): ReactElement {
+export function DrawingPad({ form, onAsk, onClear }: WayProps): ReactElement {
   const pad = useRef<HTMLCanvasElement>(null);
   const last = useRef<Place | null>(null);
   const sent = useRef(0);
-  useEffect(() => wipe(pad.current!), []);
+  const [ground, pen] = groundAndPen(form.picture?.dark ?? true);
+  useEffect(() => wipe(pad.current!, ground), [ground]);
   const send = (): void => onAsk({ drawing: pad.current!.toDataURL("image/png") });
   const begin = (event: PointerEvent<HTMLCanvasElement>): void => {
     try {
@@ -21,13 +23,13 @@ export function DrawingPad({ onAsk, onClear }: WayProps): ReactElement {
       // A pointer that is gone.
     }
     last.current = placeOf(event);
-    dot(event.currentTarget, last.current);
+    dot(event.currentTarget, pen, last.current);
     event.preventDefault();
   };
   const move = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (!last.current) return;
     const now = placeOf(event);
-    stroke(event.currentTarget, last.current, now);
+    stroke(event.currentTarget, pen, last.current, now);
     last.current = now;
     if (performance.now() - sent.current <= ASKED_EVERY) return;
     sent.current = performance.now();
@@ -39,7 +41,7 @@ export function DrawingPad({ onAsk, onClear }: WayProps): ReactElement {
     send();
   };
   const clear = (): void => {
-    wipe(pad.current!);
+    wipe(pad.current!, ground);
     onClear();
   };
   return (
@@ -61,7 +63,7 @@ export function DrawingPad({ onAsk, onClear }: WayProps): ReactElement {
         <button type="button" className="btn sm" onClick={clear}>
           Clear
         </button>
-        <span className="s q">It is brought to the size of the training pictures.</span>
+        <span className="s q">brought to the size of the training pictures</span>
       </div>
     </div>
   );
@@ -72,23 +74,23 @@ function placeOf({ clientX, clientY, currentTarget }: PointerEvent<HTMLCanvasEle
   return [((clientX - left) * SIDE) / width, ((clientY - top) * SIDE) / height];
 }
 
-function wipe(pad: HTMLCanvasElement): void {
+function wipe(pad: HTMLCanvasElement, colour: string): void {
   const pen = pad.getContext("2d")!;
-  pen.fillStyle = "#fff";
+  pen.fillStyle = colour;
   pen.fillRect(0, 0, SIDE, SIDE);
 }
 
-function dot(pad: HTMLCanvasElement, [x, y]: Place): void {
+function dot(pad: HTMLCanvasElement, colour: string, [x, y]: Place): void {
   const pen = pad.getContext("2d")!;
   pen.beginPath();
-  pen.fillStyle = "#000";
+  pen.fillStyle = colour;
   pen.arc(x, y, PEN / 2, 0, 2 * Math.PI);
   pen.fill();
 }
 
-function stroke(pad: HTMLCanvasElement, from: Place, to: Place): void {
+function stroke(pad: HTMLCanvasElement, colour: string, from: Place, to: Place): void {
   const pen = pad.getContext("2d")!;
-  pen.strokeStyle = "#000";
+  pen.strokeStyle = colour;
   pen.lineWidth = PEN;
   pen.lineCap = "round";
   pen.lineJoin = "round";

@@ -13,7 +13,7 @@ export function InputsBox({ form: { expects, example }, onAsk, onRefuse }: WayPr
   };
   return (
     <div>
-      <p className="s q expects">{expects}</p>
+      <p className="s q">{expects}</p>
       <textarea
         ref={area}
         className="inp code"
@@ -21,7 +21,7 @@ export function InputsBox({ form: { expects, example }, onAsk, onRefuse }: WayPr
         aria-label="Inputs as JSON"
         defaultValue={JSON.stringify(example?.inputs ?? {})}
       />
-      <button type="button" className="btn p below" onClick={send}>
+      <button type="button" className="btn below" onClick={send}>
         Predict
       </button>
     </div>

@@ -35,7 +35,7 @@ export function RowForm({ form: { rows: columns, example }, onAsk }: WayProps): 
           </label>
         ))}
       </div>
-      <button type="submit" className="btn p below-wide">
+      <button type="submit" className="btn below-more">
         Predict
       </button>
     </form>

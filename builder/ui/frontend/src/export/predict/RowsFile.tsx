@@ -1,8 +1,9 @@
 /* A file of many rows: sent, answered in a worker, and downloaded with the answers behind. */
 import { type ReactElement, useRef } from "react";
+import { ask } from "../../parts/ask";
 import { Icon } from "../../parts/icons";
 import { thousands } from "../../parts/numbers";
-import type { FileProgress, RowColumn } from "../../records";
+import type { FileBegun, FileProgress, RowColumn, RowsVersion } from "../../records";
 import { Meter } from "../Meter";
 import { Note } from "../Note";
 import { timeText } from "../words";
@@ -11,11 +12,15 @@ import { type FileShown, useRowsFile } from "./useRowsFile";
 
 interface Properties {
   columns: readonly RowColumn[];
+  /** Of the file that it learned from, where there are several. */
+  versions: readonly RowsVersion[];
   address: string;
 }
 
-export function RowsFile({ columns, address }: Properties): ReactElement {
-  const { shown, send, cancel } = useRowsFile(`${address}/file`);
+export function RowsFile({ columns, versions, address }: Properties): ReactElement {
+  const { shown, send, answer, cancel } = useRowsFile(`${address}/file`);
+  const answerVersion = ({ file, name }: RowsVersion): void =>
+    answer(name, async () => (await ask<FileBegun>(`${address}/version`, { json: { file } })).id);
   const chooser = useRef<HTMLInputElement>(null);
   const choose = ({ files }: HTMLInputElement): void => {
     const file = files?.[0];
@@ -25,9 +30,8 @@ export function RowsFile({ columns, address }: Properties): ReactElement {
   };
   return (
     <section>
-      <h2>A file of many rows</h2>
-      <p className="lead">A CSV with {columnsWords(columns)}. It comes back with the answers behind.</p>
-      <button type="button" className="btn" onClick={() => chooser.current?.click()}>
+      <p className="m">A CSV with {columnsWords(columns)}. It comes back with the answers behind.</p>
+      <button type="button" className="btn below" onClick={() => chooser.current?.click()}>
         Choose a CSV file
       </button>
       <input
@@ -37,10 +41,23 @@ export function RowsFile({ columns, address }: Properties): ReactElement {
         hidden
         onChange={(event) => choose(event.currentTarget)}
       />
+      {versions.length > 0 && (
+        <div className="row below">
+          <span className="s q">Or all rows of</span>
+          {versions.map((version) => (
+            <button key={version.number} type="button" className="btn sm" onClick={() => answerVersion(version)}>
+              {versionWords(version)}
+            </button>
+          ))}
+        </div>
+      )}
       <div className="below">{shown && <State shown={shown} onCancel={cancel} />}</div>
     </section>
   );
 }
+
+const versionWords = ({ name, number, seen }: RowsVersion): string =>
+  `${name}, version ${number} (${seen ? "learned from" : "not seen"})`;
 
 function State({ shown, onCancel }: { shown: FileShown; onCancel: () => void }): ReactElement {
   if ("trouble" in shown) return <Note>{shown.trouble}</Note>;

@@ -18,7 +18,7 @@ export function SeriesBox({ form, onAsk }: WayProps): ReactElement {
         }
       />
       <div className="row below">
-        <button type="button" className="btn p" onClick={() => onAsk({ series: area.current!.value })}>
+        <button type="button" className="btn" onClick={() => onAsk({ series: area.current!.value })}>
           Predict
         </button>
         <span className="s q">

@@ -1,9 +1,9 @@
 /* Asks the network, and keeps what it answered last. */
 import { useState } from "react";
 import { ask } from "../../parts/ask";
+import { NewestFirst } from "../../parts/newest-first";
 import type { Answered } from "../../records";
 import type { Asked } from "../answers";
-import { NewestFirst } from "./newest";
 
 /** What stands where the answer is: nothing yet, an answer with the seconds there and back, or why there is none. */
 export type Shown = { answer: Answered; seconds: number } | { refusal: string } | null;

@@ -10,6 +10,8 @@ export type FileShown = { sending: string } | { trouble: string } | { now: FileP
 interface RowsFile {
   shown: FileShown | null;
   send: (file: File) => void;
+  /** The rows of a file that is here already; `begin` asks for them, and gives the id of the answering. */
+  answer: (name: string, begin: () => Promise<string>) => void;
   cancel: () => void;
 }
 
@@ -26,13 +28,13 @@ export function useRowsFile(address: string): RowsFile {
       await new Promise((done) => setTimeout(done, AGAIN_AFTER));
     }
   };
-  const send = async (file: File): Promise<void> => {
+  const answer = async (name: string, begin: () => Promise<string>): Promise<void> => {
     following.current.abort();
     const own = new AbortController();
     following.current = own;
-    setShown({ sending: file.name });
+    setShown({ sending: name });
     try {
-      await follow(`${address}/${await sent(address, file)}`, own);
+      await follow(`${address}/${await begin()}`, own);
     } catch (error) {
       if (!own.signal.aborted) setShown({ trouble: (error as Error).message });
     }
@@ -40,7 +42,12 @@ export function useRowsFile(address: string): RowsFile {
   const cancel = (): void => {
     if (shown && "address" in shown) void ask(shown.address, { method: "DELETE" }).catch(() => {});
   };
-  return { shown, send: (file) => void send(file), cancel };
+  return {
+    shown,
+    send: (file) => void answer(file.name, () => sent(address, file)),
+    answer: (name, begin) => void answer(name, begin),
+    cancel,
+  };
 }
 
 /** The id of the answering. */

@@ -1,15 +1,21 @@
-/* Serve: one click makes an endpoint; below it live counts, a form to try it, lines to copy, versions and tokens. */
+/* Serve: one click makes an endpoint; before the first one stands what it will be, with a request to copy. */
 import { type ReactElement, useState } from "react";
-import type { EndpointMade } from "../../records";
-import type { ExportData } from "../answers";
+import type { EndpointMade, PredictForm } from "../../records";
+import type { NotYet } from "../answers";
 import { Note } from "../Note";
 import { EndpointCard } from "./EndpointCard";
+import { NoEndpoint } from "./NoEndpoint";
 import { useEndpoints } from "./useEndpoints";
 
-const WHAT =
-  "One click gives this network an address that programs can ask: versions, tokens, a description in OpenAPI. It runs in a process of its own and goes on without this page.";
+interface Properties {
+  api: string;
+  /** The run's id and name. */
+  run: string;
+  name: string;
+  form: PredictForm | NotYet | null;
+}
 
-export function Serve({ data: { api, run, name } }: { data: ExportData }): ReactElement {
+export function Serve({ api, run, name, form }: Properties): ReactElement {
   const address = `${api}/endpoints`;
   const { endpoints, told, pending, act } = useEndpoints(address);
   // A secret is said once, and is gone with this page.
@@ -23,30 +29,34 @@ export function Serve({ data: { api, run, name } }: { data: ExportData }): React
   const hasSome = endpoints !== null && endpoints.length > 0;
   return (
     <>
-      <div>{told && <Note tone={told.tone}>{told.sentence}</Note>}</div>
-      <div>
-        {endpoints && (
-          <>
-            {!hasSome && <p className="lead">{WHAT}</p>}
-            <button type="button" className={hasSome ? "btn" : "btn p"} disabled={pending} onClick={make}>
-              {hasSome ? "Make another endpoint" : "Make an endpoint"}
-            </button>
-          </>
-        )}
-      </div>
-      <div>
-        {endpoints?.map((endpoint) => (
-          <EndpointCard
-            key={endpoint.id}
-            endpoint={endpoint}
-            address={`${address}/${endpoint.id}`}
-            run={{ id: run, name }}
-            secret={secrets[endpoint.id]}
-            onDo={(deed, words) => act(`${address}/${endpoint.id}/do`, deed, words)}
-            onSecret={(secret) => keep(endpoint.id, secret)}
-          />
-        ))}
-      </div>
+      {told && <Note tone={told.tone}>{told.sentence}</Note>}
+      {endpoints && !hasSome && (
+        <NoEndpoint form={form?.ready ? form : null} address={`${api}/runs/${run}/predict`}>
+          <button type="button" className="btn p" disabled={pending} onClick={make}>
+            Make an endpoint
+          </button>
+        </NoEndpoint>
+      )}
+      {hasSome && (
+        <div className="row serve-bar">
+          <span className="s q">Each runs in a process of its own and goes on without this page.</span>
+          <span className="grow" />
+          <button type="button" className="btn sm" disabled={pending} onClick={make}>
+            Make another endpoint
+          </button>
+        </div>
+      )}
+      {endpoints?.map((endpoint) => (
+        <EndpointCard
+          key={endpoint.id}
+          endpoint={endpoint}
+          address={`${address}/${endpoint.id}`}
+          run={{ id: run, name }}
+          secret={secrets[endpoint.id]}
+          onDo={(deed, words) => act(`${address}/${endpoint.id}/do`, deed, words)}
+          onSecret={(secret) => keep(endpoint.id, secret)}
+        />
+      ))}
     </>
   );
 }

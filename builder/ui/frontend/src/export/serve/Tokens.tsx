@@ -1,9 +1,9 @@
 /* Who may ask an endpoint, how often, and until when. */
 import type { FormEvent, ReactElement } from "react";
+import { moment } from "../../parts/moments";
 import { count } from "../../parts/numbers";
 import type { EndpointMade, TokenSent } from "../../records";
 import type { Do } from "./EndpointCard";
-import { when } from "./when";
 
 interface Properties {
   tokens: readonly TokenSent[];
@@ -27,8 +27,8 @@ export const Tokens = ({ tokens, onDo, onSecret }: Properties): ReactElement => 
 const Line = ({ token, onDo }: { token: TokenSent; onDo: Do }): ReactElement => (
   <tr>
     <td>{token.name}</td>
-    <td>made {when(token.created)}</td>
-    <td>{token.expires ? `ends ${when(token.expires)}` : "never ends"}</td>
+    <td>made {moment(token.created)}</td>
+    <td>{token.expires ? `ends ${moment(token.expires)}` : "never ends"}</td>
     <td>{token.per_minute ? `${count(token.per_minute)} a minute` : "any rate"}</td>
     <td>
       <button

@@ -1,8 +1,8 @@
 /* The versions of an endpoint: which answers, and how another does. */
 import type { ReactElement } from "react";
+import { moment } from "../../parts/moments";
 import type { EndpointStatus, VersionSent } from "../../records";
 import type { Do } from "./EndpointCard";
-import { when } from "./when";
 
 const HEADS = ["version", "run", "made", ""];
 
@@ -52,7 +52,7 @@ function Line({ version: { version, note, run, created }, current, onDo }: LineP
         {isCurrent && " · answers now"}
       </td>
       <td>{note || run}</td>
-      <td>{when(created!)}</td>
+      <td>{moment(created!)}</td>
       <td>
         {!isCurrent && (
           <button

@@ -1,10 +1,9 @@
-/* How quick the network is on this machine: torch, onnxruntime and int8 measured in turns. */
+/* How fast the network answers on this machine: for each way of running it a dot at the median, and a bar to where 99 of 100 answers are there. */
 import type { ReactElement } from "react";
 import { thousands } from "../../parts/numbers";
 import type { SpeedReport, Timing } from "../../records";
 import type { ThingsKnown } from "../answers";
 import { Meter } from "../Meter";
-import { Note } from "../Note";
 import { timeText } from "../words";
 
 interface Properties {
@@ -12,108 +11,72 @@ interface Properties {
   onMeasure: () => void;
 }
 
-export const Speed = (properties: Properties): ReactElement => (
-  <>
-    <h2>Speed on this machine</h2>
-    <Measured {...properties} />
-  </>
-);
+export const Speed = ({ now, onMeasure }: Properties): ReactElement => {
+  const isBusy = now.state === "making";
+  return (
+    <section className="speeds" aria-label="How fast it answers">
+      <div className="row">
+        <h2>How fast it answers</h2>
+        <span className="s q">{now.state === "ready" ? underWhat(now.report as SpeedReport) : "on this machine"}</span>
+        <span className="grow" />
+        <button type="button" className="btn sm" disabled={isBusy} onClick={onMeasure}>
+          {now.state === "ready" ? "Measure again" : "Measure"}
+        </button>
+      </div>
+      <Measured now={now} />
+    </section>
+  );
+};
 
-function Measured({ now, onMeasure }: Properties): ReactElement {
+function underWhat({ rows: [first], threads, load }: SpeedReport): string {
+  const tries = first ? `, ${thousands(first.calls)} tries` : "";
+  return `this machine, one row at a time${tries}, ${threads} thread${threads > 1 ? "s" : ""}, load ${load.toFixed(1)}`;
+}
+
+function Measured({ now }: Pick<Properties, "now">): ReactElement {
   if (now.state === "making") {
     return (
       <>
         <p className="m">{now.text}</p>
-        <Meter progress={now.progress} />
+        <Meter progress={now.progress} label="The speed is being measured" />
       </>
     );
   }
-  if (now.state === "ready") return <Report report={now.report} onMeasure={onMeasure} />;
+  if (now.state === "ready") return <Scale rows={(now.report as SpeedReport).rows} />;
   return (
     <>
-      {now.state === "failed" && <Note>{now.sentence}</Note>}
-      <p className="lead">torch, onnxruntime and int8 measured in turns: one row at a time, and in batches.</p>
-      <button type="button" className="btn" onClick={onMeasure}>
-        Measure
-      </button>
+      {now.state === "failed" && <p className="bad">{now.sentence}</p>}
+      <p className="m">torch, onnxruntime and int8 are measured in turns, so that a busy moment meets all of them.</p>
     </>
   );
 }
 
-function Report({ report, onMeasure }: { report: SpeedReport; onMeasure: () => void }): ReactElement {
-  const { rows, threads, cores, load } = report;
-  return (
-    <>
-      <p className="s q">
-        One row at a time, p50 · {threads} thread{threads > 1 ? "s" : ""}, {cores} cores, load {load.toFixed(1)} when
-        measured
-      </p>
-      <Bars rows={rows} />
-      <Table rows={rows} />
-      <div className="row below-wide">
-        <button type="button" className="btn sm" onClick={onMeasure}>
-          Measure again
-        </button>
-      </div>
-    </>
-  );
-}
+const ROOM = 40; // percent of the width for the slowest bar: its words stand behind it
 
-function Bars({ rows }: { rows: readonly Timing[] }): ReactElement {
-  const slowest = Math.max(...rows.map(({ p50 }) => p50));
+function Scale({ rows }: { rows: readonly Timing[] }): ReactElement {
+  const slowest = Math.max(...rows.map(({ p99 }) => p99));
   const best = Math.min(...rows.map(({ p50 }) => p50));
+  const place = (seconds: number): number => (ROOM * seconds) / slowest;
   return (
-    <div className="bars" role="img" aria-label="Time for one row, p50, shorter is better">
-      {rows.map(({ name, p50, p95 }) => (
-        <Bar key={name} name={name} share={p50 / slowest} isBest={p50 === best} text={timeText(p50)} p95={p95} />
+    <div className="speed-scale">
+      {rows.map(({ name, p50, p99, rows_a_second: rate, best_batch: batch }) => (
+        <div key={name} className={p50 === best ? "line best" : "line"}>
+          <span>{name}</span>
+          <div className="lane">
+            <i className="reach" style={{ left: `${place(p50)}%`, width: `${place(p99) - place(p50)}%` }} />
+            <i className="median" style={{ left: `${place(p50)}%` }} />
+            <span className="s m" style={{ left: `calc(${place(p99)}% + 12px)` }}>
+              {timeText(p50)}, 99 of 100 under {timeText(p99)}
+              {rate !== undefined && (
+                <span className="q">
+                  {" "}
+                  · {thousands(rate)} a second, {batch} at a time
+                </span>
+              )}
+            </span>
+          </div>
+        </div>
       ))}
     </div>
   );
 }
-
-interface BarProperties {
-  name: string;
-  share: number;
-  isBest: boolean;
-  text: string;
-  p95: number;
-}
-
-const Bar = ({ name, share, isBest, text, p95 }: BarProperties): ReactElement => (
-  <>
-    <span>{name}</span>
-    <span className={`track${isBest ? " on" : ""}`} title={`p95 ${timeText(p95)}`}>
-      <i style={{ width: `${Math.max(1, 100 * share)}%` }} />
-    </span>
-    <b>{text}</b>
-  </>
-);
-
-const HEADS = ["", "p50", "p95", "p99", "rows a second", "at batch"];
-
-/** Batches are measured of each. */
-const Table = ({ rows }: { rows: readonly Timing[] }): ReactElement => (
-  <table>
-    <thead>
-      <tr>
-        {HEADS.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ name, p50, p95, p99, rows_a_second: rate, best_batch: batch }) => (
-        <tr key={name}>
-          <td>{name}</td>
-          <td>{timeText(p50)}</td>
-          <td>{timeText(p95)}</td>
-          <td>{timeText(p99)}</td>
-          <td>{thousands(rate!)}</td>
-          <td>{batch}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);

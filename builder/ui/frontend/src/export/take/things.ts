@@ -1,97 +1,116 @@
 /* What can be taken away: one entry a thing, with what is said of it before and after it was made. */
-import { percent, thousands } from "../../parts/numbers";
+import { capital } from "../../parts/metrics";
+import { percent, bytes as sizeText, thousands } from "../../parts/numbers";
 import type { BundleReport, CardReport, Int8Report, PackReport, ProgramReport, ScriptReport } from "../../records";
 import type { Task } from "../answers";
-import { sizeText, timeText } from "../words";
+import { timeText } from "../words";
 
-export interface Said {
+export interface Proof {
+  /** Whether a check has compared it with something. */
+  checked: boolean;
   text: string;
-  /** What a check has found to be right. */
-  isGood?: boolean;
+  /** What else there is to know. */
+  more: string[];
 }
 
 export interface Thing {
-  task: Task;
+  /** What makes it; none where it is there from the beginning. */
+  task?: Task;
   title: string;
-  /** The files. */
-  kind: string;
+  file: string;
   before: string;
-  said: (report: unknown) => Said[];
+  /** What is said of it once it was made. */
+  proof?: (report: unknown) => Proof;
+  /** A person may read it on the page. */
+  reads?: boolean;
 }
 
 /** The route sends each task's own report. */
-function saidBy<Report>(words: (report: Report) => (Said | string | undefined)[]): Thing["said"] {
-  return (report) =>
-    words(report as Report)
-      .map((line) => (typeof line === "object" ? line : { text: line ?? "" }))
-      .filter(({ text }) => text !== "");
+function proofOf<Report>(words: (report: Report) => Proof): Thing["proof"] {
+  return (report) => words(report as Report);
 }
 
 export const THINGS: readonly Thing[] = [
   {
     task: "pack",
     title: "ONNX",
-    kind: "network.onnx",
-    before:
-      "Runs anywhere onnxruntime does. Compared with torch at several batch sizes and on real rows before you get it.",
-    said: saidBy((report: PackReport) => [
-      { text: checkedWords(report), isGood: true },
-      `Tried with ${report.tried.join(", ")}.`,
-      report.expects,
-      ...(report.notes ?? []),
-    ]),
+    file: "network.onnx",
+    before: "Runs anywhere onnxruntime does. It is compared with torch on real rows before you get it.",
+    proof: proofOf((report: PackReport) => ({
+      checked: true,
+      text: checkedWords(report),
+      more: [`Tried with ${report.tried.join(", ")}.`, report.expects, ...(report.notes ?? [])],
+    })),
   },
   {
     task: "int8",
     title: "ONNX in int8",
-    kind: "int8.onnx",
+    file: "int8.onnx",
     before: "Smaller, often faster; what it loses is measured on the validation part.",
-    said: saidBy((report: Int8Report) => [smallerWords(report), lossWords(report), ...(report.notes ?? [])]),
+    proof: proofOf((report: Int8Report) => ({
+      checked: report.score !== null,
+      text: lossWords(report),
+      more: [smallerWords(report), ...(report.notes ?? [])],
+    })),
   },
   {
     task: "script",
     title: "Training script",
-    kind: "train.py, requirements.txt",
+    file: "script.zip",
     before:
-      "Data, network, loop and evaluation in one file with nothing of ours. It is run in a clean process before it is offered.",
-    said: saidBy(({ steps, said, requirements }: ScriptReport) => [
-      {
-        text: `Ran in a clean process for ${steps} steps, to see that it does; its scores say nothing yet.`,
-        isGood: true,
-      },
-      ...said.slice(-2),
-      `Needs ${requirements.join(", ")}.`,
-    ]),
+      "Data, network, loop and evaluation, nothing of ours in it. It is run in a clean process before you get it.",
+    proof: proofOf(({ steps, said, requirements }: ScriptReport) => ({
+      checked: true,
+      text: `Ran in a clean process for ${steps} steps, nothing of ours in it.`,
+      more: [
+        "So few steps show that it runs; its scores say nothing yet.",
+        ...said.slice(-2),
+        `Needs ${requirements.join(", ")}.`,
+      ],
+    })),
   },
+  {
+    title: "Python source",
+    file: "network.py",
+    before: "The networks as plain PyTorch; the weights belong to it.",
+    reads: true,
+  },
+  { title: "Weights", file: "weights.safetensors", before: "Numbers only, no code. The Python source reads them." },
   {
     task: "bundle",
     title: "Project with weights",
-    kind: "bundle.zip",
+    file: "bundle.zip",
     before: "Drawing, plan and weights in one file that opens again with the same weights.",
-    said: saidBy(({ bytes, files }: BundleReport) => [`${sizeText(bytes)}, ${files.length} files.`]),
+    proof: proofOf(({ files }: BundleReport) => ({
+      checked: false,
+      text: "Opens again with the same weights.",
+      more: [`Holds ${files.join(", ")}.`],
+    })),
   },
   {
     task: "program",
     title: "torch.export",
-    kind: "program.pt2",
+    file: "program.pt2",
     before: "One file that torch loads without the source.",
-    said: saidBy(({ difference, batches, notes }: ProgramReport) => [
-      `Checked: ${apart(difference)} at batches of ${batches.join(", ")}.`,
-      ...(notes ?? []),
-    ]),
+    proof: proofOf(({ difference, batches, notes }: ProgramReport) => ({
+      checked: true,
+      text: `${apart(difference)} at batches of ${batches.join(", ")}.`,
+      more: notes ?? [],
+    })),
   },
   {
     task: "card",
     title: "Model card",
-    kind: "card.md",
+    file: "card.md",
     before: "Data, split, scores with intervals, limits and the licence of the data, in Markdown.",
-    said: saidBy((report: CardOfAnyTime) => [cardWords(report)]),
+    proof: proofOf((report: CardOfAnyTime) => ({ checked: false, text: cardWords(report), more: [] })),
   },
 ];
 
 function checkedWords({ difference, rows, part, agreement }: PackReport): string {
-  const alike = agreement == null ? "" : `, the same prediction on ${percent(agreement)} of them`;
-  return `Checked: ${apart(difference)} on ${rows} ${part ? "real" : "made-up"} rows${alike}.`;
+  const same = agreement === 1 ? "all" : percent(agreement);
+  const alike = agreement == null ? "" : `; the same answer on ${same} of them`;
+  return `${apart(difference)} on ${rows} ${part ? "real" : "made-up"} rows${alike}.`;
 }
 
 function smallerWords({ bytes, before, share, speed: { int8, float } }: Int8Report): string {
@@ -101,8 +120,8 @@ function smallerWords({ bytes, before, share, speed: { int8, float } }: Int8Repo
 
 function lossWords({ score, score_before: before, part, agreement, difference }: Int8Report): string {
   if (!score || !before) return `Differs by at most ${small(difference)}.`;
-  const alike = agreement == null ? "" : `; the same prediction on ${percent(agreement)}`;
-  return `${score.name} ${scoreText(before)} → ${scoreText(score)} on ${rowsWords(score, part)}${alike}.`;
+  const alike = agreement == null ? "" : `; the same answer on ${agreement === 1 ? "all" : percent(agreement)} of them`;
+  return `${capital(score.name)} ${scoreText(score)} instead of ${scoreText(before)} on ${rowsWords(score, part)}${alike}.`;
 }
 
 type ScoreSaid = NonNullable<CardReport["score"]>;
@@ -117,7 +136,7 @@ function cardWords({ score, part }: CardOfAnyTime): string {
   if (!score) return "Written.";
   const { interval = [score.low ?? null, score.high ?? null] } = score;
   const ends = interval.map((value) => (value == null ? "unknown" : scoreText({ ...score, value })));
-  return `${score.name} ${scoreText(score)} [${ends.join(", ")}] on ${rowsWords(score, part)}.`;
+  return `${capital(score.name)} ${scoreText(score)} [${ends.join(", ")}] on ${rowsWords(score, part)}.`;
 }
 
 const scoreText = ({ name, value }: Pick<ScoreSaid, "name" | "value">): string =>
@@ -127,7 +146,7 @@ const rowsWords = ({ rows }: Pick<ScoreSaid, "rows">, part: string): string =>
   `${thousands(rows)} rows ${part === "train" ? "that were learned from" : `of the ${part} part`}`;
 
 const apart = (difference: number): string =>
-  difference === 0 ? "exactly the same as torch" : `differs from torch by at most ${small(difference)}`;
+  difference === 0 ? "Exactly the same as torch" : `Equal to torch within ${small(difference)}`;
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

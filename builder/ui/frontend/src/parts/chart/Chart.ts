@@ -77,10 +77,10 @@ function looksOf(
   options: ChartOptions,
   host: HTMLElement,
 ): readonly unknown[] {
-  const { from, to, now, done, unit, best, events } = frame;
+  const { from, to, now, done, unit, best, baseline, events } = frame;
   return [
     ...lines.flatMap((line) => [line.name, line.x.length, line.y.at(-1), line.raw?.y.length, line.colour]),
-    ...[from, to, now, done, unit, best?.x, best?.value],
+    ...[from, to, now, done, unit, best?.x, best?.value, best?.isKept, baseline?.value],
     ...events.flatMap((event) => [event.x, event.text, event.bad]),
     ...[view.log, view.raw, view.zoom, options.label, options.share],
     ...[host.clientWidth, host.clientHeight, getComputedStyle(host).color],

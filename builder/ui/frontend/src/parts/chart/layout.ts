@@ -1,8 +1,8 @@
 /* A whole plot for Plotly: its traces and its layout, from lines and a frame. What it looks like follows LOOK.md: horizontal hairlines, no
    legend box, the name and value at the line's head. */
 import { headAnnotation, placed } from "./heads";
-import type { Line } from "./lines";
-import { bestLabel, eventMarks, ring, toCome } from "./marks";
+import type { Frame, Line } from "./lines";
+import { baselineMarks, bestLabel, eventMarks, ring, spikeLabels, toCome } from "./marks";
 import { logTicks, onAxis, type Range, rangeOf } from "./range";
 import { type Drawing, tracesOf } from "./traces";
 
@@ -22,9 +22,10 @@ const MARGIN = 40;
 export function plotOf(lines: readonly Line[], drawing: Drawing, size: Size): { traces: object[]; layout: object } {
   const { frame, options, view } = drawing;
   const { traces, heads } = tracesOf(lines, drawing);
-  const whole = rangeOf(lines, options.share, view);
+  const whole = rangeOf([...lines, ...levelOf(frame)], options.share, view);
   const range = view.zoom?.y && view.zoom.log === view.log ? view.zoom.y : whole;
   const events = eventMarks(drawing);
+  const level = baselineMarks(drawing);
   const annotations: object[] = [];
   if (frame.best) {
     traces.push(ring(frame.best, drawing));
@@ -38,11 +39,21 @@ export function plotOf(lines: readonly Line[], drawing: Drawing, size: Size): { 
     ...around(drawing, size, inside),
     xaxis: xAxis(drawing),
     yaxis: yAxis(drawing, range),
-    shapes: [...toCome(drawing), ...events.shapes],
-    annotations: [...annotations, ...events.annotations, ...headTexts],
+    shapes: [...toCome(drawing), ...level.shapes, ...events.shapes],
+    annotations: [
+      ...annotations,
+      ...level.annotations,
+      ...events.annotations,
+      ...spikeLabels(lines, drawing, range),
+      ...headTexts,
+    ],
   };
   return { traces, layout };
 }
+
+/** The baseline takes room as a line does. */
+const levelOf = ({ baseline }: Frame): Line[] =>
+  baseline ? [{ name: baseline.words, kind: "other", x: [], y: [baseline.value] }] : [];
 
 /** While it trains, the part still to come has room for the names and values. */
 function headsInside({ frame, view }: Drawing, { width }: Size): boolean {

@@ -25,6 +25,14 @@ export interface Mark {
 export interface BestPoint {
   x: number;
   value: number;
+  /** Whether the weights of that moment are those that are kept. */
+  isKept?: boolean;
+}
+
+/** What an answer gets that looks at nothing: a line across the whole plot. */
+export interface Level {
+  value: number;
+  words: string;
 }
 
 /** What is around the lines. */
@@ -37,6 +45,7 @@ export interface Frame {
   unit: "epoch" | "step";
   events: readonly Mark[];
   best: BestPoint | null;
+  baseline?: Level | null;
 }
 
 /** What a person has set. */

@@ -38,7 +38,7 @@ export function bestLabel(best: BestPoint, drawing: Drawing, range: Range): obje
   return {
     x: best.x,
     y: view.log ? Math.log10(best.value) : best.value,
-    text: `<b>best, ${frame.unit} ${best.x}: ${shown(options, best.value)}</b>`,
+    text: `<b>${best.isKept ? "kept" : "best"}, ${frame.unit} ${best.x}: ${shown(options, best.value)}</b>`,
     showarrow: true,
     arrowhead: 0,
     arrowwidth: 1.5,
@@ -49,6 +49,46 @@ export function bestLabel(best: BestPoint, drawing: Drawing, range: Range): obje
     standoff: 6,
     font: { color: shades.ink, size: 12 },
   };
+}
+
+const LEVEL = 44; // letters of who gets the baseline
+
+/** A dashed line across the plot, with who gets it at its beginning. */
+export function baselineMarks({ frame, options, shades, view }: Drawing): { shapes: object[]; annotations: object[] } {
+  const { baseline } = frame;
+  if (!baseline || (view.log && baseline.value <= 0)) return { shapes: [], annotations: [] };
+  const { value, words } = baseline;
+  const line = { color: shades.ink3, width: 1.25, dash: "dash" };
+  const shape = { type: "line", xref: "paper", yref: "y", x0: 0, x1: 1, y0: value, y1: value, line };
+  const text = {
+    ...{ xref: "paper", x: 0, xanchor: "left", yref: "y", y: onAxis(value, view.log), yanchor: "top" },
+    ...{ text: `${escaped(short(words, LEVEL))}: ${shown(options, value)}`, hovertext: words, showarrow: false },
+    font: { size: 12, color: shades.ink3 },
+  };
+  return { shapes: [{ ...shape, layer: "below" }], annotations: [text] };
+}
+
+const SPIKES = 3; // that are named
+
+/** What stands above the top of the axis is named there. */
+export function spikeLabels(lines: readonly Line[], { options, shades, view }: Drawing, [, top]: Range): object[] {
+  if (view.log || view.zoom?.y) return [];
+  const drawn = lines.flatMap(({ x, y, raw }) => (raw && view.raw ? [{ x, y }, raw] : [{ x, y }]));
+  const above = drawn.flatMap(({ x, y }) =>
+    y.flatMap((value, i) => (value != null && value > top ? [{ x: x[i]!, value }] : [])),
+  );
+  return above
+    .sort((a, b) => b.value - a.value)
+    .slice(0, SPIKES)
+    .map(({ x, value }) => ({
+      x,
+      y: 1,
+      yref: "paper",
+      yanchor: "top",
+      showarrow: false,
+      text: `↑ ${shown(options, value)}`,
+      font: { size: 12, color: shades.ink3 },
+    }));
 }
 
 const nearTop = (place: number, [low, high]: Range): boolean => (place - low) / (high - low || 1) > 0.8;

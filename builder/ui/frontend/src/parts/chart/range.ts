@@ -11,14 +11,13 @@ const LOG_ROOM = 0.08;
 /** A place on the axis: its logarithm where the axis is logarithmic. */
 export const onAxis = (value: number, log: boolean): number => (log ? Math.log10(Math.max(value, LEAST)) : value);
 
-/** The room that all lines take. Losses begin at 0 unless they are all far above it. */
+/** The room that all lines take, but for single spikes. Losses begin at 0 unless they are all far above it. */
 export function rangeOf(lines: readonly Line[], share: boolean, { log, raw }: View): Range {
   if (share) return SHARE;
-  const [low, high] = extent(
-    lines.flatMap((line) => (line.raw && raw ? [line.y, line.raw.y] : [line.y])),
-    log,
-  );
-  if (low > high) return log ? [-2, 1] : [0, 1];
+  const shown = lines.flatMap((line) => (line.raw && raw ? [line.y, line.raw.y] : [line.y]));
+  const [low, most] = extent(shown, log);
+  if (low > most) return log ? [-2, 1] : [0, 1];
+  const high = log ? most : Math.max(...shown.map((values) => calmTop(values, low)));
   if (log) {
     const [from, to] = [Math.log10(low), Math.log10(high)];
     const room = LOG_ROOM * (to - from) + 0.05;
@@ -40,6 +39,27 @@ function extent(lists: readonly Values[], log: boolean): Range {
   }
   return [low, high];
 }
+
+const START = 5; // points: a curve that begins high and falls is no spike
+const FEW = 200; // of so many points one may stand out
+const FAR = 1.6; // times as high as all others
+
+/** The top of a curve. Where very few points stand far above all others, they do not count: they would press the curve flat. */
+export function calmTop(values: Values, low: number): number {
+  const start = topOf(values.slice(0, START), low);
+  const spikes = Math.max(2, Math.floor(values.length / FEW));
+  let top = topOf(values, low);
+  while (top > start && values.length > 4 * spikes) {
+    const limit = low + (top - low) / FAR;
+    const above = values.reduce<number>((many, value) => many + (value != null && value > limit ? 1 : 0), 0);
+    if (start > limit || above > spikes) break;
+    top = topOf(values, low, limit);
+  }
+  return top;
+}
+
+const topOf = (values: Values, low: number, limit = Number.POSITIVE_INFINITY): number =>
+  values.reduce<number>((top, value) => (value != null && value > top && value <= limit ? value : top), low);
 
 interface Ticks {
   tickmode?: "array";

@@ -61,6 +61,19 @@ export function ramp(...stops: readonly Rgb[]): Ramp {
   return table;
 }
 
+const NOTHING: Rgb = [0, 0, 0];
+const ALL: Rgb = [255, 255, 255];
+
+/** Pictures of one channel as the data have them, on every page and in either theme: nothing is black, all is white. */
+export const GREYS: Ramp = ramp(NOTHING, ALL);
+
+/** The same where a layer has made it, by way of the layer's own colour. */
+export const tinted = (own: Rgb): Ramp => ramp(NOTHING, own, ALL);
+
+/** A ground to draw on that becomes a sample: nothing is drawn yet. */
+export const groundAndPen = (isDark: boolean): [string, string] =>
+  isDark ? [cssOf(NOTHING), cssOf(ALL)] : [cssOf(ALL), cssOf(NOTHING)];
+
 /** Colours by their names in the theme: `of("ink")` is --ink. */
 export function themeColours(element: Element): (name: string) => Rgb {
   const css = getComputedStyle(element);

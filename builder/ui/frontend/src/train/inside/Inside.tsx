@@ -1,6 +1,7 @@
 /* What goes on inside the layer that a person looks at. */
 import type { ReactElement } from "react";
 import { newest } from "../../parts/series";
+import { Term } from "../../parts/Term";
 import type { DrawnLayer } from "../layers";
 import { usePlace, useRun } from "../place";
 import { Panes } from "./Panes";
@@ -69,14 +70,13 @@ function UpdateRatio({ layer }: { layer: string }): ReactElement {
   const ratio = useRun(({ series }) => newest(series[`update/${layer}`]));
   if (ratio == null) return <span className="s row" />;
   const { word, tone } = verdictOf(ratio);
-  const tip = "How far a step moves the weights, against their size. About 0.001 is healthy.";
   return (
     <span className="s row">
-      <span className="q">Update / weight</span>
-      <b>{ratioText(ratio)}</b>
-      <span className={`state ${tone}`} title={tip}>
-        {word}
+      <span className="q">
+        <Term word="update-ratio">Update / weight</Term>
       </span>
+      <b>{ratioText(ratio)}</b>
+      <span className={`state ${tone}`}>{word}</span>
     </span>
   );
 }

@@ -16,14 +16,14 @@ export function InsidesPart({ isSeen }: { isSeen: boolean }): ReactElement {
   const insides = useInsides(layer?.key, sample, isSeen);
   const samples = useRun(({ standing }) => standing?.samples);
   const { predictions, pictures } = insides;
-  const figures = samples?.figures ?? [];
-  const isAlone = !predictions && !figures.length;
+  const hasMade = Boolean(samples?.figures.length);
+  const isAlone = !predictions && !hasMade;
   const next = (): void => setSample((sample + 1) % Math.min(MOST_SAMPLES, pictures?.count ?? 1));
   return (
     <div className={`insides${isAlone ? " alone" : ""}${layer ? "" : " without-layer"}`} hidden={!isSeen}>
       {layer && <Inside layer={layer} insides={insides} sample={sample} onChoose={setChosen} onNextSample={next} />}
       {predictions && <Predicted predictions={predictions} insides={insides} />}
-      {!predictions && figures.length > 0 && <Made figures={figures} />}
+      {!predictions && samples && hasMade && <Made newest={samples} />}
     </div>
   );
 }

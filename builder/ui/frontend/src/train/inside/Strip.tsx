@@ -2,7 +2,7 @@
 
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Icon } from "../../parts/icons";
-import { bytesOf } from "../../parts/pictures/colours";
+import { bytesOf, GREYS } from "../../parts/pictures/colours";
 import { paint, paintColour } from "../../parts/pictures/paint";
 import { paintTiles } from "../../parts/pictures/tiles";
 import type { LayerSeen } from "../../records";
@@ -31,7 +31,7 @@ export function Strip({ layer, group, theme, sample, pictures, onNext }: Propert
     const canvases = strip.current!.querySelectorAll<HTMLCanvasElement>("canvas.tiles");
     for (const [k, own] of groupsOf(layer).entries()) paintGroup(canvases[k]!, own, tints);
     const probe = strip.current!.querySelector<HTMLCanvasElement>("canvas.probe");
-    if (probe && shown) paintSample(probe, shown, Math.min(sample, shown.count - 1), tints);
+    if (probe && shown) paintSample(probe, shown, Math.min(sample, shown.count - 1));
   }, [layer, group, theme, sample, shown, width]);
 
   return (
@@ -63,16 +63,11 @@ function paintGroup(canvas: HTMLCanvasElement, group: Group, tints: Tints): void
   paintTiles(canvas, bytesOf(group.data), { ...group, width, height, table }, room);
 }
 
-export function paintSample(
-  canvas: HTMLCanvasElement,
-  { bytes, size, channels }: ProbePictures,
-  k: number,
-  { ink }: Pick<Tints, "ink">,
-): void {
+export function paintSample(canvas: HTMLCanvasElement, { bytes, size, channels }: ProbePictures, k: number): void {
   const [height, width] = size;
   const pixels = { width, height, from: k * width * height * channels };
   if (channels === 3) paintColour(canvas, bytes, pixels);
-  else paint(canvas, bytes, pixels, ink);
+  else paint(canvas, bytes, pixels, GREYS);
 }
 
 function useWidth(element: React.RefObject<HTMLElement | null>): number {

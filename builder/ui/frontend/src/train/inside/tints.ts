@@ -4,8 +4,6 @@ import { type Ramp, ramp, themeColours } from "../../parts/pictures/colours";
 export interface Tints {
   /** From nothing to the hue of the layer's family. */
   up: Ramp;
-  /** From nothing to ink. */
-  ink: Ramp;
   /** From minus to plus. */
   signed: Ramp;
 }
@@ -15,7 +13,6 @@ export function tintsOf(element: Element, group: string): Tints {
   const nothing = of("fill");
   return {
     up: ramp(nothing, of(group)),
-    ink: ramp(nothing, of("ink")),
     signed: ramp(of("neg"), nothing, of("pos")),
   };
 }

@@ -1,20 +1,17 @@
-/* The fixed samples as one image, anew in the other theme; null until it is there. */
+/* The fixed samples as one image; null until it is there. */
 import { useEffect, useState } from "react";
 import { type Album, makeAlbum } from "../../parts/pictures/album";
-import { usePlace } from "../place";
-import { tintsOf } from "./tints";
+import { GREYS } from "../../parts/pictures/colours";
 import type { ProbePictures } from "./useInsides";
 
 export function useAlbum(pictures: ProbePictures | null): Album | null {
-  const { host, theme } = usePlace();
   const [album, setAlbum] = useState<Album | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the theme
   useEffect(() => {
     if (!pictures) return;
     let isLeft = false;
     let whole: Album | null = null;
     const { bytes, size, count, channels } = pictures;
-    const table = channels === 3 ? null : tintsOf(host, "ink").ink;
+    const table = channels === 3 ? null : GREYS;
     void makeAlbum(bytes, { width: size[1], height: size[0], count, table }).then((pasted) => {
       if (isLeft) {
         pasted.close();
@@ -27,6 +24,6 @@ export function useAlbum(pictures: ProbePictures | null): Album | null {
       isLeft = true;
       whole?.close();
     };
-  }, [pictures, theme, host]);
+  }, [pictures]);
   return album;
 }

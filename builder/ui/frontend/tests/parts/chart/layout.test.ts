@@ -62,6 +62,21 @@ describe("a plot", () => {
     expect(layout.annotations[0]!.text).toBe("<b>best, epoch 2: 2.000</b>");
   });
 
+  it("says that the weights of a moment are kept", () => {
+    const { layout } = plot([validation], { best: { x: 2, value: 2, isKept: true } });
+    expect(layout.annotations[0]!.text).toBe("<b>kept, epoch 2: 2.000</b>");
+  });
+
+  it("draws what an answer gets that looks at nothing, in view and with its words", () => {
+    const baseline = { value: 9, words: "always saying <the mean>" };
+    const { layout } = plot([validation], { baseline, done: true });
+    expect(layout.shapes).toMatchObject([{ type: "line", y0: 9, y1: 9, line: { dash: "dash" } }]);
+    expect(layout.annotations.map(({ text }) => text)).toContain("always saying &lt;the mean&gt;: 9.000");
+    expect((layout as { yaxis?: { range: number[] } }).yaxis!.range[1]).toBeGreaterThan(9);
+    const log = { view: { log: true, raw: true, zoom: null } };
+    expect(plot([validation], { baseline: { ...baseline, value: 0 }, done: true }, log).layout.shapes).toEqual([]);
+  });
+
   it("lets events that lie close share the words of the newest", () => {
     const events = [1, 2, 9].map((x) => ({ x, text: `event at ${x}`, bad: false }));
     const texts = plot([], { events }).layout.annotations.map((annotation) => annotation.text);

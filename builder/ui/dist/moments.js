@@ -1,0 +1,2 @@
+var e=e=>{let t=new Intl.DateTimeFormat(`en-GB`,e);return e=>t.format(new Date(1e3*e))},t=e({day:`numeric`,month:`short`,year:`numeric`}),n=e({hour:`2-digit`,minute:`2-digit`,hourCycle:`h23`}),r=(e,r=Date.now()/1e3)=>t(e)===t(r)?n(e):t(e),i=e=>`${t(e)}, ${n(e)}`;export{i as n,r,t};
+//# sourceMappingURL=moments.js.map

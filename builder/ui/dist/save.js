@@ -1,0 +1,2 @@
+function e(e,t,n){let r=URL.createObjectURL(new Blob([e],{type:t})),i=document.createElement(`a`);i.href=r,i.download=n.replace(/[^\w. -]/g,`_`),i.click(),setTimeout(()=>URL.revokeObjectURL(r),2e3)}export{e as t};
+//# sourceMappingURL=save.js.map

@@ -1,0 +1,2 @@
+var e=`layerloom-together`,t=t=>sessionStorage.setItem(e,JSON.stringify(t));function n(){let t=sessionStorage.getItem(e);return sessionStorage.removeItem(e),t===null?null:new Set(JSON.parse(t))}export{n,t};
+//# sourceMappingURL=together.js.map

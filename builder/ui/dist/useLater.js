@@ -1,0 +1,2 @@
+import{r as e}from"./rolldown-runtime.js";import{i as t}from"./react.js";import{t as n}from"./useStable.js";var r=e(t(),1);function i(e,t){let i=n(t),[a]=(0,r.useState)(()=>{let t;return(...n)=>{clearTimeout(t),t=setTimeout(()=>i(...n),e)}});return a}export{i as t};
+//# sourceMappingURL=useLater.js.map

@@ -1,0 +1,2 @@
+import{r as e}from"./rolldown-runtime.js";import{i as t}from"./react.js";var n=e(t(),1);function r(){let e=(0,n.useRef)(null),[t,r]=(0,n.useState)({width:0,height:0});return(0,n.useLayoutEffect)(()=>{let t=e.current,n=()=>{let e={width:t.clientWidth,height:t.clientHeight};r(t=>t.width===e.width&&t.height===e.height?t:e)};n();let i=new ResizeObserver(n);return i.observe(t),()=>i.disconnect()},[]),[e,t]}export{r as t};
+//# sourceMappingURL=useSize.js.map

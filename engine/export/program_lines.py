@@ -1,0 +1,47 @@
+"""The lines with which a program asks an exported network: they run as they stand, beside the file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.data import kinds
+from engine.data.signature import Field
+from engine.export.network_file import SEEN
+
+ANY = 8  # steps, where an input may have any number of them
+
+
+def program_lines(about: dict[str, Any]) -> str:
+    """Read from what the file says of itself, so that lines and file agree."""
+    inputs: dict[str, dict[str, Any]] = about.get("inputs") or {}
+    outputs = [name for name in about.get("output_names") or ["out"] if name != SEEN]
+    given = ", ".join(f'"{name}": {name}' for name in inputs)
+    return "\n".join(
+        [
+            "import numpy as np",
+            "import onnxruntime as ort",
+            "",
+            'network = ort.InferenceSession("network.onnx")',
+            *(line for name, facts in inputs.items() for line in lines_of(name, facts)),
+            f"{', '.join(outputs)}{',' * (len(outputs) == 1)} = network.run(None, {{{given}}})",
+        ]
+    )
+
+
+def lines_of(name: str, facts: dict[str, Any]) -> list[str]:
+    """What an input holds, and one row of zeros where a person puts their own."""
+    is_length, sizes = facts.get("kind") == "length", facts.get("shape", [])
+    kind = kinds.of(facts.get("kind"))
+    dtype = "int64" if is_length else "float32" if facts.get("raw") else kind.dtype
+    shape = (1, *(ANY if size is None else size for size in sizes))
+    value = f"np.full({shape}, {ANY}, np.int64)" if is_length else f"np.zeros({shape}, np.{dtype})"
+    return [f"# {name}: rows first; {words_of(facts)}", f"{name} = {value}"]
+
+
+def words_of(facts: dict[str, Any]) -> str:
+    if facts.get("kind") == "length":
+        return "how many steps of each are real"
+    if columns := facts.get("raw"):
+        return f"{', '.join(columns[:6])}{' …' if len(columns) > 6 else ''}"
+    expected = kinds.of(facts.get("kind")).expected(Field.from_json(facts))
+    return expected.strip(" ,.:").removeprefix("(").replace(")", "", 1)
