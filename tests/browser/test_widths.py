@@ -105,7 +105,7 @@ def test_a_finger_adds_a_layer_by_its_name_and_takes_it_out_by_holding_it(
     page.get_by_test_id("quick-dropout").tap()
     expect(layers).to_have_count(13)
     expect(page.get_by_test_id("tab-settings")).to_have_attribute("aria-selected", "true")
-    box = page.locator(".react-flow__node.selected").bounding_box()
+    box = settled(page.locator(".react-flow__node.selected"))
     finger = page.context.new_cdp_session(page)
     touch(finger, "touchStart", [(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)])
     menu = page.get_by_role("menu", name="Dropout")
@@ -113,6 +113,23 @@ def test_a_finger_adds_a_layer_by_its_name_and_takes_it_out_by_holding_it(
     touch(finger, "touchEnd", [])
     menu.get_by_role("menuitem", name="Delete", exact=True).tap()
     expect(layers).to_have_count(12)
+
+
+def settled(layer: Any) -> Any:
+    """Where a layer lies when the view has stopped moving."""
+    layer.wait_for()
+    layer.evaluate(
+        """(layer) => new Promise((done) => {
+          let [last, since] = ["", performance.now()];
+          const look = (now) => {
+            const box = layer.getBoundingClientRect(), here = `${box.x} ${box.y} ${box.width}`;
+            if (here !== last) [last, since] = [here, now];
+            now - since > 300 ? done() : requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        })"""
+    )
+    return layer.bounding_box()
 
 
 def test_two_fingers_zoom_the_drawing(app: App, visitor: Callable[..., Any]) -> None:

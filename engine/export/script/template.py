@@ -22,6 +22,7 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -528,8 +529,9 @@ def main() -> None:
     # [if makes]
     with torch.no_grad():
         samples = make(networks, {field: values[:64] for field, values in parts["train"].items()})
-    torch.save(samples, "samples.pt")
-    print(f"{len(samples)} samples made: samples.pt")
+    beside = Path(asked.weights).with_name("samples.pt")
+    torch.save(samples, beside)
+    print(f"{len(samples)} samples made: {beside}")
     # [end]
     for part, its_rows in parts.items():
         count = len(next(iter(its_rows.values())))

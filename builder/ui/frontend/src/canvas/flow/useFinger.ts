@@ -21,6 +21,7 @@ export function useFinger(editor: Editor, root: RefObject<HTMLDivElement | null>
   return ({ pointerType, isPrimary, clientX: x, clientY: y, target }) => {
     letGo.current(); // a second finger pinches
     if (pointerType !== "touch" || !isPrimary || editor.mode !== "edit" || !isIn(target, ".react-flow")) return;
+    const layer = layerUnder(root.current!, x, y); // now: a view that still moves would bring something else under the finger
     const moved = (event: globalThis.PointerEvent): void => {
       if (Math.hypot(event.clientX - x, event.clientY - y) > STILL) letGo.current();
     };
@@ -28,7 +29,6 @@ export function useFinger(editor: Editor, root: RefObject<HTMLDivElement | null>
     const timer = setTimeout(() => {
       letGo.current();
       window.addEventListener("touchend", pressNothing, ONCE);
-      const layer = layerUnder(root.current!, x, y);
       if (layer === undefined) POINTERS.holdEmpty.act(editor, x, y);
       else if (!isFolded(layer)) POINTERS.holdLayer.act(editor, layer, x, y);
     }, RESTS);
