@@ -272,8 +272,20 @@ class Texts(Figure):
 
 
 @dataclass(frozen=True)
+class Scored:
+    """A number at each place of a plane, row by row from the top: shades from lowest to highest."""
+
+    size: int  # places along a side
+    data: Bytes
+    low: Number
+    high: Number
+
+
+@dataclass(frozen=True)
 class Points(Figure):
-    """Points that were made, over the real ones, two numbers each."""
+    """Points that were made, over the real ones, two numbers each; beneath them what a critic says
+    of each place, or where they are sent from it, and the ways of some from noise on.
+    """
 
     name = "points"
     title = "What it makes"
@@ -281,6 +293,10 @@ class Points(Figure):
     made: tuple[tuple[Number, ...], ...]
     real: tuple[tuple[Number, ...], ...] = ()
     names: tuple[str, ...] = ()
+    corners: tuple[tuple[Number, ...], tuple[Number, ...]] | None = None  # lowest, highest shown
+    scored: Scored | None = None
+    arrows: tuple[tuple[Number, ...], ...] | None = None  # x, y, and how far along each
+    paths: tuple[tuple[tuple[Number, ...], ...], ...] | None = None
 
 
 @dataclass(frozen=True)

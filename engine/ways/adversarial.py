@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from engine.catalogue import Field
 from engine.data.signature import Signature
 from engine.ways.making import Maker, class_wish, classes_wished, sample_of, shaped
+from engine.ways.over_plane import SCORED, corners_around, lies_in_plane, places, with_scores
 from engine.ways.script_pieces import ScriptPieces, ask
-from engine.ways.way import Batch, DoesNotSuit, Loss, Metrics, Nets, target_of
+from engine.ways.way import Batch, DoesNotSuit, Loss, Metrics, Nets, first_input, target_of
 
 if TYPE_CHECKING:
     import numpy as np
     from torch import Tensor, nn
 
     from engine.data.source import Source
+    from engine.measures.figure import Figure
     from engine.ways.answer import Answer
     from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
@@ -185,6 +187,29 @@ class Adversarial(Maker):
         noise = torch.randn(count, self.options["noise"], device=generator.device)
         return shaped(generator({}, noise=noise, **classes), self.signature, "generator")
 
+    def samples(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
+        name, field = first_input(self.signature)
+        drawn = super().samples(nets, sources, state)
+        if not lies_in_plane(field):
+            return drawn
+        real = sources["train"].batch(0, 0)[name]
+        corners = corners_around(real)
+        return with_scores(drawn, corners, self.scores_at(nets, places(corners, SCORED, real)))
+
+    def scores_at(self, nets: Nets, samples: Tensor) -> Tensor:
+        """What the critic says of each; where it is told classes, in the middle over them."""
+        import torch
+
+        name, critic = self.signature.inputs[0], nets["critic"]
+        if not self.options["by_class"]:
+            return critic({}, **{name: samples}).reshape(-1)
+        kinds = range(len(target_of(self.signature, classes=True).classes))
+        classes = [torch.full((len(samples),), kind, device=samples.device) for kind in kinds]
+        scores = [critic({}, **{name: samples, self.target: each}).reshape(-1) for each in classes]
+        return torch.stack(scores).mean(0)
+
     # ---- how it goes ---------------------------------------------------------------------------
     def measure(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
@@ -226,7 +251,7 @@ class Adversarial(Maker):
         if kinds is not None and kinds <= there / 2 and there > 2:
             sentences["collapse"] = (
                 f"The generator makes {kinds:.0f} of {there} kinds. Try Wasserstein with a gradient "
-                "penalty of 10 and five critic's steps, or a layer *Minibatch discrimination* in the critic."
+                "penalty of 10 and five critic's steps, or a layer “Minibatch discrimination” in the critic."
             )
         elif measured.get("spread", 1.0) < NARROW:
             sentences["collapse"] = (

@@ -165,7 +165,7 @@ class AutoregressivePictures(Maker):
             raise SeesAhead(
                 f"The network sees the pixel that it is to foresee: what it says at row {place // width + 1}, "
                 f"column {place % width + 1} changes with that pixel or with those after it. Begin with a "
-                "*Masked convolution* that is “First of its kind”, and let only masked ones follow, or others of size 1 × 1."
+                "“Masked convolution” that is “First of its kind”, and let only masked ones follow, or others of size 1 × 1."
             )
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:

@@ -307,7 +307,7 @@ def against_dreams(
 
 
 # ---- what is wrong ---------------------------------------------------------------------------------
-ONLY = "Draw *Boltzmann machine* layers one after the other, with nothing beside them and nothing between."
+ONLY = "Draw “Boltzmann machine” layers one after the other, with nothing beside them and nothing between."
 
 
 def must_be_stacked(network: nn.Module, ask: Any, rows: Batch, name: str) -> None:

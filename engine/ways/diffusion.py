@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import Field
@@ -101,6 +101,14 @@ class Diffusion(Gradual):
             if there > 0:
                 seen = seen + fresh * torch.randn_like(seen)
             yield seen
+
+    def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:
+        import torch
+
+        _, both = ANSWERS[self.options["answers"]]
+        left, added = SCHEDULES[self.options["schedule"]](torch.tensor(time, device=seen.device))
+        sample, _ = both(self.answered(nets, seen, time, asked), seen, left, added)
+        return sample - seen
 
     def script(self) -> ScriptPieces:
         wanted, both = ANSWERS[self.options["answers"]]

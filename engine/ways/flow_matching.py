@@ -4,7 +4,7 @@ between them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import Field
@@ -64,6 +64,9 @@ class FlowMatching(Gradual):
                 direction = (direction + self.answered(nets, ahead, there, asked)) / 2
             place = place + direction / steps
             yield place
+
+    def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:
+        return self.answered(nets, seen, time, asked)
 
     def script(self) -> ScriptPieces:
         return ScriptPieces(

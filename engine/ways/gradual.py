@@ -23,6 +23,7 @@ from engine.ways.making import (
     shaped,
     shown,
 )
+from engine.ways.over_plane import ARROWS, corners_around, lies_in_plane, places, with_ways
 from engine.ways.script_pieces import ask
 from engine.ways.way import Batch, Loss, Metrics, Nets, first_input, one_role, target_of
 
@@ -106,6 +107,10 @@ class Gradual(Maker):
         """From noise to samples; `asked` has the filled-in wishes, and under "class" numbers."""
         raise NotImplementedError
 
+    def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:
+        """From places at a time to where the network takes the samples to be, for arrows."""
+        raise NotImplementedError
+
     def times(self, count: int, device: Any) -> Tensor:
         """(count, 1), by lot."""
         import torch
@@ -170,8 +175,8 @@ class Gradual(Maker):
 
         noise = self.noise(nets, count)
         steps = [noise, *self.walk(nets, noise, self.filled(nets, count, wishes))]
-        places = sorted({round(k * (len(steps) - 1) / (KEPT - 1)) for k in range(KEPT)})
-        return torch.stack([placed(steps[k], self.span) for k in places])
+        chosen = sorted({round(k * (len(steps) - 1) / (KEPT - 1)) for k in range(KEPT)})
+        return torch.stack([placed(steps[k], self.span) for k in chosen])
 
     def noise(self, nets: Nets, count: int) -> Tensor:
         import torch
@@ -204,8 +209,24 @@ class Gradual(Maker):
     ) -> tuple[Figure, ...]:
         name, field = first_input(self.signature)
         real = sources["train"].batch(0, 0)[name]
-        count = PICTURES if field.kind == "image" else POINTS
-        return shown(self.make(nets, count, {"steps": QUICK}), real[:count], field)
+        if not lies_in_plane(field):
+            count = PICTURES if field.kind == "image" else POINTS
+            return shown(self.make(nets, count, {"steps": QUICK}), real[:count], field)
+        corners = corners_around(real)
+        path = self.path(nets, POINTS, {"steps": QUICK})
+        drawn = shown(path[-1], real[:POINTS], field)
+        return with_ways(drawn, corners, self.arrows(nets, places(corners, ARROWS, real)), path)
+
+    def arrows(self, nets: Nets, at: Tensor) -> Tensor:
+        """(places, 4): each place, and how far points there are sent when they are half noise."""
+        import torch
+
+        asked: dict[str, Any] = {}
+        if self.options[BY_CLASS]:  # led nowhere
+            asked["class"] = torch.full((len(at),), self.nobody, device=at.device)
+        seen = centred(at, self.span)
+        ahead = self.heading(nets, seen, 0.5, asked)
+        return torch.cat([at, placed(seen + ahead, self.span) - at], 1)
 
     # ---- the trained network -------------------------------------------------------------------
     def report(self, trained: Asked, part: str) -> Report:

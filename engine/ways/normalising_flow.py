@@ -281,8 +281,8 @@ def over_its_step(picture: Tensor, levels: int, span: tuple[float, float]) -> Te
 
 # ---- what is wrong ---------------------------------------------------------------------------------
 ONLY = (
-    "A flow is a chain of *Coupling*, *Permutation*, *Invertible mix*, *Stretch and shift* and "
-    "*Open the ends*, with nothing beside it and nothing between."
+    "A flow is a chain of “Coupling”, “Permutation”, “Invertible mix”, “Stretch and shift” and "
+    "“Open the ends”, with nothing beside it and nothing between."
 )
 
 

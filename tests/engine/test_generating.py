@@ -4,6 +4,7 @@ they can be asked for, and what they say when something is wrong.
 
 from __future__ import annotations
 
+import base64
 import math
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from engine.data.signature import Signature
 from engine.learning.desk import Desk
 from engine.learning.requests import obey_request
 from engine.learning.train import Training
+from engine.measures.figure import Points
 from engine.plan.plan import PlanError
 from engine.plan.plan import read as read_plan
 from engine.ways.adversarial import kinds_near
@@ -299,6 +301,75 @@ def test_what_is_kept_of_a_path_begins_with_noise_and_ends_with_the_sample() -> 
     torch.manual_seed(0)
     assert len(kept) == 5
     assert torch.equal(kept[-1], way.make(nets, 3, {"steps": 4}))
+
+
+# ---- what is drawn beneath points ----------------------------------------------------------------
+def drawn(way: Maker, nets: dict[str, Role], points: Tensor) -> Points:
+    source = Rows({"point": points.numpy()}, {}, 60, torch.device("cpu"))
+    (figure,) = way.samples(nets, {"train": source}, {})
+    assert isinstance(figure, Points)
+    return figure
+
+
+SPREAD = torch.rand(50, 2, generator=torch.Generator().manual_seed(0)) * torch.tensor([4.0, 2.0])
+
+
+def test_the_critic_is_asked_all_over_the_plane_row_by_row_from_the_top() -> None:
+    nets = against(lambda point, _: point[:, :1] + 100 * point[:, 1:])
+    figure = drawn(way_of("adversarial"), nets, SPREAD)
+    scored = figure.scored
+    assert scored is not None and figure.corners is not None
+    shades = torch.tensor(list(base64.b64decode(scored.data))).reshape(scored.size, scored.size)
+    assert (shades[:-1] > shades[1:]).all(), "higher where it lies higher"
+    assert (shades[:, :-1] <= shades[:, 1:]).all()
+    (left, low), (right, high) = figure.corners
+    assert left < SPREAD[:, 0].min() and SPREAD[:, 0].max() < right
+    assert scored.low > left + 100 * low and scored.high < right + 100 * high
+
+
+def test_a_critic_that_is_told_classes_is_asked_for_each_of_them() -> None:
+    told = way_of("adversarial", by_class=True)
+
+    class TellsClasses(Says):
+        def forward(self, point: Tensor, label: Tensor) -> Tensor:
+            return label.float()[:, None] + 0 * point[:, :1]
+
+    scores = told.scores_at(nets_of(critic=TellsClasses(None)), SPREAD)
+    assert torch.equal(scores, torch.ones(50)), "0, 1 and 2 in the middle"
+
+
+@pytest.mark.parametrize("by_class", [False, True])
+def test_arrows_of_a_diffusion_lead_to_the_samples_that_it_sees(by_class: bool) -> None:
+    def knows(seen: Tensor, time: Tensor, label: Tensor | None = None) -> Tensor:
+        assert label is None or by_class
+        left, added = SCHEDULES["cosine"](time)
+        return (seen - left * AIM) / added
+
+    nets = nets_of(network=(Told if by_class else Sees)(knows))
+    figure = drawn(way_of("diffusion", by_class=by_class), nets, SPREAD)
+    assert figure.arrows and figure.paths and figure.corners
+    arrows = torch.tensor(figure.arrows)
+    assert torch.allclose(arrows[:, :2] + arrows[:, 2:], AIM.expand(len(arrows), 2), atol=1e-3)
+    (low, high), ends = figure.corners, {path[-1] for path in figure.paths}
+    assert ends and ends <= set(figure.made), "a way ends at a point that is made"
+    for (x, y), *_ in figure.paths:
+        assert low[0] < x < high[0] and low[1] < y < high[1], "and begins in the picture"
+
+
+def test_arrows_of_a_flow_are_the_directions_that_it_answers() -> None:
+    nets = nets_of(network=Sees(lambda point, time: AIM.expand_as(point)))
+    figure = drawn(way_of("flow-matching"), nets, SPREAD)
+    assert torch.allclose(torch.tensor(figure.arrows)[:, 2:], AIM, atol=1e-3)
+
+
+def test_nothing_lies_beneath_points_of_more_than_two_numbers() -> None:
+    facts = {
+        **FACTS,
+        "fields": {"point": {"kind": "table", "shape": [3], "dtype": "float32"}, "label": LABEL},
+    }
+    nets = nets_of(network=Sees(lambda point, time: point))
+    figure = drawn(way_of("flow-matching", facts), nets, torch.rand(20, 3))
+    assert (figure.scored, figure.arrows, figure.paths) == (None, None, None)
 
 
 def test_pictures_are_centred_for_the_network_and_put_back() -> None:

@@ -652,6 +652,9 @@ import{r as e}from"./rolldown-runtime.js";import{C as t,a as n,c as r,d as i,f a
   gap: 2px;
   padding: 0;
 }
+.moment .beneath {
+  display: none;
+}
 .moment .made-points {
   /* biome-ignore lint/complexity/noImportantStyles: the figure says its own size */
   width: 100% !important;

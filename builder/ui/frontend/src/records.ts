@@ -653,7 +653,8 @@ export interface PlaneOfTwo {
   over?: OverPlane;
 }
 /**
- * Points that were made, over the real ones, two numbers each.
+ * Points that were made, over the real ones, two numbers each; beneath them what a critic says
+ * of each place, or where they are sent from it, and the ways of some from noise on.
  */
 export interface Points {
   figure: "points";
@@ -661,6 +662,23 @@ export interface Points {
   made: (number | null)[][];
   real: (number | null)[][];
   names: string[];
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  corners?: [(number | null)[], (number | null)[]];
+  scored?: Scored;
+  arrows?: (number | null)[][];
+  paths?: (number | null)[][][];
+}
+/**
+ * A number at each place of a plane, row by row from the top: shades from lowest to highest.
+ */
+export interface Scored {
+  size: number;
+  data: string;
+  low: number | null;
+  high: number | null;
 }
 export interface PrecisionRecall {
   figure: "precision-recall";
