@@ -1,6 +1,7 @@
 """`make bench` measures everything, `python -m benchmarks builder first_point` only what is named,
 `python -m benchmarks engine peers --quick` only tries whether they run. Ratios in one run; nothing
-passes or fails by the clock.
+passes or fails by the clock. Two train hundreds of networks for hours: they are tried, unless they
+are named.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import time
 
 import benchmarks
 
-QUICK = ("engine", "peers", "proposals", "sequences")  # those that have settings for a trial
+LONG = ("proposals", "sequences")
+QUICK = ("engine", "peers", *LONG)  # those that have settings for a trial
 
 
 def main(arguments: list[str]) -> int:
@@ -37,9 +39,11 @@ def main(arguments: list[str]) -> int:
         )
         return 2
     for name in names or found:
-        print(f"\n== {name} ==", flush=True)
+        given = options or (["--quick"] if name in LONG and not names else [])
+        tried = " (only tried)" if given else ""
+        print(f"\n== {name}{tried} ==", flush=True)
         start = time.perf_counter()
-        importlib.import_module(f"benchmarks.bench_{name}").main(*([options] if options else []))
+        importlib.import_module(f"benchmarks.bench_{name}").main(*([given] if given else []))
         print(f"({time.perf_counter() - start:.0f} s)", flush=True)
     return 0
 
