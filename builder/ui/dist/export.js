@@ -411,7 +411,7 @@ canvas.pad:focus-visible {
 .make-wishes .slide {
   flex: 1;
   min-width: 0;
-  accent-color: var(--accent);
+  accent-color: var(--accent-ink);
 }
 .make-wishes .inp {
   flex: 0 1 84px;

@@ -59,7 +59,7 @@ var e=`/* Controls and their labels (Field, Select, OptionControl), and panels o
 .slide {
   flex: 1;
   min-width: 60px;
-  accent-color: var(--accent);
+  accent-color: var(--accent-ink);
 }
 .dial .inp {
   width: 84px;

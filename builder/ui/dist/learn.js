@@ -127,7 +127,7 @@ import{r as e}from"./rolldown-runtime.js";import{C as t}from"./registry.js";impo
   margin-bottom: 8px;
 }
 .played .slide {
-  accent-color: var(--accent);
+  accent-color: var(--accent-ink);
 }
 .entry-columns {
   display: grid;

@@ -565,7 +565,7 @@ import{r as e}from"./rolldown-runtime.js";import{C as t,a as n,c as r,d as i,f a
   min-height: 28px;
 }
 .latent-slider input {
-  accent-color: var(--accent);
+  accent-color: var(--accent-ink);
   width: 100%;
 }
 .latent-slider b {
@@ -616,7 +616,7 @@ import{r as e}from"./rolldown-runtime.js";import{C as t,a as n,c as r,d as i,f a
 }
 .scrubber > input {
   width: 100%;
-  accent-color: var(--accent);
+  accent-color: var(--accent-ink);
 }
 .moments {
   display: grid;
