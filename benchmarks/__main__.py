@@ -1,6 +1,6 @@
 """`make bench` measures everything, `python -m benchmarks builder first_point` only what is named,
 `python -m benchmarks engine peers --quick` only tries whether they run. Ratios in one run; nothing
-passes or fails by the clock. Two train hundreds of networks for hours: they are tried, unless they
+passes or fails by the clock. Three train networks for hours: they are tried, unless they
 are named.
 """
 
@@ -13,7 +13,7 @@ import time
 
 import benchmarks
 
-LONG = ("proposals", "sequences")
+LONG = ("generating", "proposals", "sequences")
 QUICK = ("engine", "peers", *LONG)  # those that have settings for a trial
 
 
