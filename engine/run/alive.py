@@ -57,6 +57,12 @@ def is_alive(pid: int, started: int) -> bool:
     return seen is not None and seen.started == started and seen.state not in "ZX"
 
 
+def is_there(pid: int) -> bool:
+    """Whether any process has this number, where nobody knows any more when ours began."""
+    seen = look(pid)
+    return seen is not None and seen.state not in "ZX"
+
+
 def is_halted(pid: int) -> bool:
     """Stopped by a signal (SIGSTOP) or a debugger."""
     seen = look(pid)

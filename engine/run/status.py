@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from engine.run.alive import boot_id, is_alive, is_halted
+from engine.run.alive import boot_id, is_alive, is_halted, is_there
 from engine.run.folder import BEGUN, STATES, FolderGone, RunFolder, State
 from engine.run.record import beat, read_live
 
@@ -44,7 +44,7 @@ def status_of(folder: Path) -> Status:
         "device": stated.get("device", ""),
         "proposals": stated.get("proposals", []),
     }
-    if stated.get("guessed") and live and beat() - live["beat"] < SILENT:
+    if stated.get("guessed") and live and beat() - live["beat"] < SILENT and is_there(live["pid"]):
         return Status(STATES[live["state"]], **known)  # its process knows better
     if state not in BEGUN:
         return Status(state, cause, place=stated.get("place"), **known)

@@ -37,7 +37,7 @@ from engine.serve import endpoints
 from engine.trained.opened import open_trained
 from engine.trained.report import evaluate
 from tests.conftest import end_engine
-from tests.engine.conftest import Forge, curve, end_of, kill_at, moons_job, poll
+from tests.engine.conftest import Forge, curve, end_of, kill_at, moons_job
 
 Damage = Callable[[Path], None]
 EPOCH = 7  # steps
@@ -316,9 +316,16 @@ def test_a_state_that_cannot_be_read_is_found_in_what_the_last_attempt_left(
     status = status_of(trained.folder)
     assert (status.state, status.attempt) == ("finished", 1)
     trained.end_file(1).unlink()
-    # once the last beat of its process is no longer fresh
-    poll(lambda: status_of(trained.folder).state == "interrupted", 10, "interrupted")
-    assert "cannot be read any more" in status_of(trained.folder).cause
+    status = status_of(trained.folder)
+    assert status.state == "interrupted"
+    assert "cannot be read any more" in status.cause
+
+
+def test_a_state_that_cannot_be_read_does_not_make_a_dead_process_live(forge: Forge) -> None:
+    """Its last beat is fresh: what is asked of it, such as to go on, nobody would hear."""
+    folder = killed_past_its_best(forge)
+    (folder / "state.json").write_text('{"state": "interrup')
+    assert status_of(folder).state == "interrupted"
 
 
 # ---- what is handed out --------------------------------------------------------------------------
