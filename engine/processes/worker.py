@@ -43,6 +43,7 @@ from engine.plan.job import Job
 from engine.plan.job import read as read_job
 from engine.plan.plan import PlanError
 from engine.processes.orders import HALF_THE_BATCH, Order, beyond_memory
+from engine.processes.sole import StillTrains, be_the_only_one
 from engine.randomness import reseed
 from engine.run.checkpoint import read_weights_named, write_json, write_weights
 from engine.run.folder import RunFolder, State
@@ -64,13 +65,14 @@ def main(folder: Path, order: Order) -> int:
     desk = ending = None
     try:
         limit(order)
+        be_the_only_one(run)
         os.chdir(folder)
         run.check_job()
         job = read_job(run.job)
         desk = Desk(folder, attempt, job.plan.checkpoints.keep)
         desk.listen_for_signals()
         ending = work(run, job, desk, order)
-    except (PlanError, NetworkError, TooLargeError, DiskFullError) as error:
+    except (PlanError, NetworkError, TooLargeError, DiskFullError, StillTrains) as error:
         ending = Ending(State.FAILED, str(error))
     except MemoryError:
         ending = out_of_memory(order)

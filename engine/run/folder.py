@@ -139,6 +139,11 @@ class RunFolder:
         return self.folder / "live.bin"
 
     @property
+    def worker_file(self) -> Path:
+        """Locked by the process that trains; whose it is stands in it."""
+        return self.folder / "worker.txt"
+
+    @property
     def events_file(self) -> Path:
         return self.folder / "events.jsonl"
 

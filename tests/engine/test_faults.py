@@ -20,7 +20,7 @@ import pytest
 import torch
 
 from engine.errors import DamagedError, DiskFullError
-from engine.files import read_json, write_bytes, write_whole
+from engine.files import hash_of, read_json, write_bytes, write_whole
 from engine.plan.job import read as read_job
 from engine.processes import worker
 from engine.processes.orders import Order
@@ -34,10 +34,19 @@ from engine.run.checkpoint import (
 )
 from engine.run.folder import RunFolder
 from engine.run.index import Index
-from engine.run.record import ROW, Record, Recorder, read_events
+from engine.run.record import ROW, Record, Recorder, read_events, read_live
 from engine.run.run import Run, runs, start
 from engine.run.status import status_of
-from tests.engine.conftest import MLP, ROOT, digits_job, end_supervisor, moons_job, poll
+from tests.engine.conftest import (
+    MLP,
+    ROOT,
+    Forge,
+    curve,
+    digits_job,
+    end_supervisor,
+    moons_job,
+    poll,
+)
 
 Begin = Callable[..., Run]
 
@@ -330,6 +339,21 @@ def test_a_damaged_index_is_made_anew_from_the_folders(tmp_path: Path) -> None:
         write_whole(folder / "card.json", {"name": f"number {k}", "created": float(k)})
     (tmp_path / "runs.db").write_bytes(b"not a database at all" * 100)
     assert [one.name for one in runs(tmp_path)] == ["number 2", "number 1", "number 0"]
+
+
+# ---- two workers for one run ---------------------------------------------------------------------
+def test_a_worker_of_whose_birth_nobody_heard_makes_room_for_the_one_that_is_ordered_instead(
+    forge: Forge,
+) -> None:
+    """A forge that dies between the birth and the word of it: the run is ordered once more."""
+    job = moons_job(epochs=60, checkpoints={"seconds": 0.0})
+    calm, folder = forge.train(job), forge.folder(job)
+    forge.fork(folder, 1)
+    poll(lambda: (read_live(folder) or {}).get("step", 0) > 50, why="the first one trains")
+    forge.fork(folder, 2)
+    assert {forge.wait(), forge.wait()} == {-9, 0}
+    assert curve(folder) == curve(calm)
+    assert hash_of(folder / "weights.safetensors") == hash_of(calm / "weights.safetensors")
 
 
 # ---- states without anybody ----------------------------------------------------------------------
