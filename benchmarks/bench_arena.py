@@ -94,6 +94,7 @@ PARTS = """
 import json, os, sys, time
 from pathlib import Path
 from engine.measures import answers
+from engine import system
 from engine.arena import folder, host, judge, worker
 from benchmarks.bench_arena import TEN, data
 home, sha = Path(sys.argv[1]), sys.argv[2]
@@ -123,7 +124,7 @@ watch(worker.Done, "prepare", one_row)
 watch(worker, "learn", "by hand too")
 watch(worker, "size_of", "size")
 watch(worker, "give_back", "memory")
-watch(worker, "peak_memory", "memory")
+watch(system, "peak_memory", "memory")
 watch(folder, "keep_said", "keeping what was said")
 watch(answers, "result_of", "scores and intervals")
 watch(judge, "verdict", "verdict with paired tests")

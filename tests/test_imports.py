@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -143,3 +144,22 @@ def test_programs_in_benchmarks_import_what_there_is() -> None:
                 if not hasattr(module, alias.name) and importlib.util.find_spec(inner) is None:
                     missing.append(f"{place} {inner}")
     assert missing == []
+
+
+def test_what_the_arenas_benchmark_watches_by_name_is_there() -> None:
+    from benchmarks.bench_arena import PARTS
+
+    script = ast.parse(PARTS)
+    given: dict[str, Any] = {}
+    for node in script.body:
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("engine"):
+            exec(ast.unparse(node), given)
+    calls = [
+        node.args
+        for node in ast.walk(script)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "watch"
+    ]
+    assert len(calls) > 5
+    for where, name, _ in calls:
+        owner = eval(ast.unparse(where), given)
+        assert hasattr(owner, ast.literal_eval(name)), f"{ast.unparse(where)}.{ast.unparse(name)}"
