@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from builder.ui.app.shell import pages
 from tests.browser.conftest import App
+from tests.browser.ears import findings
 from tests.browser.eyes import runs_out
 
 PHONE = {
@@ -111,6 +112,7 @@ def test_a_finger_adds_a_layer_by_its_name_and_takes_it_out_by_holding_it(
     menu = page.get_by_role("menu", name="Dropout")
     menu.wait_for()
     touch(finger, "touchEnd", [])
+    assert not findings(page)
     menu.get_by_role("menuitem", name="Delete", exact=True).tap()
     expect(layers).to_have_count(12)
 
