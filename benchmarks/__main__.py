@@ -14,7 +14,7 @@ import time
 import benchmarks
 
 LONG = ("generating", "proposals", "sequences")
-QUICK = ("engine", "peers", *LONG)  # those that have settings for a trial
+QUICK = ("engine", "peers", "steps", *LONG)  # those that have settings for a trial
 
 
 def main(arguments: list[str]) -> int:
