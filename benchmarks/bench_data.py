@@ -95,20 +95,20 @@ FLAT = """
 import sys
 from pathlib import Path
 import torch
-from engine import data as engine_data
+from engine.data import mapped as mapping, opening
 from engine.data.batches import Rows
 from engine.data.kinds import kinds_of
 from engine.ways import CATALOGUE  # what a worker has imported anyway
 home, sha, share, mapped = Path(sys.argv[1]), sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
-engine_data.MAPPED = mapped
+mapping.MAPPED = mapped
 split = {"type": "random", "train": 0.8 * share, "validation": 0.1 * share, "test": 0.0, "seed": 0}
 def own():
     return next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("RssAnon")) / 1e3
-data = engine_data.open_data({"set": "digits"})
+data = opening.open_data({"set": "digits"})
 kinds = kinds_of(data.signature)
 Rows(data.parts["train"].fields, kinds, 256, torch.device("cpu"), seed=0).batch(0, 0)
 before, most = own(), 0.0
-data = engine_data.open_data({"set": "file", "options": {"file": sha, "name": "big.csv", "target": "target"}, "split": split}, folder=home)
+data = opening.open_data({"set": "file", "options": {"file": sha, "name": "big.csv", "target": "target"}, "split": split}, folder=home)
 most = max(most, own() - before)
 source = Rows(data.parts["train"].fields, kinds_of(data.signature), 256, torch.device("cpu"), seed=0)
 for number in range(source.batches):

@@ -146,6 +146,26 @@ def test_programs_in_benchmarks_import_what_there_is() -> None:
     assert missing == []
 
 
+def test_programs_in_benchmarks_use_what_the_modules_that_they_import_have() -> None:
+    """Also where they put something of their own in its place."""
+    missing = []
+    for place, script in scripts():
+        modules = {
+            alias.asname or alias.name: importlib.import_module(f"{node.module}.{alias.name}")
+            for node in ast.walk(script)
+            if isinstance(node, ast.ImportFrom) and str(node.module).startswith("engine")
+            for alias in node.names
+            if importlib.util.find_spec(str(node.module)).submodule_search_locations  # type: ignore[union-attr]  # imported above
+            and importlib.util.find_spec(f"{node.module}.{alias.name}") is not None
+        }
+        for node in ast.walk(script):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                module = modules.get(node.value.id)
+                if module is not None and not hasattr(module, node.attr):
+                    missing.append(f"{place} {node.value.id}.{node.attr}")
+    assert missing == []
+
+
 def test_what_the_arenas_benchmark_watches_by_name_is_there() -> None:
     from benchmarks.bench_arena import PARTS
 
