@@ -106,7 +106,7 @@ def dcgan() -> Json:
 
 # ---- little by little out of noise ---------------------------------------------------------------
 def sees_pictures() -> Json:
-    """A small U-Net; how noisy the picture is bends every stage. About 0.7 million weights."""
+    """A small U-Net; how noisy the picture is bends every stage."""
     s = Sketch()
     image = s.put("image", name="image", channels=1, height=28, width=28)
     waves = s.put("time_embedding", s.put("table", name="time", features=1))
@@ -116,20 +116,26 @@ def sees_pictures() -> Json:
         x = s.put("conv2d", x, out_channels=channels, **settings)
         return s.put("silu", s.put("modulate", x, time, norm=True))
 
-    fine = stage(image, 32)
-    middle = stage(stage(fine, 64, stride=2, padding=1), 64)
-    x = stage(stage(stage(middle, 128, stride=2, padding=1), 128), 128)
-    x = stage(s.put("concat", s.put("upsample2d", x), middle), 64)
-    x = stage(s.put("concat", s.put("upsample2d", x), fine), 32)
+    fine = stage(image, 16)
+    middle = stage(stage(fine, 32, stride=2, padding=1), 32)
+    x = stage(stage(stage(middle, 96, stride=2, padding=1), 96), 96)
+    x = stage(s.put("concat", s.put("upsample2d", x), middle), 32)
+    x = stage(s.put("concat", s.put("upsample2d", x), fine), 16)
     s.put("picture", s.put("conv2d", x, out_channels=1), name="answer")
     return s.graph()
 
 
 def gradual(objective: str, **options: Any) -> Json:
     roles = {"network": ({"image": "image", "time": "time"}, {"answer": "answer"})}
-    learner = {"network": {"lr": 1e-3}}
+    learner = {"network": {"lr": 2e-3}}
     return planned(
-        objective, {"network": sees_pictures()}, objective, roles, learner, options=options
+        objective,
+        {"network": sees_pictures()},
+        objective,
+        roles,
+        learner,
+        options=options,
+        batch=64,
     )
 
 
