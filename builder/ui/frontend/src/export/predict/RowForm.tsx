@@ -2,7 +2,7 @@
 import { type ReactElement, useEffect, useRef } from "react";
 import type { RowColumn } from "../../records";
 import { rangeWords, rowOf, usualOf } from "./row";
-import { useLater } from "./useLater";
+import { useLaterIfHere } from "./useLaterIfHere";
 import type { WayProps } from "./way";
 
 const AFTER_TYPING = 150; // ms
@@ -14,7 +14,7 @@ export function RowForm({ form: { rows: columns, example }, onAsk }: WayProps): 
     const typed = new FormData(form.current!);
     onAsk({ rows: [rowOf(columns, (name) => String(typed.get(name) ?? ""))] });
   };
-  const sendLater = useLater(send, AFTER_TYPING);
+  const sendLater = useLaterIfHere(send, AFTER_TYPING);
   const first = useRef(send);
   useEffect(() => first.current(), []);
   return (

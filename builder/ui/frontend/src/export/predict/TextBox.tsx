@@ -1,13 +1,13 @@
 /* A text, asked of while it is typed. */
 import { type ReactElement, useRef } from "react";
-import { useLater } from "./useLater";
+import { useLaterIfHere } from "./useLaterIfHere";
 import type { WayProps } from "./way";
 
 const AFTER_TYPING = 200; // ms
 
 export function TextBox({ onAsk }: WayProps): ReactElement {
   const area = useRef<HTMLTextAreaElement>(null);
-  const sendLater = useLater(() => {
+  const sendLater = useLaterIfHere(() => {
     const text = area.current?.value ?? "";
     if (text.trim()) onAsk({ text });
   }, AFTER_TYPING);
