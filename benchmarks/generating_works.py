@@ -143,9 +143,9 @@ def gradual(objective: str, **options: Any) -> Json:
 def pixelcnn() -> Json:
     s = Sketch()
     image = s.put("image", name="image", channels=1, height=28, width=28)
-    x = s.put("masked_conv2d", image, out_channels=32, kernel_size=7, first=True)
-    for _ in range(6):
-        more = s.chain(x, "relu", ("masked_conv2d", {"out_channels": 32, "kernel_size": 5}))
+    x = s.put("masked_conv2d", image, out_channels=24, kernel_size=7, first=True)
+    for _ in range(4):
+        more = s.chain(x, "relu", ("masked_conv2d", {"out_channels": 24, "kernel_size": 5}))
         x = s.put("add", x, more)
     x = s.chain(x, "relu", ("conv2d", {"out_channels": 64, "kernel_size": 1}), "relu")
     s.put("picture", s.put("conv2d", x, out_channels=1, kernel_size=1), name="scores")
