@@ -18,6 +18,8 @@ from engine.data.kinds.tokens import CARRIED_TO_WRITE
 from engine.data.mapped import _by_pieces
 from engine.data.signature import Field, Signature
 from engine.data.transforms.entry import State, Transform
+from engine.data.vocabulary import Vocabulary
+from engine.data.vocabulary import opened as opened_vocabulary
 from engine.files import data_files
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, DataError, Raw
@@ -199,6 +201,17 @@ class Recipe:
         )
         scale = (state["mean"], state["std"]) if state else None
         return kinds.answering(targets[0], self.task).target_field(targets, scale)
+
+    def vocabulary_of(self, column: str) -> Vocabulary | None:
+        """What cuts the texts of a column, where a vocabulary does."""
+        return next(
+            (
+                opened_vocabulary(fitted.state["tokenizer"])
+                for fitted in self.fitted
+                if fitted.column == column and "tokenizer" in fitted.state
+            ),
+            None,
+        )
 
     @property
     def learned(self) -> dict[str, State]:

@@ -58,20 +58,21 @@ class Vocabulary:
         return self._tokeniser.get_vocab()
 
     @cached_property
-    def _unknown(self) -> int | None:
+    def unknown(self) -> int | None:
+        """Its own number for what it does not know."""
         return self._places.get(unknown_of(json.loads(self.written)["model"]) or "")
 
     @cached_property
     def first(self) -> int:
         """The number of its first token: what it calls unknown is 1, also where it stands first."""
-        return 1 if self._unknown == 0 else 2
+        return 1 if self.unknown == 0 else 2
 
     @cached_property
     def levels(self) -> tuple[str, ...]:
         """The token behind each number."""
         levels = ["", UNKNOWN] + [""] * (max(self._places.values(), default=-1) + self.first - 1)
         for token, place in self._places.items():
-            if place != self._unknown:
+            if place != self.unknown:
                 levels[place + self.first] = token
         return tuple(levels)
 
@@ -90,7 +91,7 @@ class Vocabulary:
                 yield [self._code(place) for place in encoding.ids]
 
     def _code(self, place: int) -> int:
-        return 1 if place == self._unknown else place + self.first
+        return 1 if place == self.unknown else place + self.first
 
     def pieces(self, text: Any) -> list[Piece]:
         """A text as its pieces, each with the part of the text that it stands for."""
