@@ -20,6 +20,7 @@ from engine.data.looking.shown import (
     TransformSteps,
 )
 from engine.data.signature import Signature
+from engine.data.vocabulary import plain
 from engine.reading.columns import CODED, Column, DataError
 
 ROWS = 3000
@@ -99,6 +100,7 @@ def text_cut(opened: Opened, column: str, text: str | None) -> TextCut:
     if text is None:
         texts = opened.raw.columns[column].take(opened.split.rows["train"][:50]).words()
         text = next((str(each)[:CUT_SHOWN] for each in texts if each), "")
+    text = plain(text)
     pieces = step.transform.cut(text, step.state, step.options)
     return {
         "text": text,
