@@ -126,7 +126,9 @@ def test_an_opened_run_takes_what_it_kept_and_learns_nothing_again(forge: Forge)
     run = RunFolder(forge.train(job(forge.home, "classify")))
     ((step, state),) = run.learned.items()
     other = vocabulary.learned(["other texts"], "bpe", 20, False)
-    write_bytes(run.learned_file, json.dumps({step: {**state, "tokenizer": other}}).encode(), noted=True)
+    write_bytes(
+        run.learned_file, json.dumps({step: {**state, "tokenizer": other}}).encode(), noted=True
+    )
     trained = open_trained(run.folder)
     assert trained.data.recipe.fitted[0].state["tokenizer"] == other
     run.learned_file.write_bytes(run.learned_file.read_bytes() + b" ")
