@@ -185,6 +185,46 @@ def batches() -> None:
     )
 
 
+def texts(rows: int = 5000, turns: int = 3) -> None:
+    """What learning pieces of words and cutting texts by them costs, in turns beside the byte pairs
+    of the first releases, which were counted in Python.
+    """
+    from engine.data import transforms
+    from engine.reading.columns import Column
+
+    rng = np.random.default_rng(0)
+    letters = np.array(list("etaoinshrdlucmfwypvbgk"))
+    words = ["".join(rng.choice(letters, rng.integers(2, 11))) for _ in range(20_000)]
+    often = 1 / np.arange(1, len(words) + 1)
+    drawn = rng.choice(len(words), (rows, 30), p=often / often.sum())
+    lines = np.array([" ".join(words[k] for k in row) for row in drawn], dtype=object)
+    column = Column("text", "text", lines)
+    seconds: dict[str, list[tuple[float, float]]] = {}
+    for _ in range(turns):
+        for name, how in (("byte-pairs", ""), *(("pieces", how) for how in HOW)):
+            entry = transforms.find(name)
+            options = entry.settle({"most": 2000, **({"how": how} if how else {})})
+            began = time.perf_counter()
+            state = entry.fit(column, options, rng)
+            learned = time.perf_counter()
+            entry.apply(column, state, options)
+            seconds.setdefault(how or name, []).append(
+                (learned - began, time.perf_counter() - learned)
+            )
+    before = np.median(seconds.pop("byte-pairs"), axis=0)
+    print(
+        f"Byte pairs of {rows:,} texts of 30 words in Python: learned in {before[0]:.2f} s, cut in {before[1]:.2f} s"
+    )
+    for how, took in seconds.items():
+        fit, cut = np.median(took, axis=0)
+        print(
+            f"  {how} by the package: learned in {fit:.2f} s ({before[0] / fit:.1f} x as fast), cut in {cut:.2f} s ({before[1] / cut:.1f} x)"
+        )
+
+
+HOW = ("bpe", "wordpiece", "unigram", "bytes")
+
+
 def main(rows: int = 1_000_000, count: int = 10_000) -> None:
     from engine.data.looking.columns import column_table, first_look
     from engine.data.looking.opened import Opened
@@ -264,6 +304,7 @@ def main(rows: int = 1_000_000, count: int = 10_000) -> None:
             f"  ready to train after another {time.perf_counter() - began:.2f} s: {data.parts['train'].fields['image'].shape}"
         )
     batches()
+    texts()
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from typing_extensions import TypedDict
 from engine import plugins
 from engine.errors import NotThere
 
-Kind = Literal["int", "float", "bool", "choice", "list", "text", "any"]
+Kind = Literal["int", "float", "bool", "choice", "list", "text", "file", "any"]
 
 
 class OptionChoice(TypedDict):
@@ -84,7 +84,7 @@ class Field:
                 if value in allowed
                 else f"{self.label} cannot be {value!r}.{nearest(value, allowed)}"
             )
-        if self.kind == "text":
+        if self.kind in ("text", "file"):
             return None if isinstance(value, str) else f"{self.label} is a text, not {value!r}."
         if self.kind == "list":
             numbers = isinstance(value, list) and all(

@@ -260,6 +260,17 @@ def test_data(visitor: Visitor, project: str) -> None:
         steps = [{"type": form["name"]} for form in forms[:2]]
         settled(visitor, "/api/data/augmented", asked | {"steps": steps})
         assert seen["columns"]
+    reviews = "mood,text\n" + "".join(
+        f"{'good' if k % 2 else 'bad'},a film {k}\n" for k in range(60)
+    )
+    films = visitor.ask("POST", "/api/data/files?name=films.csv", content=reviews.encode())
+    words = {
+        "set": "file",
+        "options": {"file": films["sha"], "name": "films.csv", "target": "mood", "types": {"text": "text"}},
+        "transforms": [{"type": "pieces"}],
+    }  # fmt: skip
+    cut = {"data": words, "column": "text", "text": "a \ud800 film"}
+    assert settled(visitor, "/api/data/cut", cut)["characters"] == 8
     settled(visitor, "/api/data/unlock", {"data": {"set": "iris"}})
     settled(visitor, "/api/data/look", {"data": {"set": "iris"}})
     visitor.ask("POST", "/api/data/cancel", {"data": {"set": "iris"}})

@@ -7,6 +7,7 @@ The test part is not there unless it is asked for, so that nobody opens it by ac
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from engine.data.sets.set import Opening
 from engine.data.signature import Signature
 from engine.data.split import Split, make_split, uncut
 from engine.data.transforms.balance import class_weights
+from engine.data.transforms.entry import State
 from engine.files import data_files, local_folders
 from engine.reading.columns import CODED, DataError, Progress, Raw
 
@@ -119,11 +121,13 @@ def open_data(
     progress: Progress | None = None,
     test: bool = False,
     raw: Raw | None = None,
+    learned: Mapping[str, State] | None = None,
 ) -> Data:
     """The data of a plan, split and transformed. `transforms` left out (or None) means those that
     the set's entry proposes.
 
-    `folder` holds files by their sha256, people's own and fetched ones (`<home>/files`).
+    `folder` holds files by their sha256, people's own and fetched ones (`<home>/files`). `learned` is
+    what a run kept of its transforms (`RunFolder.learned`).
 
     >>> data = open_data({"set": "digits"})
     >>> data.parts["train"].fields["image"].shape
@@ -149,8 +153,9 @@ def open_data(
     # A fold or a few rows are for a network that was drawn for the whole training part: a category
     # that they lack keeps its column.
     whole = make_split(raw, uncut(cut)).rows["train"] if uncut(cut) != cut else None
-    frame = None if whole is None else fit_recipe(raw, whole, steps, seed, folder or data_files())
-    recipe = fit_recipe(raw, train, steps, seed, folder or data_files(), frame)
+    here = folder or data_files()
+    frame = None if whole is None else fit_recipe(raw, whole, steps, seed, here, learned=learned)
+    recipe = fit_recipe(raw, train, steps, seed, here, frame, learned)
     parts = {}
     for name, rows in split.rows.items():
         if name != "test" or test:

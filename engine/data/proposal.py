@@ -92,6 +92,7 @@ TRANSFORM_REASONS = {
     "ordinal": ("Ordered categories by their place", "the order means something"),
     "date-parts": ("Dates as their parts", "December lies beside January"),
     "words": ("Texts as words", "a network needs numbers"),
+    "pieces": ("Texts as pieces of words", "hardly a word is unknown then, and texts stay short"),
     "characters": ("Texts as characters", "a network needs numbers, and spelling matters here"),
     "standardise-target": (
         "Standardise the target",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as made_by
 from pathlib import Path
@@ -14,9 +14,12 @@ from engine.catalogue import nearest
 from engine.data import kinds, mapped
 from engine.data import transforms as transform_catalogue
 from engine.data.kinds.kind import Kind
+from engine.data.kinds.tokens import CARRIED_TO_WRITE
 from engine.data.mapped import _by_pieces
 from engine.data.signature import Field, Signature
 from engine.data.transforms.entry import State, Transform
+from engine.data.vocabulary import Vocabulary
+from engine.data.vocabulary import opened as opened_vocabulary
 from engine.files import data_files
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, DataError, Raw
@@ -179,6 +182,11 @@ class Recipe:
     def _target_field(self, fields: dict[str, Field], columns: dict[str, Column]) -> Field:
         if tasks.of(self.task).writes:
             text = next(iter(fields.values()))
+            if not text.tokens:
+                raise DataError(
+                    f"A network that writes gives each of {text.vocabulary:,} tokens a chance at every place; {CARRIED_TO_WRITE:,} are the most. "
+                    "Let the vocabulary have fewer (*At most* of its transform)."
+                )
             return replace(
                 text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
             )
@@ -193,6 +201,26 @@ class Recipe:
         )
         scale = (state["mean"], state["std"]) if state else None
         return kinds.answering(targets[0], self.task).target_field(targets, scale)
+
+    def vocabulary_of(self, column: str) -> Vocabulary | None:
+        """What cuts the texts of a column, where a vocabulary does."""
+        return next(
+            (
+                opened_vocabulary(fitted.state["tokenizer"])
+                for fitted in self.fitted
+                if fitted.column == column and "tokenizer" in fitted.state
+            ),
+            None,
+        )
+
+    @property
+    def learned(self) -> dict[str, State]:
+        """What of it a run keeps, by the place, the name and the column of each step."""
+        return {
+            f"{place} {step.transform.name} {step.column}": step.state
+            for place, step in enumerate(self.fitted)
+            if step.transform.keeps
+        }
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -249,12 +277,14 @@ def fit_recipe(
     seed: int = 0,
     folder: Path | None = None,
     frame: Recipe | None = None,
+    learned: Mapping[str, State] | None = None,
 ) -> Recipe:
     """Each transform fitted in turn on the training rows, on what the ones before it made of them.
 
     What a network could not take at all (gaps, categories, dates, texts) is mended at the end, and
     a note says how.
-    With `frame`, as many numbers come out as of that recipe, whatever these rows hold.
+    With `frame`, as many numbers come out as of that recipe, whatever these rows hold. `learned` is
+    what a run has of `Recipe.learned`: those steps are not fitted again.
     """
     names = (*raw.inputs, *raw.target_names)
     large = len(train) * sum(raw.columns[name].values[:1].nbytes for name in names) > mapped.MAPPED
@@ -289,7 +319,10 @@ def fit_recipe(
         transform = transform_catalogue.find(step.get("type", ""))
         options = transform.settle(step.get("options"))
         for k, name in enumerate(_chosen(step, transform, raw, now, origin)):
-            state = transform.fit(now[name], options, np.random.default_rng([seed, len(fitted), k]))
+            rng = np.random.default_rng([seed, len(fitted), k])
+            state = (learned or {}).get(f"{len(fitted)} {transform.name} {name}") or transform.fit(
+                now[name], transform.with_files(options, folder or data_files()), rng
+            )
             if frame is not None:
                 state |= {
                     key: frame.fitted[len(fitted)].state[key]

@@ -19,7 +19,7 @@ from starlette.routing import Route
 from typing_extensions import TypedDict
 
 from engine import files as jobs_home
-from engine.data import kinds
+from engine.data import kinds, transforms
 from engine.data.looking.next_version import (
     FileChanges,
     NextVersion,
@@ -40,6 +40,7 @@ from engine.data.looking.shown import (
     RowsPage,
     SampleGrid,
     SampleShown,
+    TextCut,
     Thumbnail,
     TransformsShown,
 )
@@ -128,12 +129,16 @@ def checked(owner: str, asked: Json, shared: Shared = nothing_shared) -> Json:
     for name, kind in (("options", dict), ("split", dict), ("transforms", list), ("augment", list)):
         if data.get(name) is not None and not isinstance(data[name], kind):
             raise DataError(f"'{name}' of the data is not of the right form.")
-    sha = (data.get("options") or {}).get("file")
-    if data["set"] == "file" and sha:
+    taken = transforms.files_in(data.get("transforms") or ())
+    if data["set"] == "file" and (sha := (data.get("options") or {}).get("file")):
+        taken.add(sha)
+    if taken:
         from engine.reading.store import Store
 
-        listed = any(file.sha == sha for file in Store(data_files()).files(owner))
-        if not listed and sha not in shared(owner, str(asked.get("project") or "")):
+        listed = {file.sha for file in Store(data_files()).files(owner)}
+        if not taken <= listed and not taken - listed <= shared(
+            owner, str(asked.get("project") or "")
+        ):
             raise NotYours
     return data
 
@@ -254,7 +259,6 @@ def catalogue() -> DataCatalogue:
     """Every data set as a card, with what is already on this machine; transforms and ways to split
     as forms.
     """
-    from engine.data import transforms
     from engine.data.sets import catalogue as entries
     from engine.data.sets.fetch import is_here
 
@@ -363,6 +367,16 @@ def transformed(data: Opened, asked: Json, owner: str) -> TransformsShown:
     return {**before_after.transforms(data), "augmentations": fitting}
 
 
+@sends(DataWaiting, TextCut)
+def cut(data: Opened, asked: Json, owner: str) -> TextCut:
+    from engine.data.looking.before_after import text_cut
+
+    text = asked.get("text")
+    if text is not None and not isinstance(text, str):
+        raise DataError("'text' is a text.")
+    return text_cut(data, str(asked.get("column") or ""), text)
+
+
 @sends(DataWaiting, Augmented)
 def augmented(data: Opened, asked: Json, owner: str) -> Augmented:
     from engine.data.looking import before_after
@@ -410,6 +424,7 @@ QUESTIONS: dict[str, Look] = {
     "grid": grid,
     "sample": sample,
     "transforms": transformed,
+    "cut": cut,
     "augmented": augmented,
     "folds": folds,
     "unlock": unlock,

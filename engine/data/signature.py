@@ -38,6 +38,7 @@ class FieldSent(TypedDict):
     tokens: NotRequired[list[str]]
     vocabulary: NotRequired[int]
     padding: NotRequired[int]
+    spelling: NotRequired[str]
     unit: NotRequired[str]
     counts: NotRequired[list[int]]
     threshold: NotRequired[float]
@@ -82,6 +83,8 @@ class Field:
     threshold: float | None = None
     # Of what goes in: the input layer of a drawing that takes it, and its settings.
     drawn: tuple[str, Mapping[str, int]] | None = None
+    # Of tokens: how they become text again, where their vocabulary has rules (engine/data/symbols.py).
+    spelling: str = ""
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -106,8 +109,9 @@ class Field:
         for name in ("vocabulary", "padding"):
             if (count := getattr(self, name)) is not None:
                 facts[name] = int(count)
-        if self.unit:
-            facts["unit"] = self.unit
+        for name in ("spelling", "unit"):
+            if text := getattr(self, name):
+                facts[name] = text
         if self.threshold is not None:
             facts["threshold"] = self.threshold
         if self.counts:
@@ -137,6 +141,7 @@ class Field:
             tuple(_count(count) or 0 for count in _listed(given.get("counts"))),
             _number(given.get("threshold")),
             _drawn(given.get("input")),
+            str(given.get("spelling") or ""),
         )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from engine.data import kinds
 from engine.data.signature import Field, Signature
 from engine.data.transforms.robust import ENDS
+from engine.data.vocabulary import Vocabulary
 from engine.export.as_answered import answers_in
 from engine.reading.nothing import as_number
 from engine.trained.opened import Trained
@@ -37,6 +38,9 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     own = trained.own_inputs(role)
     inputs = {name: facts_of(signature, field, own.get(field)) for name, field in fields.items()}
     recipe = trained.data.recipe.as_json() if trained.data is not None else None
+    for facts in inputs.values():
+        if (cut := cut_as(trained, facts["field"])) is not None:
+            facts["cut"] = cut
     about: dict[str, Any] = {
         "format": 1,
         "name": name,
@@ -93,6 +97,27 @@ def facts_of(signature: Signature, field: str, own: dict[str, Any] | None = None
         "columns",
     )
     return {"field": field} | {key: known[key] for key in noted if known.get(key) is not None}
+
+
+def vocabulary_in(trained: Trained, field: str) -> Vocabulary | None:
+    """What cuts the texts of a field, where a vocabulary does."""
+    name = field.removesuffix(".length")
+    if trained.data is None or name not in trained.signature.inputs:
+        return None
+    return trained.data.recipe.vocabulary_of(trained.signature.fields[name].title)
+
+
+def cut_as(trained: Trained, field: str) -> dict[str, Any] | None:
+    """With which numbers of its tokenizer.json a program fills an input of text."""
+    if (vocabulary := vocabulary_in(trained, field)) is None:
+        return None
+    return {"first": vocabulary.first, "unknown": vocabulary.unknown}
+
+
+def vocabulary_taken(trained: Trained) -> str | None:
+    """The tokenizer.json that goes along as a file of its own: that of the first text."""
+    known = (vocabulary_in(trained, field) for field in trained.signature.inputs)
+    return next((vocabulary.written for vocabulary in known if vocabulary is not None), None)
 
 
 def answer_of(trained: Trained, role: str) -> dict[str, Any]:

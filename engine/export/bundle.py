@@ -21,6 +21,7 @@ Open the whole zip in Layerloom (Open a project file), or use it without:
   network.py                the networks as plain PyTorch
   weights/*.safetensors     the weights, named network/layer.weight
   run.json                  where they come from, and the scores at the end
+  learned.json              where there is one: the vocabulary that cuts its texts (tokenizer)
 """
 
 
@@ -61,6 +62,8 @@ def make_bundle(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
         },
         "environment": run.environment,
     }
+    if learned := run.learned:
+        files["learned.json"] = json.dumps(learned).encode()
     files = {
         "project.json": json.dumps(document, indent=1).encode(), "network.py": run.source.encode(), "run.json": json.dumps(facts, indent=1).encode(),
         "README.txt": README.encode(), **files,

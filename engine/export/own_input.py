@@ -176,6 +176,7 @@ class Preparer:
     def texts(self) -> dict[str, list[str]]:
         """By field, the text behind each number of its tokens or categories."""
         from engine.data.recipe import apply_transforms, column_like, grouped
+        from engine.data.symbols import readable
 
         empty = {
             name: column_like(name, kind, levels, [""])
@@ -184,7 +185,7 @@ class Preparer:
         }
         columns = apply_transforms(empty, self.recipe.fitted)
         return {
-            name: [level for member in members for level in member.levels]
+            name: [text for member in members for text in readable(member.levels, member.spelling)]
             for name, kind, members in grouped(columns, self.recipe.field)
             if kind.has_vocabulary
         }

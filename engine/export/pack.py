@@ -30,7 +30,8 @@ MADE = (
     "network.onnx",
     "nearest.npz",
     "nearest.json",
-)  # the last two not for every way
+    "tokenizer.json",
+)  # the last three not for every way
 KEPT = 5000  # training samples that answers are compared with
 SIDE = 64  # pixels of a kept picture
 Progress = Callable[[float, str], None]
@@ -65,6 +66,7 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
     """In a worker: export, check, and keep the training samples. The folder appears whole or not at
     all.
     """
+    from engine.export.about import vocabulary_taken
     from engine.export.network_file import SEEN, NetworkFile
     from engine.export.onnx import exported
     from engine.trained.opened import open_trained
@@ -83,6 +85,8 @@ def make_pack(run: RunFolder, progress: Progress) -> dict[str, Any]:
         network = NetworkFile(content)
         if SEEN in network.outputs and trained.data is not None:
             keep_samples(trained, report["role"], network, here)
+        if (vocabulary := vocabulary_taken(trained)) is not None:
+            write_bytes(here / "tokenizer.json", vocabulary.encode(), noted=True)
         plain = without(content, SEEN)
         report |= {
             "bytes": len(plain),

@@ -20,6 +20,7 @@ def program_lines(about: dict[str, Any]) -> str:
         [
             "import numpy as np",
             "import onnxruntime as ort",
+            *(["from tokenizers import Tokenizer"] if any(map(is_cut, inputs.values())) else []),
             "",
             'network = ort.InferenceSession("network.onnx")',
             *(line for name, facts in inputs.items() for line in lines_of(name, facts)),
@@ -34,8 +35,32 @@ def lines_of(name: str, facts: dict[str, Any]) -> list[str]:
     kind = kinds.of(facts.get("kind"))
     dtype = "int64" if is_length else "float32" if facts.get("raw") else kind.dtype
     shape = (1, *(ANY if size is None else size for size in sizes))
+    if is_cut(facts):
+        return [f"# {name}: a text, cut by tokenizer.json", *lines_of_text(name, facts)]
     value = f"np.full({shape}, {ANY}, np.int64)" if is_length else f"np.zeros({shape}, np.{dtype})"
     return [f"# {name}: rows first; {words_of(facts)}", f"{name} = {value}"]
+
+
+def is_cut(facts: dict[str, Any]) -> bool:
+    """Whether a vocabulary cuts the texts of this input."""
+    return isinstance(facts.get("cut"), dict)
+
+
+def lines_of_text(name: str, facts: dict[str, Any]) -> list[str]:
+    """The numbers of a text, or how many they are."""
+    first, unknown = int(facts["cut"]["first"]), facts["cut"]["unknown"]
+    number = f"k + {first}" if first == 1 else f"1 if k == {unknown} else k + {first}"
+    read = 'Tokenizer.from_file("tokenizer.json").encode("A text", add_special_tokens=False).ids'
+    codes = f"[{number} for k in {read}] or [1]"
+    if facts.get("kind") == "length":
+        return [f"{name} = np.array([len({codes})])"]
+    size = next(iter(facts.get("shape") or ()), None)
+    if size is None:
+        return [f"{name} = np.array([{codes}])"]
+    return [
+        f"codes = ({codes})[:{size}]",
+        f"{name} = np.array([codes + [0] * ({size} - len(codes))])",
+    ]
 
 
 def words_of(facts: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ from engine.run.run import runs
 # What a route gives away, and as what. Weights and source lie in the run's own folder.
 FILES = {
     "network.onnx": "application/octet-stream",
+    "tokenizer.json": "application/json",
     "int8.onnx": "application/octet-stream",
     "program.pt2": "application/octet-stream",
     "script.zip": "application/zip",

@@ -21,6 +21,7 @@ from engine.learning.networks import (
     NetworkError,
 )
 from engine.plan.plan import Plan
+from engine.run.folder import RunFolder
 from engine.ways.asked import Given
 
 
@@ -98,6 +99,7 @@ def open_data(folder: Path, plan: Any, desk: Desk) -> Any:
         seed=plan.seed,
         folder=jobs_home.files_folder(folder),
         progress=lambda share, text: None,
+        learned=RunFolder(folder).learned,
     )
     if "train" not in data.parts or not len(data.parts["train"].rows):
         raise NetworkError(

@@ -23,7 +23,7 @@ from engine import system, ways
 from engine.data.honesty.doubt import doubt_of
 from engine.data.opening import Data
 from engine.errors import FULL, DiskFullError, Refusal, first_line, lacks_memory, too_little_memory
-from engine.files import disk_is_full, read_json
+from engine.files import disk_is_full, read_json, write_bytes
 from engine.learning.desk import Desk
 from engine.learning.ending import Ending
 from engine.learning.measuring import choose_threshold
@@ -93,6 +93,8 @@ def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
 
     # Data and networks. Everything random follows from the seed.
     data = open_data(run.folder, plan, desk)
+    if data.recipe is not None and data.recipe.learned and not run.learned_file.exists():
+        write_bytes(run.learned_file, json.dumps(data.recipe.learned).encode(), noted=True)
     source = load_source(run.source_file)
     work_of_a_step = 3 * plan.batch * check_memory(source, plan, data, memory_of(order)).work
     choices = choose(run, job, order, work_of_a_step)

@@ -57,6 +57,7 @@ class Column:
     lengths: np.ndarray | None = None  # of a series or tokens: how many steps of each row are real
     note: str = ""
     period: int = 0  # of what goes round, such as an hour: after how many steps it begins again
+    spelling: str = ""  # of tokens: how they become text again, where their vocabulary has rules
 
     def take(self, rows: np.ndarray) -> Column:
         lengths = None if self.lengths is None else self.lengths[rows]

@@ -174,6 +174,11 @@ class RunFolder:
         return self.folder / "environment.json"
 
     @property
+    def learned_file(self) -> Path:
+        """What transforms learned that keep it, such as a vocabulary: they do not learn it again."""
+        return self.folder / "learned.json"
+
+    @property
     def usage_file(self) -> Path:
         return self.folder / USAGE_JSON
 
@@ -297,6 +302,21 @@ class RunFolder:
     def environment(self) -> dict[str, Any]:
         """Versions, device, and the data as it was opened."""
         return read_record(self.environment_file)
+
+    @property
+    def learned(self) -> dict[str, dict[str, Any]]:
+        """What transforms learned and keep (`Recipe.learned`). Raises DamagedError: with another
+        vocabulary the weights would answer something else.
+        """
+        try:
+            check_hash(self.learned_file)
+        except FileNotFoundError:
+            return {}
+        except DamagedError as why:
+            raise DamagedError(
+                f"What the run '{self.name}' learned of its texts ({self.learned_file.name}) cannot be trusted: {why}. Train it again."
+            ) from None
+        return read_record(self.learned_file)
 
     @property
     def usage(self) -> dict[str, float]:

@@ -154,7 +154,13 @@ def open_trained(folder: Path, with_data: bool = True, test: bool = False) -> Tr
     )
     if with_data and ways.CATALOGUE[job.plan.objective.type].needs_data:
         given = job.plan.data.model_dump(mode="json", exclude={"signature"}, exclude_none=True)
-        data = open_data(given, seed=job.plan.seed, folder=files_folder(folder), test=test)
+        data = open_data(
+            given,
+            seed=job.plan.seed,
+            folder=files_folder(folder),
+            test=test,
+            learned=run.learned,
+        )
         signature = data.signature
     if threshold := Threshold.from_json(said_of_weights(weights).get("threshold")):
         signature = signature.with_threshold(threshold.at)

@@ -134,7 +134,8 @@ class NextToken(Way):
         import torch
 
         name, began = self.signature.inputs[0], time.monotonic()
-        symbols = (self.signature.target_field or NOTHING).classes
+        aim = self.signature.target_field or NOTHING
+        symbols, spelling = aim.classes, aim.spelling
         if len(self.signature.inputs) > 1 or not symbols:
             return ()
         batch = {
@@ -160,7 +161,12 @@ class NextToken(Way):
                 text = torch.cat([text[:, 1:], following], 1)
             written.append(following[:, 0].tolist())
         texts = (
-            Text(joined(symbols, row), joined(symbols, [step[k] for step in written]))
+            Text(
+                *(
+                    joined(symbols, codes, spelling)
+                    for codes in (row, [step[k] for step in written])
+                )
+            )
             for k, row in enumerate(given)
         )
         return (Texts(tuple(texts)),)

@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 
-from engine.data.transforms.tokenise import apply_pairs, encoder, fit_pairs
+from engine.data.transforms.byte_pairs import apply_pairs, encoder, fit_pairs
 from engine.reading.columns import Column
 
 LINES = (

@@ -44,6 +44,7 @@ from builder.ui.app.launch import CannotStart, check_address
 from builder.ui.app.mishaps import keep_log, note
 from builder.ui.app.server import causes, documents, judged, settings, warm_up
 from engine.arena import routes as race_routes
+from engine.data.transforms import files_in
 from engine.errors import FULL, DamagedError, DiskError
 from engine.export import routes as export_routes
 from engine.files import disk_is_full
@@ -395,7 +396,9 @@ def data_of(owner: str, project: str) -> Json:
 
 def files_of(owner: str, project: str) -> set[str]:
     """The stored files that a project uses or has used, if this visitor may open it."""
-    return {version.file for version in versions_of(data_of(owner, project).get("options") or {})}
+    data = data_of(owner, project)
+    versions = versions_of(data.get("options") or {})
+    return {version.file for version in versions} | files_in(data.get("transforms") or ())
 
 
 HOST = Host(answers, body, job_of, files_of, data_of)

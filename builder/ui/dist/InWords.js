@@ -528,5 +528,46 @@ import{r as e}from"./rolldown-runtime.js";import{i as t,t as n}from"./react.js";
   details:not([open], :focus-within) {
   opacity: 0;
 }
+.pieces {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-start;
+  gap: 4px 2px;
+  max-height: 220px;
+  overflow: auto;
+}
+.piece {
+  display: inline-flex;
+  flex-direction: column;
+  align-items: center;
+  min-width: 14px;
+  padding: 1px 4px;
+  border-radius: 4px;
+  color: var(--ink);
+  background: color-mix(in oklab, var(--piece) 16%, var(--bg));
+  border-bottom: 2px solid var(--piece);
+  font:
+    400 13px / 18px "JetBrains Mono",
+    ui-monospace,
+    monospace;
+  white-space: pre;
+}
+.piece small {
+  font-size: 12px;
+  line-height: 16px;
+  color: var(--ink-2);
+}
+.piece.unknown {
+  background: var(--bg);
+  border: 1px dashed var(--warn);
+  border-bottom-width: 2px;
+}
+.piece.unknown small {
+  color: var(--warn);
+}
+.pieces .gap {
+  color: var(--ink-3);
+  line-height: 20px;
+}
 `,i=e(t(),1),a=`−`,o=`no number`,s=e=>e!=null&&Number.isFinite(e);function c(e,t=3){if(!s(e))return o;let n=l(Math.abs(e),t);return e<0?a+n:n}function l(e,t){return e>=1e6?p(e):e>=1e3?d(e):e===0?`0`:e<5*10**-(t+1)?e.toExponential(1).replace(`e-`,`e${a}`):e>=100?e.toFixed(1):e.toFixed(t)}function u(e){if(!s(e))return o;let t=Math.abs(e);return(t>=1e6||e!==0&&t<.001?e.toExponential(3):String(Number(e.toPrecision(5)))).replaceAll(`-`,a)}var d=e=>Math.round(e).toLocaleString(`en-US`),f=[[0xe8d4a51000,`T`],[1e9,`G`],[1e6,`M`]];function p(e){if(e==null)return``;let[t,n]=f.find(([t])=>e>=t)??[];if(t===void 0)return d(e);let r=e/t;return`${r.toFixed(r>=100?0:1)} ${n}`}function m(e){return s(e)?`${(100*e).toFixed(1)}%`:o}function h(e){return s(e)?e<1e-4?`< 0.1 ms`:e<.1?`${(1e3*e).toFixed(1)} ms`:e<10?`${e.toFixed(e<1?2:1)} s`:e<90?`${Math.round(e)} s`:e<5400?`${Math.round(e/60)} min`:e<172800?`${(e/3600).toFixed(1)} h`:`${(e/86400).toFixed(1)} days`:``}function g(e,t){return`${d(e)} ${e===1||t===`series`?t:`${t}s`}`}function _(e){return e>=1e9?`${(e/1e9).toFixed(1)} GB`:e>=1e6?`${(e/1e6).toFixed(1)} MB`:e>=1e3?`${Math.round(e/1e3)} KB`:`${e} bytes`}var v=n();function y({title:e,sentence:t,table:n}){let[r,a]=(0,i.useState)(!1);return(0,v.jsxs)(`div`,{className:`in-words`,children:[(0,v.jsx)(`p`,{className:`heard`,children:t}),n&&(0,v.jsxs)(`details`,{onToggle:e=>a(e.currentTarget.open),children:[(0,v.jsxs)(`summary`,{children:[`As a table`,(0,v.jsxs)(`span`,{className:`heard`,children:[`: `,e]})]}),r&&(0,v.jsx)(x,{title:e,...n()})]})]})}var b=200,x=({title:e,columns:t,rows:n})=>(0,v.jsxs)(`div`,{className:`table-behind`,tabIndex:0,role:`region`,"aria-label":`${e}, as a table`,children:[(0,v.jsxs)(`table`,{children:[(0,v.jsx)(`thead`,{children:(0,v.jsx)(`tr`,{children:t.map((e,t)=>(0,v.jsx)(`th`,{scope:`col`,children:e},t))})}),(0,v.jsx)(`tbody`,{children:n.slice(0,b).map((e,t)=>(0,v.jsx)(`tr`,{children:e.map((e,t)=>(0,v.jsx)(`td`,{children:e},t))},t))})]}),n.length>b&&(0,v.jsxs)(`p`,{className:`s q`,children:[`and `,d(n.length-b),` rows more`]})]}),S=8;function C(e){return e.length?e.length>S?`${e.slice(0,S).join(`, `)} and ${e.length-S} more`:e.length>1?`${e.slice(0,-1).join(`, `)} and ${e.at(-1)}`:e[0]:`nothing`}export{u as a,g as c,r as d,p as i,h as l,C as n,c as o,_ as r,m as s,y as t,d as u};
 //# sourceMappingURL=InWords.js.map

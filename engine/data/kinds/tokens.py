@@ -20,7 +20,7 @@ from engine.data.kinds.kind import (
 )
 from engine.data.kinds.series import along_time, lengths_in
 from engine.data.signature import Field
-from engine.data.symbols import joined
+from engine.data.symbols import joined, readable
 from engine.reading import tasks
 from engine.reading.columns import Column, DataError
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SHOWN = 28
 CARRIED = 1000  # so many texts of symbols go along with the signature
+CARRIED_TO_WRITE = 8000  # where a network says which of them comes next
 COMMONEST = 2000  # symbols that a map of all samples counts
 
 
@@ -53,6 +54,7 @@ class Tokens(Kind):
             shape = (len(columns),)
             return Field("tokens", shape, ("column",), "int64", columns=names, vocabulary=count)
         first = columns[0]
+        most = CARRIED_TO_WRITE if tasks.of(recipe.task).writes else CARRIED
         return Field(
             "tokens",
             (first.values.shape[1],),
@@ -60,8 +62,9 @@ class Tokens(Kind):
             self.dtype,
             first.name,
             vocabulary=len(first.levels),
-            tokens=first.levels if len(first.levels) <= CARRIED else (),
+            tokens=first.levels if len(first.levels) <= most else (),
             padding=0,
+            spelling=first.spelling,
         )
 
     def long(self, field: Field) -> int | None:
@@ -83,7 +86,10 @@ class Tokens(Kind):
         if not field.tokens or values.ndim != 2:
             return None
         codes = values[:SHOWN].astype(np.int64).tolist()
-        return {"kind": "text", "texts": [joined(field.tokens, row)[:240] for row in codes]}
+        return {
+            "kind": "text",
+            "texts": [joined(field.tokens, row, field.spelling)[:240] for row in codes],
+        }
 
     def sketch(self, values: np.ndarray, place: int, field: Field, more: Mapping[str, Any]) -> Json:
         texts, row = more.get("texts") or (), values[place]
@@ -113,7 +119,8 @@ class Tokens(Kind):
             steps = column.values.shape[1]
             real = steps if column.lengths is None else int(column.lengths[0])
             codes, shown["length"] = column.values[0][: min(real, 40)], int(steps)
-        return shown | {"pairs": [[int(v), str(column.levels[int(v)])] for v in codes]}
+        texts = readable(column.levels, column.spelling)
+        return shown | {"pairs": [[int(v), texts[int(v)]] for v in codes]}
 
     def flat(self, values: np.ndarray, field: Field) -> np.ndarray:
         return bag(values, min(int(field.vocabulary or 1), COMMONEST))

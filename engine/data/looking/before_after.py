@@ -16,10 +16,12 @@ from engine.data.looking.shown import (
     FittedStep,
     Sketch,
     StepShape,
+    TextCut,
     TransformSteps,
 )
 from engine.data.signature import Signature
-from engine.reading.columns import CODED, Column
+from engine.data.vocabulary import plain
+from engine.reading.columns import CODED, Column, DataError
 
 ROWS = 3000
 SHOWN = 8
@@ -81,6 +83,32 @@ def transforms(opened: Opened) -> TransformSteps:
         "shown": len(rows),
         "automatic": opened.automatic,
         "chosen": list(opened.data.transforms),
+    }
+
+
+CUT_SHOWN = 400  # pieces
+
+
+def text_cut(opened: Opened, column: str, text: str | None) -> TextCut:
+    """A text as a transform cuts it: one's own, else the first of the training part."""
+    step = next(
+        (each for each in opened.recipe.fitted if each.transform.cut and each.column == column),
+        None,
+    )
+    if step is None or step.transform.cut is None:
+        raise DataError(f"No transform cuts '{column}' into tokens.")
+    if text is None:
+        texts = opened.raw.columns[column].take(opened.split.rows["train"][:50]).words()
+        text = next((str(each)[:CUT_SHOWN] for each in texts if each), "")
+    text = plain(text)
+    pieces = step.transform.cut(text, step.state, step.options)
+    return {
+        "text": text,
+        "pieces": [{"gap": p.gap, "text": p.text, "code": p.code} for p in pieces[:CUT_SHOWN]],
+        "tokens": len(pieces),
+        "characters": len(text),
+        "unknown": sum(piece.code == 1 for piece in pieces),
+        "length": int(step.state["length"]),
     }
 
 

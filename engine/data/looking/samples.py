@@ -19,6 +19,7 @@ from engine.data.looking.shown import (
     Use,
 )
 from engine.data.recipe import grouped
+from engine.data.symbols import readable
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column
 
@@ -186,7 +187,9 @@ def token_texts(opened: Opened, rows: np.ndarray) -> dict[str, list[str]]:
     texts = {}
     for name, kind, members in grouped(columns, opened.recipe.field):
         if kind.has_vocabulary:
-            texts[name] = [level for member in members for level in member.levels]
+            texts[name] = [
+                text for member in members for text in readable(member.levels, member.spelling)
+            ]
     return texts
 
 

@@ -456,6 +456,25 @@ class TransformsShown(TransformSteps):
     augmentations: list[AugmentationForm]
 
 
+class PieceShown(TypedDict):
+    """A piece of a text: what stands before it and belongs to none, what it is, its number."""
+
+    gap: str
+    text: str  # empty: it goes on with the character of the one before
+    code: int  # 1: unknown
+
+
+class TextCut(TypedDict):
+    """A text as a transform cuts it; so many tokens of so many characters."""
+
+    text: str
+    pieces: list[PieceShown]  # the first ones
+    tokens: int
+    characters: int
+    unknown: int
+    length: int  # so many tokens the network gets at most
+
+
 class Sketch(TypedDict, total=False):
     """A sample of a batch, as the network sees it: one of these."""
 

@@ -4,10 +4,12 @@ only. This file gathers them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import by_name, gathered, nearest
+from engine.reading.store import SHA
 
 if TYPE_CHECKING:
     from engine.data.transforms.entry import Transform, TransformEntry
@@ -28,6 +30,19 @@ def find(name: str) -> Transform:
     if name in catalogue():
         return catalogue()[name]
     raise DataError(f"There is no transform '{name}'.{nearest(name, catalogue(), '')}")
+
+
+def files_in(steps: Iterable[Mapping[str, Any]]) -> set[str]:
+    """The stored files that chosen transforms take, such as a vocabulary."""
+    return {
+        value
+        for step in steps
+        if (entry := catalogue().get(str(step.get("type")))) is not None
+        for option in entry.options
+        if option.kind == "file"
+        and isinstance(value := (step.get("options") or {}).get(option.name), str)
+        and SHA.fullmatch(value)
+    }
 
 
 def as_json() -> list[TransformEntry]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from typing_extensions import TypedDict
 
 from engine.catalogue import Field, FormOption
+from engine.data.symbols import Piece
 from engine.reading.columns import Column
 
 State = dict[str, Any]
@@ -31,6 +33,8 @@ class TransformEntry(TypedDict):
     options: list[FormOption]
     stage: int
     target: bool
+    former: bool
+    cuts: bool
 
 
 @dataclass(frozen=True)
@@ -50,12 +54,32 @@ class Transform:
     )
     target: bool = False  # works on the target instead of the inputs
     frame: tuple[str, ...] = ()  # what of its state decides how many numbers come out
+    # A text as its pieces, of what makes tokens of texts.
+    cut: Callable[[Any, State, dict[str, Any]], list[Piece]] | None = None
+    keeps: bool = False  # what it learned is kept with the run, and not learned again
+    former: bool = False  # read in old projects, and not offered any more
     undo: Callable[[np.ndarray, State], np.ndarray] | None = (
         None  # back to the original unit, where there is a way
     )
 
     def settle(self, options: dict[str, Any] | None) -> dict[str, Any]:
         return {**{option.name: option.default for option in self.options}, **(options or {})}
+
+    def with_files(self, options: dict[str, Any], folder: Path) -> dict[str, Any]:
+        """The same options with the content of each file in the place of its sha256. From Python a
+        text may stand there itself.
+        """
+        from engine.reading.store import SHA, Store
+
+        names = [option.name for option in self.options if option.kind == "file"]
+        content = {
+            name: Store(folder).path(options[name]).read_bytes()
+            if SHA.fullmatch(options[name])
+            else options[name].encode("utf-8", "replace")
+            for name in names
+            if options[name]
+        }
+        return {**options, **content}
 
     def as_json(self) -> TransformEntry:
         return {
@@ -67,4 +91,6 @@ class Transform:
             "options": [option.as_json() for option in self.options],
             "stage": self.stage,
             "target": self.target,
+            "former": self.former,
+            "cuts": self.cut is not None,
         }

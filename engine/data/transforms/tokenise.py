@@ -1,32 +1,29 @@
-"""Texts as numbers: characters, words, byte pairs (each learned from the training part), or a bag
-of words.
+"""Texts as numbers: characters, words (each learned from the training part), or a bag of words.
+`pieces.py` cuts words into pieces.
 
 Token 0 is padding, 1 is anything not met in training.
 """
 
 from __future__ import annotations
 
-import heapq
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from engine.catalogue import Field
+from engine.data.symbols import UNKNOWN, Piece, pieces_at
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
-SPECIAL = ("", "�")  # padding, unknown
+SPECIAL = ("", UNKNOWN)  # padding, unknown
 LONGEST = (
     20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
 )
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
-PIECE = re.compile(r"\s?\w+|\s?[^\w\s]+|\s+", re.UNICODE)
 
 
 def clean(text: Any, lower: bool) -> str:
@@ -45,7 +42,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-def _length(counts: Iterable[int], options: dict[str, Any]) -> int:
+def length_for(counts: Iterable[int], options: dict[str, Any]) -> int:
     """Long enough for 95 of 100 training texts unless a length is asked for."""
     if int(options["length"]):
         return int(options["length"])
@@ -53,11 +50,11 @@ def _length(counts: Iterable[int], options: dict[str, Any]) -> int:
     return int(max(4, min(512, np.ceil(np.quantile(lengths, 0.95))))) if len(lengths) else 4
 
 
-def _padded(
+def padded(
     column: Column, pieces: Callable[[str], list[str]], state: State, options: dict[str, Any]
 ) -> list[Column]:
     levels, length = (*SPECIAL, *state["tokens"]), int(state["length"])
-    place = {token: k for k, token in enumerate(levels) if k > 0}
+    place = places_of(state)
     values = np.zeros((len(column.values), length), np.int64)
     # an empty text counts as one unknown token: lengths of 0 break recurrent layers
     lengths = np.ones(len(column.values), np.int64)
@@ -71,6 +68,23 @@ def _padded(
     return [Column(column.name, "tokens", values, levels, lengths)]
 
 
+def pieces_of(
+    text: Any, cutting: Callable[[str], list[str]], state: State, options: dict[str, Any]
+) -> list[Piece]:
+    """A text as its pieces, each found where it stands."""
+    whole, place = clean(text, bool(options.get("lower", False))), places_of(state)
+    pieces, places = cutting(whole), list[tuple[int, int]]()
+    for piece in pieces:
+        start = whole.index(piece, places[-1][1] if places else 0)
+        places.append((start, start + len(piece)))
+    return pieces_at(whole, places, (place.get(piece, 1) for piece in pieces))
+
+
+def places_of(state: State) -> dict[str, int]:
+    """The number of each token."""
+    return {token: k for k, token in enumerate((*SPECIAL, *state["tokens"])) if k > 0}
+
+
 def fit_characters(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
     texts = [clean(text, options["lower"]) for text in column.values]
     counts = Counter("".join(texts)) if sum(map(len, texts)) < 5e8 else Counter()
@@ -80,11 +94,11 @@ def fit_characters(column: Column, options: dict[str, Any], rng: np.random.Gener
             : int(options["most"])
         ]
     )
-    return {"tokens": tokens, "length": _length(map(len, texts), options)}
+    return {"tokens": tokens, "length": length_for(map(len, texts), options)}
 
 
 def apply_characters(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    return _padded(column, list, state, options)
+    return padded(column, list, state, options)
 
 
 def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
@@ -99,135 +113,11 @@ def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator)
         for w, n in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if n >= int(options["least"])
     ][: int(options["most"])]
-    return {"tokens": tokens, "length": _length(lengths, options)}
+    return {"tokens": tokens, "length": length_for(lengths, options)}
 
 
 def apply_words(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    return _padded(column, words_of, state, options)
-
-
-def fit_pairs(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
-    """Byte-pair encoding: start from single characters and join, again and again, the pair that
-    stands side by side most often.
-    """
-    pieces: Counter[str] = Counter()
-    for text in column.values:
-        pieces.update(PIECE.findall(clean(text, options["lower"])))
-    # Rare words teach no pairs: the 20,000 commonest pieces are plenty, and keep this within
-    # seconds.
-    common = [
-        (list(piece[:64]), count)
-        for piece, count in sorted(pieces.items(), key=lambda pair: (-pair[1], pair[0]))[:20_000]
-    ]
-    alphabet = sorted({letter for letters, _ in common for letter in letters})
-    merges = _learned(common, int(options["most"]) - len(alphabet))
-    tokens = list(dict.fromkeys([*alphabet, *("".join(pair) for pair in merges)]))
-    state: State = {"tokens": tokens, "merges": [list(pair) for pair in merges], "length": 4}
-    encode = encoder(state)
-    some = (
-        column.values
-        if len(column.values) <= 2000
-        else column.values[rng.choice(len(column.values), 2000, replace=False)]
-    )
-    state["length"] = _length(
-        (len(encode(clean(text, options["lower"]))) for text in some), options
-    )
-    return state
-
-
-def _learned(words: list[tuple[list[str], int]], most: int) -> list[tuple[str, str]]:
-    """The pairs to join, in their order: always the commonest, of equally common ones the last in
-    the alphabet. A run keeps no merges: they are learned again whenever it is opened, so the order
-    may never change (the package `tokenizers` settles ties otherwise, at the same speed).
-    """
-    pairs: Counter[tuple[str, str]] = Counter()
-    where: dict[tuple[str, str], set[int]] = {}
-
-    def count(change: Counter[tuple[str, str]], letters: list[str], number: int, k: int) -> None:
-        for pair in pairwise(letters):
-            change[pair] += number
-            if number > 0:
-                where.setdefault(pair, set()).add(k)
-
-    for k, (letters, number) in enumerate(words):
-        count(pairs, letters, number, k)
-    queue = [_waiting(pair, number) for pair, number in pairs.items()]
-    heapq.heapify(queue)
-    merges: list[tuple[str, str]] = []
-    while len(merges) < most and queue:
-        least, *_, best = heapq.heappop(queue)
-        if pairs.get(best) != -least:
-            continue  # counted anew since it was put in the queue
-        if pairs[best] < 2:
-            break
-        merges.append(best)
-        change: Counter[tuple[str, str]] = Counter()
-        for k in where.pop(best):
-            letters, number = words[k]
-            joined = _join(letters, best)
-            words[k] = (joined, number)
-            count(change, letters, -number, k)
-            count(change, joined, number, k)
-        for pair, number in change.items():
-            pairs[pair] += number
-            if not pairs[pair]:
-                del pairs[pair]
-            elif number:
-                heapq.heappush(queue, _waiting(pair, pairs[pair]))
-    return merges
-
-
-Waiting = tuple[int, tuple[int, ...], tuple[int, ...], tuple[str, str]]
-
-
-def _waiting(pair: tuple[str, str], number: int) -> Waiting:
-    """A pair as a heap sorts it: the commonest first, then the last in the alphabet."""
-    return -number, _backwards(pair[0]), _backwards(pair[1]), pair
-
-
-@lru_cache(100_000)
-def _backwards(token: str) -> tuple[int, ...]:
-    """Sorts tokens from the end of the alphabet: "b" < "ab" < "a"."""
-    return (*(-ord(letter) for letter in token), 1)
-
-
-def _join(letters: list[str], pair: tuple[str, str]) -> list[str]:
-    joined, k = [], 0
-    while k < len(letters):
-        if k + 1 < len(letters) and (letters[k], letters[k + 1]) == pair:
-            joined.append(pair[0] + pair[1])
-            k += 2
-        else:
-            joined.append(letters[k])
-            k += 1
-    return joined
-
-
-def encoder(state: State) -> Callable[[str], list[str]]:
-    """Text → its byte pairs, joined in the order in which they were learned."""
-    rank = {(a, b): k for k, (a, b) in enumerate(state["merges"])}
-    known: dict[str, list[str]] = {}
-
-    def encode(text: str) -> list[str]:
-        tokens: list[str] = []
-        for piece in PIECE.findall(text):
-            if piece not in known:
-                letters = list(piece[:64]) if len(piece) > 64 else list(piece)
-                rest = piece[64:] if len(piece) > 64 else ""
-                while len(letters) > 1:
-                    pairs = [(rank[pair], pair) for pair in pairwise(letters) if pair in rank]
-                    if not pairs:
-                        break
-                    letters = _join(letters, min(pairs)[1])
-                known[piece] = [*letters, *rest]
-            tokens += known[piece]
-        return tokens
-
-    return encode
-
-
-def apply_pairs(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
-    return _padded(column, encoder(state), state, options)
+    return padded(column, words_of, state, options)
 
 
 def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
@@ -291,6 +181,7 @@ ENTRIES = (
         applies=("text", "id"),
         fit=fit_characters,
         apply=apply_characters,
+        cut=lambda text, state, options: pieces_of(text, list, state, options),
         frame=("tokens", "length"),
         options=(LENGTH, most(1000), LOWER),
         stage=7,
@@ -303,6 +194,7 @@ ENTRIES = (
         applies=("text", "id"),
         fit=fit_words,
         apply=apply_words,
+        cut=lambda text, state, options: pieces_of(text, words_of, state, options),
         frame=("tokens", "length"),
         options=(
             LENGTH,
@@ -310,18 +202,6 @@ ENTRIES = (
             Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
             Field("lower", "Lower case", "bool", True, "Treat “The” and “the” as the same."),
         ),
-        stage=7,
-    ),
-    Transform(
-        name="byte-pairs",
-        title="Byte pairs",
-        summary="A text becomes frequent pieces of words, joined from characters that often stand together.",
-        explain="What large language models use: common words are one token, rare ones fall into pieces, and hardly anything is unknown.",
-        applies=("text", "id"),
-        fit=fit_pairs,
-        apply=apply_pairs,
-        frame=("tokens", "merges", "length"),
-        options=(LENGTH, most(1000), LOWER),
         stage=7,
     ),
     Transform(

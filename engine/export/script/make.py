@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.export.about import vocabulary_in, vocabulary_taken
 from engine.export.script.write import write_script
 from engine.ways.script_pieces import NoScript
 
 if TYPE_CHECKING:
     from engine.run.folder import RunFolder
+    from engine.trained.opened import Trained
 
 TRY_SECONDS = 240
 TRY_STEPS = 8  # enough to see that it runs
@@ -54,11 +56,14 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
         {role: next(iter(net.outputs.values())) for role, net in trained.nets.items()},
         also_left_out=("the weights of single rows",) if weighted else (),
         validates=bool(trained.data.sizes["validation"]),
+        cut=cut_in_script(trained),
     )
     files: dict[str, bytes] = {
         "train.py": script.text.encode(),
         "requirements.txt": ("\n".join(script.requirements) + "\n").encode(),
     }
+    if (vocabulary := vocabulary_taken(trained)) is not None:
+        files["tokenizer.json"] = vocabulary.encode()
     if script.fields:
         there = (part for part in ("train", "validation") if trained.data.sizes[part])
         parts = {part: trained.data.parts[part].fields for part in there}
@@ -79,6 +84,19 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     }
     write_bytes(here / "script.json", json.dumps(report).encode())
     return report
+
+
+def cut_in_script(trained: Trained) -> dict[str, Any] | None:
+    """The values of `tokens_of`: for the first text that a vocabulary cuts."""
+    for field in trained.signature.inputs:
+        if (vocabulary := vocabulary_in(trained, field)) is not None:
+            return {
+                "cut_field": field,
+                "cut_length": trained.signature.fields[field].shape[0],
+                "first_token": vocabulary.first,
+                "unknown_token": vocabulary.unknown,
+            }
+    return None
 
 
 def rows_as_file(

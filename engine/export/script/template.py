@@ -110,6 +110,18 @@ def load_rows() -> dict[str, Batch]:
 # [end]
 
 
+# [if cut]
+# ---- texts of your own ----
+# [put texts]
+def tokens_of(texts: list[str]) -> Batch:
+    """Each text as one number."""
+    return {"text": torch.tensor([[len(text)] for text in texts])}
+
+
+# [end]
+
+
+# [end]
 # ---- what is learned ----
 # [if loss]
 # [put loss]
@@ -343,6 +355,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--steps", type=int, default=STEPS, help="stop after so many (0: never)")
     parser.add_argument("--weights", default="weights.pt", help="where the weights are written")
+    # [if cut]
+    parser.add_argument("--text", default="", help="what the network answers to this in the end")
+    # [end]
     asked = parser.parse_args()
     torch.manual_seed(SEED)
     parts = load_rows()
@@ -532,6 +547,14 @@ def main() -> None:
     beside = Path(asked.weights).with_name("samples.pt")
     torch.save(samples, beside)
     print(f"{len(samples)} samples made: {beside}")
+    # [end]
+    # [if cut]
+    if asked.text:
+        fields = tokens_of([asked.text])
+        print(f"Your text: {[values.tolist() for values in fields.values()]}")
+        for role in ROLES:
+            if set(INPUTS[role]) <= set(fields):
+                print(f"{role}: {ask(networks, role, fields).tolist()}")
     # [end]
     for part, its_rows in parts.items():
         count = len(next(iter(its_rows.values())))

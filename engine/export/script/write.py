@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from engine import ways
 from engine.catalogue import filled
 from engine.data.sets import find
 from engine.data.signature import Signature
-from engine.export.script import rows_kept, rows_split
+from engine.export.script import own_texts, rows_kept, rows_split
 from engine.export.script.printing import (
     WIDTH,
     Copies,
@@ -54,9 +55,11 @@ def write_script(
     outputs: dict[str, str],
     also_left_out: tuple[str, ...] = (),
     validates: bool = True,
+    cut: Mapping[str, Any] | None = None,
 ) -> Script:
     """The script of a plan. `inputs` and `outputs`: the fields that each role's network takes, in
     the order of its arguments, and its output that counts. `validates`: rows were kept to check on.
+    `cut`: how texts become numbers (`own_texts.tokens_of`), where a vocabulary cuts them.
     """
     pieces = objective.script()
     teams = objective.learners_for(objective.options)
@@ -80,6 +83,7 @@ def write_script(
     flags = steps.flags | {
         "template": False,
         "validates": validates,
+        "cut": cut is not None,
         "plateau": steps.flags["plateau"] and waits,
         "loss": plan.chosen_loss is not None,
         "bf16": plan.precision == "bf16",
@@ -120,10 +124,12 @@ def write_script(
     head = ast.get_docstring(ast.parse(template), clean=False) or ""
     body = template.partition('"""\n')[2]
     frame = with_values(with_sections(body, flags, Nothing()), values)
-    provided = {"loss_of", "losses", "measure", "make", "load_rows", "load"}
+    provided = {"loss_of", "losses", "measure", "make", "load_rows", "load", "tokens_of"}
     copies = Copies(names_at_the_top(frame) | provided, {"pulls": "self.pull" in source})
     data = copied_rows(copies, rows) if rows else copies.of(rows_kept.load_rows)
+    texts = copies.of(own_texts.tokens_of, values=cut) if cut else ""
     put = {
+        "texts": texts,
         "network": without_imports(without_docstring(source)).strip(),
         "data": data,
         "loss": copied_loss(copies, plan),
@@ -422,6 +428,7 @@ def requirements(text: str) -> list[str]:
     import importlib.metadata as installed
 
     names = ["torch", *(["scikit-learn"] if "sklearn" in text else []), "numpy"]
+    names += ["tokenizers"] if "from tokenizers" in text else []
     return [f"{name}=={installed.version(name).partition('+')[0]}" for name in names]
 
 

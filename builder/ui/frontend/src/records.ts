@@ -1360,7 +1360,7 @@ export interface FormOption {
   name: string;
   label: string;
   help: string;
-  kind: "int" | "float" | "bool" | "choice" | "list" | "text" | "any";
+  kind: "int" | "float" | "bool" | "choice" | "list" | "text" | "file" | "any";
   default: unknown;
   low: number | null;
   high: number | null;
@@ -1642,6 +1642,8 @@ export interface TransformEntry {
   options: FormOption[];
   stage: number;
   target: boolean;
+  former: boolean;
+  cuts: boolean;
 }
 /**
  * A format as the page knows it, also of files that could not be read.
@@ -1895,6 +1897,7 @@ export interface FieldSent {
   tokens?: string[];
   vocabulary?: number;
   padding?: number;
+  spelling?: string;
   unit?: string;
   counts?: number[];
   threshold?: number;
@@ -2825,6 +2828,14 @@ export interface PicturesShown {
     [k: string]: Figure | null;
   };
 }
+/**
+ * A piece of a text: what stands before it and belongs to none, what it is, its number.
+ */
+export interface PieceShown {
+  gap: string;
+  text: string;
+  code: number;
+}
 export interface PredictExample {
   rows?: {
     [k: string]: unknown;
@@ -3033,6 +3044,7 @@ export interface Routes {
   "POST /api/data/cancel": Nothing;
   "POST /api/data/changes": DataWaiting | FileChanges;
   "POST /api/data/correlations": DataWaiting | Correlations;
+  "POST /api/data/cut": DataWaiting | TextCut;
   "POST /api/data/files": FileBrought;
   "POST /api/data/files/from-address": FileBrought;
   "POST /api/data/folds": DataWaiting | FoldsShown;
@@ -3220,6 +3232,17 @@ export interface ShownTemplate {
   kind: string;
   parameters: number;
   picture: string;
+}
+/**
+ * A text as a transform cuts it; so many tokens of so many characters.
+ */
+export interface TextCut {
+  text: string;
+  pieces: PieceShown[];
+  tokens: number;
+  characters: number;
+  unknown: number;
+  length: number;
 }
 export interface SampleGrid {
   kind: string;

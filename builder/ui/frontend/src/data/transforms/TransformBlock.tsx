@@ -3,6 +3,8 @@ import { type ReactElement, useState } from "react";
 import { Icon } from "../../parts/icons";
 import { OptionControl } from "../../parts/OptionControl";
 import { useLater } from "../../parts/useLater";
+import { CutText } from "./CutText";
+import { FileOption } from "./FileOption";
 import { Pairs } from "./Pairs";
 import { type Block, valuesOf } from "./steps";
 
@@ -54,17 +56,27 @@ export function TransformBlock({ block: { step, entry, fitted }, onRemove, onUp,
       </div>
       {options.length > 0 && (
         <div className="dials">
-          {options.map((option) => (
-            <OptionControl
-              key={option.name}
-              option={option}
-              value={values[option.name]}
-              onChange={(value) => set(option.name, value)}
-            />
-          ))}
+          {options.map((option) =>
+            option.kind === "file" ? (
+              <FileOption
+                key={option.name}
+                option={option}
+                value={String(values[option.name] ?? "")}
+                onChange={(value) => set(option.name, value)}
+              />
+            ) : (
+              <OptionControl
+                key={option.name}
+                option={option}
+                value={values[option.name]}
+                onChange={(value) => set(option.name, value)}
+              />
+            ),
+          )}
         </div>
       )}
       <Pairs steps={fitted} />
+      {entry?.cuts && fitted[0] && <CutText column={fitted[0].column} />}
     </section>
   );
 }

@@ -51,9 +51,11 @@ export function inserted(
 export function fitting(entries: readonly TransformEntry[], columns: readonly UsedColumn[]): TransformEntry[] {
   const types = new Set(columns.filter(({ use }) => use === "input").map(({ type }) => type));
   const target = columns.find(({ use }) => use === "target");
-  return entries.filter((entry) =>
-    entry.target ? target && entry.applies.includes(target.type) : entry.applies.some((type) => types.has(type)),
-  );
+  return entries
+    .filter(({ former }) => !former)
+    .filter((entry) =>
+      entry.target ? target && entry.applies.includes(target.type) : entry.applies.some((type) => types.has(type)),
+    );
 }
 
 const BY_COLUMN = ["leave-out", "has-value"];
