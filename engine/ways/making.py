@@ -70,7 +70,7 @@ def as_chosen(wish: Field | None, value: Any) -> Any:
     """What was meant where a choice has the same as a text: digits have a class "7", which a
     terminal takes for a number.
     """
-    chosen = {choice for choice, _ in wish.choices} if wish else set()
+    chosen = [choice for choice, _ in wish.choices] if wish else []
     return str(value) if value not in chosen and str(value) in chosen else value
 
 
@@ -181,7 +181,26 @@ class Maker(Likening):
         ]
         if problems:
             raise NotWished(" ".join(problems))
-        return {name: wishes.get(name, wish.default) for name, wish in known.items()}
+        said = {name: wishes.get(name, wish.default) for name, wish in known.items()}
+        # JSON that a program writes may have 50.0 where a whole number is meant
+        whole = {name for name, wish in known.items() if wish.kind == "int"}
+        return {
+            name: int(value) if name in whole and value is not None else value
+            for name, value in said.items()
+        }
+
+    @property
+    def example(self) -> dict[str, Any]:
+        """How a program asks for samples, with every wish: where nothing is usual, the first that
+        there is.
+        """
+        wishes = {
+            wish.name: next((value for value, _ in wish.choices if value is not None), None)
+            if wish.default is None
+            else wish.default
+            for wish in self.wishes()
+        }
+        return {"count": 4, "seed": 1, **wishes}
 
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]

@@ -2620,6 +2620,9 @@ export interface Made {
 export interface Makes {
   makes: boolean;
   wishes: FormOption[];
+  example?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A thing that a worker makes, as far as it is.

@@ -130,6 +130,9 @@ describe("lines for programs", () => {
     expect(curlLines(asking)).toContain(`-d '{"text":"it'\\''s"}'`);
     expect(pythonLines(asking)).toContain(`json.loads("{\\"text\\":\\"it's\\"}")`);
   });
+  it("ask for samples where they are made", () => {
+    expect(curlLines({ ...asking, to: "sample" })).toContain("curl http://here/sample \\");
+  });
   it("read a long example from a file", () => {
     const long = { ...asking, body: "x".repeat(701) };
     expect(curlLines(long)).toContain("-d @request.json");

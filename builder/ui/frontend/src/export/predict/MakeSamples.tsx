@@ -1,10 +1,11 @@
 /* Samples that the network makes: how many, from which seed, and what the way to learn lets one wish for. */
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { DrawnFigure } from "../../figures/DrawnFigure";
 import { ask } from "../../parts/ask";
 import { OptionControl } from "../../parts/OptionControl";
-import type { FormOption, Made, Makes } from "../../records";
+import type { FormOption, Made } from "../../records";
 import { Note } from "../Note";
+import { useMakes } from "../useMakes";
 
 const COUNT: FormOption = {
   name: "count",
@@ -31,12 +32,7 @@ const SEED: FormOption = {
 
 /** Nothing where the network makes nothing. `address` is that of the run. */
 export function MakeSamples({ address }: { address: string }): ReactElement | null {
-  const [makes, setMakes] = useState<Makes | null>(null);
-  useEffect(() => {
-    const left = new AbortController();
-    ask<Makes>(`${address}/make`, { signal: left.signal }).then(setMakes, () => undefined);
-    return () => left.abort();
-  }, [address]);
+  const makes = useMakes(address);
   return makes?.makes ? <Making address={address} wishes={makes.wishes} /> : null;
 }
 
