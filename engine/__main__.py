@@ -451,8 +451,8 @@ def do_serve(given: argparse.Namespace) -> int:
         )
         headers = f"-H 'Authorization: Bearer {token}' -H 'Content-Type: application/json'"
         if isinstance(way := way_of(run), Maker):
-            made = json.dumps(way.example)
-            print(f"  curl {endpoint.url}/sample {headers} -d {shlex.quote(made)}")
+            wanted = json.dumps(way.example)
+            print(f"  curl {endpoint.url}/sample {headers} -d {shlex.quote(wanted)}")
         print(f"  curl {endpoint.url}/predict {headers} -d {shlex.quote(body)}", flush=True)
         try:
             wait_for_end(endpoint.server)

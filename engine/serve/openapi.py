@@ -186,7 +186,7 @@ def add_samples(
         "Wanted": {"type": "object", "properties": asked, "additionalProperties": False},
         "Samples": {"type": "object", "required": list(given), "properties": given},
     }
-    made = {"schema": {"$ref": "#/components/schemas/Samples"}}
+    answer = {"schema": {"$ref": "#/components/schemas/Samples"}}
     file = {"schema": {"type": "string", "format": "binary"}}
     ended: dict[str, Any] = {
         "503": {**refused(limits)["429"], "description": "It took too long, or ended."}
@@ -198,20 +198,23 @@ def add_samples(
         "responses": {
             "200": {
                 "description": "New samples.",
-                "content": {"application/json": made, "application/x-npy": file},
+                "content": {"application/json": answer, "application/x-npy": file},
             },
             **refused(limits),
             **ended,
         },
     }
-    summary, one = f"Make samples with the current version ({version})", one_of(sorted(recipes))
+    summary, version_named = (
+        f"Make samples with the current version ({version})",
+        one_of(sorted(recipes)),
+    )
     described["paths"] |= {
         "/sample": {"post": {"summary": summary, "operationId": "sample", **operation}},
         "/versions/{version}/sample": {
             "post": {
                 "summary": "Make samples with one version",
                 "operationId": "sampleVersion",
-                "parameters": one,
+                "parameters": version_named,
                 **operation,
             }
         },
@@ -233,8 +236,8 @@ def wished(wish: Field) -> dict[str, Any]:
     if wish.kind == "choice":
         kind = {"enum": [value for value, _ in wish.choices]}
     bounds = {"minimum": wish.low, "maximum": wish.high, "default": wish.default}
-    said = {name: value for name, value in bounds.items() if value is not None}
-    return {**kind, **said, "description": f"{wish.label}: {wish.help}"}
+    bounds = {name: value for name, value in bounds.items() if value is not None}
+    return {**kind, **bounds, "description": f"{wish.label}: {wish.help}"}
 
 
 def column(facts: dict[str, Any]) -> dict[str, Any]:

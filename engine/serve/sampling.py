@@ -162,10 +162,10 @@ class Sampler:
         try:
             async with self.turn:
                 begun = time.monotonic()
-                made = await self._answer(question, seconds)
+                samples = await self._answer(question, seconds)
                 spent = time.monotonic() - begun
                 self.seconds_a_question = 0.8 * self.seconds_a_question + 0.2 * spent
-                return made
+                return samples
         finally:
             self.waiting -= 1
             self.asked = time.monotonic()
@@ -185,19 +185,19 @@ class Sampler:
     async def _ask(self, question: Question, seconds: float) -> Samples:
         if self.process is None:
             self.process = await begun()
-        asked, told = self.process.stdin, self.process.stdout
-        assert asked is not None
-        assert told is not None
+        questions, answers = self.process.stdin, self.process.stdout
+        assert questions is not None
+        assert answers is not None
         try:
-            asked.write(json.dumps(asdict(question)).encode() + b"\n")
-            await asked.drain()
+            questions.write(json.dumps(asdict(question)).encode() + b"\n")
+            await questions.drain()
             async with asyncio.timeout(OPENING):
-                message = await next_message(told)
+                message = await next_message(answers)
             if message.kind == "progress":
                 async with asyncio.timeout(seconds):
-                    message = await next_message(told)
+                    message = await next_message(answers)
                     if message.answer:
-                        body = await told.readexactly(message.answer["bytes"])
+                        body = await answers.readexactly(message.answer["bytes"])
                         return Samples(message.answer["shape"], body)
         except TimeoutError:
             await self.end()
@@ -240,8 +240,8 @@ async def begun() -> asyncio.subprocess.Process:
     )
 
 
-async def next_message(told: asyncio.StreamReader) -> Message:
-    line = await told.readline()
+async def next_message(answers: asyncio.StreamReader) -> Message:
+    line = await answers.readline()
     message = messages.read(line)
     if message is None:  # the end, or half a line before it
         raise EOFError

@@ -512,7 +512,7 @@ class Endpoint:
             self.last_asked = time.monotonic()
             binary = "x-npy" in asked.headers.get(b"accept", "")
             question = recipe.question(wanted, self.limits["samples"], binary)
-            made = await self.sampler.make(question, self.limits["seconds"])
+            samples = await self.sampler.make(question, self.limits["seconds"])
         except (NotWished, NotMade) as why:
             raise NotTaken(422, str(why)[:SENTENCE]) from None
         except Full as full:
@@ -526,16 +526,18 @@ class Endpoint:
         asked.version, asked.rows = version.number, question.count
         if binary:
             headers = {"x-version": str(version.number)}
-            return Response(made.body, media_type="application/x-npy", headers=headers)
+            return Response(samples.body, media_type="application/x-npy", headers=headers)
         facts = {
             "version": version.number,
             "count": question.count,
             "seed": question.seed,
-            "shape": made.shape,
+            "shape": samples.shape,
             "seconds": round(time.perf_counter() - asked.begun, 6),
         }
         head = json.dumps(facts)[:-1].encode()
-        return Response(head + b', "samples": ' + made.body + b"}", media_type="application/json")
+        return Response(
+            head + b', "samples": ' + samples.body + b"}", media_type="application/json"
+        )
 
     def version_of(self, path: str) -> Version:
         if not path.startswith("/versions/"):

@@ -181,12 +181,12 @@ class Maker(Likening):
         ]
         if problems:
             raise NotWished(" ".join(problems))
-        said = {name: wishes.get(name, wish.default) for name, wish in known.items()}
+        values = {name: wishes.get(name, wish.default) for name, wish in known.items()}
         # JSON that a program writes may have 50.0 where a whole number is meant
         whole = {name for name, wish in known.items() if wish.kind == "int"}
         return {
             name: int(value) if name in whole and value is not None else value
-            for name, value in said.items()
+            for name, value in values.items()
         }
 
     @property
