@@ -83,7 +83,7 @@ GUIDANCE = Field(
 
 NOISE = Field(
     "noise",
-    "How much noise",
+    "Noise",
     "float",
     0.4,
     "so much is mixed in before it is taken away again: little keeps the sample, much makes another",

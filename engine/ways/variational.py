@@ -290,23 +290,16 @@ class Variational(Maker, Coder, Repairer):
         """
         given = sample.masked_fill(missing, self.measured_by["low"])
         for _ in range(ROUNDS):
-            again = self.again(nets, given, wishes, drawn=True)
-            given = sample.where(~missing, again)
+            given = sample.where(~missing, self.cleaned(nets, given, wishes))
         return given
 
     def cleaned(self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any]) -> Tensor:
-        return self.again(nets, sample, wishes)
-
-    def again(
-        self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any], drawn: bool = False
-    ) -> Tensor:
-        """What comes back of samples, by the middle of each one's code, or by lot."""
+        """What comes back of a code that is drawn from each one's bell."""
         import torch
 
         told = self.told_class(sample, self.wished(wishes).get("class"))
-        code, logvar = self.bell(nets, {self.name: sample, **told})
-        if drawn:
-            code = code + torch.randn_like(code) * (logvar / 2).exp()
+        mean, logvar = self.bell(nets, {self.name: sample, **told})
+        code = mean + torch.randn_like(mean) * (logvar / 2).exp()
         return self.as_data(nets["decoder"](told, code=code))
 
     def told_class(self, code: Tensor, wish: str | None) -> Batch:

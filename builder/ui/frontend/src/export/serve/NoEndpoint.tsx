@@ -1,9 +1,9 @@
 /* Before the first endpoint: its ghost, what it will be, and a request as a program will send it, with what this network answers to it. */
 import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { ask } from "../../parts/ask";
-import type { Answered, PredictForm } from "../../records";
+import type { Answered, Makes, PredictForm } from "../../records";
 import { CodeBlock } from "../Copy";
-import { useMakes } from "../useMakes";
+import { useAnswerOf } from "../useAnswerOf";
 import { curlLines, pythonLines } from "./request-lines";
 
 const LONGEST = 1200; // characters of an answer
@@ -49,7 +49,7 @@ function ExampleRequest({ example, address }: { example: object; address: string
 
 /** Nothing where the network makes nothing. */
 function ExampleOfSamples({ address }: { address: string }): ReactElement | null {
-  const makes = useMakes(address);
+  const makes = useAnswerOf<Makes>(`${address}/make`);
   if (!makes?.example) return null;
   const asking = { ...ASKED, body: JSON.stringify(makes.example), to: "sample" } as const;
   return (
