@@ -236,8 +236,8 @@ class Gradual(Maker, Repairer):
 
     # ---- what it repairs -----------------------------------------------------------------------
     def repair_wishes(self) -> tuple[Field, ...]:
-        told = class_wish(self.signature, "Not told")
-        return tuple(told if wish.name == "class" else wish for wish in self.wishes())
+        of_class = class_wish(self.signature, "Not told")
+        return tuple(of_class if wish.name == "class" else wish for wish in self.wishes())
 
     def cleaning_wishes(self) -> tuple[Field, ...]:
         return (NOISE, *self.repair_wishes())

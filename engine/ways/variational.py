@@ -297,10 +297,10 @@ class Variational(Maker, Coder, Repairer):
         """What comes back of a code that is drawn from each one's bell."""
         import torch
 
-        told = self.told_class(sample, self.wished(wishes).get("class"))
-        mean, logvar = self.bell(nets, {self.name: sample, **told})
+        condition = self.told_class(sample, self.wished(wishes).get("class"))
+        mean, logvar = self.bell(nets, {self.name: sample, **condition})
         code = mean + torch.randn_like(mean) * (logvar / 2).exp()
-        return self.as_data(nets["decoder"](told, code=code))
+        return self.as_data(nets["decoder"](condition, code=code))
 
     def told_class(self, code: Tensor, wish: str | None) -> Batch:
         import torch
