@@ -433,24 +433,27 @@ def do_serve(given: argparse.Namespace) -> int:
 
     from engine.export import pack
     from engine.export.network_file import NetworkFile
+    from engine.run.learned import way_of
     from engine.serve import endpoints, openapi
+    from engine.ways.making import Maker
 
     run = find(given)
     print(f"Exporting {run.name} and comparing it with torch …", file=sys.stderr)
     here = pack.pack_of(run)
     endpoint = endpoints.create(run.name, home=run.home)
     try:
-        endpoint.add_version(here / "model.onnx", run.id, note=run.name, pack=here)
+        endpoint.add_version(here / "model.onnx", run.id, note=run.name, pack=here, maker=run)
         endpoint.start(host=given.host, port=given.port)
         token, _ = endpoint.new_token("terminal")
         body = json.dumps(openapi.example(NetworkFile.open(here / "network.onnx")))
         print(
             f"{run.name} answers at {endpoint.url}\nToken (shown once): {token}\nDescription: {endpoint.url}/openapi.json\nTry it:"
         )
-        print(
-            f"  curl {endpoint.url}/predict -H 'Authorization: Bearer {token}' -H 'Content-Type: application/json' -d {shlex.quote(body)}",
-            flush=True,
-        )
+        headers = f"-H 'Authorization: Bearer {token}' -H 'Content-Type: application/json'"
+        if isinstance(way := way_of(run), Maker):
+            wanted = json.dumps(way.example)
+            print(f"  curl {endpoint.url}/sample {headers} -d {shlex.quote(wanted)}")
+        print(f"  curl {endpoint.url}/predict {headers} -d {shlex.quote(body)}", flush=True)
         try:
             wait_for_end(endpoint.server)
             print(

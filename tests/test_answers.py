@@ -212,6 +212,10 @@ def test_runs(visitor: Visitor, trained: Run, digits: Run) -> None:
     assert len(space["codes"][0]) == space["size"] == 4
     place = {"codes": space["codes"][:1], "wishes": {"class": "3"}}
     assert visitor.ask("POST", f"/api/runs/{coder.id}/latent", place)["figures"]
+    assert visitor.ask("GET", f"/api/runs/{maker.id}/repair") == {"repairs": False}
+    assert visitor.ask("GET", f"/api/runs/{coder.id}/repair")["draws"]
+    hole = {"row": 0, "box": [0.5, 0, 1, 1], "count": 2, "seed": 1, "wishes": {"class": "3"}}
+    assert visitor.ask("POST", f"/api/runs/{coder.id}/repair", hole)["figures"]
     visitor.ask("GET", f"/api/runs/{digits.id}/evaluation?part=test")
     marks = {"name": "Best", "tags": ["kept"], "note": "!", "star": True, "archived": False}
     assert visitor.ask("POST", f"{path}/marks", marks) == {"marks": marks}

@@ -61,7 +61,8 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
             for column in (recipe or {}).get("inputs", ())
             if not has_a_form(columns[column]["type"])
         ]
-        if names and len(names) == len(recipe["inputs"]):  # type: ignore[index]
+        # a row of the data holds no noise and no time
+        if names and not own and len(names) == len(recipe["inputs"]):  # type: ignore[index]
             about["rows"] = [
                 row_facts(column, columns[column], trained.data.raw) for column in names
             ]

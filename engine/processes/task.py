@@ -32,6 +32,7 @@ TASKS = {
     "keep_weights": "engine.trained.opened:keep_weights",
     "latent": "engine.trained.latent:Latent",
     "make": "engine.trained.making:make_task",
+    "repair": "engine.trained.repairing:Repairing",
     "predict": "engine.trained.answers:predict_task",
     "show_rows": "engine.trained.afterwards:show_rows",
     "to_onnx": "engine.export.onnx:export",

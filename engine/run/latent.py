@@ -10,13 +10,11 @@ from typing import Annotated, Any, cast
 from starlette.responses import JSONResponse, Response
 from typing_extensions import TypedDict
 
-from engine import ways
-from engine.catalogue import FormOption, filled
-from engine.data.signature import Signature
+from engine.catalogue import FormOption
 from engine.errors import RunError
-from engine.plan.job import read as read_job
 from engine.run import asking
 from engine.run.held import Gone, Holder
+from engine.run.learned import way_of
 from engine.run.run import Run
 from engine.ways.making import Coder
 from engine.web import Json
@@ -70,12 +68,8 @@ def coder_of(run: Run) -> Coder | None:
     """The way of a run whose networks give a sample back; None for all others."""
     if run.weights is None:
         return None
-    plan = read_job(run.job).plan
-    entry = ways.CATALOGUE[plan.objective.type]
-    if not issubclass(entry, Coder):
-        return None
-    signature = Signature.from_json(run.environment.get("signature") or plan.data.signature)
-    return entry(filled(entry, plan.objective.options), None, signature)
+    way = way_of(run)
+    return way if isinstance(way, Coder) else None
 
 
 def space(run: Run) -> Response:

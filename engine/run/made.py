@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NotRequired
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from typing_extensions import TypedDict
 
-from engine import ways
-from engine.catalogue import Field, FormOption, filled
-from engine.data.signature import Signature
+from engine.catalogue import FormOption
 from engine.errors import RunError
-from engine.plan.job import read as read_job
 from engine.run import asking
+from engine.run.learned import way_of
 from engine.run.run import Run
 from engine.run.standing import Samples
 from engine.ways.making import Maker
@@ -31,6 +29,7 @@ class Makes(TypedDict):
 
     makes: bool
     wishes: list[FormOption]
+    example: NotRequired[dict[str, Any]]  # what a program sends to an endpoint's /sample
 
 
 class EarlierMoment(TypedDict):
@@ -51,19 +50,12 @@ class Made(TypedDict):
     figures: list[Annotated[Json, Written("Figure")]]
 
 
-def wishes_of(run: Run) -> tuple[Field, ...] | None:
-    """None where the network makes nothing."""
-    plan = read_job(run.job).plan
-    entry = ways.CATALOGUE[plan.objective.type]
-    if not issubclass(entry, Maker):
-        return None
-    signature = Signature.from_json(run.environment.get("signature") or plan.data.signature)
-    return entry(filled(entry, plan.objective.options), None, signature).wishes()
-
-
 def makes(run: Run) -> Response:
-    wishes = wishes_of(run) if run.weights is not None else None
-    answer: Makes = {"makes": wishes is not None, "wishes": [w.as_json() for w in wishes or ()]}
+    way = way_of(run) if run.weights is not None else None
+    answer: Makes = {"makes": False, "wishes": []}
+    if isinstance(way, Maker):
+        wishes = [wish.as_json() for wish in way.wishes()]
+        answer = {"makes": True, "wishes": wishes, "example": way.example}
     return JSONResponse(answer)
 
 

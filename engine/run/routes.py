@@ -20,7 +20,7 @@ from engine.measures import score_words
 from engine.measures.figure import plain
 from engine.plan.plan import PlanError
 from engine.reading.versions import VersionSeen, seen_of
-from engine.run import asking, latent, listing, made, mailbox, stream
+from engine.run import asking, latent, listing, made, mailbox, repairing, stream
 from engine.run import run as runs
 from engine.run.folder import Change
 from engine.run.listing import Comparison, RunRow
@@ -228,6 +228,17 @@ def decode(request: Request, asked: Json) -> Response:
     return latent.decode(find(request), asked)
 
 
+@sends(repairing.Repairs, repairing.RepairsNothing)
+def what_it_repairs(request: Request) -> Response:
+    return repairing.repairs(find(request))
+
+
+@sends(repairing.Repaired)
+@with_body
+def repair(request: Request, asked: Json) -> Response:
+    return repairing.repair(find(request), asked)
+
+
 @sends(InsidesNews)
 def insides(request: Request) -> Response:
     asked = request.query_params
@@ -402,6 +413,8 @@ TABLE = Table(
         Route("/api/runs/{id}/made.npz", made_file),
         Route("/api/runs/{id}/samples", earlier_moments),
         Route("/api/runs/{id}/samples/{step:int}", earlier_samples),
+        Route("/api/runs/{id}/repair", what_it_repairs),
+        Route("/api/runs/{id}/repair", repair, methods=["POST"]),
         Route("/api/runs/{id}/latent", latent_space),
         Route("/api/runs/{id}/latent", decode, methods=["POST"]),
         Route("/api/runs/{id}/rows", rows_of),

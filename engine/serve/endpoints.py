@@ -24,7 +24,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.errors import Refusal
 from engine.files import home as data_home
@@ -33,6 +33,9 @@ from engine.run.alive import boot_id, is_alive
 from engine.serve.sent import EndpointStatus, VersionSent
 from engine.serve.tokens import Token, make_token
 from engine.settings import ROOT
+
+if TYPE_CHECKING:
+    from engine.run.folder import RunFolder
 
 ID = re.compile(r"[a-z0-9]{6,40}")
 START_SECONDS = 30.0
@@ -239,13 +242,16 @@ class Endpoint:
         note: str = "",
         pack: Path | None = None,
         make_current: bool = True,
+        maker: RunFolder | None = None,
     ) -> int:
         """A new version beside the old ones. It is loaded and tried before the first request comes
-        to it; if it cannot be, nothing changes.
+        to it; if it cannot be, nothing changes. `maker`: the run, whose network makes samples where
+        its way does.
         """
         import hashlib
 
         from engine.files import write_bytes
+        from engine.serve.sampling import keep_maker
 
         content = file.read_bytes()
         number = 0
@@ -265,6 +271,8 @@ class Endpoint:
             }  # fmt: skip
             (self.folder / "versions").mkdir(exist_ok=True)
             write_bytes(self.folder / version["file"], content)
+            if maker is not None:
+                version["maker"] = keep_maker(maker, self.folder / "versions" / str(number))
             settings["versions"].append(version)
             if not settings["current"]:
                 settings["current"] = number

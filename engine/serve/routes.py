@@ -68,7 +68,7 @@ def run_of(request: Request, id: Any) -> Run:
 def add(endpoint: Endpoint, run: Any) -> int:
     """The run's network as the next version."""
     here = pack.pack_of(run)
-    return endpoint.add_version(here / "model.onnx", run.id, note=run.name, pack=here)
+    return endpoint.add_version(here / "model.onnx", run.id, note=run.name, pack=here, maker=run)
 
 
 def whole(asked: Json, name: str, low: int, high: int) -> int:

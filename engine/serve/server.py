@@ -41,12 +41,17 @@ from engine.serve import openapi
 from engine.serve.batching import Batcher, Full, Version
 from engine.serve.connections import STRANGERS, Connection, Door
 from engine.serve.counts import Counts
+from engine.serve.sampling import Gone, NotMade, Recipe, Sampler
 from engine.serve.tokens import Rate, Token, find
+from engine.ways.making import NotWished
 
 LIMITS = {"body": 8_000_000, "rows": 4096, "waiting": 256, "batch": 64, "threads": 1}
+# Of samples: in one answer, questions that wait, seconds for one, and without one until the process ends.
+LIMITS |= {"samples": 1000, "askers": 16, "seconds": 60, "idle": 120}
 BODY_SECONDS = 10.0
 LARGE = 200_000  # bytes of a body that is read in a thread, so that it does not hold up others
 DRAINED = 256_000_000
+SENTENCE = 600  # characters of a refusal that repeats what was sent
 QUEUED = 1024  # connections that the kernel keeps until they are accepted
 ACCEPTED = 64  # of them at a time: those who are in already wait meanwhile
 SECURITY = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
@@ -91,7 +96,7 @@ class Asked:
         return cls(
             {name: value.decode("latin-1") for name, value in scope["headers"]},
             scope["client"],
-            path == "/predict" or path.startswith("/versions/"),
+            path in ("/predict", "/sample") or path.startswith("/versions/"),
             time.perf_counter(),
         )
 
@@ -131,6 +136,7 @@ class Endpoint:
         self.loaded: dict[int, Version] = {}
         self.preparers: dict[int, Preparer] = {}
         self.nearest: dict[int, Nearest | None] = {}
+        self.recipes: dict[int, Recipe | str] = {}  # or why it makes no samples
         self.rates: dict[str, Rate] = {}
         self.settings: dict[str, Any] = {}
         self.limits = dict(LIMITS)
@@ -141,9 +147,13 @@ class Endpoint:
         self.open = 0
         self.loading = asyncio.Lock()
         self.batcher: Batcher | None = None
+        self.sampler = Sampler()
+        self.ending: asyncio.Task[None] | None = None
         self.routes = Router(
             [
                 Route("/predict", self.predict, methods=["POST"]),
+                Route("/sample", self.sample, methods=["POST"]),
+                Route("/versions/{version}/sample", self.sample, methods=["POST"]),
                 Route("/versions/{version:path}", self.predict, methods=["POST"]),
                 Route("/private/predict", self.predict, methods=["POST"]),
                 Route("/private/counts", self.all_counts),
@@ -188,6 +198,7 @@ class Endpoint:
                             ) from None
                         print(f"Version {number} is left out: {why}.", flush=True)
                         continue
+                    self.recipes[number] = await asyncio.to_thread(self._recipe, wanted[number])
                     self.loaded[number] = Version(number, network, wanted[number].get("run", ""))
             # From here on without a wait: no request sees half of a change.
             self.settings, self.limits = settings, limits
@@ -199,12 +210,15 @@ class Endpoint:
             }
             self.current = current
             for number in [n for n in self.loaded if n not in wanted]:
-                for by_version in (self.loaded, self.preparers, self.nearest):
+                if isinstance(self.recipes[number], Recipe):
+                    self.ending = asyncio.create_task(self.sampler.end_after_this())
+                for by_version in (self.loaded, self.preparers, self.nearest, self.recipes):
                     by_version.pop(number, None)
             if self.batcher is None:
                 self.batcher = Batcher(self.counts)
                 self.batcher.start()
             self.batcher.most_waiting, self.batcher.most_rows = limits["waiting"], limits["batch"]
+            self.sampler.most_waiting = limits["askers"]
 
     @staticmethod
     def _open(file: Path, threads: int, sha: str | None) -> NetworkFile:
@@ -217,6 +231,17 @@ class Endpoint:
         ):  # zeros may be outside of what a network takes; only the first answer is slower then
             network.run(network.zeros(1))
         return network
+
+    def _recipe(self, version: dict[str, Any]) -> Recipe | str:
+        """What it predicts is right whatever has become of what it makes."""
+        number = version["version"]
+        if "maker" not in version:
+            return f"Version {number} is from before endpoints made samples. Add its run once more."
+        try:
+            recipe = Recipe.of(self.folder / "versions" / str(number), version["maker"])
+        except Refusal as why:
+            return f"Version {number} makes no samples: {why}. Add its run once more."
+        return recipe or f"Version {number} answers and makes nothing. Ask it with POST /predict."
 
     def preparer(self, version: Version) -> Preparer:
         if version.number not in self.preparers:
@@ -280,6 +305,8 @@ class Endpoint:
 
     def wrong_method(self, scope: Scope, asked: Asked) -> NotTaken:
         path = scope["path"]
+        if path.endswith("/sample"):
+            return NotTaken(405, "Samples are asked for with POST.", {"allow": "POST"})
         if path.endswith("/predict") or path.startswith("/versions/"):
             return NotTaken(405, "Predictions are asked for with POST.", {"allow": "POST"})
         if path.startswith("/private/"):
@@ -303,6 +330,7 @@ class Endpoint:
             {
                 "name": self.settings["name"], "version": self.current, "versions": sorted(self.loaded), "expects": network.about.get("expects", ""),
                 "predict": "/predict", "description": "/openapi.json",
+                **({"sample": "/sample"} if isinstance(self.recipes[self.current], Recipe) else {}),
             }
         )  # fmt: skip
 
@@ -312,7 +340,11 @@ class Endpoint:
     async def description(self, request: Request) -> Response:
         network, versions = self.loaded[self.current].network, sorted(self.loaded)
         name = self.settings["name"]
-        return Json(openapi.describe(name, self.current, versions, network, self.limits))
+        described = openapi.describe(name, self.current, versions, network, self.limits)
+        recipes = {n: recipe for n, recipe in self.recipes.items() if isinstance(recipe, Recipe)}
+        if self.current in recipes:
+            openapi.add_samples(described, self.current, recipes, self.limits)
+        return Json(described)
 
     async def own_counts(self, request: Request) -> Response:
         self.check_token(request.scope["asked"], spend=False)
@@ -462,11 +494,56 @@ class Endpoint:
                 422, "The network's answer to this input is not a finite number."
             ) from None
 
+    # ---- samples ----
+    async def sample(self, request: Request) -> Response:
+        asked = request.scope["asked"]
+        self.check_token(asked)
+        version = self.version_of(request.scope["path"])
+        recipe = self.recipes[version.number]
+        if not isinstance(recipe, Recipe):
+            raise NotTaken(404, recipe)
+        try:
+            self.sampler.check_room()  # before the body is read: refusing must be cheap
+            kind = asked.headers.get(b"content-type", "").partition(";")[0].strip().lower()
+            if kind != "application/json":
+                raise NotTaken(415, "Say as JSON (application/json) what is to be made.")
+            wanted = read_body(await self.read(request.receive))
+            asked.read = True
+            self.last_asked = time.monotonic()
+            binary = "x-npy" in asked.headers.get(b"accept", "")
+            question = recipe.question(wanted, self.limits["samples"], binary)
+            samples = await self.sampler.make(question, self.limits["seconds"])
+        except (NotWished, NotMade) as why:
+            raise NotTaken(422, str(why)[:SENTENCE]) from None
+        except Full as full:
+            raise NotTaken(
+                429,
+                f"More questions for samples wait than can be answered soon. Come again in {full.seconds} s.",
+                {"retry-after": str(full.seconds)},
+            ) from None
+        except Gone as why:
+            raise NotTaken(503, str(why), {"retry-after": "1"}) from None
+        asked.version, asked.rows = version.number, question.count
+        if binary:
+            headers = {"x-version": str(version.number)}
+            return Response(samples.body, media_type="application/x-npy", headers=headers)
+        facts = {
+            "version": version.number,
+            "count": question.count,
+            "seed": question.seed,
+            "shape": samples.shape,
+            "seconds": round(time.perf_counter() - asked.begun, 6),
+        }
+        head = json.dumps(facts)[:-1].encode()
+        return Response(
+            head + b', "samples": ' + samples.body + b"}", media_type="application/json"
+        )
+
     def version_of(self, path: str) -> Version:
         if not path.startswith("/versions/"):
             return self.loaded[self.current]
         parts = path.split("/")
-        if len(parts) != 4 or parts[3] != "predict":
+        if len(parts) != 4 or parts[3] not in ("predict", "sample"):
             raise NotTaken(404, "Ask one version with POST /versions/NUMBER/predict.")
         number = (
             int(parts[2])
@@ -546,6 +623,7 @@ class Endpoint:
                 written = asked
                 with contextlib.suppress(OSError):
                     write_whole(self.folder / "counts.json", self.counts.kept())
+            await self.sampler.rest(self.limits["idle"])
             if idle and time.monotonic() - self.last_asked > idle:
                 self.stopping.set()
 
@@ -636,6 +714,7 @@ async def serve(folder: Path, host: str, port: int) -> int:
     await watcher
     if endpoint.batcher:
         await endpoint.batcher.close()
+    await endpoint.sampler.end()
     (folder / "server.json").unlink(missing_ok=True)
     return 0
 

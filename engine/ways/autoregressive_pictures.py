@@ -25,6 +25,7 @@ from engine.ways.making import (
     BY_CLASS,
     PICTURES,
     Maker,
+    Repairer,
     as_numbers,
     class_wish,
     classes_wished,
@@ -75,7 +76,7 @@ class PictureAnswer(Answer):
         return {"nats": self.nats, "bits": self.bits}
 
 
-class AutoregressivePictures(Maker):
+class AutoregressivePictures(Maker, Repairer):
     type = "autoregressive-pictures"
     title = "Pixel by pixel"
     summary = "The network says which grey value comes next, from all pixels before it; so it makes pictures, one pixel after the other."
@@ -235,25 +236,49 @@ class AutoregressivePictures(Maker):
     def make(self, nets: Nets, count: int, wishes: Mapping[str, Any]) -> Tensor:
         import torch
 
-        asked, device = self.wished(wishes), nets["network"].device
-        own = {}
-        if self.options[BY_CLASS]:
-            own[self.target] = classes_wished(self.signature, asked["class"], count, device)
-        empty = torch.zeros(count, *self.sizes, dtype=torch.long, device=device)
-        level = self.written_on(nets, own, empty, 0, asked["warmth"])
+        empty = torch.zeros(count, *self.sizes, dtype=torch.long, device=nets["network"].device)
+        level = self.drawn(nets, empty, torch.ones_like(empty, dtype=torch.bool), wishes)
         return placed(level, self.levels, self.span)
 
-    def written_on(
-        self, nets: Nets, batch: Batch, level: Tensor, row: int, warmth: float = 1.0
+    def repair_wishes(self) -> tuple[Field, ...]:
+        return self.wishes()
+
+    def repaired(
+        self, nets: Nets, sample: Tensor, missing: Tensor, wishes: Mapping[str, Any]
     ) -> Tensor:
-        """Pictures of which all rows from this one on are drawn anew, pixel by pixel."""
+        """Pixel by pixel, by what the network says of what stands before each. Exactly what it has
+        learned where all that is missing comes last, as the lower half does: of what is known it
+        never sees what comes after.
+        """
+        import torch
+
+        level = self.drawn(nets, levels_of(sample, self.levels, self.span), missing, wishes)
+        return torch.where(missing, placed(level, self.levels, self.span), sample)
+
+    def drawn(
+        self, nets: Nets, level: Tensor, missing: Tensor, wishes: Mapping[str, Any]
+    ) -> Tensor:
+        asked, own = self.wished(wishes), {}
+        if self.options[BY_CLASS]:
+            count, device = len(level), nets["network"].device
+            own[self.target] = classes_wished(self.signature, asked["class"], count, device)
+        return self.written_on(nets, own, level, missing, asked["warmth"])
+
+    def written_on(
+        self, nets: Nets, batch: Batch, level: Tensor, missing: Tensor, warmth: float = 1.0
+    ) -> Tensor:
+        """Pictures whose missing pixels are drawn anew, one after the other as one reads."""
+        import torch
+
         level = level.clone()
-        channels, height, width = self.sizes
-        for place in range(row * width, height * width):
+        channels, _, width = self.sizes
+        anywhere = missing.expand_as(level).flatten(0, 1).any(0).flatten()
+        for place in anywhere.nonzero().flatten().tolist():
             down, across = divmod(place, width)
             scores = self.ask(nets, batch, level)[..., down, across]  # (batch, levels, channels)
             drawn = by_lot(scores.movedim(1, 2).flatten(0, 1) / warmth)
-            level[:, :, down, across] = drawn.reshape(-1, channels)
+            here, is_missing = level[:, :, down, across], missing[..., down, across]
+            level[:, :, down, across] = torch.where(is_missing, drawn.reshape(-1, channels), here)
         return level
 
     def samples(
@@ -327,7 +352,9 @@ class AutoregressivePictures(Maker):
             pictures: list[Any] = [None] * len(level)
             if len(level) <= COMPLETED:
                 reseed(trained.seed, "make", 0)
-                whole = self.written_on(nets, own, level, (self.sizes[1] + 1) // 2)
+                lower = torch.zeros_like(level, dtype=torch.bool)
+                lower[:, :, (self.sizes[1] + 1) // 2 :] = True
+                whole = self.written_on(nets, own, level, lower)
                 pictures = placed(whole, self.levels, self.span).tolist()
         return [
             PictureAnswer(each, each * self.bits_a_nat, picture)

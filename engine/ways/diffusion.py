@@ -24,6 +24,7 @@ from engine.ways.way import Batch, Nets
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.ways.gradual import Held
     from engine.ways.script_pieces import Networks
 
 # A sample without noise teaches nothing, and of noise without a sample nobody can say what was it.
@@ -81,13 +82,23 @@ class Diffusion(Gradual):
         )
         return (*super().wishes(), how)
 
-    def walk(self, nets: Nets, noise: Tensor, asked: dict[str, Any]) -> Iterator[Tensor]:
+    def time_of(self, amount: float) -> float:
+        return max(LEAST, MOST * amount)
+
+    def walk(
+        self,
+        nets: Nets,
+        noise: Tensor,
+        asked: dict[str, Any],
+        begin: float | None = None,
+        held: Held = lambda seen, time: seen,
+    ) -> Iterator[Tensor]:
         import torch
 
-        seen, steps = noise, asked["steps"]
+        seen, steps, most = noise, asked["steps"], begin or MOST
         strengths, (_, both) = SCHEDULES[self.options["schedule"]], ANSWERS[self.options["answers"]]
         for step in range(steps):
-            here, there = MOST * (1 - step / steps), MOST * (1 - (step + 1) / steps)
+            here, there = most * (1 - step / steps), most * (1 - (step + 1) / steps)
             left, added = strengths(torch.tensor(here, device=noise.device))
             left_then, added_then = strengths(torch.tensor(there, device=noise.device))
             sample, noise = both(self.answered(nets, seen, here, asked), seen, left, added)
@@ -100,6 +111,7 @@ class Diffusion(Gradual):
             seen = left_then * sample + (added_then**2 - fresh**2).clamp(min=0).sqrt() * noise
             if there > 0:
                 seen = seen + fresh * torch.randn_like(seen)
+            seen = held(seen, there)
             yield seen
 
     def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:

@@ -27,6 +27,7 @@ from engine.ways.way import Batch, Nets
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.ways.gradual import Held
     from engine.ways.script_pieces import Networks
 
 
@@ -54,15 +55,26 @@ class FlowMatching(Gradual):
         )
         return (*super().wishes(), how)
 
-    def walk(self, nets: Nets, noise: Tensor, asked: dict[str, Any]) -> Iterator[Tensor]:
-        place, steps = noise, asked["steps"]
+    def time_of(self, amount: float) -> float:
+        return 1 - amount
+
+    def walk(
+        self,
+        nets: Nets,
+        noise: Tensor,
+        asked: dict[str, Any],
+        begin: float | None = None,
+        held: Held = lambda seen, time: seen,
+    ) -> Iterator[Tensor]:
+        place, steps, begin = noise, asked["steps"], begin or 0.0
         for step in range(steps):
-            here, there = step / steps, (step + 1) / steps
-            direction = self.answered(nets, place, here, asked)
+            here, there = (begin + (1 - begin) * k / steps for k in (step, step + 1))
+            direction = self.answered(nets, place, here, asked) * (1 - begin)
             if asked["walk"] == "heun":
                 ahead = place + direction / steps
-                direction = (direction + self.answered(nets, ahead, there, asked)) / 2
-            place = place + direction / steps
+                corrected = self.answered(nets, ahead, there, asked) * (1 - begin)
+                direction = (direction + corrected) / 2
+            place = held(place + direction / steps, there)
             yield place
 
     def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:

@@ -5,7 +5,7 @@ given a mixture of both and the time, a class that it may be told, and the way f
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field
@@ -17,8 +17,10 @@ from engine.ways.making import (
     PICTURES,
     POINTS,
     Maker,
+    Repairer,
     class_wish,
     classes_wished,
+    in_full,
     sample_of,
     shaped,
     shown,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
     from engine.ways.answer import Answer
     from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
+
+    Held = Callable[[Tensor, float], Tensor]
 
 KEPT = 10  # steps of one sample that are shown
 MOST_ROWS = 1000  # of a report, at each of the times
@@ -77,7 +81,19 @@ GUIDANCE = Field(
 )
 
 
-class Gradual(Maker):
+NOISE = Field(
+    "noise",
+    "Noise",
+    "float",
+    0.4,
+    "so much is mixed in before it is taken away again: little keeps the sample, much makes another",
+    0.0,
+    1.0,
+    0.05,
+)
+
+
+class Gradual(Maker, Repairer):
     """Its network is given the mixture under the name of the input, and "time"."""
 
     metrics: ClassVar[Metrics] = {"loss": "min"}
@@ -103,9 +119,24 @@ class Gradual(Maker):
         """What the network sees of a sample and noise at a time, and what it is to answer."""
         raise NotImplementedError
 
-    def walk(self, nets: Nets, noise: Tensor, asked: dict[str, Any]) -> Iterator[Tensor]:
-        """From noise to samples; `asked` has the filled-in wishes, and under "class" numbers."""
+    def walk(
+        self,
+        nets: Nets,
+        noise: Tensor,
+        asked: dict[str, Any],
+        begin: float | None = None,
+        held: Held = lambda seen, time: seen,
+    ) -> Iterator[Tensor]:
+        """From noise to samples; `asked` has the filled-in wishes, and under "class" numbers.
+
+        `begin`: the time of a mixture that is given instead of noise. `held`: what becomes of what
+        is there after each step, at its time.
+        """
         raise NotImplementedError
+
+    def time_of(self, amount: float) -> float:
+        """When there is so much noise: `amount` turned round, as far as it can be walked."""
+        return amount
 
     def heading(self, nets: Nets, seen: Tensor, time: float, asked: Mapping[str, Any]) -> Tensor:
         """From places at a time to where the network takes the samples to be, for arrows."""
@@ -166,8 +197,7 @@ class Gradual(Maker):
 
     def make(self, nets: Nets, count: int, wishes: Mapping[str, Any]) -> Tensor:
         walk = self.walk(nets, self.noise(nets, count), self.filled(nets, count, wishes))
-        (samples,) = deque(walk, 1)  # only where it ends counts
-        return placed(samples, self.span)
+        return placed(end_of(walk), self.span)
 
     def path(self, nets: Nets, count: int, wishes: Mapping[str, Any]) -> Tensor:
         """(kept steps, count, *shape of the first input): from noise to the samples."""
@@ -203,6 +233,56 @@ class Gradual(Maker):
             return answer
         free = self.ask(nets, {}, seen, times, torch.full_like(label, self.nobody))
         return free + guidance * (answer - free)
+
+    # ---- what it repairs -----------------------------------------------------------------------
+    def repair_wishes(self) -> tuple[Field, ...]:
+        of_class = class_wish(self.signature, "Not told")
+        return tuple(of_class if wish.name == "class" else wish for wish in self.wishes())
+
+    def cleaning_wishes(self) -> tuple[Field, ...]:
+        return (NOISE, *self.repair_wishes())
+
+    def repaired(
+        self, nets: Nets, sample: Tensor, missing: Tensor, wishes: Mapping[str, Any]
+    ) -> Tensor:
+        """From noise, as new samples are made; after each step the known places are set to what
+        they are with as much noise as there is by then.
+        """
+        import torch
+
+        known, noise = centred(sample, self.span), self.noise(nets, len(sample))
+
+        def held(seen: Tensor, time: float) -> Tensor:
+            return torch.where(missing, seen, self.mixed(known, noise, time))
+
+        asked = self.led(nets, len(sample), in_full(self.title, self.repair_wishes(), wishes))
+        end = end_of(self.walk(nets, noise, asked, held=held))
+        return torch.where(missing, placed(end, self.span), sample)
+
+    def cleaned(self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any]) -> Tensor:
+        asked = in_full(self.title, self.cleaning_wishes(), wishes)
+        amount = asked.pop("noise")
+        if not amount:
+            return sample
+        begin, noise = self.time_of(amount), self.noise(nets, len(sample))
+        seen = self.mixed(centred(sample, self.span), noise, begin)
+        asked = self.led(nets, len(sample), asked)
+        return placed(end_of(self.walk(nets, seen, asked, begin)), self.span)
+
+    def mixed(self, sample: Tensor, noise: Tensor, time: float) -> Tensor:
+        import torch
+
+        times = torch.full((len(sample), 1), time, device=sample.device)
+        return self.mixture(sample, noise, at_each(times, sample))[0]
+
+    def led(self, nets: Nets, count: int, wishes: dict[str, Any]) -> dict[str, Any]:
+        """Towards the class that was said; where none was, the network is told none."""
+        import torch
+
+        asked = self.filled(nets, count, wishes)
+        if self.options[BY_CLASS] and wishes["class"] is None:
+            asked["class"] = torch.full_like(asked["class"], self.nobody)
+        return asked
 
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
@@ -280,6 +360,12 @@ class Gradual(Maker):
         with torch.no_grad():
             answer = self.ask(trained.nets, {}, given, half, label)
         return [OutputAnswer(row) for row in answer.tolist()]
+
+
+def end_of(walk: Iterator[Tensor]) -> Tensor:
+    """Only where it ends counts."""
+    (samples,) = deque(walk, 1)
+    return samples
 
 
 QUICK = 20  # steps of the samples that are shown while it learns

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.catalogue import Field, nearest
 from engine.data.signature import Signature
@@ -70,7 +70,7 @@ def as_chosen(wish: Field | None, value: Any) -> Any:
     """What was meant where a choice has the same as a text: digits have a class "7", which a
     terminal takes for a number.
     """
-    chosen = {choice for choice, _ in wish.choices} if wish else set()
+    chosen = [choice for choice, _ in wish.choices] if wish else []
     return str(value) if value not in chosen and str(value) in chosen else value
 
 
@@ -96,6 +96,31 @@ def shaped(answer: Tensor, signature: Signature, who: str) -> Tensor:
             f"({' × '.join(map(str, field.sizes))}). Give its last layer {wanted}."
         )
     return answer.reshape(len(answer), *field.sizes)
+
+
+def in_full(title: str, fields: Iterable[Field], wishes: Mapping[str, Any]) -> dict[str, Any]:
+    """All wishes, each as it is said, else its default; NotWished where one cannot be."""
+    known = {wish.name: wish for wish in fields}
+    wishes = {name: as_chosen(known.get(name), value) for name, value in wishes.items()}
+    problems = [
+        f"{title} has no wish '{name}'.{nearest(name, known)}"
+        for name in wishes
+        if name not in known
+    ]
+    problems += [
+        problem
+        for name, wish in known.items()
+        if name in wishes and (problem := wish.problem(wishes[name]))
+    ]
+    if problems:
+        raise NotWished(" ".join(problems))
+    values = {name: wishes.get(name, wish.default) for name, wish in known.items()}
+    # JSON that a program writes may have 50.0 where a whole number is meant
+    whole = {name for name, wish in known.items() if wish.kind == "int"}
+    return {
+        name: int(value) if name in whole and value is not None else value
+        for name, value in values.items()
+    }
 
 
 # ---- what is shown -------------------------------------------------------------------------------
@@ -167,21 +192,20 @@ class Maker(Likening):
 
     def wished(self, wishes: Mapping[str, Any]) -> dict[str, Any]:
         """All wishes, each as it is said, else its default; NotWished where one cannot be."""
-        known = {wish.name: wish for wish in self.wishes()}
-        wishes = {name: as_chosen(known.get(name), value) for name, value in wishes.items()}
-        problems = [
-            f"{self.title} has no wish '{name}'.{nearest(name, known)}"
-            for name in wishes
-            if name not in known
-        ]
-        problems += [
-            problem
-            for name, wish in known.items()
-            if name in wishes and (problem := wish.problem(wishes[name]))
-        ]
-        if problems:
-            raise NotWished(" ".join(problems))
-        return {name: wishes.get(name, wish.default) for name, wish in known.items()}
+        return in_full(self.title, self.wishes(), wishes)
+
+    @property
+    def example(self) -> dict[str, Any]:
+        """How a program asks for samples, with every wish: where nothing is usual, the first that
+        there is.
+        """
+        wishes = {
+            wish.name: next((value for value, _ in wish.choices if value is not None), None)
+            if wish.default is None
+            else wish.default
+            for wish in self.wishes()
+        }
+        return {"count": 4, "seed": 1, **wishes}
 
     def samples(
         self, nets: Nets, sources: dict[str, Any], state: dict[str, Any]
@@ -191,6 +215,35 @@ class Maker(Likening):
         real = sources["train"].batch(0, 0)[name]
         count = PICTURES if field.kind == "image" else POINTS
         return shown(self.make(nets, count, {}), real[:count], field)
+
+
+class Repairer(Likening):
+    """A way that can say what might stand where a part of a sample is missing."""
+
+    # Whether another seed gives another sample.
+    draws: ClassVar[bool] = True
+
+    def repair_wishes(self) -> tuple[Field, ...]:
+        """What may be asked of a repair."""
+        return ()
+
+    def cleaning_wishes(self) -> tuple[Field, ...] | None:
+        """What may be asked where nothing is missing and a sample is to lose its noise; None where
+        that cannot be.
+        """
+        return None
+
+    def repaired(
+        self, nets: Nets, sample: Tensor, missing: Tensor, wishes: Mapping[str, Any]
+    ) -> Tensor:
+        """(rows, *shape of the first input): as it was, but for what might stand where `missing` is
+        true; what stands there in `sample` is not looked at.
+        """
+        raise NotImplementedError
+
+    def cleaned(self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any]) -> Tensor:
+        """(rows, *shape of the first input): the samples without what the network takes for noise."""
+        raise NotImplementedError
 
 
 class Coder(Likening):

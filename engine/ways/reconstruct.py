@@ -16,7 +16,16 @@ from engine.errors import Refusal
 from engine.ways.answer import Answer
 from engine.ways.by_row import MOST_ROWS, by_row
 from engine.ways.codebooks import codebook_of, in_use, pull_of, score_in_use
-from engine.ways.making import Coder, as_numbers, looks_of, needs_spread, rows_at, too_many
+from engine.ways.making import (
+    Coder,
+    Repairer,
+    as_numbers,
+    in_full,
+    looks_of,
+    needs_spread,
+    rows_at,
+    too_many,
+)
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import Batch, Loss, Metrics, Nets, first_input
 
@@ -42,7 +51,7 @@ class AgainAnswer(Answer):
     code: tuple[float, ...] | None = None
 
 
-class Reconstruct(Coder):
+class Reconstruct(Coder, Repairer):
     type = "reconstruct"
     title = "Reconstruction"
     summary = "The network gives back what it was given; a narrow place in it must learn what matters. No labels are needed."
@@ -262,6 +271,24 @@ class Reconstruct(Coder):
         if self.code_size:
             return super().came_back(nets, outputs)
         return None, self.as_data(outputs["again"])
+
+    # ---- what it repairs -----------------------------------------------------------------------
+    draws: ClassVar[bool] = False
+
+    def cleaning_wishes(self) -> tuple[Field, ...]:
+        return ()
+
+    def repaired(
+        self, nets: Nets, sample: Tensor, missing: Tensor, wishes: Mapping[str, Any]
+    ) -> Tensor:
+        """With zeros where something is missing, as the training hides it."""
+        holed = sample.masked_fill(missing, 0.0)
+        return holed.where(~missing, self.cleaned(nets, holed, wishes))
+
+    def cleaned(self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any]) -> Tensor:
+        in_full(self.title, (), wishes)
+        again, _ = self.passed(nets, {self.signature.inputs[0]: sample}, sample)
+        return self.as_data(again)
 
     def needs_code(self) -> None:
         if not self.code_size:

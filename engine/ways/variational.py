@@ -21,6 +21,7 @@ from engine.ways.answer import Answer
 from engine.ways.making import (
     Coder,
     Maker,
+    Repairer,
     as_numbers,
     class_wish,
     looks_of,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 DRAWS = 50  # codes a row, for the importance-weighted bound
 DRAWN_ROWS = 256  # and of so many rows at most: each is decoded as often
 AT_ONCE = 16  # rows whose draws are decoded together
+ROUNDS = 8  # until a repair has settled
 SHARE = "kl.share"  # of a batch: how much of the KL counts while it warms up
 
 
@@ -52,7 +54,7 @@ class CodeAnswer(Answer):
     again: Any
 
 
-class Variational(Maker, Coder):
+class Variational(Maker, Coder, Repairer):
     type = "variational"
     title = "Variational autoencoder"
     summary = "A sample becomes a place in a small space, and any place there a sample like the real ones."
@@ -272,6 +274,33 @@ class Variational(Maker, Coder):
         """Where the networks are told a class, the code alone: it is not known which was told."""
         code = outputs["mean"]
         return code, None if self.classes else self.decode(nets, code, {})
+
+    # ---- what it repairs -----------------------------------------------------------------------
+    def repair_wishes(self) -> tuple[Field, ...]:
+        return self.wishes()
+
+    def cleaning_wishes(self) -> tuple[Field, ...]:
+        return self.wishes()
+
+    def repaired(
+        self, nets: Nets, sample: Tensor, missing: Tensor, wishes: Mapping[str, Any]
+    ) -> Tensor:
+        """What comes back is taken where something is missing, and goes in with it the next time:
+        each round comes nearer to what the networks have learned of such samples.
+        """
+        given = sample.masked_fill(missing, self.measured_by["low"])
+        for _ in range(ROUNDS):
+            given = sample.where(~missing, self.cleaned(nets, given, wishes))
+        return given
+
+    def cleaned(self, nets: Nets, sample: Tensor, wishes: Mapping[str, Any]) -> Tensor:
+        """What comes back of a code that is drawn from each one's bell."""
+        import torch
+
+        condition = self.told_class(sample, self.wished(wishes).get("class"))
+        mean, logvar = self.bell(nets, {self.name: sample, **condition})
+        code = mean + torch.randn_like(mean) * (logvar / 2).exp()
+        return self.as_data(nets["decoder"](condition, code=code))
 
     def told_class(self, code: Tensor, wish: str | None) -> Batch:
         import torch

@@ -143,3 +143,40 @@ def test_a_drawing_comes_back_and_a_typed_code_is_decoded(app: App, page: Any) -
     answer.get_by_text("the code", exact=True).wait_for()
     assert not findings(page)
     assert not runs_out(page)
+
+
+def test_a_hole_in_a_picture_is_dragged_and_filled_in_and_a_drawing_loses_its_noise(
+    app: App, page: Any
+) -> None:
+    run = trained(app, page, "vae-2d")
+    page.goto(f"{app.url}/export?run={run.id}")
+    repairing = page.get_by_role("region", name="Repair a picture")
+    hole = repairing.get_by_test_id("hole")
+    hole.wait_for(timeout=60_000)
+    given = repairing.get_by_test_id("hole-picture")
+    repairing.get_by_role("radio", name="Upper").click()
+    box = given.bounding_box()
+    until(lambda: hole.bounding_box()["height"] == pytest.approx(box["height"] / 2, abs=2), "half")
+    page.mouse.move(box["x"] + 0.3 * box["width"], box["y"] + 0.3 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.6 * box["width"], box["y"] + 0.9 * box["height"], steps=4)
+    page.mouse.up()
+    # whole pixels: the third to the fifth of eight
+    assert hole.bounding_box()["width"] == pytest.approx(box["width"] * 3 / 8, abs=2)
+    with page.expect_request("**/repair") as asked:
+        repairing.get_by_role("button", name="Fill in").click()
+    assert asked.value.post_data_json["box"] == [0.25, 0.25, 1, 0.625]
+    ways = repairing.locator(".answer canvas")
+    until(lambda: ways.count() == 6, "six ways it might have been")
+    repairing.get_by_role("radio", name="There is noise in it").click()
+    repairing.get_by_role("radio", name="Draw").click()
+    assert hole.count() == 0
+    pad = repairing.locator("canvas.pad").bounding_box()
+    page.mouse.move(pad["x"] + 60, pad["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(pad["x"] + 120, pad["y"] + 200, steps=8)
+    page.mouse.up()
+    repairing.get_by_role("button", name="Take it away").click()
+    until(lambda: ways.count() == 6, "without its noise")
+    assert not findings(page)
+    assert not runs_out(page)

@@ -127,7 +127,9 @@ def test_a_given_upper_half_stays_and_the_rest_is_drawn_anew() -> None:
     level = torch.randint(4, (50, 1, 4, 4), generator=torch.Generator().manual_seed(0))
     torch.manual_seed(0)
     with torch.no_grad():
-        whole = way.written_on(nets, {}, level, 2)
+        lower = torch.zeros_like(level, dtype=torch.bool)
+        lower[:, :, 2:] = True
+        whole = way.written_on(nets, {}, level, lower)
     assert torch.equal(whole[:, :, :2], level[:, :, :2])
     assert not torch.equal(whole[:, :, 2:], level[:, :, 2:])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import os
 import signal
 from collections.abc import Iterator
@@ -12,9 +14,11 @@ import numpy as np
 import psutil
 import pytest
 import torch
+from PIL import Image
 
 import builder
 from engine.measures.samples import pictures
+from engine.run import repairing as repairing_of_run
 from engine.run.asking import TaskError
 from engine.run.held import Held, Holder
 from engine.run.latent import TASK, coder_of, comes_back, holder
@@ -187,6 +191,66 @@ def test_what_comes_back_of_a_network_in_one_piece_is_its_own_output(home: Path)
         assert picture["data"] == pictures(torch.tensor(shades[None]), (0.0, 1.0)).data
     finally:
         holder.let_all_go()
+
+
+@pytest.fixture(scope="module")
+def repairing(coder: Run) -> Iterator[Held]:
+    held = Held(repairing_of_run.TASK, coder)
+    yield held
+    held.close()
+
+
+LOWER = [0.5, 0, 1, 1]
+
+
+def test_a_picture_is_filled_in_in_several_ways_and_its_upper_half_stays(repairing: Held) -> None:
+    hole = {"row": 3, "box": LOWER, "count": 4, "seed": 1}
+    answer = repairing.ask(hole)
+    given, (whole,) = pixels(answer["given"]), answer["figures"]
+    ways = pixels(whole)
+    assert (len(given), len(ways)) == (1, 4)
+    assert (ways[:, :4] == given[:, :4]).all()
+    assert len({way.tobytes() for way in ways}) > 1
+    assert repairing.ask(hole) == answer
+    assert repairing.ask(hole | {"seed": 2}) != answer
+    assert repairing.ask({"row": 3, "look": True}) == {"given": answer["given"], "figures": []}
+    assert repairing.ask({"row": 3})["figures"][0]["title"] == "Without its noise"
+
+
+def test_a_drawing_is_taken_as_the_data_have_their_pictures(repairing: Held) -> None:
+    stroke = np.zeros((280, 280), np.uint8)
+    stroke[40:240, 130:150] = 255
+    file = io.BytesIO()
+    Image.fromarray(stroke).save(file, "PNG")
+    asked = {"drawing": base64.b64encode(file.getvalue()).decode(), "look": True}
+    (given,) = pixels(repairing.ask(asked)["given"])
+    assert given.shape == (8, 8)
+    assert given[:, 3:5].mean() > 4 * given[:, [0, 1, 6, 7]].mean()
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ({"row": -1, "box": LOWER}, "A row is a whole number from 0 to"),
+        ({"row": 10**9, "box": LOWER}, "A row is a whole number from 0 to"),
+        ({"box": LOWER}, "A row is a whole number"),
+        ({"drawing": "hello", "box": LOWER}, "This drawing cannot be taken"),
+        ({"row": 0, "box": [0, 0, 5, 5]}, "each from 0 to 1"),
+        ({"row": 0, "box": LOWER, "count": 17}, "1 to 16 at once"),
+        ({"row": 0, "box": LOWER, "wishes": {"colour": 1}}, "has no wish 'colour'"),
+    ],
+)
+def test_a_repair_that_cannot_be_is_refused_and_the_next_is_done(
+    repairing: Held, asked: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(TaskError, match=says):
+        repairing.ask(asked)
+    assert repairing.ask({"row": 0, "box": LOWER})["figures"]
+
+
+def pixels(figure: dict[str, Any]) -> np.ndarray:
+    shades = np.frombuffer(base64.b64decode(figure["data"]), np.uint8)
+    return shades.reshape(figure["count"], figure["height"], figure["width"])
 
 
 def test_an_engine_that_is_shut_down_waits_for_no_open_network(coder: Run, home: Path) -> None:

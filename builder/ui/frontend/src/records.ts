@@ -2623,6 +2623,9 @@ export interface Made {
 export interface Makes {
   makes: boolean;
   wishes: FormOption[];
+  example?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A thing that a worker makes, as far as it is.
@@ -2999,6 +3002,24 @@ export interface RaceUnchanged {
 export interface Refused {
   error: string;
 }
+export interface Repaired {
+  given: Figure;
+  figures: Figure[];
+}
+/**
+ * What can be asked where a part of a picture is missing, or noise is in it.
+ */
+export interface Repairs {
+  repairs: true;
+  of: number;
+  dark: boolean;
+  draws: boolean;
+  wishes: FormOption[];
+  cleaning: FormOption[] | null;
+}
+export interface RepairsNothing {
+  repairs: false;
+}
 export interface Routes {
   "DELETE /api/data/files/{sha}": Nothing;
   "DELETE /api/runs/{id}": Nothing;
@@ -3035,6 +3056,7 @@ export interface Routes {
   "GET /api/runs/{id}/predict": PredictForm | NotReady | NoWeights;
   "GET /api/runs/{id}/predict/file/{job}": FileProgress;
   "GET /api/runs/{id}/probe": Probe;
+  "GET /api/runs/{id}/repair": Repairs | RepairsNothing;
   "GET /api/runs/{id}/rows": RowsSeen;
   "GET /api/runs/{id}/samples": EarlierMoments;
   "GET /api/runs/{id}/samples/{step:int}": Samples;
@@ -3080,6 +3102,7 @@ export interface Routes {
   "POST /api/runs/{id}/predict": Answered;
   "POST /api/runs/{id}/predict/file": FileBegun;
   "POST /api/runs/{id}/predict/version": FileBegun;
+  "POST /api/runs/{id}/repair": Repaired;
   "POST /api/templates/{name}": ProjectMade;
 }
 export interface ShelfShown {

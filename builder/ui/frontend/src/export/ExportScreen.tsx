@@ -7,6 +7,7 @@ import { type Half, Head } from "./Head";
 import { Note } from "./Note";
 import { DecodeCode } from "./predict/DecodeCode";
 import { MakeSamples } from "./predict/MakeSamples";
+import { RepairPicture } from "./predict/RepairPicture";
 import { TryIt } from "./predict/TryIt";
 import { useForm } from "./predict/useForm";
 import { Serve } from "./serve/Serve";
@@ -58,15 +59,16 @@ function Trained({ data: { api, tries }, run, go }: Properties): ReactElement {
             <Serve api={api} run={run.id} name={run.name} form={asking.form} />
           )}
         </main>
-        <TryIt asking={asking} isFirst={tries} before={<MakesAndDecodes address={`${api}/runs/${run.id}`} />} />
+        <TryIt asking={asking} isFirst={tries} before={<MakesAndRepairs address={`${api}/runs/${run.id}`} />} />
       </div>
     </>
   );
 }
 
-const MakesAndDecodes = ({ address }: { address: string }): ReactElement => (
+const MakesAndRepairs = ({ address }: { address: string }): ReactElement => (
   <>
     <MakeSamples address={address} />
     <DecodeCode address={address} />
+    <RepairPicture address={address} />
   </>
 );

@@ -64,8 +64,13 @@ export type Deed =
   | { do: "token"; name: string; days: number; per_minute: number }
   | { do: "withdraw"; token: string };
 
+interface Described {
+  post: { requestBody: { content: { "application/json": { example: unknown } } } };
+}
+
 /** An endpoint's description of itself, as far as it is read here; the record leaves open what is in it. */
 export interface OpenApi {
   info: { description: string };
-  paths: { "/predict": { post: { requestBody: { content: { "application/json": { example: unknown } } } } } };
+  /** Samples are there where the network makes some. */
+  paths: { "/predict": Described; "/sample"?: Described };
 }

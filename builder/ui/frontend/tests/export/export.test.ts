@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { codeOf, codeText } from "../../src/export/predict/code";
+import { HALVES, halfOf, holeBetween } from "../../src/export/predict/hole";
 import { columnsWords, hasBoth, isWhole, rangeWords, rowOf, usualOf } from "../../src/export/predict/row";
 import { curlLines, pythonLines } from "../../src/export/serve/request-lines";
 import { type Proof, small, THINGS } from "../../src/export/take/things";
@@ -130,6 +131,9 @@ describe("lines for programs", () => {
     expect(curlLines(asking)).toContain(`-d '{"text":"it'\\''s"}'`);
     expect(pythonLines(asking)).toContain(`json.loads("{\\"text\\":\\"it's\\"}")`);
   });
+  it("ask for samples where they are made", () => {
+    expect(curlLines({ ...asking, to: "sample" })).toContain("curl http://here/sample \\");
+  });
   it("read a long example from a file", () => {
     const long = { ...asking, body: "x".repeat(701) };
     expect(curlLines(long)).toContain("-d @request.json");
@@ -151,5 +155,18 @@ describe("a code that is typed", () => {
   });
   it("is read as it is written", () => {
     expect(codeOf(codeText([0.123456, -2, 1e-9]), 3)).toEqual({ code: [0.1235, -2, 0] });
+  });
+});
+
+describe("what is missing of a picture", () => {
+  it("is all pixels that were dragged over, and at least one", () => {
+    expect(holeBetween([0.3, 0.3], [0.6, 0.9], 8, 8)).toEqual({ top: 0.25, left: 0.25, bottom: 1, right: 0.625 });
+    expect(holeBetween([0.6, 0.9], [0.3, 0.3], 8, 8)).toEqual(holeBetween([0.3, 0.3], [0.6, 0.9], 8, 8));
+    expect(holeBetween([1, 1], [1, 1], 8, 4)).toEqual({ top: 0.75, left: 0.875, bottom: 1, right: 1 });
+    expect(holeBetween([-3, 0.5], [7, 0.5], 8, 4)).toEqual({ top: 0.5, left: 0, bottom: 0.75, right: 1 });
+  });
+  it("is known as a half where it is one", () => {
+    expect(halfOf(HALVES.left)).toBe("left");
+    expect(halfOf({ ...HALVES.left, right: 0.4 })).toBe("");
   });
 });

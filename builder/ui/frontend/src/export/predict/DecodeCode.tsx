@@ -1,6 +1,5 @@
 /* A code that is typed, and what the decoder makes of it. */
-import { type ReactElement, useEffect, useMemo, useState } from "react";
-import { ask } from "../../parts/ask";
+import { type ReactElement, useMemo, useState } from "react";
 import { CommittedInput } from "../../parts/CommittedInput";
 import { OptionControl } from "../../parts/OptionControl";
 import type { LatentSpace, NoLatentSpace } from "../../records";
@@ -8,16 +7,12 @@ import { DecodedFigures } from "../../results/latent/Decoded";
 import { useDecoded, type Wishes } from "../../results/latent/useDecoded";
 import { wishesFor } from "../../results/latent/words";
 import { Note } from "../Note";
+import { useAnswerOf } from "../useAnswerOf";
 import { codeOf, codeText } from "./code";
 
 /** Nothing where the network has no code. `address` is that of the run. */
 export function DecodeCode({ address }: { address: string }): ReactElement | null {
-  const [space, setSpace] = useState<LatentSpace | NoLatentSpace | null>(null);
-  useEffect(() => {
-    const left = new AbortController();
-    ask<LatentSpace | NoLatentSpace>(`${address}/latent`, { signal: left.signal }).then(setSpace, () => undefined);
-    return () => left.abort();
-  }, [address]);
+  const space = useAnswerOf<LatentSpace | NoLatentSpace>(`${address}/latent`);
   return space && "codes" in space && space.codes.length ? (
     <Decoding space={space} address={`${address}/latent`} />
   ) : null;

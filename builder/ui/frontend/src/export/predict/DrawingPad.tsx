@@ -9,7 +9,11 @@ const ASKED_EVERY = 120; // ms, while it is drawn
 
 type Place = [number, number];
 
-export function DrawingPad({ form, onAsk, onClear }: WayProps): ReactElement {
+interface Properties extends Pick<WayProps, "onAsk" | "onClear"> {
+  form: { picture?: { dark: boolean } | null };
+}
+
+export function DrawingPad({ form, onAsk, onClear }: Properties): ReactElement {
   const pad = useRef<HTMLCanvasElement>(null);
   const last = useRef<Place | null>(null);
   const sent = useRef(0);

@@ -1,42 +1,16 @@
 /* Samples that the network makes: how many, from which seed, and what the way to learn lets one wish for. */
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { DrawnFigure } from "../../figures/DrawnFigure";
 import { ask } from "../../parts/ask";
 import { OptionControl } from "../../parts/OptionControl";
 import type { FormOption, Made, Makes } from "../../records";
 import { Note } from "../Note";
-
-const COUNT: FormOption = {
-  name: "count",
-  label: "Samples",
-  help: "How many are made.",
-  kind: "int",
-  default: 16,
-  low: 1,
-  high: 64,
-  step: 1,
-  nullable: false,
-  advanced: false,
-  choices: null,
-};
-const SEED: FormOption = {
-  ...COUNT,
-  name: "seed",
-  label: "Seed",
-  help: "The same seed makes the same samples.",
-  default: 0,
-  low: 0,
-  high: 2 ** 31 - 1,
-};
+import { useAnswerOf } from "../useAnswerOf";
+import { COUNT, SEED } from "./numbers-asked";
 
 /** Nothing where the network makes nothing. `address` is that of the run. */
 export function MakeSamples({ address }: { address: string }): ReactElement | null {
-  const [makes, setMakes] = useState<Makes | null>(null);
-  useEffect(() => {
-    const left = new AbortController();
-    ask<Makes>(`${address}/make`, { signal: left.signal }).then(setMakes, () => undefined);
-    return () => left.abort();
-  }, [address]);
+  const makes = useAnswerOf<Makes>(`${address}/make`);
   return makes?.makes ? <Making address={address} wishes={makes.wishes} /> : null;
 }
 

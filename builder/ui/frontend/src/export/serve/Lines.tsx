@@ -23,10 +23,17 @@ export function Lines({ endpoint: { url, running, current }, address, secret, on
     if (openApi) heard.current(JSON.stringify(exampleOf(openApi)));
   }, [openApi]);
   if (!openApi || !url) return null;
+  const sample = openApi.paths["/sample"]?.post.requestBody.content["application/json"].example;
   const asking = { url, token: secret ?? "YOUR_TOKEN", body: JSON.stringify(exampleOf(openApi)) };
   return (
     <>
       <CodeBlock title="curl" text={curlLines(asking)} />
+      {sample !== undefined && (
+        <CodeBlock
+          title="curl, for new samples"
+          text={curlLines({ ...asking, body: JSON.stringify(sample), to: "sample" })}
+        />
+      )}
       <CodeBlock title="Python" text={pythonLines(asking)} />
       <Description url={url} openApi={openApi} />
     </>

@@ -1,15 +1,16 @@
 /* Before the first endpoint: its ghost, what it will be, and a request as a program will send it, with what this network answers to it. */
 import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { ask } from "../../parts/ask";
-import type { Answered, PredictForm } from "../../records";
+import type { Answered, Makes, PredictForm } from "../../records";
 import { CodeBlock } from "../Copy";
+import { useAnswerOf } from "../useAnswerOf";
 import { curlLines, pythonLines } from "./request-lines";
 
 const LONGEST = 1200; // characters of an answer
 
 interface Properties {
   form: PredictForm | null;
-  /** Where the run's network is asked without an endpoint. */
+  /** Of the run, which is asked without an endpoint. */
   address: string;
   children: ReactNode;
 }
@@ -25,7 +26,8 @@ export const NoEndpoint = ({ form, address, children }: Properties): ReactElemen
       </p>
       {children}
     </div>
-    {form?.example && <ExampleRequest example={form.example} address={address} />}
+    {form?.example && <ExampleRequest example={form.example} address={`${address}/predict`} />}
+    <ExampleOfSamples address={address} />
   </>
 );
 
@@ -41,6 +43,18 @@ function ExampleRequest({ example, address }: { example: object; address: string
       <CodeBlock title="curl" text={curlLines(asking)} />
       <CodeBlock title="Python" text={pythonLines(asking)} />
       {answer && <CodeBlock title="What comes back, asked just now" text={answer} />}
+    </section>
+  );
+}
+
+/** Nothing where the network makes nothing. */
+function ExampleOfSamples({ address }: { address: string }): ReactElement | null {
+  const makes = useAnswerOf<Makes>(`${address}/make`);
+  if (!makes?.example) return null;
+  const asking = { ...ASKED, body: JSON.stringify(makes.example), to: "sample" } as const;
+  return (
+    <section aria-label="An example request for samples">
+      <CodeBlock title="curl, for new samples" text={curlLines(asking)} />
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function Serve({ api, run, name, form }: Properties): ReactElement {
     <>
       {told && <Note tone={told.tone}>{told.sentence}</Note>}
       {endpoints && !hasSome && (
-        <NoEndpoint form={form?.ready ? form : null} address={`${api}/runs/${run}/predict`}>
+        <NoEndpoint form={form?.ready ? form : null} address={`${api}/runs/${run}`}>
           <button type="button" className="btn p" disabled={pending} onClick={make}>
             Make an endpoint
           </button>

@@ -7,12 +7,13 @@ interface Asking {
   token: string;
   /** What is sent, as JSON. */
   body: string;
+  to?: "predict" | "sample";
 }
 
-export function curlLines({ url, token, body }: Asking): string {
+export function curlLines({ url, token, body, to = "predict" }: Asking): string {
   const sent = body.length > LONGEST ? "@request.json" : `'${body.replaceAll("'", "'\\''")}'`;
   return [
-    `curl ${url}/predict`,
+    `curl ${url}/${to}`,
     `-H 'Authorization: Bearer ${token}'`,
     "-H 'Content-Type: application/json'",
     `-d ${sent}`,
