@@ -89,7 +89,7 @@ def measure(work: Work, seeds: int, every: bool, quick: bool) -> bool | None:
         folder = Path(place)
         data = work.opened(folder)
         if data is None:
-            print(f"{work.name}: left out, {work.file} is in no data folder", flush=True)
+            print(f"{work.name}: left out, it is in no data folder", flush=True)
             return None
         for seed in range(seeds):
             opened = open_data_part(data, folder)

@@ -125,10 +125,13 @@ def templates(seconds: float) -> None:
         project = template(shown.name)
         plan = project.plan
         fields = (plan.get("data") or {}).get("signature", {}).get("fields")
-        if not fields or not plan.get("objective"):
+        roles = (plan.get("objective") or {}).get("roles", {})
+        if not fields or list(roles) != ["network"]:  # of several networks, no row goes through all
+            continue
+        inputs = plan["objective"]["inputs"]["network"]
+        if not set(inputs.values()) <= set(fields):  # a way brings one of its own, such as a time
             continue
         network = project.module().eval()
-        inputs = plan["objective"]["inputs"]["network"]
         rows: dict[str, Any] = {}
         facts: dict[str, Any] = {}
         for name, field in inputs.items():

@@ -35,7 +35,7 @@ class Work:
 
     def opened(self, folder: Path) -> Json | None:
         """The `data` part of a plan; nothing where its file is not on this machine."""
-        if self.make is not None:
+        if self.make is not None and not self.file:
             return data_part(self.make(folder), folder=folder, **self.choices)
         if not self.file:
             return dict(self.data)
@@ -44,6 +44,8 @@ class Work:
         )
         if path is None:
             return None
+        if self.make is not None:
+            path = self.make(folder)
         return dict(self.data) if self.data else data_part(path, folder=folder, **self.choices)
 
 
