@@ -62,13 +62,31 @@ def joined(symbols: Sequence[str], codes: Sequence[int], spelling: str = "") -> 
     'unknown'
     """
     words = [symbols[code] for code in codes if symbols[code]]
-    if spelling:
+    if spelling and words:
+        inside = str(json.loads(spelling).get("prefix") or "")  # of what begins within a word
+        words[0] = words[0].removeprefix(inside) or words[0]
         return str(_speller(spelling).decode(words))
     return (
         ""
         if any(" " in symbol for symbol in symbols) or all(len(symbol) < 2 for symbol in symbols)
         else " "
     ).join(words)
+
+
+def gone_on(
+    symbols: Sequence[str], given: Sequence[int], codes: Sequence[int], spelling: str = ""
+) -> tuple[str, str]:
+    """What was given and what follows it, as one text: whether a blank or nothing stands between
+    them is said by both.
+
+    >>> gone_on(("", "�", "un", "##known"), [2], [3], '{"type": "WordPiece", "prefix": "##", "cleanup": true}')
+    ('un', 'known')
+    """
+    if not spelling:
+        return joined(symbols, given), joined(symbols, codes)
+    begun, whole = (joined(symbols, each, spelling) for each in (given, [*given, *codes]))
+    follows = whole.removeprefix(begun)
+    return begun, joined(symbols, codes, spelling) if follows == whole and begun else follows
 
 
 @lru_cache(8)

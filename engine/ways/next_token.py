@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
-from engine.data.symbols import joined
+from engine.data.symbols import gone_on
 from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.figure import Text, Texts
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
@@ -161,12 +161,7 @@ class NextToken(Way):
                 text = torch.cat([text[:, 1:], following], 1)
             written.append(following[:, 0].tolist())
         texts = (
-            Text(
-                *(
-                    joined(symbols, codes, spelling)
-                    for codes in (row, [step[k] for step in written])
-                )
-            )
+            Text(*gone_on(symbols, row, [step[k] for step in written], spelling))
             for k, row in enumerate(given)
         )
         return (Texts(tuple(texts)),)

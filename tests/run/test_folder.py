@@ -19,7 +19,7 @@ OWN = {
     "engine/arena/folder.py": {"events.jsonl"},
     "engine/arena/host.py": {"events.jsonl", "control.pipe"},
     "engine/arena/race.py": {"control.pipe"},
-    "engine/export/bundle.py": {"network.py"},
+    "engine/export/bundle.py": {"learned.json", "network.py"},
     "engine/export/jobs.py": {"card.json"},
     "engine/export/model_card.py": {"card.json"},
     "engine/export/taken.py": {"network.py", "weights.safetensors"},
