@@ -1424,6 +1424,7 @@ img.aug {
   max-width: 720px;
   resize: vertical;
   font: inherit;
+  text-align: start;
 }
 .cut p {
   margin: 0;
