@@ -27,11 +27,13 @@ from tests.browser.test_journey import ON_SCREEN
 from tests.conftest import end_engine
 
 # On each frame: how many points the curve of single steps has, with the moment.
+# The plot of the loss has a point a step, and so more than any other line of the training.
 FRAMES = """() => {
   window.seenPoints = [];
   let host = null;
-  const walk = (node) => { if (node.data?.some?.((t) => t.name === "training, each step")) host = node; for (const c of node.children ?? []) walk(c); if (node.shadowRoot) for (const c of node.shadowRoot.children) walk(c); };
-  const look = () => { if (!host?.isConnected) { host = null; walk(document.body); } const one = host?.data.find((t) => t.name === "training, each step"); const n = one ? one.x.length : 0, last = window.seenPoints.at(-1); if (n && (!last || last[1] !== n)) window.seenPoints.push([Date.now(), n]); requestAnimationFrame(look); };
+  const pointsOf = (node) => node?.data?.find?.((t) => t.name === "training")?.x.length ?? 0;
+  const walk = (node) => { if (pointsOf(node) > pointsOf(host)) host = node; for (const c of node.children ?? []) walk(c); if (node.shadowRoot) for (const c of node.shadowRoot.children) walk(c); };
+  const look = () => { if (!host?.isConnected) { host = null; walk(document.body); } const n = pointsOf(host), last = window.seenPoints.at(-1); if (n && (!last || last[1] !== n)) window.seenPoints.push([Date.now(), n]); requestAnimationFrame(look); };
   look();
 }"""
 
