@@ -170,6 +170,7 @@ def test_the_lines_for_a_program_cut_a_text_beside_the_file(ran: RunFolder, tmp_
     assert json.loads(answered.stdout) == given["text"].tolist()
 
 
+@pytest.mark.slow
 def test_the_script_cuts_texts_without_anything_of_ours(ran: RunFolder, tmp_path: Path) -> None:
     report = make_script(ran, lambda share, text: None)
     assert "tokenizer.json" in report["files"]
@@ -199,6 +200,7 @@ def test_what_a_network_writes_comes_back_as_text(forge: Forge, how: str) -> Non
     assert "##" not in texts
 
 
+@pytest.mark.slow
 def test_a_vocabulary_that_was_brought_is_kept_in_full(forge: Forge) -> None:
     there = vocabulary.learned([ASKED, lines()], "wordpiece", 150, True)
     sha = Store(forge.home / "files").add("owner", "tokenizer.json", there.encode()).sha

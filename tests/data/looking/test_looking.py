@@ -37,7 +37,7 @@ def test_every_question_about_every_set_is_answered_in_json(name: str, home: Pat
     found = opened(name)
     row = int(found.split.rows["train"][0])
     for question, look in data_routes.QUESTIONS.items():
-        if question in ("augmented", "unlock"):
+        if question in ("augmented", "unlock", "cut"):  # not of every set
             continue
         told = look(found, {"data": {"set": name}, "row": row, "count": 3}, "someone")
         json.dumps(told, allow_nan=False)
