@@ -22,6 +22,10 @@ export function TransformBlock({ block: { step, entry, fitted }, onRemove, onUp,
   const options = entry?.options ?? [];
   const [values, setValues] = useState(() => valuesOf(options, step.options));
   const editLater = useLater(LATER, onEdit);
+  // While the data are opened anew nothing is fitted, and what a person has typed stays.
+  const [cutColumn, setCutColumn] = useState<string>();
+  const column = entry?.cuts ? fitted[0]?.column : undefined;
+  if (column !== undefined && column !== cutColumn) setCutColumn(column);
   const set = (name: string, value: unknown): void => {
     const changed = { ...values, [name]: value };
     setValues(changed);
@@ -76,7 +80,7 @@ export function TransformBlock({ block: { step, entry, fitted }, onRemove, onUp,
         </div>
       )}
       <Pairs steps={fitted} />
-      {entry?.cuts && fitted[0] && <CutText column={fitted[0].column} />}
+      {entry?.cuts && cutColumn !== undefined && <CutText column={cutColumn} />}
     </section>
   );
 }
