@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.templates import classics, codes, first, generating, mixed, sequences, tables
+from builder.templates import classics, codes, first, generating, mixed, pairs, sequences, tables
 
 TEMPLATES = (
     *first.TEMPLATES,
@@ -10,6 +10,7 @@ TEMPLATES = (
     *codes.TEMPLATES,
     *tables.TEMPLATES,
     *sequences.TEMPLATES,
+    *pairs.TEMPLATES,
     *generating.TEMPLATES,
     *classics.TEMPLATES,
 )

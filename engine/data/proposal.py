@@ -11,7 +11,11 @@ from typing import Any
 from engine.data.recipe import FEW, _has_gaps
 from engine.data.sets import find
 from engine.reading import tasks
-from engine.reading.columns import CODED, Raw
+from engine.reading.columns import CODED, Column, Raw
+
+MEASURED = 2000  # texts that say how long they are usually
+FEW_WORDS = 4  # up to so many in a text, its letters are read one by one
+PIECES = 3000  # of words: enough for short sentences, few enough for two cores
 
 
 def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
@@ -161,11 +165,23 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
         )
     if "date" in kinds:
         steps.append({"type": "date-parts"})
-    if "text" in kinds:
+    if tasks.of(raw.task).replies:
+        texts = [*(n for n in raw.inputs if raw.columns[n].type == "text"), *raw.target_names]
+        steps += [{"columns": [name], **cut_for(raw.columns[name])} for name in texts]
+    elif "text" in kinds:
         steps.append({"type": tasks.of(raw.task).texts_as})
     if tasks.of(raw.task).numbers:
         steps.append({"type": "standardise-target"})
     return steps
+
+
+def cut_for(text: Column) -> dict[str, Any]:
+    """How texts are cut that are written again: so that nothing of them is lost."""
+    some = [str(value) for value in text.values[:MEASURED] if value is not None]
+    words = sum(len(value.split()) for value in some) / max(1, len(some))
+    if words <= FEW_WORDS:
+        return {"type": "characters"}
+    return {"type": "pieces", "options": {"most": PIECES}}
 
 
 def default_split(raw: Raw) -> dict[str, Any]:
@@ -179,4 +195,5 @@ def default_split(raw: Raw) -> dict[str, Any]:
         return {"type": "time", **shares}
     if raw.group:
         return {"type": "grouped", "column": raw.group, **shares}
-    return {"type": "stratified" if raw.target else "random", **shares}
+    has_strata = raw.target and not tasks.of(raw.task).replies
+    return {"type": "stratified" if has_strata else "random", **shares}

@@ -14,7 +14,7 @@ from engine.catalogue import nearest
 from engine.data import kinds, mapped
 from engine.data import transforms as transform_catalogue
 from engine.data.kinds.kind import Kind
-from engine.data.kinds.tokens import CARRIED_TO_WRITE
+from engine.data.kinds.tokens import IGNORED, too_many_to_write
 from engine.data.mapped import _by_pieces
 from engine.data.signature import Field, Signature
 from engine.data.transforms.entry import State, Transform
@@ -24,9 +24,6 @@ from engine.files import data_files
 from engine.reading import tasks
 from engine.reading.columns import CODED, Column, DataError, Raw
 from engine.reading.nothing import without_codes
-
-IGNORED = -100  # what cross-entropy passes over: places after the end of a text
-
 
 FEW = 60  # so many categories may become columns of their own without being asked
 
@@ -183,10 +180,7 @@ class Recipe:
         if tasks.of(self.task).writes:
             text = next(iter(fields.values()))
             if not text.tokens:
-                raise DataError(
-                    f"A network that writes gives each of {text.vocabulary:,} tokens a chance at every place; {CARRIED_TO_WRITE:,} are the most. "
-                    "Let the vocabulary have fewer (*At most* of its transform)."
-                )
+                raise DataError(too_many_to_write(text.vocabulary or 0))
             return replace(
                 text, title="", classes=text.tokens, tokens=(), padding=IGNORED, drawn=None
             )
@@ -345,7 +339,10 @@ def fit_recipe(
         run(step)
     if len(now) == len(raw.target_names):
         raise DataError("The transforms leave no input. Keep at least one column.")
+    replies = tasks.of(raw.task).replies
     for name, column in list(now.items()):
+        if replies and name in raw.target_names and column.type == "text":
+            run({"type": tasks.of(raw.task).texts_as, "columns": [name]})
         if name in raw.target_names:
             continue
         source = raw.columns[origin[name]]
@@ -417,6 +414,8 @@ def _chosen(
     named = step.get("columns")
     if named is None:
         return [name for name in inputs if now[name].type in transform.applies]
+    if tasks.of(raw.task).replies and transform.cut is not None:
+        inputs = list(now)  # what is to be written is cut into tokens too
     lost = [name for name in named if name not in origin]
     if lost:
         hint = nearest(lost[0], inputs, "")

@@ -62,7 +62,8 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
             if not has_a_form(columns[column]["type"])
         ]
         # a row of the data holds no noise and no time
-        if names and not own and len(names) == len(recipe["inputs"]):  # type: ignore[index]
+        foreign = own.keys() - {trained.way.writes}
+        if names and not foreign and len(names) == len(recipe["inputs"]):  # type: ignore[index]
             about["rows"] = [
                 row_facts(column, columns[column], trained.data.raw) for column in names
             ]
@@ -78,6 +79,12 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
             about["prepares"] = True
             for input_name, steps in inside.items():
                 inputs[input_name]["raw"], inputs[input_name]["steps"] = steps["raw"], steps
+    if trained.way.writes in own and role == trained.asked:
+        about["writes"] = {
+            "input": next(name for name, field in fields.items() if field == trained.way.writes),
+            "length": own[trained.way.writes]["shape"][0],
+            "beams": trained.way.options.get("beams", 1),
+        }
     about["expects"] = " ".join(in_words(input_name, facts) for input_name, facts in inputs.items())
     return about
 
@@ -127,7 +134,7 @@ def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     kind = trained.way.reading.kind if role == trained.asked else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
-    for name in ("classes", "scale", "title", "threshold"):
+    for name in ("classes", "scale", "title", "threshold", "spelling"):
         if value := getattr(target, name, None):
             answer[name] = list(value) if isinstance(value, tuple) else value
     return answer

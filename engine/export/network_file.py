@@ -23,8 +23,11 @@ from engine.measures.answers import Counted
 from engine.ways import readings
 from engine.ways.answer import Answer, OutputsAnswer
 from engine.ways.readings.reading import Reading
+from engine.ways.readings.written import so_far_of, write
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
+
+WRITTEN = "written"  # beside the outputs: the tokens of what it wrote
 
 DTYPES = {
     "tensor(float)": np.float32,
@@ -108,8 +111,34 @@ class NetworkFile:
     def open(path: Path, *, threads: int = 1) -> NetworkFile:
         return NetworkFile(path.read_bytes(), threads=threads)
 
+    @property
+    def writes(self) -> str:
+        """The input that holds its own answer so far; empty where it writes none."""
+        return str((self.about.get("writes") or {}).get("input") or "")
+
     def run(self, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+        """Where it is not given what it has written so far, it writes all of it: once more a pass a
+        token.
+        """
+        if not self.writes or self.writes in arrays:
+            return self.passed(arrays)
+        codes = self.written(arrays)
+        outputs = self.passed({**arrays, self.writes: so_far_of(codes)})
+        return outputs | {WRITTEN: codes}
+
+    def passed(self, arrays: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
         return dict(zip(self.outputs, self.session.run(None, dict(arrays)), strict=True))
+
+    def written(self, arrays: Mapping[str, np.ndarray]) -> np.ndarray:
+        """(rows, length): the tokens of the texts that it answers with."""
+        facts, scores = self.about["writes"], str((self.about.get("answer") or {}).get("output"))
+
+        def say(so_far: np.ndarray, row_of: np.ndarray, place: int) -> np.ndarray:
+            asked = {name: array[row_of] for name, array in arrays.items()}
+            return self.passed({**asked, self.writes: so_far})[scores][:, place]
+
+        rows = len(next(iter(arrays.values())))
+        return write(say, rows, int(facts["length"]), int(facts.get("beams") or 1))
 
     # ---- what goes in ----
     def fit(self, given: Mapping[str, Any], most_rows: int = 1_000_000) -> dict[str, np.ndarray]:
@@ -121,9 +150,11 @@ class NetworkFile:
             raise Misfit(
                 f"The network has no input '{shown(extra[0])}'. It takes {listed(wanted)}.{nearest(extra[0], wanted, '')}"
             )
-        if lost := [name for name in wanted if name not in given]:
+        if lost := [name for name in wanted if name not in given and name != self.writes]:
             raise Misfit(f"The input '{lost[0]}' is missing. The network takes {listed(wanted)}.")
-        arrays = {name: self.fit_one(port, given[name]) for name, port in wanted.items()}
+        arrays = {
+            name: self.fit_one(port, given[name]) for name, port in wanted.items() if name in given
+        }
         rows = {name: len(array) for name, array in arrays.items()}
         if len(set(rows.values())) > 1:
             raise Misfit(
@@ -204,7 +235,7 @@ class NetworkFile:
         unit, or the numbers as they are.
         """
         answer = self.about.get("answer") or {}
-        output = outputs.get(str(answer.get("output")))
+        output = outputs.get(WRITTEN, outputs.get(str(answer.get("output"))))
         beside = outputs.get(str(answer.get("probabilities")))
         predictions = None if output is None else self.reading.predictions(output, beside)
         if predictions is not None:

@@ -147,6 +147,8 @@ class Preparer:
         """Fields of a batch under the names of the file's inputs."""
         arrays: dict[str, np.ndarray] = {}
         for port in self.network.inputs:
+            if port.name == self.network.writes:
+                continue
             field = self.facts.get(port.name, {}).get("field", port.name)
             if field not in fields:
                 raise Misfit(

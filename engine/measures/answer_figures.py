@@ -33,6 +33,14 @@ class Chances(Figure):
 
 
 @dataclass(frozen=True)
+class WrittenText(Figure):
+    name = "written"
+    title = "What it writes"
+
+    text: str
+
+
+@dataclass(frozen=True)
 class NumbersAnswered(Figure):
     name = "numbers-answered"
     title = "What it says"

@@ -15,6 +15,16 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
+def log_softmax(scores: np.ndarray) -> np.ndarray:
+    """(rows, classes): the logarithm of each chance, also of one that is too small to be written.
+
+    >>> log_softmax(np.array([[900.0, 0.0]])).tolist()
+    [[0.0, -900.0]]
+    """
+    below = scores.astype(np.float64) - scores.max(axis=1, keepdims=True)
+    return np.asarray(below - np.log(np.exp(below).sum(axis=1, keepdims=True)))
+
+
 def sigmoid(scores: np.ndarray) -> np.ndarray:
     """Also of scores whose power would overflow.
 

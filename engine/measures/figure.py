@@ -272,6 +272,23 @@ class Texts(Figure):
 
 
 @dataclass(frozen=True)
+class Pair:
+    given: str
+    written: str
+    wanted: str
+
+
+@dataclass(frozen=True)
+class Pairs(Figure):
+    """What a network answers to texts, beside what was wanted."""
+
+    name = "pairs"
+    title = "What it answers"
+
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
 class Scored:
     """A number at each place of a plane, row by row from the top: shades from lowest to highest."""
 

@@ -270,6 +270,8 @@ def task_of(column: Column | None) -> str:
     """What predicting this column means."""
     if column is not None and column.type in CODED:
         return (tasks.TWO_CLASSES if len(column.levels) == 2 else tasks.MANY_CLASSES).name
+    if column is not None and column.type == "text":
+        return tasks.TEXT_TO_TEXT.name
     is_number = column is not None and column.type == "number"
     return (tasks.REGRESSION if is_number else tasks.NO_TARGET).name
 

@@ -26,6 +26,7 @@ class Task:
     by_point: bool = False  # each point of a picture has an answer of its own
     ahead: bool = False  # the answer is what a series goes on with
     writes: bool = False  # a text is its own answer: at each place, what comes next
+    replies: bool = False  # the answer of a row is a text of its own
     read_as: str = ""  # the type that the column of answers is read as, whatever it looks like
     on_series: str = ""  # the task that it becomes where a row is a series; empty: itself
     texts_as: str = "words"  # the transform that makes numbers of texts
@@ -104,6 +105,13 @@ NEXT_TOKEN = Task(
     texts_as="characters",
     cut_by=("stride", "length"),
 )
+TEXT_TO_TEXT = Task(
+    "text to text",
+    short="another text",
+    field="reply",
+    replies=True,
+    read_as="text",
+)
 NO_TARGET = Task(
     "no target",
     short="nothing yet",
@@ -128,6 +136,7 @@ TASKS = {
         REGRESSION,
         FORECASTING,
         NEXT_TOKEN,
+        TEXT_TO_TEXT,
         NO_TARGET,
         SEGMENTATION,
     )

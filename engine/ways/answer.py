@@ -117,6 +117,16 @@ class MaskAnswer(Answer):
 
 
 @dataclass(frozen=True)
+class TextAnswer(Answer):
+    """A text of its own."""
+
+    text: str
+
+    def cells(self) -> dict[str, str]:
+        return {"prediction": self.text}
+
+
+@dataclass(frozen=True)
 class OutputAnswer(Answer):
     """The output as it is: nested lists of numbers."""
 

@@ -108,6 +108,8 @@ def source_of(name: str, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) 
     if "stacked" in wanted:
         (field,) = inputs
         return machine(name, field, prod(inputs[field]["shape"]), prod(wanted["shape"]))
+    if "up_to" in wanted:
+        return as_far_as(name, *inputs, list(wanted["shape"]))
     into = sum(prod(field["shape"]) for field in inputs.values())
     flat = ", ".join(f"{field}.flatten(1).float()" for field in inputs)
     heads = {output: list(field["shape"]) or [1] for output, field in outputs.items()}
@@ -148,6 +150,28 @@ def before_only(name: str, field: str, shape: list[int]) -> str:
         x = self.drop({field}.flatten(1))[:, None, :, None]
         before = torch.tril(self.weight, -1)
         return ((before @ x)[..., 0] + self.bias).reshape(-1, {", ".join(map(str, shape))})
+
+
+"""
+
+
+def as_far_as(name: str, field: str, so_far: str, shape: list[int]) -> str:
+    """Each place of the output sees the whole of one text, and of the other what comes up to it."""
+    length, tokens = shape
+    return f"""class {name}(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.letters = nn.Embedding(256, {HIDDEN})
+        self.tokens = nn.Embedding({tokens}, {HIDDEN})
+        self.places = nn.Embedding({length}, {HIDDEN})
+        self.weight = nn.Parameter(0.1 * torch.randn({length}, {length}))
+        self.drop = nn.Dropout(0.1)
+        self.scores = nn.Linear({HIDDEN}, {tokens})
+
+    def forward(self, {field}, {so_far}):
+        x = self.letters({field} % 256).mean(1)[:, None] + self.places.weight
+        x = x + torch.tril(self.weight) @ self.tokens({so_far})
+        return self.scores(torch.tanh(self.drop(x)))
 
 
 """

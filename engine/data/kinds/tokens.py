@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SHOWN = 28
 CARRIED = 1000  # so many texts of symbols go along with the signature
 CARRIED_TO_WRITE = 8000  # where a network says which of them comes next
+IGNORED = -100  # what cross-entropy passes over: places after the end of a text
 COMMONEST = 2000  # symbols that a map of all samples counts
 
 
@@ -64,6 +65,38 @@ class Tokens(Kind):
             vocabulary=len(first.levels),
             tokens=first.levels if len(first.levels) <= most else (),
             padding=0,
+            spelling=first.spelling,
+        )
+
+    def answers(self, column: Column) -> bool:
+        return column.type == "tokens"
+
+    def target_array(self, columns: Sequence[Column]) -> np.ndarray:
+        """The tokens of a text that is to be written, then one 0, which is its end; beyond it
+        nothing is asked.
+        """
+        first = columns[0]
+        lengths = self.lengths_of(columns)
+        assert lengths is not None, "texts know how long they are"
+        codes = np.pad(first.values.astype(np.int64), ((0, 0), (0, 1)))
+        codes[np.arange(codes.shape[1]) > lengths[:, None]] = IGNORED
+        return codes
+
+    def target_field(
+        self, columns: Sequence[Column], scale: tuple[float, float] | None = None
+    ) -> Field:
+        first = columns[0]
+        if len(first.levels) > CARRIED_TO_WRITE:
+            raise DataError(too_many_to_write(len(first.levels)))
+        return Field(
+            "tokens",
+            (first.values.shape[1] + 1,),
+            ("time",),
+            self.dtype,
+            first.name,
+            classes=first.levels,
+            vocabulary=len(first.levels),
+            padding=IGNORED,
             spelling=first.spelling,
         )
 
@@ -147,6 +180,13 @@ class Tokens(Kind):
     def example_input(self) -> tuple[Column, str, Json] | None:
         texts = np.array(["the cat sat", "on the cat", "the cat"], dtype=object)
         return Column("text", "text", texts), "text", {"text": "on the cat"}
+
+
+def too_many_to_write(vocabulary: int) -> str:
+    return (
+        f"A network that writes gives each of {vocabulary:,} tokens a chance at every place; {CARRIED_TO_WRITE:,} are the most. "
+        "Let the vocabulary have fewer (*At most* of its transform)."
+    )
 
 
 def symbols_of(field: Field) -> int:

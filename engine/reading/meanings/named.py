@@ -46,8 +46,11 @@ def name_of(name: Any, columns: dict[str, Column], where: str) -> str:
     )
 
 
-def as_target(column: Column, task: str) -> Column:
+def as_target(column: Column, task: str, after_text: bool = False) -> Column:
+    """The column as what is predicted. `after_text`: another text is there that it may answer."""
     read_as = tasks.of(task).read_as
+    if read_as == "text":
+        return retyped(column, read_as)
     if (read_as == "category" and column.type == "number") or (
         read_as == "number" and column.type in CODED
     ):
@@ -56,6 +59,8 @@ def as_target(column: Column, task: str) -> Column:
         different = len({v for v in column.values if v is not None})
         if different <= limits.LEVELS:
             return retyped(column, "category")
+        if after_text and task == "auto":
+            return retyped(column, "text")
         raise DataError(
             f"'{column.name}' has {different:,} different texts, too many to be classes. Predict another column."
         )

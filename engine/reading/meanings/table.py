@@ -12,11 +12,12 @@ import numpy as np
 from engine.reading import tasks
 from engine.reading.columns import CODED, TABULAR, Column, DataError, Raw, task_of
 from engine.reading.found import Found
-from engine.reading.guesses import newer
+from engine.reading.guesses import answers_with_texts, newer
 from engine.reading.meanings.named import as_target, name_of, on_series, suggest_target
 from engine.reading.moments import Clock
 from engine.reading.questions import Question
 from engine.reading.several import NAMES, WHOLE, several_in
+from engine.reading.types import retyped
 
 # a date about a person, not about when the row was
 BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)
@@ -45,14 +46,17 @@ def as_table(
         target = (
             name_of(options["target"], columns, "*Predict*")
             if options.get("target")
-            else suggest_target(contents, columns)[0]
+            else suggest_target(contents, columns)[0] or _reply_in(columns, options)
         )
         if target is not None:
-            columns[target] = as_target(columns[target], task)
+            after_text = any(name != target for name in _texts_in(columns))
+            columns[target] = as_target(columns[target], task, after_text)
         guessed = task_of(columns.get(target or ""))
         task = guessed if task == "auto" else task
         if any(columns[n].type == "series" for n in columns):
             task = on_series(task)
+        if tasks.of(task).replies:
+            columns = _with_a_text(columns, target)
         if target and task != guessed and not tasks.of(task).classes:
             raise DataError(
                 f"'{target}' cannot be predicted as {task}; as it is read, it is for {guessed}."
@@ -86,6 +90,28 @@ def as_table(
         group = name_of(group, columns, "*Group*")
     return Raw(columns, target, task, tuple(inputs), targets, given=contents.given, group=group, time=time, notes=tuple(contents.notes),
                range=(0.0, 255.0) if "image" in columns else None, questions=tuple(questions), nothing=_nothing(options))  # fmt: skip
+
+
+def _texts_in(columns: Mapping[str, Column]) -> list[str]:
+    return [name for name, column in columns.items() if column.type in ("text", "id")]
+
+
+def _reply_in(columns: Mapping[str, Column], options: Mapping[str, Any]) -> str | None:
+    """Where nothing but texts stand side by side, the last answers the others."""
+    texts = _texts_in(columns)
+    if answers_with_texts(options) and len(texts) == len(columns) > 1:
+        return texts[-1]
+    return None
+
+
+def _with_a_text(columns: dict[str, Column], target: str | None) -> dict[str, Column]:
+    """The columns with a text among them that is answered: texts that are all different look like
+    names of rows where they are short.
+    """
+    others = [name for name in _texts_in(columns) if name != target]
+    if not others or any(columns[name].type == "text" for name in others):
+        return columns
+    return columns | {name: retyped(columns[name], "text") for name in others}
 
 
 def _labels_in_cells(
