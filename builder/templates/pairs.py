@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.drawing.ready_blocks import definition
 from builder.drawing.sketch import Sketch
 from builder.templates.drawing import Document, Template, document, plan
 

@@ -20,6 +20,8 @@ def _share(title: str, note: str = "") -> ScoreWords:
 
 KNOWN = {
     "accuracy": _share("accuracy"),
+    "bleu": ScoreWords("BLEU", "of 100, by runs of words"),
+    "chrf": ScoreWords("chrF", "of 100, by runs of letters"),
     "auc": _share("area under the curve"),
     "balanced_accuracy": _share("balanced accuracy"),
     "dice": _share("Dice", "mean of the classes"),
@@ -32,6 +34,7 @@ KNOWN = {
     "r2": ScoreWords("R²", "share explained"),
     "recall": _share("recall"),
     "rmse": ScoreWords("root mean square error"),
+    "whole": _share("right to the letter", "whole texts"),
     "top5": _share("among the first five"),
 }
 """Those whose name says too little, and those that are shares."""

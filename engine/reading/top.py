@@ -119,6 +119,9 @@ def _named_by_comment(line: str, rows: Sequence[tuple[int, list[str]]], cut: Cut
     return bare if fits and not guess_header([row for _, row in rows[:200]]) else ""
 
 
+SINGLE_WORD = re.compile(r"[^\W\d_][\w-]{0,19}")
+
+
 def guess_header(rows: list[list[str]]) -> bool:
     """Names stand in the first row where it differs in kind from what follows."""
     if len(rows) < 2:
@@ -152,7 +155,15 @@ def guess_header(rows: list[list[str]]) -> bool:
             or abs(len(name) - sum(map(len, below)) / len(below)) > 15
         ):
             votes += 1
-    return votes > 0
+    return votes > 0 or (votes == 0 and _names_over_texts(first, rest))
+
+
+def _names_over_texts(first: list[str], rest: list[list[str]]) -> bool:
+    """Single words over columns of which at least one has several words nearly everywhere."""
+    if not all(SINGLE_WORD.fullmatch(cell) for cell in first) or len(set(first)) < len(first):
+        return False
+    below = ([row[k].strip() for row in rest if k < len(row)] for k in range(len(first)))
+    return any(cells and sum(" " in cell for cell in cells) > 0.8 * len(cells) for cells in below)
 
 
 def _is_number(cell: str) -> bool:

@@ -65,10 +65,7 @@ class TextToText(Way):
     unit_word = "pairs"
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
     titles: ClassVar[Mapping[str, str]] = {
-        "accuracy": "right tokens, given the ones before",
-        "exact": "texts that are right to the letter",
-        "bleu": "BLEU",
-        "chrf": "chrF",
+        "accuracy": "right tokens after right ones",
     }
     reads = Written
     writes = SO_FAR
@@ -250,7 +247,7 @@ class TextToText(Way):
         texts = [say(row) for row in codes.tolist()]
         right = [say(row) for row in wanted.tolist()]
         exact = share_score(np.array([a == b for a, b in zip(texts, right, strict=True)]))
-        scores = {"exact": exact, **translation_scores(texts, right), **by_token.scores}
+        scores = {"whole": exact, **translation_scores(texts, right), **by_token.scores}
         shown = Pairs(
             tuple(
                 Pair(given, text, answer)

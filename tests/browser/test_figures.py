@@ -33,7 +33,13 @@ NASTY = '<b onclick="boom()">&amp;</b>'
 FIGURES = {
     name: kind for name, kind in Figure.kinds.items() if kind.__module__.startswith("engine")
 }
-TEXT_ALREADY = {"per-class", "outputs", "texts"}  # a table or a text is what they draw
+TEXT_ALREADY = {
+    "per-class",
+    "outputs",
+    "texts",
+    "pairs",
+    "written",
+}  # a table or a text is what they draw
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <style id="look"></style>
 <div class="ll"><div class="results"></div></div><script type="module">

@@ -8,7 +8,15 @@ import numpy as np
 import pytest
 
 from engine.data.signature import Field
-from engine.measures.answer_figures import Alike, Chances, NumbersAnswered, Outputs, Painted, Seen
+from engine.measures.answer_figures import (
+    Alike,
+    Chances,
+    NumbersAnswered,
+    Outputs,
+    Painted,
+    Seen,
+    WrittenText,
+)
 from engine.measures.figure import Figure
 from engine.serve.answer_figures import behind, figures_of
 from engine.ways import readings
@@ -22,6 +30,7 @@ ANSWERS: dict[str, tuple[dict[str, Any], np.ndarray, type[Figure]]] = {
     "number": ({"scale": [10.0, 2.0], "title": "price"}, SCORES[:, :1], NumbersAnswered),
     "numbers": ({}, SCORES, NumbersAnswered),
     "mask": (CLASSES, np.random.default_rng(0).normal(size=(1, 3, 4, 5)), Painted),
+    "text": ({"classes": ["", "�", "a", "b"]}, np.array([[2, 3, 0, 1]]), WrittenText),
 }
 
 
@@ -47,6 +56,8 @@ def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
             assert drawn.said in ("cat", "yes")
         case NumbersAnswered() if kind == "number":
             assert (drawn.of, drawn.values) == ("price", (14.0,))
+        case WrittenText():
+            assert drawn.text == "ab"
         case Painted():
             assert (drawn.height, drawn.width) == (4, 5)
 

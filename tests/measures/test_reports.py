@@ -196,6 +196,7 @@ def test_every_figure_of_the_catalogue_is_in_some_report_and_has_fields_of_its_o
     here = {kind.name for kind in Figure.kinds.values() if kind.__module__ == figures.__name__}
     samples = {
         "texts",
+        "pairs",
         "points",
         "pictures",
         "rows-made",

@@ -57,10 +57,10 @@ def as_target(column: Column, task: str, after_text: bool = False) -> Column:
         return retyped(column, read_as)
     if column.type in ("text", "id"):
         different = len({v for v in column.values if v is not None})
+        if after_text and task == "auto" and different > 0.5 * len(column.values):
+            return retyped(column, "text")
         if different <= limits.LEVELS:
             return retyped(column, "category")
-        if after_text and task == "auto":
-            return retyped(column, "text")
         raise DataError(
             f"'{column.name}' has {different:,} different texts, too many to be classes. Predict another column."
         )

@@ -27,6 +27,7 @@ export type Figure =
   | NumbersSaid
   | Outputs
   | Painted
+  | Pairs
   | PerClass
   | Pictures
   | PlaneOfMany
@@ -45,13 +46,15 @@ export type Figure =
   | TreeDrawn
   | Valley
   | Weights
-  | Worst;
+  | Worst
+  | WrittenText;
 export type Answer =
   | ClassAnswer
   | LabelsAnswer
   | NumbersAnswer
   | NumberAnswer
   | MaskAnswer
+  | TextAnswer
   | OutputAnswer
   | OutputsAnswer
   | PictureAnswer
@@ -585,6 +588,19 @@ export interface Painted {
   classes: string[];
   shares: Share[];
 }
+/**
+ * What a network answers to texts, beside what was wanted.
+ */
+export interface Pairs {
+  figure: "pairs";
+  title: string;
+  pairs: Pair[];
+}
+export interface Pair {
+  given: string;
+  written: string;
+  wanted: string;
+}
 export interface PerClass {
   figure: "per-class";
   title: string;
@@ -864,6 +880,11 @@ export interface Worst {
   figure: "worst";
   title: string;
   samples: Mistake[];
+}
+export interface WrittenText {
+  figure: "written";
+  title: string;
+  text: string;
 }
 /**
  * Something that happened in a training, in words.
@@ -1255,6 +1276,12 @@ export interface MaskAnswer {
   shares: {
     [k: string]: number;
   };
+}
+/**
+ * A text of its own.
+ */
+export interface TextAnswer {
+  text: string;
 }
 /**
  * The output as it is: nested lists of numbers.

@@ -1,0 +1,195 @@
+"""Texts that answer texts: what is written, how a file of pairs is read, and what is refused."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine.data.kinds.tokens import IGNORED
+from engine.data.opening import open_data, proposed
+from engine.export.network_file import NetworkFile
+from engine.export.onnx import export
+from engine.export.own_input import Preparer, prepare
+from engine.measures.chances import log_softmax
+from engine.measures.translations import translation_scores
+from engine.reading import tasks
+from engine.reading.columns import DataError
+from engine.reading.guesses import GUESSES
+from engine.reading.store import Store
+from engine.run.folder import RunFolder
+from engine.trained.opened import open_trained
+from engine.ways import CATALOGUE, suiting
+from engine.ways.readings.written import END, so_far_of, write
+from tests.engine.conftest import Forge, end_of
+from tests.engine.tiny_networks import job_for
+
+LENGTH, TOKENS = 4, 3
+WAY = CATALOGUE["text-to-text"]
+
+
+# ---- what is written -----------------------------------------------------------------------------
+def chances_after(seed: int) -> dict[tuple[int, ...], np.ndarray]:
+    """A made-up language: the scores of each token after each beginning."""
+    rng = np.random.default_rng(seed)
+    begun = (b for size in range(LENGTH) for b in itertools.product(range(TOKENS), repeat=size))
+    return {beginning: rng.normal(scale=2, size=TOKENS) for beginning in begun}
+
+
+def ask_of(language: dict[tuple[int, ...], np.ndarray]) -> Any:
+    def ask(so_far: np.ndarray, row_of: np.ndarray, place: int) -> np.ndarray:
+        return np.stack([language[tuple(row[1 : place + 1].tolist())] for row in so_far])
+
+    return ask
+
+
+def worth(language: dict[tuple[int, ...], np.ndarray], text: list[int]) -> float:
+    """The chance of its tokens on average, its end included."""
+    length = text.index(END) + 1 if END in text else len(text)
+    each = [log_softmax(language[tuple(text[:k])][None])[0][text[k]] for k in range(length)]
+    return float(np.mean(each))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_as_many_beams_as_there_are_beginnings_find_the_likeliest_text(seed: int) -> None:
+    language = chances_after(seed)
+    (best,) = write(ask_of(language), 1, LENGTH, TOKENS**LENGTH).tolist()
+    every = [list(text) for text in itertools.product(range(TOKENS), repeat=LENGTH)]
+    assert worth(language, best) == pytest.approx(max(worth(language, text) for text in every))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_without_beams_each_token_is_the_likeliest_and_nothing_follows_the_end(seed: int) -> None:
+    language = chances_after(seed)
+    texts = write(ask_of(language), 3, LENGTH)
+    for text in texts.tolist():
+        ended = text.index(END) if END in text else LENGTH
+        assert all(
+            code == language[tuple(text[:place])].argmax()
+            for place, code in enumerate(text[: ended + 1])
+        )
+        assert not any(text[ended:])
+    assert (write(ask_of(language), 3, LENGTH, 1) == texts).all()
+
+
+@pytest.mark.parametrize("beams", [1, 2, 5])
+def test_each_row_is_written_by_itself(beams: int) -> None:
+    languages = [chances_after(seed) for seed in range(4)]
+
+    def ask(so_far: np.ndarray, row_of: np.ndarray, place: int) -> np.ndarray:
+        return np.concatenate(
+            [
+                ask_of(languages[row])(text[None], row_of, place)
+                for row, text in zip(row_of.tolist(), so_far, strict=True)
+            ]
+        )
+
+    together = write(ask, len(languages), LENGTH, beams)
+    alone = [write(ask_of(language), 1, LENGTH, beams)[0] for language in languages]
+    assert (together == np.stack(alone)).all()
+
+
+def test_what_stands_before_each_place_begins_with_nothing() -> None:
+    assert so_far_of(np.array([[5, 6, 0, IGNORED]])).tolist() == [[0, 5, 6, 0]]
+
+
+def test_scores_of_translations_are_those_of_papers() -> None:
+    wanted = ["the cat sat on the mat today", "a dog barked at the tall man"]
+    same, other = translation_scores(wanted, wanted), translation_scores(["no"] * 2, wanted)
+    assert same["bleu"].value == same["chrf"].value == 100
+    assert other["bleu"].value == 0
+    assert other["chrf"].value < 10
+    for score in (*same.values(), *other.values()):
+        assert 0 <= score.low <= score.value <= score.high <= 100
+
+
+# ---- files of pairs ------------------------------------------------------------------------------
+def opened(home: Path, text: str, name: str = "pairs.tsv", **options: Any) -> Any:
+    stored = Store(home).add("owner", name, text.encode())
+    chosen = {"file": stored.sha, "name": name, "guesses": GUESSES, **options}
+    return open_data(proposed("file", chosen, folder=home), folder=home)
+
+
+def pairs_of(count: int) -> str:
+    """Sentences, and the same ones loud."""
+    rng = np.random.default_rng(0)
+    words = ["one", "two", "three", "four", "five", "six", "seven"]
+    texts = [" ".join(rng.choice(words, rng.integers(5, 9))) for _ in range(count)]
+    return "\n".join(["english\tloud", *(f"{text}\t{text.upper()}" for text in texts)])
+
+
+def test_two_texts_side_by_side_are_a_pair_and_cut_so_that_nothing_is_lost(tmp_path: Path) -> None:
+    data = opened(tmp_path, pairs_of(200))
+    assert (data.raw.target, data.signature.task) == ("loud", tasks.TEXT_TO_TEXT.name)
+    assert suiting(data.signature) is WAY
+    part, reply = data.parts["train"], data.signature.target_field
+    reading = WAY.reads(reply)
+    texts = [reading.text_of(row) for row in part.fields["reply"].tolist()]
+    wanted = data.raw.columns["loud"].values[part.rows].tolist()
+    whole = [k for k, row in enumerate(part.fields["reply"]) if row[-1] == IGNORED]
+    assert len(whole) > 0.5 * len(texts)
+    assert [texts[k] for k in whole] == [wanted[k] for k in whole]
+
+
+def test_a_file_that_was_read_before_keeps_having_no_target(tmp_path: Path) -> None:
+    assert opened(tmp_path, pairs_of(200), guesses=2).raw.target is None
+
+
+def test_short_texts_that_are_all_different_are_read_as_texts(tmp_path: Path) -> None:
+    rows = [f"shelf {k % 28} row {k}\tS{k % 28:02}R{k:03}" for k in range(100)]
+    data = opened(tmp_path, "\n".join(["place\tcode", *rows]))
+    assert data.signature.task == tasks.TEXT_TO_TEXT.name
+    assert data.raw.columns["place"].type == "text"
+    types = [step["type"] for step in data.recipe.as_json()["transforms"]]
+    assert types == ["characters", "characters"]
+
+
+def test_a_text_beside_numbers_alone_is_still_no_answer(tmp_path: Path) -> None:
+    rows = [f"{k * k % 97},a text that is the {k}th of many" for k in range(1500)]
+    with pytest.raises(DataError, match="too many to be classes"):
+        opened(tmp_path, "\n".join(["n,words", *rows]), "table.csv", target="words")
+
+
+def test_each_side_has_a_vocabulary_of_its_own(tmp_path: Path) -> None:
+    data = opened(tmp_path, pairs_of(200))
+    (text,) = data.signature.inputs_of.values()
+    reply = data.signature.target_field
+    assert set(reply.classes) & set(text.tokens) <= {"", "�", " "} | set(" \n")
+
+
+# ---- in a whole run ------------------------------------------------------------------------------
+def test_a_network_that_looks_ahead_is_refused_in_words(forge: Forge) -> None:
+    job = job_for(WAY, forge.home, steps=5, epochs=1)
+    job["source"] = job["source"].replace("torch.tril(self.weight)", "self.weight")
+    end = end_of(forge.train(job))
+    assert end["state"] == "failed"
+    assert "sees the token that it is to foresee" in json.dumps(end)
+
+
+@pytest.mark.parametrize("beams", [1, 3])
+def test_an_exported_file_writes_what_the_network_writes(
+    forge: Forge, tmp_path: Path, beams: int
+) -> None:
+    job = job_for(WAY, forge.home, steps=30, epochs=2)
+    job["plan"]["objective"]["options"] = {"beams": beams}
+    folder = forge.train(job)
+    trained = open_trained(folder)
+    export(RunFolder(folder), str(tmp_path / "network.onnx"))
+    network = NetworkFile.open(tmp_path / "network.onnx")
+    rows = trained.data.parts["validation"].rows[:8]
+    texts = trained.data.raw.columns["written"].values[rows].tolist()
+    ours = trained.way.answer(
+        trained, {n: v[:8] for n, v in trained.fields_of("validation").items()}
+    )
+    preparer = Preparer(network)
+    arrays, _ = prepare(preparer, {"rows": [{"written": text} for text in texts]})
+    its = network.answers(network.run(network.fit(arrays)))
+    assert [answer.text for answer in its] == [answer.text for answer in ours]
+    arrays, _ = prepare(preparer, {"text": texts[0]})
+    (alone,) = network.answers(network.run(network.fit(arrays)))
+    assert alone == its[0]
+    assert alone.cells() == {"prediction": alone.text}
