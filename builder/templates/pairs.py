@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from builder.drawing.ready_blocks import definition
 from builder.drawing.sketch import Sketch
 from builder.templates.drawing import Document, Template, document, plan
 
@@ -41,18 +42,55 @@ DATES: dict[str, Any] = {
         "task": "text to text",
     },
 }
+PIECES = 4001  # of words, with padding and unknown
+CAPTIONS: dict[str, Any] = {
+    "set": "multi30k",
+    "options": {"rows": 29_000},
+    "transforms": [
+        {"type": "pieces", "columns": [language], "options": {"most": 4000, "length": 32}}
+        for language in ("German", "English")
+    ],
+    "signature": {
+        "rows": 31_014,
+        "fields": {
+            "text": {
+                "kind": "tokens",
+                "shape": [32],
+                "names": ["time"],
+                "dtype": "int64",
+                "vocabulary": PIECES,
+                "padding": 0,
+            },
+            "reply": {
+                "kind": "tokens",
+                "shape": [33],
+                "names": ["time"],
+                "dtype": "int64",
+                "vocabulary": PIECES,
+                "padding": -100,
+            },
+        },
+        "inputs": ["text"],
+        "target": "reply",
+        "task": "text to text",
+    },
+}
+AS_GIVEN = {"type": "given", "train": 1.0, "validation": 0.0, "test": 0.0, "seed": 0}
 AT_RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
 
 
 def _answering(data: dict[str, Any], **more: Any) -> dict[str, Any]:
     """The plan of a network that reads “text” and is given what it has written “so far”."""
-    return plan(
-        data,
-        {"text": "text", "so_far": "so_far"},
-        objective="text-to-text",
-        split=AT_RANDOM,
-        **more,
-    )
+    return plan(data, {"text": "text", "so_far": "so_far"}, objective="text-to-text", **more)
+
+
+def _translating(**more: Any) -> dict[str, Any]:
+    """Smoothed labels and a warm-up, as in the paper; the best weights are kept."""
+    plan = _answering(CAPTIONS, split=AS_GIVEN, loss="cross-entropy", **more)
+    plan["loss"]["options"] = {"smoothing": 0.1}
+    plan["learners"]["network"]["clip"] = 1.0
+    plan["stopping"] = {"monitor": "validation/loss", "patience": 3}
+    return plan
 
 
 def looking_back(
@@ -95,12 +133,68 @@ def _dates() -> Document:
     return document(
         "date-format",
         {"network": s.graph()},
-        plan=_answering(DATES, epochs=12, batch=64, lr=3e-3),
+        plan=_answering(DATES, split=AT_RANDOM, epochs=12, batch=64, lr=3e-3),
         notes="The classic first task of a network that reads and writes: twelve spellings of a day become one.",
     )
 
 
+def _captions_rnn() -> Document:
+    s = Sketch()
+    looking_back(s, letters=PIECES, length=32, tokens=PIECES, written=33, features=192)
+    return document(
+        "translation-rnn",
+        {"network": s.graph()},
+        plan=_translating(epochs=10, batch=64, lr=2e-3, schedule="one-cycle"),
+        notes="Bahdanau and others, 2014: while it writes, it looks back at what it read. German captions of photographs become English ones.",
+    )
+
+
+def _captions_transformer() -> Document:
+    blocks = {"encoder": definition("encoder"), "decoder": definition("decoder")}
+    s = Sketch(blocks)
+
+    def placed(name: str, length: int) -> str:
+        tokens = s.put("tokens", name=name, length=length, vocabulary=PIECES)
+        x = s.put("embedding", tokens, name=f"{name}_pieces", embedding_dim=128)
+        return s.put("dropout", s.put("learned_positions", x), p=0.1)
+
+    read = s.use("encoder", placed("text", 32), name="encoder", repeat=2, features=128, heads=4)
+    read = s.put("layer_norm", read)
+    written = s.use(
+        "decoder",
+        placed("so_far", 33),
+        read,
+        name="decoder",
+        repeat=2,
+        features=128,
+        heads=4,
+    )
+    x = s.put("dense", s.put("layer_norm", written), out_features=PIECES)
+    s.put("token_scores", x, name="out")
+    return document(
+        "translation-transformer",
+        {"network": s.graph()},
+        blocks,
+        plan=_translating(epochs=12, batch=64, lr=2e-3, optimizer="adamw", schedule="one-cycle"),
+        notes="Vaswani and others, 2017, small: German captions of photographs become English ones.",
+    )
+
+
 TEMPLATES = (
+    Template(
+        "translation-rnn",
+        "Translation, recurrent",
+        "Reads a German sentence, writes an English one, and looks back.",
+        "Text",
+        _captions_rnn,
+    ),
+    Template(
+        "translation-transformer",
+        "Translation, Transformer",
+        "Attention alone reads a German sentence and writes an English one.",
+        "Text",
+        _captions_transformer,
+    ),
     Template(
         "date-format",
         "Dates in words",

@@ -187,6 +187,8 @@ def given_rows(
                 ).astype(np.float32)
             elif field in here:
                 given[name] = kinds.of(by_field.get(field)).given(here[field])
+            elif (own := trained.way.own_field(field, here)) is not None:
+                given[name] = own
             else:
                 given[name] = own_values(trained, role, name, field, len(places)).numpy()
         yield given, here, places
@@ -213,6 +215,8 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
         facts["labels"] = [
             classes[int(v)] if classes else f"{float(v) * std + mean:.6g}" for v in values
         ]
+    elif raw.target and raw.columns[raw.target].type == "text":
+        facts["labels"] = [str(text)[:120] for text in raw.columns[raw.target].values[rows]]
     arrays: dict[str, np.ndarray] = {"features": together}
     picture = next((name for name in raw.inputs if raw.columns[name].type == "image"), None)
     if picture:

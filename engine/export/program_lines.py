@@ -16,6 +16,8 @@ def program_lines(about: dict[str, Any]) -> str:
     inputs: dict[str, dict[str, Any]] = about.get("inputs") or {}
     outputs = [name for name in about.get("output_names") or ["out"] if name != SEEN]
     given = ", ".join(f'"{name}": {name}' for name in inputs)
+    asked = f"network.run(None, {{{given}}})"
+    writes = (about.get("writes") or {}).get("input")
     return "\n".join(
         [
             "import numpy as np",
@@ -24,9 +26,18 @@ def program_lines(about: dict[str, Any]) -> str:
             "",
             'network = ort.InferenceSession("network.onnx")',
             *(line for name, facts in inputs.items() for line in lines_of(name, facts)),
-            f"{', '.join(outputs)}{',' * (len(outputs) == 1)} = network.run(None, {{{given}}})",
+            *(lines_that_write(writes, asked) if writes in inputs else ()),
+            f"{', '.join(outputs)}{',' * (len(outputs) == 1)} = {asked}",
         ]
     )
+
+
+def lines_that_write(so_far: str, asked: str) -> list[str]:
+    """The likeliest token at each place goes in before the next is asked for."""
+    return [
+        f"for place in range({so_far}.shape[1] - 1):  # token by token; 0 is the end",
+        f"    {so_far}[:, place + 1] = {asked}[0][:, place].argmax(-1)",
+    ]
 
 
 def lines_of(name: str, facts: dict[str, Any]) -> list[str]:

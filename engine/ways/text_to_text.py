@@ -19,7 +19,7 @@ from engine.data.signature import Field, Signature
 from engine.data.symbols import joined
 from engine.measures.figure import Pair, Pairs
 from engine.ways.by_row import by_row
-from engine.ways.readings.written import END, Written, write
+from engine.ways.readings.written import END, Written, so_far_of, write
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import (
     Batch,
@@ -94,10 +94,10 @@ class TextToText(Way):
     # ---- what a plan needs to know -------------------------------------------------------------
     @classmethod
     def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
-        reply = target_of(signature, classes=True)
+        reply = target_of(signature)
         if reply.kind != "tokens" or signature.target in signature.inputs:
             raise DoesNotSuit("These data have no text that is to be written.")
-        length, tokens = reply.sizes[0], len(reply.classes)
+        length, tokens = reply.sizes[0], reply.vocabulary or len(reply.classes)
         so_far = Field("tokens", (length,), ("time",), "int64", vocabulary=tokens, padding=END)
         scores = {
             "kind": "scores",
@@ -275,6 +275,9 @@ class TextToText(Way):
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> list[Answer]:
         codes = [self.codes_of(trained, few) for few in in_pieces(fields)]
         return list(self.reading.answers(np.concatenate(codes)))
+
+    def own_field(self, name: str, fields: Mapping[str, np.ndarray]) -> np.ndarray | None:
+        return so_far_of(fields[self.target]) if self.target in fields else None
 
     def own_values(self, role: str, name: str, count: int) -> Tensor:
         import torch

@@ -341,6 +341,10 @@ class Way:
         chance = torch.Generator().manual_seed(0)
         return torch.randn(count, *(size or 1 for size in shape), generator=chance)
 
+    def own_field(self, name: str, fields: Mapping[str, np.ndarray]) -> np.ndarray | None:
+        """Values of an input that is no field of the data but follows from them, for these rows."""
+        return None
+
     def script(self) -> ScriptPieces:
         """What its training script has of its own."""
         raise NoScript(

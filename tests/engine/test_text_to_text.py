@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import numpy as np
 import pytest
 
 from engine.data.kinds.tokens import IGNORED
-from engine.data.opening import open_data, proposed
+from engine.data.opening import open_data, open_raw_data, proposed
 from engine.export.network_file import NetworkFile
 from engine.export.onnx import export
 from engine.export.own_input import Preparer, prepare
@@ -20,6 +22,7 @@ from engine.measures.translations import translation_scores
 from engine.reading import tasks
 from engine.reading.columns import DataError
 from engine.reading.guesses import GUESSES
+from engine.reading.reader import read_stored
 from engine.reading.store import Store
 from engine.run.folder import RunFolder
 from engine.trained.opened import open_trained
@@ -108,10 +111,12 @@ def test_scores_of_translations_are_those_of_papers() -> None:
 
 
 # ---- files of pairs ------------------------------------------------------------------------------
-def opened(home: Path, text: str, name: str = "pairs.tsv", **options: Any) -> Any:
-    stored = Store(home).add("owner", name, text.encode())
+def opened(home: Path, body: str | bytes, name: str = "pairs.tsv", **options: Any) -> Any:
+    content = body.encode() if isinstance(body, str) else body
+    stored = Store(home).add("owner", name, content)
     chosen = {"file": stored.sha, "name": name, "guesses": GUESSES, **options}
-    return open_data(proposed("file", chosen, folder=home), folder=home)
+    raw = open_raw_data({"set": "file", "options": chosen}, folder=home)
+    return open_data(proposed("file", chosen, folder=home, raw=raw), folder=home, raw=raw)
 
 
 def pairs_of(count: int) -> str:
@@ -193,3 +198,52 @@ def test_an_exported_file_writes_what_the_network_writes(
     (alone,) = network.answers(network.run(network.fit(arrays)))
     assert alone == its[0]
     assert alone.cells() == {"prediction": alone.text}
+
+
+# ---- two texts in a zip --------------------------------------------------------------------------
+def zip_of(texts: dict[str, str]) -> bytes:
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(name, text)
+    return body.getvalue()
+
+
+def lines(count: int, word: str) -> str:
+    return "".join(f"{word} sentence number {k} of many\n" for k in range(count))
+
+
+def test_two_texts_side_by_side_in_a_zip_are_pairs_split_as_their_names_say(tmp_path: Path) -> None:
+    body = zip_of(
+        {
+            "set/train.de": lines(80, "ein"),
+            "set/train.en": lines(80, "a"),
+            "set/val.de": lines(20, "kein"),
+            "set/val.en": lines(20, "no"),
+        }
+    )
+    data = opened(tmp_path, body, "pairs.zip")
+    assert (data.raw.inputs, data.raw.target) == (("de",), "en")
+    assert data.sizes == {"train": 80, "validation": 20, "test": 0}
+    assert data.signature.task == tasks.TEXT_TO_TEXT.name
+
+
+def test_sides_that_do_not_fit_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    body = zip_of(
+        {
+            "train.de": lines(30, "ein") + "\n" + "das Ende\n",
+            "train.en": lines(30, "a") + "lost\n" + "the end\n",
+            "test.de": lines(5, "ein"),
+            "test.en": lines(4, "a"),
+        }
+    )
+    stored = Store(tmp_path).add("owner", "pairs.zip", body)
+    contents = read_stored(tmp_path, stored.sha, "pairs.zip", {})
+    assert [len(column.values) for column in contents.columns] == [31, 31]
+    assert [(p["where"], p["what"]) for p in contents.problems] == [
+        ("test", "has 5 lines in 'de' and 4 in 'en', so no line answers another"),
+        ("train, line 31", "is empty in 'de'"),
+    ]
+    bad = Store(tmp_path).add("owner", "bad.zip", zip_of({"a.de": "x\n", "a.en": "x\ny\n"}))
+    with pytest.raises(DataError, match="equally many lines"):
+        read_stored(tmp_path, bad.sha, "bad.zip", {})

@@ -243,6 +243,17 @@ def xls() -> bytes:
     return Path(__file__).with_name("some.xls").read_bytes()
 
 
+def sides() -> bytes:
+    german = "".join(
+        f"ein Satz über {c} mit der Nummer {k}\n" for k, (_, _, c, _) in enumerate(ROWS)
+    )
+    english = "".join(
+        f"a sentence about {c} of number {k}\n" for k, (_, _, c, _) in enumerate(ROWS)
+    )
+    packed = gzip.compress(english.encode(), mtime=0)
+    return zipped({"train.de": german.encode(), "train.en.gz": packed, "README.md": text()})
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "table": (Example("some.csv", csv),),
     "json": (Example("some.jsonl", json_lines),),
@@ -259,6 +270,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "archive": (Example("some.zip", lambda: zipped({"README.txt": text(), "data/some.csv": csv()})),),
     "pictures": (Example("pictures.zip", pictures, "images"),),
+    "side_by_side": (Example("some.zip", sides, "pairs"),),
     "arrays": (Example("some.npz", arrays, "arrays"),),
     "ts": (Example("some.ts", series, "series"),),
     "text": (Example("some.txt", text, "text"),),

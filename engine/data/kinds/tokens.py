@@ -55,7 +55,8 @@ class Tokens(Kind):
             shape = (len(columns),)
             return Field("tokens", shape, ("column",), "int64", columns=names, vocabulary=count)
         first = columns[0]
-        most = CARRIED_TO_WRITE if tasks.of(recipe.task).writes else CARRIED
+        task = tasks.of(recipe.task)
+        most = CARRIED_TO_WRITE if task.writes or task.replies else CARRIED
         return Field(
             "tokens",
             (first.values.shape[1],),

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data.kinds.tokens import IGNORED
 from engine.data.signature import Field
 from engine.data.symbols import joined
 from engine.measures.answer_figures import WrittenText
+from engine.measures.answers import Counted
 from engine.measures.chances import log_softmax
 from engine.ways.answer import Answer, Json, TextAnswer
 from engine.ways.readings.reading import Reading
@@ -28,6 +30,7 @@ Ask = Callable[[np.ndarray, np.ndarray, int], np.ndarray]
 class Written(Reading):
     kind = "text"
     races = "There are no classical models here that write texts."
+    score = "accuracy"
     gives = "at each place a score for each token that may follow"
 
     def __init__(self, field: Field) -> None:
@@ -50,6 +53,14 @@ class Written(Reading):
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         return (WrittenText(prediction["text"]),)
+
+    def count(self, output: np.ndarray, target: np.ndarray) -> Counted | None:
+        """Which share of each text's tokens is right after right ones."""
+        if output.ndim != 3:
+            return None
+        real = target != IGNORED
+        right = (output.argmax(-1) == target) & real
+        return Counted(right.sum(1) / np.maximum(real.sum(1), 1))
 
     def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
         if ours.ndim != 3:
