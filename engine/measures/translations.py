@@ -18,7 +18,8 @@ def translation_scores(written: Sequence[str], wanted: Sequence[str]) -> dict[st
     100.0
     """
     try:
-        from sacrebleu.metrics import BLEU, CHRF
+        from sacrebleu.metrics.bleu import BLEU
+        from sacrebleu.metrics.chrf import CHRF
     except ImportError:
         return {}
     return {

@@ -68,6 +68,7 @@ class TextToText(Way):
         "accuracy": "right tokens after right ones",
     }
     reads = Written
+    reading: Written
     writes = SO_FAR
     fields = (
         catalogue.Field(
