@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.drawing.ready_blocks import definition
 from builder.drawing.sketch import Sketch
 from builder.templates.drawing import Document, Template, document, plan
 
@@ -75,6 +74,7 @@ CAPTIONS: dict[str, Any] = {
         "task": "text to text",
     },
 }
+WIDTH = 128  # features of the Transformer
 AS_GIVEN = {"type": "given", "train": 1.0, "validation": 0.0, "test": 0.0, "seed": 0}
 AT_RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
 
@@ -149,26 +149,55 @@ def _captions_rnn() -> Document:
     )
 
 
+def _reader() -> dict[str, Any]:
+    """Attention to all real words, and two dense layers."""
+    s = Sketch()
+    x, length = s.put("block_in", name="x"), s.put("block_in", name="length")
+    own = s.put(
+        "self_attention", s.put("layer_norm", x), ports={"length": length}, heads=4, dropout=0.1
+    )
+    s.put("block_out", _with_dense(s, s.put("add", x, own)), name="y")
+    return s.block("Reader", {})
+
+
+def _writer() -> dict[str, Any]:
+    """Attention to what was written, to what was read, and two dense layers."""
+    s = Sketch()
+    x, memory, length = (s.put("block_in", name=name) for name in ("x", "memory", "length"))
+    own = s.put("causal_attention", s.put("layer_norm", x), heads=4, dropout=0.1)
+    first = s.put("add", x, own)
+    cross = s.put(
+        "cross_attention",
+        s.put("layer_norm", first),
+        memory,
+        ports={"length": length},
+        heads=4,
+        dropout=0.1,
+    )
+    s.put("block_out", _with_dense(s, s.put("add", first, cross)), name="y")
+    return s.block("Writer", {})
+
+
+def _with_dense(s: Sketch, x: str) -> str:
+    wide = s.put("gelu", s.put("dense", s.put("layer_norm", x), out_features=4 * WIDTH))
+    narrow = s.put("dropout", s.put("dense", wide, out_features=WIDTH), p=0.1)
+    return s.put("add", x, narrow)
+
+
 def _captions_transformer() -> Document:
-    blocks = {"encoder": definition("encoder"), "decoder": definition("decoder")}
+    blocks = {"reader": _reader(), "writer": _writer()}
     s = Sketch(blocks)
 
-    def placed(name: str, length: int) -> str:
-        tokens = s.put("tokens", name=name, length=length, vocabulary=PIECES)
-        x = s.put("embedding", tokens, name=f"{name}_pieces", embedding_dim=128)
+    def placed(tokens: str, name: str) -> str:
+        x = s.put("embedding", tokens, name=name, embedding_dim=WIDTH)
         return s.put("dropout", s.put("learned_positions", x), p=0.1)
 
-    read = s.use("encoder", placed("text", 32), name="encoder", repeat=2, features=128, heads=4)
+    text = s.put("tokens", name="text", length=32, vocabulary=PIECES)
+    so_far = s.put("tokens", name="so_far", length=33, vocabulary=PIECES)
+    length = f"{text}.length"
+    read = s.use("reader", placed(text, "pieces"), length, name="reader", repeat=2)
     read = s.put("layer_norm", read)
-    written = s.use(
-        "decoder",
-        placed("so_far", 33),
-        read,
-        name="decoder",
-        repeat=2,
-        features=128,
-        heads=4,
-    )
+    written = s.use("writer", placed(so_far, "written"), read, length, name="writer", repeat=2)
     x = s.put("dense", s.put("layer_norm", written), out_features=PIECES)
     s.put("token_scores", x, name="out")
     return document(

@@ -18,6 +18,7 @@ from engine.randomness import generator
 # so much is gathered at once at most: 64 small batches in one go cost less than 64 gathers; more
 # leaves the cache
 CHUNK_BYTES = 2**20
+WINDOW = 50  # batches among which rows of like length are looked for
 
 
 class Rows(Source):
@@ -37,7 +38,9 @@ class Rows(Source):
         seed: int | None = None,
         channels_last: bool = False,
         augment: Callable[[Batch], Batch] | None = None,
+        lengths: np.ndarray | None = None,
     ) -> None:
+        """`lengths`: how long each row is, where rows of like length are to share a batch."""
         # What is asked of the kinds is asked here, once: a batch asks nothing.
         kind_of = {name: catalogue.of(kinds.get(name)) for name in fields}
         self.rows = next((len(fields[name]) for name, kind in kind_of.items() if kind.by_rows), 0)
@@ -63,6 +66,7 @@ class Rows(Source):
         bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.cut.values()))
         # batches gathered at once, at fixed places
         self.chunk = max(1, min(64, CHUNK_BYTES // bytes_of_a_batch))
+        self.lengths = None if lengths is None else torch.as_tensor(lengths)
         self._order: tuple[int, torch.Tensor] | None = None
         self._gathered: tuple[int, int, list[Batch]] | None = None
         self._only = self.head(None) if self.batches == 1 else None
@@ -107,7 +111,10 @@ class Rows(Source):
         if self._order is None or self._order[0] != epoch:
             assert self.seed is not None
             device = next(iter(self.fields.values())).device
-            order = torch.randperm(self.rows, generator=generator(self.seed, "order", epoch))
+            chance = generator(self.seed, "order", epoch)
+            order = torch.randperm(self.rows, generator=chance)
+            if self.lengths is not None:
+                order = alike_together(order, self.lengths, self.size, chance)
             self._order = (epoch, order.to(device))
         return self._order[1]
 
@@ -125,6 +132,20 @@ class Rows(Source):
         if self.seed is None or self.batches == 1:
             return range(start, end)
         return self._rows(epoch)[start:end].tolist()
+
+
+def alike_together(
+    order: torch.Tensor, lengths: torch.Tensor, size: int, chance: torch.Generator
+) -> torch.Tensor:
+    """Rows in such an order that those of a batch are about equally long. Still by chance: which of
+    them come together, and when.
+    """
+    whole = len(order) // size * size  # a last batch that is smaller stays the last
+    pieces = list[torch.Tensor]()
+    for window in order[:whole].split(size * WINDOW):
+        batches = window[lengths[window].argsort(stable=True)].view(-1, size)
+        pieces.append(batches[torch.randperm(len(batches), generator=chance)].flatten())
+    return torch.cat([*pieces, order[whole:]])
 
 
 def on_device(array: np.ndarray, device: torch.device) -> torch.Tensor:

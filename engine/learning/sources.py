@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,13 +45,20 @@ def sources_for(
     given = Given(
         None if isinstance(data, NoData) else data, options, plan.batch, plan.seed, device
     )
-    return way.own_sources(given) or sources_of(data, plan, device, channels_last)
+    own = way.own_sources(given)
+    return own or sources_of(data, plan, device, channels_last, way.lengths_of)
 
 
 def sources_of(
-    data: Any, plan: Any, device: torch.device, channels_last: bool
+    data: Any,
+    plan: Any,
+    device: torch.device,
+    channels_last: bool,
+    lengths_of: Callable[[Signature, Mapping[str, np.ndarray]], np.ndarray | None],
 ) -> dict[str, Source]:
-    """The parts on the device. Measuring takes larger batches: nothing is learned there."""
+    """The parts on the device. Measuring takes larger batches: nothing is learned there.
+    `lengths_of`: how long each row is, where that is to be alike in a batch.
+    """
     kinds = kinds_of(data.signature)
     sources: dict[str, Source] = {}
     for name, part in data.parts.items():
@@ -68,6 +76,7 @@ def sources_of(
             seed=plan.seed if learns else None,
             channels_last=channels_last,
             augment=augment,
+            lengths=lengths_of(data.signature, fields) if learns else None,
         )
     return sources
 

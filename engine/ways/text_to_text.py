@@ -69,6 +69,7 @@ class TextToText(Way):
     }
     reads = Written
     reading: Written
+    cuts = False  # whether what fills up texts is taken away
     writes = SO_FAR
     fields = (
         catalogue.Field(
@@ -118,9 +119,53 @@ class TextToText(Way):
         return f"Learn to write with {tokens:,} tokens" if tokens else cls.summary.rstrip(".")
 
     # ---- training ------------------------------------------------------------------------------
+    @classmethod
+    def lengths_of(
+        cls, signature: Signature, fields: Mapping[str, np.ndarray]
+    ) -> np.ndarray | None:
+        """Those of the longer side."""
+        longest = (fields[signature.target or ""] != IGNORED).sum(1)
+        for name in signature.inputs:
+            if f"{name}.length" in fields:
+                longest = np.maximum(longest, fields[f"{name}.length"])
+        return np.asarray(longest)
+
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
         self.must_not_look_ahead(nets, sources)
+        self.cuts = self.may_cut(nets, sources)
         return {}
+
+    def may_cut(self, nets: Nets, sources: Mapping[str, Source]) -> bool:
+        """Whether the network says the same of texts without what fills them up."""
+        import torch
+
+        if "train" not in sources:
+            return False
+        module = nets["network"].module
+        learns = module.training
+        module.eval()
+        batch = {name: values[:4] for name, values in sources["train"].batch(0, 0).items()}
+        short = self.cut(batch)
+        with torch.no_grad():
+            whole = nets["network"](batch, **{SO_FAR: before(batch[self.target])})
+            try:
+                cut = nets["network"](short, **{SO_FAR: before(short[self.target])})
+            except RuntimeError:  # it is drawn for one length
+                cut = whole[:, :0]
+        module.train(learns)
+        length = short[self.target].shape[1]
+        return cut.shape[1] == length and torch.allclose(cut, whole[:, :length], atol=1e-4)
+
+    def cut(self, batch: Batch) -> Batch:
+        """The same texts, no longer than the longest of them."""
+        longest = {self.target: int((batch[self.target] != IGNORED).sum(1).max())}
+        for name in self.signature.inputs:
+            if f"{name}.length" in batch:
+                longest[name] = int(batch[f"{name}.length"].max())
+        return {
+            name: values[:, : longest[name]] if name in longest else values
+            for name, values in batch.items()
+        }
 
     def after_epoch(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any], epoch: int
@@ -159,6 +204,8 @@ class TextToText(Way):
         module.train(learns)
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
+        if self.cuts:
+            batch = self.cut(batch)
         wanted = batch[self.target]  # (batch, length)
         so_far = before(wanted)
         if self.options["own_words"] and nets["network"].module.training:

@@ -233,6 +233,13 @@ class Way:
         """
         return None
 
+    @classmethod
+    def lengths_of(
+        cls, signature: Signature, fields: Mapping[str, np.ndarray]
+    ) -> np.ndarray | None:
+        """How long each row is, where rows of a batch are better about equally long."""
+        return None
+
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
         """Everything that it must remember; a checkpoint fills it in place."""
         return {}

@@ -11,7 +11,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
+from builder import template
+from engine.data.batches import Rows
 from engine.data.kinds.tokens import IGNORED
 from engine.data.opening import open_data, open_raw_data, proposed
 from engine.export.network_file import NetworkFile
@@ -247,3 +250,44 @@ def test_sides_that_do_not_fit_are_named_and_the_rest_is_read(tmp_path: Path) ->
     bad = Store(tmp_path).add("owner", "bad.zip", zip_of({"a.de": "x\n", "a.en": "x\ny\n"}))
     with pytest.raises(DataError, match="equally many lines"):
         read_stored(tmp_path, bad.sha, "bad.zip", {})
+
+
+# ---- batches of texts that are about equally long ------------------------------------------------
+def test_rows_of_like_length_share_batches_and_each_row_still_comes_once() -> None:
+    lengths = np.random.default_rng(0).integers(3, 60, 1003)
+    fields = {"row": np.arange(1003)}
+
+    def order_of(epoch: int, seed: int = 0) -> list[list[int]]:
+        rows = Rows(fields, {}, 16, torch.device("cpu"), seed=seed, lengths=lengths)
+        return [rows.rows_of(epoch, number) for number in range(rows.batches)]
+
+    first = order_of(0)
+    assert sorted(row for batch in first for row in batch) == list(range(1003))
+    assert [len(batch) for batch in first] == [16] * 62 + [11]
+    assert first == order_of(0)
+    assert first != order_of(1)
+    assert first != order_of(0, seed=1)
+    filled = sum(16 * max(lengths[batch]) for batch in first[:-1])
+    by_chance = Rows(fields, {}, 16, torch.device("cpu"), seed=0)
+    usual = sum(16 * max(lengths[by_chance.rows_of(0, number)]) for number in range(62))
+    real = sum(lengths[row] for batch in first[:-1] for row in batch)
+    assert filled - real < 0.25 * (usual - real)
+    longest = [max(lengths[batch]) for batch in first[:-1]]
+    assert longest != sorted(longest)
+
+
+def test_what_fills_texts_up_is_cut_where_the_network_allows_it(forge: Forge) -> None:
+    """The tiny network means over all letters, so it cannot; one that looks back can."""
+    trained = open_trained(forge.train(job_for(WAY, forge.home, steps=2, epochs=1)))
+    assert not trained.way.may_cut(trained.nets, trained.sources)
+    job = template("date-format").job()
+    job["plan"] |= {"steps": 2}
+    trained = open_trained(forge.train(job))
+    assert trained.way.may_cut(trained.nets, trained.sources)
+    batch = trained.sources["train"].batch(0, 0)
+    short = trained.way.cut(batch)
+    assert short["text"].shape[1] == int(batch["text.length"].max()) < batch["text"].shape[1]
+    (whole,) = trained.way.losses(trained.nets, batch, {})
+    trained.way.cuts = True
+    (cut,) = trained.way.losses(trained.nets, batch, {})
+    assert cut.value.item() == pytest.approx(whole.value.item(), rel=1e-5)
