@@ -10,6 +10,7 @@ from builder.drawing.ready_blocks import with_needs
 from builder.drawing.sketch import Sketch
 from builder.judging.ports import input_for, output_for
 from builder.judging.verdict import judge
+from builder.proposing import replies
 from builder.proposing.rows import are_columns, columns_attend, straight, together
 
 
@@ -51,6 +52,9 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
         if are_columns(inputs, outputs):
             s = Sketch(with_needs("encoder") if size == "large" else {})
             words = [_draw_columns(s, inputs, outputs, size)]
+        elif replies.sides(inputs, outputs):
+            s = Sketch(replies.reader_and_writer(128) if size == "large" else {})
+            words = [replies.draw(s, inputs, outputs, size)]
         else:
             words = _draw_parts(s, inputs, outputs, size, rows)
         network = s.graph()

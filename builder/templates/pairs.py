@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builder.drawing.sketch import Sketch
+from builder.proposing.replies import attending, looking_back, reader_and_writer
 from builder.templates.drawing import Document, Template, document, plan
 
 DATES_LETTERS = 49  # in the spellings of days, with padding and unknown
@@ -74,7 +75,6 @@ CAPTIONS: dict[str, Any] = {
         "task": "text to text",
     },
 }
-WIDTH = 128  # features of the Transformer
 AS_GIVEN = {"type": "given", "train": 1.0, "validation": 0.0, "test": 0.0, "seed": 0}
 AT_RANDOM = {"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0}
 
@@ -91,40 +91,6 @@ def _translating(**more: Any) -> dict[str, Any]:
     plan["learners"]["network"]["clip"] = 1.0
     plan["stopping"] = {"monitor": "validation/loss", "patience": 3}
     return plan
-
-
-def looking_back(
-    s: Sketch, *, letters: int, length: int, tokens: int, written: int, features: int
-) -> None:
-    """A GRU reads in both directions, another writes, and looks at what was read."""
-    text = s.put("tokens", name="text", length=length, vocabulary=letters)
-    so_far = s.put("tokens", name="so_far", length=written, vocabulary=tokens)
-    read = s.put(
-        "gru",
-        s.put("embedding", text, name="letters", embedding_dim=features // 2),
-        name="reader",
-        ports={"length": f"{text}.length"},
-        hidden_size=features // 2,
-        bidirectional=True,
-        keep="all",
-    )
-    writer = s.put(
-        "gru",
-        s.put("embedding", so_far, name="signs", embedding_dim=features // 2),
-        name="writer",
-        hidden_size=features,
-        keep="all",
-    )
-    looked = s.put(
-        "additive_attention",
-        writer,
-        read,
-        name="looks_back",
-        ports={"length": f"{text}.length"},
-        hidden=features,
-    )
-    x = s.chain(s.put("concat", writer, looked), ("dense", {"out_features": features}), "tanh")
-    s.put("token_scores", s.put("dense", x, out_features=tokens), name="out")
 
 
 def _dates() -> Document:
@@ -149,57 +115,10 @@ def _captions_rnn() -> Document:
     )
 
 
-def _reader() -> dict[str, Any]:
-    """Attention to all real words, and two dense layers."""
-    s = Sketch()
-    x, length = s.put("block_in", name="x"), s.put("block_in", name="length")
-    own = s.put(
-        "self_attention", s.put("layer_norm", x), ports={"length": length}, heads=4, dropout=0.1
-    )
-    s.put("block_out", _with_dense(s, s.put("add", x, own)), name="y")
-    return s.block("Reader", {})
-
-
-def _writer() -> dict[str, Any]:
-    """Attention to what was written, to what was read, and two dense layers."""
-    s = Sketch()
-    x, memory, length = (s.put("block_in", name=name) for name in ("x", "memory", "length"))
-    own = s.put("causal_attention", s.put("layer_norm", x), heads=4, dropout=0.1)
-    first = s.put("add", x, own)
-    cross = s.put(
-        "cross_attention",
-        s.put("layer_norm", first),
-        memory,
-        ports={"length": length},
-        heads=4,
-        dropout=0.1,
-    )
-    s.put("block_out", _with_dense(s, s.put("add", first, cross)), name="y")
-    return s.block("Writer", {})
-
-
-def _with_dense(s: Sketch, x: str) -> str:
-    wide = s.put("gelu", s.put("dense", s.put("layer_norm", x), out_features=4 * WIDTH))
-    narrow = s.put("dropout", s.put("dense", wide, out_features=WIDTH), p=0.1)
-    return s.put("add", x, narrow)
-
-
 def _captions_transformer() -> Document:
-    blocks = {"reader": _reader(), "writer": _writer()}
+    blocks = reader_and_writer(128)
     s = Sketch(blocks)
-
-    def placed(tokens: str, name: str) -> str:
-        x = s.put("embedding", tokens, name=name, embedding_dim=WIDTH)
-        return s.put("dropout", s.put("learned_positions", x), p=0.1)
-
-    text = s.put("tokens", name="text", length=32, vocabulary=PIECES)
-    so_far = s.put("tokens", name="so_far", length=33, vocabulary=PIECES)
-    length = f"{text}.length"
-    read = s.use("reader", placed(text, "pieces"), length, name="reader", repeat=2)
-    read = s.put("layer_norm", read)
-    written = s.use("writer", placed(so_far, "written"), read, length, name="writer", repeat=2)
-    x = s.put("dense", s.put("layer_norm", written), out_features=PIECES)
-    s.put("token_scores", x, name="out")
+    attending(s, letters=PIECES, length=32, tokens=PIECES, written=33, features=128, layers=2)
     return document(
         "translation-transformer",
         {"network": s.graph()},

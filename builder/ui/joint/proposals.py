@@ -79,6 +79,20 @@ NEXT = {
     ),
 }
 
+REPLIES = {
+    "Small": (
+        "Small reader and writer",
+        "A small memory reads, another writes and looks back at what was read; done soonest.",
+    ),
+    "Middle": (
+        "Reader and writer",
+        "Reads in both directions, then writes and looks back: the usual start for pairs of texts.",
+    ),
+    "Large": (
+        "Small Transformer",
+        "Attention alone reads and writes; pays off with tens of thousands of pairs.",
+    ),
+}
 
 PAINT = {
     "Small": (
@@ -160,6 +174,8 @@ def proposals(signature: Signature, wanted: Json, rows: int) -> list[Proposal]:
             )
         if task.writes:
             title, reason = NEXT[proposed.title]
+        elif task.replies:
+            title, reason = REPLIES[proposed.title]
         elif task.by_point:
             title, reason = PAINT[proposed.title]
         by_size[proposed.title] = Proposal(

@@ -284,8 +284,8 @@ def target_of(opened: Opened) -> TargetFacts:
         ]
         return facts
     column = raw.columns.get(raw.target or "")
-    if column is None:
-        return facts
+    if column is None or column.type == "text":
+        return facts  # texts have no spread to draw
     if column.type in (*CODED, "mask"):
         facts["points"] = column.type == "mask"  # what is counted below
         counts = np.bincount(column.values[column.values >= 0], minlength=len(column.levels))

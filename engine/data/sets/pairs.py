@@ -124,6 +124,7 @@ DATES = DataSet(
         {"type": "characters", "columns": ["date"], "options": {"length": 10}},
     ),
     split={"type": "random", "train": 0.7, "validation": 0.15, "test": 0.15, "seed": 0},
+    reference="The template “Dates in words” wrote 500 of 500 dates of the validation part right.",
     rows=10_000,
     words=("text", "translation", "sequence to sequence", "attention"),
     group="generated",

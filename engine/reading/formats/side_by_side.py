@@ -63,7 +63,7 @@ def part_of(stem: str) -> int | None:
 def read(asked: Reading) -> Found:
     from engine.reading.pictures import is_link, leads_out, members, open_zip
 
-    contents = Found("pairs", [], {"format": "side_by_side"})
+    contents = Found("pairs", [], {"format": "side by side"})
     texts: dict[str, list[str]] = {}
     given: list[int | None] = []
     with open_zip(asked.path) as archive:

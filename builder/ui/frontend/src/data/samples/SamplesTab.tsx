@@ -104,7 +104,12 @@ function Inside({ sample, isPainted }: { sample: SampleCard; isPainted: boolean 
       </>
     );
   }
-  return text || <i className="q">empty</i>;
+  return (
+    <>
+      {text || <i className="q">empty</i>}
+      {label && <span className="q"> → {label}</span>}
+    </>
+  );
 }
 
 const ending = (label: string): string => (label.length > 11 ? `…${label.slice(-9)}` : label);
