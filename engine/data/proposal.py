@@ -38,8 +38,8 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
                 default_transforms(raw) if entry.transforms is None else entry.transforms
             )
         ]
-    for step in steps:
-        if reason := TRANSFORM_REASONS.get(step["type"]):
+    for kind in dict.fromkeys(step["type"] for step in steps):
+        if reason := TRANSFORM_REASONS.get(kind):
             because(*reason)
     target = raw.columns.get(raw.target or "")
     if (

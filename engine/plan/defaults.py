@@ -24,6 +24,9 @@ SWIFT = (
     (OVER_TIME, 3e-3, "with batch norm between them filters bear larger steps"),
 )
 
+# Attention of recurrent networks, which learn as they do without it.
+LOOKING_BACK = {"additive_attention", "dot_attention"}
+
 
 def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = ()) -> list[Reason]:
     """The settings that suit the data (their signature) and the drawing (its size and the types of
@@ -44,7 +47,7 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
         f"the data hold {target.kind if target else 'no target'}, so this is what can be learned",
     )
     learner = ("learners", "network")
-    attends = any("attention" in layer or "transformer" in layer for layer in layers)
+    attends = any("attention" in layer or "transformer" in layer for layer in layers - LOOKING_BACK)
     recurs = any(layer in ("rnn", "lstm", "gru") for layer in layers)
     is_table = of_columns.are_columns(signature) and not way.learns_from.endless
     if target and is_table and not attends and not recurs:

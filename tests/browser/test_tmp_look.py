@@ -20,5 +20,5 @@ def test_look(app, visitor, scheme, tmp_path):
     open_data(page, app); chooser(page)
     page.get_by_test_id("file").set_input_files(str(zp))
     page.get_by_text("sentences").first.wait_for(timeout=1000) if False else page.wait_for_timeout(14000)
-    page.screenshot(path=f"/tmp/x/data-{scheme}.png", full_page=True)
+    page.screenshot(path=f"/tmp/x/data-{scheme}.png", full_page=True); page.get_by_role("tab", name="Transforms").click(); page.wait_for_timeout(4000); page.screenshot(path=f"/tmp/x/data2-{scheme}.png", full_page=True)
     print(stumbles(page))
