@@ -108,7 +108,7 @@ def watching(module: nn.Module, attention: bool = False) -> Iterator[Passing]:
                 layer.register_forward_pre_hook(before(path)),
                 layer.register_forward_hook(after(path)),
             ]
-    plain = F.scaled_dot_product_attention
+    plain, softmax = F.scaled_dot_product_attention, torch.softmax
 
     def noted(
         query: Tensor, key: Tensor, value: Tensor, attn_mask: Tensor | None = None, **more: Any
@@ -134,12 +134,20 @@ def watching(module: nn.Module, attention: bool = False) -> Iterator[Passing]:
             seen.attention[inside[-1]] = scores.softmax(-1)[0].detach()  # (heads, from, to)
         return plain(query, key, value, attn_mask=attn_mask, **more)
 
-    if attention:
-        F.scaled_dot_product_attention = noted  # type: ignore[assignment]  # for this pass only; nothing else runs in this thread
+    def looked_back(scores: Tensor, *more: Any, **named: Any) -> Tensor:
+        """Attention that is computed step by step, as recurrent networks have it."""
+        shares: Tensor = softmax(scores, *more, **named)
+        if shares.dim() == 3 and inside:
+            seen.attention.setdefault(inside[-1], shares[:1].detach())  # as one head
+        return shares
+
+    if attention:  # for this pass only; nothing else runs in this thread
+        F.scaled_dot_product_attention = noted  # type: ignore[assignment]
+        torch.softmax = looked_back  # type: ignore[assignment]
     try:
         yield seen
     finally:
-        F.scaled_dot_product_attention = plain
+        F.scaled_dot_product_attention, torch.softmax = plain, softmax
         for hook in hooks:
             hook.remove()
 

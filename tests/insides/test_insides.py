@@ -87,6 +87,27 @@ def test_hooks_are_gone_and_modes_are_back_after_a_look() -> None:
     assert not any(layer._forward_hooks or layer._forward_pre_hooks for layer in net.modules())
 
 
+def test_looking_back_is_seen_as_it_is_computed() -> None:
+    from builder.layers.modules.attention import AdditiveAttention
+
+    class Net(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.looks = AdditiveAttention(6, 4, 8)
+
+        def forward(self, x: torch.Tensor, memory: torch.Tensor) -> torch.Tensor:
+            return self.looks(x, memory)
+
+    net, x, memory = Net(), torch.randn(2, 3, 6), torch.randn(2, 5, 4)
+    plain = torch.softmax
+    with watching(net, attention=True) as seen, torch.no_grad():
+        result = net(x, memory)
+    assert torch.softmax is plain
+    (shares,) = seen.attention["looks"]
+    assert shares.shape == (3, 5)
+    assert torch.allclose(shares @ memory[0], result[0], atol=1e-6)
+
+
 def test_attention_is_seen_as_it_is_computed() -> None:
     from builder.layers.modules.attention import SelfAttention
 
