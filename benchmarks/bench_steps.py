@@ -1,7 +1,7 @@
 """What our loop adds to a step of networks that make samples: templates as they are, against the
 same step by somebody who knows torch, in one process, in turns.
 
-    python -m benchmarks.bench_steps [vae wgan-gp diffusion] [--pairs 9] [--clock cpu] [--quick]
+    python -m benchmarks.bench_steps [vae wgan-gp diffusion date-format translation-transformer] [--pairs 9] [--clock cpu] [--quick]
 
 Both sides have one thread and the same modules, rows, batches and averaged weights, and measure
 nothing beside the losses. Ours records every loss, keeps weights, shows samples. Printed is hand ÷
@@ -114,10 +114,54 @@ def diffusion(modules: dict[str, nn.Module]) -> Step:
     return step
 
 
+def answering(modules: dict[str, nn.Module], *, smoothing: float, clip: float | None) -> Any:
+    """A text that answers another, each token given those before it; texts stay as filled up as the
+    data have them.
+    """
+    network = modules["network"]
+
+    def loss(batch: Fields) -> Tensor:
+        wanted = batch["reply"]
+        so_far = F.pad(wanted[:, :-1].clamp(min=0), (1, 0))
+        scores = network(batch["text"], so_far, batch["text.length"])
+        real = wanted != -100
+        return F.cross_entropy(scores[real], wanted[real], label_smoothing=smoothing)
+
+    weights = list(network.parameters())
+    kind = torch.optim.AdamW if clip else torch.optim.Adam
+    optimizer = kind(weights, lr=1e-3, fused=True)
+
+    def step(batch: Fields) -> None:
+        optimizer.zero_grad()
+        loss(batch).backward()
+        if clip:
+            nn.utils.clip_grad_norm_(weights, clip)
+        optimizer.step()
+
+    return step
+
+
+def dates(modules: dict[str, nn.Module]) -> Step:
+    step: Step = answering(modules, smoothing=0.0, clip=None)
+    return step
+
+
+def translation(modules: dict[str, nn.Module]) -> Step:
+    step: Step = answering(modules, smoothing=0.1, clip=1.0)
+    return step
+
+
 WORKS: dict[str, Callable[[dict[str, nn.Module]], Step]] = {
     "vae": vae,
     "wgan-gp": wgan_gp,
     "diffusion": diffusion,
+    "date-format": dates,
+    "translation-transformer": translation,
+}
+# Fewer rows than the template has: what a step costs does not hang on them.
+FEWER: dict[str, dict[str, Any]] = {
+    "date-format": {"rows": 1000},
+    "translation-transformer": {"rows": 500},
 }
 
 
@@ -132,7 +176,8 @@ class Prepared:
         from engine.plan.plan import read as read_plan
 
         job = template(name).job()
-        job["plan"] |= {"epochs": epochs, "device": "cpu"}
+        job["plan"] |= {"epochs": epochs, "device": "cpu", "stopping": None}
+        job["plan"]["data"]["options"] |= FEWER.get(name, {})
         (folder / "network.py").write_text(job["source"])
         self.plan = read_plan(job["plan"])
         self.data = open_data(folder, self.plan, None)  # type: ignore[arg-type]  # rows need no desk

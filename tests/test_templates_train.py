@@ -19,6 +19,7 @@ FETCHED = {
     "mnist-1d": "mnist1d",
     "sms-spam": "sms_spam",
     "tiny-shakespeare": "tinyshakespeare",
+    "multi30k": "multi30k",
 }
 # options that leave fewer rows: a few steps are enough
 FEWER = {
@@ -26,6 +27,8 @@ FEWER = {
     "mnist": {"rows": 2000},
     "shapes": {"rows": 200},
     "blobs": {"rows": 400},
+    "dates": {"rows": 400},
+    "multi30k": {"rows": 500},
 }
 
 
