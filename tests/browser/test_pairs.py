@@ -69,6 +69,7 @@ def test_what_a_network_answers_is_seen_and_ones_own_text_is_answered(
     assert not runs_out(page)
     assert not findings(page)
     page.get_by_text("Try it").click()
+    page.locator("textarea").wait_for(timeout=60_000)
     page.locator("textarea").fill("the 3rd of august 1987")
     page.get_by_text("in onnxruntime").wait_for(timeout=60_000)
     assert not stumbles(page)
