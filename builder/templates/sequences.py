@@ -365,6 +365,33 @@ def _gpt_nano() -> Document:
     )
 
 
+def _newer(name: str, block: str, settings: dict[str, int], notes: str, **more: Any) -> Document:
+    """A small language model of newer blocks: no table of positions, RMS norm, a tied head."""
+    blocks = with_needs(block)
+    s = Sketch(blocks)
+    table = s.put("embedding", s.put("tokens", name="text", length=64, vocabulary=65), name="symbols", embedding_dim=128, init={"weight": {"type": "normal", "std": 0.02}})  # fmt: skip
+    x = s.use(block, table, name="blocks", repeat=4, **settings)
+    x = s.put("tied_head", s.put("rms_norm", x), layer=table)
+    s.put("token_scores", x, name="next_symbol")
+    training = plan(
+        SHAKESPEARE,
+        {"text": "text"},
+        objective="next-token",
+        out="next_symbol",
+        split=WRITING,
+        optimizer="adamw",
+        schedule="cosine",
+        **{"lr": 3e-3, "epochs": 4, **more},
+    )
+    training["learners"]["network"] |= {"clip": 1.0}
+    training["learners"]["network"]["schedule"]["options"] = {"warmup": 0.2}
+    return document(name, {"network": s.graph()}, blocks, plan=training, notes=notes)
+
+
+def _gpt_modern() -> Document:
+    return _newer("gpt-modern", "newergpt", {"heads": 4, "key_value_heads": 2}, "")
+
+
 def _gpt_2() -> Document:
     notes = "Radford and others, 2019, the small size."
     return _gpt(
@@ -504,6 +531,13 @@ TEMPLATES = (
     ),
     Template(
         "gpt-nano", "GPT nano", "Writes like the text it has read.", "Text", _gpt_nano, 804_096
+    ),
+    Template(
+        "gpt-modern",
+        "GPT, newer parts",
+        "The same size, built as language models are today.",
+        "Text",
+        _gpt_modern,
     ),
     Template(
         "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
