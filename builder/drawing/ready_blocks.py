@@ -285,6 +285,7 @@ def _newer(sparse: bool) -> Callable[[], dict[str, Any]]:
             "key_value_heads": ("Key and value heads", [(attention, "key_value_heads", None)]),
         }
         if sparse:
+            exposed["hidden"] = ("Inner units", [(wide, "hidden", None)])
             exposed["experts"] = ("Experts", [(wide, "experts", None)])
             exposed["chosen"] = ("Experts a step", [(wide, "chosen", None)])
         return s.block("Mixture-of-experts block" if sparse else "Newer GPT block", exposed)

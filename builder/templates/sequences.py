@@ -9,7 +9,7 @@ from builder.drawing.ready_blocks import definition, with_needs
 from builder.drawing.sketch import Sketch
 from builder.proposing import designs
 from builder.proposing.designs.design import Given
-from builder.templates.drawing import GIVEN, Document, Template, document, label, plan
+from builder.templates.drawing import GIVEN, RANDOM, Document, Template, document, label, plan
 
 SPAM: dict[str, Any] = {
     "set": "sms-spam",
@@ -48,6 +48,32 @@ SHAKESPEARE: dict[str, Any] = {
         "target": "next",
     },
 }
+_SYMBOLS = ["", "\ufffd", "-", ">", *"abcdefgh"]
+RECALL: dict[str, Any] = {
+    "set": "recall",
+    "transforms": [{"type": "characters", "options": {"length": 0}}],
+    "signature": {
+        "rows": 5000,
+        "fields": {
+            "text": {**_TEXT, "shape": [32], "tokens": _SYMBOLS, "vocabulary": 12, "padding": 0},
+            "next": {**_TEXT, "shape": [32], "classes": _SYMBOLS, "vocabulary": 12, "padding": -100},
+        },
+        "inputs": ["text"],
+        "target": "next",
+    },
+}  # fmt: skip
+ADDING: dict[str, Any] = {
+    "set": "adding",
+    "signature": {
+        "rows": 10_000,
+        "fields": {
+            "series": {"kind": "series", "shape": [100, 2], "names": ["time", "features"], "dtype": "float32", "columns": ["number", "marked"]},
+            "value": {"kind": "number", "shape": [], "names": [], "dtype": "float32", "title": "sum"},
+        },
+        "inputs": ["series"],
+        "target": "value",
+    },
+}  # fmt: skip
 WRITING = {"type": "time", "train": 0.9, "validation": 0.1, "test": 0.0, "seed": 0}
 
 
@@ -392,6 +418,56 @@ def _gpt_modern() -> Document:
     return _newer("gpt-modern", "newergpt", {"heads": 4, "key_value_heads": 2}, "")
 
 
+def _moe_gpt() -> Document:
+    settings = {"heads": 4, "key_value_heads": 2, "hidden": 176, "experts": 4, "chosen": 2}
+    return _newer("moe-gpt", "experts", settings, "")
+
+
+def _mamba() -> Document:
+    return _newer("mamba", "mamba", {"heads": 4, "state": 16}, "")
+
+
+def _recall() -> Document:
+    blocks = with_needs("newergpt")
+    s = Sketch(blocks)
+    table = s.put("embedding", s.put("tokens", name="text", length=32, vocabulary=12), name="symbols", embedding_dim=64)  # fmt: skip
+    x = s.use("newergpt", table, name="blocks", repeat=2, heads=4, key_value_heads=4)
+    s.put("token_scores", s.put("dense", s.put("rms_norm", x), out_features=12), name="next_symbol")
+    training = plan(
+        RECALL,
+        {"text": "text"},
+        objective="next-token",
+        out="next_symbol",
+        split=RANDOM,
+        optimizer="adamw",
+        lr=3e-3,
+        epochs=15,
+        schedule="cosine",
+    )
+    training["learners"]["network"]["clip"] = 1.0
+    return document("copy-task", {"network": s.graph()}, blocks, plan=training, notes="")
+
+
+def _adding() -> Document:
+    s = Sketch()
+    x = s.put("lstm", s.put("series", length=100, features=2), hidden_size=64)
+    s.put("numbers", s.put("dense", x, out_features=1), name="out")
+    training = plan(
+        ADDING,
+        {"series": "series"},
+        objective="regress",
+        want="numbers",
+        loss="mse",
+        split=RANDOM,
+        lr=0.005,
+        epochs=30,
+        batch=64,
+        schedule="cosine",
+    )
+    training["learners"]["network"]["clip"] = 1.0
+    return document("adding-problem", {"network": s.graph()}, plan=training, notes="")
+
+
 def _gpt_2() -> Document:
     notes = "Radford and others, 2019, the small size."
     return _gpt(
@@ -470,6 +546,13 @@ TEMPLATES = (
         lambda: _recurrent("gru", "gru-classifier"),
     ),
     Template(
+        "adding-problem",
+        "Adding problem",
+        "Keeps two marked numbers in mind over a hundred steps.",
+        "Series",
+        _adding,
+    ),
+    Template(
         "inception-time",
         "InceptionTime",
         "Short, middle and long filters side by side read a signal.",
@@ -538,6 +621,23 @@ TEMPLATES = (
         "The same size, built as language models are today.",
         "Text",
         _gpt_modern,
+    ),
+    Template(
+        "moe-gpt",
+        "GPT of experts",
+        "Many small networks, of which each letter meets two.",
+        "Text",
+        _moe_gpt,
+    ),
+    Template(
+        "mamba", "Mamba", "Writes with a memory that fades, without attention.", "Text", _mamba
+    ),
+    Template(
+        "copy-task",
+        "Recall after a gap",
+        "Looks back over a gap for what it has to say again.",
+        "Text",
+        _recall,
     ),
     Template(
         "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
