@@ -391,7 +391,7 @@ def _gpt_nano() -> Document:
     )
 
 
-def _newer(name: str, block: str, settings: dict[str, int], notes: str, **more: Any) -> Document:
+def _newer(name: str, block: str, settings: dict[str, Any], notes: str, **more: Any) -> Document:
     """A small language model of newer blocks: no table of positions, RMS norm, a tied head."""
     blocks = with_needs(block)
     s = Sketch(blocks)

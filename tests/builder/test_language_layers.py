@@ -48,7 +48,20 @@ def test_heads_in_a_group_share_keys_and_values() -> None:
     torch.manual_seed(0)
     grouped, whole = SelfAttention(8, 4, key_value_heads=2), SelfAttention(8, 4)
     weight, bias = grouped.qkv.weight, grouped.qkv.bias
-    rows = [0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 7]  # of two numbers: four queries, keys and values twice
+    rows = [
+        0,
+        1,
+        2,
+        3,
+        4,
+        4,
+        5,
+        5,
+        6,
+        6,
+        7,
+        7,
+    ]  # of two numbers: four queries, keys and values twice
     whole.qkv.weight.data = weight.view(8, 2, 8)[rows].reshape(24, 8)
     whole.qkv.bias.data = bias.view(8, 2)[rows].reshape(24)
     whole.project.load_state_dict(grouped.project.state_dict())
@@ -123,7 +136,9 @@ def test_a_copying_head_says_chances_and_copies_what_it_points_at() -> None:
     assert torch.allclose(chances.sum(-1), torch.ones(2, 5), atol=1e-5)
     head.write.bias.data.fill_(-30.0)  # it never writes by itself
     copied = head(x, x, symbols, scores).exp()
-    assert copied[0, 0, symbols[0, 0]].item() == pytest.approx(1.0, abs=1e-5), "one symbol was read by then"
+    assert copied[0, 0, symbols[0, 0]].item() == pytest.approx(1.0, abs=1e-5), (
+        "one symbol was read by then"
+    )
     head.write.bias.data.fill_(30.0)
     assert torch.allclose(head(x, x, symbols, scores), scores.log_softmax(-1), atol=1e-5)
 

@@ -107,7 +107,9 @@ def _self_attention(
 
     def detail(p: Form) -> str:
         words = {"none": "", "rotary": " · rotary", "alibi": " · fading"}[p.positions]
-        return f"{p.heads} heads{f', {p.key_value_heads} shared' if p.key_value_heads else ''}{words}"
+        return (
+            f"{p.heads} heads{f', {p.key_value_heads} shared' if p.key_value_heads else ''}{words}"
+        )
 
     return Layer(
         type_, title, "attention", summary, "attention", torch="builder.layers.modules.attention.SelfAttention", inputs=(SEQUENCE, LENGTH), check=_heads_fit, arguments=arguments,
@@ -161,7 +163,6 @@ additive_attention = Layer(
 )  # fmt: skip
 
 
-
 def _alike(p: Form, x: Sent) -> Misfit | None:
     if p.score == "dot" and x["in"].shape[1] != x["memory"].shape[1]:
         return Misfit(
@@ -183,7 +184,14 @@ dot_attention = Layer(
     mistakes=(Mistake(Example((series(5), series(7, 6)), {"score": "dot"}), "equally long"), Mistake(Example((table(), series())), "time")),
 )  # fmt: skip
 
-POINTS = whole("hidden", "Units", 64, "How many numbers a query and a place are compared by.", high=16384, usual=(32, 64, 128))
+POINTS = whole(
+    "hidden",
+    "Units",
+    64,
+    "How many numbers a query and a place are compared by.",
+    high=16384,
+    usual=(32, 64, 128),
+)
 
 pointer_attention = Layer(
     "pointer_attention", "Pointer", "attention", "Says how well each place of the memory answers: the answer is a place, not a mix.", "pointer",

@@ -110,10 +110,8 @@ class DotAttention(nn.Module):
 
     def __init__(self, features: int, memory_features: int, score: str = "general") -> None:
         super().__init__()
-        if score == "general":
-            self.key = nn.Linear(memory_features, features, bias=False)
-        else:
-            self.key = nn.Identity()
+        matrix = nn.Linear(memory_features, features, bias=False)
+        self.key = matrix if score == "general" else nn.Identity()
 
     def forward(self, x: Tensor, memory: Tensor, length: Tensor | None = None) -> Tensor:
         mask = None
