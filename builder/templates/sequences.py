@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
@@ -43,6 +44,23 @@ SHAKESPEARE: dict[str, Any] = {
         "fields": {
             "text": {**_TEXT, "tokens": LETTERS, "vocabulary": 65, "padding": 0},
             "next": {**_TEXT, "classes": LETTERS, "vocabulary": 65, "padding": -100},
+        },
+        "inputs": ["text"],
+        "target": "next",
+    },
+}
+# The 2,000 words and marks that are most frequent in nine tenths of the play, as the transform
+# counts them in pieces of 256 characters.
+WORDS = ["", "\ufffd", *Path(__file__).with_name("shakespeare_words.txt").read_text(encoding="utf-8").split()]  # fmt: skip
+PLAY: dict[str, Any] = {
+    "set": "tiny-shakespeare",
+    "options": {"length": 256},
+    "transforms": [{"type": "words", "options": {"most": 2000}}],
+    "signature": {
+        "rows": 4357,
+        "fields": {
+            "text": {**_TEXT, "shape": [65], "tokens": WORDS, "vocabulary": 2002, "padding": 0},
+            "next": {**_TEXT, "shape": [65], "classes": WORDS, "vocabulary": 2002, "padding": -100},
         },
         "inputs": ["text"],
         "target": "next",
@@ -245,6 +263,28 @@ def _char_rnn() -> Document:
     )
     notes = "Guesses the next letter at every place; drawn for the 65 symbols of Tiny Shakespeare."
     return document("char-rnn", {"network": s.graph()}, plan=training, notes=notes)
+
+
+def _word_lstm() -> Document:
+    s = Sketch()
+    table = s.put("embedding", s.put("tokens", name="text", length=65, vocabulary=2002), name="words", embedding_dim=160, init={"weight": {"type": "normal", "std": 0.05}})  # fmt: skip
+    x = s.put("dropout", table, p=0.2)
+    x = s.put("lstm", x, hidden_size=160, keep="all")
+    x = s.put("tied_head", s.put("dropout", x, p=0.2), layer=table)
+    s.put("token_scores", x, name="next_word")
+    training = plan(
+        PLAY,
+        {"text": "text"},
+        objective="next-token",
+        out="next_word",
+        split=WRITING,
+        optimizer="adamw",
+        lr=4e-3,
+        epochs=10,
+        schedule="cosine",
+    )
+    training["learners"]["network"]["clip"] = 1.0
+    return document("word-lstm", {"network": s.graph()}, plan=training, notes="")
 
 
 def _text_cnn() -> Document:
@@ -590,6 +630,13 @@ TEMPLATES = (
     ),
     Template(
         "char-rnn", "Letter by letter", "Writes by guessing the next letter.", "Text", _char_rnn
+    ),
+    Template(
+        "word-lstm",
+        "Word by word",
+        "Writes by guessing the next of two thousand words.",
+        "Text",
+        _word_lstm,
     ),
     Template(
         "text-cnn",
