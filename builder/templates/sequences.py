@@ -481,7 +481,7 @@ def _recall() -> Document:
         split=RANDOM,
         optimizer="adamw",
         lr=3e-3,
-        epochs=15,
+        epochs=8,
         schedule="cosine",
     )
     training["learners"]["network"]["clip"] = 1.0

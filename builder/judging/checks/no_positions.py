@@ -2,7 +2,7 @@
 
 What: attention reads symbols or patches to which no positions were added.
 Why: it sees a heap of vectors: any order gives the same.
-How to fix: add positions after the embedding.
+How to fix: add positions after the embedding, or choose positions inside of the attention.
 """
 
 from __future__ import annotations
