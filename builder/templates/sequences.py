@@ -284,7 +284,11 @@ def _word_lstm() -> Document:
         schedule="cosine",
     )
     training["learners"]["network"]["clip"] = 1.0
-    return document("word-lstm", {"network": s.graph()}, plan=training, notes="")
+    notes = (
+        "Whole words rather than letters: the 2,000 most frequent ones and marks of the play, without capitals; all others are unknown, one in ten. "
+        "The head is the table of words read backwards: Press and Wolf, 2016."
+    )
+    return document("word-lstm", {"network": s.graph()}, plan=training, notes=notes)
 
 
 def _text_cnn() -> Document:
@@ -455,16 +459,29 @@ def _newer(name: str, block: str, settings: dict[str, Any], notes: str, **more: 
 
 
 def _gpt_modern() -> Document:
-    return _newer("gpt-modern", "newergpt", {"heads": 4, "key_value_heads": 2}, "")
+    notes = (
+        "GPT nano with the parts of newer models, as of Llama (2023): queries and keys are turned by their place, two heads of keys and values serve four of queries, "
+        "RMS norm, SwiGLU, no biases, no table of positions. On a CPU it learned a validation loss of 1.556 in 4 epochs, which are 1,964 steps."
+    )
+    settings = {"heads": 4, "key_value_heads": 2}
+    return _newer("gpt-modern", "newergpt", settings, notes)
 
 
 def _moe_gpt() -> Document:
     settings = {"heads": 4, "key_value_heads": 2, "hidden": 176, "experts": 4, "chosen": 2}
-    return _newer("moe-gpt", "experts", settings, "")
+    notes = (
+        "Switch and Mixtral (2021, 2024) in a small size: in each block four small networks stand in the place of one, and every letter meets two of them. "
+        "What uneven use adds to the loss keeps all four busy: choose *load of experts* as a plot while it trains, where 1 is even."
+    )
+    return _newer("moe-gpt", "experts", settings, notes)
 
 
 def _mamba() -> Document:
-    return _newer("mamba", "mamba", {"heads": 4, "state": 16}, "")
+    notes = (
+        "Mamba-2: Dao and Gu, 2024, in a small size. No attention: each block has a memory that fades as fast as each letter says. "
+        "Here it is plain torch without the kernels for graphics cards; a step takes about as long as one of *GPT, newer parts*."
+    )
+    return _newer("mamba", "mamba", {"heads": 4, "state": 16}, notes)
 
 
 def _recall() -> Document:
