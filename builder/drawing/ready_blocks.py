@@ -272,6 +272,36 @@ def _causal() -> dict[str, Any]:
     })  # fmt: skip
 
 
+def _newer(sparse: bool) -> Callable[[], dict[str, Any]]:
+    def draw() -> dict[str, Any]:
+        s, x = _start()
+        attention = s.put("causal_attention", s.put("rms_norm", x), heads=4, key_value_heads=2, positions="rotary", bias=False)  # fmt: skip
+        middle = s.put("add", x, attention)
+        kind = "mixture_of_experts" if sparse else "swiglu_feedforward"
+        wide = s.put(kind, s.put("rms_norm", middle))
+        s.put("block_out", s.put("add", middle, wide), name="y")
+        exposed: dict[str, Any] = {
+            "heads": ("Heads", [(attention, "heads", 1)]),
+            "key_value_heads": ("Key and value heads", [(attention, "key_value_heads", None)]),
+        }
+        if sparse:
+            exposed["hidden"] = ("Inner units", [(wide, "hidden", None)])
+            exposed["experts"] = ("Experts", [(wide, "experts", None)])
+            exposed["chosen"] = ("Experts a step", [(wide, "chosen", None)])
+        return s.block("Mixture-of-experts block" if sparse else "Newer GPT block", exposed)
+
+    return draw
+
+
+def _mamba() -> dict[str, Any]:
+    s, x = _start()
+    memory = s.put("selective_state_space", s.put("rms_norm", x))
+    s.put("block_out", s.put("add", x, memory), name="y")
+    return s.block("Mamba block", {
+        "heads": ("Heads", [(memory, "heads", 1)]), "state": ("Memory", [(memory, "state", None)]),
+    })  # fmt: skip
+
+
 def _inception_1d() -> dict[str, Any]:
     s, x = _start()
     narrow = s.put("conv1d", x, name="narrow", out_channels=32, kernel_size=1, bias=False)
@@ -365,6 +395,9 @@ READY = (
     Ready("encoder", "Transformer encoder", "Attention and two dense layers, each with a norm and a skip.", _encoder, (), "attention", ("features", 1)),
     Ready("decoder", "Transformer decoder", "Causal attention, attention to a memory, two dense layers.", _decoder, (), "attention", ("features", 1)),
     Ready("gpt", "GPT block", "Causal attention and two dense layers: the stone of language models.", _causal, (), "attention", ("features", 1)),
+    Ready("newergpt", "Newer GPT block", "As in newer language models: rotary positions, grouped queries, RMS norm, SwiGLU.", _newer(False), (), "attention"),
+    Ready("experts", "Mixture-of-experts block", "A newer GPT block whose dense layers are a mixture of experts.", _newer(True), (), "attention"),
+    Ready("mamba", "Mamba block", "A selective state space with a norm and a skip: no attention.", _mamba, (), "recurrent"),
 )  # fmt: skip
 BY_ID = {ready.id: ready for ready in READY}
 

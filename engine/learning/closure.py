@@ -33,8 +33,9 @@ def step_with_closure(training: Training, learner: Learner, drawn: list[Batch], 
         for batch in drawn:
             with autocast(training.plan.precision, training.device):
                 loss = next(training.way.losses(training.nets, batch, training.state))
-            (loss.value * loss.count).backward()
-            total, count = total + loss.value.detach() * loss.count, count + float(loss.count)
+            value = learner.balance.added_to(loss.value)
+            (value * loss.count).backward()
+            total, count = total + value.detach() * loss.count, count + float(loss.count)
             if first:
                 losses_seen.append((loss, loss.value.detach()))
         torch._foreach_div_([p.grad for p in params if p.grad is not None], count)
@@ -49,8 +50,7 @@ def step_with_closure(training: Training, learner: Learner, drawn: list[Batch], 
     training.pending.extend((step, loss.name, value, loss.count) for loss, value in losses_seen)
     if look:
         for loss, _ in losses_seen:
-            if loss.parts:
-                training.look_at_parts(step, loss)
+            training.look_at_parts(step, loss, learner)
     for p in params:
         p.grad = None
     if not all(bool(torch.isfinite(p).all()) for p in params):

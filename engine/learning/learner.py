@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 
 from engine.catalogue import filled
+from engine.learning.balance import Balance
 from engine.learning.precision import Scale
 from engine.plan import optimizers, regularisers, schedules
 from engine.plan.plan import Layer, LearnerPlan, Plan
@@ -57,6 +58,7 @@ class Learner:
                 for path, p in m.named_parameters()
             }.values()
         )
+        self.balance = Balance(modules.values())
         self.listener = Listener(self.schedule_options)
         self.unit = torch.ones_like(not_finite)
         self.scale = Scale(not_finite.device) if plan.precision == "fp16" else None
@@ -199,7 +201,8 @@ class Learner:
 
     def backward(self, loss: Loss, shares: int) -> None:
         # Σ loss × count ÷ Σ count, not a mean of means
-        value = loss.value if shares == 1 else loss.value * loss.count
+        value = self.balance.added_to(loss.value)
+        value = value if shares == 1 else value * loss.count
         (value if self.scale is None else value * self.scale.scale).backward(inputs=self.inputs)
 
     @torch.no_grad()

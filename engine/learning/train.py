@@ -211,8 +211,8 @@ class Training:
                 learner.backward(loss, len(streams))
                 count = count + loss.count
                 pending.append((step, loss.name, loss.value.detach(), loss.count))
-                if look and loss.parts:
-                    self.look_at_parts(step, loss)
+                if look:
+                    self.look_at_parts(step, loss, learner)
             if learner is None or loss is None:
                 break
             shares = count if len(streams) > 1 else None
@@ -269,9 +269,12 @@ class Training:
             self.write(self.at["step"], self.at["step"] + 1, f"update/{layer}", size)
 
     @torch.no_grad()
-    def look_at_parts(self, step: int, loss: Loss) -> None:
-        assert loss.parts is not None
-        self.pending.extend((step, name, part, loss.count) for name, part in loss.parts().items())
+    def look_at_parts(self, step: int, loss: Loss, learner: Learner) -> None:
+        if loss.parts:
+            parts = loss.parts().items()
+            self.pending.extend((step, name, part, loss.count) for name, part in parts)
+        if (balance := learner.balance.mean()) is not None:
+            self.pending.append((step, "balance", balance, loss.count))
 
     def read_numbers(self) -> None:
         """The only place that waits for the device: numbers become rows, and sums of the epoch."""

@@ -24,6 +24,7 @@ KNOWN = {
     "chrf": ScoreWords("chrF", "of 100, by runs of letters"),
     "auc": _share("area under the curve"),
     "balanced_accuracy": _share("balanced accuracy"),
+    "balance": ScoreWords("load of experts", "1 is even"),
     "dice": _share("Dice", "mean of the classes"),
     "exact": _share("exact", "all labels of a row right"),
     "f1": _share("F1"),

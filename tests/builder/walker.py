@@ -147,7 +147,7 @@ class Walker(nn.Module):
         if entry.kind == "tied":
             target = self._drawn["nodes"][node["params"]["layer"]]["name"]
             result: Any = tensors[0] @ getattr(self, target).weight.T
-        elif entry.family == "recurrent":
+        elif entry.family == "recurrent" and entry.write:
             result = self.recurrent(
                 node,
                 form,

@@ -2,7 +2,7 @@
 
 What: attention reads symbols or patches to which no positions were added.
 Why: it sees a heap of vectors: any order gives the same.
-How to fix: add positions after the embedding.
+How to fix: add positions after the embedding, or choose positions inside of the attention.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ ORDERED = (
     "rnn",
     "lstm",
     "gru",
+    "selective_state_space",
     "conv1d",
     "dilated_conv1d",
     "number_embedding",  # columns of a table have vectors of their own, and no order
@@ -32,6 +33,8 @@ def check(look: Look) -> Iterable[Problem]:
         return
     for node in look.layers(*ATTENTION, "block"):
         if node.kind == "block" and not _attends(look, node):
+            continue
+        if _has_positions(node):
             continue
         source = _unordered(look, node)
         if source is None:
@@ -49,8 +52,15 @@ def check(look: Look) -> Iterable[Problem]:
 
 def _attends(look: Look, node: Node) -> bool:
     block = look.graph.blocks.get(node.block)
-    kinds = {inner.type for inner in block.nodes.values()} if block else set()
-    return bool(kinds & set(ATTENTION)) and not kinds & set(ORDERED)
+    inside = list(block.nodes.values()) if block else []
+    kinds = {inner.type for inner in inside}
+    placed = any(map(_has_positions, inside))
+    return bool(kinds & set(ATTENTION)) and not kinds & set(ORDERED) and not placed
+
+
+def _has_positions(node: Node) -> bool:
+    """Whether it says itself where things stand."""
+    return node.type in ATTENTION and node.form.get("positions", "none") != "none"
 
 
 def _unordered(look: Look, node: Node) -> Node | None:

@@ -13,10 +13,12 @@ from builder.layers.layer import (
     Mistake,
     Port,
     Sent,
+    Type,
     image,
     lengths,
     series,
     table,
+    tokens,
 )
 
 SEQUENCE = Port("in", ("time", "features"))
@@ -46,6 +48,26 @@ DROPOUT = real(
 )
 
 
+SHARED = whole(
+    "key_value_heads",
+    "Key and value heads",
+    None,
+    "Fewer than heads: neighbours share keys and values (grouped queries; 1: all share one). Empty: as many as heads.",
+    high=512,
+    usual=(1, 2, 4),
+    nullable=True,
+    advanced=True,
+)
+POSITIONS = choice(
+    "positions",
+    "Positions inside",
+    "none",
+    {"none": "None", "rotary": "Rotary", "alibi": "Fading (ALiBi)"},
+    "Rotary turns queries and keys by their place, so that their product knows how far apart they are. Fading lets far places count less.",
+    advanced=True,
+)
+
+
 def _heads_fit(p: Form, x: Sent) -> Misfit | None:
     wide = x["in"].shape[1]
     if wide % p.heads:
@@ -53,6 +75,18 @@ def _heads_fit(p: Form, x: Sent) -> Misfit | None:
         return Misfit(
             f"shares the features out among {p.heads} heads, but {{from}} sends {wide}", "Each head takes an equal share.",
             f"Set *Heads* to {divisors[-1]}, or make the features a multiple of {p.heads}.", "Heads that do not divide the features", Change("heads", divisors[-1]),
+        )  # fmt: skip
+    shared = p.get("key_value_heads")
+    if shared and p.heads % shared:
+        divisors = [count for count in range(1, min(shared, p.heads) + 1) if p.heads % count == 0]
+        return Misfit(
+            f"shares {shared} heads of keys and values among {p.heads} heads of queries, which does not come out even", "Each group of heads shares one.",
+            f"Set *Key and value heads* to {divisors[-1]}, or *Heads* to a multiple of {shared}.", "Heads that cannot be grouped", Change("key_value_heads", divisors[-1]),
+        )  # fmt: skip
+    if p.get("positions") == "rotary" and wide // p.heads % 2:
+        return Misfit(
+            f"turns pairs of features, but each of its {p.heads} heads gets {wide // p.heads} of the {wide} that {{from}} sends", "An odd number leaves one without a partner.",
+            f"Make the features a multiple of {2 * p.heads}, or choose other positions.", "An odd number of features a head", Change("positions", "alibi"),
         )  # fmt: skip
     return None
 
@@ -67,20 +101,36 @@ def _self_attention(
             "causal": causal,
             "bias": p.bias,
             "dropout": p.dropout,
+            "key_value_heads": p.key_value_heads,
+            "positions": p.positions,
         }
+
+    def detail(p: Form) -> str:
+        words = {"none": "", "rotary": " · rotary", "alibi": " · fading"}[p.positions]
+        return (
+            f"{p.heads} heads{f', {p.key_value_heads} shared' if p.key_value_heads else ''}{words}"
+        )
 
     return Layer(
         type_, title, "attention", summary, "attention", torch="builder.layers.modules.attention.SelfAttention", inputs=(SEQUENCE, LENGTH), check=_heads_fit, arguments=arguments,
-        fields=(HEADS, BIAS, DROPOUT), names=lambda p, x: x["in"].names, detail="{heads} heads", words=("self-attention", "transformer", "qkv", *words), explain=explain,
+        fields=(HEADS, SHARED, POSITIONS, BIAS, DROPOUT), names=lambda p, x: x["in"].names, detail=detail,
+        words=("self-attention", "transformer", "qkv", "grouped queries", "gqa", "multi-query", "rotary", "rope", "alibi", *words), explain=explain,
         maths="softmax(Q·Kᵀ / √d)·V", initialise={"weight": ("qkv.weight", "project.weight"), "bias": ("qkv.bias", "project.bias")}, mixes=True,
-        examples=(Example((series(),)), Example((series(),), {"heads": 2, "bias": False}), Example((series(), lengths()), {"heads": 1}, ("in", "length"))),
-        mistakes=(Mistake(Example((series(7, 6),)), "heads"), Mistake(Example((table(),)), "time")),
+        examples=(
+            Example((series(),)), Example((series(),), {"heads": 2, "bias": False}), Example((series(), lengths()), {"heads": 1}, ("in", "length")),
+            Example((series(),), {"key_value_heads": 2, "positions": "rotary"}), Example((series(),), {"key_value_heads": 1, "positions": "alibi"}),
+            Example((series(), lengths()), {"positions": "alibi"}, ("in", "length")),
+        ),
+        mistakes=(
+            Mistake(Example((series(7, 6),)), "heads"), Mistake(Example((table(),)), "time"), Mistake(Example((series(),), {"key_value_heads": 3}), "3 heads of keys"),
+            Mistake(Example((series(7, 12),), {"positions": "rotary"}), "pairs"),
+        ),
     )  # fmt: skip
 
 
 self_attention = _self_attention(
     "self_attention", "Multi-head attention", False, "Every place of a sequence looks at every other and takes what it needs.",
-    "Unlike a recurrent layer it sees the whole sequence at once. It does not see order: add positions before it.", ("multi-head", "bert"),
+    "Unlike a recurrent layer it sees the whole sequence at once. It does not see order: add positions before it, or choose them inside.", ("multi-head", "bert"),
 )  # fmt: skip
 causal_attention = _self_attention(
     "causal_attention", "Causal attention", True, "Every place looks at itself and at those before it, never ahead.",
@@ -90,12 +140,15 @@ causal_attention = _self_attention(
 cross_attention = Layer(
     "cross_attention", "Cross attention", "attention", "Every place of one sequence looks at every place of another.", "cross",
     torch="builder.layers.modules.attention.CrossAttention", inputs=(SEQUENCE, MEMORY, LENGTH), check=_heads_fit, names=lambda p, x: x["in"].names,
-    arguments=lambda p, x: {"features": x["in"].shape[1], "memory_features": x["memory"].shape[1], "heads": p.heads, "bias": p.bias, "dropout": p.dropout},
-    fields=(HEADS, BIAS, DROPOUT), detail="{heads} heads", words=("encoder-decoder", "translation", "transformer", "memory"), mixes=True,
+    arguments=lambda p, x: {"features": x["in"].shape[1], "memory_features": x["memory"].shape[1], "heads": p.heads, "bias": p.bias, "dropout": p.dropout, "key_value_heads": p.key_value_heads},
+    fields=(HEADS, SHARED, BIAS, DROPOUT), detail="{heads} heads", words=("encoder-decoder", "translation", "transformer", "memory"), mixes=True,
     explain="What is being written asks what was read: *memory* is the sequence that is looked at, *lengths* are those of the memory.", maths="softmax(Q·Kᵀ / √d)·V",
     initialise={"weight": ("query.weight", "key_value.weight", "project.weight"), "bias": ("query.bias", "key_value.bias", "project.bias")},
-    examples=(Example((series(5), series(7, 6))), Example((series(5), series(7), lengths()), {"heads": 2, "bias": False}, ("in", "memory", "length"))),
-    mistakes=(Mistake(Example((series(5, 6), series())), "heads"),),
+    examples=(
+        Example((series(5), series(7, 6))), Example((series(5), series(7), lengths()), {"heads": 2, "bias": False}, ("in", "memory", "length")),
+        Example((series(5), series(7, 6)), {"key_value_heads": 2}),
+    ),
+    mistakes=(Mistake(Example((series(5, 6), series())), "heads"), Mistake(Example((series(5), series()), {"key_value_heads": 3}), "3 heads of keys")),
 )  # fmt: skip
 
 additive_attention = Layer(
@@ -107,6 +160,95 @@ additive_attention = Layer(
     maths="softmax(vᵀ·tanh(W·x + U·m))·m", initialise={"weight": ("query.weight", "key.weight", "score.weight"), "bias": ("key.bias",)},
     examples=(Example((series(5), series(7, 6)), {"hidden": 4}), Example((series(5), series(7), lengths()), {"hidden": 4}, ("in", "memory", "length"))),
     mistakes=(Mistake(Example((table(), series())), "time"),),
+)  # fmt: skip
+
+
+def _alike(p: Form, x: Sent) -> Misfit | None:
+    if p.score == "dot" and x["in"].shape[1] != x["memory"].shape[1]:
+        return Misfit(
+            f"multiplies {x['in'].shape[1]} features of {{first}} with {x['memory'].shape[1]} of {{other:1}}", "A product of two vectors needs both equally long.",
+            "Set *Score* to *Through a matrix*, or make both equally wide.", "Two widths that do not meet", Change("score", "general"), "memory",
+        )  # fmt: skip
+    return None
+
+
+dot_attention = Layer(
+    "dot_attention", "Dot attention", "attention", "The product of two vectors scores how well each place of the memory answers.", "attention",
+    torch="builder.layers.modules.attention.DotAttention", inputs=(SEQUENCE, MEMORY, LENGTH), check=_alike, mixes=True,
+    names=lambda p, x: ("time", "features"), arguments=lambda p, x: {"features": x["in"].shape[1], "memory_features": x["memory"].shape[1], "score": p.score},
+    fields=(choice("score", "Score", "general", {"general": "Through a matrix", "dot": "As they are"}, "A matrix between them is learned, or both are multiplied as they are, without weights."),),
+    detail=lambda p: "through a matrix" if p.score == "general" else "as they are", words=("luong", "multiplicative", "translation", "seq2seq", "memory"),
+    explain="Luong, 2015: simpler and quicker than the additive kind. One look, without heads; what comes out is a mix of the memory.",
+    maths="softmax(x·W·mᵀ)·m", initialise={"weight": ("key.weight",)},
+    examples=(Example((series(5), series(7, 6))), Example((series(5), series()), {"score": "dot"}), Example((series(5), series(7), lengths()), {}, ("in", "memory", "length"))),
+    mistakes=(Mistake(Example((series(5), series(7, 6)), {"score": "dot"}), "equally long"), Mistake(Example((table(), series())), "time")),
+)  # fmt: skip
+
+POINTS = whole(
+    "hidden",
+    "Units",
+    64,
+    "How many numbers a query and a place are compared by.",
+    high=16384,
+    usual=(32, 64, 128),
+)
+
+pointer_attention = Layer(
+    "pointer_attention", "Pointer", "attention", "Says how well each place of the memory answers: the answer is a place, not a mix.", "pointer",
+    torch="builder.layers.modules.attention.PointerAttention", inputs=(SEQUENCE, MEMORY, LENGTH), mixes=True, outputs=(Port("out", ("time", "places")),), names=lambda p, x: ("time", "places"),
+    arguments=lambda p, x: {"features": x["in"].shape[1], "memory_features": x["memory"].shape[1], "hidden": p.hidden}, fields=(POINTS,), detail="{hidden} units",
+    words=("pointer network", "copy", "span", "index"), explain="Pointer networks: Vinyals and others, 2015. What comes out are scores over the places of the memory, as many as it is long: for answers that are places, such as where a span begins.",
+    maths="x·Q·Kᵀ·mᵀ / √d", initialise={"weight": ("query.weight", "key.weight")},
+    examples=(Example((series(5), series(7, 6)), {"hidden": 4}), Example((series(5), series(7), lengths()), {"hidden": 4}, ("in", "memory", "length"))),
+    mistakes=(Mistake(Example((table(), series())), "time"),),
+)  # fmt: skip
+
+
+def _copies(p: Form, x: Sent) -> Misfit | None:
+    places, symbols, scores = x["memory"].shape[0], x["symbols"], x["scores"]
+    if symbols.shape[0] != places:
+        return Misfit(
+            f"points at {places} places of the memory, but {{from}} sends {symbols.shape[0]} symbols", "Each place stands for the symbol that was read there.",
+            "Wire the *Tokens* that the memory was made of.", "Places without their symbols", port="symbols",
+        )  # fmt: skip
+    if scores.shape[0] != x["in"].shape[0]:
+        return Misfit(
+            f"says what comes at {x['in'].shape[0]} places, but {{from}} scores {scores.shape[0]}", "Both are mixed place by place.",
+            "Wire the scores that were made of the same sequence.", "Scores of another length", port="scores",
+        )  # fmt: skip
+    if symbols.classes is not None and symbols.classes > scores.shape[1]:
+        return Misfit(
+            f"may copy {symbols.classes} symbols, but {{from}} scores {scores.shape[1]}", "A symbol that is copied needs a score too.",
+            f"Score {symbols.classes} symbols before it.", "Symbols without a score", port="scores",
+        )  # fmt: skip
+    if p.causal and places != x["in"].shape[0]:
+        return Misfit(
+            f"looks at what was read so far, but the memory has {places} places and {{from}} sends {x['in'].shape[0]}", "That needs one and the same sequence.",
+            "Wire the same sequence to *memory*, or switch *Never ahead* off.", "Two sequences of other lengths", Change("causal", False), "in",
+        )  # fmt: skip
+    return None
+
+
+copy_head = Layer(
+    "copy_head", "Copying head", "attention", "Mixes scores of all symbols with copies of symbols that were read.", "copy",
+    torch="builder.layers.modules.attention.CopyHead", check=_copies, mixes=True, outputs=(Port("out", ("time", "symbols")),), names=lambda p, x: ("time", "symbols"),
+    inputs=(SEQUENCE, MEMORY, Port("symbols", ("time",), label="symbols of the memory", dtype="int64"), Port("scores", ("time", "symbols"), label="scores"), LENGTH),
+    arguments=lambda p, x: {"features": x["in"].shape[1], "memory_features": x["memory"].shape[1], "hidden": p.hidden, "causal": p.causal},
+    fields=(POINTS, switch("causal", "Never ahead", False, "Copies only what was read so far: for a text that points at itself.")), detail="{hidden} units",
+    words=("pointer-generator", "copy", "pointer sentinel", "summary"),
+    explain="See and others, 2017: names and rare words are copied rather than spelt. *symbols* are those that the memory was made of. What leaves are logarithms of chances, which cross-entropy takes as scores.",
+    maths="log(g·softmax(s) + (1 − g)·copied)", initialise={"weight": ("point.query.weight", "point.key.weight", "write.weight"), "bias": ("write.bias",)},
+    examples=(
+        Example((series(5), series(7, 6), tokens(), Type((5, 11), ("time", "symbols"))), {"hidden": 4}),
+        Example((series(), series(), tokens(), Type((7, 12), ("time", "symbols"))), {"hidden": 4, "causal": True}),
+        Example((series(5), series(), tokens(), Type((5, 11), ("time", "symbols")), lengths()), {"hidden": 4}, ("in", "memory", "symbols", "scores", "length")),
+    ),
+    mistakes=(
+        Mistake(Example((series(5), series(), tokens(6), Type((5, 11), ("time", "symbols")))), "6 symbols"),
+        Mistake(Example((series(5), series(), tokens(), Type((4, 11), ("time", "symbols")))), "scores 4"),
+        Mistake(Example((series(5), series(), tokens(), Type((5, 9), ("time", "symbols")))), "scores 9"),
+        Mistake(Example((series(5), series(), tokens(), Type((5, 11), ("time", "symbols"))), {"causal": True}), "same sequence"),
+    ),
 )  # fmt: skip
 
 attention_pooling = Layer(

@@ -1,4 +1,6 @@
-"""Attention in plain torch: several heads, causal, across two sequences, additive."""
+"""Attention in plain torch: several heads, causal, across two sequences, by products, additive, and
+as a pointer.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from builder.layers.modules.positions import fading, turned
+
 
 class SelfAttention(nn.Module):
-    """Every place of a sequence looks at every other (causal: only at those before it)."""
+    """Every place of a sequence looks at every other (causal: only at those before it). With fewer
+    heads of keys and values than of queries, neighbours share them.
+    """
 
     def __init__(
         self,
@@ -17,24 +23,35 @@ class SelfAttention(nn.Module):
         causal: bool = False,
         bias: bool = True,
         dropout: float = 0.0,
+        key_value_heads: int | None = None,
+        positions: str = "none",
     ) -> None:
         super().__init__()
         self.heads, self.causal, self.dropout = heads, causal, dropout
-        self.qkv = nn.Linear(features, 3 * features, bias=bias)
+        self.shared, self.size = key_value_heads or heads, features // heads
+        self.positions = positions
+        self.qkv = nn.Linear(features, (heads + 2 * self.shared) * self.size, bias=bias)
         self.project = nn.Linear(features, features, bias=bias)
 
     def forward(self, x: Tensor, length: Tensor | None = None) -> Tensor:
         batch, time, features = x.shape
-        query, key, value = (
-            self.qkv(x)
-            .view(batch, time, 3, self.heads, features // self.heads)
-            .permute(2, 0, 3, 1, 4)
-        )
+        heads = self.qkv(x).view(batch, time, -1, self.size).transpose(1, 2)
+        query, key, value = heads.split((self.heads, self.shared, self.shared), dim=1)
+        if self.positions == "rotary":  # a product then depends on how far apart the two are
+            query, key = turned(query), turned(key)
+        if self.shared < self.heads:
+            key = key.repeat_interleave(self.heads // self.shared, dim=1)
+            value = value.repeat_interleave(self.heads // self.shared, dim=1)
+        fades = self.positions == "alibi"
         mask = None
         if length is not None:  # places beyond a sequence's own length are not looked at
             mask = (torch.arange(time, device=x.device) < length[:, None])[:, None, None, :]
-            if self.causal:
-                mask = mask & torch.ones(time, time, dtype=torch.bool, device=x.device).tril()
+        if self.causal and (fades or mask is not None):
+            before = torch.ones(time, time, dtype=torch.bool, device=x.device).tril()
+            mask = before if mask is None else mask & before
+        if fades:
+            far = fading(self.heads, time, x.device).to(query.dtype)
+            mask = far if mask is None else far.masked_fill(~mask, float("-inf"))
         dropout = self.dropout if self.training else 0.0
         y = F.scaled_dot_product_attention(
             query,
@@ -57,26 +74,106 @@ class CrossAttention(nn.Module):
         heads: int,
         bias: bool = True,
         dropout: float = 0.0,
+        key_value_heads: int | None = None,
     ) -> None:
         super().__init__()
         self.heads, self.dropout = heads, dropout
+        self.shared, self.size = key_value_heads or heads, features // heads
         self.query = nn.Linear(features, features, bias=bias)
-        self.key_value = nn.Linear(memory_features, 2 * features, bias=bias)
+        self.key_value = nn.Linear(memory_features, 2 * self.shared * self.size, bias=bias)
         self.project = nn.Linear(features, features, bias=bias)
 
     def forward(self, x: Tensor, memory: Tensor, length: Tensor | None = None) -> Tensor:
         batch, time, features = x.shape
-        places, size = memory.shape[1], features // self.heads
-        query = self.query(x).view(batch, time, self.heads, size).transpose(1, 2)
+        places = memory.shape[1]
+        query = self.query(x).view(batch, time, self.heads, self.size).transpose(1, 2)
         key, value = (
-            self.key_value(memory).view(batch, places, 2, self.heads, size).permute(2, 0, 3, 1, 4)
+            self.key_value(memory)
+            .view(batch, places, 2, self.shared, self.size)
+            .permute(2, 0, 3, 1, 4)
         )
+        if self.shared < self.heads:
+            key = key.repeat_interleave(self.heads // self.shared, dim=1)
+            value = value.repeat_interleave(self.heads // self.shared, dim=1)
         mask = None
         if length is not None:  # places beyond the memory's own length are not looked at
             mask = (torch.arange(places, device=x.device) < length[:, None])[:, None, None, :]
         dropout = self.dropout if self.training else 0.0
         y = F.scaled_dot_product_attention(query, key, value, attn_mask=mask, dropout_p=dropout)
         return self.project(y.transpose(1, 2).reshape(batch, time, features))
+
+
+class DotAttention(nn.Module):
+    """Luong's attention: a place of the memory is scored by its product with a query, as it is
+    ("dot") or through a matrix ("general").
+    """
+
+    def __init__(self, features: int, memory_features: int, score: str = "general") -> None:
+        super().__init__()
+        matrix = nn.Linear(memory_features, features, bias=False)
+        self.key = matrix if score == "general" else nn.Identity()
+
+    def forward(self, x: Tensor, memory: Tensor, length: Tensor | None = None) -> Tensor:
+        mask = None
+        if length is not None:  # places beyond the memory's own length are not looked at
+            places = torch.arange(memory.shape[1], device=x.device)
+            mask = (places < length[:, None])[:, None, None, :]
+        query, key, value = x[:, None], self.key(memory)[:, None], memory[:, None]  # a single head
+        y = F.scaled_dot_product_attention(query, key, value, attn_mask=mask, scale=1.0)
+        return y.squeeze(1)
+
+
+class PointerAttention(nn.Module):
+    """How well each place of the memory answers each query: the scores themselves are the
+    answer.
+    """
+
+    def __init__(self, features: int, memory_features: int, hidden: int) -> None:
+        super().__init__()
+        self.query = nn.Linear(features, hidden, bias=False)
+        self.key = nn.Linear(memory_features, hidden, bias=False)
+
+    def forward(self, x: Tensor, memory: Tensor, length: Tensor | None = None) -> Tensor:
+        query, key = self.query(x), self.key(memory)
+        scores = query @ key.transpose(1, 2) / query.shape[-1] ** 0.5  # (batch, time, places)
+        if length is not None:  # so low that no place beyond the memory's own length is chosen
+            beyond = torch.arange(memory.shape[1], device=x.device) >= length[:, None]
+            scores = scores.masked_fill(beyond[:, None, :], -1e4)
+        return scores
+
+
+class CopyHead(nn.Module):
+    """Mixes two ways to say what comes: by its scores, or copied from where attention points. What
+    leaves are logarithms of chances.
+    """
+
+    def __init__(
+        self, features: int, memory_features: int, hidden: int, causal: bool = False
+    ) -> None:
+        super().__init__()
+        self.causal = causal
+        self.point = PointerAttention(features, memory_features, hidden)
+        self.write = nn.Linear(features, 1)  # how likely it writes rather than copies
+
+    def forward(
+        self,
+        x: Tensor,
+        memory: Tensor,
+        symbols: Tensor,
+        scores: Tensor,
+        length: Tensor | None = None,
+    ) -> Tensor:
+        looks = self.point(x, memory, length)  # (batch, time, places)
+        if self.causal:  # only at symbols that were read by then
+            ahead = torch.ones(looks.shape[1:], dtype=torch.bool, device=x.device).triu(1)
+            looks = looks.masked_fill(ahead, float("-inf"))
+        symbols = symbols[:, None, :].expand(-1, x.shape[1], -1)
+        copied = torch.zeros_like(scores).scatter_add(2, symbols, looks.softmax(dim=-1))
+        writes = self.write(x)  # (batch, time, 1)
+        return torch.logaddexp(
+            F.logsigmoid(writes) + scores.log_softmax(dim=-1),
+            F.logsigmoid(-writes) + torch.log(copied + 1e-8),
+        )
 
 
 class AdditiveAttention(nn.Module):

@@ -1,4 +1,6 @@
-"""Gated and squared activations that torch has no class for."""
+"""Gated and squared activations that torch has no class for, and the gated feed-forward part of a
+transformer.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,21 @@ class SwiGLU(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         gate, value = x.chunk(2, dim=-1)
         return F.silu(gate) * value
+
+
+class SwiGLUFeedForward(nn.Module):
+    """Wide in the middle: one half, through SiLU, weighs the other; as many features leave as
+    came.
+    """
+
+    def __init__(self, features: int, hidden: int, bias: bool = False) -> None:
+        super().__init__()
+        self.wide = nn.Linear(features, 2 * hidden, bias=bias)
+        self.narrow = nn.Linear(hidden, features, bias=bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        gate, value = self.wide(x).chunk(2, dim=-1)
+        return self.narrow(F.silu(gate) * value)
 
 
 class GEGLU(nn.Module):

@@ -336,6 +336,15 @@ def penalty_of(networks: Networks, learner: str) -> Tensor:
 
 
 # [end]
+# [if balances]
+def price_of_balance(networks: Networks, learner: str) -> Tensor:
+    """What is added to the loss where a mixture uses its experts unevenly."""
+    layers: list[Any] = [part for role in LEARNERS[learner] for part in networks[role].modules()]
+    uneven = [layer for layer in layers if getattr(layer, "balance", None) is not None]
+    return sum((layer.price * layer.balance for layer in uneven), torch.zeros(()))
+
+
+# [end]
 # [if average]
 @torch.no_grad()
 def follow(slow: Networks, networks: Networks, share: float) -> None:
@@ -437,6 +446,9 @@ def main() -> None:
             for learner, loss in losses(networks, batch):
                 # [if penalties]
                 loss = loss + penalty_of(networks, learner)
+                # [end]
+                # [if balances]
+                loss = loss + price_of_balance(networks, learner)
                 # [end]
                 for optimizer in optimizers[learner]:
                     optimizer.zero_grad()

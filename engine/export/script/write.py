@@ -97,6 +97,7 @@ def write_script(
         "watched": waits and (plan.stopping is not None or steps.flags["plateau"]),
         "larger": larger == "max",
         "average": plan.average is not None,
+        "balances": "self.balance" in source,
         "ema": plan.average is not None and plan.average.type == "ema",
         "swa": plan.average is not None and plan.average.type == "swa",
     }

@@ -16,27 +16,58 @@ class LearnedPositions(nn.Module):
         return x + self.table.weight[: x.shape[1]]
 
 
-class SelfAttention(nn.Module):
-    """Every place of a sequence looks at every other (causal: only at those before it)."""
+def turned(x, base=10000.0):
+    """Pairs of features turned by an angle that grows with the place, which stands second to
+    last.
+    """
+    half = x.shape[-1] // 2
+    speeds = base ** (-torch.arange(half, device=x.device) / half)
+    angles = torch.arange(x.shape[-2], device=x.device)[:, None] * speeds
+    cos, sin = angles.cos().to(x.dtype), angles.sin().to(x.dtype)
+    first, second = x[..., :half], x[..., half:]
+    return torch.cat((first * cos - second * sin, first * sin + second * cos), dim=-1)
 
-    def __init__(self, features, heads, causal=False, bias=True, dropout=0.0):
+
+def fading(heads, time, device):
+    """What each place loses by its distance (ALiBi): each head looks less far than the next."""
+    steps = torch.arange(1, heads + 1, device=device)
+    place = torch.arange(time, device=device)
+    away = (place[:, None] - place).abs()  # (to, from)
+    return -(2.0 ** (-8 * steps / heads))[:, None, None] * away
+
+
+class SelfAttention(nn.Module):
+    """Every place of a sequence looks at every other (causal: only at those before it). With fewer
+    heads of keys and values than of queries, neighbours share them.
+    """
+
+    def __init__(self, features, heads, causal=False, bias=True, dropout=0.0, key_value_heads=None, positions='none'):
         super().__init__()
         self.heads, self.causal, self.dropout = heads, causal, dropout
-        self.qkv = nn.Linear(features, 3 * features, bias=bias)
+        self.shared, self.size = key_value_heads or heads, features // heads
+        self.positions = positions
+        self.qkv = nn.Linear(features, (heads + 2 * self.shared) * self.size, bias=bias)
         self.project = nn.Linear(features, features, bias=bias)
 
     def forward(self, x, length=None):
         batch, time, features = x.shape
-        query, key, value = (
-            self.qkv(x)
-            .view(batch, time, 3, self.heads, features // self.heads)
-            .permute(2, 0, 3, 1, 4)
-        )
+        heads = self.qkv(x).view(batch, time, -1, self.size).transpose(1, 2)
+        query, key, value = heads.split((self.heads, self.shared, self.shared), dim=1)
+        if self.positions == "rotary":  # a product then depends on how far apart the two are
+            query, key = turned(query), turned(key)
+        if self.shared < self.heads:
+            key = key.repeat_interleave(self.heads // self.shared, dim=1)
+            value = value.repeat_interleave(self.heads // self.shared, dim=1)
+        fades = self.positions == "alibi"
         mask = None
         if length is not None:  # places beyond a sequence's own length are not looked at
             mask = (torch.arange(time, device=x.device) < length[:, None])[:, None, None, :]
-            if self.causal:
-                mask = mask & torch.ones(time, time, dtype=torch.bool, device=x.device).tril()
+        if self.causal and (fades or mask is not None):
+            before = torch.ones(time, time, dtype=torch.bool, device=x.device).tril()
+            mask = before if mask is None else mask & before
+        if fades:
+            far = fading(self.heads, time, x.device).to(query.dtype)
+            mask = far if mask is None else far.masked_fill(~mask, float("-inf"))
         dropout = self.dropout if self.training else 0.0
         y = F.scaled_dot_product_attention(
             query,
