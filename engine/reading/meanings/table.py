@@ -19,6 +19,7 @@ from engine.reading.questions import Question
 from engine.reading.several import NAMES, WHOLE, several_in
 
 # a date about a person, not about when the row was
+BESIDE = {"image": "pictures", "sound": "sounds"}  # what a row of a table may stand beside
 BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)
 
 
@@ -145,7 +146,7 @@ def default_inputs(
         for name, column in columns.items()
         if column.type in ("number", "category", "ordered", "date") and name != target
     ]
-    has_pictures = any(column.type == "image" for column in columns.values())
+    beside = next((BESIDE[c.type] for c in columns.values() if c.type in BESIDE), None)
     for name, column in columns.items():
         if name == target or name in targets:
             continue
@@ -153,8 +154,8 @@ def default_inputs(
         missing = float(column.missing.mean()) if column.values.ndim == 1 else 0.0
         if column.type == "id":
             why[name] = column.note or "names the rows"
-        elif has_pictures and column.type in TABULAR:
-            why[name] = "stands beside the pictures; put it in if it is known when you ask"
+        elif beside and column.type in TABULAR:
+            why[name] = f"stands beside the {beside}; put it in if it is known when you ask"
         elif column.type == "text" and texts_too and others and not comes_again(column):
             why[name] = "a text whose words hardly come again"
         elif column.type == "text" and texts_too:
