@@ -41,7 +41,7 @@ class Sound(Kind):
         return Field(self.type, shape, NAMES, self.dtype, first.name, range=(-1.0, 1.0))
 
     def long(self, field: Field) -> int | None:
-        return along_time(field)
+        return along_time(field) or super().long(field)
 
     def in_words(self, field: Field) -> str:
         return f"sound, {field.shape[0] or 'any number of'} moments"

@@ -52,7 +52,7 @@ def as_table(
             columns[target] = as_target(columns[target], task)
         guessed = task_of(columns.get(target or ""))
         task = guessed if task == "auto" else task
-        if any(columns[n].type == "series" for n in columns):
+        if any(columns[n].type in ("series", "sound") for n in columns):
             task = on_series(task)
         if target and task != guessed and not tasks.of(task).classes:
             raise DataError(
