@@ -84,7 +84,10 @@ TRANSFORM_REASONS = {
         "Standardise the series",
         "networks learn fastest when all channels live on one scale",
     ),
-    "log-mel": ("Sounds as their tones over time", "a tone is easier to learn from than the waves it is made of"),
+    "log-mel": (
+        "Sounds as their tones over time",
+        "a tone is easier to learn from than the waves it is made of",
+    ),
     "one-hot": ("One column a category", "categories have no order"),
     "embed": (
         "A learned place for each category",

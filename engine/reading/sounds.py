@@ -72,7 +72,9 @@ def begun(body: bytes) -> Any:
             "cannot be read: sounds need the package soundfile. Type: pip install soundfile"
         ) from None
 
-    if not body.startswith(MARKS):  # the library would try many formats that are no business of ours
+    if not body.startswith(
+        MARKS
+    ):  # the library would try many formats that are no business of ours
         raise DataError(
             f"is not a sound in {LISTED}, whatever its name says" if body else "is empty"
         )
@@ -258,7 +260,11 @@ def _longest(facts: dict[str, Heard], options: dict[str, Any], contents: Found) 
     cut = [name for name, sound in facts.items() if sound.seconds > longest + 0.01]
     if cut:
         longer = max(facts[name].seconds for name in cut)
-        last = f"last up to {seconds_text(longer)}" if len(cut) > 1 else f"lasts {seconds_text(longer)}"
+        last = (
+            f"last up to {seconds_text(longer)}"
+            if len(cut) > 1
+            else f"lasts {seconds_text(longer)}"
+        )
         contents.notes.append(
             f"{_names(cut)} {last}; of {'each' if len(cut) > 1 else 'it'} the first {seconds_text(longest)} {'are' if longest != 1 else 'is'} kept. *Length* under *Change how it is read* keeps more."
         )
