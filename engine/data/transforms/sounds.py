@@ -4,6 +4,7 @@ and what is exported needs no torch to do the same.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,6 +36,7 @@ def tones(rate: int, bands: int, heard: bool) -> np.ndarray:
     return hertz
 
 
+@functools.lru_cache(maxsize=16)
 def filters(rate: int, size: int, bands: int, heard: bool) -> np.ndarray:
     """(frequencies of the transform, bands): triangles that overlap by half, each of weight 1."""
     edges, places = tones(rate, bands, heard), np.linspace(0, rate / 2, size // 2 + 1)
@@ -48,6 +50,7 @@ def filters(rate: int, size: int, bands: int, heard: bool) -> np.ndarray:
     return (weights / weights.sum(0)).astype(np.float32)
 
 
+@functools.lru_cache(maxsize=16)
 def cosines(bands: int, count: int) -> np.ndarray:
     """(bands, count): how much of each slow wave lies in the bands (DCT-II)."""
     place = (np.arange(bands)[:, None] + 0.5) * np.arange(count)[None] * math.pi / bands
