@@ -182,5 +182,6 @@ ENTRY = Sound(
     asked=("sound",),
     form="sound",
     beside=True,
+    changed_as="series",
     leads=True,
 )

@@ -151,6 +151,21 @@ def apply(kind: str) -> Callable[[Column, State, Options], list[Column]]:
     return turn
 
 
+def rough_tones(column: Column, most: int = 64) -> Column:
+    """Sounds as a series that nothing was fitted for: MFCC at no more than about so many moments."""
+    long = 1000 * column.values.shape[1] / max(1, column.rate)
+    every = max(10.0, long / most)
+    options = {"bands": 40, "count": 13, "window": max(25.0, 2 * every), "every": every}
+    window, hop = pace(column.rate, options)
+    windows, count = int(count_of(column.values.shape[1], window, hop)), int(options["count"])
+    series = np.empty((len(column.values), windows, count), np.float32)
+    for row, sound in enumerate(column.values):
+        series[row] = of_one(sound, column.rate, options, "mfcc")
+    lengths = count_of(lengths_of(column), window, hop).astype(np.int64)
+    names = names_of("mfcc", column.rate, count)
+    return Column(column.name, "series", series, names, lengths)
+
+
 def names_of(kind: str, rate: int, height: int) -> tuple[str, ...]:
     if kind == "mfcc":
         return tuple(f"wave {k}" for k in range(height))
