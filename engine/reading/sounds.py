@@ -248,7 +248,7 @@ def _longest(facts: dict[str, Heard], options: dict[str, Any], contents: Found) 
     nearly all; in words.
     """
     lengths = np.array([sound.seconds for sound in facts.values()])
-    top, most = float(lengths.max()), float(np.quantile(lengths, 0.95))
+    top, most = float(lengths.max()), float(np.quantile(lengths, 0.95, method="lower"))
     chosen = options.get("seconds")
     longest = float(chosen) if chosen else min(top if top <= 2 * most else most, USUAL_LONGEST)
     longest = max(0.01, math.ceil(100 * longest - 1e-6) / 100)
