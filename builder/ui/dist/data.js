@@ -949,6 +949,11 @@ import{r as e}from"./rolldown-runtime.js";import{t}from"./forms.js";import{c as 
 .large {
   max-width: 100%;
 }
+audio.large {
+  flex: none;
+  width: 100%;
+  height: 40px;
+}
 img.large {
   width: 256px;
   image-rendering: pixelated;
