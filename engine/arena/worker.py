@@ -440,11 +440,11 @@ def series_names(done: Done, track: Track) -> list[str]:
     """A step of a channel, or what is summed up of a channel, in words."""
     from engine.arena.classical import shapes
 
-    raw, channels, steps = track.inputs.raw, [], 0
+    channels, steps = [], 0
     for name in track.inputs.raw.inputs:
         order = track.inputs.channels(name)
-        known = raw.columns[name].levels
-        steps = raw.columns[name].values.shape[1]
+        known = track.inputs.series_of(name).levels
+        steps = track.inputs.series_of(name).values.shape[1]
         channels += (
             [known[k] for k in order]
             if len(known) == len(order)

@@ -73,6 +73,7 @@ def propose(data: dict[str, Any], raw: Raw) -> dict[str, Any]:
     }
 
 
+WIDE = 128  # moments of a spectrogram: longer sounds are looked at less often
 TRANSFORM_REASONS = {
     "impute": ("Fill gaps with the median and flag them", "a network needs a number everywhere"),
     "standardise": (
@@ -86,6 +87,10 @@ TRANSFORM_REASONS = {
     "standardise-series": (
         "Standardise the series",
         "networks learn fastest when all channels live on one scale",
+    ),
+    "log-mel": (
+        "Sounds as their tones over time",
+        "a tone is easier to learn from than the waves it is made of",
     ),
     "one-hot": ("One column a category", "categories have no order"),
     "embed": (
@@ -143,6 +148,11 @@ def default_transforms(raw: Raw) -> list[dict[str, Any]]:
         steps.append({"type": "robust-scale"})
     if "series" in kinds:
         steps.append({"type": "standardise-series"})
+    for name in raw.inputs:
+        if (sound := raw.columns[name]).type == "sound":
+            every = max(10.0, round(1000 * sound.values.shape[1] / max(1, sound.rate) / WIDE))
+            options = {"every": every, "window": max(25.0, 2 * every)}
+            steps.append({"type": "log-mel", "columns": [name], "options": options})
     categories = [name for name in raw.inputs if raw.columns[name].type == "category"]
     few = [name for name in categories if len(raw.columns[name].levels) <= FEW]
     if few:

@@ -244,6 +244,10 @@ class Preparer:
         """A picture file in any usual format."""
         return self.own(kinds.CATALOGUE["image"], content, "drawing" if drawn else "picture", rows)
 
+    def sound(self, content: bytes, rows: Any = None) -> tuple[dict[str, np.ndarray], list[str]]:
+        """A sound file in any usual format."""
+        return self.own(kinds.CATALOGUE["sound"], content, "sound", rows)
+
     def text(self, text: str) -> dict[str, np.ndarray]:
         return self.own(kinds.CATALOGUE["tokens"], text, "text")[0]
 

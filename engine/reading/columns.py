@@ -28,7 +28,7 @@ Progress = Callable[[float, str], None]
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
-TYPES = (*TABULAR, "text", "id", "image", "series", "mask")
+TYPES = (*TABULAR, "text", "id", "image", "series", "sound", "mask")
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
@@ -58,6 +58,7 @@ class Column:
     note: str = ""
     period: int = 0  # of what goes round, such as an hour: after how many steps it begins again
     spelling: str = ""  # of tokens: how they become text again, where their vocabulary has rules
+    rate: int = 0  # of a sound: samples a second
 
     def take(self, rows: np.ndarray) -> Column:
         lengths = None if self.lengths is None else self.lengths[rows]
@@ -225,6 +226,8 @@ class Raw:
                     )
             if column.lengths is not None:
                 digest.update(np.ascontiguousarray(column.lengths).tobytes())
+            if column.rate:
+                digest.update(str(column.rate).encode())
         digest.update(repr((self.target, self.targets, self.task)).encode())
         return digest.hexdigest()
 

@@ -22,9 +22,9 @@ FOREIGN = (
     (b"\x7fELF", "a program"),
     (b"MZ", "a program"),
     (b"RIFF", "sound or video"),
-    (b"ID3", "sound"),
     (b"OggS", "sound or video"),
 )
+SOUNDS = ((b"fLaC", "FLAC"), (b"ID3", "MP3"), (b"\xff\xfb", "MP3"))
 PICTURES = ((b"\x89PNG", "PNG"), (b"\xff\xd8\xff", "JPEG"), (b"GIF8", "GIF"), (b"BM", "BMP"))
 
 PACKED_IN_PACKED = 2  # a packed file in a zip; deeper is a trap
@@ -61,6 +61,10 @@ def refuse_documents(file: Beginning) -> None:
 
 def refuse_foreign(start: bytes) -> None:
     """What is known not to be data, by its first bytes."""
+    is_wave, is_ogg = start[8:12] == b"WAVE", start[28:35] in (b"\x01vorbis", b"OpusHea")
+    sound = next((word for mark, word in SOUNDS if start.startswith(mark)), None)
+    if sound := "WAV" if is_wave else "OGG" if is_ogg else sound:
+        raise DataError(f"This is one {sound} sound. Put many into a zip, with one folder a class.")
     if start.startswith(b"\x93NUMPY"):
         raise DataError(
             "This is a single array (.npy). Save inputs and target together: numpy.savez('data.npz', x=…, y=…)."

@@ -264,33 +264,10 @@ def read_pictures(
     """`inside` reads the table that names the pictures, as any other table."""
     contents = Found("images", [], {"format": "pictures"})
     archive = open_zip(path)
-    wanted = []
-    noise = 0
-    for info in archive.infolist():
-        if info.is_dir():
-            continue
-        if is_noise(info.filename):
-            noise += 1
-        elif leads_out(info.filename):
-            contents.bad(
-                info.filename,
-                "has a name that leads out of the zip, as in an attack; it was left out",
-            )
-        elif is_link(info):
-            contents.bad(info.filename, "is a link to another place, not a file")
-        elif info.filename.lower().endswith(ENDINGS):
-            wanted.append(info)
-        elif info.filename.lower().endswith(".zip"):
-            contents.bad(info.filename, "is a zip inside the zip; only the outer one is read")
-        elif not info.filename.lower().endswith(TABLES):
-            contents.bad(info.filename, "is not a picture")
-    if noise:
-        contents.notes.append(
-            f"{noise:,} files that systems leave behind (such as __MACOSX) were passed over."
-        )
+    wanted = samples_in(archive, contents, ENDINGS, "is not a picture")
     if not wanted:
         raise DataError("The zip holds no pictures (PNG, JPEG, BMP, GIF, WebP or TIFF).")
-    table = _table_inside(archive, contents, wanted, inside)
+    table = table_inside(archive, contents, wanted, inside)
     seen: set[str] = set()
     sizes: Counter[tuple[int, int]] = Counter()
     grey = True
@@ -359,10 +336,41 @@ def read_pictures(
     array.flush()
     contents.columns.append(Column("image", "image", array[: len(paths)]))
     if table is None:
-        _label_by_folders(contents, paths, options)
+        label_by_folders(contents, paths, options)
     else:
-        _join(contents, paths, table)
+        join_table(contents, paths, table)
     return contents
+
+
+def samples_in(
+    archive: zipfile.ZipFile, contents: Found, endings: tuple[str, ...], else_: str
+) -> list[zipfile.ZipInfo]:
+    """The members with these endings; what is to be said of the others is said, `else_` of most."""
+    wanted = []
+    noise = 0
+    for info in archive.infolist():
+        if info.is_dir():
+            continue
+        if is_noise(info.filename):
+            noise += 1
+        elif leads_out(info.filename):
+            contents.bad(
+                info.filename,
+                "has a name that leads out of the zip, as in an attack; it was left out",
+            )
+        elif is_link(info):
+            contents.bad(info.filename, "is a link to another place, not a file")
+        elif info.filename.lower().endswith(endings):
+            wanted.append(info)
+        elif info.filename.lower().endswith(".zip"):
+            contents.bad(info.filename, "is a zip inside the zip; only the outer one is read")
+        elif not info.filename.lower().endswith(TABLES):
+            contents.bad(info.filename, else_)
+    if noise:
+        contents.notes.append(
+            f"{noise:,} files that systems leave behind (such as __MACOSX) were passed over."
+        )
+    return wanted
 
 
 def check_room(needed: int, count: int, out: Path) -> None:
@@ -454,7 +462,7 @@ def keys_of(name: str) -> list[str]:
     return [*paths, paths[-1].rsplit(".", 1)[0]]
 
 
-def _table_inside(
+def table_inside(
     archive: zipfile.ZipFile, contents: Found, pictures: list[zipfile.ZipInfo], inside: Inside
 ) -> NamingTable | None:
     """The table in the zip that names the most pictures."""
@@ -498,8 +506,10 @@ def _different(column: Column) -> int:
     return len(set(column.words())) if column.values.ndim == 1 else 0
 
 
-def _join(contents: Found, paths: list[tuple[str, ...]], table: NamingTable) -> None:
-    """The columns of the table beside the pictures that they speak of."""
+def join_table(
+    contents: Found, paths: list[tuple[str, ...]], table: NamingTable, unit: str = "picture"
+) -> None:
+    """The columns of the table beside the pictures, or sounds, that they speak of."""
     rows = table.rows()
     places = np.array(
         [
@@ -510,7 +520,7 @@ def _join(contents: Found, paths: list[tuple[str, ...]], table: NamingTable) -> 
     without = int((places < 0).sum())
     if without:
         contents.notes.append(
-            f"{without:,} picture{'s have' if without > 1 else ' has'} no row in {shown(table.name, 60)} and so no label."
+            f"{without:,} {unit}{'s have' if without > 1 else ' has'} no row in {shown(table.name, 60)} and so no label."
         )
     known = {key for parts in paths for key in keys_of("/".join(parts))}
     lost = 0
@@ -519,18 +529,18 @@ def _join(contents: Found, paths: list[tuple[str, ...]], table: NamingTable) -> 
             lost += 1
             contents.bad(
                 f"{shown(table.name, 60)}, row {k + 1:,}",
-                f"names '{shown(word, 60)}', which is not among the pictures"
+                f"names '{shown(word, 60)}', which is not among the {unit}s"
                 if word is not None
-                else "names no picture",
+                else f"names no {unit}",
             )
     if lost:
         contents.notes.append(
-            f"{lost:,} row{'s' if lost > 1 else ''} of {shown(table.name, 60)} {'have' if lost > 1 else 'has'} no picture and {'were' if lost > 1 else 'was'} left out."
+            f"{lost:,} row{'s' if lost > 1 else ''} of {shown(table.name, 60)} {'have' if lost > 1 else 'has'} no {unit} and {'were' if lost > 1 else 'was'} left out."
         )
     twice = len(table.naming.values) - lost - len(np.unique(places[places >= 0]))
     if twice > 0:
         contents.notes.append(
-            f"{twice:,} rows of {shown(table.name, 60)} name a picture again; of each the first was taken."
+            f"{twice:,} rows of {shown(table.name, 60)} name a {unit} again; of each the first was taken."
         )
     others = [column for column in table.columns if column is not table.naming]
     label = next((column for column in others if LABEL.search(column.name)), others[0])
@@ -573,8 +583,8 @@ def _as_label(column: Column) -> Column:
     return retyped(column, "category") if few else column
 
 
-def _label_by_folders(
-    contents: Found, paths: list[tuple[str, ...]], options: dict[str, Any]
+def label_by_folders(
+    contents: Found, paths: list[tuple[str, ...]], options: dict[str, Any], unit: str = "picture"
 ) -> None:
     folders = [list(parts[:-1]) for parts in paths]
     while (
@@ -588,7 +598,7 @@ def _label_by_folders(
     if len(firsts) > 1 and firsts <= set(PARTS) and all(len(folder) > 1 for folder in folders):
         contents.given = np.array([PARTS[folder[0].lower()] for folder in folders], np.int8)
         contents.notes.append(
-            "The folders say which pictures are for training and which for judging."
+            f"The folders say which {unit}s are for training and which for judging."
         )
         folders = [folder[1:] for folder in folders]
     level = options.get("classes") or "path"
@@ -604,7 +614,7 @@ def _label_by_folders(
     ]
     if len({label for label in labels if label is not None}) < 2:
         contents.notes.append(
-            "The pictures are not in folders by class and no table names them, so there is nothing to predict yet."
+            f"The {unit}s are not in folders by class and no table names them, so there is nothing to predict yet."
         )
         return
     levels = sorted({label for label in labels if label is not None}, key=_natural)

@@ -19,7 +19,7 @@ from engine.reading.questions import Question
 
 SUMS = "sums.json"  # of all files, to see at opening whether they are as they were saved
 PIECE = 1 << 22
-VERSION = 4  # of what is found out: another one reads every file anew
+VERSION = 5  # of what is found out: another one reads every file anew
 BEFORE = 2  # of the releases in which nothing was asked about
 
 
@@ -50,15 +50,14 @@ def save(contents: Found, out: Path) -> None:
             "note": column.note,
             "file": "",
             "lengths": False,
+            "rate": column.rate,
         }
         if column.values.ndim > 1:
-            facts["file"] = (
-                f"{k}.npy"
-                if not (column.type == "image" and (out / "image.npy").exists())
-                else "image.npy"
-            )
+            laid = f"{column.type}.npy"  # pictures and sounds lie there since they were read
+            is_laid = column.type in ("image", "sound") and (out / laid).exists()
+            facts["file"] = laid if is_laid else f"{k}.npy"
             facts["rows"] = len(column.values)
-            if facts["file"] != "image.npy":
+            if not is_laid:
                 np.save(out / str(facts["file"]), column.values, allow_pickle=False)
             if column.lengths is not None:
                 facts["lengths"] = True
@@ -124,7 +123,13 @@ def load(folder: Path) -> Found:
                 values = values.view("datetime64[s]")
         columns.append(
             Column(
-                facts["name"], facts["type"], values, tuple(facts["levels"]), lengths, facts["note"]
+                facts["name"],
+                facts["type"],
+                values,
+                tuple(facts["levels"]),
+                lengths,
+                facts["note"],
+                rate=facts.get("rate", 0),
             )
         )
     given = np.load(folder / "given.npy", allow_pickle=False) if about["given"] else None

@@ -12,7 +12,7 @@ from engine.export.reports import MakingState
 from engine.written import Long, Written
 
 Json = dict[str, Any]
-Way = Literal["drawing", "picture", "rows", "text", "series", "inputs"]
+Way = Literal["drawing", "picture", "rows", "text", "series", "sound", "inputs"]
 
 
 # ---- asking a network ----------------------------------------------------------------------------
@@ -44,6 +44,13 @@ class SeriesForm(TypedDict):
     ragged: bool
 
 
+class SoundForm(TypedDict):
+    column: str
+    rate: int  # samples a second
+    samples: int  # that the network hears
+    even: bool  # whether all are brought to one loudness
+
+
 class PredictExample(TypedDict, total=False):
     rows: list[dict[str, Any]]
     inputs: dict[str, Any]
@@ -69,6 +76,7 @@ class PredictForm(TypedDict):
     versions: list[RowsVersion]  # of the file that it learned from, where there are several
     picture: NotRequired[PictureForm | None]
     series: NotRequired[SeriesForm | None]
+    sound: NotRequired[SoundForm | None]
     expects: str | None
     answer: Json | None  # what the file says of its output
     example: PredictExample | None

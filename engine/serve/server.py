@@ -56,6 +56,7 @@ QUEUED = 1024  # connections that the kernel keeps until they are accepted
 ACCEPTED = 64  # of them at a time: those who are in already wait meanwhile
 SECURITY = [(b"x-content-type-options", b"nosniff"), (b"cache-control", b"no-store")]
 PICTURES = ("image/png", "image/jpeg", "image/webp", "image/gif", "image/bmp")
+SOUNDS = ("audio/wav", "audio/x-wav", "audio/flac", "audio/ogg", "audio/mpeg")
 
 
 class NotTaken(Refusal):
@@ -431,11 +432,13 @@ class Endpoint:
             "application/x-npy",
             "application/octet-stream",
             *PICTURES,
+            *SOUNDS,
         ):
             raise NotTaken(
                 415,
                 "Send JSON (application/json) or a .npy array (application/x-npy)"
                 + (" or a picture" if version.network.about.get("picture") else "")
+                + (" or a sound" if version.network.about.get("sound") else "")
                 + ".",
             )
         body = await self.read(request.receive)
@@ -579,8 +582,9 @@ class Endpoint:
         self, version: Version, kind: str, body: bytes
     ) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
         network, rows = version.network, self.limits["rows"]
-        if kind in PICTURES:
-            arrays, notes = self.preparer(version).picture(body)
+        if kind in (*PICTURES, *SOUNDS):
+            preparer = self.preparer(version)
+            arrays, notes = preparer.picture(body) if kind in PICTURES else preparer.sound(body)
             return network.fit(arrays, rows), {}, notes
         if kind != "application/json":
             if len(network.inputs) != 1:

@@ -64,6 +64,13 @@ def dirty(rows: int = 400) -> Raw:
             rng.integers(1, 10, rows),
         ),
         "image": Column("image", "image", rng.integers(0, 255, (rows, 3, 10, 8), dtype=np.uint8)),
+        "sound": Column(
+            "sound",
+            "sound",
+            rng.integers(-9000, 9000, (rows, 600)).astype(np.int16),
+            lengths=rng.integers(1, 601, rows),
+            rate=8000,
+        ),
         "label": category("label", y, ["red", "green", "blue"]),
     }
     return Raw(
@@ -294,8 +301,9 @@ def test_a_transform_learns_from_the_training_rows_alone_and_its_state_is_json(n
         state = entry.fit(raw.columns[column].take(train), options, rng)
         state = json.loads(json.dumps(state, allow_nan=False))
         changed = raw.columns[column]
-        shuffled = Column(changed.name, changed.type, np.concatenate([changed.values[train], changed.values[other][::-1]]), changed.levels,
-                          None if changed.lengths is None else changed.lengths)  # fmt: skip
+        shuffled = replace(
+            changed, values=np.concatenate([changed.values[train], changed.values[other][::-1]])
+        )
         assert json.loads(
             json.dumps(entry.fit(shuffled.take(train), options, np.random.default_rng(0)))
         ) == json.loads(
@@ -324,12 +332,15 @@ def test_a_dirty_table_becomes_finite_numbers_without_a_word_from_the_user() -> 
     for steps in (default_transforms(raw), []):
         recipe = fit_recipe(raw, np.arange(300), [dict(s) for s in steps])
         made = recipe.arrays(raw, np.arange(300, 400))
+        sound = "series_2" if steps else "sound"
         assert set(made) == {
             "row",
             "text",
             "text.length",
             "series",
             "series.length",
+            sound,
+            f"{sound}.length",
             "image",
             "label",
         }

@@ -200,7 +200,7 @@ def test_old_and_broken_signatures_are_read_as_far_as_they_go() -> None:
 
 
 @dataclass(frozen=True)
-class Sound(Kind):
+class Tremor(Kind):
     """Bytes of one channel, 128 for silence."""
 
     def ready(self, array: np.ndarray, channels_last: bool = False) -> Any:
@@ -210,16 +210,16 @@ class Sound(Kind):
         return (array.astype(np.float32) - 128) / 128
 
     def field_of(self, columns: Sequence[Column], recipe: Any) -> Field:
-        return Field("sound", columns[0].values.shape[1:], ("time",), self.dtype, columns[0].name)
+        return Field("tremor", columns[0].values.shape[1:], ("time",), self.dtype, columns[0].name)
 
     def in_words(self, field: Field) -> str:
-        return f"{field.shape[0]} moments of sound"
+        return f"{field.shape[0]} moments of shaking"
 
     def thumbnails(self, values: np.ndarray, field: Field, *, large: bool = False) -> Json | None:
-        return {"kind": "sound", "loudest": np.abs(values).max(1).round(3).tolist()}
+        return {"kind": "tremor", "loudest": np.abs(values).max(1).round(3).tolist()}
 
     def card(self, column: Column, row: int, mask: np.ndarray | None = None) -> Json:
-        return {"sound": column.values[row].tolist()}
+        return {"tremor": column.values[row].tolist()}
 
     def form_facts(self, column: Column, rows: np.ndarray, limits: Any) -> Json:
         return {"moments": int(column.values.shape[1])}
@@ -228,40 +228,40 @@ class Sound(Kind):
         wanted = about[self.form]["moments"]
         values = np.array([int(v) for v in str(sent).split()], np.uint8)
         if len(values) < wanted:
-            raise DataError(f"The sound has {len(values)} moments; this network takes {wanted}.")
+            raise DataError(f"The tremor has {len(values)} moments; this network takes {wanted}.")
         return values[None, :wanted], ["Cut to its beginning."] if len(values) > wanted else []
 
     def drawn(self, field: Field) -> Drawn | None:
         return "series", {"length": field.shape[0] or 32, "features": 1}
 
     def example(self, rows: int, rng: np.random.Generator) -> tuple[Field, np.ndarray]:
-        field = Field("sound", (5,), ("time",), self.dtype)
+        field = Field("tremor", (5,), ("time",), self.dtype)
         return field, rng.integers(0, 256, (rows, 5), dtype=np.uint8)
 
 
-SOUND = Sound(
-    "sound",
-    "Sound",
-    "Pressure of the air over time.",
-    "Voices and noises.",
-    unit="sound",
-    samples="sounds",
+TREMOR = Tremor(
+    "tremor",
+    "Tremor",
+    "How the ground moved over time.",
+    "Earthquakes.",
+    unit="tremor",
+    samples="tremors",
     rank=0,
     as_bytes=True,
-    made_of=(FromColumns(("sound",), "sound"),),
-    column="sound",
+    made_of=(FromColumns(("tremor",), "tremor"),),
+    column="tremor",
     asked=("recording",),
-    form="sound",
+    form="tremor",
 )
 
 
 @pytest.fixture
-def sounds(monkeypatch: pytest.MonkeyPatch) -> Raw:
-    monkeypatch.setitem(kinds.CATALOGUE.entries, "sound", SOUND)
+def tremors(monkeypatch: pytest.MonkeyPatch) -> Raw:
+    monkeypatch.setitem(kinds.CATALOGUE.entries, "tremor", TREMOR)
     rng = np.random.default_rng(0)
     waves = rng.integers(0, 256, (60, 5), dtype=np.uint8)
     columns = {
-        "noise": Column("noise", "sound", waves),
+        "noise": Column("noise", "tremor", waves),
         "loud": category("loud", (waves[:, 0] > 128).astype(int), ["no", "yes"]),
     }
     return Raw(columns, "loud", "two classes", ("noise",))
@@ -274,64 +274,64 @@ PLAN = {
 }
 
 
-def test_a_new_kind_goes_from_columns_into_batches_words_and_thumbnails(sounds: Raw) -> None:
-    data = open_data(PLAN, raw=sounds)
+def test_a_new_kind_goes_from_columns_into_batches_words_and_thumbnails(tremors: Raw) -> None:
+    data = open_data(PLAN, raw=tremors)
     signature = data.signature
-    assert signature.inputs == ("sound",)
-    field = signature.inputs_of["sound"]
-    assert kinds.of(field.kind).in_words(field) == "5 moments of sound"
-    assert samples_word(signature) == "sounds"
-    assert kinds.main_of(signature) is SOUND
-    assert input_for(signature.fields["sound"].as_json()) == (
+    assert signature.inputs == ("tremor",)
+    field = signature.inputs_of["tremor"]
+    assert kinds.of(field.kind).in_words(field) == "5 moments of shaking"
+    assert samples_word(signature) == "tremors"
+    assert kinds.main_of(signature) is TREMOR
+    assert input_for(signature.fields["tremor"].as_json()) == (
         "series",
         {"length": 5, "features": 1},
     )
     part = data.parts["train"]
-    assert part.fields["sound"].dtype == np.uint8
+    assert part.fields["tremor"].dtype == np.uint8
     source = Rows(part.fields, kinds.kinds_of(signature), 8, CPU, seed=2)
     rows = source.rows_of(1, 1)
-    wanted = (sounds.columns["noise"].values[part.rows[rows]].astype(np.float32) - 128) / 128
-    assert np.array_equal(source.batch(1, 1)["sound"].numpy(), wanted)
+    wanted = (tremors.columns["noise"].values[part.rows[rows]].astype(np.float32) - 128) / 128
+    assert np.array_equal(source.batch(1, 1)["tremor"].numpy(), wanted)
     shown = probe_pictures(probe_of(source, 4), signature)
-    assert shown["kind"] == "sound"
+    assert shown["kind"] == "tremor"
     assert len(shown["loudest"]) == 4
 
 
-def test_a_new_kind_is_looked_at_on_the_data_page(sounds: Raw) -> None:
-    data = open_data(PLAN, raw=sounds)
+def test_a_new_kind_is_looked_at_on_the_data_page(tremors: Raw) -> None:
+    data = open_data(PLAN, raw=tremors)
     chosen = Chosen("digits", {}, PLAN["split"])
     opened = Opened(
-        chosen, find("digits"), sounds, None, data.split, data.recipe, data.signature, 0.0, False
+        chosen, find("digits"), tremors, None, data.split, data.recipe, data.signature, 0.0, False
     )
-    assert sample_kind(opened) == "sound"
-    assert facts(opened)[0] == "60 sounds"
+    assert sample_kind(opened) == "tremor"
+    assert facts(opened)[0] == "60 tremors"
     cards = samples.grid(opened)["groups"][0]["samples"]
-    assert cards[0]["sound"] == sounds.columns["noise"].values[cards[0]["row"]].tolist()
-    assert samples.network_input(opened, np.array([3]))[0]["kind"] == "sound"
+    assert cards[0]["tremor"] == tremors.columns["noise"].values[cards[0]["row"]].tolist()
+    assert samples.network_input(opened, np.array([3]))[0]["kind"] == "tremor"
 
 
 def test_a_person_asks_an_exported_file_with_a_new_kind_of_their_own(
-    sounds: Raw, tmp_path: Path
+    tremors: Raw, tmp_path: Path
 ) -> None:
-    recipe = fit_recipe(sounds, np.arange(40), [])
-    signature = recipe.signature(sounds)
+    recipe = fit_recipe(tremors, np.arange(40), [])
+    signature = recipe.signature(tremors)
     says = {
-        "inputs": {"sound": about.facts_of(signature, "sound")},
+        "inputs": {"tremor": about.facts_of(signature, "tremor")},
         "recipe": recipe.as_json(),
-        "sound": {
+        "tremor": {
             "column": "noise",
-            **SOUND.form_facts(sounds.columns["noise"], np.arange(40), None),
+            **TREMOR.form_facts(tremors.columns["noise"], np.arange(40), None),
         },
     }
-    taken = helper.make_tensor_value_info("sound", TensorProto.FLOAT, ["batch", 5])
+    taken = helper.make_tensor_value_info("tremor", TensorProto.FLOAT, ["batch", 5])
     given = helper.make_tensor_value_info("out", TensorProto.FLOAT, ["batch", 5])
     graph = helper.make_graph(
-        [helper.make_node("Identity", ["sound"], ["out"])], "sounds", [taken], [given]
+        [helper.make_node("Identity", ["tremor"], ["out"])], "tremors", [taken], [given]
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 20)], ir_version=9)
     model.metadata_props.add(key="layerloom.about", value=json.dumps(says))
-    onnx.save(model, tmp_path / "sounds.onnx")
-    network = NetworkFile.open(tmp_path / "sounds.onnx")
+    onnx.save(model, tmp_path / "tremors.onnx")
+    network = NetworkFile.open(tmp_path / "tremors.onnx")
     arrays, notes = prepare(Preparer(network), {"recording": "128 0 192 128 64 7"})
     assert notes == ["Cut to its beginning."]
     out = network.run(network.fit(arrays))["out"]
@@ -340,4 +340,4 @@ def test_a_person_asks_an_exported_file_with_a_new_kind_of_their_own(
         prepare(Preparer(network), {"recording": "1 2"})
     with pytest.raises(Misfit, match="does not take pictures"):
         prepare(Preparer(network), {"picture": "AAAA"})
-    assert SOUND.ways(says) == ("recording",)
+    assert TREMOR.ways(says) == ("recording",)

@@ -254,6 +254,24 @@ def sides() -> bytes:
     return zipped({"train.de": german.encode(), "train.en.gz": packed, "README.md": text()})
 
 
+def sounds() -> bytes:
+    """Two tones, in folders."""
+    time = np.arange(800) / 8000
+    waves = [np.sin(2 * np.pi * (500, 1500)[k % 2] * time) for k in range(8)]
+    return zipped({f"{'ab'[k % 2]}/{k}.wav": wav(wave) for k, wave in enumerate(waves)})
+
+
+def wav(
+    values: np.ndarray, rate: int = 8000, format: str = "WAV", subtype: str | None = None
+) -> bytes:
+    """Numbers from −1 to 1, one or several channels, as a file of sound."""
+    import soundfile
+
+    out = io.BytesIO()
+    soundfile.write(out, values, rate, format=format, subtype=subtype)
+    return out.getvalue()
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "table": (Example("some.csv", csv),),
     "json": (Example("some.jsonl", json_lines),),
@@ -271,6 +289,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "archive": (Example("some.zip", lambda: zipped({"README.txt": text(), "data/some.csv": csv()})),),
     "pictures": (Example("pictures.zip", pictures, "images"),),
     "side_by_side": (Example("some.zip", sides, "pairs"),),
+    "sounds": (Example("sounds.zip", sounds, "sounds"),),
     "arrays": (Example("some.npz", arrays, "arrays"),),
     "ts": (Example("some.ts", series, "series"),),
     "text": (Example("some.txt", text, "text"),),

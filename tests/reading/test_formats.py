@@ -296,13 +296,15 @@ def test_a_link_in_a_zip_is_never_followed(bring: Bring, tmp_path: Path) -> None
         bring(out.getvalue(), "links.zip", member="data.csv")
 
 
-def test_sounds_that_a_table_names_are_told_and_the_table_is_kept(bring: Bring) -> None:
-    lines = "file,label,length\n" + "".join(f"{k}.wav,{'ab'[k % 2]},{k}.5\n" for k in range(20))
-    members = {f"sounds/{k}.wav": b"RIFF" + bytes(40) for k in range(20)}
+def test_sounds_that_cannot_be_read_are_told_and_the_table_that_names_them_is_kept(
+    bring: Bring,
+) -> None:
+    lines = "file,label,length\n" + "".join(f"{k}.m4a,{'ab'[k % 2]},{k}.5\n" for k in range(20))
+    members = {f"sounds/{k}.m4a": b"\0\0\0 ftypM4A " + bytes(40) for k in range(20)}
     found = bring(examples.zipped({"labels.csv": lines.encode(), **members}), "sounds.zip")
     assert [column.name for column in found.columns] == ["file", "label", "length"]
     assert any("'file' names the 20 sounds" in note for note in found.notes)
-    with pytest.raises(DataError, match="sounds and no table"):
+    with pytest.raises(DataError, match=r"sounds that cannot be read\. Save them as WAV"):
         bring(examples.zipped(members), "sounds.zip")
 
 

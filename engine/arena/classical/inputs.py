@@ -36,7 +36,7 @@ class Inputs:
         types = {self.raw.columns[name].type for name in self.raw.inputs}
         if types == {"image"}:
             return "image"
-        if types <= {"series"} and types:
+        if types <= {"series", "sound"} and types:
             return "series"
         if types <= {"text", "document"} and types and len(self.raw.inputs) == 1:
             return "text"
@@ -147,6 +147,10 @@ class Inputs:
             notes.append(
                 f"Classical models here take {', '.join(odd)} only alone, so they do not see it beside columns; a network that does has an advantage."
             )
+        if self.kind == "series" and self.heard:
+            notes.append(
+                f"Classical models get {', '.join(self.heard)} as MFCC, a dozen numbers a moment; a network gets what its plan says."
+            )
         constant = [
             column.name
             for column in self._typed("number")
@@ -188,7 +192,8 @@ class Inputs:
             return len(self.numbers) - len(self.empty) + coded + 300 * len(self.texts)
         if self.kind == "text":
             return 500  # tens of thousands of words, almost all of them absent from a row
-        values = self.raw.columns[self.raw.inputs[0]].values
+        first = self.raw.columns[self.raw.inputs[0]]
+        values = (self.series_of(first.name) if self.kind == "series" else first).values
         return int(np.prod(values.shape[1:])) * (
             len(self.raw.inputs) if self.kind == "series" else 1
         )
@@ -251,11 +256,23 @@ class Inputs:
             return flat.astype(np.float32) / (255.0 if held[0].dtype == np.uint8 else 1.0)
         return np.concatenate([self._series(name, rows) for name in self.raw.inputs], axis=1)
 
+    @cached_property
+    def heard(self) -> dict[str, Column]:
+        """The sounds as series of their tones, which is what classical models can learn from."""
+        from engine.data.transforms.sounds import rough_tones
+
+        columns = (self.raw.columns[name] for name in self.raw.inputs)
+        return {column.name: rough_tones(column) for column in columns if column.type == "sound"}
+
+    def series_of(self, name: str) -> Column:
+        """A series as the data have it, or a sound as its tones."""
+        return self.heard.get(name) or self.raw.columns[name]
+
     def _series(self, name: str, rows: np.ndarray) -> np.ndarray:
         """(rows, channels, time), NaN beyond the end of a shorter one. The data hold (rows, time,
         channels), as networks take them.
         """
-        column = self.raw.columns[name]
+        column = self.series_of(name)
         values = column.values[rows].astype(np.float64)
         values = (
             values[:, None, :]
@@ -271,7 +288,7 @@ class Inputs:
         """The channels of a series in the order in which models meet them: one that is to be
         foreseen comes first.
         """
-        column = self.raw.columns[name]
+        column = self.series_of(name)
         order = list(range(column.values.shape[2] if column.values.ndim == 3 else 1))
         if self.is_forecast and self.raw.target in column.levels:
             order.sort(key=lambda k: k != column.levels.index(str(self.raw.target)))

@@ -28,6 +28,8 @@ ORDER = (
     "blur",
     "noise",
     "erase",
+    "hide-rows",
+    "hide-columns",
     "mixup",
     "cutmix",
 )

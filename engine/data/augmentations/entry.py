@@ -65,7 +65,11 @@ class Augmentation:
 
     def fields_of(self, signature: Signature) -> list[str]:
         kind, by_field = kinds.of_column(self.kind), kinds.kinds_of(signature)
-        suited = [name for name in signature.inputs if kind and by_field[name] == kind.type]
+        suited = [
+            name
+            for name in signature.inputs
+            if kind and kind.type in (by_field[name], kinds.of(by_field[name]).changed_as)
+        ]
         if self.kind == "text":
             suited = [name for name in suited if not signature.fields[name].columns]
             # The answers are the same text: changing one would spoil the other.

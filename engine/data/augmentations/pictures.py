@@ -183,6 +183,27 @@ def erase(x: Tensor, o: dict[str, Any]) -> Tensor:
     return torch.where(hidden, x.mean((1, 2, 3), keepdim=True), x)
 
 
+def _stripes(x: Tensor, o: dict[str, Any], axis: int) -> Tensor:
+    """Some neighbouring rows (axis 2) or columns (3) of some pictures, painted over."""
+    import torch
+
+    side = x.shape[axis]
+    wide = (_rand(x) * o["strength"] * side)[:, None]
+    start = _rand(x)[:, None] * (side - wide)
+    place = torch.arange(side, device=x.device)[None] + 0.5
+    hidden = (place >= start) & (place < start + wide) & (_rand(x) < o["share"])[:, None]
+    over = hidden[:, None, :, None] if axis == 2 else hidden[:, None, None, :]
+    return torch.where(over, x.mean((1, 2, 3), keepdim=True), x)
+
+
+def hide_rows(x: Tensor, o: dict[str, Any]) -> Tensor:
+    return _stripes(x, o, 2)
+
+
+def hide_columns(x: Tensor, o: dict[str, Any]) -> Tensor:
+    return _stripes(x, o, 3)
+
+
 def _mixed_label(label: Tensor, other: Tensor, share: Tensor, signature: Learned) -> Tensor:
     import torch
     import torch.nn.functional as F
@@ -272,6 +293,10 @@ ENTRIES = (
                  "image", each(noise), (strength("At most", "Standard deviation; brightness goes from 0 to 1.", 0.1, 1.0),)),
     Augmentation("erase", "Erase", "A box in some pictures is painted over.", "So that no single detail decides.",
                  "image", each(erase), (strength("At most", "Which share of the picture.", 0.25, 0.9), share()), hides=True),
+    Augmentation("hide-rows", "Hide rows", "A stripe across some pictures is painted over.", "Of a spectrogram: a stretch of tones.",
+                 "image", each(hide_rows), (strength("At most", "Which share of the height.", 0.2, 0.9), share()), hides=True),
+    Augmentation("hide-columns", "Hide columns", "A stripe down some pictures is painted over.", "Of a spectrogram: a stretch of time.",
+                 "image", each(hide_columns), (strength("At most", "Which share of the width.", 0.2, 0.9), share()), hides=True),
     Augmentation("mixup", "Mixup", "Each picture is blended with another one, and so is its label.",
                  "Smooths what lies between classes, and tames overconfident networks.", "image", mixup, (strength("Strength", "1: up to half of the other.", 0.4, 1.0),), True),
     Augmentation("cutmix", "Cutmix", "A box of each picture comes from another one, and a share of the label with it.",

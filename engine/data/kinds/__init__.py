@@ -19,6 +19,7 @@ CATALOGUE = Catalogue[Kind](
         "image",
         "volume",
         "series",
+        "sound",
         "tokens",
         "label",
         "labels",

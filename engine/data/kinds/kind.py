@@ -99,6 +99,7 @@ class Kind(Entry):
     asked: tuple[str, ...] = ()  # the ways in which a person gives one of their own
     form: str = ""  # where an exported file says what one's own input must become
     beside: bool = False  # a row of other columns may go with one's own input
+    changed_as: str = ""  # another kind whose augmentations suit it as well
     leads: bool = False  # data with such a column are shown by it, whatever else they have
     mixes: bool = False  # as an answer: two of it can be mixed
     of_many: bool = False  # as an answer: several columns of yes and no make it

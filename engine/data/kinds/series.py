@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.kinds.kind import ANY_LENGTH, Drawn, FromColumns, Json, Kind, Thumbnails, sizes_of
+from engine.data.kinds.thumbnail import picture
 from engine.data.signature import Field
-from engine.measures.pictures import small
+from engine.measures.pictures import encoded, small
 from engine.reading.columns import Column, DataError
 
 if TYPE_CHECKING:
     from engine.data.recipe import Recipe
 
 SHOWN = 28
+MANY = 8  # channels that no lines can tell apart: they are drawn as a picture, as tones are
+STEPPED = 5  # such pictures beside a transform
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 CHANNELS_FIRST = "channels first"  # the note of a column that a transform has turned
 
@@ -53,10 +56,23 @@ class Series(Kind):
     ) -> Thumbnails | None:
         if values.ndim != 3:
             return None
+        if is_heat(field.names, values.shape[1:]):
+            shades = small(heat(values[:SHOWN], field.names), 64)
+            low, high = float(shades.min()), float(shades.max())
+            shades = (shades - low) / (high - low or 1.0) * 255
+            return {
+                "kind": "image",
+                "count": len(shades),
+                "size": list(shades.shape[2:]),
+                "channels": 1,
+                "data": encoded(shades.transpose(0, 2, 3, 1)),
+            }
         shown = [np.round(sample, 4).tolist() for sample in small(values[:SHOWN], 200)]
         return {"kind": "series", "values": shown}
 
     def sketch(self, values: np.ndarray, place: int, field: Field, more: Mapping[str, Any]) -> Json:
+        if is_heat(field.names, values.shape[1:]):
+            return {"picture": drawn_heat(heat(values[place][None], field.names)[0])}
         steps = values[place] if field.names[0] == "time" else values[place].T
         return {"series": [[round(float(v), 4) for v in channel] for channel in steps.T[:4]]}
 
@@ -66,7 +82,22 @@ class Series(Kind):
     def whole(self, column: Column, row: int, mask: np.ndarray | None = None) -> Json:
         return {"series": lines(column, row, 400), "channels": list(column.levels)[:12]}
 
+    def seen_by_network(self, values: np.ndarray, field: Field, texts: Sequence[str]) -> Json:
+        facts = super().seen_by_network(values, field, texts)
+        if is_heat(field.names, values.shape):
+            facts["picture"] = drawn_heat(heat(values[None], field.names)[0], 256)
+        return facts
+
     def step(self, column: Column) -> Json | None:
+        names = ("channels", "time") if column.note == CHANNELS_FIRST else ("time", "features")
+        if is_heat(names, column.values.shape[1:]):
+            drawn = heat(column.values[:STEPPED], names)
+            shape = list(drawn.shape[1:])
+            return {
+                "kind": "pictures",
+                "pictures": [drawn_heat(one_sample) for one_sample in drawn],
+                "shape": shape,
+            }
         first = [sample.reshape(sample.shape[0], -1)[:, 0][:120] for sample in column.values[:4]]
         shown = [[round(float(v), 4) if np.isfinite(v) else None for v in line] for line in first]
         return {"kind": "series", "lines": shown}
@@ -144,6 +175,22 @@ class Series(Kind):
 
 def along_time(field: Field) -> int | None:
     return field.names.index("time") + 1 if "time" in field.names else None
+
+
+def is_heat(names: Sequence[str], shape: Sequence[int | None]) -> bool:
+    """Whether a series of this shape has too many channels for lines."""
+    return len(shape) == 2 and (shape[0 if names[:1] == ("channels",) else 1] or 1) >= MANY
+
+
+def heat(values: np.ndarray, names: Sequence[str]) -> np.ndarray:
+    """(samples, 1, channels, steps): the last channel on top, as the highest tone."""
+    across = values if names[:1] == ("channels",) else values.swapaxes(1, 2)
+    return across[:, None, ::-1]
+
+
+def drawn_heat(shades: np.ndarray, side: int = 128) -> str:
+    shades = np.nan_to_num(shades.astype(np.float32))
+    return picture(shades, float(shades.min()), float(shades.max()), side)
 
 
 def lengths_in(column: Column, steps: int) -> np.ndarray:

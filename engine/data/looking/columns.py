@@ -201,6 +201,8 @@ def spread_of(column: Column) -> tuple[str, Values, NumberWords | None]:
         )
         if column.type == "series" and column.lengths is not None:
             examples = f"{int(column.lengths.min()):,} to {int(column.lengths.max()):,} steps"
+        if column.type == "sound":
+            examples = f"{column.values.shape[1] / max(1, column.rate):.3g} s at {column.rate:,} Hz"
         values = {"kind": "none"}
     return examples, values, numbers
 

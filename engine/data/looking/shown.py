@@ -325,6 +325,7 @@ class NetworkField(TypedDict):
     numbers: NotRequired[list[tuple[str, float]]]
     value: NotRequired[float]
     range: NotRequired[Pair]
+    picture: NotRequired[str]  # of what is a series to the network, and no lines can show
 
 
 class SampleShown(TypedDict):
@@ -338,6 +339,7 @@ class SampleShown(TypedDict):
     paints: NotRequired[list[tuple[str, str]]]
     series: NotRequired[Lines]
     channels: NotRequired[list[str]]
+    sound: NotRequired[str]  # a WAV that a browser plays
     values: list[tuple[str, str | None, Use]]
     network: list[NetworkField]
 

@@ -1,5 +1,5 @@
-"""Any other zip: one of its files is read, as if it had come alone. Sounds that it names stay
-outside: there is no kind of data for them yet.
+"""Any other zip: one of its files is read, as if it had come alone. Sounds stay outside here: those
+that can be read have a format of their own.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ def chosen_member(
     able: list[zipfile.ZipInfo], wanted: str | None, has_sounds: bool
 ) -> zipfile.ZipInfo:
     """The file that was asked for, else the largest that is no prose."""
+    from engine.reading.sounds import LISTED
+
     if wanted is not None:
         for info in able:
             if info.filename == wanted:
@@ -71,7 +73,7 @@ def chosen_member(
     ]
     if not data:
         raise DataError(
-            "The zip holds sounds and no table that names them. Sounds alone cannot be learned from yet."
+            f"The zip holds sounds that cannot be read. Save them as {LISTED}, then bring them again."
             if has_sounds
             else "The zip holds no files that can be read: no pictures and no table."
         )
@@ -80,6 +82,8 @@ def chosen_member(
 
 def sounds_in_words(contents: Found, sounds: list[zipfile.ZipInfo]) -> str:
     """Which column names the sounds, and that the table is kept without them."""
+    from engine.reading.sounds import LISTED
+
     names = {PurePosixPath(info.filename.replace("\\", "/")).name.lower() for info in sounds}
     names |= {name.rsplit(".", 1)[0] for name in names}
     for column in contents.columns:
@@ -88,8 +92,8 @@ def sounds_in_words(contents: Found, sounds: list[zipfile.ZipInfo]) -> str:
         words = [word for word in column.words()[:1000] if word is not None]
         hits = sum(PurePosixPath(word.replace("\\", "/")).name.lower() in names for word in words)
         if words and hits > 0.5 * len(words):
-            return f"Column '{column.name}' names the {len(sounds):,} sounds of the zip. Sounds cannot be learned from yet, so the table was read without them."
-    return f"{len(sounds):,} sounds of the zip were passed over: no column names them, and sounds cannot be learned from yet."
+            return f"Column '{column.name}' names the {len(sounds):,} sounds of the zip. They cannot be learned from as they are, so the table was read without them; saved as {LISTED} they can."
+    return f"{len(sounds):,} sounds of the zip were passed over: no column names them. Saved as {LISTED} they can be learned from."
 
 
 # After all that is a zip of its own kind.

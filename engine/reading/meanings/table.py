@@ -20,6 +20,7 @@ from engine.reading.several import NAMES, WHOLE, several_in
 from engine.reading.types import retyped
 
 # a date about a person, not about when the row was
+BESIDE = {"image": "pictures", "sound": "sounds"}  # what a row of a table may stand beside
 BIRTH = re.compile(r"birth|born|dob\b|geburt|geboren|naiss|nacim|nascita", re.I)
 
 
@@ -53,7 +54,7 @@ def as_table(
             columns[target] = as_target(columns[target], task, after_text)
         guessed = task_of(columns.get(target or ""))
         task = guessed if task == "auto" else task
-        if any(columns[n].type == "series" for n in columns):
+        if any(columns[n].type in ("series", "sound") for n in columns):
             task = on_series(task)
         if tasks.of(task).replies:
             columns = _with_a_text(columns, target)
@@ -171,7 +172,7 @@ def default_inputs(
         for name, column in columns.items()
         if column.type in ("number", "category", "ordered", "date") and name != target
     ]
-    has_pictures = any(column.type == "image" for column in columns.values())
+    beside = next((BESIDE[c.type] for c in columns.values() if c.type in BESIDE), None)
     for name, column in columns.items():
         if name == target or name in targets:
             continue
@@ -179,8 +180,8 @@ def default_inputs(
         missing = float(column.missing.mean()) if column.values.ndim == 1 else 0.0
         if column.type == "id":
             why[name] = column.note or "names the rows"
-        elif has_pictures and column.type in TABULAR:
-            why[name] = "stands beside the pictures; put it in if it is known when you ask"
+        elif beside and column.type in TABULAR:
+            why[name] = f"stands beside the {beside}; put it in if it is known when you ask"
         elif column.type == "text" and texts_too and others and not comes_again(column):
             why[name] = "a text whose words hardly come again"
         elif column.type == "text" and texts_too:

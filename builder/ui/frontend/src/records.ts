@@ -2701,6 +2701,7 @@ export interface NetworkField {
    * @maxItems 2
    */
   range?: [number, number];
+  picture?: string;
 }
 /**
  * A network that fits the data, as a card.
@@ -2879,13 +2880,14 @@ export interface PredictExample {
  */
 export interface PredictForm {
   ready: true;
-  ways: ("drawing" | "picture" | "rows" | "text" | "series" | "inputs")[];
+  ways: ("drawing" | "picture" | "rows" | "text" | "series" | "sound" | "inputs")[];
   rows: RowColumn[];
   files: boolean;
   lines: string;
   versions: RowsVersion[];
   picture?: PictureForm | null;
   series?: SeriesForm | null;
+  sound?: SoundForm | null;
   expects: string | null;
   answer: {
     [k: string]: unknown;
@@ -2918,6 +2920,12 @@ export interface SeriesForm {
   channels: number;
   note: string;
   ragged: boolean;
+}
+export interface SoundForm {
+  column: string;
+  rate: number;
+  samples: number;
+  even: boolean;
 }
 export interface Predicted {
   version: number;
@@ -3355,6 +3363,7 @@ export interface SampleShown {
   paints?: [string, string][];
   series?: (number | null)[][];
   channels?: string[];
+  sound?: string;
   values: [string, string | null, "input" | "target" | "out"][];
   network: NetworkField[];
 }

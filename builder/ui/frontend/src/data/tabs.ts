@@ -1,6 +1,12 @@
 /* The tabs of the screen, by what a sample is. */
 
-const FIRST: Record<string, string> = { image: "Pictures", series: "Series", text: "Texts", points: "Map" };
+const FIRST: Record<string, string> = {
+  image: "Pictures",
+  series: "Series",
+  sound: "Sounds",
+  text: "Texts",
+  points: "Map",
+};
 
 export function tabsOf(samples: string): string[] {
   const first = FIRST[samples];

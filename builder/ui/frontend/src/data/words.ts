@@ -33,7 +33,13 @@ export function tokenText(code: number, text: string): string {
 export const shapeText = (shape: readonly (number | null)[]): string =>
   shape.map((size) => size ?? "any").join(" × ") || "one number";
 
-const COUNTED_AS: Record<string, string> = { image: "picture", series: "series", text: "text", points: "point" };
+const COUNTED_AS: Record<string, string> = {
+  image: "picture",
+  series: "series",
+  sound: "sound",
+  text: "text",
+  points: "point",
+};
 
 /** What one of these samples is called. */
 export const sampleWord = (samples: string): string => COUNTED_AS[samples] ?? "row";

@@ -52,6 +52,7 @@ export interface Asked {
   rows?: Row[];
   text?: string;
   series?: string;
+  sound?: string;
   inputs?: unknown;
 }
 

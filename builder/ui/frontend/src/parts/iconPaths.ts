@@ -102,6 +102,8 @@ export const iconPaths = {
     '<path d="M12 3v18"/> <path d="M3 9h18"/> <path d="M3 15h18"/> <path d="M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/>',
   series:
     '<path d="M22 12h-2.48a2 2 0 0 0-1.93 1.46l-2.35 8.36a.25.25 0 0 1-.48 0L9.240 2.180a.25.25 0 0 0-.48 0l-2.350 8.360A2 2 0 0 1 4.490 12H2"/>',
+  sound:
+    '<path d="M2 10v3"/> <path d="M6 6v11"/> <path d="M10 3v18"/> <path d="M14 8v7"/> <path d="M18 5v13"/> <path d="M22 10v3"/>',
   text: '<path d="M12 4v16"/> <path d="M4 7V5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v2"/> <path d="M9 20h6"/>',
   points:
     '<path d="M7.500 7.500h.01"/> <path d="M18.500 5.500h.01"/> <path d="M11.500 11.500h.01"/> <path d="M7.500 16.500h.01"/> <path d="M17.500 14.500h.01"/> <path d="M3 3v16a2 2 0 0 0 2 2h16"/>',

@@ -6,6 +6,7 @@ import { LineChart } from "../drawn/LineChart";
 import { PointChart } from "../drawn/PointChart";
 import { thinned } from "../drawn/point-places";
 
+const LINES = ["series", "sound"];
 const NO_GRID: SampleGrid = { kind: "", groups: [] };
 
 /** A few samples of every class. */
@@ -26,7 +27,7 @@ export function TinyPicture({ thumbnail: { map, kind, grid = NO_GRID } }: { thum
     );
   }
   const samples = samplesOf(grid, 3);
-  if (kind !== "series") return <span className="s q clip3">{samples[0]?.text ?? ""}</span>;
+  if (!LINES.includes(kind)) return <span className="s q clip3">{samples[0]?.text ?? ""}</span>;
   const lines = samples.slice(0, 3).flatMap(({ series }) => series?.slice(0, 1) ?? []);
   return <LineChart lines={lines} width={92} height={64} stroke={1.25} />;
 }
@@ -57,7 +58,7 @@ export function LargePicture({ thumbnail }: { thumbnail: Thumbnail }): ReactElem
       </div>
     );
   }
-  return kind === "series" ? <Curves samples={samples} /> : <Quotes samples={samples} />;
+  return LINES.includes(kind) ? <Curves samples={samples} /> : <Quotes samples={samples} />;
 }
 
 function SmallColumn({ column: { name, use, values, examples } }: { column: UsedColumn }): ReactElement {

@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
   image: "Picture",
   mask: "Mask",
   series: "Series",
+  sound: "Sound",
   number: "Number",
   category: "Category",
   ordered: "Ordered",
@@ -26,9 +27,9 @@ export function readWord({ use, type, levels }: UsedColumn): string {
   return type === "mask" ? `${levels} classes a point` : typeWord(type);
 }
 
-const AS_THEY_ARE = ["image", "series"];
+const AS_THEY_ARE = ["image", "series", "sound"];
 
-/** Pictures and series are always an input, and never read as something else. */
+/** Pictures, series and sounds are always an input, and never read as something else. */
 export const isAsItIs = (type: string): boolean => AS_THEY_ARE.includes(type);
 
 export function canBeRetyped({ own, data, kind }: View, { type }: UsedColumn): boolean {

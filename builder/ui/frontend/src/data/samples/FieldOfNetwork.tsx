@@ -29,7 +29,7 @@ export function FieldOfNetwork({ field }: { field: NetworkField }): ReactElement
 }
 
 function Content({ field }: { field: NetworkField }): ReactElement | null {
-  const { tokens, numbers, value, range } = field;
+  const { name, tokens, numbers, value, range, picture } = field;
   if (tokens) return <Tokens field={field} />;
   if (numbers) {
     return (
@@ -45,7 +45,12 @@ function Content({ field }: { field: NetworkField }): ReactElement | null {
   }
   if (value != null) return <span className="m">{String(value).replace("-", "−")}</span>;
   if (!range) return null;
-  return <span className="s q">{`numbers from ${tickText(range[0])} to ${tickText(range[1])}`}</span>;
+  return (
+    <>
+      {picture && <img className="large" src={picture} alt={`All channels of ${name} over time`} />}
+      <span className="s q">{`numbers from ${tickText(range[0])} to ${tickText(range[1])}`}</span>
+    </>
+  );
 }
 
 function Tokens({ field }: { field: NetworkField }): ReactElement {

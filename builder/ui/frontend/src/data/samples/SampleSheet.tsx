@@ -6,7 +6,7 @@ import { FieldOfNetwork } from "./FieldOfNetwork";
 import { PaintKey } from "./PaintKey";
 
 export function SampleSheet({ sample }: { sample: SampleShown }): ReactElement {
-  const { part, label, picture, painted, paints, series, channels = [], values, network } = sample;
+  const { part, label, picture, painted, paints, series, channels = [], sound, values, network } = sample;
   return (
     <>
       <div className="s q">{`In the ${part} part`}</div>
@@ -23,6 +23,8 @@ export function SampleSheet({ sample }: { sample: SampleShown }): ReactElement {
           {channels.length > 1 && <div className="s q">{channels.join(" · ")}</div>}
         </div>
       )}
+      {/* biome-ignore lint/a11y/useMediaCaption: nobody knows what is to be heard in a stranger's sound */}
+      {sound && <audio className="large" controls src={sound} aria-label={label ? `Sound of ${label}` : "Sound"} />}
       {values.length > 0 && <Values values={values} />}
       <h3>What the network gets</h3>
       {network.map((field) => (

@@ -10,7 +10,7 @@ import { share } from "../words";
 import { PaintKey } from "./PaintKey";
 import { closedWords } from "./words";
 
-const LOOKS: Record<string, string> = { image: "pictures", series: "curves", text: "texts" };
+const LOOKS: Record<string, string> = { image: "pictures", series: "curves", sound: "curves", text: "texts" };
 
 export function SamplesTab(): ReactElement {
   const shown = useShown();

@@ -3,7 +3,7 @@ import type { DataOptions, View } from "../answers";
 import type { Change } from "../shown";
 
 const FOLLOWING = ["stratified", "random"];
-const NEVER = ["image", "series"];
+const NEVER = ["image", "series", "sound"];
 
 /** The columns that can be predicted. */
 export const predictable = ({ columns }: View): string[] =>

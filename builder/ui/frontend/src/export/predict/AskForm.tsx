@@ -13,6 +13,7 @@ import { RowForm } from "./RowForm";
 import { RowsFile } from "./RowsFile";
 import { hasBoth, isWhole } from "./row";
 import { SeriesBox } from "./SeriesBox";
+import { SoundDrop } from "./SoundDrop";
 import { TextBox } from "./TextBox";
 import { useAsking } from "./useAsking";
 import type { WayProps } from "./way";
@@ -30,6 +31,7 @@ const WAYS: Record<Way, WayShown> = {
   rows: { word: "A row", Box: RowForm },
   text: { word: "A text", Box: TextBox, isWide: true },
   series: { word: "A series", Box: SeriesBox, isWide: true },
+  sound: { word: "A sound", Box: SoundDrop },
   inputs: { word: "Numbers", Box: InputsBox, isWide: true },
 };
 

@@ -19,10 +19,11 @@ export const usualOf = (column: RowColumn, given: Record<string, unknown>): stri
 export const rangeWords = ({ low, high }: RowColumn): string =>
   low == null ? "" : `${exactly(low)} to ${exactly(high)} in the training data`;
 
-/** A picture that has a row beside it is asked of with both. */
-export const hasBoth = ({ picture, rows }: PredictForm): boolean => Boolean(picture) && rows.length > 0;
+/** A picture or a sound that has a row beside it is asked of with both. */
+export const hasBoth = ({ picture, sound, rows }: PredictForm): boolean => Boolean(picture ?? sound) && rows.length > 0;
 
-export const isWhole = ({ rows, picture, drawing }: Asked): boolean => Boolean(rows && (picture ?? drawing));
+export const isWhole = ({ rows, picture, drawing, sound }: Asked): boolean =>
+  Boolean(rows && (picture ?? drawing ?? sound));
 
 const MOST_NAMED = 6;
 
