@@ -103,6 +103,25 @@ class Alike(Figure):
     samples: tuple[AlikeSample, ...]
 
 
+@dataclass(frozen=True)
+class Guess:
+    """A word that was hidden, between what stands around it, and the likeliest words for it."""
+
+    before: str
+    after: str
+    words: tuple[Share, ...]
+    truth: str | None = None
+
+
+@dataclass(frozen=True)
+class Guesses(Figure):
+    name = "guesses"
+    title = "What it puts into gaps"
+
+    guesses: tuple[Guess, ...]
+    note: str = ""
+
+
 def likeliest(shares: Mapping[str, float]) -> tuple[Share, ...]:
     """The largest first, as many as there is room for."""
     ordered: Iterable[tuple[str, float]] = sorted(shares.items(), key=lambda each: -each[1])

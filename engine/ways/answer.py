@@ -117,6 +117,33 @@ class MaskAnswer(Answer):
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A place of a text where a word is missing: what stands around it, and the likeliest words."""
+
+    before: str
+    after: str
+    chances: dict[str, float]
+
+
+@dataclass(frozen=True)
+class GapsAnswer(Answer):
+    """A text with the likeliest word in each of its gaps."""
+
+    text: str
+    gaps: tuple[Gap, ...]
+
+    def in_file_words(self) -> Json:
+        gaps = [
+            {"before": gap.before, "after": gap.after, "probabilities": gap.chances}
+            for gap in self.gaps
+        ]
+        return {"text": self.text, "gaps": gaps}
+
+    def cells(self) -> dict[str, str]:
+        return {"prediction": self.text}
+
+
+@dataclass(frozen=True)
 class OutputAnswer(Answer):
     """The output as it is: nested lists of numbers."""
 

@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from engine.catalogue import Field
-from engine.data.symbols import UNKNOWN, Piece, pieces_at
+from engine.data.symbols import GAP, UNKNOWN, Piece, pieces_at
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -23,6 +24,7 @@ SPECIAL = ("", UNKNOWN)  # padding, unknown
 LONGEST = (
     20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
 )
+HOLE = "\ufdd0"  # stands for a gap while a text is cut: no text has this character
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
 
 
@@ -32,6 +34,11 @@ def clean(text: Any, lower: bool) -> str:
         return ""
     done = unicodedata.normalize("NFC", str(text)[:LONGEST])
     return done.lower() if lower else done
+
+
+def with_holes(text: Any, lower: bool) -> str:
+    """The same where words may be missing, each gap one character that no vocabulary knows."""
+    return GAP.sub(HOLE, clean(text, lower))
 
 
 def words_of(text: str) -> list[str]:
@@ -61,7 +68,7 @@ def padded(
     for row, text in enumerate(column.values):
         codes = [
             place.get(piece, 1)
-            for piece in pieces(clean(text, bool(options.get("lower", False))))[:length]
+            for piece in pieces(with_holes(text, bool(options.get("lower", False))))[:length]
         ] or [1]
         values[row, : len(codes)] = codes
         lengths[row] = len(codes)
@@ -72,12 +79,16 @@ def pieces_of(
     text: Any, cutting: Callable[[str], list[str]], state: State, options: dict[str, Any]
 ) -> list[Piece]:
     """A text as its pieces, each found where it stands."""
-    whole, place = clean(text, bool(options.get("lower", False))), places_of(state)
+    whole, place = with_holes(text, bool(options.get("lower", False))), places_of(state)
     pieces, places = cutting(whole), list[tuple[int, int]]()
     for piece in pieces:
         start = whole.index(piece, places[-1][1] if places else 0)
         places.append((start, start + len(piece)))
-    return pieces_at(whole, places, (place.get(piece, 1) for piece in pieces))
+    codes = (place.get(piece, 1) for piece in pieces)
+    return [
+        replace(piece, text=piece.text.replace(HOLE, "[MASK]"))
+        for piece in pieces_at(whole, places, codes)
+    ]
 
 
 def places_of(state: State) -> dict[str, int]:
