@@ -267,6 +267,40 @@ def _transformer_classifier() -> Document:
     )
 
 
+def _bert_tiny() -> Document:
+    blocks = with_needs("encoder")
+    s = Sketch(blocks)
+    text = s.put("tokens", name="text", length=42, vocabulary=3556)
+    table = s.put(
+        "embedding",
+        text,
+        name="words",
+        embedding_dim=64,
+        init={"weight": {"type": "normal", "std": 0.02}},
+    )
+    x = s.put("dropout", s.put("learned_positions", table), p=0.1)
+    x = s.use("encoder", x, name="encoder", repeat=2, features=64, heads=4)
+    x = s.put("tied_head", s.put("layer_norm", x), layer=table)
+    s.put("token_scores", x, name="hidden_word")
+    training = plan(
+        SPAM,
+        {"text": "text"},
+        objective="masked-tokens",
+        out="hidden_word",
+        optimizer="adamw",
+        lr=2e-3,
+        epochs=30,
+        schedule="cosine",
+    )
+    return document(
+        "bert-tiny",
+        {"network": s.graph()},
+        blocks,
+        plan=training,
+        notes="Devlin and others, 2018, in a small size: it learns from messages without their labels. Its run goes on as a classifier by one button (*Make it a classifier*).",
+    )
+
+
 def _seq2seq() -> Document:
     s = Sketch()
     source = s.put(
@@ -507,6 +541,13 @@ TEMPLATES = (
     ),
     Template(
         "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
+    ),
+    Template(
+        "bert-tiny",
+        "BERT tiny",
+        "Guesses hidden words of messages from both sides; no labels are needed.",
+        "Text",
+        _bert_tiny,
     ),
     Template(
         "bert-base",

@@ -78,19 +78,20 @@ class MaskedTokens(Way):
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max"}
     titles: ClassVar[Mapping[str, str]] = {"accuracy": "hidden words that are right"}
     reads = Gaps
+    prepares = True
 
     # ---- what a plan needs to know -------------------------------------------------------------
     @classmethod
     def wants(cls, signature: Signature, options: dict[str, Any]) -> dict[str, Any]:
         _, text = text_in(signature)
-        if not text.tokens:
+        if not text.vocabulary or text.vocabulary > CARRIED_TO_WRITE:
             raise DoesNotSuit(
-                f"Each of {text.vocabulary:,} tokens would get a chance at every place; {CARRIED_TO_WRITE:,} are the most. "
+                f"Each of {text.vocabulary or 0:,} tokens would get a chance at every place; {CARRIED_TO_WRITE:,} are the most. "
                 "Let the vocabulary have fewer (*At most* of its transform)."
             )
         scores = {
             "kind": "scores",
-            "shape": [text.shape[0], len(text.tokens)],
+            "shape": [text.shape[0], text.vocabulary],
             "names": ["length", "symbol"],
             "dtype": "float32",
         }

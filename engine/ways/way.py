@@ -146,6 +146,8 @@ class Way:
     needs_data: ClassVar[bool] = True  # False: it brings sources of its own, without a data set
     learns_from: ClassVar[SourceClass] = Source  # what its sources can; rows of a data set can all
     needs_gradients: ClassVar[bool] = False  # to measure: gradient penalties, say
+    # What its network has learned helps one that tells classes of the same data.
+    prepares: ClassVar[bool] = False
     unit_word: ClassVar[str] = ""  # what one sample is called, where not as the data call it
 
     def __init__(

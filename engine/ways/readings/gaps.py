@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 GAP = 1  # the token
 LIKELIEST = 5  # words for each gap
 MOST = 20  # gaps of one text
-NO_GAP = "This text has no gap. Write [MASK] where a word is missing."
 
 
 class Gaps(Reading):
     kind = "gaps"
     races = "Guessing hidden words has no classical counterpart here."
     gives = "one score a token at every place of a text: the highest says what is missing there"
+    hint = "Write [MASK] where a word is missing."
     sees_tokens = True
 
     def __init__(self, field: Field) -> None:
@@ -93,7 +93,7 @@ class Gaps(Reading):
             )
             for gap in prediction["gaps"]
         )
-        return (Guesses(guesses, "" if guesses else NO_GAP),)
+        return (Guesses(guesses, "" if guesses else f"This text has no gap. {self.hint}"),)
 
     def same(self, ours: np.ndarray, theirs: np.ndarray) -> np.ndarray | None:
         return None  # scores at every place are compared by their numbers alone

@@ -31,6 +31,7 @@ class Reading:
     beside: ClassVar[str] = ""  # what a file gives beside: "softmax", "sigmoid", the "scale" undone
     gives: ClassVar[str] = ""  # what comes out, as a model card says it; "": outputs by their names
     score: ClassVar[str] = ""  # what the one score of an exported file is called
+    hint: ClassVar[str] = ""  # how a person asks, where that is not plain from the form
     sees_tokens: ClassVar[bool] = False  # an answer depends on the text that was asked about, too
 
     def __init__(self, field: Field) -> None:

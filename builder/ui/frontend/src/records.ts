@@ -17,6 +17,7 @@ export type Figure =
   | ScoreAgainstCost
   | Disagreement
   | Growth
+  | Guesses
   | Heat
   | Importance
   | LeadDrawn
@@ -52,6 +53,7 @@ export type Answer =
   | NumbersAnswer
   | NumberAnswer
   | MaskAnswer
+  | GapsAnswer
   | OutputAnswer
   | OutputsAnswer
   | PictureAnswer
@@ -423,6 +425,21 @@ export interface GrowthCurve {
   power?: number | null;
   missing: number[];
   why: string;
+}
+export interface Guesses {
+  figure: "guesses";
+  title: string;
+  guesses: Guess[];
+  note: string;
+}
+/**
+ * A word that was hidden, between what stands around it, and the likeliest words for it.
+ */
+export interface Guess {
+  before: string;
+  after: string;
+  words: Share[];
+  truth?: string;
 }
 /**
  * Where in a picture something matters.
@@ -1253,6 +1270,23 @@ export interface NumberAnswer {
 export interface MaskAnswer {
   mask: number[][];
   shares: {
+    [k: string]: number;
+  };
+}
+/**
+ * A text with the likeliest word in each of its gaps.
+ */
+export interface GapsAnswer {
+  text: string;
+  gaps: Gap[];
+}
+/**
+ * A place of a text where a word is missing: what stands around it, and the likeliest words.
+ */
+export interface Gap {
+  before: string;
+  after: string;
+  chances: {
     [k: string]: number;
   };
 }
@@ -2855,6 +2889,7 @@ export interface PredictForm {
   ways: ("drawing" | "picture" | "rows" | "text" | "series" | "inputs")[];
   rows: RowColumn[];
   files: boolean;
+  hint: string;
   lines: string;
   versions: RowsVersion[];
   picture?: PictureForm | null;

@@ -10,6 +10,7 @@ export { confusion } from "./confusion";
 export { costs } from "./costs";
 export { disagreement } from "./disagreement";
 export { growth } from "./growth";
+export { guesses } from "./guesses";
 export { heat } from "./heat";
 export { importance } from "./importance";
 export { lead } from "./lead";
