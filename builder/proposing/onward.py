@@ -66,7 +66,7 @@ def _body(
     for wire in wires.values():
         before.setdefault(wire["to"][0], []).append((wire["from"][0], wire["from"][1]))
     head, (at, *_) = [output], before.get(output) or [("", "")]
-    symbols = (shape_of(*at) or [None])[-1]
+    symbols = (shape_of(*at) or [0])[-1]
     while (shape := shape_of(*at)) is not None and len(shape) == 2 and shape[-1] == symbols:
         sources = before.get(at[0], [])
         if len(sources) != 1:

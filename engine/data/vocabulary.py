@@ -30,7 +30,9 @@ LONGEST = 20_000  # characters of a text that are looked at
 LONGEST_PIECE = 32
 SEEN = 2  # pieces that are met less often are not learned
 WORD = r"\s?\w+|\s?[^\w\s]+|\s+"  # a word takes the blank before it along, so none is lost
-HOLE = re.compile(rf"\s?{GAP.pattern}", re.IGNORECASE)  # a gap takes its blank along, as a word does
+HOLE = re.compile(
+    rf"\s?{GAP.pattern}", re.IGNORECASE
+)  # a gap takes its blank along, as a word does
 STEP = 0.0001  # between the likelihoods that the package gives the rarest letters
 UNKNOWN_NAME = "[UNK]"
 MODELS = ("BPE", "WordPiece", "Unigram", "WordLevel")

@@ -239,7 +239,8 @@ class MaskedTokens(Way):
                 done += len(asked)
             reseed(trained.seed, "samples", 0)
             figure = self.guesses(
-                trained.nets, {field: values[:SHOWN] for field, values in source.batch(0, 0).items()}
+                trained.nets,
+                {field: values[:SHOWN] for field, values in source.batch(0, 0).items()},
             )
         of_row = torch.cat(places).numpy()
 

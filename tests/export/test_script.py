@@ -104,6 +104,7 @@ SIZES: dict[str, dict[str, Any]] = {
     "image": {"kind": "image", "shape": [1, 6, 6]},
     "series": {"kind": "series", "shape": [8, 1]},
     "text": {"kind": "tokens", "shape": [7], "classes": list("abcde")},
+    "words": {"kind": "tokens", "shape": [7], "vocabulary": 5, "padding": 0},
     "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]},
     "side": {"kind": "label", "shape": [], "classes": ["no", "yes"]},
     "labels": {"kind": "labels", "shape": [3], "classes": ["a", "b", "c"]},
@@ -121,6 +122,7 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     "classify-series": (READER + ONE, "series", "label", {}),
     "forecast": (dense(8, 4, "series") + ONE, "series", "future", {}),
     "next-token": (WRITER + ONE, "text", "next", {}),
+    "masked-tokens": (WRITER.replace("text", "words") + ONE, "words", "", {}),
     "segment": (PAINTER + ONE, "image", "mask", {"outputs": {"network": {"scores": "mask"}}}),
     "reconstruct": (dense(6, 6, "row") + ONE, "row", "", {}),
     "adversarial": (
@@ -144,7 +146,7 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
 }
 Space = dict[str, Any]
 # Random numbers, which our loop draws anew for each step.
-DRAWING = ("adversarial", "variational", "diffusion", "flow-matching")
+DRAWING = ("masked-tokens", "adversarial", "variational", "diffusion", "flow-matching")
 
 
 def columns(rows: int) -> dict[str, np.ndarray]:
@@ -159,6 +161,7 @@ def columns(rows: int) -> dict[str, np.ndarray]:
         "series": chance.random((rows, 8, 1), np.float32),
         "series.length": chance.integers(3, 9, rows),
         "text": text[:, :-1],
+        "words": text[:, :-1],
         "label": (row[:, 0] * 3).astype(np.int64),
         "side": (row[:, 0] > 0.5).astype(np.int64),
         "labels": (row[:, :3] > 0.5).astype(np.float32),

@@ -35,7 +35,9 @@ def table_of_texts(home: Path) -> dict[str, Any]:
     for _ in range(300):
         kind = str(chance.choice(list(WORDS)))
         two = " and ".join(chance.choice(WORDS[kind], 2))
-        lines.append(f"we sold {two} to customer {chance.integers(10**6)} in the market;{chance.integers(9)};{kind}")
+        lines.append(
+            f"we sold {two} to customer {chance.integers(10**6)} in the market;{chance.integers(9)};{kind}"
+        )
     stored = Store(home / "files").add("owner", "sold.csv", "\n".join(lines).encode())
     chosen = {"file": stored.sha, "name": "sold.csv", "target": "kind", "inputs": ["text"]}
     return proposed("file", chosen, folder=home / "files")

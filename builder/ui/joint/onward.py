@@ -4,9 +4,9 @@ and a plan that begins from its weights.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-from builder.document.edits import apply
+from builder.document.edits import Put, apply
 from builder.proposing.onward import NoBody, with_class_head
 from builder.ui.app.server import judged
 from builder.ui.joint.of_run import trained_with
@@ -20,15 +20,13 @@ def classes_ahead(plan: Json) -> int:
     """How many classes its data have that what was learned helps to tell; 0 where there are none."""
     from engine import ways
     from engine.data.signature import Signature
-    from engine.reading import tasks
-    from engine.ways.way import classes_of
 
     way = ways.CATALOGUE.entries.get((plan.get("objective") or {}).get("type", ""))
     if way is None or not way.prepares:
         return 0
-    signature = Signature.from_json(plan["data"].get("signature"))
-    # What comes next has classes too, and a text has many of them.
-    return classes_of(signature) if tasks.of(signature.task).classes else 0
+    aim = Signature.from_json(plan["data"].get("signature")).target_field
+    # One of them for a whole text: what comes next has classes too, at each place.
+    return len(aim.classes) if aim is not None and not aim.shape else 0
 
 
 def classifier_of(run: str) -> Json:
@@ -84,5 +82,6 @@ def classifier_of(run: str) -> Json:
         "weights": {},
         "notes": f"Goes on with what *{was.name}* learned from texts without labels: all layers but the head begin from its weights.",
     }
-    document = apply(document, fitted(document, plan)).document
+    puts = cast("list[Put]", fitted(document, plan))
+    document = apply(document, puts).document
     return with_weights(document, {"network": sha})

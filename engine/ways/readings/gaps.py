@@ -35,9 +35,7 @@ class Gaps(Reading):
 
     def filled(self, outputs: np.ndarray, tokens: np.ndarray) -> list[GapsAnswer]:
         """One answer a row; `outputs`: (rows, length, tokens)."""
-        return [
-            self._one_filled(scores, row) for scores, row in zip(outputs, tokens, strict=True)
-        ]
+        return [self._one_filled(scores, row) for scores, row in zip(outputs, tokens, strict=True)]
 
     def _one_filled(self, scores: np.ndarray, tokens: np.ndarray) -> GapsAnswer:
         codes = tokens[: int((tokens != 0).sum())].astype(int).tolist()
@@ -60,7 +58,7 @@ class Gaps(Reading):
         return joined(self.symbols, codes, self.spelling)
 
     def likeliest(self, shares: np.ndarray) -> tuple[Share, ...]:
-        best = np.argsort(-shares, kind="stable")[:LIKELIEST]
+        best = np.argsort(-shares[GAP + 1 :], kind="stable")[:LIKELIEST] + GAP + 1
         return tuple(Share(self.words[code], float(shares[code])) for code in best.tolist())
 
     def guesses(
