@@ -9,7 +9,7 @@ from builder.drawing.ready_blocks import definition, with_needs
 from builder.drawing.sketch import Sketch
 from builder.proposing import designs
 from builder.proposing.designs.design import Given
-from builder.templates.drawing import GIVEN, Document, Template, document, label, plan
+from builder.templates.drawing import GIVEN, RANDOM, Document, Template, document, label, plan
 
 SPAM: dict[str, Any] = {
     "set": "sms-spam",
@@ -264,6 +264,64 @@ def _transformer_classifier() -> Document:
         {"network": s.graph()},
         blocks,
         plan=plan(SPAM, {"text": "text"}, epochs=10),
+    )
+
+
+NAMES: dict[str, Any] = {
+    "set": "names-in-sentences",
+    "transforms": [{"type": "spaced-words", "options": {"least": 5}}],
+    "signature": {
+        "rows": 2000,
+        "fields": {
+            "text": {
+                "kind": "tokens",
+                "shape": [13],
+                "names": ["time"],
+                "dtype": "int64",
+                "vocabulary": 235,
+                "padding": 0,
+            },
+            "tags": {
+                "kind": "tags",
+                "shape": [13],
+                "names": ["time"],
+                "dtype": "int64",
+                "classes": ["O", "B-DATE", "B-LOC", "B-PER", "I-DATE", "I-LOC", "I-PER"],
+                "padding": -100,
+            },
+        },
+        "inputs": ["text"],
+        "target": "tags",
+    },
+}
+
+
+def _ner_bilstm() -> Document:
+    s = Sketch()
+    text = s.put("tokens", name="text", length=13, vocabulary=235)
+    x = s.put("dropout", s.put("embedding", text, embedding_dim=32), p=0.2)
+    x = s.put(
+        "lstm",
+        x,
+        ports={"length": f"{text}.length"},
+        hidden_size=32,
+        bidirectional=True,
+        keep="all",
+    )
+    s.put("token_scores", s.put("dense", x, out_features=7), name="tags")
+    return document(
+        "ner-bilstm",
+        {"network": s.graph()},
+        plan=plan(
+            NAMES,
+            {"text": "text"},
+            objective="tagging",
+            out="tags",
+            split=RANDOM,
+            lr=0.005,
+            epochs=10,
+        ),
+        notes="Lample and others, 2016, without its last step: an LSTM reads each sentence both ways and says of every word whether it belongs to a name, a place or a date.",
     )
 
 
@@ -541,6 +599,13 @@ TEMPLATES = (
     ),
     Template(
         "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
+    ),
+    Template(
+        "ner-bilstm",
+        "Names in sentences",
+        "Says of every word whether it is a name, a place or a date.",
+        "Text",
+        _ner_bilstm,
     ),
     Template(
         "bert-tiny",

@@ -28,7 +28,7 @@ Progress = Callable[[float, str], None]
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
-TYPES = (*TABULAR, "text", "id", "image", "series", "mask")
+TYPES = (*TABULAR, "text", "id", "image", "series", "mask", "tags")
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
@@ -268,6 +268,8 @@ def table(
 
 def task_of(column: Column | None) -> str:
     """What predicting this column means."""
+    if column is not None and column.type == "tags":
+        return tasks.TAGGING.name
     if column is not None and column.type in CODED:
         return (tasks.TWO_CLASSES if len(column.levels) == 2 else tasks.MANY_CLASSES).name
     is_number = column is not None and column.type == "number"

@@ -26,6 +26,7 @@ class Task:
     by_point: bool = False  # each point of a picture has an answer of its own
     ahead: bool = False  # the answer is what a series goes on with
     writes: bool = False  # a text is its own answer: at each place, what comes next
+    by_word: bool = False  # each word of a text has an answer of its own
     read_as: str = ""  # the type that the column of answers is read as, whatever it looks like
     on_series: str = ""  # the task that it becomes where a row is a series; empty: itself
     texts_as: str = "words"  # the transform that makes numbers of texts
@@ -117,6 +118,15 @@ SEGMENTATION = Task(
     by_point=True,
     of_files=False,
 )
+TAGGING = Task(
+    "tagging",
+    short="a tag a word",
+    counted="one of {n} tags a word",
+    heading="Predict a tag for each word",
+    field="tags",
+    by_word=True,
+    texts_as="spaced-words",
+)
 
 TASKS = {
     task.name: task
@@ -130,6 +140,7 @@ TASKS = {
         NEXT_TOKEN,
         NO_TARGET,
         SEGMENTATION,
+        TAGGING,
     )
 }
 OF_FILES = tuple(task for task in TASKS.values() if task.of_files)

@@ -144,6 +144,17 @@ class GapsAnswer(Answer):
 
 
 @dataclass(frozen=True)
+class TagsAnswer(Answer):
+    """The words of a text as the network knows them, and a tag for each."""
+
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def cells(self) -> dict[str, str]:
+        return {"prediction": " ".join(self.tags)}
+
+
+@dataclass(frozen=True)
 class OutputAnswer(Answer):
     """The output as it is: nested lists of numbers."""
 

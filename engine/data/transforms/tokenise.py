@@ -24,6 +24,7 @@ SPECIAL = ("", UNKNOWN)  # padding, unknown
 LONGEST = (
     20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
 )
+SPACED = re.compile(r"[^ \t\r\n]+")
 HOLE = "\ufdd0"  # stands for a gap while a text is cut: no text has this character
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
 
@@ -112,11 +113,16 @@ def apply_characters(column: Column, state: State, options: dict[str, Any]) -> l
     return padded(column, list, state, options)
 
 
-def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
+def fit_words(
+    column: Column,
+    options: dict[str, Any],
+    rng: np.random.Generator,
+    cutting: Callable[[str], list[str]] = words_of,
+) -> State:
     counts: Counter[str] = Counter()
     lengths = []
     for text in column.values:
-        words = words_of(clean(text, options["lower"]))
+        words = cutting(clean(text, options["lower"]))
         counts.update(words)
         lengths.append(len(words))
     tokens = [
@@ -129,6 +135,14 @@ def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator)
 
 def apply_words(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     return padded(column, words_of, state, options)
+
+
+def fit_spaced(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
+    return fit_words(column, options, rng, SPACED.findall)
+
+
+def apply_spaced(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
+    return padded(column, SPACED.findall, state, options)
 
 
 def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
@@ -212,6 +226,24 @@ ENTRIES = (
             most(5000),
             Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
             Field("lower", "Lower case", "bool", True, "Treat “The” and “the” as the same."),
+        ),
+        stage=7,
+    ),
+    Transform(
+        name="spaced-words",
+        title="Words between blanks",
+        summary="A text becomes what stands between its blanks, one number each.",
+        explain="For texts that are cut into words already, such as tagged ones: each word keeps its own tag.",
+        applies=("text", "id"),
+        fit=fit_spaced,
+        apply=apply_spaced,
+        cut=lambda text, state, options: pieces_of(text, SPACED.findall, state, options),
+        frame=("tokens", "length"),
+        options=(
+            LENGTH,
+            most(5000),
+            Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
+            LOWER,
         ),
         stage=7,
     ),

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.ways.readings import any_labels, gaps, mask, numbers, one_class
+from engine.ways.readings import any_labels, gaps, mask, numbers, one_class, tags
 from engine.ways.readings.reading import Reading, ReadingClass
 
-__all__ = ["Reading", "any_labels", "gaps", "mask", "numbers", "of", "one_class"]
+__all__ = ["Reading", "any_labels", "gaps", "mask", "numbers", "of", "one_class", "tags"]
 
 
 def of(kind: object) -> ReadingClass:

@@ -33,6 +33,7 @@ export { roc } from "./roc";
 export { rowsMade as "rows-made" } from "./rows-made";
 export { seen } from "./seen";
 export { strange } from "./strange";
+export { tagged } from "./tagged";
 export { texts } from "./texts";
 export { threshold } from "./threshold";
 export { through } from "./through";
