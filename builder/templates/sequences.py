@@ -278,7 +278,7 @@ NAMES: dict[str, Any] = {
                 "shape": [13],
                 "names": ["time"],
                 "dtype": "int64",
-                "vocabulary": 235,
+                "vocabulary": 139,
                 "padding": 0,
             },
             "tags": {
@@ -298,7 +298,7 @@ NAMES: dict[str, Any] = {
 
 def _ner_bilstm() -> Document:
     s = Sketch()
-    text = s.put("tokens", name="text", length=13, vocabulary=235)
+    text = s.put("tokens", name="text", length=13, vocabulary=139)
     x = s.put("dropout", s.put("embedding", text, embedding_dim=32), p=0.2)
     x = s.put(
         "lstm",

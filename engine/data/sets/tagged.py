@@ -16,6 +16,7 @@ from engine.reading.tagged import tags_column
 BOTH = ("Austin", "Florence", "Sydney", "Jordan", "Georgia", "Chelsea", "Lincoln", "Victoria")
 FIRST = ("Ann", "Ben", "Clara", "David", "Emma", "Felix", "Greta", "Henry", "Ida", "Jonas", *BOTH)
 STEMS = ("Ber", "Carl", "Dun", "Fair", "Glan", "Hart", "Kel", "Mor", "Nor", "Thorn", "Wal", "Wick")
+MIDDLES = ("", "el", "er", "in", "ow", "ing")
 ENDS = ("bury", "field", "land", "ley", "man", "mond", "sen", "son", "stein", "ton", "well", "wood")
 PLACES = (
     *("Paris", "Berlin", "Lagos", "Lima", "Oslo", "Rome", "Cairo", "Tokyo", "New York", *BOTH),
@@ -42,7 +43,7 @@ PATTERNS = (
 def name_for(kind: str, chance: np.random.Generator) -> list[str]:
     """The words of one name, place or date."""
     if kind == "PER":
-        last = str(chance.choice(STEMS)) + str(chance.choice(ENDS))
+        last = "".join(str(chance.choice(part)) for part in (STEMS, MIDDLES, ENDS))
         first = str(chance.choice(FIRST))
         return [[first], [first, last], ["Mr.", last]][int(chance.integers(3))]
     if kind == "LOC":

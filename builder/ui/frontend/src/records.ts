@@ -40,6 +40,7 @@ export type Figure =
   | RowsMade
   | Seen
   | Strange
+  | Tagged
   | Texts
   | ThresholdShown
   | Through
@@ -54,6 +55,7 @@ export type Answer =
   | NumberAnswer
   | MaskAnswer
   | GapsAnswer
+  | TagsAnswer
   | OutputAnswer
   | OutputsAnswer
   | PictureAnswer
@@ -781,6 +783,19 @@ export interface Alarm {
   chosen_on: string;
   above: number;
 }
+export interface Tagged {
+  figure: "tagged";
+  title: string;
+  texts: TaggedText[];
+}
+/**
+ * The words of a text with the tag that each gets, and the one that it has.
+ */
+export interface TaggedText {
+  words: string[];
+  said: string[];
+  truth?: string[];
+}
 /**
  * What a network writes on from given beginnings.
  */
@@ -1289,6 +1304,13 @@ export interface Gap {
   chances: {
     [k: string]: number;
   };
+}
+/**
+ * The words of a text as the network knows them, and a tag for each.
+ */
+export interface TagsAnswer {
+  words: string[];
+  tags: string[];
 }
 /**
  * The output as it is: nested lists of numbers.

@@ -19,15 +19,15 @@ function Words({ text, kinds }: { text: TaggedText; kinds: readonly string[] }):
     <p className="tagged-text">
       {text.words.map((word, k) => {
         const said = text.said[k] ?? "O";
-        const true_ = text.truth?.[k] ?? said;
+        const is = text.truth?.[k] ?? said;
         const kind = kindOf(said);
         const isNew = kind && kind !== kindOf(text.said[k - 1] ?? "O");
         return (
           <span
             key={k}
-            className={said === true_ ? "" : "wrong"}
+            className={said === is ? "" : "wrong"}
             style={kind ? { background: colourOf(kinds, said) } : undefined}
-            title={said === true_ ? said : `${said}, it is ${true_}`}
+            title={said === is ? said : `${said}, it is ${is}`}
           >
             {isNew && <small>{kind} </small>}
             {word}{" "}
@@ -58,9 +58,7 @@ export const tagged: FigureModule<Tagged> = {
   sentence: ({ texts }) => `${plural(texts.length, "text")} with a tag for each word.`,
   table: ({ texts }) => ({
     columns: ["Word", "Tag", "It is"],
-    rows: texts.flatMap(({ words, said, truth }) =>
-      words.map((word, k) => [word, said[k] ?? "", truth?.[k] ?? ""]),
-    ),
+    rows: texts.flatMap(({ words, said, truth }) => words.map((word, k) => [word, said[k] ?? "", truth?.[k] ?? ""])),
   }),
   note: () => "texts that it never learned from, with a tag for each word",
 };
