@@ -284,7 +284,7 @@ NAMES: dict[str, Any] = {
             "tags": {
                 "kind": "tags",
                 "shape": [13],
-                "names": ["time"],
+                "names": ["word"],
                 "dtype": "int64",
                 "classes": ["O", "B-DATE", "B-LOC", "B-PER", "I-DATE", "I-LOC", "I-PER"],
                 "padding": -100,

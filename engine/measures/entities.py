@@ -34,24 +34,26 @@ def entities_in(tags: Sequence[str]) -> set[Entity]:
     return entities
 
 
-def f1_of(common: np.ndarray, said: np.ndarray, true: np.ndarray) -> np.ndarray:
+def f1_of(common: np.ndarray, ours: np.ndarray, true: np.ndarray) -> np.ndarray:
     """Twice what both have by what each has; 1 where neither has any."""
-    either = said + true
+    either = ours + true
     return np.divide(2 * common, either, out=np.ones(np.shape(either)), where=either > 0)
 
 
-def counts_of(said: list[set[Entity]], true: list[set[Entity]]) -> np.ndarray:
+def counts_of(ours: list[set[Entity]], true: list[set[Entity]]) -> np.ndarray:
     """(texts, 3): what is right, what is said and what there is."""
     return np.array(
-        [(len(a & b), len(a), len(b)) for a, b in zip(said, true, strict=True)], np.float64
+        [(len(a & b), len(a), len(b)) for a, b in zip(ours, true, strict=True)], np.float64
     ).reshape(-1, 3)
 
 
-def tags_report(said: list[list[str]], truth: list[list[str]], rows: np.ndarray) -> Report:
+def tags_report(guessed: list[list[str]], truth: list[list[str]], rows: np.ndarray) -> Report:
     """One text a row; how sure that is follows from texts, for the words of one hang together."""
-    right = np.array([sum(map(str.__eq__, a, b)) for a, b in zip(said, truth, strict=True)], float)
+    right = np.array(
+        [sum(map(str.__eq__, a, b)) for a, b in zip(guessed, truth, strict=True)], float
+    )
     words = np.array([len(row) for row in truth], float)
-    ours, theirs = [entities_in(row) for row in said], [entities_in(row) for row in truth]
+    ours, theirs = [entities_in(row) for row in guessed], [entities_in(row) for row in truth]
     counts = counts_of(ours, theirs)
 
     def f1(weights: np.ndarray) -> np.ndarray:
@@ -71,9 +73,9 @@ def tags_report(said: list[list[str]], truth: list[list[str]], rows: np.ndarray)
     return Report(scores, (*((PerClass(by_kind),) if by_kind else ()), Worst(worst)))
 
 
-def _class_row(kind: str, said: list[set[Entity]], true: list[set[Entity]]) -> ClassRow:
+def _class_row(kind: str, guessed: list[set[Entity]], true: list[set[Entity]]) -> ClassRow:
     common, ours, theirs = counts_of(
-        [{each for each in row if each[2] == kind} for row in said],
+        [{each for each in row if each[2] == kind} for row in guessed],
         [{each for each in row if each[2] == kind} for row in true],
     ).sum(0)
     return ClassRow(

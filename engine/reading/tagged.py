@@ -52,7 +52,7 @@ def read_tagged(path: Path, options: dict[str, Any], progress: Progress) -> Foun
         raise DataError(
             f"The file has {limits.bytes_text(path.stat().st_size)}; {limits.bytes_text(limits.TEXT)} can be read. Cut it into parts."
         )
-    contents = Found("table", [], {"format": "conll"})
+    contents = Found("tagged", [], {"format": "conll"})
     body, encoding = decode(path.read_bytes(), options.get("encoding"), contents.notes)
     texts, words, tags = list[tuple[list[str], list[str]]](), list[str](), list[str]()
 

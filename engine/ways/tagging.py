@@ -101,11 +101,11 @@ class Tagging(Way):
         for number in range(source.batches):
             batch = source.batch(0, number)
             tokens = batch[name].cpu().numpy()
-            said, true = (
+            ours, true = (
                 [entities_in(row) for row in self.reading_of.names(tags.cpu().numpy(), tokens)]
                 for tags in (nets["network"](batch).argmax(2), batch[self.target].clamp(min=0))
             )
-            counts.append(counts_of(said, true).sum(0))
+            counts.append(counts_of(ours, true).sum(0))
         return measured | {"validation/f1": float(f1_of(*np.sum(counts, 0)[:, None])[0])}
 
     @property
@@ -143,9 +143,9 @@ class Tagging(Way):
 
         fields = trained.fields_of(part)
         tokens = fields[text_in(self.signature)[0]]
-        said = self.reading_of.names(trained.outputs(fields).argmax(2), tokens)
+        guessed = self.reading_of.names(trained.outputs(fields).argmax(2), tokens)
         truth = self.reading_of.names(np.maximum(fields[self.target], 0), tokens)
-        return tags_report(said, truth, trained.rows_of(part))
+        return tags_report(guessed, truth, trained.rows_of(part))
 
     # ---- the trained network -------------------------------------------------------------------
     def answer(self, trained: Asked, fields: dict[str, np.ndarray]) -> Sequence[TagsAnswer]:

@@ -111,6 +111,7 @@ SIZES: dict[str, dict[str, Any]] = {
     "number": {"kind": "number", "shape": [], "scale": [3.0, 2.0]},
     "future": {"kind": "numbers", "shape": [4]},
     "next": {"kind": "tokens", "shape": [7], "classes": list("abcde"), "padding": -100},
+    "tags": {"kind": "tags", "shape": [7], "classes": list("abcde"), "padding": -100},
     "mask": {"kind": "mask", "shape": [6, 6], "classes": ["no", "yes"]},
 }
 # The way → its source, what it takes, its target, more of its plan.
@@ -123,6 +124,7 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     "forecast": (dense(8, 4, "series") + ONE, "series", "future", {}),
     "next-token": (WRITER + ONE, "text", "next", {}),
     "masked-tokens": (WRITER.replace("text", "words") + ONE, "words", "", {}),
+    "tagging": (WRITER.replace("text", "words") + ONE, "words", "tags", {}),
     "segment": (PAINTER + ONE, "image", "mask", {"outputs": {"network": {"scores": "mask"}}}),
     "reconstruct": (dense(6, 6, "row") + ONE, "row", "", {}),
     "adversarial": (
@@ -168,6 +170,7 @@ def columns(rows: int) -> dict[str, np.ndarray]:
         "number": row.sum(1),
         "future": chance.random((rows, 4), np.float32),
         "next": following,
+        "tags": following,
         "mask": (image[:, 0] > 0.5).astype(np.uint8),
     }
 

@@ -27,7 +27,7 @@ class Tags(Kind):
         first = columns[0]
         shape, classes = (first.values.shape[1],), first.levels
         return Field(
-            "tags", shape, ("time",), self.dtype, first.name, classes=classes, padding=NO_WORD
+            "tags", shape, ("word",), self.dtype, first.name, classes=classes, padding=NO_WORD
         )
 
     def in_words(self, field: Field) -> str:
@@ -41,7 +41,7 @@ class Tags(Kind):
 
     def example(self, rows: int, rng: np.random.Generator) -> tuple[Field, np.ndarray]:
         classes = ("O", "B-animal", "I-animal")
-        field = Field("tags", (6,), ("time",), self.dtype, "tags", classes=classes, padding=NO_WORD)
+        field = Field("tags", (6,), ("word",), self.dtype, "tags", classes=classes, padding=NO_WORD)
         return field, rng.integers(0, 3, (rows, 6))
 
 
