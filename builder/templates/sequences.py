@@ -329,14 +329,10 @@ def _bert_tiny() -> Document:
     blocks = with_needs("encoder")
     s = Sketch(blocks)
     text = s.put("tokens", name="text", length=42, vocabulary=3556)
-    table = s.put(
-        "embedding",
-        text,
-        name="words",
-        embedding_dim=64,
-        init={"weight": {"type": "normal", "std": 0.02}},
-    )
-    x = s.put("dropout", s.put("learned_positions", table), p=0.1)
+    small = {"weight": {"type": "normal", "std": 0.02}}
+    table = s.put("embedding", text, name="words", embedding_dim=64, init=small)
+    # As small as the words: larger places would drown them for long.
+    x = s.put("dropout", s.put("learned_positions", table, init=small), p=0.1)
     x = s.use("encoder", x, name="encoder", repeat=2, features=64, heads=4)
     x = s.put("tied_head", s.put("layer_norm", x), layer=table)
     s.put("token_scores", x, name="hidden_word")
@@ -346,10 +342,12 @@ def _bert_tiny() -> Document:
         objective="masked-tokens",
         out="hidden_word",
         optimizer="adamw",
-        lr=2e-3,
-        epochs=30,
+        lr=3e-3,
+        epochs=40,
         schedule="cosine",
     )
+    # Short messages: of fewer hidden words a step would learn little.
+    training["objective"]["options"] = {"share": 0.3}
     return document(
         "bert-tiny",
         {"network": s.graph()},
