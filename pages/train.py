@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from builder.document.documents import RefusedEdit
 from builder.ui.app import state
+from builder.ui.app.server import documents
 from builder.ui.app.shell import has_page, page_file
 from builder.ui.joint.dials import mend_plan, turn_dials
+from builder.ui.joint.onward import classifier_of
 from builder.ui.joint.start import CannotTrain, start_training
 from builder.ui.train import train_screen
 from builder.ui.train.plan_form import change_plan, show_estimate
@@ -50,6 +53,15 @@ elif what == "data":
 elif what == "try":
     state.ask_to_try()
     st.switch_page(page_file("Export"), query_params=state.address())
+elif what == "classify" and run is not None:
+    try:
+        onward = documents().create(state.owner(), classifier_of(run))
+    except (CannotTrain, RefusedEdit) as why:
+        state.refuse(str(why))
+        st.rerun()
+    else:
+        state.open_project(onward)
+        st.switch_page(page_file("Build"), query_params=state.address())
 elif what in ("arena", "export"):
     st.switch_page(page_file(what.capitalize()), query_params=state.address())
 elif what == "forget":

@@ -374,6 +374,96 @@ def _transformer_classifier() -> Document:
     )
 
 
+NAMES: dict[str, Any] = {
+    "set": "names-in-sentences",
+    "transforms": [{"type": "spaced-words", "options": {"least": 5}}],
+    "signature": {
+        "rows": 2000,
+        "fields": {
+            "text": {
+                "kind": "tokens",
+                "shape": [13],
+                "names": ["time"],
+                "dtype": "int64",
+                "vocabulary": 139,
+                "padding": 0,
+            },
+            "tags": {
+                "kind": "tags",
+                "shape": [13],
+                "names": ["word"],
+                "dtype": "int64",
+                "classes": ["O", "B-DATE", "B-LOC", "B-PER", "I-DATE", "I-LOC", "I-PER"],
+                "padding": -100,
+            },
+        },
+        "inputs": ["text"],
+        "target": "tags",
+    },
+}
+
+
+def _ner_bilstm() -> Document:
+    s = Sketch()
+    text = s.put("tokens", name="text", length=13, vocabulary=139)
+    x = s.put("dropout", s.put("embedding", text, embedding_dim=32), p=0.2)
+    x = s.put(
+        "lstm",
+        x,
+        ports={"length": f"{text}.length"},
+        hidden_size=32,
+        bidirectional=True,
+        keep="all",
+    )
+    s.put("token_scores", s.put("dense", x, out_features=7), name="tags")
+    return document(
+        "ner-bilstm",
+        {"network": s.graph()},
+        plan=plan(
+            NAMES,
+            {"text": "text"},
+            objective="tagging",
+            out="tags",
+            split=RANDOM,
+            lr=0.005,
+            epochs=10,
+        ),
+        notes="Lample and others, 2016, without its last step: an LSTM reads each sentence both ways and says of every word whether it belongs to a name, a place or a date.",
+    )
+
+
+def _bert_tiny() -> Document:
+    blocks = with_needs("encoder")
+    s = Sketch(blocks)
+    text = s.put("tokens", name="text", length=42, vocabulary=3556)
+    small = {"weight": {"type": "normal", "std": 0.02}}
+    table = s.put("embedding", text, name="words", embedding_dim=64, init=small)
+    # As small as the words: larger places would drown them for long.
+    x = s.put("dropout", s.put("learned_positions", table, init=small), p=0.1)
+    x = s.use("encoder", x, name="encoder", repeat=2, features=64, heads=4)
+    x = s.put("tied_head", s.put("layer_norm", x), layer=table)
+    s.put("token_scores", x, name="hidden_word")
+    training = plan(
+        SPAM,
+        {"text": "text"},
+        objective="masked-tokens",
+        out="hidden_word",
+        optimizer="adamw",
+        lr=3e-3,
+        epochs=40,
+        schedule="cosine",
+    )
+    # Short messages: of fewer hidden words a step would learn little.
+    training["objective"]["options"] = {"share": 0.3}
+    return document(
+        "bert-tiny",
+        {"network": s.graph()},
+        blocks,
+        plan=training,
+        notes="Devlin and others, 2018, in a small size: it learns from messages without their labels. Its run goes on as a classifier by one button (*Make it a classifier*).",
+    )
+
+
 def _seq2seq() -> Document:
     s = Sketch()
     source = s.put(
@@ -757,6 +847,20 @@ TEMPLATES = (
     ),
     Template(
         "gpt-2-small", "GPT-2 small", "The language model of 2019.", "Text", _gpt_2, 124_439_808
+    ),
+    Template(
+        "ner-bilstm",
+        "Names in sentences",
+        "Says of every word whether it is a name, a place or a date.",
+        "Text",
+        _ner_bilstm,
+    ),
+    Template(
+        "bert-tiny",
+        "BERT tiny",
+        "Guesses hidden words of messages from both sides; no labels are needed.",
+        "Text",
+        _bert_tiny,
     ),
     Template(
         "bert-base",

@@ -110,7 +110,10 @@ class Recipe:
         targets = [columns[name] for name in self.targets if name in columns]
         if targets:
             kind = kinds.answering(targets[0], self.task)
-            fields[tasks.of(self.task).field or ""] = kind.target_array(targets)
+            answers = kind.target_array(targets)
+            if tasks.of(self.task).by_word:
+                answers = beside_words(answers, fields)
+            fields[tasks.of(self.task).field or ""] = answers
         return fields
 
     def signature(self, raw: Raw, train: np.ndarray | None = None) -> Signature:
@@ -194,7 +197,10 @@ class Recipe:
             None,
         )
         scale = (state["mean"], state["std"]) if state else None
-        return kinds.answering(targets[0], self.task).target_field(targets, scale)
+        aim = kinds.answering(targets[0], self.task).target_field(targets, scale)
+        if tasks.of(self.task).by_word:  # as many places as the text has
+            return replace(aim, shape=next(iter(fields.values())).shape[:1])
+        return aim
 
     def vocabulary_of(self, column: str) -> Vocabulary | None:
         """What cuts the texts of a column, where a vocabulary does."""
@@ -461,6 +467,24 @@ def grouped(columns: dict[str, Column], table: str) -> list[tuple[str, Kind, lis
             for k, column in enumerate(members):
                 groups.append((name if k == 0 else f"{name}_{k + 1}", kind, [column]))
     return groups
+
+
+def beside_words(tags: np.ndarray, fields: Mapping[str, np.ndarray]) -> np.ndarray:
+    """As many places as the text has, which may be cut."""
+    name = next((name for name in fields if f"{name}.length" in fields), None)
+    if name is None:
+        raise DataError("Tags stand beside the words of a text, and no text goes in.")
+    long = fields[name].shape[1]
+    given = np.minimum((tags != IGNORED).sum(1), long)
+    if (given != fields[f"{name}.length"]).any():
+        row = int(np.flatnonzero(given != fields[f"{name}.length"])[0])
+        raise DataError(
+            f"A text of row {row + 1:,} was cut into {fields[f'{name}.length'][row]:,} pieces and has {given[row]:,} tags. "
+            "Take *Words between blanks* on the Data page: it leaves each tagged word whole."
+        )
+    beside = np.full((len(tags), long), IGNORED, np.int64)
+    beside[:, : min(long, tags.shape[1])] = tags[:, :long]
+    return beside
 
 
 def all_but_last(text: Column) -> Column:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from typing import Any
 from engine.reading.columns import DataError
 
 UNKNOWN = "�"  # what token 1 stands for
+GAP = re.compile(r"\[mask\]", re.IGNORECASE)  # written where a word is missing: token 1 as well
 
 
 def package() -> ModuleType:

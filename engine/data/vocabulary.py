@@ -9,6 +9,7 @@ taken from a file that was brought: nothing in it is run.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from engine.catalogue import nearest
-from engine.data.symbols import UNKNOWN, Piece, package, pieces_at
+from engine.data.symbols import GAP, UNKNOWN, Piece, package, pieces_at
 from engine.reading.columns import DataError
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ LONGEST = 20_000  # characters of a text that are looked at
 LONGEST_PIECE = 32
 SEEN = 2  # pieces that are met less often are not learned
 WORD = r"\s?\w+|\s?[^\w\s]+|\s+"  # a word takes the blank before it along, so none is lost
+HOLE = re.compile(
+    rf"\s?{GAP.pattern}", re.IGNORECASE
+)  # a gap takes its blank along, as a word does
 STEP = 0.0001  # between the likelihoods that the package gives the rarest letters
 UNKNOWN_NAME = "[UNK]"
 MODELS = ("BPE", "WordPiece", "Unigram", "WordLevel")
@@ -87,17 +91,27 @@ class Vocabulary:
             read = self._tokeniser.encode_batch_fast(
                 [plain(text) for text in many], add_special_tokens=False
             )
-            for encoding in read:
-                yield [self._code(place) for place in encoding.ids]
+            for text, encoding in zip(many, read, strict=True):
+                if text is not None and GAP.search(str(text)):
+                    yield [piece.code for piece in self.pieces(text)]
+                else:
+                    yield [self._code(place) for place in encoding.ids]
 
     def _code(self, place: int) -> int:
         return 1 if place == self.unknown else place + self.first
 
     def pieces(self, text: Any) -> list[Piece]:
         """A text as its pieces, each with the part of the text that it stands for."""
-        whole = plain(text)
-        read = self._tokeniser.encode(whole, add_special_tokens=False)
-        return pieces_at(whole, read.offsets, map(self._code, read.ids))
+        whole, pieces, after = plain(text), list[Piece](), 0
+        for gap in HOLE.finditer(whole):
+            pieces += self._pieces(whole[after : gap.start()])
+            pieces.append(Piece("", gap[0], 1))
+            after = gap.end()
+        return pieces + self._pieces(whole[after:])
+
+    def _pieces(self, text: str) -> list[Piece]:
+        read = self._tokeniser.encode(text, add_special_tokens=False)
+        return pieces_at(text, read.offsets, map(self._code, read.ids))
 
 
 def _by_thousands(texts: Iterable[Any]) -> Iterator[list[Any]]:

@@ -130,11 +130,12 @@ def vocabulary_taken(trained: Trained) -> str | None:
 
 def answer_of(trained: Trained, role: str) -> dict[str, Any]:
     """How an output is read: as one of classes, a number in its own unit, or just numbers."""
-    plan, target = trained.job.plan, trained.signature.target_field
+    plan, target = trained.job.plan, trained.way.answer_field(trained.signature)
     outputs = list(plan.objective.outputs.get(role, {}).values()) or [""]
     kind = trained.way.reading.kind if role == trained.asked else "raw"
     answer: dict[str, Any] = {"kind": kind, "output": outputs[0]}
-    for name in ("classes", "scale", "title", "threshold", "spelling"):
+    of_texts = ("tokens",) if trained.way.reading.sees_tokens else ()
+    for name in ("classes", "scale", "title", "threshold", "spelling", *of_texts):
         if value := getattr(target, name, None):
             answer[name] = list(value) if isinstance(value, tuple) else value
     return answer

@@ -100,7 +100,7 @@ def answered(
     """Together when all fit; else one by one, so that one bad row spoils no other."""
     try:
         arrays = network.fit(preparer.rows(rows))
-        return [answer.cells() for answer in network.answers(network.run(arrays))]
+        return [answer.cells() for answer in network.answers(network.run(arrays), arrays)]
     except Misfit as why:
         if len(rows) == 1:
             return [{"problem": str(why)}]
@@ -132,5 +132,6 @@ def ask(run: RunFolder, rows: Any = None, inputs: Any = None, **others: Any) -> 
         if value is not None
     }
     arrays, notes = prepare(Preparer(network), asked)
-    predictions = network.answers(network.run(network.fit(arrays)))
+    fitting = network.fit(arrays)
+    predictions = network.answers(network.run(fitting), fitting)
     return {"predictions": [answer.in_file_words() for answer in predictions], "notes": notes}

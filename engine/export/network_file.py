@@ -230,14 +230,19 @@ class NetworkFile:
         return arrays
 
     # ---- what comes out ----
-    def answers(self, outputs: Mapping[str, np.ndarray]) -> Sequence[Answer]:
+    def answers(
+        self, outputs: Mapping[str, np.ndarray], given: Mapping[str, np.ndarray] | None = None
+    ) -> Sequence[Answer]:
         """One answer a row, as a person reads it: a class with its probability, a number in its own
-        unit, or the numbers as they are.
+        unit, or the numbers as they are. `given` is what went in, which some answers depend on.
         """
         answer = self.about.get("answer") or {}
         output = outputs.get(WRITTEN, outputs.get(str(answer.get("output"))))
         beside = outputs.get(str(answer.get("probabilities")))
-        predictions = None if output is None else self.reading.predictions(output, beside)
+        tokens = self.tokens_in(given or {})
+        predictions = (
+            None if output is None else self.reading.predictions_of(output, beside, tokens)
+        )
         if predictions is not None:
             return predictions
         rows = len(next(iter(outputs.values())))
@@ -246,6 +251,16 @@ class NetworkFile:
             OutputsAnswer({name: array[k].tolist() for name, array in shown.items()})
             for k in range(rows)
         ]
+
+    def tokens_in(self, given: Mapping[str, np.ndarray]) -> np.ndarray | None:
+        """The first text among what went in."""
+        facts = self.about.get("inputs", {})
+        texts = (
+            given[port.name]
+            for port in self.inputs
+            if port.name in given and facts.get(port.name, {}).get("padding") == 0
+        )
+        return next(texts, None)
 
     def count(self, outputs: Mapping[str, np.ndarray], target: np.ndarray | None) -> Counted | None:
         """How far each row is right; None where the file has no such score."""

@@ -111,6 +111,42 @@ class Alike(Figure):
     samples: tuple[AlikeSample, ...]
 
 
+@dataclass(frozen=True)
+class Guess:
+    """A word that was hidden, between what stands around it, and the likeliest words for it."""
+
+    before: str
+    after: str
+    words: tuple[Share, ...]
+    truth: str | None = None
+
+
+@dataclass(frozen=True)
+class Guesses(Figure):
+    name = "guesses"
+    title = "What it puts into gaps"
+
+    guesses: tuple[Guess, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TaggedText:
+    """The words of a text with the tag that each gets, and the one that it has."""
+
+    words: tuple[str, ...]
+    said: tuple[str, ...]
+    truth: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Tagged(Figure):
+    name = "tagged"
+    title = "What each word is"
+
+    texts: tuple[TaggedText, ...]
+
+
 def likeliest(shares: Mapping[str, float]) -> tuple[Share, ...]:
     """The largest first, as many as there is room for."""
     ordered: Iterable[tuple[str, float]] = sorted(shares.items(), key=lambda each: -each[1])

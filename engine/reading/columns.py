@@ -28,7 +28,7 @@ Progress = Callable[[float, str], None]
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
-TYPES = (*TABULAR, "text", "id", "image", "series", "sound", "mask")
+TYPES = (*TABULAR, "text", "id", "image", "series", "sound", "mask", "tags")
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
@@ -271,6 +271,8 @@ def table(
 
 def task_of(column: Column | None) -> str:
     """What predicting this column means."""
+    if column is not None and column.type == "tags":
+        return tasks.TAGGING.name
     if column is not None and column.type in CODED:
         return (tasks.TWO_CLASSES if len(column.levels) == 2 else tasks.MANY_CLASSES).name
     if column is not None and column.type == "text":

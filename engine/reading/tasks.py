@@ -27,6 +27,7 @@ class Task:
     ahead: bool = False  # the answer is what a series goes on with
     writes: bool = False  # a text is its own answer: at each place, what comes next
     replies: bool = False  # the answer of a row is a text of its own
+    by_word: bool = False  # each word of a text has an answer of its own
     read_as: str = ""  # the type that the column of answers is read as, whatever it looks like
     on_series: str = ""  # the task that it becomes where a row is a series; empty: itself
     texts_as: str = "words"  # the transform that makes numbers of texts
@@ -125,6 +126,15 @@ SEGMENTATION = Task(
     by_point=True,
     of_files=False,
 )
+TAGGING = Task(
+    "tagging",
+    short="a tag a word",
+    counted="one of {n} tags a word",
+    heading="Predict a tag for each word",
+    field="tags",
+    by_word=True,
+    texts_as="spaced-words",
+)
 
 TASKS = {
     task.name: task
@@ -139,6 +149,7 @@ TASKS = {
         TEXT_TO_TEXT,
         NO_TARGET,
         SEGMENTATION,
+        TAGGING,
     )
 }
 OF_FILES = tuple(task for task in TASKS.values() if task.of_files)

@@ -23,6 +23,7 @@ from engine.serve import endpoints
 from engine.serve.answer_figures import answer_of, behind, figures_of
 from engine.serve.endpoints import EndpointError
 from engine.serve.sent import Answered, NotReady, NoWeights, PredictForm, RowsVersion
+from engine.ways import readings
 from engine.web import Json, Table, refused, sends, with_body
 
 IDLE = 600.0  # seconds after which a network that nobody asks leaves the memory
@@ -95,6 +96,7 @@ def form_of(run: RunFolder) -> Json:
         "ways": ways or ["inputs"],
         "rows": rows or about.get("beside") or [],
         "files": bool(rows),
+        "hint": readings.of((about.get("answer") or {}).get("kind")).hint,
         "lines": lines,
         **more,
     }

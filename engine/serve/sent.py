@@ -72,6 +72,7 @@ class PredictForm(TypedDict):
     ways: list[Way]
     rows: list[RowColumn]
     files: bool  # whether a file of many rows can be answered
+    hint: str  # how a person asks, where the form does not say it; empty: it does
     lines: str  # with which a program asks the file
     versions: list[RowsVersion]  # of the file that it learned from, where there are several
     picture: NotRequired[PictureForm | None]

@@ -478,7 +478,7 @@ class Endpoint:
                 media_type="application/x-npy",
                 headers={"x-version": str(version.number)},
             )
-        answers = version.network.answers(outputs)
+        answers = version.network.answers(outputs, arrays)
         reply: dict[str, Any] = {
             "version": version.number,
             "predictions": [answer.in_file_words() for answer in answers],

@@ -127,6 +127,44 @@ class TextAnswer(Answer):
 
 
 @dataclass(frozen=True)
+class Gap:
+    """A place of a text where a word is missing: what stands around it, and the likeliest words."""
+
+    before: str
+    after: str
+    chances: dict[str, float]
+
+
+@dataclass(frozen=True)
+class GapsAnswer(Answer):
+    """A text with the likeliest word in each of its gaps."""
+
+    text: str
+    gaps: tuple[Gap, ...]
+
+    def in_file_words(self) -> Json:
+        gaps = [
+            {"before": gap.before, "after": gap.after, "probabilities": gap.chances}
+            for gap in self.gaps
+        ]
+        return {"text": self.text, "gaps": gaps}
+
+    def cells(self) -> dict[str, str]:
+        return {"prediction": self.text}
+
+
+@dataclass(frozen=True)
+class TagsAnswer(Answer):
+    """The words of a text as the network knows them, and a tag for each."""
+
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+
+    def cells(self) -> dict[str, str]:
+        return {"prediction": " ".join(self.tags)}
+
+
+@dataclass(frozen=True)
 class OutputAnswer(Answer):
     """The output as it is: nested lists of numbers."""
 

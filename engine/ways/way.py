@@ -147,6 +147,8 @@ class Way:
     learns_from: ClassVar[SourceClass] = Source  # what its sources can; rows of a data set can all
     needs_gradients: ClassVar[bool] = False  # to measure: gradient penalties, say
     writes: ClassVar[str] = ""  # an input that holds its own answer so far, token by token
+    # What its network has learned helps one that tells classes of the same data.
+    prepares: ClassVar[bool] = False
     unit_word: ClassVar[str] = ""  # what one sample is called, where not as the data call it
 
     def __init__(
@@ -156,7 +158,7 @@ class Way:
         self.loss: LossFunction = loss  # type: ignore[assignment]  # those with losses_fit always have one
         self.target: str = signature.target or ""
         aim = signature.target_field or NOTHING
-        self.reading = self.reads(aim)
+        self.reading = self.reads(self.answer_field(signature) or NOTHING)
         # Stands in a target where there is nothing to say.
         self.padding: int | None = aim.padding
         # How much one is in the target's own unit.
@@ -182,6 +184,11 @@ class Way:
     def misfits(cls, signature: Signature, options: Mapping[str, Any]) -> list[str]:
         """Which of these options cannot stand with these data, one sentence each."""
         return []
+
+    @classmethod
+    def answer_field(cls, signature: Signature) -> Field | None:
+        """What its answers are of: by default the target."""
+        return signature.target_field
 
     @classmethod
     def aim(cls, signature: Signature) -> str:

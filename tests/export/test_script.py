@@ -104,12 +104,14 @@ SIZES: dict[str, dict[str, Any]] = {
     "image": {"kind": "image", "shape": [1, 6, 6]},
     "series": {"kind": "series", "shape": [8, 1]},
     "text": {"kind": "tokens", "shape": [7], "classes": list("abcde")},
+    "words": {"kind": "tokens", "shape": [7], "vocabulary": 5, "padding": 0},
     "label": {"kind": "label", "shape": [], "classes": ["a", "b", "c"]},
     "side": {"kind": "label", "shape": [], "classes": ["no", "yes"]},
     "labels": {"kind": "labels", "shape": [3], "classes": ["a", "b", "c"]},
     "number": {"kind": "number", "shape": [], "scale": [3.0, 2.0]},
     "future": {"kind": "numbers", "shape": [4]},
     "next": {"kind": "tokens", "shape": [7], "classes": list("abcde"), "padding": -100},
+    "tags": {"kind": "tags", "shape": [7], "classes": list("abcde"), "padding": -100},
     "mask": {"kind": "mask", "shape": [6, 6], "classes": ["no", "yes"]},
 }
 # The way → its source, what it takes, its target, more of its plan.
@@ -121,6 +123,8 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
     "classify-series": (READER + ONE, "series", "label", {}),
     "forecast": (dense(8, 4, "series") + ONE, "series", "future", {}),
     "next-token": (WRITER + ONE, "text", "next", {}),
+    "masked-tokens": (WRITER.replace("text", "words") + ONE, "words", "", {}),
+    "tagging": (WRITER.replace("text", "words") + ONE, "words", "tags", {}),
     "segment": (PAINTER + ONE, "image", "mask", {"outputs": {"network": {"scores": "mask"}}}),
     "reconstruct": (dense(6, 6, "row") + ONE, "row", "", {}),
     "adversarial": (
@@ -144,7 +148,7 @@ WAYS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
 }
 Space = dict[str, Any]
 # Random numbers, which our loop draws anew for each step.
-DRAWING = ("adversarial", "variational", "diffusion", "flow-matching")
+DRAWING = ("masked-tokens", "adversarial", "variational", "diffusion", "flow-matching")
 
 
 def columns(rows: int) -> dict[str, np.ndarray]:
@@ -159,12 +163,14 @@ def columns(rows: int) -> dict[str, np.ndarray]:
         "series": chance.random((rows, 8, 1), np.float32),
         "series.length": chance.integers(3, 9, rows),
         "text": text[:, :-1],
+        "words": text[:, :-1],
         "label": (row[:, 0] * 3).astype(np.int64),
         "side": (row[:, 0] > 0.5).astype(np.int64),
         "labels": (row[:, :3] > 0.5).astype(np.float32),
         "number": row.sum(1),
         "future": chance.random((rows, 4), np.float32),
         "next": following,
+        "tags": following,
         "mask": (image[:, 0] > 0.5).astype(np.uint8),
     }
 

@@ -272,9 +272,16 @@ def wav(
     return out.getvalue()
 
 
+def tagged() -> bytes:
+    names = ("Ann", "Ben", "Cora")
+    texts = (f"{names[k % 3]} B-PER\nis O\nin O\nNew B-LOC\nYork I-LOC\n. O\n" for k in range(40))
+    return "\n".join(texts).encode()
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "table": (Example("some.csv", csv),),
     "json": (Example("some.jsonl", json_lines),),
+    "conll": (Example("some.conll", tagged, "tagged"), Example("names.txt", tagged, "tagged")),
     "parquet": (Example("some.parquet", parquet),),
     "feather": (Example("some.feather", feather), Example("some.arrow", arrow_stream)),
     "database": (Example("some.sqlite", database),),

@@ -12,6 +12,7 @@ import streamlit as st
 from builder.document.documents import Document
 from builder.ui.app.server import judged
 from builder.ui.joint.of_run import complete, counted, trained_with
+from builder.ui.joint.onward import classes_ahead
 from builder.ui.joint.start import drawing_errors
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "endless": way.learns_from.endless,
         "makes": way.shows_samples(),
         "races": not way.reads.races,
+        "prepares": classes_ahead(plan) > 0,
     }
 
 

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from engine.data.recipe import Recipe
 
 SHOWN = 28
-CARRIED = 1000  # so many texts of symbols go along with the signature
-CARRIED_TO_WRITE = 8000  # where a network says which of them comes next
+CARRIED_TO_WRITE = 8000  # texts of symbols go along with the signature: networks say them
 IGNORED = -100  # what cross-entropy passes over: places after the end of a text
 COMMONEST = 2000  # symbols that a map of all samples counts
 
@@ -55,8 +54,6 @@ class Tokens(Kind):
             shape = (len(columns),)
             return Field("tokens", shape, ("column",), "int64", columns=names, vocabulary=count)
         first = columns[0]
-        task = tasks.of(recipe.task)
-        most = CARRIED_TO_WRITE if task.writes or task.replies else CARRIED
         return Field(
             "tokens",
             (first.values.shape[1],),
@@ -64,7 +61,7 @@ class Tokens(Kind):
             self.dtype,
             first.name,
             vocabulary=len(first.levels),
-            tokens=first.levels if len(first.levels) <= most else (),
+            tokens=first.levels if len(first.levels) <= CARRIED_TO_WRITE else (),
             padding=0,
             spelling=first.spelling,
         )

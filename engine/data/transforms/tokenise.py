@@ -10,12 +10,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from engine.catalogue import Field
-from engine.data.symbols import UNKNOWN, Piece, pieces_at
+from engine.data.symbols import GAP, UNKNOWN, Piece, pieces_at
 from engine.data.transforms.entry import State, Transform
 from engine.reading.columns import Column
 
@@ -23,6 +24,8 @@ SPECIAL = ("", UNKNOWN)  # padding, unknown
 LONGEST = (
     20_000  # characters of one text that are looked at: the longest useful sequence is far shorter
 )
+SPACED = re.compile(r"[^ \t\r\n]+")
+HOLE = "\ufdd0"  # stands for a gap while a text is cut: no text has this character
 WORD = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]", re.UNICODE)
 
 
@@ -32,6 +35,11 @@ def clean(text: Any, lower: bool) -> str:
         return ""
     done = unicodedata.normalize("NFC", str(text)[:LONGEST])
     return done.lower() if lower else done
+
+
+def with_holes(text: Any, lower: bool) -> str:
+    """The same where words may be missing, each gap one character that no vocabulary knows."""
+    return GAP.sub(HOLE, clean(text, lower))
 
 
 def words_of(text: str) -> list[str]:
@@ -61,7 +69,7 @@ def padded(
     for row, text in enumerate(column.values):
         codes = [
             place.get(piece, 1)
-            for piece in pieces(clean(text, bool(options.get("lower", False))))[:length]
+            for piece in pieces(with_holes(text, bool(options.get("lower", False))))[:length]
         ] or [1]
         values[row, : len(codes)] = codes
         lengths[row] = len(codes)
@@ -72,12 +80,16 @@ def pieces_of(
     text: Any, cutting: Callable[[str], list[str]], state: State, options: dict[str, Any]
 ) -> list[Piece]:
     """A text as its pieces, each found where it stands."""
-    whole, place = clean(text, bool(options.get("lower", False))), places_of(state)
+    whole, place = with_holes(text, bool(options.get("lower", False))), places_of(state)
     pieces, places = cutting(whole), list[tuple[int, int]]()
     for piece in pieces:
         start = whole.index(piece, places[-1][1] if places else 0)
         places.append((start, start + len(piece)))
-    return pieces_at(whole, places, (place.get(piece, 1) for piece in pieces))
+    codes = (place.get(piece, 1) for piece in pieces)
+    return [
+        replace(piece, text=piece.text.replace(HOLE, "[MASK]"))
+        for piece in pieces_at(whole, places, codes)
+    ]
 
 
 def places_of(state: State) -> dict[str, int]:
@@ -101,11 +113,16 @@ def apply_characters(column: Column, state: State, options: dict[str, Any]) -> l
     return padded(column, list, state, options)
 
 
-def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
+def fit_words(
+    column: Column,
+    options: dict[str, Any],
+    rng: np.random.Generator,
+    cutting: Callable[[str], list[str]] = words_of,
+) -> State:
     counts: Counter[str] = Counter()
     lengths = []
     for text in column.values:
-        words = words_of(clean(text, options["lower"]))
+        words = cutting(clean(text, options["lower"]))
         counts.update(words)
         lengths.append(len(words))
     tokens = [
@@ -118,6 +135,14 @@ def fit_words(column: Column, options: dict[str, Any], rng: np.random.Generator)
 
 def apply_words(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
     return padded(column, words_of, state, options)
+
+
+def fit_spaced(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
+    return fit_words(column, options, rng, SPACED.findall)
+
+
+def apply_spaced(column: Column, state: State, options: dict[str, Any]) -> list[Column]:
+    return padded(column, SPACED.findall, state, options)
 
 
 def fit_bag(column: Column, options: dict[str, Any], rng: np.random.Generator) -> State:
@@ -201,6 +226,24 @@ ENTRIES = (
             most(5000),
             Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
             Field("lower", "Lower case", "bool", True, "Treat “The” and “the” as the same."),
+        ),
+        stage=7,
+    ),
+    Transform(
+        name="spaced-words",
+        title="Words between blanks",
+        summary="A text becomes what stands between its blanks, one number each.",
+        explain="For texts that are cut into words already, such as tagged ones: each word keeps its own tag.",
+        applies=("text", "id"),
+        fit=fit_spaced,
+        apply=apply_spaced,
+        cut=lambda text, state, options: pieces_of(text, SPACED.findall, state, options),
+        frame=("tokens", "length"),
+        options=(
+            LENGTH,
+            most(5000),
+            Field("least", "Seen at least", "int", 2, "Rarer words count as unknown.", 1, 100),
+            LOWER,
         ),
         stage=7,
     ),

@@ -6,10 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.ways.readings import any_labels, mask, numbers, one_class, written
+from engine.ways.readings import any_labels, gaps, mask, numbers, one_class, tags, written
 from engine.ways.readings.reading import Reading, ReadingClass
 
-__all__ = ["Reading", "any_labels", "mask", "numbers", "of", "one_class", "written"]
+__all__ = [
+    "Reading",
+    "any_labels",
+    "gaps",
+    "mask",
+    "numbers",
+    "of",
+    "one_class",
+    "tags",
+    "written",
+]
 
 
 def of(kind: object) -> ReadingClass:

@@ -31,6 +31,8 @@ class Reading:
     beside: ClassVar[str] = ""  # what a file gives beside: "softmax", "sigmoid", the "scale" undone
     gives: ClassVar[str] = ""  # what comes out, as a model card says it; "": outputs by their names
     score: ClassVar[str] = ""  # what the one score of an exported file is called
+    hint: ClassVar[str] = ""  # how a person asks, where that is not plain from the form
+    sees_tokens: ClassVar[bool] = False  # an answer depends on the text that was asked about, too
 
     def __init__(self, field: Field) -> None:
         self.classes = list(field.classes)
@@ -94,6 +96,12 @@ class Reading:
         file. None: all outputs are given as they are.
         """
         return None
+
+    def predictions_of(
+        self, output: np.ndarray, beside: np.ndarray | None, tokens: np.ndarray | None
+    ) -> Sequence[Answer] | None:
+        """The same, with the tokens of the text that went in, (rows, length), where there is one."""
+        return self.predictions(output, beside)
 
     def figures(self, prediction: Json, title: str) -> tuple[Figure, ...]:
         """One such answer as a page shows it; `title` is what the data call their target."""

@@ -17,6 +17,7 @@ export type Figure =
   | ScoreAgainstCost
   | Disagreement
   | Growth
+  | Guesses
   | Heat
   | Importance
   | LeadDrawn
@@ -40,6 +41,7 @@ export type Figure =
   | RowsMade
   | Seen
   | Strange
+  | Tagged
   | Texts
   | ThresholdShown
   | Through
@@ -55,6 +57,8 @@ export type Answer =
   | NumberAnswer
   | MaskAnswer
   | TextAnswer
+  | GapsAnswer
+  | TagsAnswer
   | OutputAnswer
   | OutputsAnswer
   | PictureAnswer
@@ -427,6 +431,21 @@ export interface GrowthCurve {
   missing: number[];
   why: string;
 }
+export interface Guesses {
+  figure: "guesses";
+  title: string;
+  guesses: Guess[];
+  note: string;
+}
+/**
+ * A word that was hidden, between what stands around it, and the likeliest words for it.
+ */
+export interface Guess {
+  before: string;
+  after: string;
+  words: Share[];
+  truth?: string;
+}
 /**
  * Where in a picture something matters.
  */
@@ -779,6 +798,19 @@ export interface Alarm {
   share: number;
   chosen_on: string;
   above: number;
+}
+export interface Tagged {
+  figure: "tagged";
+  title: string;
+  texts: TaggedText[];
+}
+/**
+ * The words of a text with the tag that each gets, and the one that it has.
+ */
+export interface TaggedText {
+  words: string[];
+  said: string[];
+  truth?: string[];
 }
 /**
  * What a network writes on from given beginnings.
@@ -1282,6 +1314,30 @@ export interface MaskAnswer {
  */
 export interface TextAnswer {
   text: string;
+}
+/**
+ * A text with the likeliest word in each of its gaps.
+ */
+export interface GapsAnswer {
+  text: string;
+  gaps: Gap[];
+}
+/**
+ * A place of a text where a word is missing: what stands around it, and the likeliest words.
+ */
+export interface Gap {
+  before: string;
+  after: string;
+  chances: {
+    [k: string]: number;
+  };
+}
+/**
+ * The words of a text as the network knows them, and a tag for each.
+ */
+export interface TagsAnswer {
+  words: string[];
+  tags: string[];
 }
 /**
  * The output as it is: nested lists of numbers.
@@ -2883,6 +2939,7 @@ export interface PredictForm {
   ways: ("drawing" | "picture" | "rows" | "text" | "series" | "sound" | "inputs")[];
   rows: RowColumn[];
   files: boolean;
+  hint: string;
   lines: string;
   versions: RowsVersion[];
   picture?: PictureForm | null;

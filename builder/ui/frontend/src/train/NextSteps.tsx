@@ -5,7 +5,7 @@ import { isDone } from "../parts/run-states";
 import { usePlace, useRun } from "./place";
 
 interface Step {
-  to: "try" | "arena" | "export";
+  to: "try" | "classify" | "arena" | "export";
   text: string;
   icon: IconName;
   about: string;
@@ -13,6 +13,13 @@ interface Step {
 
 const STEPS: readonly Step[] = [
   { to: "try", text: "Try it", icon: "draw", about: "Draw, write or choose an input of your own, and see the answer" },
+  {
+    to: "classify",
+    text: "Make it a classifier",
+    icon: "layers",
+    about:
+      "A new project: this network with a head for the classes of these data, which begins from what it has learned",
+  },
   {
     to: "arena",
     text: "Is it worth it? Race",
@@ -22,13 +29,14 @@ const STEPS: readonly Step[] = [
   { to: "export", text: "Take it away", icon: "download", about: "As PyTorch, ONNX or an endpoint, each checked" },
 ];
 
-export function NextSteps({ races }: { races: boolean }): ReactElement | null {
+export function NextSteps({ races, prepares }: { races: boolean; prepares: boolean }): ReactElement | null {
   const { tell } = usePlace();
   const state = useRun((run) => run.state);
   if (!isDone(state)) return null;
+  const isOffered = { try: true, classify: prepares, arena: races, export: true };
   return (
     <nav className="next-steps" aria-label="What next">
-      {STEPS.filter(({ to }) => races || to !== "arena").map(({ to, text, icon, about }, place) => (
+      {STEPS.filter(({ to }) => isOffered[to]).map(({ to, text, icon, about }, place) => (
         <button
           key={to}
           className={`btn${place ? "" : " p"}`}

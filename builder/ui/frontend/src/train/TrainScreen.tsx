@@ -79,7 +79,9 @@ function Pieces({ words, name, hasRun, isFirstShown, tell }: PiecesProperties): 
             {hasRun && mode !== "plane" && (
               <Head views={views.length > 1 && choice} onChange={() => setChanging(true)} />
             )}
-            {hasRun && mode !== "plane" && <NextSteps races={words?.races ?? true} />}
+            {hasRun && mode !== "plane" && (
+              <NextSteps races={words?.races ?? true} prepares={words?.prepares ?? false} />
+            )}
             <div className="main">
               {hasRun ? (
                 <Views mode={mode} isFirstShown={isFirstShown} choice={choice} />

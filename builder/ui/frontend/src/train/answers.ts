@@ -15,7 +15,7 @@ export interface TrainData {
 /** What a person asks the page for; the state in which a run has ended is said too. */
 export type Asked =
   | string
-  | { do: "data" | "build" | "try" | "arena" | "export" }
+  | { do: "data" | "build" | "try" | "classify" | "arena" | "export" }
   | { do: "open"; run: string }
   | { do: "mend"; change: Record<string, unknown> }
   | { do: "plan"; changes: Record<string, unknown> };
@@ -71,6 +71,8 @@ export interface PlanWords {
   makes?: boolean;
   /** Whether classical models can learn the same, so that there is a race. */
   races?: boolean;
+  /** Whether a classifier of the same data can go on with what it has learned. */
+  prepares?: boolean;
   /** Why the last wish was refused. */
   refused?: string | null;
 }

@@ -5,7 +5,7 @@ import type { WayProps } from "./way";
 
 const AFTER_TYPING = 200; // ms
 
-export function TextBox({ onAsk }: WayProps): ReactElement {
+export function TextBox({ form, onAsk }: WayProps): ReactElement {
   const area = useRef<HTMLTextAreaElement>(null);
   const sendLater = useLaterIfHere(() => {
     const text = area.current?.value ?? "";
@@ -16,7 +16,7 @@ export function TextBox({ onAsk }: WayProps): ReactElement {
       ref={area}
       className="inp"
       rows={6}
-      placeholder="Type or paste a text"
+      placeholder={`Type or paste a text${form.hint && `. ${form.hint}`}`}
       aria-label="Text"
       onInput={sendLater}
     />
