@@ -234,6 +234,8 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
             .clip(0, 255)
             .astype(np.uint8)
         )
+    elif (tones := tones_of(trained, len(together))) is not None:
+        arrays["pictures"] = tones
     else:
         names = [
             name
@@ -250,6 +252,24 @@ def keep_samples(trained: Trained, role: str, network: Any, folder: Path) -> Non
     note_hash(folder / "nearest.npz", hash_of(part_file))
     os.replace(part_file, folder / "nearest.npz")
     write_bytes(folder / "nearest.json", json.dumps(facts).encode(), noted=True)
+
+
+def tones_of(trained: Trained, count: int) -> np.ndarray | None:
+    """Training samples as pictures of what the network hears, where they are sounds."""
+    from engine.data.kinds.series import heat, is_heat
+
+    names = [
+        name for name in trained.data.raw.inputs if trained.data.raw.columns[name].type == "sound"
+    ]
+    field = next((name for name in trained.signature.inputs if names), None)
+    facts = trained.signature.fields.get(field or "")
+    if field is None or facts is None or not is_heat(facts.names, facts.shape):
+        return None
+    drawn = heat(trained.data.parts["train"].fields[field][:count], facts.names)
+    step = -(-max(drawn.shape[2:]) // SIDE)
+    drawn = drawn[:, :, ::step, ::step].astype(np.float32)
+    low, high = float(drawn.min()), float(drawn.max())
+    return np.rint((drawn - low) / max(high - low, 1e-9) * 255).astype(np.uint8)
 
 
 def forget(run: RunFolder) -> None:

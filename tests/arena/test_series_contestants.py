@@ -149,8 +149,9 @@ def test_a_part_of_a_short_series_without_rows_has_no_known_answers() -> None:
     [
         ({"set": "waves", "options": {"rows": 200}}, ["warped-neighbour", "random-convolutions"]),
         ({"set": "seasons", "options": {"steps": 800}}, ["seasonal-naive", "exponential-smoothing", "boosting-past"]),
+        ({"set": "spoken-digits", "options": {"voices": 10, "times": 2}}, ["linear-svm", "summary-forest"]),
     ],
-    ids=["waves", "seasons"],
+    ids=["waves", "seasons", "sounds"],
 )  # fmt: skip
 def test_the_script_of_each_gives_the_score_of_the_race(
     data: dict[str, Any], who: list[str], tmp_path: Path
