@@ -453,8 +453,6 @@ def _bert_tiny() -> Document:
         epochs=40,
         schedule="cosine",
     )
-    # Short messages: of fewer hidden words a step would learn little.
-    training["objective"]["options"] = {"share": 0.3}
     return document(
         "bert-tiny",
         {"network": s.graph()},
