@@ -11,10 +11,12 @@ from engine.data.signature import Field
 from engine.measures.answer_figures import (
     Alike,
     Chances,
+    Guesses,
     NumbersAnswered,
     Outputs,
     Painted,
     Seen,
+    Tagged,
     WrittenText,
 )
 from engine.measures.figure import Figure
@@ -23,6 +25,8 @@ from engine.ways import readings
 
 SCORES = np.array([[2.0, 0.0, -1.0]], np.float32)
 CLASSES = {"classes": ["cat", "dog", "owl"]}
+WORDS = {"tokens": ["", "�", "cat", "dog"]}
+TOKENS = np.array([[1, 3]])  # of a text: something unknown, and a dog
 ANSWERS: dict[str, tuple[dict[str, Any], np.ndarray, type[Figure]]] = {
     "class": (CLASSES, SCORES, Chances),
     "two classes": ({"classes": ["no", "yes"]}, SCORES[:, :1], Chances),
@@ -30,6 +34,8 @@ ANSWERS: dict[str, tuple[dict[str, Any], np.ndarray, type[Figure]]] = {
     "number": ({"scale": [10.0, 2.0], "title": "price"}, SCORES[:, :1], NumbersAnswered),
     "numbers": ({}, SCORES, NumbersAnswered),
     "mask": (CLASSES, np.random.default_rng(0).normal(size=(1, 3, 4, 5)), Painted),
+    "gaps": (WORDS, np.array([[[0.0, 0, 3, 1], [0, 0, 1, 2]]], np.float32), Guesses),
+    "tags": (WORDS | {"classes": ["O", "B-PER"]}, np.array([[[2.0, 0], [0, 1]]]), Tagged),
     "text": ({"classes": ["", "�", "a", "b"]}, np.array([[2, 3, 0, 1]]), WrittenText),
 }
 
@@ -45,7 +51,8 @@ def drawn_of(records: list[dict[str, Any]]) -> list[Figure]:
 def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
     field, output, figure = ANSWERS[kind]
     answer = {"kind": kind, **field}
-    answers = readings.of(kind)(Field.from_json(answer)).predictions(output, None) or ()
+    reading = readings.of(kind)(Field.from_json(answer))
+    answers = reading.predictions_of(output, None, TOKENS) or ()
     predictions = [answered.in_file_words() for answered in answers]
     (drawn,) = drawn_of(figures_of(answer, {"predictions": predictions}))
     assert isinstance(drawn, figure)
@@ -56,6 +63,11 @@ def test_each_reading_gives_the_figure_of_its_answer(kind: str) -> None:
             assert drawn.said in ("cat", "yes")
         case NumbersAnswered() if kind == "number":
             assert (drawn.of, drawn.values) == ("price", (14.0,))
+        case Guesses():
+            (guess,) = drawn.guesses
+            assert (guess.after, guess.words[0].name) == ("dog", "cat")
+        case Tagged():
+            assert drawn.texts[0].said == ("O", "B-PER")
         case WrittenText():
             assert drawn.text == "ab"
         case Painted():
