@@ -53,7 +53,7 @@ elif what == "data":
 elif what == "try":
     state.ask_to_try()
     st.switch_page(page_file("Export"), query_params=state.address())
-elif what == "classify" and run is not None:
+elif what == "onward" and run is not None:
     try:
         onward = documents().create(state.owner(), classifier_of(run))
     except (CannotTrain, RefusedEdit) as why:

@@ -127,7 +127,7 @@ SEGMENTATION = Task(
     of_files=False,
 )
 TAGGING = Task(
-    "tagging",
+    "word tags",
     short="a tag a word",
     counted="one of {n} tags a word",
     heading="Predict a tag for each word",

@@ -45,7 +45,7 @@ class Tagging(Way):
     )
     when = "Finding names in texts, parts of speech: what is each word?"
     losses_fit = ("cross-entropy", "focal")
-    tasks = ("tagging",)
+    tasks = ("word tags",)
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max", "f1": "max"}
     titles: ClassVar[Mapping[str, str]] = {
         "accuracy": "words with the right tag",

@@ -30,7 +30,7 @@ def chosen(home: Path, content: str, name: str = "names.txt") -> dict[str, Any]:
 
 def test_a_file_of_words_with_their_tags_is_read_for_tagging(home: Path) -> None:
     data = open_data(chosen(home, LINES), folder=home / "files")
-    assert data.signature.task == "tagging"
+    assert data.signature.task == "word tags"
     assert data.signature.fields["tags"].classes == ("O", "B-LOC", "B-PER", "I-LOC")
     fields = data.parts["train"].fields
     assert fields["tags"].shape == fields["text"].shape

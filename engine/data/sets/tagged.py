@@ -72,7 +72,7 @@ def load(options: dict[str, Any], opening: Opening) -> Raw:
         "text": Column("text", "text", texts),
         "tags": tags_column("tags", [tags for _, tags in sentences]),
     }
-    return Raw(columns, "tags", "tagging", ("text",))
+    return Raw(columns, "tags", "word tags", ("text",))
 
 
 ENTRY = DataSet(
@@ -83,7 +83,7 @@ ENTRY = DataSet(
     licence="generated here",
     source="drawn by lot on this machine",
     kind="text",
-    task="tagging",
+    task="word tags",
     load=load,
     options=(
         Field("rows", "Sentences", "int", 2000, "How many are drawn.", 100, 100_000, 100),

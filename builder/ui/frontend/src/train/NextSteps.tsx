@@ -5,7 +5,7 @@ import { isDone } from "../parts/run-states";
 import { usePlace, useRun } from "./place";
 
 interface Step {
-  to: "try" | "classify" | "arena" | "export";
+  to: "try" | "onward" | "arena" | "export";
   text: string;
   icon: IconName;
   about: string;
@@ -14,7 +14,7 @@ interface Step {
 const STEPS: readonly Step[] = [
   { to: "try", text: "Try it", icon: "draw", about: "Draw, write or choose an input of your own, and see the answer" },
   {
-    to: "classify",
+    to: "onward",
     text: "Make it a classifier",
     icon: "layers",
     about:
@@ -33,7 +33,7 @@ export function NextSteps({ races, prepares }: { races: boolean; prepares: boole
   const { tell } = usePlace();
   const state = useRun((run) => run.state);
   if (!isDone(state)) return null;
-  const isOffered = { try: true, classify: prepares, arena: races, export: true };
+  const isOffered = { try: true, onward: prepares, arena: races, export: true };
   return (
     <nav className="next-steps" aria-label="What next">
       {STEPS.filter(({ to }) => isOffered[to]).map(({ to, text, icon, about }, place) => (

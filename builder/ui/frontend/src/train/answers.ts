@@ -15,7 +15,7 @@ export interface TrainData {
 /** What a person asks the page for; the state in which a run has ended is said too. */
 export type Asked =
   | string
-  | { do: "data" | "build" | "try" | "classify" | "arena" | "export" }
+  | { do: "data" | "build" | "try" | "onward" | "arena" | "export" }
   | { do: "open"; run: string }
   | { do: "mend"; change: Record<string, unknown> }
   | { do: "plan"; changes: Record<string, unknown> };
