@@ -271,6 +271,7 @@ def test_a_guest_answers(runs: dict[str, Run], name: str) -> None:
     assert all(key in answer for answer in answers)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", GUESTS)
 def test_the_network_of_a_guest_is_exported_and_compared(
     runs: dict[str, Run], tmp_path: Path, name: str

@@ -361,7 +361,7 @@ MAKERS: dict[str, dict[str, Any]] = {
 }
 
 
-AT_ONCE = ("bell, warmed up", "hinge", "flow by class")  # the others with the slow ones
+AT_ONCE = ("hinge",)  # the others with the slow ones
 
 
 @pytest.mark.parametrize(
