@@ -180,6 +180,8 @@ def real_rows(
     part = checked_part(trained)
     batch = trained.source_of(part).batch(0, 0) if part else {}
     net, given = trained.nets[role], dict[str, Tensor]()
+    # Fewer rows than asked for give what comes from elsewhere as many.
+    count = min([count, *(len(batch[field]) for field in net.fields if field in batch)])
     for name, field in zip(
         inspect.signature(net.module.forward).parameters, net.fields, strict=True
     ):

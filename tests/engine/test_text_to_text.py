@@ -184,6 +184,7 @@ def test_an_exported_file_writes_what_the_network_writes(
 ) -> None:
     job = job_for(WAY, forge.home, steps=30, epochs=2)
     job["plan"]["objective"]["options"] = {"beams": beams}
+    job["plan"]["data"]["options"] = {"rows": 200}  # fewer to check on than an export compares
     folder = forge.train(job)
     trained = open_trained(folder)
     export(RunFolder(folder), str(tmp_path / "network.onnx"))
