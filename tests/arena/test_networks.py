@@ -57,6 +57,7 @@ def test_a_network_is_a_curve_with_folds_a_boundary_and_measured_costs(raced: Ra
     assert (network.cost.memory or 0) > 1_000_000
 
 
+@pytest.mark.slow
 def test_networks_grow_with_their_rows_too(raced: Race) -> None:
     raced.grow(sizes=5, repeats=1)
     raced.wait(120)

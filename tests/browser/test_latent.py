@@ -52,7 +52,7 @@ def changed(latent: Any, before: str) -> str:
     return picture(latent)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_a_place_is_dragged_and_the_decoder_answers(app: App, visitor: Any, scheme: str) -> None:
     page = visitor(color_scheme=scheme)
     latent = opened(app, page, "vae-2d")
@@ -114,6 +114,7 @@ def test_a_finger_drags_the_place_at_390_pixels_and_nothing_runs_out(
     assert not runs_out(page)
 
 
+@pytest.mark.slow
 def test_a_drawing_comes_back_and_a_typed_code_is_decoded(app: App, page: Any) -> None:
     run = trained(app, page, "vae-2d")
     page.goto(f"{app.url}/export?run={run.id}")

@@ -8,6 +8,8 @@ import io
 import zipfile
 from typing import Any
 
+import pytest
+
 import engine
 from builder import template
 from builder.ui.app.gate import OWNER_COOKIE, owner_of
@@ -48,6 +50,7 @@ def test_two_texts_side_by_side_are_seen_as_pairs_and_networks_are_proposed(
     assert not findings(page)
 
 
+@pytest.mark.slow
 def test_what_a_network_answers_is_seen_and_ones_own_text_is_answered(
     app: App, visitor: Any
 ) -> None:

@@ -208,6 +208,7 @@ def test_a_bundle_opens_again_with_the_same_weights_and_a_changed_one_is_refused
             open_bundle(changed, json.loads)
 
 
+@pytest.mark.slow
 def test_the_pack_answers_a_person_with_the_nearest_training_samples(
     trained: Callable[..., Any],
 ) -> None:
