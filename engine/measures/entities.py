@@ -69,8 +69,18 @@ def tags_report(guessed: list[list[str]], truth: list[list[str]], rows: np.ndarr
     kinds = sorted({kind for row in theirs for _, _, kind in row})
     by_kind = tuple(_class_row(kind, ours, theirs) for kind in kinds)
     wrong = 1 - right / words
-    worst = tuple(Mistake(int(rows[k]), wrong=float(wrong[k])) for k in np.argsort(-wrong)[:SHOWN])
+    worst = tuple(
+        Mistake(int(rows[k]), *_differing(guessed[k], truth[k]))
+        for k in np.argsort(-wrong, kind="stable")[:SHOWN]
+        if wrong[k] > 0
+    )
     return Report(scores, (*((PerClass(by_kind),) if by_kind else ()), Worst(worst)))
+
+
+def _differing(guessed: list[str], truth: list[str]) -> tuple[str, str]:
+    """The tags where the two differ, in the order of their words."""
+    pairs = [(a, b) for a, b in zip(guessed, truth, strict=True) if a != b]
+    return " ".join(a for a, _ in pairs), " ".join(b for _, b in pairs)
 
 
 def _class_row(kind: str, guessed: list[set[Entity]], true: list[set[Entity]]) -> ClassRow:

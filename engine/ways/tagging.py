@@ -49,7 +49,7 @@ class Tagging(Way):
     metrics: ClassVar[Metrics] = {"loss": "min", "accuracy": "max", "f1": "max"}
     titles: ClassVar[Mapping[str, str]] = {
         "accuracy": "words with the right tag",
-        "f1": "F1 of whole names",
+        "f1": "whole names (F1)",
     }
     reads = Tags
 

@@ -91,6 +91,9 @@ def test_half_a_name_is_no_name() -> None:
     assert report.scores["f1"].low < 0.5 < report.scores["f1"].high
     rows = {row.name: row for row in report.figures[0].classes}  # type: ignore[attr-defined]
     assert (rows["A"].f1, rows["B"].f1) == (0.0, 1.0)
+    worst = report.figures[1].samples  # type: ignore[attr-defined]
+    assert {(mistake.said, mistake.truth) for mistake in worst} == {("O", "I-A")}
+    assert all(mistake.row % 2 == 0 for mistake in worst), "texts without a mistake are none"
 
 
 def test_tags_that_mark_nothing_have_no_f1() -> None:
