@@ -18,7 +18,7 @@ from engine.reading.questions import Question
 class Found:
     """The content of a file, as columns, before a target is chosen."""
 
-    kind: str  # table, images, text, pairs, series, arrays
+    kind: str  # table, images, text, documents, pairs, series, arrays
     columns: list[Column]
     detected: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)

@@ -243,6 +243,14 @@ def xls() -> bytes:
     return Path(__file__).with_name("some.xls").read_bytes()
 
 
+def documents() -> bytes:
+    """Two kinds of texts, in folders."""
+    texts = {
+        f"{('good', 'bad')[k % 2]}/{k}.txt": f"text number {k} of many".encode() for k in range(30)
+    }
+    return zipped(texts | {"README.txt": text()})
+
+
 def sides() -> bytes:
     german = "".join(
         f"ein Satz über {c} mit der Nummer {k}\n" for k, (_, _, c, _) in enumerate(ROWS)
@@ -295,6 +303,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "archive": (Example("some.zip", lambda: zipped({"README.txt": text(), "data/some.csv": csv()})),),
     "pictures": (Example("pictures.zip", pictures, "images"),),
+    "documents": (Example("some.zip", documents, "documents"),),
     "side_by_side": (Example("some.zip", sides, "pairs"),),
     "sounds": (Example("sounds.zip", sounds, "sounds"),),
     "arrays": (Example("some.npz", arrays, "arrays"),),
