@@ -33,6 +33,7 @@ def scored(metric: Any, written: Sequence[str], wanted: Sequence[str]) -> Score:
     and how far around it.
     """
     whole = metric.corpus_score(list(written), [list(wanted)], n_bootstrap=DRAWS)
-    value, middle, around = round(whole.score, 9), whole._mean, whole._ci
+    value = round(float(whole.score), 9)
+    middle, around = float(whole._mean), float(whole._ci)
     low, high = min(value, middle - around), max(value, middle + around)
     return Score(value, max(0.0, low), min(100.0, high), "max")
