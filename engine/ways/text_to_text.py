@@ -248,7 +248,8 @@ class TextToText(Way):
             with torch.no_grad():
                 asked = {name: values[at] for name, values in inputs.items()}
                 scores = nets["network"](asked, **{SO_FAR: texts})
-            answers: np.ndarray = scores[:, place].float().cpu().numpy()
+            known = scores[:, place, : len(self.reading.classes)]  # more may be drawn
+            answers: np.ndarray = known.float().cpu().numpy()
             return answers
 
         return write(say, rows, length, beams or int(self.options["beams"]))

@@ -17,6 +17,7 @@ from builder import template
 from engine.data.batches import Rows
 from engine.data.kinds.tokens import IGNORED
 from engine.data.opening import open_data, open_raw_data, proposed
+from engine.data.signature import Field
 from engine.export.network_file import NetworkFile
 from engine.export.onnx import export
 from engine.export.own_input import Preparer, prepare
@@ -97,6 +98,15 @@ def test_each_row_is_written_by_itself(beams: int) -> None:
     together = write(ask, len(languages), LENGTH, beams)
     alone = [write(ask_of(language), 1, LENGTH, beams)[0] for language in languages]
     assert (together == np.stack(alone)).all()
+
+
+def test_tokens_that_the_data_do_not_have_are_never_written() -> None:
+    """A network may have been drawn for a larger vocabulary."""
+    reading = WAY.reads(Field("tokens", (2,), ("time",), "int64", classes=("", "�", "a")))
+    scores = np.zeros((1, 2, 6))
+    scores[:, :, 5], scores[:, 0, 2], scores[:, 1, 0] = 9, 1, 1
+    (answer,) = reading.answers(scores)
+    assert answer.as_json() == {"text": "a"}
 
 
 def test_what_stands_before_each_place_begins_with_nothing() -> None:

@@ -39,7 +39,9 @@ class Written(Reading):
 
     def answers(self, outputs: np.ndarray) -> Sequence[TextAnswer]:
         """Of the tokens that were chosen, or of scores at each place."""
-        codes = outputs.argmax(-1) if outputs.ndim == 3 else outputs
+        codes = outputs
+        if outputs.ndim == 3:
+            codes = outputs[..., : len(self.classes)].argmax(-1)
         return [TextAnswer(self.text_of(row)) for row in codes.astype(np.int64).tolist()]
 
     def text_of(self, codes: Sequence[int]) -> str:
