@@ -140,7 +140,8 @@ def test_a_trained_template_is_the_same_in_onnxruntime_alone_and_small_in_int8(
         file = tmp_path / f"{role}.onnx"
         report = run.to_onnx(file, role=role)
         assert report["difference"] < 1e-4
-        assert report["agreement"] in (None, 1.0)
+        # Where nothing can be known, as at letters drawn by lot, two answers may be as likely.
+        assert (report["agreement"] or 1.0) > 0.99
         answers_alone(opened, role, file)
     # int8
     small = work.do("int8", run)
