@@ -237,7 +237,7 @@ class TextToText(Way):
         """(rows, length): the tokens of its answers."""
         import torch
 
-        inputs = {name: batch[name] for name in batch if not name.startswith(self.target)}
+        inputs = {name: batch[name] for name in batch if self.goes_in(name)}
         device = nets["network"].device
         rows = len(next(iter(inputs.values())))
         length = self.signature.fields[self.target].sizes[0]
@@ -313,9 +313,13 @@ class TextToText(Way):
         batch = {
             name: torch.as_tensor(kinds.of(self.kind_of(name)).stored(values))
             for name, values in fields.items()
-            if not name.startswith(self.target)
+            if self.goes_in(name)
         }
         return self.written(trained.nets, batch)
+
+    def goes_in(self, name: str) -> bool:
+        """Whether a field is an input, or says how long one is."""
+        return name.removesuffix(".length") in self.signature.inputs
 
     def kind_of(self, name: str) -> str:
         field = self.signature.fields.get(name)
