@@ -255,7 +255,7 @@ def test_sides_that_do_not_fit_are_named_and_the_rest_is_read(tmp_path: Path) ->
     contents = read_stored(tmp_path, stored.sha, "pairs.zip", {})
     assert [len(column.values) for column in contents.columns] == [31, 31]
     assert [(p["where"], p["what"]) for p in contents.problems] == [
-        ("test", "has 5 lines in 'de' and 4 in 'en', so no line answers another"),
+        ("test", "has 5 lines in 'de' and 4 in 'en'"),
         ("train, line 31", "is empty in 'de'"),
     ]
     bad = Store(tmp_path).add("owner", "bad.zip", zip_of({"a.de": "x\n", "a.en": "x\ny\n"}))

@@ -1381,6 +1381,12 @@ img.aug {
   .top .title {
     flex: 1 1 0;
   }
+  .top .title > * {
+    flex-wrap: wrap;
+  }
+  .top .link ~ .link {
+    margin-left: 0;
+  }
   .top > .grow {
     display: none;
   }

@@ -81,7 +81,7 @@ def read(asked: Reading) -> Found:
                 (first, a), (second, b) = counts.items()
                 contents.bad(
                     stem,
-                    f"has {a:,} lines in '{first}' and {b:,} in '{second}', so no line answers another",
+                    f"has {a:,} lines in '{first}' and {b:,} in '{second}'",
                 )
                 continue
             rows = rows_of(stem, lines, contents)
@@ -89,9 +89,10 @@ def read(asked: Reading) -> Found:
                 texts.setdefault(language, []).extend(side)
             given += [part_of(stem)] * len(next(iter(rows.values())))
     if not texts or not given:
+        first = contents.problems[0]
         raise DataError(
-            "The two sides of these texts do not have equally many lines, or are empty. "
-            "Line by line, one has to answer the other."
+            f"No line of these texts answers another: {first['where']} {first['what']}. "
+            "Give both sides equally many lines, each beside its answer."
         )
     for language, side in texts.items():
         values = np.empty(len(side), dtype=object)
