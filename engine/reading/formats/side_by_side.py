@@ -89,9 +89,9 @@ def read(asked: Reading) -> Found:
                 texts.setdefault(language, []).extend(side)
             given += [part_of(stem)] * len(next(iter(rows.values())))
     if not texts or not given:
-        first = contents.problems[0]
+        problem = contents.problems[0]
         raise DataError(
-            f"No line of these texts answers another: {first['where']} {first['what']}. "
+            f"No line of these texts answers another: {problem['where']} {problem['what']}. "
             "Give both sides equally many lines, each beside its answer."
         )
     for language, side in texts.items():
