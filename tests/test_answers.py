@@ -245,6 +245,7 @@ def settled(visitor: Visitor, path: str, asked: dict[str, Any]) -> Any:
     return poll(answered, 120, path)[0]
 
 
+@pytest.mark.slow
 def test_data(visitor: Visitor, project: str) -> None:
     cards = visitor.ask("GET", "/api/data/sets")["sets"]
     table = "size,colour,price\n" + "".join(
@@ -315,6 +316,7 @@ def test_data(visitor: Visitor, project: str) -> None:
     assert unmet(visitor, [*data_routes.TABLE.routes, *data_page_routes.TABLE.routes]) == kept
 
 
+@pytest.mark.slow
 def test_the_shelf(visitor: Visitor, project: str) -> None:
     shelf = visitor.ask("GET", "/api/learn")
     assert len(shelf["entries"]) > 200

@@ -114,6 +114,7 @@ def test_the_lines_of_the_readme_run_as_printed(home: Path, tmp_path: Path) -> N
     assert (tmp_path / "digits.onnx").stat().st_size > 10_000
 
 
+@pytest.mark.slow
 def test_the_terminal_trains_lists_and_exports(home: Path, tmp_path: Path) -> None:
     project = template("moons-mlp")
     project.with_plan({**project.plan, "epochs": 3}).save(tmp_path / "moons.json")

@@ -113,6 +113,7 @@ def test_a_messy_table_of_ones_own_is_typed_split_and_taken_to_build(app: App, p
     assert document["name"] == "kunden", "a project with a template's name takes the file's"
 
 
+@pytest.mark.slow
 def test_types_and_target_can_be_changed_and_a_change_that_cannot_be_is_refused_in_words(
     app: App, page: Any
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests import mutants
@@ -42,6 +43,7 @@ def test_a_damaged_bundle_is_refused_in_the_menu_and_a_good_one_opens(
     )
 
 
+@pytest.mark.slow
 def test_opening_a_file_that_takes_long_is_cancelled(app: App, visitor: Callable[..., Any]) -> None:
     page = visitor()
     menu = menu_of(app, page)

@@ -91,6 +91,7 @@ def test_a_place_is_dragged_and_the_decoder_answers(app: App, visitor: Any, sche
     assert not stumbles(page)
 
 
+@pytest.mark.slow
 def test_a_finger_drags_the_place_at_390_pixels_and_nothing_runs_out(
     app: App, visitor: Any
 ) -> None:
@@ -147,6 +148,7 @@ def test_a_drawing_comes_back_and_a_typed_code_is_decoded(app: App, page: Any) -
     assert not runs_out(page)
 
 
+@pytest.mark.slow
 def test_a_hole_in_a_picture_is_dragged_and_filled_in_and_a_drawing_loses_its_noise(
     app: App, page: Any
 ) -> None:

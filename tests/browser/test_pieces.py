@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from engine.data import vocabulary
@@ -15,6 +16,7 @@ from tests.browser.test_data_page import bring, open_data
 LINES = ["mood,text", *(f"{('good', 'bad')[k % 2]},the {('lovely', 'awful')[k % 2]} film number {k}" for k in range(120))]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_text_of_ones_own_is_cut_as_one_types_and_a_vocabulary_can_be_brought(
     app: App, page: Any
 ) -> None:

@@ -66,6 +66,7 @@ def test_texts_that_a_network_writes_on_begin_with_what_was_given_in_grey(
         ask(page, f"/api/runs/{run.id}/control", {"do": "stop"})
 
 
+@pytest.mark.slow
 def test_samples_are_made_on_export_the_same_for_the_same_seed(app: App, visitor: Any) -> None:
     page = visitor()
     make_project(page, app)
@@ -96,6 +97,7 @@ def test_samples_are_made_on_export_the_same_for_the_same_seed(app: App, visitor
     assert not stumbles(page)
 
 
+@pytest.mark.slow
 def test_the_samples_of_an_earlier_moment_are_gone_back_to(app: App, visitor: Any) -> None:
     page = visitor(viewport={"width": 390, "height": 844})
     run = watch(app, page, "adversarial")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import App
 from tests.browser.test_journey import until
 from tests.browser.test_train import ask, make_project, start
@@ -37,6 +39,7 @@ def test_while_a_run_trains_the_layers_show_their_spread_their_gradient_and_thei
         ask(page, f"/api/runs/{run}/control", {"do": "stop"})
 
 
+@pytest.mark.slow
 def test_a_project_that_nobody_trains_offers_nothing_to_watch(app: App, page: Any) -> None:
     project = make_project(page, app, "moons-mlp")
     page.goto(f"{app.url}/?project={project}")

@@ -94,6 +94,7 @@ def go(page: Any, title: str) -> None:
     expect(page).to_have_url(re.compile("/" if title == "Build" else f"/{title.lower()}"))
 
 
+@pytest.mark.slow
 def test_a_finger_adds_a_layer_by_its_name_and_takes_it_out_by_holding_it(
     app: App, visitor: Callable[..., Any]
 ) -> None:
@@ -187,6 +188,7 @@ def test_the_header_is_one_row_and_the_network_is_named_in_full_at_1024(
     )
 
 
+@pytest.mark.slow
 def test_the_project_menu_says_the_limit_reads_in_the_dark_and_closes_over_the_gallery(
     app: App, visitor: Callable[..., Any]
 ) -> None:

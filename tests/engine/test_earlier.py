@@ -6,6 +6,8 @@ import itertools
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import builder
 from engine.files import write_whole
 from engine.learning.earlier import MOST, Earlier
@@ -46,6 +48,7 @@ def test_what_was_made_past_the_checkpoint_is_made_again(tmp_path: Path) -> None
     assert kept_after(tmp_path, [], begin=25) == [10, 20]
 
 
+@pytest.mark.slow
 def test_a_training_keeps_its_samples_and_shows_its_last(tmp_path: Path) -> None:
     job = builder.template("gan-points").job()
     job["plan"]["epochs"] = 100_000

@@ -146,6 +146,7 @@ def test_a_vocabulary_too_large_and_codes_that_are_no_text_do_not_suit(
         wants(plan)
 
 
+@pytest.mark.slow
 def test_an_exported_network_fills_a_typed_gap(trained_words: Path) -> None:
     file = NetworkFile.open(trained_words)
     preparer = Preparer(file)

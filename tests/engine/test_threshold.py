@@ -35,6 +35,7 @@ NETWORKS = {"network": Net}
 """
 
 
+@pytest.mark.slow
 def test_the_threshold_is_chosen_on_validation_and_kept_with_the_run(
     begin: Callable[..., Run],
 ) -> None:

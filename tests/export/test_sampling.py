@@ -28,6 +28,7 @@ from tests.engine.conftest import moons_job, poll
 from tests.export.conftest import mlp
 from tests.export.test_serve import Client
 
+pytestmark = pytest.mark.slow  # four networks are trained first
 POINTS, FLOW, ANSWERS, OLD = 1, 2, 3, 4  # versions
 SLOW = {"count": 1000, "steps": 1000}
 
@@ -175,7 +176,6 @@ def test_what_is_not_allowed_is_refused_before_anything_is_made(
     assert client.send({}, "/versions/9/sample")[0] == 404
 
 
-@pytest.mark.slow
 def test_a_process_that_was_killed_is_begun_again_with_the_same_samples(
     makers: tuple[Endpoint, str], client: Client
 ) -> None:
@@ -190,7 +190,6 @@ def test_a_process_that_was_killed_is_begun_again_with_the_same_samples(
     assert again.pid != process.pid
 
 
-@pytest.mark.slow
 def test_what_takes_too_long_is_ended_and_too_many_are_told_when_to_come_again(
     makers: tuple[Endpoint, str], client: Client
 ) -> None:
@@ -225,7 +224,6 @@ def test_what_takes_too_long_is_ended_and_too_many_are_told_when_to_come_again(
         one.limit(seconds=60, askers=16)
 
 
-@pytest.mark.slow
 def test_the_process_ends_when_nobody_asks_and_with_its_server(
     makers: tuple[Endpoint, str], client: Client
 ) -> None:
@@ -244,7 +242,6 @@ def test_the_process_ends_when_nobody_asks_and_with_its_server(
     one.start()
 
 
-@pytest.mark.slow
 def test_files_that_have_changed_make_nothing_and_predictions_go_on(
     makers: tuple[Endpoint, str], client: Client
 ) -> None:

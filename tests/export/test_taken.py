@@ -549,6 +549,7 @@ def test_a_file_is_cut_into_rows_as_the_data_page_cuts_it(
     assert answered[0]["prediction"] == single.class_
 
 
+@pytest.mark.slow
 def test_the_report_is_json_that_a_page_can_read(trained: Callable[..., Any]) -> None:
     told = work.do("speed", trained("digits-cnn"), each=0.2)
     assert json.dumps(told, allow_nan=False)

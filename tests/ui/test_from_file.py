@@ -37,6 +37,7 @@ def shop(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_a_table_becomes_a_project_that_can_be_trained(shop: Path, home: Path) -> None:
     project = from_file(shop, target="returned")
     assert (project.name, project.problems) == ("shop", [])
