@@ -5,6 +5,7 @@ code.
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ from torch import nn
 
 from engine.catalogue import nearest
 from engine.errors import Refusal
+from engine.learning.taking import of_role, source_of
 from engine.plan.plan import Plan
 from engine.ways.way import Nets, Role, Way
 
@@ -77,13 +79,20 @@ def suits_channels_last(modules: dict[str, nn.Module]) -> bool:
 
 
 def load_weights(
-    modules: dict[str, nn.Module], role: str, tensors: dict[str, torch.Tensor], match: str
+    modules: dict[str, nn.Module],
+    role: str,
+    tensors: dict[str, torch.Tensor],
+    match: str,
+    renamed: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Fills a role's network from a file's tensors; says what was not taken."""
-    own = {name.split("/", 1)[1]: t for name, t in tensors.items() if name.startswith(f"{role}/")}
-    given: dict[str, Any] = own or {name.split("/", 1)[-1]: t for name, t in tensors.items()}
+    given = {name: tensors[full] for name, full in of_role(role, tensors).items()}
     mine = modules[role].state_dict()
-    fitting = {name: t for name, t in given.items() if name in mine and mine[name].shape == t.shape}
+    fitting: dict[str, Any] = {}
+    for name in mine:
+        source = given.get(source_of(name, renamed or {}))
+        if source is not None and source.shape == mine[name].shape:
+            fitting[name] = source
     left = sorted(set(mine) - set(fitting))
     if match == "all" and left:
         raise NetworkError(

@@ -121,6 +121,9 @@ class Begin(Strict):
 
     sha: str
     match: Literal["all", "names"] = "all"  # names: take what has the same name and shape
+    # Layers that take from one of another name.
+    renamed: dict[str, str] = {}
+    of: str = ""  # whose weights they are, in words: the run, and what it learned from
 
 
 class Layer(Strict):

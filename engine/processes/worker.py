@@ -108,11 +108,12 @@ def work(run: RunFolder, job: Job, desk: Desk, order: Order) -> Ending:
             role,
             read_weights_named(order.home, begin.sha),
             begin.match,
+            begin.renamed,
         )
         recorder.event(
             0,
             "note",
-            f"{role} begins from {begin.sha[:8]}"
+            f"{role} begins from {begin.of or 'the weights'} ({begin.sha[:8]})"
             + (f"; new: {', '.join(left[:5])}" if left else ""),
         )
     # a function of the network alone, so the same after a resume

@@ -135,8 +135,8 @@ def read_weights(file: Path) -> dict[str, torch.Tensor]:
         raise DamagedError(f"{file.name} is no file of weights ({error}).") from error
 
 
-def read_weights_named(home: Path | str, sha: str) -> dict[str, torch.Tensor]:
-    """Weights by the hash of their content: the file must be what its name says."""
+def weights_named(home: Path | str, sha: str) -> Path:
+    """The file of weights by the hash of its content: it must be what its name says."""
     file = weights_file(home, sha)
     named = f"weights/{file.name}"
     if not file.exists():
@@ -150,7 +150,11 @@ def read_weights_named(home: Path | str, sha: str) -> dict[str, torch.Tensor]:
             f"The file {named} is not what its name says: its content has changed since it was written. "
             "Nothing was begun from it; choose other weights, or begin without."
         ) from None
-    return read_weights(file)
+    return file
+
+
+def read_weights_named(home: Path | str, sha: str) -> dict[str, torch.Tensor]:
+    return read_weights(weights_named(home, sha))
 
 
 def write_weights(file: Path, modules: dict[str, Any], says: dict[str, Any]) -> str:

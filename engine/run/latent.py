@@ -74,13 +74,15 @@ def coder_of(run: Run) -> Coder | None:
 
 def space(run: Run) -> Response:
     way = coder_of(run)
-    if way is None or not way.code_size:
-        nothing: NoLatentSpace = {"size": 0}
+    nothing: NoLatentSpace = {"size": 0}
+    if way is None or not way.may_have_code:
         return JSONResponse(nothing)
     try:
         opening = holder.of(TASK, run).opening
     except asking.TaskError as why:
         raise RunError(str(why)) from why
+    if not opening["size"]:
+        return JSONResponse(nothing)
     answer = cast(LatentSpace, {**opening, "wishes": [wish.as_json() for wish in way.told()]})
     return JSONResponse(answer)
 

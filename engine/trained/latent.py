@@ -36,7 +36,7 @@ class Latent:
     def __init__(self, run: RunFolder) -> None:
         self.trained = trained = open_trained(run.folder)
         way = trained.way
-        if not isinstance(way, Coder) or not way.code_size:
+        if not isinstance(way, Coder) or not way.may_have_code:
             raise NoSuchPlace(
                 f"A network that learned by *{way.title}* has no code to walk in. Draw an encoder "
                 "and a decoder, and say how many numbers go between them."
@@ -44,6 +44,11 @@ class Latent:
         self.way = way
         self.name, self.field = first_input(trained.signature)
         self.judge = judge_at_hand(trained)
+        with torch.no_grad():
+            way.find_code(trained.nets, trained.source_of(part_of(trained)).batch(0, 0))
+        if not way.code_size:  # nothing in a network of one piece is narrower than a sample
+            self.opening: dict[str, Any] = {"size": 0}
+            return
         self.opening = self.laid_out()
         self.answer({"codes": [[0.0] * way.code_size]})  # the first of all takes longest
 
@@ -79,6 +84,10 @@ class Latent:
 
     def answer(self, asked: dict[str, Any]) -> dict[str, Any]:
         """What the decoder makes of places."""
+        if not self.opening["size"]:
+            raise NoSuchPlace(
+                "Nothing in this network is narrower than a sample, so it has no code to walk in."
+            )
         codes = self.places_of(asked.get("codes"))
         wishes = asked.get("wishes") or {}
         if isinstance(self.way, Maker):

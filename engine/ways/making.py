@@ -254,6 +254,14 @@ class Coder(Likening):
         """How many numbers; 0 where networks of this plan have no code."""
         raise NotImplementedError
 
+    @property
+    def may_have_code(self) -> bool:
+        """Whether it is worth opening the networks to look."""
+        return bool(self.code_size)
+
+    def find_code(self, nets: Nets, batch: Batch) -> None:
+        """Looks for it where no plan says how many numbers it has."""
+
     def encode(self, nets: Nets, batch: Batch) -> Tensor:
         """(rows, numbers of the code)."""
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -26,6 +26,7 @@ from engine.ways.making import (
     rows_at,
     too_many,
 )
+from engine.ways.narrow import Narrow, narrowest
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
 from engine.ways.way import Batch, Loss, Metrics, Nets, first_input
 
@@ -143,6 +144,10 @@ class Reconstruct(Coder, Repairer):
         "false alarms": "normal ones over the alarm",
     }
 
+    # In a network of one piece: where its code is, once that was looked for, and any sample.
+    narrow: Narrow | None = None
+    like: Tensor | None = None
+
     # ---- what a plan needs to know -------------------------------------------------------------
     @classmethod
     def listed_score(cls) -> str:
@@ -235,7 +240,7 @@ class Reconstruct(Coder, Repairer):
     def passed(self, nets: Nets, batch: Batch, given: Tensor) -> tuple[Tensor, Tensor | None]:
         """What comes back, and the code where it is known."""
         name = self.signature.inputs[0]
-        if not self.code_size:
+        if not self.options["code"]:
             return nets["network"](batch, **{name: given}), None
         code = nets["encoder"](batch, **{name: given})
         return nets["decoder"](batch, code=code), code
@@ -254,21 +259,38 @@ class Reconstruct(Coder, Repairer):
     # ---- the code ------------------------------------------------------------------------------
     @property
     def code_size(self) -> int:
-        return int(self.options["code"])
+        return int(self.options["code"]) or (self.narrow.size if self.narrow else 0)
+
+    may_have_code = True
+
+    def find_code(self, nets: Nets, batch: Batch) -> None:
+        """A network in one piece is asked where everything has to go through."""
+        if not self.options["code"]:
+            samples = batch[self.signature.inputs[0]]
+            self.like = samples[:1]
+            self.narrow = narrowest(nets["network"].module, self.runs(nets), samples)
+
+    def runs(self, nets: Nets) -> Callable[[Tensor], Tensor]:
+        name = self.signature.inputs[0]
+        return lambda samples: nets["network"]({name: samples})
 
     def encode(self, nets: Nets, batch: Batch) -> Tensor:
         self.needs_code()
+        if self.narrow:
+            return self.narrow.encode(self.runs(nets), batch[self.signature.inputs[0]])
         code: Tensor = nets["encoder"](batch)
         return code
 
     def decode(self, nets: Nets, code: Tensor, wishes: Mapping[str, Any]) -> Tensor:
         self.needs_code()
+        if self.narrow and self.like is not None:
+            return self.as_data(self.narrow.decode(self.runs(nets), code, self.like))
         return self.as_data(nets["decoder"]({}, code=code))
 
     def came_back(
         self, nets: Nets, outputs: Mapping[str, Tensor]
     ) -> tuple[Tensor | None, Tensor | None]:
-        if self.code_size:
+        if self.options["code"]:
             return super().came_back(nets, outputs)
         return None, self.as_data(outputs["again"])
 
@@ -293,8 +315,9 @@ class Reconstruct(Coder, Repairer):
     def needs_code(self) -> None:
         if not self.code_size:
             raise NoCode(
-                "This network was drawn in one piece, so nobody knows where its code is. Draw an "
-                "encoder and a decoder, and say under “Numbers of the code” how many go between."
+                "This network was drawn in one piece, and nothing in it is narrower than a sample. "
+                "Draw an encoder and a decoder, and say under “Numbers of the code” how many numbers "
+                "go between."
             )
 
     def as_data(self, again: Tensor) -> Tensor:
@@ -396,7 +419,7 @@ class Reconstruct(Coder, Repairer):
         import torch
 
         name, codes = self.signature.inputs[0], None
-        if self.code_size:
+        if self.options["code"]:
             codes = trained.outputs(fields, "encoder")
             again = trained.outputs({"code": codes}, "decoder")
         else:
@@ -412,7 +435,7 @@ class Reconstruct(Coder, Repairer):
 
     def script(self) -> ScriptPieces:
         options = self.options
-        values: dict[str, Any] = {"name": self.signature.inputs[0], "code": bool(self.code_size)}
+        values: dict[str, Any] = {"name": self.signature.inputs[0], "code": bool(options["code"])}
         values |= {name: float(options[name]) for name in (*SPOILS, *PRICES)}
         values |= {"normal": self.normal, "one_class": self.normal is not None}
         values |= {"chances": self.loss_takes_scores, "priced": any(map(values.get, PRICES))}

@@ -51,6 +51,23 @@ def test_points_that_a_network_makes_lie_over_the_real_ones(
 
 
 @pytest.mark.slow
+def test_one_of_two_networks_steps_alone_while_the_other_stands_still(app: App, page: Any) -> None:
+    run = watch(app, page, "adversarial")
+    try:
+        page.locator(".made-points").first.wait_for(timeout=60_000)
+        page.get_by_role("button", name="Pause").click()
+        until(lambda: run.state == "paused", "a paused run")
+        before = run.status["step"]
+        page.get_by_role("button", name="Step critic").click()
+        page.get_by_text("only critic steps").wait_for()
+        until(lambda: run.state == "paused" and run.status["step"] == before + 1, "one step")
+        page.get_by_role("button", name="Resume", exact=True).click()
+        page.get_by_text("all learners step again").wait_for()
+    finally:
+        ask(page, f"/api/runs/{run.id}/control", {"do": "stop"})
+
+
+@pytest.mark.slow
 def test_texts_that_a_network_writes_on_begin_with_what_was_given_in_grey(
     app: App, page: Any
 ) -> None:

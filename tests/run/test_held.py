@@ -167,6 +167,31 @@ def test_a_network_without_a_code_has_no_space_and_says_so_when_it_is_asked(home
         Held(TASK, run)
 
 
+@pytest.mark.parametrize(("name", "size"), [("denoising-autoencoder", 512), ("anomaly", 6)])
+def test_of_a_network_in_one_piece_the_narrowest_place_is_the_code(
+    home: Path, name: str, size: int
+) -> None:
+    job = builder.template(name).job()
+    job["plan"]["epochs"] = 1
+    run = trained(home, job)
+    held = Held(TASK, run)
+    try:
+        if name == "denoising-autoencoder":  # nothing in it is narrower than 64 numbers
+            assert held.opening == {"size": 0}
+            with pytest.raises(TaskError, match="narrower than a sample"):
+                held.ask({"codes": [[0.0] * size]})
+            return
+        assert held.opening["size"] == size
+        opened = open_trained(run.folder)
+        batch = opened.source_of("validation").head(None)
+        with torch.no_grad():
+            again = opened.nets["network"](batch)
+        (figure,) = held.ask({"codes": [held.opening["codes"][0]]})["figures"]
+        assert np.allclose(figure["rows"][0], again[0].numpy(), atol=1e-2)
+    finally:
+        held.close()
+
+
 def test_of_a_persons_own_sample_the_code_and_what_the_decoder_makes_of_it_come_back(
     coder: Run, held: Held
 ) -> None:

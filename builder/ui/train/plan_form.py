@@ -10,6 +10,7 @@ from builder.document.documents import Document, RefusedEdit
 from builder.ui.app import state
 from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
+from builder.ui.train.begin_form import begin_form
 from builder.ui.train.training import estimate, learning_rates
 
 DEVICES = {
@@ -32,6 +33,8 @@ def change_plan(project: Document) -> None:
         )
         return
     new = form(plan)
+    with st.expander("What it begins from", expanded=bool(plan.get("begin_from"))):
+        new, puts = begin_form(project, new)
     try:
         read(new)
     except PlanError as why:
@@ -39,11 +42,11 @@ def change_plan(project: Document) -> None:
             st.warning(problem)
         return
     find_rate(project, new)
-    if st.button("Use this plan", type="primary", key="use-plan", disabled=new == plan):
+    same = new == plan and not puts
+    if st.button("Use this plan", type="primary", key="use-plan", disabled=same):
+        puts = [{"path": ["plan"], "value": new}, *puts]
         try:
-            documents().put(
-                state.owner(), project.id, [{"path": ["plan"], "value": new}], "Change the plan"
-            )
+            documents().put(state.owner(), project.id, puts, "Change the plan")
         except RefusedEdit as refused:
             st.error(str(refused))
         else:

@@ -16,7 +16,7 @@ export function useControls(
   isPending: boolean;
   press: (deed: Deed) => Promise<void>;
 } {
-  const { api, run, follower, tell } = usePlace();
+  const { api, run, plan, follower, tell } = usePlace();
   const warn = useWarning();
   const state = useRun((followed) => followed.state) ?? before;
   const isPending = useRun((followed) => followed.pending !== null);
@@ -29,7 +29,9 @@ export function useControls(
     tell({ do: "open", run: runs[0]! });
   };
   const act = (deed: Deed): Promise<void> | void => {
-    if (deed.kind === "command") return follower.control({ do: deed.command });
+    if (deed.kind === "command") {
+      return follower.control({ do: deed.command, ...(deed.learner && { learner: deed.learner }) });
+    }
     if (deed.kind === "fork") return fork();
     if (deed.kind === "change") return onChange();
     tell(deed.kind === "mend" ? { do: "mend", change: deed.change } : "again");
@@ -41,7 +43,8 @@ export function useControls(
       warn((error as Error).message);
     }
   };
-  const controls = state ? controlsOf({ state, proposals: proposals ?? [], resumable }) : [];
+  const learners = Object.keys(plan.learners ?? {});
+  const controls = state ? controlsOf({ state, proposals: proposals ?? [], resumable }, learners) : [];
   return { controls, isPending, press };
 }
 

@@ -6,7 +6,7 @@ import { isDone, isLive } from "../parts/run-states";
 import type { Standing } from "./answers";
 
 export type Deed =
-  | { kind: "command"; command: "pause" | "resume" | "step" | "stop" }
+  | { kind: "command"; command: "pause" | "resume" | "step" | "stop"; learner?: string }
   | { kind: "change" }
   | { kind: "fork" }
   | { kind: "again" }
@@ -26,11 +26,14 @@ export interface Control {
 const NOT_BEGUN = "It has not begun yet";
 const PROPOSALS = 2; // ways out that are offered
 
-export function controlsOf(standing: Pick<Standing, "state" | "proposals" | "resumable">): Control[] {
-  return isLive(standing.state) ? whileLive(standing.state) : afterwards(standing);
+type Judged = Pick<Standing, "state" | "proposals" | "resumable">;
+
+/** `learners`: the names of those that learn from each other, such as a generator and its critic. */
+export function controlsOf(standing: Judged, learners: readonly string[] = []): Control[] {
+  return isLive(standing.state) ? whileLive(standing.state, learners) : afterwards(standing);
 }
 
-function whileLive(state: string): Control[] {
+function whileLive(state: string, learners: readonly string[]): Control[] {
   const isPaused = state === "paused";
   const isRunning = state === "running";
   const pause: Control = {
@@ -46,20 +49,25 @@ function whileLive(state: string): Control[] {
     deed: { kind: "command", command: "resume" },
     isPrimary: true,
   };
+  const off = isPaused ? "" : "Pause first, then step batch by batch";
+  const alone = learners.length > 1 ? learners : [];
   return [
     isPaused ? resume : pause,
-    {
-      text: "Step",
-      icon: "step",
-      deed: { kind: "command", command: "step" },
-      off: isPaused ? "" : "Pause first, then step batch by batch",
-    },
+    { text: "Step", icon: "step", deed: { kind: "command", command: "step" }, off },
+    ...alone.map(
+      (learner): Control => ({
+        text: `Step ${learner}`,
+        icon: "step",
+        deed: { kind: "command", command: "step", learner },
+        off: off && "Pause first, then let it step while the other stands still",
+      }),
+    ),
     { text: "Stop", icon: "stop", deed: { kind: "command", command: "stop" } },
     { text: "Change", icon: "sliders", deed: { kind: "change" }, off: isRunning || isPaused ? "" : NOT_BEGUN },
   ];
 }
 
-function afterwards({ state, proposals, resumable }: Pick<Standing, "state" | "proposals" | "resumable">): Control[] {
+function afterwards({ state, proposals, resumable }: Judged): Control[] {
   const controls: Control[] = [];
   if (state !== "finished") {
     controls.push({

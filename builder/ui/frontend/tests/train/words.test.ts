@@ -59,6 +59,21 @@ describe("the buttons of a run", () => {
     expect(names("finished")).toEqual(["Fork", "Train again"]);
     expect(names("stopped")).toEqual(["Resume", "Fork", "Train again"]);
   });
+  it("let each of several learners step alone, once the run is paused", () => {
+    const controls = controlsOf({ state: "paused", proposals: [] }, ["generator", "critic"]);
+    expect(controls.map(({ text }) => text)).toEqual([
+      "Resume",
+      "Step",
+      "Step generator",
+      "Step critic",
+      "Stop",
+      "Change",
+    ]);
+    expect(controls[3]!.deed).toEqual({ kind: "command", command: "step", learner: "critic" });
+    const running = controlsOf({ state: "running", proposals: [] }, ["generator", "critic"]);
+    expect(running[3]!.off).toContain("Pause first");
+    expect(controlsOf({ state: "paused", proposals: [] }, ["both"]).length).toBe(4);
+  });
   it("offer ways out of an ending, the first of them loudly", () => {
     const proposals = ["a", "b", "c"].map((label) => ({ label, change: {} }));
     const controls = controlsOf({ state: "failed", proposals });

@@ -1,0 +1,84 @@
+"""A plan that begins from what an earlier run has learned: which runs there are, what the drawing can
+take over from each, and the edits that make it so.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.document.documents import Document
+from builder.ui.app.server import settings
+from builder.ui.joint.start import CannotTrain
+
+Json = dict[str, Any]
+SHOWN = 60  # runs that are offered, the newest first
+
+
+def runs_with_weights(owner: str) -> dict[str, str]:
+    """Runs of this owner that left weights: their ids, and what they are called."""
+    import engine
+
+    offered: dict[str, str] = {}
+    for run in engine.runs():
+        if run.owner != owner or run.state not in ("finished", "stopped"):
+            continue
+        if engine.open_run(run.id).weights is not None:
+            offered[run.id] = run.name
+        if len(offered) == SHOWN:
+            break
+    return offered
+
+
+def weights_of(run: str) -> str:
+    """The hash of the weights that a run left, kept by it for whoever begins from them."""
+    import engine
+    from engine.errors import RunError
+
+    try:
+        return engine.open_run(run).weights_at()
+    except (LookupError, RunError) as why:
+        raise CannotTrain(str(why)) from None
+
+
+def what_fits(project: Document, plan: Json, sha: str) -> Json:
+    """Of each role of the plan, which layers of the drawing take from which of these weights."""
+    import builder
+    from engine.errors import RunError
+    from engine.plan.plan import PlanError
+    from engine.run.asking import TaskError, try_job
+
+    plan = {**plan, "begin_from": {}}
+    try:
+        job = builder.Project({**project.document, "plan": plan}).job()
+        return try_job("what_fits", job, settings().home, sha=sha)
+    except (PlanError, RunError, builder.ProjectError, TaskError) as why:
+        raise CannotTrain(str(why)) from None
+
+
+def begun(plan: Json, fits: Json, sha: str, of: str) -> Json:
+    """The plan with every role that takes something beginning from these weights."""
+    begin = {
+        role: {"sha": sha, "match": "names", "renamed": taking["renamed"], "of": of}
+        for role, taking in fits.items()
+        if any(layer["state"] == "taken" for layer in taking["layers"])
+    }
+    return {**plan, "begin_from": begin}
+
+
+def held_still(document: Json, fits: Json, still: bool) -> list[Json]:
+    """Edits by which each layer that takes its weights over stands still, or all learn again."""
+    from builder.drawing import graph as graphs
+
+    networks = graphs.read(document).networks
+    puts: list[Json] = []
+    for role, taking in fits.items():
+        name = document["plan"]["objective"]["roles"][role]
+        states: dict[str, set[str]] = {}
+        for layer in taking["layers"]:
+            states.setdefault(layer["layer"].split(".")[0], set()).add(layer["state"])
+        for id_, attribute in networks[name].attributes.items():
+            frozen = still and states.get(attribute) == {"taken"}
+            if attribute in states and frozen != bool(networks[name].nodes[id_].raw.get("frozen")):
+                path = ["networks", name, "nodes", id_, "frozen"]
+                puts.append({"path": path, "value": True} if frozen else {"path": path})
+    return puts
