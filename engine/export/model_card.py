@@ -112,6 +112,10 @@ def written(
         "## Data",
         "",
         *(data_lines(plan, data) if data is not None else [f"- {source.origin}"]),
+        *(
+            f"- It did not begin anew: {role} from {plain(begin.of) or 'earlier weights'} (sha256 {begin.sha})"
+            for role, begin in plan.begin_from.items()
+        ),
         "",
         "## How good it is",
         "",

@@ -43,7 +43,10 @@ DTYPES = {
     "uint8": "U8",
     "bool": "BOOL",
 }
-FROM_SAFETENSORS = {tag: np.dtype(name) for name, tag in DTYPES.items()}
+FROM_SAFETENSORS = {tag: np.dtype(name) for name, tag in DTYPES.items()} | {
+    "U16": np.dtype("uint16")
+}
+NARROW = "BF16"  # the upper half of a float32, which numpy does not know
 
 
 class NotOurs(Refusal, ValueError):
@@ -143,8 +146,10 @@ def weights_in(content: bytes | mmap.mmap, texts: dict[str, str], network: str) 
     return write_safetensors(tensors | {f"{network}/{name}": array for name, array in rest.items()})
 
 
-def initialisers(content: bytes | mmap.mmap, wanted: set[str]) -> dict[str, np.ndarray]:
-    """float32 weights of the graph by name (ModelProto.graph = 7, GraphProto.initializer = 5)."""
+def initialisers(content: bytes | mmap.mmap, wanted: set[str] | None) -> dict[str, np.ndarray]:
+    """float32 weights of the graph by name (ModelProto.graph = 7, GraphProto.initializer = 5);
+    without `wanted`, all.
+    """
     held: dict[str, np.ndarray] = {}
     for number, _, graph in fields(memoryview(content)):
         if number != 7 or not isinstance(graph, memoryview):
@@ -170,7 +175,7 @@ def initialisers(content: bytes | mmap.mmap, wanted: set[str]) -> dict[str, np.n
                 elif part == 4 and isinstance(value, memoryview):
                     floats = value
             data = raw if raw is not None else floats
-            if name in wanted and kind == 1 and data is not None:
+            if (wanted is None or name in wanted) and kind == 1 and data is not None:
                 count = 1
                 for size in dims:
                     count *= size
@@ -215,17 +220,27 @@ def read_safetensors(content: bytes) -> dict[str, np.ndarray]:
             if name == "__metadata__":
                 continue
             begin, end = facts["data_offsets"]
-            dtype, count = FROM_SAFETENSORS[facts["dtype"]], 1
+            narrow = facts["dtype"] == NARROW
+            dtype, count = FROM_SAFETENSORS["U16" if narrow else facts["dtype"]], 1
             for side in facts["shape"]:
                 if not isinstance(side, int) or side < 0:
                     raise wrong
                 count *= side
             if not 0 <= begin <= end <= len(data) or end - begin != count * dtype.itemsize:
                 raise wrong
-            tensors[name] = np.frombuffer(data[begin:end], dtype).reshape(facts["shape"])
+            array = np.frombuffer(data[begin:end], dtype).reshape(facts["shape"])
+            tensors[name] = widened(array) if narrow else array
         return tensors
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise wrong from None
+
+
+def widened(array: np.ndarray) -> np.ndarray:
+    """
+    >>> widened(np.array([0x3F80, 0xC000], np.uint16)).tolist()
+    [1.0, -2.0]
+    """
+    return (array.astype(np.uint32) << 16).view(np.float32)
 
 
 # ---- the project ---------------------------------------------------------------------------------

@@ -197,6 +197,7 @@ def lines(plan: Plan, counted: dict[str, int] | None = None) -> list[Line]:
     if plan.data.augment:
         titles = [augmentations.find(str(chosen.get("type"))).title for chosen in plan.data.augment]
         written.append(Line("Augmentation", titles[0], ", ".join(titles[1:]).lower()))
+    written += begins(plan)
     written.append(
         Line(
             "Batch",
@@ -220,3 +221,9 @@ def lines(plan: Plan, counted: dict[str, int] | None = None) -> list[Line]:
         )
     )
     return written
+
+
+def begins(plan: Plan) -> list[Line]:
+    """Whose weights the networks begin with, where they are not new."""
+    of = {begin.of or "weights kept here": begin.sha[:8] for begin in plan.begin_from.values()}
+    return [Line("Begins from", whose, f"sha256 {sha} …") for whose, sha in of.items()]

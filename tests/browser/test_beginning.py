@@ -29,10 +29,10 @@ def test_a_plan_takes_the_layers_of_an_earlier_run_over_and_holds_them_still(
     page.goto(f"{app.url}/train?project={project}")
     page.get_by_role("button", name="Change", exact=True).click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_text("What it begins from").click()
+    dialog.get_by_role("tab", name="What it begins from").click()
     dialog.get_by_role("combobox", name="It begins from").click()
     page.get_by_role("option", name="Moons of before").click()
-    dialog.get_by_text("3 of 3 layers take over").wait_for()
+    dialog.get_by_text("4 of 4 layers take over").wait_for()
     dialog.get_by_text("What is taken over stands still").click()
     dialog.get_by_role("button", name="Use this plan").click()
 
@@ -43,4 +43,4 @@ def test_a_plan_takes_the_layers_of_an_earlier_run_over_and_holds_them_still(
     begin = document()["plan"]["begin_from"]["network"]
     assert begin["of"] == "the weights of Moons of before"
     nodes = document()["networks"]["network"]["nodes"].values()
-    assert [node["type"] for node in nodes if node.get("frozen")] == ["dense", "dense", "dense"]
+    assert [node["type"] for node in nodes if node.get("frozen")] == ["dense"] * 4

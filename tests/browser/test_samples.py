@@ -57,12 +57,12 @@ def test_one_of_two_networks_steps_alone_while_the_other_stands_still(app: App, 
         page.locator(".made-points").first.wait_for(timeout=60_000)
         page.get_by_role("button", name="Pause").click()
         until(lambda: run.state == "paused", "a paused run")
-        before = run.status["step"]
+        before = run.status.live["step"]
         page.get_by_role("button", name="Step critic").click()
-        page.get_by_text("only critic steps").wait_for()
-        until(lambda: run.state == "paused" and run.status["step"] == before + 1, "one step")
+        page.get_by_text("only critic steps · epoch").wait_for()
+        until(lambda: run.state == "paused" and run.status.live["step"] == before + 1, "one step")
         page.get_by_role("button", name="Resume", exact=True).click()
-        page.get_by_text("all learners step again").wait_for()
+        page.get_by_text("all learners step again · epoch").wait_for()
     finally:
         ask(page, f"/api/runs/{run.id}/control", {"do": "stop"})
 

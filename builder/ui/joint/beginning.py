@@ -4,6 +4,7 @@ take over from each, and the edits that make it so.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from builder.document.documents import Document
@@ -29,14 +30,32 @@ def runs_with_weights(owner: str) -> dict[str, str]:
     return offered
 
 
-def weights_of(run: str) -> str:
-    """The hash of the weights that a run left, kept by it for whoever begins from them."""
+def checkpoints_of(run: str) -> list[int]:
+    """The steps at which a run's weights are still there, besides those that it left in the end."""
+    import engine
+
+    return [checkpoint["step"] for checkpoint in engine.open_run(run).checkpoints]
+
+
+def weights_of(run: str, step: int | None = None) -> str:
+    """The hash of the weights that a run left, or had at a step, kept for whoever begins from them."""
     import engine
     from engine.errors import RunError
 
     try:
-        return engine.open_run(run).weights_at()
+        return engine.open_run(run).weights_at(step)
     except (LookupError, RunError) as why:
+        raise CannotTrain(str(why)) from None
+
+
+def weights_in(name: str, content: bytes, progress: Callable[[float, str], None]) -> str:
+    """The hash of the weights in a file that a person brings, kept here."""
+    from engine.export.weight_file import bring
+    from engine.reading.columns import DataError
+
+    try:
+        return bring(settings().home, name, content, progress)
+    except DataError as why:
         raise CannotTrain(str(why)) from None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -12,6 +12,9 @@ from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
 from builder.ui.train.begin_form import begin_form
 from builder.ui.train.training import estimate, learning_rates
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 DEVICES = {
     "auto": "GPU if there is one",
@@ -32,8 +35,11 @@ def change_plan(project: Document) -> None:
             "Choose the data first, on the Data page: the objective and its settings follow from them."
         )
         return
-    new = form(plan)
-    with st.expander("What it begins from", expanded=bool(plan.get("begin_from"))):
+    *tabs, begins = st.tabs(
+        ["How long", "How it learns", "Against overfitting", "What it begins from"]
+    )
+    new = form(plan, *tabs)
+    with begins:
         new, puts = begin_form(project, new)
     try:
         read(new)
@@ -151,8 +157,10 @@ def augmentation(data: dict[str, Any]) -> list[dict[str, Any]]:
     return chosen
 
 
-def form(plan: dict[str, Any]) -> dict[str, Any]:
-    """The plan as the widgets now have it."""
+def form(
+    plan: dict[str, Any], basic: DeltaGenerator, learning: DeltaGenerator, more: DeltaGenerator
+) -> dict[str, Any]:
+    """The plan as the widgets of three tabs now have it."""
     from engine import ways
     from engine.plan import losses, optimizers, regularisers, schedules
 
@@ -160,7 +168,6 @@ def form(plan: dict[str, Any]) -> dict[str, Any]:
     objective = ways.CATALOGUE[plan["objective"]["type"]]
     source = objective.learns_from
     rounds = f"Rounds of {source.batches:,} batches" if source.endless else "Epochs"
-    basic, learning, more = st.tabs(["How long", "How it learns", "Against overfitting"])
     with basic:
         left, middle, right = st.columns(3)
         planned = plan.get("epochs", 20)

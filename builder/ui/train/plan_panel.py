@@ -23,6 +23,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
     """The plan that the open run was trained with, or that the next one will have, and the same in
     words.
     """
+    from engine.catalogue import filled
     from engine.plan.plan import PlanError, read
     from engine.plan.words import lines, sentence
     from engine.ways import CATALOGUE
@@ -60,6 +61,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "same": same,
         "started": began(run),
         "drawing": drawing,
+        "learners": list(way.learners_for(filled(way, whole.objective.options))),
         "endless": way.learns_from.endless,
         "makes": way.shows_samples(),
         "races": not way.reads.races,

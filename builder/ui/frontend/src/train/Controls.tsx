@@ -16,7 +16,7 @@ export function useControls(
   isPending: boolean;
   press: (deed: Deed) => Promise<void>;
 } {
-  const { api, run, plan, follower, tell } = usePlace();
+  const { api, run, learners, follower, tell } = usePlace();
   const warn = useWarning();
   const state = useRun((followed) => followed.state) ?? before;
   const isPending = useRun((followed) => followed.pending !== null);
@@ -43,7 +43,6 @@ export function useControls(
       warn((error as Error).message);
     }
   };
-  const learners = Object.keys(plan.learners ?? {});
   const controls = state ? controlsOf({ state, proposals: proposals ?? [], resumable }, learners) : [];
   return { controls, isPending, press };
 }

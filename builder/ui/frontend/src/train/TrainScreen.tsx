@@ -25,16 +25,17 @@ export function TrainScreen({ data, tell: trigger, host }: ScreenProps<TrainData
   const follower = useFollower(data, tell);
   const isGone = useFollowed(follower, (followed) => followed.isGone);
   const isFirstShown = useFirstShown(follower, run);
+  const learners = words?.learners ?? NO_LEARNERS;
   const layers = useLayers(api, run, isFirstShown) ?? NO_LAYERS;
   const theme = host.dataset.theme;
   const steady = useRef(tell);
   steady.current = tell;
   const place = useMemo(
     () => ({
-      ...{ api, run: run ?? "", plan, follower, layers, host, theme },
+      ...{ api, run: run ?? "", plan, learners, follower, layers, host, theme },
       tell: (asked: Asked) => steady.current(asked),
     }),
-    [api, run, plan, follower, layers, host, theme],
+    [api, run, plan, learners, follower, layers, host, theme],
   );
   return (
     <PlaceProvider value={place}>
@@ -50,6 +51,7 @@ export function TrainScreen({ data, tell: trigger, host }: ScreenProps<TrainData
 }
 
 const NO_PLAN: PlanOfRun = {};
+const NO_LEARNERS: readonly string[] = [];
 const NO_LAYERS: readonly DrawnLayer[] = [];
 
 interface PiecesProperties {

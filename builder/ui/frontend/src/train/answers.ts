@@ -65,6 +65,8 @@ export interface PlanWords {
   started?: string;
   /** Why the drawing cannot be trained. */
   drawing?: { what: string; do: string }[];
+  /** The names of those that learn from each other, such as a generator and its critic. */
+  learners?: string[];
   /** Whether there is always more to learn from, so that there are steps and no epochs. */
   endless?: boolean;
   /** Whether the network makes something itself, which is what one looks at first. */

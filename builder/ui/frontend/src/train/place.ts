@@ -8,6 +8,8 @@ export interface Place {
   api: string;
   run: string;
   plan: PlanOfRun;
+  /** The names of those that learn, each with its own optimizer. */
+  learners: readonly string[];
   follower: RunFollower;
   /** Of the run's drawing; empty until they are known. */
   layers: readonly DrawnLayer[];
