@@ -124,6 +124,8 @@ class Begin(Strict):
     # Layers that take from one of another name.
     renamed: dict[str, str] = {}
     of: str = ""  # whose weights they are, in words: the run, and what it learned from
+    # For the drawing: nodes that take over, and how many parameters each had when that was chosen.
+    taken: dict[str, int] = {}
 
 
 class Layer(Strict):

@@ -42,5 +42,9 @@ def test_a_plan_takes_the_layers_of_an_earlier_run_over_and_holds_them_still(
     until(lambda: document()["plan"]["begin_from"], "a plan that begins from weights")
     begin = document()["plan"]["begin_from"]["network"]
     assert begin["of"] == "the weights of Moons of before"
+    assert list(begin["taken"].values()) == [192, 8320, 8256, 130]
     nodes = document()["networks"]["network"]["nodes"].values()
     assert [node["type"] for node in nodes if node.get("frozen")] == ["dense"] * 4
+    page.goto(f"{app.url}/?project={project}")
+    page.get_by_title("Begins with the weights of Moons of before").first.wait_for()
+    assert page.get_by_title("Begins with the weights of Moons of before").count() == 4

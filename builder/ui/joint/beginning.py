@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from builder.document.documents import Document
-from builder.ui.app.server import settings
+from builder.ui.app.server import judged, settings
 from builder.ui.joint.start import CannotTrain
 
 Json = dict[str, Any]
@@ -74,30 +74,48 @@ def what_fits(project: Document, plan: Json, sha: str) -> Json:
         raise CannotTrain(str(why)) from None
 
 
-def begun(plan: Json, fits: Json, sha: str, of: str) -> Json:
+def begun(document: Json, plan: Json, fits: Json, sha: str, of: str) -> Json:
     """The plan with every role that takes something beginning from these weights."""
-    begin = {
-        role: {"sha": sha, "match": "names", "renamed": taking["renamed"], "of": of}
-        for role, taking in fits.items()
-        if any(layer["state"] == "taken" for layer in taking["layers"])
-    }
+    sizes = judged(document)["networks"]
+    begin: Json = {}
+    for role, taking in fits.items():
+        if any(layer["state"] == "taken" for layer in taking["layers"]):
+            known = sizes[roles_of(document)[role]]["nodes"]
+            takes = nodes_of(document, role, taking)
+            taken = {id_: known[id_]["parameters"] for id_, whole in takes.items() if whole}
+            begin[role] = {"sha": sha, "match": "names", "of": of, "taken": taken}
+            begin[role]["renamed"] = taking["renamed"]
     return {**plan, "begin_from": begin}
 
 
 def held_still(document: Json, fits: Json, still: bool) -> list[Json]:
     """Edits by which each layer that takes its weights over stands still, or all learn again."""
-    from builder.drawing import graph as graphs
-
-    networks = graphs.read(document).networks
     puts: list[Json] = []
     for role, taking in fits.items():
-        name = document["plan"]["objective"]["roles"][role]
-        states: dict[str, set[str]] = {}
-        for layer in taking["layers"]:
-            states.setdefault(layer["layer"].split(".")[0], set()).add(layer["state"])
-        for id_, attribute in networks[name].attributes.items():
-            frozen = still and states.get(attribute) == {"taken"}
-            if attribute in states and frozen != bool(networks[name].nodes[id_].raw.get("frozen")):
+        name = roles_of(document)[role]
+        for id_, whole in nodes_of(document, role, taking).items():
+            frozen = still and whole
+            if frozen != bool(document["networks"][name]["nodes"][id_].get("frozen")):
                 path = ["networks", name, "nodes", id_, "frozen"]
                 puts.append({"path": path, "value": True} if frozen else {"path": path})
     return puts
+
+
+def nodes_of(document: Json, role: str, taking: Json) -> dict[str, bool]:
+    """The drawn layers of a role that have weights: whether they take all of theirs over."""
+    from builder.drawing import graph as graphs
+
+    network = graphs.read(document).networks[roles_of(document)[role]]
+    states: dict[str, set[str]] = {}
+    for layer in taking["layers"]:
+        states.setdefault(layer["layer"].split(".")[0], set()).add(layer["state"])
+    return {
+        id_: states[attribute] == {"taken"}
+        for id_, attribute in network.attributes.items()
+        if attribute in states
+    }
+
+
+def roles_of(document: Json) -> dict[str, str]:
+    roles: dict[str, str] = document["plan"]["objective"]["roles"]
+    return roles

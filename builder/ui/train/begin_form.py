@@ -82,7 +82,7 @@ def begin_form(project: Document, plan: Json) -> tuple[Json, list[Json]]:
         help="Only the new layers learn, which is faster and needs less data. Single layers are let go on Build.",
     )
     if chosen != KEPT:
-        plan = beginning.begun(plan, fits, sha, of)
+        plan = beginning.begun(project.document, plan, fits, sha, of)
     return plan, beginning.held_still(project.document, fits, still)
 
 

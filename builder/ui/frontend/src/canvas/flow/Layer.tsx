@@ -105,6 +105,11 @@ function Marks({ data }: { data: LayerData }): ReactElement {
           <Icon name="snowflake" size={14} />
         </span>
       )}
+      {data.begins && (
+        <span className="q" title={`Begins with ${data.begins}`}>
+          <Icon name="seal" size={14} />
+        </span>
+      )}
       {data.note && (
         <span className="notemark" title={data.note}>
           <Icon name="sticky-note" size={14} />

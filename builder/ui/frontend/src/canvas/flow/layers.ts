@@ -10,6 +10,7 @@ import { type Box, FLAT, WIDTH } from "../geometry/boxes";
 import { groupOf } from "../geometry/drawing";
 import { portPoint, type Side, type Sides } from "../geometry/sides";
 import type { LayerData, LayerNode, PortDot, SideDot } from "./shown";
+import { takenFrom } from "./taken";
 
 /** React Flow has our words for sides, as a type of its own. */
 export const positionOf = (side: Side): Position => side as Position;
@@ -67,6 +68,7 @@ export class Layers {
       editor.mode === "watch" && editor.live ? layerNow(editor.live, box.id, editor.scope.name, node.name) : null;
     const key = [
       ...[node, entry, editor.verdictOf(box.id), sides.in, sides.out, selected, box.x, box.y, box.h],
+      editor.store.document.plan.begin_from,
       ...[trouble?.severity, trouble?.many, JSON.stringify(sideDots), differs, editor.words],
       ...[live?.update, live?.gradient, live?.dead, live?.histogram?.counts.join()],
     ];
@@ -156,6 +158,7 @@ function layerData(editor: Editor, box: Box, node: Node, entry: Entry, sides: Si
     })),
     isOff: !!node.bypassed,
     isFrozen: !!node.frozen,
+    begins: takenFrom(editor.store.document.plan, box.id, parameters),
     note: node.note ?? "",
     isCode: editor.words === "torch",
     stack: node.repeat ?? 1,
@@ -190,6 +193,7 @@ function foldedData(
     problems: inner.reduce((sum, trouble) => sum + trouble.many, 0),
     isOff: false,
     isFrozen: false,
+    begins: "",
     note: "",
     isCode: false,
     stack: 2,

@@ -36,6 +36,8 @@ export type LayerData = {
   problems: number;
   isOff: boolean;
   isFrozen: boolean;
+  /** Whose weights it begins with, where they are not new. */
+  begins: string;
   note: string;
   /** The title is a name in code. */
   isCode: boolean;
