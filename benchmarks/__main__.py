@@ -1,6 +1,6 @@
 """`make bench` measures everything, `python -m benchmarks builder first_point` only what is named,
 `python -m benchmarks engine peers --quick` only tries whether they run. Ratios in one run; nothing
-passes or fails by the clock. Three train networks for hours: they are tried, unless they
+passes or fails by the clock. Four train networks for hours: they are tried, unless they
 are named.
 """
 
@@ -13,7 +13,7 @@ import time
 
 import benchmarks
 
-LONG = ("generating", "proposals", "sequences")
+LONG = ("generating", "known", "proposals", "sequences")
 QUICK = ("engine", "peers", "steps", *LONG)  # those that have settings for a trial
 
 

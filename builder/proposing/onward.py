@@ -1,6 +1,4 @@
-"""What a network goes on as: the body of one that has learned something of texts, with a head for
-classes. Layers keep their names, so what they have learned fits them.
-"""
+"""What a network goes on as: the body of one that has learned something, with a head for classes. Layers keep their names, so what they have learned fits them."""
 
 from __future__ import annotations
 
@@ -34,28 +32,60 @@ def with_class_head(
     if output not in by_name or text not in by_name:
         raise NoBody("The drawing has no text that goes in and scores that come out.")
     body, head = _body(wires, by_name[output], shape_of)
-    place = list(nodes[head[0]].get("at") or (0, 0))
+    across, down = nodes[head[0]].get("at") or (0, 0)
     for id_ in head:
         del nodes[id_]
     gone = [key for key, wire in wires.items() if {wire["from"][0], wire["to"][0]} & set(head)]
     for key in gone:
         del wires[key]
-
-    def put(type_: str, name: str, sources: Mapping[str, Place], **params: Any) -> Place:
-        id_ = _free("n", nodes)
-        taken = {node["name"] for node in nodes.values()}
-        names = (f"{name}{k or ''}" for k in range(len(taken) + 1))
-        node: Json = {"type": type_, "name": next(free for free in names if free not in taken)}
-        nodes[id_] = node | ({"params": params} if params else {}) | {"at": list(place)}
-        place[1] += STEP
-        for port, source in sources.items():
-            wires[_free("w", wires)] = {"from": list(source), "to": [id_, port]}
-        return id_, "out"
-
-    mean = put("mean_over_time", "text_mean", {"in": body, "length": (by_name[text], "length")})
-    scores = put("dense", "classes", {"in": mean}, out_features=classes)
-    put("scores", "out", {"in": scores})
+    places = ([across, down + STEP * k] for k in range(3))
+    whole = {"in": body, "length": (by_name[text], "length")}
+    mean = _put(new, "mean_over_time", "text_mean", next(places), whole, {})
+    scores = _put(new, "dense", "classes", next(places), {"in": mean}, {"out_features": classes})
+    _put(new, "scores", "out", next(places), {"in": scores}, {})
     return new
+
+
+def with_class_head_on_code(network: Json, output: str, classes: int) -> Json:
+    """The network with a dense layer for classes behind the code that it gives; `output`: the code's
+    name in the drawing.
+    """
+    new: Json = copy.deepcopy(network)
+    nodes, wires = new["nodes"], new["wires"]
+    ends = [id_ for id_, node in nodes.items() if node["name"] == output]
+    before = [wire["from"] for wire in wires.values() if wire["to"][0] in ends]
+    if len(ends) != 1 or len(before) != 1:
+        raise NoBody("The drawing has no code that comes out, so no classes can be put onto it.")
+    (end,), (source,) = ends, before
+    place = list(nodes[end].get("at") or (0, 0))
+    del nodes[end]
+    for key in [key for key, wire in wires.items() if wire["to"][0] == end]:
+        del wires[key]
+    dense = _put(
+        new, "dense", "classes", place, {"in": (source[0], source[1])}, {"out_features": classes}
+    )
+    _put(new, "scores", "out", [place[0], place[1] + STEP], {"in": dense}, {})
+    return new
+
+
+def _put(
+    network: Json,
+    type_: str,
+    name: str,
+    at: list[int],
+    sources: Mapping[str, Place],
+    params: Mapping[str, Any],
+) -> Place:
+    """A further layer, under the first free name of this kind."""
+    nodes, wires = network["nodes"], network["wires"]
+    id_ = _free("n", nodes)
+    taken = {node["name"] for node in nodes.values()}
+    names = (f"{name}{k or ''}" for k in range(len(taken) + 1))
+    node: Json = {"type": type_, "name": next(free for free in names if free not in taken)}
+    nodes[id_] = node | ({"params": dict(params)} if params else {}) | {"at": at}
+    for port, source in sources.items():
+        wires[_free("w", wires)] = {"from": list(source), "to": [id_, port]}
+    return id_, "out"
 
 
 def _body(

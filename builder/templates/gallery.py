@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from builder.templates import classics, codes, first, generating, mixed, pairs, sequences, tables
+from builder.templates import (
+    classics,
+    codes,
+    first,
+    generating,
+    known,
+    mixed,
+    pairs,
+    sequences,
+    tables,
+)
 
 TEMPLATES = (
     *first.TEMPLATES,
@@ -11,6 +21,7 @@ TEMPLATES = (
     *tables.TEMPLATES,
     *sequences.TEMPLATES,
     *pairs.TEMPLATES,
+    *known.TEMPLATES,
     *generating.TEMPLATES,
     *classics.TEMPLATES,
 )

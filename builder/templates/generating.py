@@ -25,7 +25,7 @@ EIGHT: dict[str, Any] = {
 ANY = 1  # a class more than the data have: that of samples which were told none
 
 
-def _plan(
+def plan_of(
     data: Mapping[str, Any], objective: str, roles: Mapping[str, tuple[list[str], str, str]], *, options: Mapping[str, Any] | None = None,
     learners: Mapping[str, Mapping[str, Any]], epochs: int, batch: int, average: float | None = None,
 ) -> dict[str, Any]:  # fmt: skip
@@ -74,7 +74,7 @@ def _critic_of_points(width: int) -> dict[str, Any]:
 
 def _gan_points() -> Document:
     adam = {"lr": 1e-3, "beta1": 0.5}
-    training = _plan(
+    training = plan_of(
         EIGHT, "adversarial", PAIR, options={"noise": NOISE}, learners={"critic": adam, "generator": adam}, epochs=40, batch=128,
     )  # fmt: skip
     return document(
@@ -88,7 +88,7 @@ def _gan_points() -> Document:
 def _wgan_gp() -> Document:
     adam = {"lr": 5e-4, "beta1": 0.0, "beta2": 0.9}
     options = {"noise": NOISE, "loss": "wasserstein", "penalty": 1.0, "critic_steps": 5}
-    training = _plan(
+    training = plan_of(
         EIGHT, "adversarial", PAIR, options=options, learners={"critic": adam, "generator": adam}, epochs=60, batch=128, average=0.99,
     )  # fmt: skip
     return document(
@@ -120,7 +120,7 @@ def _dcgan() -> Document:
         "generator": (["noise"], "sample", "made"),
         "critic": (["image"], "score", "score"),
     }
-    training = _plan(
+    training = plan_of(
         DIGITS, "adversarial", roles, options={"noise": 32, "r1": 1.0}, learners={"critic": calm, "generator": swift}, epochs=120, batch=64, average=0.99,
     )  # fmt: skip
     return document(
@@ -149,7 +149,7 @@ SEES = {"network": (["point", "time"], "answer", "answer")}
 
 
 def _diffusion_points() -> Document:
-    training = _plan(
+    training = plan_of(
         EIGHT, "diffusion", SEES, options={"answers": "velocity"}, learners={"network": {"lr": 2e-3}}, epochs=250, batch=256, average=0.995,
     )  # fmt: skip
     return document(
@@ -166,7 +166,7 @@ def _flow_matching() -> Document:
         "options": {"rows": 8000, "noise": 0.1},
         "signature": {**MOONS["signature"], "rows": 8000},
     }
-    training = _plan(
+    training = plan_of(
         moons, "flow-matching", SEES, learners={"network": {"lr": 2e-3}}, epochs=250, batch=256, average=0.995,
     )  # fmt: skip
     return document(
@@ -195,7 +195,7 @@ def _diffusion() -> Document:
     x = s.put("conv2d", stage(x, 48), out_channels=1)
     s.put("picture", x, name="answer")
     roles = {"network": (["image", "time", "label"], "answer", "answer")}
-    training = _plan(
+    training = plan_of(
         DIGITS, "diffusion", roles, options={"answers": "velocity", "by_class": True}, learners={"network": {"lr": 1e-3}}, epochs=80, batch=64, average=0.995,
     )  # fmt: skip
     return document(
@@ -220,7 +220,7 @@ def _pixelcnn() -> Document:
     x = s.chain(x, "relu", ("dropout2d", {"p": 0.1}), ("conv2d", {"out_channels": 48, "kernel_size": 1}), "relu")  # fmt: skip
     s.put("picture", s.put("conv2d", x, out_channels=GREYS, kernel_size=1), name="scores")
     roles = {"network": (["image"], "scores", "scores")}
-    training = _plan(
+    training = plan_of(
         DIGITS, "autoregressive-pictures", roles, options={"levels": GREYS}, learners={"network": {"lr": 2e-3}}, epochs=60, batch=64, average=0.99,
     )  # fmt: skip
     return document(
@@ -244,7 +244,7 @@ def _real_nvp() -> Document:
         "signature": {**MOONS["signature"], "rows": 8000},
     }
     roles = {"network": (["point"], "code", "code")}
-    training = _plan(
+    training = plan_of(
         moons, "normalising-flow", roles, learners={"network": {"lr": 1e-3}}, epochs=60, batch=256, average=0.99,
     )  # fmt: skip
     return document(
@@ -262,7 +262,7 @@ def _rbm_dbn() -> Document:
     for hidden in (128, 64, 32):
         x = s.put("boltzmann", x, hidden=hidden)
     s.put("latent", x, name="code")
-    training = _plan(
+    training = plan_of(
         DIGITS, "deep-belief", {"network": (["image"], "code", "code")}, options={"code": 32, "each": 30}, learners={"network": {"lr": 3e-3}}, epochs=150, batch=64,
     )  # fmt: skip
     return document(

@@ -36,7 +36,7 @@ def suiting(signature: Signature, now: str | None = None) -> type[Way] | None:
     """The way for these data: the one of now where it still suits, else the usual one of their
     task, else the first that takes them. One that names no tasks suits all data that it can take.
     """
-    fitting = for_task(signature.task or tasks.NO_TARGET.name)
+    fitting = for_task(signature.task or task_by_target(signature))
     present = CATALOGUE.entries.get(now or "")
     if present is not None and not (present.tasks or present.suits):
         fitting.append(present)
@@ -51,6 +51,9 @@ def suiting(signature: Signature, now: str | None = None) -> type[Way] | None:
 
 def usual(signature: Signature) -> type[Way]:
     """The way that is proposed for data whose task may not be known: then their target says it."""
+    return (for_task(signature.task) or for_task(task_by_target(signature)))[0]
+
+
+def task_by_target(signature: Signature) -> str:
     by_classes = tasks.MANY_CLASSES if classes_of(signature) else tasks.REGRESSION
-    by_target = by_classes if signature.target_field else tasks.NO_TARGET
-    return (for_task(signature.task) or for_task(by_target.name))[0]
+    return (by_classes if signature.target_field else tasks.NO_TARGET).name

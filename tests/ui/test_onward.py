@@ -1,4 +1,4 @@
-"""What a network has learned of texts without labels goes on in a classifier: the same body, a new
+"""What a network has learned without labels goes on in a classifier: the same body, a new
 head, and a plan that begins from its weights.
 """
 
@@ -80,3 +80,17 @@ def test_a_run_without_classes_says_what_is_missing(home: Path) -> None:
     first = ended(start(Project(project_of(data, home)).job(), folder=home))
     with pytest.raises(CannotTrain, match="no classes to tell apart"):
         classifier_of(first.id)
+
+
+@pytest.mark.slow
+def test_a_classifier_begins_from_what_two_views_taught(home: Path) -> None:
+    project = template("simclr")
+    project.document["plan"] |= {"epochs": 8, "device": "cpu"}
+    first = ended(start(project.job(), folder=home))
+    document = classifier_of(first.id)
+    assert [each for each in judged(document)["problems"] if each["severity"] != "hint"] == []
+    document["plan"] |= {"epochs": 3, "device": "cpu"}
+    second = ended(start(Project(document).job(), folder=home))
+    note = poll(lambda: [e["text"] for e in second.events if "begins from" in e.get("text", "")])
+    assert sorted(note[0].partition("new: ")[2].split(", ")) == ["classes.bias", "classes.weight"]
+    assert second.metrics["validation/accuracy"] > 0.85

@@ -4,14 +4,17 @@ and a plan that begins from its weights.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from builder.document.edits import Put, apply
-from builder.proposing.onward import NoBody, with_class_head
+from builder.proposing.onward import NoBody, with_class_head, with_class_head_on_code
 from builder.ui.app.server import judged
 from builder.ui.joint.of_run import trained_with
 from builder.ui.joint.planned import fitted, planned, shape_of
 from builder.ui.joint.start import CannotTrain
+
+if TYPE_CHECKING:
+    from engine.data.signature import Signature
 
 Json = dict[str, Any]
 
@@ -32,6 +35,7 @@ def classes_ahead(plan: Json) -> int:
 def classifier_of(run: str) -> Json:
     """The project. Raises CannotTrain with a sentence."""
     import engine
+    from engine import ways
     from engine.data.signature import Signature
     from engine.errors import RunError
     from engine.export.reopen import with_weights
@@ -42,7 +46,7 @@ def classifier_of(run: str) -> Json:
     classes = classes_ahead(was.plan)
     if not classes:
         raise CannotTrain(
-            "These data have no classes to tell apart. Choose data with texts and a column of classes on the Data page, and learn their hidden words first."
+            "These data have no classes to tell apart. Choose data with a column of classes on the Data page, and learn from them without labels first."
         )
     try:
         sha = engine.open_run(run).weights_at()
@@ -50,25 +54,9 @@ def classifier_of(run: str) -> Json:
         raise CannotTrain(str(why)) from None
     objective, data = was.plan["objective"], dict(was.plan["data"])
     signature = Signature.from_json(data.pop("signature"))
-    (role, name), *_ = objective["roles"].items()
-    verdict = judged(was.drawing)["networks"][name]
-    text = next(
-        (
-            put_in
-            for put_in, field in (objective["inputs"].get(role) or {}).items()
-            if signature.fields[field].kind == "tokens"
-        ),
-        "",
-    )
-    output = next(iter((objective["outputs"].get(role) or {}).values()), "")
+    role = ways.CATALOGUE[objective["type"]].asked or next(iter(objective["roles"]))
     try:
-        network = with_class_head(
-            was.drawing["networks"][name],
-            output,
-            text,
-            classes,
-            lambda node, port: shape_of(verdict, node, port),
-        )
+        network = body_with_head(was.drawing, objective, role, signature, classes)
     except NoBody as why:
         raise CannotTrain(str(why)) from None
     plan, trouble = planned({}, data, signature, {"network": network})
@@ -80,8 +68,39 @@ def classifier_of(run: str) -> Json:
         "networks": {"network": network},
         "plan": plan,
         "weights": {},
-        "notes": f"Goes on with what *{was.name}* learned from texts without labels: all layers but the head begin from its weights.",
+        "notes": f"Goes on with what *{was.name}* learned without labels: all layers but the head begin from its weights.",
     }
     puts = cast("list[Put]", fitted(document, plan))
     document = apply(document, puts).document
     return with_weights(document, {"network": sha})
+
+
+def body_with_head(
+    drawing: Json, objective: Json, role: str, signature: Signature, classes: int
+) -> Json:
+    """The network of a role with a head for classes: behind the code that it gives, else in place
+    of its scores for each token of a text.
+    """
+    from engine import ways
+    from engine.catalogue import filled
+
+    name = objective["roles"][role]
+    drawn, outputs = drawing["networks"][name], objective["outputs"].get(role) or {}
+    output = next(iter(outputs.values()), "")
+    way = ways.CATALOGUE[objective["type"]]
+    wants = way.wants(signature, filled(way, objective.get("options") or {}))
+    wanted = wants[role]["outputs"]
+    if any(of["kind"] == "code" for of in wanted.values()):
+        return with_class_head_on_code(drawn, output, classes)
+    verdict = judged(drawing)["networks"][name]
+    text = next(
+        (
+            put_in
+            for put_in, field in (objective["inputs"].get(role) or {}).items()
+            if signature.fields[field].kind == "tokens"
+        ),
+        "",
+    )
+    return with_class_head(
+        drawn, output, text, classes, lambda node, port: shape_of(verdict, node, port)
+    )

@@ -1,0 +1,59 @@
+"""Networks that learn from much without labels, or go on from what is known already."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.drawing.sketch import Sketch
+from builder.templates.drawing import DIGITS, Document, Template, document
+from builder.templates.generating import plan_of
+
+CODE, COMPARED = 64, 32
+VIEWS = {
+    "encoder": (["image"], "code", "code"),
+    "head": (["code"], "projected", "projected"),
+}
+
+
+def _encoder() -> dict[str, Any]:
+    s = Sketch()
+    x = s.put("image", name="image", channels=1, height=8, width=8)
+    x = s.chain(
+        x, ("conv2d", {"out_channels": 32, "bias": False}), "batch_norm2d", "relu", ("conv2d", {"out_channels": 64, "stride": 2, "padding": 1, "bias": False}), "batch_norm2d", "relu",
+        ("conv2d", {"out_channels": 64}), "relu", "flatten", ("dense", {"out_features": CODE}),
+    )  # fmt: skip
+    s.put("numbers", x, name="code")
+    return s.graph()
+
+
+def _head() -> dict[str, Any]:
+    s = Sketch()
+    x = s.put("code", name="code", features=CODE)
+    x = s.chain(x, ("dense", {"out_features": CODE}), "relu", ("dense", {"out_features": COMPARED}))
+    s.put("numbers", x, name="projected")
+    return s.graph()
+
+
+def _simclr() -> Document:
+    options = {"code": CODE, "projected": COMPARED, "temperature": 0.2, "crop": 0.3, "turn": 15.0}
+    training = plan_of(
+        DIGITS, "contrastive", VIEWS, options=options, learners={"both": {"lr": 1e-3}}, epochs=60, batch=256,
+    )  # fmt: skip
+    return document(
+        "simclr",
+        {"encoder": _encoder(), "head": _head()},
+        plan=training,
+        notes="Chen and others, 2020. No label is looked at while it learns; how often the 20 nearest training digits say the right class shows what it found. "
+        "When it is done, make it a classifier: the encoder stays, a head for the classes comes after it.",
+    )
+
+
+TEMPLATES = (
+    Template(
+        "simclr",
+        "SimCLR",
+        "Learns digits without labels: two changed views of each are to lie near each other.",
+        "Images",
+        _simclr,
+    ),
+)
