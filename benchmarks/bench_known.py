@@ -100,7 +100,7 @@ def classical(plan: Json) -> dict[str, float]:
     data = {name: value for name, value in plan["data"].items() if name != "signature"}
     opened = open_data(data, seed=plan["seed"], test=True)
     rows = {
-        part: [opened.parts[part].fields[name] for name in ("image", opened.signature.target)]
+        part: [opened.parts[part].fields[name] for name in ("image", "label")]
         for part in ("train", "test")
     }
     (x, y), (asked, truth) = (

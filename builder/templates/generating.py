@@ -27,7 +27,7 @@ ANY = 1  # a class more than the data have: that of samples which were told none
 
 def plan_of(
     data: Mapping[str, Any], objective: str, roles: Mapping[str, tuple[list[str], str, str]], *, options: Mapping[str, Any] | None = None,
-    learners: Mapping[str, Mapping[str, Any]], epochs: int, batch: int, average: float | None = None,
+    learners: Mapping[str, Mapping[str, Any]], epochs: int, batch: int, average: float | None = None, optimizer: str = "adam",
 ) -> dict[str, Any]:  # fmt: skip
     """`roles`: role → (inputs, which are called as what they get; what is wanted; the output)."""
     return {
@@ -38,7 +38,7 @@ def plan_of(
             "outputs": {role: {want: out} for role, (_, want, out) in roles.items()},
         },
         "learners": {
-            name: {"optimizer": {"type": "adam", "options": dict(of)}, "schedule": {"type": "constant", "options": {}}, "clip": None}
+            name: {"optimizer": {"type": optimizer, "options": dict(of)}, "schedule": {"type": "constant", "options": {}}, "clip": None}
             for name, of in learners.items()
         },
         "regularisers": [], "epochs": epochs, "batch": batch, "accumulate": 1, "precision": "fp32", "device": "auto", "compile": False, "seed": 0,

@@ -48,7 +48,38 @@ def _simclr() -> Document:
     )
 
 
+# ---- one task after the other ----------------------------------------------------------------------
+TASKS, EPOCHS = 5, 10
+
+
+def _continual() -> Document:
+    s = Sketch()
+    x = s.put("image", name="image", channels=1, height=8, width=8)
+    x = s.chain(
+        x, "flatten", ("dense", {"out_features": 100}), "relu", ("dense", {"out_features": 10})
+    )
+    s.put("scores", x, name="scores")
+    training = plan_of(
+        DIGITS, "continual", {"network": (["image"], "scores", "scores")}, options={"tasks": TASKS, "epochs": EPOCHS, "how": "plain"},
+        learners={"network": {"lr": 0.05}}, optimizer="sgd", epochs=TASKS * EPOCHS, batch=32,
+    )  # fmt: skip
+    return document(
+        "continual-digits",
+        {"network": s.graph()},
+        plan=training | {"loss": {"type": "cross-entropy", "options": {}}},
+        notes="First 0 and 1, then 2 and 3, and so on; no digit comes again. Nothing is done against forgetting, so only the last two digits are known in the end. "
+        "Choose under Change, Way to learn, what helps: kept samples do, held weights (EWC) hardly.",
+    )
+
+
 TEMPLATES = (
+    Template(
+        "continual-digits",
+        "One task after the other",
+        "Two digits at a time: what is forgotten, and what helps against it.",
+        "Images",
+        _continual,
+    ),
     Template(
         "simclr",
         "SimCLR",

@@ -341,3 +341,4 @@ class Pictures(Figure):
     width: int
     channels: Literal[1, 3]
     data: Bytes
+    note: str = "what it makes"

@@ -25,7 +25,9 @@ def _pairs(rows: Tensor) -> tuple[tuple[float, ...], ...]:
     return tuple((float(x), float(y)) for x, y in np.round(numbers(rows)[:, :2], 4))
 
 
-def pictures(generated: Tensor, span: Sequence[float] | None = None) -> Pictures:
+def pictures(
+    generated: Tensor, span: Sequence[float] | None = None, note: str = "what it makes"
+) -> Pictures:
     """(pictures, channels, height, width), from the darkest to the lightest of `span`, else of what
     there is.
     """
@@ -36,7 +38,7 @@ def pictures(generated: Tensor, span: Sequence[float] | None = None) -> Pictures
         shown = shown[:, :1]
     count, channels, height, width = shown.shape
     data = encoded(shown.transpose(0, 2, 3, 1) + 0.5)
-    return Pictures(count, height, width, 3 if channels == 3 else 1, data)
+    return Pictures(count, height, width, 3 if channels == 3 else 1, data, note)
 
 
 def rows_as_they_are(

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BANK = 5000  # training rows among which neighbours are looked for
 NEIGHBOURS = 20
 AT_ONCE = 1024  # rows whose neighbours are looked for at once
-SHOWN = 6  # samples whose two views are shown
+SHOWN = 8  # samples whose two views are shown
 FLATTEST = 0.01  # of a temperature; below it the loss is one of the nearest alone
 
 
@@ -227,13 +227,18 @@ class Contrastive(Way):
     def samples(
         self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
     ) -> tuple[Figure, ...]:
-        """Two views of each of some samples, side by side."""
+        """Two views of each of some samples, of pictures one below the other."""
         import torch
 
         if self.field is None:
             return ()
         given = sources["train"].head(SHOWN)[self.name]
         views = [view_of(given, **self.looks) for _ in range(2)]
+        if self.field.kind == "image":
+            from engine.measures.samples import pictures
+
+            both = torch.cat(views)
+            return (pictures(both, self.field.range, "two views of each, one below the other"),)
         return as_seen(torch.stack(views, 1).flatten(0, 1), self.field)
 
     # ---- the trained network -------------------------------------------------------------------

@@ -39,6 +39,7 @@ TEXT_ALREADY = {
     "texts",
     "pairs",
     "written",
+    "task-scores",
 }  # a table or a text is what they draw
 PAGE = f"""<!doctype html><html lang="en"><meta charset="utf-8"><title>figures</title>
 <style id="look"></style>

@@ -89,12 +89,16 @@ def begun(document: Json, plan: Json, fits: Json, sha: str, of: str) -> Json:
 
 
 def held_still(document: Json, fits: Json, still: bool) -> list[Json]:
-    """Edits by which each layer that takes its weights over stands still, or all learn again."""
+    """Edits by which each layer that takes its weights over stands still, or all learn again. Of a
+    network that takes all over the last layer learns: else nothing would.
+    """
     puts: list[Json] = []
     for role, taking in fits.items():
         name = roles_of(document)[role]
-        for id_, whole in nodes_of(document, role, taking).items():
-            frozen = still and whole
+        takes = nodes_of(document, role, taking)
+        last = list(takes)[-1] if takes and all(takes.values()) else ""
+        for id_, whole in takes.items():
+            frozen = still and whole and id_ != last
             if frozen != bool(document["networks"][name]["nodes"][id_].get("frozen")):
                 path = ["networks", name, "nodes", id_, "frozen"]
                 puts.append({"path": path, "value": True} if frozen else {"path": path})

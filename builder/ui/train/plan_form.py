@@ -12,6 +12,7 @@ from builder.ui.app.forms import choose, options_form
 from builder.ui.app.server import documents
 from builder.ui.train.begin_form import begin_form
 from builder.ui.train.training import estimate, learning_rates
+from builder.ui.train.way_form import way_form
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -35,12 +36,15 @@ def change_plan(project: Document) -> None:
             "Choose the data first, on the Data page: the objective and its settings follow from them."
         )
         return
-    *tabs, begins = st.tabs(
-        ["How long", "How it learns", "Against overfitting", "What it begins from"]
+    way, *tabs, begins = st.tabs(
+        ["Way to learn", "How long", "How it learns", "Against overfitting", "What it begins from"],
+        default="How long",
     )
-    new = form(plan, *tabs)
+    with way:
+        new, puts = way_form(project, plan)
+    new = form(new, *tabs)
     with begins:
-        new, puts = begin_form(project, new)
+        new, stills = begin_form(project, new)
     try:
         read(new)
     except PlanError as why:
@@ -48,11 +52,11 @@ def change_plan(project: Document) -> None:
             st.warning(problem)
         return
     find_rate(project, new)
-    same = new == plan and not puts
+    same = new == plan and not puts and not stills
     if st.button("Use this plan", type="primary", key="use-plan", disabled=same):
-        puts = [{"path": ["plan"], "value": new}, *puts]
+        whole: list[Any] = [{"path": ["plan"], "value": new}, *puts, *stills]
         try:
-            documents().put(state.owner(), project.id, puts, "Change the plan")
+            documents().put(state.owner(), project.id, whole, "Change the plan")
         except RefusedEdit as refused:
             st.error(str(refused))
         else:

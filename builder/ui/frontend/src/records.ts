@@ -42,6 +42,7 @@ export type Figure =
   | Seen
   | Strange
   | Tagged
+  | TaskScores
   | Texts
   | ThresholdShown
   | Through
@@ -532,6 +533,7 @@ export interface Pictures {
   width: number;
   channels: 1 | 3;
   data: string;
+  note: string;
 }
 export interface Lines {
   figure: "lines";
@@ -811,6 +813,15 @@ export interface TaggedText {
   words: string[];
   said: string[];
   truth?: string[];
+}
+/**
+ * How much of each task is known after each: a row a moment, a column a task.
+ */
+export interface TaskScores {
+  figure: "task-scores";
+  title: string;
+  tasks: string[];
+  rows: (number | null)[][];
 }
 /**
  * What a network writes on from given beginnings.

@@ -35,6 +35,7 @@ export { rowsMade as "rows-made" } from "./rows-made";
 export { seen } from "./seen";
 export { strange } from "./strange";
 export { tagged } from "./tagged";
+export { taskScores as "task-scores" } from "./task-scores";
 export { texts } from "./texts";
 export { threshold } from "./threshold";
 export { through } from "./through";

@@ -60,5 +60,5 @@ export const pictures: FigureModule<Pictures> = {
     columns: ["Picture", "Mean brightness"],
     rows: Array.from({ length: record.count }, (_, k) => [String(k + 1), percent(brightness(record, k))]),
   }),
-  note: () => "what it makes",
+  note: ({ note }) => note ?? "what it makes",
 };

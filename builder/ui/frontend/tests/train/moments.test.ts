@@ -23,7 +23,7 @@ describe("the moments of which samples are kept", () => {
     expect(momentText({ step: 1200, epoch: 0 }, false)).toBe("step 1,200");
   });
   it("show two pictures, points whole, and no texts", () => {
-    const about = { figure: "pictures", title: "", height: 1, width: 1, channels: 1, data: "" } as const;
+    const about = { figure: "pictures", title: "", height: 1, width: 1, channels: 1, data: "", note: "" } as const;
     expect(smallOf({ ...about, count: 36 })).toMatchObject({ count: 2 });
     const points = { figure: "points", title: "", made: [], real: [], names: [] } as const;
     expect(smallOf({ ...points, made: [], real: [], names: [] })).toMatchObject({ figure: "points" });
