@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from builder.drawing.sketch import Sketch
-from builder.templates.drawing import DIGITS, Document, Template, document
+from builder.templates.drawing import DIGITS, Document, Template, document, label
 from builder.templates.generating import plan_of
 
 CODE, COMPARED = 64, 32
@@ -106,7 +106,63 @@ def _distil() -> Document:
     )
 
 
+# ---- from few examples -----------------------------------------------------------------------------
+SIGNS: dict[str, Any] = {
+    "set": "signs",
+    "signature": {
+        "rows": 2400,
+        "fields": {
+            "image": {
+                "kind": "image",
+                "shape": [1, 20, 20],
+                "names": ["channels", "height", "width"],
+                "dtype": "float32",
+                "range": [0, 1],
+            },
+            "sign": label([f"sign {k + 1}" for k in range(120)]),
+        },
+        "inputs": ["image"],
+        "target": "sign",
+    },
+    "split": {
+        "type": "grouped",
+        "column": "sign",
+        "train": 0.6,
+        "validation": 0.2,
+        "test": 0.2,
+        "seed": 0,
+    },
+}
+
+
+def _few_shot() -> Document:
+    s = Sketch()
+    x = s.put("image", name="image", channels=1, height=20, width=20)
+    for _ in range(3):
+        x = s.chain(
+            x, ("conv2d", {"out_channels": 32, "bias": False}), "batch_norm2d", "relu", "max_pool2d"
+        )
+    s.put("numbers", s.chain(x, "flatten", ("dense", {"out_features": CODE})), name="code")
+    training = plan_of(
+        SIGNS, "prototypes", {"network": (["image"], "code", "code")}, options={"code": CODE}, learners={"network": {"lr": 1e-3}}, epochs=10, batch=50,
+    )  # fmt: skip
+    return document(
+        "few-shot",
+        {"network": s.graph()},
+        plan=training,
+        notes="Snell and others, 2017. The signs that it is tested on are none of those that it learns from: five examples of each of five new signs, and it places others. "
+        "Results show beside it how far the pictures as they are would bring one.",
+    )
+
+
 TEMPLATES = (
+    Template(
+        "few-shot",
+        "From few examples",
+        "Tells signs apart that it has never seen, by five examples of each.",
+        "Images",
+        _few_shot,
+    ),
     Template(
         "distil",
         "From a teacher",

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.measures.report import Report
-    from engine.plan.plan import Plan
     from engine.ways.asked import Asked
 
 AT_ONCE = 1024  # rows that are answered at once
@@ -114,7 +113,7 @@ class Continual(Classify):
         return [f"{classes} classes make at most {classes} tasks; the plan has {tasks}."]
 
     @classmethod
-    def problems(cls, plan: Plan) -> list[str]:
+    def problems(cls, plan: Any) -> list[str]:
         options = {field.name: field.default for field in cls.fields} | plan.objective.options
         whole = int(options["tasks"]) * int(options["epochs"])
         problems = super().problems(plan) + cls.misfits(plan.signature, options)
@@ -184,9 +183,9 @@ class Continual(Classify):
         which = torch.full_like(rows, task)
         if self.options["how"] == "joint" and not self.by_class:
             which = torch.randint(self.count, rows.shape, device=rows.device)
-        if (kept := state.get("kept")) is not None and task:
-            again = torch.randint(len(kept), rows.shape)
-            rows = torch.cat([rows, kept[again].to(rows.device)])
+        if (earlier := state.get("kept")) is not None and task:
+            again = torch.randint(len(earlier), rows.shape)
+            rows = torch.cat([rows, earlier[again].to(rows.device)])
             which = torch.cat([which, state["kept.task"][again].to(rows.device)])
         batch = self.asked_as(picked(source, rows), which)
         if (answers := state.get("answers")) is not None and task:
@@ -284,9 +283,9 @@ class Continual(Classify):
                 which = torch.full_like(row[None], task)
                 batch = self.asked_as(picked(source, row[None]), which)
                 shares = nets["network"](batch).float().log_softmax(1)[0]
-                said = int(torch.multinomial(shares.detach().exp(), 1))
+                answer = int(torch.multinomial(shares.detach().exp(), 1))
                 slopes = torch.autograd.grad(
-                    shares[said], list(weights.values()), allow_unused=True
+                    shares[answer], list(weights.values()), allow_unused=True
                 )
                 for total, slope in zip(totals.values(), slopes, strict=True):
                     if slope is not None:

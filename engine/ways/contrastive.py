@@ -358,7 +358,7 @@ def view_of(
     import torch.nn.functional as F
 
     rows, x = len(x), x.detach()
-    one = (rows, *[1] * (x.dim() - 1))  # a number for each sample
+    each = (rows, *[1] * (x.dim() - 1))  # a number for each sample
     spread = x.std() if x.numel() > 1 else x.new_tensor(1.0)
 
     def chance(*shape: int) -> Tensor:
@@ -376,7 +376,7 @@ def view_of(
         x = F.grid_sample(x, grid, padding_mode="border", align_corners=False)
     # [end]
     if light:
-        x = x * (1 + light * (2 * chance(*one) - 1)) + spread * light * (2 * chance(*one) - 1)
+        x = x * (1 + light * (2 * chance(*each) - 1)) + spread * light * (2 * chance(*each) - 1)
     if noise:
         x = x + noise * spread * torch.randn_like(x)
     if not hide:
@@ -384,7 +384,7 @@ def view_of(
     # [if pictures]
     if pictures:
         height, width = x.shape[-2:]
-        top, left = ((1 - hide) * chance(*one) * long for long in (height, width))
+        top, left = ((1 - hide) * chance(*each) * long for long in (height, width))
         y, z = torch.arange(height, device=x.device), torch.arange(width, device=x.device)
         inside = (y[:, None] >= top) & (y[:, None] < top + hide * height)
         inside = inside & (z >= left) & (z < left + hide * width)

@@ -17,7 +17,6 @@ from engine.ways.way import Batch, Loss, Nets
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from engine.plan.plan import Plan
     from engine.ways.script_pieces import Networks
 
 
@@ -81,7 +80,7 @@ class Distil(Classify):
         return {"teacher": ("teacher",)} | pupil if options.get("teach") else pupil
 
     @classmethod
-    def problems(cls, plan: Plan) -> list[str]:
+    def problems(cls, plan: Any) -> list[str]:
         teach = int(plan.objective.options.get("teach") or 0)
         if plan.epochs is None or plan.epochs > teach:
             return super().problems(plan)

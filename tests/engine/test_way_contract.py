@@ -36,9 +36,12 @@ EVERY = [way.type for way in ways.CATALOGUE]
 WITH_ROWS = [name for name in EVERY if ways.CATALOGUE[name].needs_data]
 # Ways that cannot be asked everything, and what they say to it.
 EXEMPT: dict[str, list[str]] = {
+    "prototypes": [
+        "A training script learns from batches of rows, and this way from episodes of a few classes each. Take the source, the weights and the project bundle."
+    ],
     "continual": [
         "A training script learns from all rows in a new order each epoch, and this way from one task after the other, with what it keeps of earlier ones. Take the source, the weights and the project bundle."
-    ]
+    ],
 }
 WITH_SCRIPT = [
     name for name in EVERY if ways.CATALOGUE[name].script is not Way.script and name not in EXEMPT
