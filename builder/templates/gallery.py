@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.templates import classics, codes, first, generating, mixed, pairs, sequences, tables
+from builder.templates import classics, codes, first, generating, graphs, mixed, pairs, sequences, tables
 
 TEMPLATES = (
     *first.TEMPLATES,
@@ -11,6 +11,7 @@ TEMPLATES = (
     *tables.TEMPLATES,
     *sequences.TEMPLATES,
     *pairs.TEMPLATES,
+    *graphs.TEMPLATES,
     *generating.TEMPLATES,
     *classics.TEMPLATES,
 )
