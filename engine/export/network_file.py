@@ -157,7 +157,9 @@ class NetworkFile:
         arrays = {
             name: self.fit_one(port, given[name]) for name, port in wanted.items() if name in given
         }
-        rows = {name: len(array) for name, array in arrays.items()}
+        facts = self.about.get("inputs", {})
+        whole = {name for name in arrays if facts.get(name, {}).get("whole")}
+        rows = {name: len(array) for name, array in arrays.items() if name not in whole}
         if len(set(rows.values())) > 1:
             raise Misfit(
                 "The inputs do not have equally many rows: "
@@ -171,7 +173,25 @@ class NetworkFile:
             raise Misfit(
                 f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces."
             )
+        self.check_places(arrays, facts)
         return arrays
+
+    @staticmethod
+    def check_places(arrays: Mapping[str, np.ndarray], facts: Mapping[str, Any]) -> None:
+        """Whether edges and asked nodes are among the nodes that were sent."""
+        nodes = {
+            name: len(array)
+            for name, array in arrays.items()
+            if facts.get(name, {}).get("whole") and not facts[name].get("places")
+        }
+        for name, array in arrays.items():
+            if facts.get(name, {}).get("places") and array.size and nodes:
+                of, count = next(iter(nodes.items()))
+                if array.min() < 0 or array.max() >= count:
+                    raise Misfit(
+                        f"'{name}' speaks of node {array.max() if array.max() >= count else array.min():,}, and '{of}' has {count:,} rows, counted from 0. "
+                        "Send a row for each node, or leave that one out."
+                    )
 
     def fit_one(self, port: Port, value: Any) -> np.ndarray:
         if not isinstance(value, np.ndarray):
@@ -195,6 +215,8 @@ class NetworkFile:
             raise Misfit(
                 f"'{port.name}' was sent as {got or 'one number'}; it must be rows × {' × '.join('any' if s is None else str(s) for s in port.shape) or '1'}: {port.words}."
             )
+        if not len(array) and self.about.get("inputs", {}).get(port.name, {}).get("whole"):
+            return np.zeros((0, *(size or 1 for size in port.shape)), port.dtype)  # no edges
         if any(size == 0 for size in array.shape[1:]):
             raise Misfit(f"The rows of '{port.name}' are empty.")
         if array.dtype.kind == "f":
@@ -210,7 +232,7 @@ class NetworkFile:
             limits = np.iinfo(port.dtype)
             low, high = 0 if port.dtype.kind == "u" else int(limits.min), int(limits.max)
             facts = self.about.get("inputs", {}).get(port.name, {})
-            if facts.get("vocabulary"):
+            if facts.get("vocabulary") and not facts.get("places"):
                 low, high = 0, int(facts["vocabulary"]) - 1
             if float(array.min()) < low or float(array.max()) > high:
                 raise Misfit(

@@ -46,7 +46,7 @@ def whole_in(signature: Signature) -> tuple[str, ...]:
     among = {name: of(field.kind) for name, field in signature.inputs_of.items()}
     if all(kind.by_rows for kind in among.values()):
         return ()
-    return tuple(name for name, kind in among.items() if not kind.places)
+    return tuple(name for name, kind in among.items() if not (kind.places and kind.by_rows))
 
 
 def in_words(name: str) -> str:

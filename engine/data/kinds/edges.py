@@ -51,6 +51,7 @@ ENTRY = Edges(
     samples="edges",
     dtype="int64",
     by_rows=False,
+    places=True,
     made_of=(FromColumns((LINKS,), "edges"),),
     column=LINKS,
     form="graph",
