@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from builder.templates import classics, codes, first, generating, graphs, mixed, pairs, sequences, tables
+from builder.templates import (
+    classics,
+    codes,
+    first,
+    generating,
+    graphs,
+    mixed,
+    pairs,
+    sequences,
+    tables,
+)
 
 TEMPLATES = (
     *first.TEMPLATES,

@@ -12,9 +12,7 @@ INPUTS = {"node": "node", "features": "features", "edges": "edges"}
 PUBLIC = {"type": "given", "train": 0.85, "validation": 0.15, "test": 0.0, "seed": 0}
 
 
-def _data(
-    name: str, nodes: int, features: int, classes: list[str], **more: Any
-) -> dict[str, Any]:
+def _data(name: str, nodes: int, features: int, classes: list[str], **more: Any) -> dict[str, Any]:
     count = {"dtype": "int64", "vocabulary": nodes}
     fields = {
         "node": {"kind": "node", "shape": [], "names": [], **count},

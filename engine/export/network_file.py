@@ -142,6 +142,11 @@ class NetworkFile:
         rows = len(next(iter(arrays.values())))
         return write(say, rows, int(facts["length"]), int(facts.get("beams") or 1))
 
+    def rows_of(self, arrays: Mapping[str, np.ndarray]) -> int:
+        """How many rows are asked: what comes whole does not say."""
+        facts = self.about.get("inputs", {})
+        return next(len(a) for name, a in arrays.items() if not facts.get(name, {}).get("whole"))
+
     # ---- what goes in ----
     def fit(self, given: Mapping[str, Any], most_rows: int = 1_000_000) -> dict[str, np.ndarray]:
         """Arrays for `run` from arrays or nested lists by input name, or a Misfit with a sentence.
@@ -204,6 +209,8 @@ class NetworkFile:
                     f"The rows of '{port.name}' do not all have the same size, or are no numbers. Each is {port.words}."
                 ) from None
         array: np.ndarray = value
+        if not len(array) and self.about.get("inputs", {}).get(port.name, {}).get("whole"):
+            return np.zeros((0, *(size or 1 for size in port.shape)), port.dtype)  # no edges
         if array.dtype.kind not in "fiub":
             raise Misfit(
                 f"'{port.name}' holds something that is no number. Each row is {port.words}."
@@ -215,8 +222,6 @@ class NetworkFile:
             raise Misfit(
                 f"'{port.name}' was sent as {got or 'one number'}; it must be rows × {' × '.join('any' if s is None else str(s) for s in port.shape) or '1'}: {port.words}."
             )
-        if not len(array) and self.about.get("inputs", {}).get(port.name, {}).get("whole"):
-            return np.zeros((0, *(size or 1 for size in port.shape)), port.dtype)  # no edges
         if any(size == 0 for size in array.shape[1:]):
             raise Misfit(f"The rows of '{port.name}' are empty.")
         if array.dtype.kind == "f":

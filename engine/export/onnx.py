@@ -265,14 +265,14 @@ def example(
                 {name: None if isinstance(v, float) and v != v else v for name, v in values.items()}
             ]
         }
-    one = some(raw, 1, whole_of(about))
-    if sum(t.numel() for t in one.values()) > 4096:
+    shown = some(raw, 1, whole_of(about))
+    if sum(t.numel() for t in shown.values()) > 4096:
         return None
     first = {
         name: np.round(t.numpy().astype(np.float64), 4).tolist()
         if t.is_floating_point()
         else t.tolist()
-        for name, t in one.items()
+        for name, t in shown.items()
     }
     return {"inputs": first}
 

@@ -6,6 +6,7 @@ So a graph is a table like any other: its nodes are split, cleaned, looked at an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -26,10 +27,7 @@ def links_column(name: str, nodes: Sequence[str], edges: np.ndarray) -> Column:
     starts, ends = edges[order].T if len(edges) else np.zeros((2, 0), np.int64)
     cuts = np.searchsorted(starts, np.arange(len(nodes) + 1))
     values = np.array(
-        [
-            " ".join(map(str, ends[first:last])) or None
-            for first, last in zip(cuts[:-1], cuts[1:], strict=True)
-        ],
+        [" ".join(map(str, ends[first:last])) or None for first, last in pairwise(cuts)],
         dtype=object,
     )
     return Column(name, LINKS, values, tuple(nodes))

@@ -116,8 +116,9 @@ def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
     assert data.signature.task == data.raw.task
     for part in data.parts.values():
         for field, facts in data.signature.fields.items():
-            array = part.fields[field]
-            assert array.shape == (len(part), *facts.shape), field
+            array = data.whole.get(field, part.fields.get(field))
+            rows = len(array) if field in data.whole else len(part)
+            assert array.shape == (rows, *facts.shape), field
             assert array.flags.c_contiguous
             assert str(array.dtype) == facts.dtype or (
                 array.dtype == np.uint8 and facts.kind in ("image", "mask")
