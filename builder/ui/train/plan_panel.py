@@ -61,7 +61,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "started": began(run),
         "drawing": drawing,
         "endless": way.learns_from.endless,
-        "makes": way.shows_samples(),
+        "makes": way.shows_samples(whole.signature),
         "races": not way.reads.races,
         "prepares": classes_ahead(plan) > 0,
     }

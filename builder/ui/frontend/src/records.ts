@@ -16,6 +16,7 @@ export type Figure =
   | Confusion
   | ScoreAgainstCost
   | Disagreement
+  | Graph
   | Growth
   | Guesses
   | Heat
@@ -403,6 +404,23 @@ export interface Differing {
   text?: string;
   series?: (number | null)[];
   picture?: string;
+}
+/**
+ * Numbers are little-endian. A node's class is one byte, 255 for none.
+ */
+export interface Graph {
+  figure: "graph";
+  title: string;
+  nodes: number;
+  of: number;
+  places: string;
+  edges: string;
+  classes: string[];
+  said: string;
+  truth: string;
+  learned: string;
+  rows: number[];
+  names: string[];
 }
 export interface Growth {
   figure: "growth";
