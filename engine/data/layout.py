@@ -12,6 +12,7 @@ CROWD = 600  # nodes; beyond it each is pushed by a sample of the others
 PUSHED_BY = 16
 ROUNDS = 200
 MOST = 3000  # nodes that are drawn; of a larger graph those around some by lot
+HOLD = 2.0  # how strongly all are drawn to the middle
 FULL = 65_535  # a place is two numbers of 16 bits
 
 
@@ -47,7 +48,6 @@ def _places(sent: bytes, count: int) -> np.ndarray:
     rng = np.random.default_rng(0)
     at = rng.normal(0, 1, (count, 2))
     far = np.sqrt(1.0 / max(1, count))  # what two nodes would have between them on a full square
-    degree = np.maximum(np.bincount(edges.ravel(), minlength=count), 1)[:, None]
     rounds = ROUNDS if count <= CROWD else ROUNDS // 2
     for step in range(rounds if count > 1 else 0):
         heat = 0.1 * (1 - step / rounds) + 0.002
@@ -57,7 +57,7 @@ def _places(sent: bytes, count: int) -> np.ndarray:
         for k in range(2):
             push[:, k] -= np.bincount(edges[:, 0], pull[:, k], count)
             push[:, k] += np.bincount(edges[:, 1], pull[:, k], count)
-        push -= at * far * 2 * np.sqrt(degree)  # what hangs together with nothing stays in the picture
+        push -= at * HOLD  # what hangs together with nothing stays in the picture
         length = np.linalg.norm(push, axis=1, keepdims=True)
         at = at + push / np.maximum(length, 1e-9) * np.minimum(length, heat)
     low, high = np.quantile(at, [0.002, 0.998], axis=0)
