@@ -82,6 +82,15 @@ class Recipe:
             return {NODE: np.asarray(rows, np.int64), **answers}
         return self.assemble(self.columns_of(raw, rows))
 
+    def by_row(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
+        """The same for looking at: of a graph, with the numbers that each of these nodes has."""
+        arrays = self.arrays(raw, rows)
+        if not self.is_graph:
+            return arrays
+        columns = self.columns_of(raw, rows, targets=False)
+        own = [group for group in grouped(columns, self.field) if group[1].by_rows]
+        return {**{name: kind.array_of(members) for name, kind, members in own}, **arrays}
+
     @property
     def is_graph(self) -> bool:
         """Whether rows are the nodes of one graph."""

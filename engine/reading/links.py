@@ -37,3 +37,25 @@ def both_ways(edges: np.ndarray) -> np.ndarray:
     """Each edge there and back, once, without those from a node to itself."""
     edges = edges[edges[:, 0] != edges[:, 1]]
     return np.unique(np.concatenate([edges, edges[:, ::-1]]), axis=0)
+
+
+def components_of(edges: np.ndarray, count: int) -> np.ndarray:
+    """For each node the number of the part that hangs together with it, from 0."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    ones = np.ones(len(edges), np.int8)
+    table = coo_array((ones, (edges[:, 0], edges[:, 1])), shape=(count, count))
+    part: np.ndarray = connected_components(table, directed=False)[1]
+    return part
+
+
+def homophily_of(edges: np.ndarray, codes: np.ndarray) -> float | None:
+    """The share of edges between nodes of one class, among those whose classes are known (−1: not);
+    None where there are none.
+    """
+    ends = codes[edges]
+    known = (ends >= 0).all(1) & (edges[:, 0] != edges[:, 1])
+    if not known.any():
+        return None
+    return float((ends[known, 0] == ends[known, 1]).mean())

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
-from engine.ways.readings.one_class import YesOrNo
 from engine.ways.over_graph import fields_of, said_of_nodes
+from engine.ways.readings.one_class import YesOrNo
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from engine.data.source import Source
     from engine.measures.figure import Figure
-
     from engine.ways.script_pieces import Networks
 
 

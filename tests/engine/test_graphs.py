@@ -19,8 +19,8 @@ from engine.export.network_file import Misfit, NetworkFile
 from engine.export.script.make import make_script
 from engine.reading.links import both_ways, edges_of, links_column
 from engine.run.folder import RunFolder
-from engine.trained.report import evaluate
 from engine.trained.opened import open_trained
+from engine.trained.report import evaluate
 from tests.engine.conftest import Forge, end_of
 from tests.engine.test_resume import assert_same
 

@@ -1,4 +1,4 @@
-import{r as e}from"./rolldown-runtime.js";import{i as t,n,t as r}from"./react.js";import{t as i}from"./tokens.js";var a=e(t(),1),o=n(),s=`/* A word that explains itself, on every screen: parts/Term.tsx. */
+import{r as e}from"./rolldown-runtime.js";import{i as t,n,t as r}from"./react.js";import{o as i}from"./Segments.js";var a=e(t(),1),o=n(),s=`/* A word that explains itself, on every screen: parts/Term.tsx. */
 .term,
 .term-held > button:not(.btn) {
   text-decoration: underline dotted var(--ink-3);

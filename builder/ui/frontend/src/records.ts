@@ -2499,6 +2499,20 @@ export interface FormField {
   advanced: boolean;
   layers: string[];
 }
+/**
+ * A graph, drawn and in a few numbers.
+ */
+export interface GraphLook {
+  figure?: Figure;
+  edges: number;
+  both_ways: boolean;
+  degrees: number[];
+  most: number;
+  alone: number;
+  parts: number;
+  largest: number;
+  alike?: number;
+}
 export interface Group {
   id: string;
   title: string;
@@ -3180,6 +3194,7 @@ export interface Routes {
   "POST /api/data/files": FileBrought;
   "POST /api/data/files/from-address": FileBrought;
   "POST /api/data/folds": DataWaiting | FoldsShown;
+  "POST /api/data/graph": DataWaiting | GraphLook;
   "POST /api/data/grid": DataWaiting | SampleGrid;
   "POST /api/data/histograms": DataWaiting | Histograms;
   "POST /api/data/look": DataWaiting | DataView;

@@ -102,17 +102,17 @@ function Picture({ record, around }: FigureProps<Graph>): ReactElement {
         <span className="grow" />
         <button
           type="button"
-          className="quiet"
+          className="btn sm"
           aria-label="Larger"
           title="Larger (Ctrl and the wheel)"
           onClick={() => zoom(1.5)}
         >
           +
         </button>
-        <button type="button" className="quiet" aria-label="Smaller" title="Smaller" onClick={() => zoom(1 / 1.5)}>
+        <button type="button" className="btn sm" aria-label="Smaller" title="Smaller" onClick={() => zoom(1 / 1.5)}>
           −
         </button>
-        <button type="button" className="quiet" disabled={view === HOME} onClick={() => setView(HOME)}>
+        <button type="button" className="btn sm" disabled={view === HOME} onClick={() => setView(HOME)}>
           All of it
         </button>
       </div>
