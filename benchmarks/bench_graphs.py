@@ -64,13 +64,16 @@ def by_network(name: str, seed: int, folder: Path, quick: bool) -> float:
 
 
 def by_spreading() -> float:
+    import pandas as pd
+
     from engine.arena.classical.spreading import LabelSpreading
     from engine.data.opening import open_data
 
     data = open_data({"set": "cora"}, test=True)
     parts, edges = data.parts, data.whole["edges"]
-    model = LabelSpreading(edges).fit(parts["train"].rows, parts["train"].fields["label"])
-    return float(np.mean(model.predict(parts["test"].rows) == parts["test"].fields["label"]))
+    known, asked = (pd.DataFrame(index=parts[part].rows) for part in ("train", "test"))
+    model = LabelSpreading(edges).fit(known, parts["train"].fields["label"])
+    return float(np.mean(model.predict(asked) == parts["test"].fields["label"]))
 
 
 def main() -> None:

@@ -12,17 +12,17 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 
 class LabelSpreading(ClassifierMixin, BaseEstimator):
     """Each node takes over a share of what its neighbours are; the known nodes hold on to theirs.
-    Rows are the numbers of nodes, `edges` pairs of them.
+    Rows are known by their index, `edges` are pairs of it.
     """
 
-    def __init__(self, edges: Any = (), share: float = 0.9, rounds: int = 50) -> None:
+    def __init__(self, edges: Any = None, share: float = 0.9, rounds: int = 50) -> None:
         self.edges, self.share, self.rounds = edges, share, rounds
 
-    def fit(self, nodes: np.ndarray, target: np.ndarray) -> LabelSpreading:
+    def fit(self, rows: Any, target: np.ndarray) -> LabelSpreading:
         from scipy.sparse import coo_array
 
-        places = np.asarray(nodes).reshape(-1).astype(int)
-        edges = np.asarray(self.edges, int).reshape(-1, 2)
+        places = np.asarray(rows.index)
+        edges = np.asarray(() if self.edges is None else self.edges, int).reshape(-1, 2)
         count = 1 + max(edges.max(initial=0), places.max())
         self.classes_, codes = np.unique(np.asarray(target), return_inverse=True)
         degree = np.maximum(np.bincount(edges[:, 1], minlength=count), 1)
@@ -37,8 +37,8 @@ class LabelSpreading(ClassifierMixin, BaseEstimator):
         self.said_ = said
         return self
 
-    def predict_proba(self, nodes: np.ndarray) -> np.ndarray:
-        places = np.asarray(nodes).reshape(-1).astype(int)
+    def predict_proba(self, rows: Any) -> np.ndarray:
+        places = np.asarray(rows.index)
         said = np.zeros((len(places), len(self.classes_)))
         inside = places < len(self.said_)
         said[inside] = self.said_[places[inside]]
@@ -46,6 +46,6 @@ class LabelSpreading(ClassifierMixin, BaseEstimator):
         # A node that nothing reaches is what most are.
         return np.where(total > 1e-12, said / np.maximum(total, 1e-12), self.usual_)
 
-    def predict(self, nodes: np.ndarray) -> np.ndarray:
-        chances: np.ndarray = self.predict_proba(nodes)
+    def predict(self, rows: Any) -> np.ndarray:
+        chances: np.ndarray = self.predict_proba(rows)
         return np.asarray(self.classes_[chances.argmax(1)])
