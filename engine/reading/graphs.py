@@ -26,18 +26,18 @@ def both_are_known(pairs: Pairs, ids: Sequence[str], contents: Found) -> np.ndar
     """(edges, 2) row numbers; edges with an end that is no node are named and left out."""
     row_of = {name: row for row, name in enumerate(ids)}
     edges, before = np.empty((len(pairs), 2), np.int64), contents.left_out
-    kept = 0
+    used = 0
     for place, (start, end) in enumerate(pairs, 1):
         lost = next((name for name in (start, end) if name is None or name not in row_of), "")
         if lost == "":
-            edges[kept] = row_of[start], row_of[end]  # type: ignore[index]  # both are known
-            kept += 1
+            edges[used] = row_of[start], row_of[end]  # type: ignore[index]  # both are known
+            used += 1
         elif lost is None:
             contents.bad(f"edge {place:,}", "lacks one of its two ends")
         else:
             contents.bad(f"edge {place:,}", f"leads to '{shown(lost, 40)}', which is no node")
     gone = contents.left_out - before
-    if gone and not kept:
+    if gone and not used:
         raise DataError(
             "No edge connects two of the nodes: the names of nodes in the edges are others than in the table of nodes. "
             "Bring both with the same names."
@@ -46,7 +46,7 @@ def both_are_known(pairs: Pairs, ids: Sequence[str], contents: Found) -> np.ndar
         contents.notes.append(
             f"{gone:,} of {len(pairs):,} edges lead to nodes that are not there, and were left out."
         )
-    return edges[:kept]
+    return edges[:used]
 
 
 def named_nodes(pairs: Pairs) -> list[str]:
@@ -123,6 +123,6 @@ def graph_of(
     if any(column.name == names.name for column in own):
         own = [column for column in own if column.name != names.name]
     contents.columns = [names, *own, links_column(LINKS_NAME, list(ids), links)]
-    contents.kind = "table"
+    contents.kind = "graph"
     contents.detected |= {"nodes": len(ids), "edges": len(single), "directed": directed}
     return contents

@@ -43,7 +43,7 @@ def said_of_nodes(
     shown = layout.drawn_nodes(links, count)
     asked = torch.as_tensor(shown, device=batch[edges].device)
     scores = net({**batch, node: asked})
-    said = scores.argmax(1) if scores.shape[1] > 1 else (scores[:, 0] > 0).long()
+    likeliest = scores.argmax(1) if scores.shape[1] > 1 else (scores[:, 0] > 0).long()
     truth = np.full(count, NOTHING, np.int64)
     learned = np.zeros(count, bool)
     for part, rows in sources.items():
@@ -58,7 +58,7 @@ def said_of_nodes(
             count,
             shown,
             classes=aim.classes if aim else (),
-            said=said.cpu().numpy(),
+            answers=likeliest.cpu().numpy(),
             truth=truth[shown],
             learned=learned[shown],
             places=layout.places,

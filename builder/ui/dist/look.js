@@ -762,6 +762,13 @@ path.l {
   gap: 4px 12px;
   padding-top: 6px;
 }
+.graph-key .pt {
+  width: 9px;
+  height: 9px;
+  flex: none;
+  margin-right: 6px;
+  border-radius: 50%;
+}
 .graph-key .pt.square {
   border-radius: 1px;
 }

@@ -30,21 +30,21 @@ class LabelSpreading(ClassifierMixin, BaseEstimator):
         table = coo_array((weights, (edges[:, 1], edges[:, 0])), shape=(count, count)).tocsr()
         known = np.zeros((count, len(self.classes_)))
         known[places, codes] = 1
-        said = known
+        shares = known
         for _ in range(self.rounds):
-            said = self.share * (table @ said) + (1 - self.share) * known
+            shares = self.share * (table @ shares) + (1 - self.share) * known
         self.usual_ = known.sum(0) / known.sum()
-        self.said_ = said
+        self.shares_ = shares
         return self
 
     def predict_proba(self, rows: Any) -> np.ndarray:
         places = np.asarray(rows.index)
-        said = np.zeros((len(places), len(self.classes_)))
-        inside = places < len(self.said_)
-        said[inside] = self.said_[places[inside]]
-        total = said.sum(1, keepdims=True)
+        chances = np.zeros((len(places), len(self.classes_)))
+        inside = places < len(self.shares_)
+        chances[inside] = self.shares_[places[inside]]
+        total = chances.sum(1, keepdims=True)
         # A node that nothing reaches is what most are.
-        return np.where(total > 1e-12, said / np.maximum(total, 1e-12), self.usual_)
+        return np.where(total > 1e-12, chances / np.maximum(total, 1e-12), self.usual_)
 
     def predict(self, rows: Any) -> np.ndarray:
         chances: np.ndarray = self.predict_proba(rows)

@@ -119,7 +119,7 @@ def is_node_link(file: Beginning) -> bool:
 
 def read_node_link(asked: Reading) -> Found:
     try:
-        whole = json.loads(asked.path.read_text(encoding="utf-8-sig"))
+        whole = json.loads(asked.path.read_text(encoding="utf-8-sig", errors="replace"))
     except RecursionError:
         raise DataError("The JSON is nested too deeply to be a graph.") from None
     except ValueError as error:
@@ -225,12 +225,12 @@ def read_graphml(asked: Reading) -> Found:
 
 
 def _data_of(element: Any, kinds: dict[str, str]) -> dict[str, Any]:
-    said = {}
+    values = {}
     for data in element:
         if data.tag.rpartition("}")[2] == "data":
             name = kinds.get(data.get("key") or "", data.get("key") or "")
-            said[name] = _value(data.text)
-    return said
+            values[name] = _value(data.text)
+    return values
 
 
 def _value(text: str | None) -> Any:
