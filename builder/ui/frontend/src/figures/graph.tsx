@@ -100,21 +100,23 @@ function Picture({ record, around }: FigureProps<Graph>): ReactElement {
         ))}
         {record.classes.length > NAMED && <span className="q">and {record.classes.length - NAMED} more</span>}
         <span className="grow" />
-        <button
-          type="button"
-          className="btn sm"
-          aria-label="Larger"
-          title="Larger (Ctrl and the wheel)"
-          onClick={() => zoom(1.5)}
-        >
-          +
-        </button>
-        <button type="button" className="btn sm" aria-label="Smaller" title="Smaller" onClick={() => zoom(1 / 1.5)}>
-          −
-        </button>
-        <button type="button" className="btn sm" disabled={view === HOME} onClick={() => setView(HOME)}>
-          All of it
-        </button>
+        <span className="row">
+          <button
+            type="button"
+            className="btn sm"
+            aria-label="Larger"
+            title="Larger (Ctrl and the wheel)"
+            onClick={() => zoom(1.5)}
+          >
+            +
+          </button>
+          <button type="button" className="btn sm" aria-label="Smaller" title="Smaller" onClick={() => zoom(1 / 1.5)}>
+            −
+          </button>
+          <button type="button" className="btn sm" disabled={view === HOME} onClick={() => setView(HOME)}>
+            All of it
+          </button>
+        </span>
       </div>
       <p className="beneath s q" aria-live="polite">
         {meant === null ? legend(record) : words(record, nodes, meant)}
