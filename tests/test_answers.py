@@ -231,7 +231,7 @@ def test_runs(visitor: Visitor, trained: Run, digits: Run) -> None:
 
 
 QUESTIONS = (
-    "look", "thumbnail", "histograms", "correlations", "map", "rows", "grid", "transforms", "folds",
+    "look", "thumbnail", "histograms", "correlations", "map", "graph", "rows", "grid", "transforms", "folds",
 )  # fmt: skip
 
 

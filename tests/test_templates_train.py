@@ -15,6 +15,7 @@ PLANNED = {
     one.name: template(one.name) for one in templates() if template(one.name).plan.get("objective")
 }
 FETCHED = {
+    "cora": "cora",
     "mnist": "mnist",
     "mnist-1d": "mnist1d",
     "sms-spam": "sms_spam",

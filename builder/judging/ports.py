@@ -7,6 +7,7 @@ from typing import Any
 
 from builder.layers.entries import entries
 
+NAMED = {"edges": "edges", "node": "asked_nodes"}  # of a graph
 ROWS = {"code", "table"}  # either takes a row of numbers, whoever makes it
 
 
@@ -34,6 +35,8 @@ def input_for(field: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
             "height": sizes[2],
             "width": sizes[3],
         }
+    if kind in ("edges", "node"):
+        return NAMED[kind], {"nodes": _vocabulary(field)}
     if kind == "tokens" or (field.get("dtype") == "int64" and len(sizes) == 1):
         return "tokens", {
             "length": sizes[0] if sizes else 32,

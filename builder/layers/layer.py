@@ -50,6 +50,7 @@ FAMILIES = {
     "recurrent": Family("Recurrent", "sequence", "recurrent"),
     "attention": Family("Attention", "sequence", "attention"),
     "embedding": Family("Embedding", "sequence", "embedding"),
+    "graph": Family("Graph", "sequence", "graph"),
     "shape": Family("Shape", "structure", "shape"),
     "combine": Family("Combine", "structure", "combine"),
     "arithmetic": Family("Arithmetic", "structure", "combine"),

@@ -10,7 +10,7 @@ from builder.drawing.ready_blocks import with_needs
 from builder.drawing.sketch import Sketch
 from builder.judging.ports import input_for, output_for
 from builder.judging.verdict import judge
-from builder.proposing import replies
+from builder.proposing import graphs, replies
 from builder.proposing.rows import are_columns, columns_attend, straight, together
 
 
@@ -52,6 +52,8 @@ def propose(signature: Mapping[str, Any], wants: Mapping[str, Any]) -> list[Prop
         if are_columns(inputs, outputs):
             s = Sketch(with_needs("encoder") if size == "large" else {})
             words = [_draw_columns(s, inputs, outputs, size)]
+        elif graphs.parts(inputs) and len(outputs) == 1:
+            words = [_draw_graph(s, inputs, outputs, size)]
         elif replies.sides(inputs, outputs):
             s = Sketch(replies.reader_and_writer(128) if size == "large" else {})
             words = [replies.draw(s, inputs, outputs, size)]
@@ -103,6 +105,15 @@ def _draw_columns(
     shape = [int(size or 1) for size in wanted.get("shape", [])]
     _end(s, draw(s, inputs, shape[-1] if shape else 1), name, wanted)
     return reads
+
+
+def _draw_graph(s: Sketch, inputs: Mapping[str, Any], outputs: Mapping[str, Any], size: str) -> str:
+    """The whole network of a graph, and its reason."""
+    ((name, wanted),) = outputs.items()
+    shape = [int(side or 1) for side in wanted.get("shape", [])]
+    x, reason = graphs.draw(s, inputs, shape[-1] if shape else 1, size)
+    _end(s, x, name, wanted)
+    return reason
 
 
 def _draw_parts(

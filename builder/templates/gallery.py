@@ -7,6 +7,7 @@ from builder.templates import (
     codes,
     first,
     generating,
+    graphs,
     known,
     mixed,
     pairs,
@@ -22,6 +23,7 @@ TEMPLATES = (
     *sequences.TEMPLATES,
     *pairs.TEMPLATES,
     *known.TEMPLATES,
+    *graphs.TEMPLATES,
     *generating.TEMPLATES,
     *classics.TEMPLATES,
 )

@@ -252,11 +252,22 @@ def measured(
     repeat(contestant, track, tell)
 
 
-def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarray:
-    """The network's outputs for rows of prepared fields."""
+def batched(
+    trained: Any,
+    fields: dict[str, np.ndarray],
+    rows: int,
+    whole: dict[str, np.ndarray] | None = None,
+) -> np.ndarray:
+    """The network's outputs for rows of prepared fields. `whole`: what goes in beside them, where
+    that is not as the data have it.
+    """
     import torch
 
     net = trained.nets[trained.asked]
+    beside = {
+        name: torch.from_numpy(np.ascontiguousarray(values))
+        for name, values in (trained.data.whole if whole is None else whole).items()
+    }
     outputs = []
     with torch.inference_mode():
         for begin in range(0, rows, 1000):
@@ -268,7 +279,7 @@ def batched(trained: Any, fields: dict[str, np.ndarray], rows: int) -> np.ndarra
                 name: value.float() / 255.0 if value.dtype == torch.uint8 else value
                 for name, value in batch.items()
             }
-            out = net(batch)
+            out = net({**batch, **beside})
             if isinstance(out, dict):
                 out = next(iter(out.values()))
             outputs.append(out.float().numpy())

@@ -69,6 +69,8 @@ def arrays(track: Any) -> dict[str, np.ndarray]:
                 gone = values.isna().to_numpy()
                 named[f"column {k}"] = np.where(gone, "", values.astype(object)).astype(str)
                 named[f"missing {k}"] = gone
+        if track.inputs.edges is not None:
+            named["node"], named["edges"] = rows, track.inputs.edges
         named["names"] = np.array([str(name) for name in x.columns], dtype=str)
     else:
         named["x"] = x.astype(str) if x.dtype == object else x
@@ -86,6 +88,8 @@ def script(track: Any, contestant: Contestant, name: str) -> str:
     reading = READ_TABLE if inputs.kind == "table" else READ_ARRAY
     if inputs.kind == "table" and (inputs.categories or inputs.texts):
         reading = READ_MIXED
+    if entry.along_edges:
+        reading = READ_GRAPH
     printer.imports.add("import numpy as np")
     if inputs.kind == "table":
         printer.imports.add("import pandas as pd")
@@ -142,6 +146,16 @@ x = np.stack([data[f"column {k}"] for k in range(len(names))], axis=1)
 
 def rows(which):
     return pd.DataFrame(x[part == which], columns=names)
+"""
+READ_GRAPH = """
+data = np.load(Path(__file__).with_name("data.npz"), allow_pickle=False)
+y, part = data["y"], data["part"]  # part: 0 training, 1 validation, 2 test
+x = pd.DataFrame({str(name): data[f"column {k}"] for k, name in enumerate(data["names"])})
+x.index = data["node"]  # which node of the graph each row is
+
+
+def rows(which):
+    return x[part == which]
 """
 READ_MIXED = """
 data = np.load(Path(__file__).with_name("data.npz"), allow_pickle=False)
@@ -223,6 +237,8 @@ class Printer:
             return repr(value)
         if isinstance(value, BaseEstimator):
             return self.estimator(value)
+        if isinstance(value, np.ndarray):  # the edges of a graph, too many to be printed
+            return 'data["edges"]'
         if isinstance(value, float) and not math.isfinite(value):
             self.imports.add("import numpy as np")
             return "np.nan" if math.isnan(value) else "np.inf"
@@ -276,6 +292,7 @@ class Printer:
             for key, held in value.get_params(deep=False).items()
             if not (
                 key in defaults
+                and not isinstance(held, np.ndarray)
                 and (
                     held is defaults[key]
                     or (not hasattr(held, "get_params") and held == defaults[key])

@@ -112,7 +112,14 @@ def asker(contestant: Contestant, track: Any) -> Callable[[Any, np.ndarray], np.
 
         def network(raw: Any, rows: np.ndarray) -> np.ndarray:
             return as_said(
-                trained, track, batched(trained, trained.data.prepare(raw, rows), len(rows))
+                trained,
+                track,
+                batched(
+                    trained,
+                    trained.data.prepare(raw, rows),
+                    len(rows),
+                    trained.data.recipe.whole(raw),
+                ),
             ).value
 
         return network

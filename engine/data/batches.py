@@ -39,8 +39,11 @@ class Rows(Source):
         channels_last: bool = False,
         augment: Callable[[Batch], Batch] | None = None,
         lengths: np.ndarray | None = None,
+        whole: Mapping[str, np.ndarray] | None = None,
     ) -> None:
-        """`lengths`: how long each row is, where rows of like length are to share a batch."""
+        """`lengths`: how long each row is, where rows of like length are to share a batch. `whole`:
+        what each batch gets beside its rows.
+        """
         # What is asked of the kinds is asked here, once: a batch asks nothing.
         kind_of = {name: catalogue.of(kinds.get(name)) for name in fields}
         self.rows = next((len(fields[name]) for name, kind in kind_of.items() if kind.by_rows), 0)
@@ -63,6 +66,11 @@ class Rows(Source):
             for name, kind in kind_of.items()
             if not kind.by_rows
         }
+        for name, array in (whole or {}).items():
+            kind = catalogue.of(kinds.get(name))
+            change = kind.ready(array, channels_last)
+            tensor = on_device(kind.stored(array), device)
+            self.whole[name] = tensor if change is None else change(tensor)
         bytes_of_a_batch = batch * max(1, sum(t[:1].nbytes for t in self.cut.values()))
         # batches gathered at once, at fixed places
         self.chunk = max(1, min(64, CHUNK_BYTES // bytes_of_a_batch))

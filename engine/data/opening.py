@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as made_by
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from engine.data.parts import Part, _part
+from engine.data.parts import Part, _part, sound
 from engine.data.proposal import default_split, default_transforms
 from engine.data.recipe import Recipe, fit_recipe
 from engine.data.sets import find
@@ -37,6 +38,8 @@ class Data:
     split: Split
     recipe: Recipe
     notes: tuple[str, ...]
+    # what every batch gets beside its rows: of a graph, the numbers of all nodes and its edges
+    whole: dict[str, np.ndarray] = made_by(default_factory=dict)
 
     @property
     def hash(self) -> str:
@@ -171,4 +174,5 @@ def open_data(
         split,
         recipe,
         (*raw.notes, *split.notes, *recipe.notes),
+        sound(recipe.whole(raw)),
     )

@@ -48,12 +48,12 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
     """
     a_row = sum(array.nbytes for array in recipe.arrays(raw, rows[:1]).values())
     if a_row * len(rows) <= mapped.PIECE:
-        return _sound(recipe.arrays(raw, rows))
+        return sound(recipe.arrays(raw, rows))
     in_memory = a_row * len(rows) <= mapped.MAPPED
     fields: dict[str, np.ndarray] = {}
     step = max(1, mapped.PIECE // a_row)
     for start in range(0, len(rows), step):
-        for name, array in _sound(recipe.arrays(raw, rows[start : start + step])).items():
+        for name, array in sound(recipe.arrays(raw, rows[start : start + step])).items():
             if name not in fields:
                 shape = (len(rows), *array.shape[1:])
                 fields[name] = (
@@ -65,7 +65,7 @@ def _made(recipe: Recipe, raw: Raw, rows: np.ndarray, folder: Path) -> dict[str,
     return fields
 
 
-def _sound(fields: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+def sound(fields: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
     for name, array in fields.items():
         if array.dtype == np.float32 and len(array) and not np.isfinite(array).all():
             raise DataError(

@@ -14,6 +14,7 @@ from engine.catalogue import nearest
 from engine.data import kinds, mapped
 from engine.data import transforms as transform_catalogue
 from engine.data.kinds.kind import Kind
+from engine.data.kinds.node import node_field
 from engine.data.kinds.tokens import IGNORED, too_many_to_write
 from engine.data.mapped import _by_pieces
 from engine.data.signature import Field, Signature
@@ -22,9 +23,10 @@ from engine.data.vocabulary import Vocabulary
 from engine.data.vocabulary import opened as opened_vocabulary
 from engine.files import data_files
 from engine.reading import tasks
-from engine.reading.columns import CODED, Column, DataError, Raw
+from engine.reading.columns import CODED, LINKS, Column, DataError, Raw
 from engine.reading.nothing import without_codes
 
+NODE = "node"  # the field that says which rows of a graph are asked for
 FEW = 60  # so many categories may become columns of their own without being asked
 
 
@@ -71,8 +73,34 @@ class Recipe:
         return apply_transforms(taken, self.fitted)
 
     def arrays(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
-        """The fields of these rows; targets are there where the raw data have them."""
+        """The fields of these rows; targets are there where the raw data have them. Of a graph a
+        row is only its number: what all nodes have comes whole.
+        """
+        if self.is_graph:
+            taken = {name: raw.columns[name].take(rows) for name in self.targets}
+            answers = self.assemble(apply_transforms(taken, self.fitted))
+            return {NODE: np.asarray(rows, np.int64), **answers}
         return self.assemble(self.columns_of(raw, rows))
+
+    def by_row(self, raw: Raw, rows: np.ndarray) -> dict[str, np.ndarray]:
+        """The same for looking at: of a graph, with the numbers that each of these nodes has."""
+        arrays = self.arrays(raw, rows)
+        if not self.is_graph:
+            return arrays
+        columns = self.columns_of(raw, rows, targets=False)
+        own = [group for group in grouped(columns, self.field) if group[1].by_rows]
+        return {**{name: kind.array_of(members) for name, kind, members in own}, **arrays}
+
+    @property
+    def is_graph(self) -> bool:
+        """Whether rows are the nodes of one graph."""
+        return any(self.columns[name][0] == LINKS for name in self.inputs)
+
+    def whole(self, raw: Raw) -> dict[str, np.ndarray]:
+        """The fields that every batch gets whole; of data that are no graph there are none."""
+        if not self.is_graph:
+            return {}
+        return self.assemble(self.columns_of(raw, np.arange(raw.rows), targets=False))
 
     def arrays_of(self, values: dict[str, list[Any]]) -> dict[str, np.ndarray]:
         """The fields of rows that a person typed in or a program sent: lists by column name.
@@ -129,6 +157,9 @@ class Recipe:
                 members = [all_but_last(members[0])]
             field = kind.field_of(members, self)
             fields[name] = replace(field, drawn=kind.drawn(field))
+        if self.is_graph:
+            place = node_field(raw.rows)
+            fields = {NODE: replace(place, drawn=kinds.of(place.kind).drawn(place)), **fields}
         names = tuple(fields)
         target = None
         if self.targets or task.writes:

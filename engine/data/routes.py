@@ -34,6 +34,7 @@ from engine.data.looking.shown import (
     DataView,
     DataWaiting,
     FoldsShown,
+    GraphLook,
     Histograms,
     PartOpened,
     RowMap,
@@ -338,6 +339,13 @@ def row_map(data: Opened, asked: Json, owner: str) -> RowMap:
     return row_map(data, is_open(data, asked, owner))
 
 
+@sends(DataWaiting, GraphLook)
+def graph(data: Opened, asked: Json, owner: str) -> GraphLook:
+    from engine.data.looking.graph import graph_look
+
+    return graph_look(data, is_open(data, asked, owner))
+
+
 @sends(DataWaiting, RowsPage)
 def rows(data: Opened, asked: Json, owner: str) -> RowsPage:
     from engine.data.looking.samples import rows_page
@@ -420,6 +428,7 @@ QUESTIONS: dict[str, Look] = {
     "histograms": histograms,
     "correlations": correlations,
     "map": row_map,
+    "graph": graph,
     "rows": rows,
     "grid": grid,
     "sample": sample,

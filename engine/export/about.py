@@ -37,6 +37,11 @@ def describe(trained: Trained, role: str, run: str, name: str) -> dict[str, Any]
     fields = dict(zip(parameters, role_of.fields, strict=True))
     own = trained.own_inputs(role)
     inputs = {name: facts_of(signature, field, own.get(field)) for name, field in fields.items()}
+    for facts in inputs.values():
+        if facts["field"] in kinds.whole_in(signature):
+            facts["whole"] = True  # not cut into rows: all nodes of a graph, or its edges
+        if kinds.of(facts["kind"]).places:
+            facts["places"] = True  # its numbers are rows of what comes whole
     recipe = trained.data.recipe.as_json() if trained.data is not None else None
     for facts in inputs.values():
         if (cut := cut_as(trained, facts["field"])) is not None:

@@ -142,6 +142,11 @@ class NetworkFile:
         rows = len(next(iter(arrays.values())))
         return write(say, rows, int(facts["length"]), int(facts.get("beams") or 1))
 
+    def rows_of(self, arrays: Mapping[str, np.ndarray]) -> int:
+        """How many rows are asked: what comes whole does not say."""
+        facts = self.about.get("inputs", {})
+        return next(len(a) for name, a in arrays.items() if not facts.get(name, {}).get("whole"))
+
     # ---- what goes in ----
     def fit(self, given: Mapping[str, Any], most_rows: int = 1_000_000) -> dict[str, np.ndarray]:
         """Arrays for `run` from arrays or nested lists by input name, or a Misfit with a sentence.
@@ -157,7 +162,9 @@ class NetworkFile:
         arrays = {
             name: self.fit_one(port, given[name]) for name, port in wanted.items() if name in given
         }
-        rows = {name: len(array) for name, array in arrays.items()}
+        facts = self.about.get("inputs", {})
+        whole = {name for name in arrays if facts.get(name, {}).get("whole")}
+        rows = {name: len(array) for name, array in arrays.items() if name not in whole}
         if len(set(rows.values())) > 1:
             raise Misfit(
                 "The inputs do not have equally many rows: "
@@ -171,7 +178,25 @@ class NetworkFile:
             raise Misfit(
                 f"{count:,} rows were sent at once; {most_rows:,} are taken at most. Send them in pieces."
             )
+        self.check_places(arrays, facts)
         return arrays
+
+    @staticmethod
+    def check_places(arrays: Mapping[str, np.ndarray], facts: Mapping[str, Any]) -> None:
+        """Whether edges and asked nodes are among the nodes that were sent."""
+        nodes = {
+            name: len(array)
+            for name, array in arrays.items()
+            if facts.get(name, {}).get("whole") and not facts[name].get("places")
+        }
+        for name, array in arrays.items():
+            if facts.get(name, {}).get("places") and array.size and nodes:
+                of, count = next(iter(nodes.items()))
+                if array.min() < 0 or array.max() >= count:
+                    raise Misfit(
+                        f"'{name}' speaks of node {array.max() if array.max() >= count else array.min():,}, and '{of}' has {count:,} rows, counted from 0. "
+                        "Send a row for each node, or leave that one out."
+                    )
 
     def fit_one(self, port: Port, value: Any) -> np.ndarray:
         if not isinstance(value, np.ndarray):
@@ -184,6 +209,8 @@ class NetworkFile:
                     f"The rows of '{port.name}' do not all have the same size, or are no numbers. Each is {port.words}."
                 ) from None
         array: np.ndarray = value
+        if not len(array) and self.about.get("inputs", {}).get(port.name, {}).get("whole"):
+            return np.zeros((0, *(size or 1 for size in port.shape)), port.dtype)  # no edges
         if array.dtype.kind not in "fiub":
             raise Misfit(
                 f"'{port.name}' holds something that is no number. Each row is {port.words}."
@@ -210,7 +237,7 @@ class NetworkFile:
             limits = np.iinfo(port.dtype)
             low, high = 0 if port.dtype.kind == "u" else int(limits.min), int(limits.max)
             facts = self.about.get("inputs", {}).get(port.name, {})
-            if facts.get("vocabulary"):
+            if facts.get("vocabulary") and not facts.get("places"):
                 low, high = 0, int(facts["vocabulary"]) - 1
             if float(array.min()) < low or float(array.max()) > high:
                 raise Misfit(

@@ -181,17 +181,22 @@ def real_rows(
     batch = trained.source_of(part).batch(0, 0) if part else {}
     net, given = trained.nets[role], dict[str, Tensor]()
     # Fewer rows than asked for give what comes from elsewhere as many.
-    count = min([count, *(len(batch[field]) for field in net.fields if field in batch)])
+    whole = kinds.whole_in(trained.signature)
+    cut = [field for field in net.fields if field in batch and field not in whole]
+    count = min([count, *(len(batch[field]) for field in cut)])
     for name, field in zip(
         inspect.signature(net.module.forward).parameters, net.fields, strict=True
     ):
+        if field in whole:
+            given[name] = batch[field]
+            continue
         try:
             given[name] = (batch[field] if field in batch else whole_lengths(batch, field))[:count]
         except KeyError:
             given[name] = own_values(trained, role, name, field, count)
     raw = dict(given)
     if about.get("prepares"):
-        rows = trained.data.parts[part].rows[: len(next(iter(given.values())))]
+        rows = trained.data.parts[part].rows[: rows_in(given, whole_of(about))]
         for name, facts in about["inputs"].items():
             columns = [trained.data.raw.columns[column].values[rows] for column in facts["raw"]]
             raw[name] = torch.as_tensor(np.stack(columns, axis=1).astype(np.float32))
@@ -260,13 +265,16 @@ def example(
                 {name: None if isinstance(v, float) and v != v else v for name, v in values.items()}
             ]
         }
+    shown = some(raw, 1, whole_of(about))
+    if sum(t.numel() for t in shown.values()) > 4096:
+        return None
     first = {
-        name: np.round(t[:1].numpy().astype(np.float64), 4).tolist()
+        name: np.round(t.numpy().astype(np.float64), 4).tolist()
         if t.is_floating_point()
-        else t[:1].tolist()
-        for name, t in raw.items()
+        else t.tolist()
+        for name, t in shown.items()
     }
-    return {"inputs": first} if sum(t[:1].numel() for t in raw.values()) <= 4096 else None
+    return {"inputs": first}
 
 
 def export_network(
@@ -291,7 +299,7 @@ def export_network(
     ).eval()
     wrapped = Taken(portable(network).eval(), about, features).eval()
     with torch.no_grad():
-        plain(*(t[:2] for t in prepared.values()))
+        plain(*some(prepared, 2, whole_of(about)).values())
     names = plain.names
     about["output_names"] = names
     if "probabilities" in plain.added:
@@ -303,8 +311,10 @@ def export_network(
     model = None
     if any(long.values()):
         try:
-            model = program_of(wrapped, raw, names, long)
-            compare(model.SerializeToString(), plain, raw, prepared, long, lengths=True)
+            model = program_of(wrapped, raw, names, long, whole_of(about))
+            compare(
+                model.SerializeToString(), plain, raw, prepared, long, whole_of(about), lengths=True
+            )
         except Exception:
             model = None
             notes.append(
@@ -312,9 +322,9 @@ def export_network(
             )
     if model is None:
         try:
-            model = program_of(wrapped, raw, names, {})
+            model = program_of(wrapped, raw, names, {}, whole_of(about))
         except Exception as error:
-            raise ExportError(why_not(error, network, prepared)) from error
+            raise ExportError(why_not(error, network, prepared, whole_of(about))) from error
     for name, facts in about["inputs"].items():
         facts["dynamic"] = bool(long[name]) and not notes
     about["answer"] = {**about["answer"], "output": about["answer"].get("output") or names[0]}
@@ -334,6 +344,7 @@ def export_network(
         raw,
         prepared,
         long if not notes else {},
+        whole_of(about),
         lengths=any(long.values()) and not notes,
     )
     return {
@@ -348,20 +359,41 @@ def export_network(
     }, content
 
 
+def whole_of(about: Mapping[str, Any]) -> frozenset[str]:
+    """The inputs that are not cut into rows."""
+    return frozenset(name for name, facts in about["inputs"].items() if facts.get("whole"))
+
+
+def some(given: Mapping[str, Tensor], size: int, whole: frozenset[str]) -> dict[str, Tensor]:
+    """So many rows, again from the first where there are fewer; what comes whole stays whole."""
+    return {
+        name: t if name in whole else torch.cat([t] * (size // len(t) + 1))[:size].contiguous()
+        for name, t in given.items()
+    }
+
+
+def rows_in(given: Mapping[str, Tensor], whole: frozenset[str]) -> int:
+    return next(len(t) for name, t in given.items() if name not in whole)
+
+
 def longs(facts: Mapping[str, Any]) -> int | None:
     """The dimension (after the batch, from 1) along which a row may have any length."""
     return kinds.of(facts.get("kind")).long(Field.from_json(facts))
 
 
 def program_of(
-    wrapped: Taken, raw: Mapping[str, Tensor], names: list[str], long: Mapping[str, int | None]
+    wrapped: Taken,
+    raw: Mapping[str, Tensor],
+    names: list[str],
+    long: Mapping[str, int | None],
+    whole: frozenset[str] = frozenset(),
 ) -> Any:
     # 1 would become a fixed size
-    a_few = tuple(t[:2].clone() if len(t) > 1 else torch.cat([t, t]) for t in raw.values())
+    a_few = tuple(t.clone() for t in some(raw, 2, whole).values())
     batch = torch.export.Dim("batch")
     shapes = []
     for k, name in enumerate(raw):
-        dims: dict[int, Any] = {0: batch}
+        dims: dict[int, Any] = {0: torch.export.Dim(f"rows_{k}") if name in whole else batch}
         if long.get(name):
             dims[long[name] or 0] = torch.export.Dim(f"length_{k}", min=2)
         shapes.append(dims)
@@ -404,23 +436,18 @@ def cases(
     raw: Mapping[str, Tensor],
     prepared: Mapping[str, Tensor],
     long: Mapping[str, int | None],
+    whole: frozenset[str],
     lengths: bool,
 ) -> Iterator[tuple[str, dict[str, Tensor], dict[str, Tensor]]]:
     """(what it is, what the file gets, what torch gets): several batch sizes, shorter and longer
     rows, then all the real ones.
     """
-    count = len(next(iter(raw.values())))
-
-    def some(given: Mapping[str, Tensor], size: int) -> dict[str, Tensor]:
-        return {
-            name: torch.cat([t] * (size // len(t) + 1))[:size].contiguous()
-            for name, t in given.items()
-        }
-
+    count = rows_in(raw, whole)
     for size in BATCHES:
-        yield f"{size} row{'s' if size > 1 else ''}", some(raw, size), some(prepared, size)
+        what = f"{size} row{'s' if size > 1 else ''}"
+        yield what, some(raw, size, whole), some(prepared, size, whole)
     for share in (0.5, 1.5) if lengths else ():
-        few = {name: some({name: t}, 3)[name] for name, t in raw.items()}
+        few = some(raw, 3, whole)
         for name, dim in long.items():
             if dim:
                 now = few[name].shape[dim]
@@ -443,6 +470,7 @@ def compare(
     raw: Mapping[str, Tensor],
     prepared: Mapping[str, Tensor],
     long: Mapping[str, int | None],
+    whole: frozenset[str] = frozenset(),
     *,
     lengths: bool,
 ) -> dict[str, Any]:
@@ -456,7 +484,7 @@ def compare(
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     needed = {port.name for port in session.get_inputs()}
     worst, agree, counted, tried = 0.0, 0, 0, list[str]()
-    for what, given, ours_given in cases(raw, prepared, long, lengths):
+    for what, given, ours_given in cases(raw, prepared, long, whole, lengths):
         is_long = what.startswith("rows of length")
         try:
             with torch.no_grad():
@@ -492,7 +520,7 @@ def compare(
                 if what.endswith("real rows") and same is not None:
                     agree += int(same.sum())
                     counted += same.size
-    rows = len(next(iter(raw.values())))
+    rows = rows_in(raw, whole)
     return {
         "difference": worst,
         "agreement": agree / counted if counted else None,
@@ -503,9 +531,14 @@ def compare(
 
 
 # ---- when it cannot be done ----------------------------------------------------------------------
-def why_not(error: Exception, network: nn.Module, prepared: Mapping[str, Tensor]) -> str:
+def why_not(
+    error: Exception,
+    network: nn.Module,
+    prepared: Mapping[str, Tensor],
+    whole: frozenset[str] = frozenset(),
+) -> str:
     """Which layer ONNX does not take, and what would work instead."""
-    name, kind = culprit(network, prepared)
+    name, kind = culprit(network, some(prepared, 2, whole))
     if name:
         advice = next(
             (text for start, text in INSTEAD.items() if kind.startswith(start)),
@@ -535,7 +568,7 @@ def culprit(
             )
     try:
         with torch.no_grad():
-            network(*(t[:2] for t in prepared.values()))
+            network(*(t for t in prepared.values()))
     finally:
         for hook in hooks:
             hook.remove()

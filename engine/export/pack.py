@@ -185,6 +185,9 @@ def given_rows(
                     [raw.columns[column].values[whole.rows[places]] for column in facts["raw"]],
                     axis=1,
                 ).astype(np.float32)
+            elif field in trained.data.whole:
+                values = trained.data.whole[field]
+                given[name] = kinds.of(by_field.get(field)).given(values)
             elif field in here:
                 given[name] = kinds.of(by_field.get(field)).given(here[field])
             elif (own := trained.way.own_field(field, here)) is not None:

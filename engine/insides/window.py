@@ -150,7 +150,7 @@ class Window:
     @torch.no_grad()
     def look_at_predictions(self, training: Lookable) -> None:
         # What it writes or draws, also before its first epoch is over.
-        if training.way.shows_samples():
+        if training.way.shows_samples(training.way.signature):
             training.show_samples()
         elif training.way.target:
             batch = probe_of(seen_in(training), POOL)

@@ -77,6 +77,7 @@ def sources_of(
             channels_last=channels_last,
             augment=augment,
             lengths=lengths_of(data.signature, fields) if learns else None,
+            whole=data.whole,
         )
     return sources
 

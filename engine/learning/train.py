@@ -390,7 +390,7 @@ class Training:
     def show_samples(self, at_the_end: bool = False) -> None:
         """Something to look at: twice a second, and never more than a share of the time."""
         step, recorder = self.at["step"], self.desk.recorder
-        if not self.way.shows_samples() or recorder is None:
+        if not self.way.shows_samples(self.way.signature) or recorder is None:
             return
         began = time.monotonic()
         pause = max(SHOW_EVERY, self.shown_in / SHOW_SHARE)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from engine import ways
+from engine.data import kinds
 from engine.data.signature import Signature
-from engine.plan import of_columns
+from engine.plan import of_columns, of_graphs
 from engine.plan.reason import Reason
 
 __all__ = ["Reason", "as_plan", "propose"]
@@ -49,6 +50,8 @@ def propose(signature: Signature, parameters: int = 0, layers: Iterable[str] = (
     learner = ("learners", "network")
     attends = any("attention" in layer or "transformer" in layer for layer in layers - LOOKING_BACK)
     recurs = any(layer in ("rnn", "lstm", "gru") for layer in layers)
+    if kinds.whole_in(signature):
+        return [*reasons, *of_graphs.reasons(rows)]
     is_table = of_columns.are_columns(signature) and not way.learns_from.endless
     if target and is_table and not attends and not recurs:
         return [*reasons, *of_columns.reasons(rows)]

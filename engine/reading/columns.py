@@ -28,7 +28,8 @@ Progress = Callable[[float, str], None]
 NUMERIC = ("number",)
 CODED = ("category", "ordered")
 TABULAR = ("number", "category", "ordered", "date")
-TYPES = (*TABULAR, "text", "id", "image", "series", "sound", "mask", "tags")
+LINKS = "links"  # rows are the nodes of one graph; this column says which others each one links to
+TYPES = (*TABULAR, "text", "id", "image", "series", "sound", "mask", "tags", LINKS)
 MADE = ("vector", "code", "tokens")  # types that only transforms make
 
 
@@ -45,7 +46,7 @@ class Cancelled(Refusal):
 @dataclass(frozen=True)
 class Column:
     """One column. Missing is NaN in a number, −1 in a category, NaT in a date and None in a
-    text.
+    text. Links are the row numbers of the others as one text, "4 17", and None where there are none.
     """
 
     name: str
@@ -53,7 +54,7 @@ class Column:
     values: np.ndarray
     levels: tuple[
         str, ...
-    ] = ()  # of a category or a mask: the text behind each code; of a vector: what each number is called; of tokens: their texts
+    ] = ()  # of a category or a mask: the text behind each code; of a vector: what each number is called; of tokens: their texts; of links: the names of all nodes
     lengths: np.ndarray | None = None  # of a series or tokens: how many steps of each row are real
     note: str = ""
     period: int = 0  # of what goes round, such as an hour: after how many steps it begins again
@@ -97,6 +98,14 @@ class Column:
             return np.array(
                 [
                     None if np.isnat(v) else str(v).replace("T00:00:00", "").replace("T", " ")
+                    for v in self.values
+                ],
+                dtype=object,
+            )
+        if self.type == LINKS:
+            return np.array(
+                [
+                    None if v is None else "; ".join(self.levels[int(k)] for k in v.split())
                     for v in self.values
                 ],
                 dtype=object,

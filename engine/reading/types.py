@@ -283,7 +283,10 @@ def guess_target(columns: list[Column]) -> tuple[str | None, str]:
     """The column that is most likely to be predicted, and why."""
     scores: list[tuple[float, str, str]] = []
     for k, column in enumerate(columns):
-        if column.type in ("id", "text", "date", "image", "series") or column.values.ndim != 1:
+        if (
+            column.type in ("id", "text", "date", "image", "series", "links")
+            or column.values.ndim != 1
+        ):
             continue
         distinct = (
             len(column.levels)

@@ -47,8 +47,11 @@ class Waiting:
     key: tuple[object, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        inputs = self.version.network.about.get("inputs", {})
+        # What is no pile of rows, such as a graph, cannot be laid behind that of another request.
+        alone = any(inputs.get(name, {}).get("whole") for name in self.arrays)
         self.key = (
-            id(self.version),
+            id(self) if alone else id(self.version),
             *((name, array.shape[1:]) for name, array in self.arrays.items()),
         )
 
@@ -76,7 +79,7 @@ class Batcher:
             ahead = len(self.waiting) * self.seconds_a_batch / max(1, self.most_rows // 4)
             raise Full(max(1, round(ahead)))
         loop = asyncio.get_running_loop()
-        request = Waiting(version, arrays, len(next(iter(arrays.values()))), loop.create_future())
+        request = Waiting(version, arrays, version.network.rows_of(arrays), loop.create_future())
         self.waiting.append(request)
         self.arrived.set()
         return await request.answer

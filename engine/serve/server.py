@@ -468,7 +468,7 @@ class Endpoint:
                     "The network cannot work on this input: its sizes do not go together inside it.",
                 ) from None
             raise
-        asked.version, asked.rows = version.number, len(next(iter(arrays.values())))
+        asked.version, asked.rows = version.number, version.network.rows_of(arrays)
         if "x-npy" in asked.headers.get(b"accept", ""):
             name = str(
                 version.network.about.get("answer", {}).get("output") or version.network.outputs[0]

@@ -151,7 +151,9 @@ def show_rows(run: RunFolder, rows: list[int], part: str = "validation") -> Rows
     if not chosen:
         return {"rows": []}
     by_field = kinds_of_data.kinds_of(trained.signature)
-    batch = probe_of(Rows(fields, by_field, len(chosen), torch.device("cpu")), len(chosen))
+    whole = trained.data.whole
+    source = Rows(fields, by_field, len(chosen), torch.device("cpu"), whole=whole)
+    batch = probe_of(source, len(chosen))
     shown = [row for row in rows if row in place]
     answers = trained.way.answer(trained, fields)
     masks = masks_of(trained, fields, answers)

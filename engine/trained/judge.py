@@ -168,7 +168,8 @@ def rows_of(trained: Trained, part: str, most: int) -> dict[str, Tensor]:
     count = len(trained.rows_of(part))
     places = np.random.default_rng(0).permutation(count)[:most]
     some = {name: array[places] for name, array in fields.items()}
-    return Rows(some, kinds_of(trained.signature), len(places), torch.device("cpu")).batch(0, 0)
+    kinds, whole = kinds_of(trained.signature), trained.data.whole
+    return Rows(some, kinds, len(places), torch.device("cpu"), whole=whole).batch(0, 0)
 
 
 def taught(network: Any, trained: Trained, target: str | None) -> float:

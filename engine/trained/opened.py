@@ -126,7 +126,9 @@ class Trained:
         return np.asarray(torch.cat([output.float() for output in outputs]).numpy())
 
     def _source(self, fields: dict[str, np.ndarray], batch: int) -> Rows:
-        return Rows(fields, kinds_of(self.signature), batch, torch.device("cpu"))
+        whole = self.data.whole if self.data is not None else None
+        kinds = kinds_of(self.signature)
+        return Rows(fields, kinds, batch, torch.device("cpu"), whole=whole)
 
 
 def first_of(output: Any) -> Any:

@@ -373,6 +373,10 @@ class Continual(Classify):
         rows = over if len(over) > state["task"] else [*over, now]
         return (self.table(rows),)
 
+    @classmethod
+    def shows_samples(cls, signature: Signature) -> bool:
+        return True
+
     def table(self, rows: list[list[float]]) -> TaskScores:
         aim = self.signature.target_field
         names = aim.classes if aim is not None and self.by_class else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
+from engine.ways.over_graph import fields_of, said_of_nodes
 from engine.ways.readings.one_class import YesOrNo
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of, one_loss
 from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
@@ -13,6 +14,8 @@ from engine.ways.way import Batch, Loss, Metrics, Nets, Way, inputs_of, one_role
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.data.source import Source
+    from engine.measures.figure import Figure
     from engine.ways.script_pieces import Networks
 
 
@@ -48,6 +51,15 @@ class TwoClasses(Way):
                 "accuracy": ((scores.reshape(-1) > 0) == (label.reshape(-1) > 0.5)).float().mean()
             },
         )
+
+    def samples(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
+        return said_of_nodes(self.signature, nets["network"], sources, self.target)
+
+    @classmethod
+    def shows_samples(cls, signature: Signature) -> bool:
+        return fields_of(signature) is not None
 
     def script(self) -> ScriptPieces:
         return ScriptPieces(one_loss, measure_sides, scores=("loss", "accuracy"))

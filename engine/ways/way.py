@@ -305,7 +305,7 @@ class Way:
         return ()
 
     @classmethod
-    def shows_samples(cls) -> bool:
+    def shows_samples(cls, signature: Signature) -> bool:
         return cls.samples is not Way.samples
 
     # ---- the trained network -------------------------------------------------------------------

@@ -20,11 +20,14 @@ from engine.arena.standing import Asked
 from engine.arena.track import CannotFit
 from engine.arena.why import pieces
 from engine.arena.worker import learn, names_of, question, series_names, work
+from engine.data.sets import open_raw
 from engine.reading.windows import forecast
 from tests.arena.raws import KINDS, series, track_of
 
 ENTRIES = classical.catalogue()
-BY_KIND = {kind: make() for kind, make in KINDS.items()}
+BY_KIND = {kind: make() for kind, make in KINDS.items()} | {
+    "graph": open_raw("communities", {"rows": 200})
+}
 
 
 def cases() -> list[Any]:
@@ -34,7 +37,12 @@ def cases() -> list[Any]:
     inputs = {kind: Inputs(raw, np.arange(raw.rows)) for kind, raw in BY_KIND.items()}
     made = []
     for number, (name, entry) in enumerate(ENTRIES.items()):
-        kinds = [kind for kind in inputs if not entry.refuses(inputs[kind])]
+        # Of a graph the others see a table, which they are tried on anyway.
+        kinds = [
+            kind
+            for kind in inputs
+            if not entry.refuses(inputs[kind]) and (kind == "graph") == entry.along_edges
+        ]
         always = kinds[number % len(kinds)]
         made += [
             pytest.param(

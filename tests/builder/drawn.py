@@ -6,6 +6,7 @@ from typing import Any
 
 from builder.drawing.sketch import Sketch
 from builder.layers import entries as catalogue
+from builder.layers.families.graphs import ENDS
 from builder.layers.layer import Example, Layer, Type
 
 
@@ -26,6 +27,8 @@ def document(
 def enter(s: Sketch, type_: Type, number: int) -> str:
     """An input of this type; its id (or id.port)."""
     name = f"input{number}"
+    if type_.names == ENDS:
+        return s.put("edges", name=name, nodes=type_.classes)
     if type_.dtype == "int64" and not type_.shape:
         series = s.put("tokens", name=name, length=type_.classes - 1, vocabulary=11)
         return f"{series}.length"

@@ -21,6 +21,7 @@ from engine.data.sets import catalogue, find, open_raw
 from engine.data.split import PARTS, SAME_ROWS, folds, make_split
 from engine.data.split import TYPES as SPLITS
 from engine.reading.columns import TYPES, Column, DataError, Raw, category, number, row_keys
+from engine.reading.links import both_ways, links_column
 from engine.reading.moments import Pace
 from engine.reading.tasks import TASKS
 from tests.data.tables import raw_of, rentals_raw
@@ -116,8 +117,9 @@ def test_every_set_at_hand_opens_as_its_signature_says(name: str) -> None:
     assert data.signature.task == data.raw.task
     for part in data.parts.values():
         for field, facts in data.signature.fields.items():
-            array = part.fields[field]
-            assert array.shape == (len(part), *facts.shape), field
+            array = data.whole.get(field, part.fields.get(field))
+            rows = len(array) if field in data.whole else len(part)
+            assert array.shape == (rows, *facts.shape), field
             assert array.flags.c_contiguous
             assert str(array.dtype) == facts.dtype or (
                 array.dtype == np.uint8 and facts.kind in ("image", "mask")
@@ -527,10 +529,21 @@ def trouble() -> dict[str, tuple[Raw, dict[str, Any]]]:
         "known-too-late": (clean, some),
         "left-out": (replace(clean, inputs=("a", "b")), some),
         "edge-list": (raw_of("to", **{"from": rng.integers(0, 80, rows).astype(float)}, to=rng.integers(0, 80, rows).astype(float)), some),
+        "alone": (club(edges=np.array([[0, 1], [1, 2]])), some),
+        "unlike": (club(edges=np.stack([np.arange(0, 58), np.arange(1, 59)], 1)), some),
         "uneven-steps": (replace(windows, pace=Pace("day", "day", 40, 900, 3)), some),
         "rows-in-time": (sold, {**some, "type": "time"}),
         "numbers-as-categories": (without(rentals_raw(), "casual", "registered"), {**some, "type": "random"}),
     }  # fmt: skip
+
+
+def club(edges: np.ndarray) -> Raw:
+    """Sixty nodes, of two classes by turns."""
+    count = 60
+    links = links_column("links", [f"n{k}" for k in range(count)], both_ways(edges))
+    side = category("side", np.arange(count) % 2, ["left", "right"])
+    age = number("age", np.random.default_rng(0).normal(size=count))
+    return Raw({"age": age, "links": links, "side": side}, "side", "two classes", ("age", "links"))
 
 
 def without(raw: Raw, *names: str) -> Raw:

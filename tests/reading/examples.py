@@ -286,6 +286,47 @@ def tagged() -> bytes:
     return "\n".join(texts).encode()
 
 
+# ---- graphs: the club of the format's own tests, in every form ----
+KNOW = ((0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (2, 3))
+MEMBERS = tuple({"id": f"p{k}", "age": 20.5 + 3 * k, "team": "red" if k < 3 else "blue"} for k in range(6))  # fmt: skip
+
+
+def node_link() -> bytes:
+    links = [{"source": f"p{a}", "target": f"p{b}"} for a, b in KNOW]
+    return json.dumps({"nodes": MEMBERS, "links": links}).encode()
+
+
+def graph_tables() -> bytes:
+    nodes = "\n".join(["id,age,team", *(f"{m['id']},{m['age']},{m['team']}" for m in MEMBERS)])
+    edges = "\n".join(["source,target", *(f"p{a},p{b}" for a, b in KNOW)])
+    return zipped({"nodes.csv": nodes.encode(), "edges.csv": edges.encode()})
+
+
+def graphml() -> bytes:
+    nodes = "".join(
+        f'<node id="{m["id"]}"><data key="d0">{m["age"]}</data><data key="d1">{m["team"]}</data></node>'
+        for m in MEMBERS
+    )
+    edges = "".join(f'<edge source="p{a}" target="p{b}"/>' for a, b in KNOW)
+    keys = '<key id="d0" for="node" attr.name="age"/><key id="d1" for="node" attr.name="team"/>'
+    return (
+        f'<graphml>{keys}<graph edgedefault="undirected">{nodes}{edges}</graph></graphml>'.encode()
+    )
+
+
+def graph_arrays() -> bytes:
+    members = {}
+    for name, array in (
+        ("edge_index", np.array(KNOW).T),
+        ("x", np.arange(18.0).reshape(6, 3)),
+        ("y", np.array([0, 0, 0, 1, 1, 1])),
+    ):
+        out = io.BytesIO()
+        np.save(out, array)
+        members[f"{name}.npy"] = out.getvalue()
+    return zipped(members)
+
+
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "table": (Example("some.csv", csv),),
     "json": (Example("some.jsonl", json_lines),),
@@ -307,6 +348,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "side_by_side": (Example("some.zip", sides, "pairs"),),
     "sounds": (Example("sounds.zip", sounds, "sounds"),),
     "arrays": (Example("some.npz", arrays, "arrays"),),
+    "graph-tables": (Example("graph.zip", graph_tables, "graph"),),
+    "graph-arrays": (Example("graph.npz", graph_arrays, "graph"),),
+    "graphml": (Example("some.graphml", graphml, "graph"),),
+    "node-link": (Example("graph.json", node_link, "graph"),),
     "ts": (Example("some.ts", series, "series"),),
     "text": (Example("some.txt", text, "text"),),
 }  # fmt: skip

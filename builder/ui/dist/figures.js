@@ -1,3 +1,3 @@
-import{n as e}from"./react.js";import{d as t}from"./InWords.js";import{t as n}from"./look.js";import{t as r}from"./tokens.js";import{t as i}from"./look2.js";import{i as a,n as o,r as s,t as c,w as l}from"./registry.js";var u=e(),d=[r,t,i,n,l].join(`
-`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(s(e,t)),n}export{c as aboutOf,d as css,o as drawFigure,f as keyOf,a as noteOf};
+import{n as e}from"./react.js";import{g as t}from"./metrics.js";import{t as n}from"./look.js";import{o as r}from"./Segments.js";import{t as i}from"./look2.js";import{E as a,i as o,n as s,r as c,t as l}from"./registry.js";var u=e(),d=[r,t,i,n,a].join(`
+`);function f(e,t){let n=document.createElement(`span`);return n.className=`row s`,(0,u.createRoot)(n).render(c(e,t)),n}export{l as aboutOf,d as css,s as drawFigure,f as keyOf,o as noteOf};
 //# sourceMappingURL=figures.js.map

@@ -67,6 +67,21 @@ WORDS = {
     ),
 }
 
+WORDS |= {
+    ("node", "Small"): (
+        "One step along the edges",
+        "Each node and its neighbours, weighed once: what more steps must beat.",
+    ),
+    ("node", "Middle"): (
+        "Graph convolutions",
+        "Two steps along the edges (GCN): the usual start for a graph.",
+    ),
+    ("node", "Large"): (
+        "Graph attention",
+        "Each node learns whom of its neighbours to listen to (GAT).",
+    ),
+}
+
 NEXT = {
     "Small": ("Small recurrent network", "A small memory reads symbol by symbol; done soonest."),
     "Middle": (

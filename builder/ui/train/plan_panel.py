@@ -63,7 +63,7 @@ def plan_words(project: Document, run: str | None) -> tuple[dict[str, Any], dict
         "drawing": drawing,
         "learners": list(way.learners_for(filled(way, whole.objective.options))),
         "endless": way.learns_from.endless,
-        "makes": way.shows_samples(),
+        "makes": way.shows_samples(whole.signature),
         "races": not way.reads.races,
         "prepares": classes_ahead(plan) > 0,
     }

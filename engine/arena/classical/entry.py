@@ -85,6 +85,7 @@ class Entry:
     most_classes: int = 10_000
     many_outputs: bool = False  # can predict several numbers a row
     only_forecasts: bool = False  # goes on with a series, and does nothing else
+    along_edges: bool = False  # for graphs alone: it is given the edges, and which node each row is
 
     def settle(self, options: Mapping[str, Any] | None) -> dict[str, Any]:
         """The options with defaults filled in; every misfit is said at once."""
@@ -119,6 +120,8 @@ class Entry:
             for name, value in {**self.settings, **self.settle(options)}.items()
             if name not in left
         }
+        if self.along_edges:
+            given["edges"] = inputs.edges
         return {**given, "random_state": seed} if self.seeded else given
 
     def model(self, inputs: Inputs, options: Mapping[str, Any] | None = None, seed: int = 0) -> Any:
@@ -152,6 +155,8 @@ class Entry:
         if inputs.kind not in self.kinds:
             words = {"table": "tables", "text": "texts", "image": "pictures", "series": "series"}
             return f"{self.title} is for {' and '.join(words[kind] for kind in self.kinds)}; these data are {words[inputs.kind]}."
+        if self.along_edges and inputs.edges is None:
+            return f"{self.title} is for graphs; these rows have no edges."
         if self.only_forecasts and not inputs.is_forecast:
             return f"{self.title} goes on with a series; these data ask for something else."
         if inputs.is_forecast and not self.many_outputs and inputs.outputs > 1:

@@ -14,7 +14,8 @@ import numpy as np
 from engine import ways
 from engine.data import kinds
 from engine.reading import tasks
-from engine.reading.columns import Column, DataError, Raw
+from engine.reading.columns import LINKS, Column, DataError, Raw
+from engine.reading.links import edges_of
 
 KINDS = ("table", "text", "image", "series")
 MOST_LEVELS = (
@@ -72,6 +73,12 @@ class Inputs:
     @property
     def train_rows(self) -> int:
         return len(self.train)
+
+    @cached_property
+    def edges(self) -> np.ndarray | None:
+        """(edges, 2) row numbers, where rows are the nodes of one graph."""
+        links = (self.raw.columns[name] for name in self.raw.inputs)
+        return next((edges_of(column) for column in links if column.type == LINKS), None)
 
     def _typed(self, *types: str) -> tuple[Column, ...]:
         if self.kind != "table":
@@ -141,7 +148,11 @@ class Inputs:
         ids = [column.name for column in self._typed("id")]
         if ids:
             notes.append(f"Left out, because it only names rows: {', '.join(ids)}.")
-        alone = [kind.column for kind in kinds.CATALOGUE if kind.form]
+        alone = [kind.column for kind in kinds.CATALOGUE if kind.form and kind.column != LINKS]
+        if self.edges is not None:
+            notes.append(
+                "Classical models here see each node's own columns and not its edges, but for *Label spreading*, which sees only these."
+            )
         odd = [column.name for column in self._typed(*alone)]
         if odd:
             notes.append(
@@ -246,8 +257,11 @@ class Inputs:
                     if table
                     else np.zeros((len(rows), 0))
                 )
-                return pd.DataFrame(matrix, columns=list(table), copy=False)
-            return pd.DataFrame(table)
+                frame = pd.DataFrame(matrix, columns=list(table), copy=False)
+            else:
+                frame = pd.DataFrame(table)
+            # Of a graph the index says which node each row is.
+            return frame if self.edges is None else frame.set_axis(rows, axis=0)
         held = [self.raw.columns[name].values[rows] for name in self.raw.inputs]
         if self.kind == "text":
             return as_texts(held[0])

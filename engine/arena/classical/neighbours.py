@@ -19,6 +19,36 @@ WEIGHTS = Field(
 
 ENTRIES = (
     Entry(
+        name="label-spreading",
+        title="Label spreading",
+        summary="Hands what is known of some nodes on along the edges, until nothing changes.",
+        explain="Zhou, 2004: each node takes over a share of what its neighbours are, and known nodes hold on to their own. It sees no column, only edges and the known classes.",
+        suits="Graphs in which neighbours are alike: a network over a graph that does not beat it has learned nothing from the nodes' own numbers.",
+        group="neighbours",
+        classes="engine.arena.classical.spreading.LabelSpreading",
+        kinds=("table",),
+        needs="none",
+        options=(
+            Field(
+                "share",
+                "Share of the neighbours",
+                "float",
+                0.9,
+                "How much of a node comes from its neighbours at each round.",
+                0.05,
+                0.99,
+                0.05,
+            ),
+            Field("rounds", "Rounds", "int", 50, "How often everything is handed on.", 1, 1000, 10),
+        ),
+        grid={"share": (0.5, 0.8, 0.9, 0.95, 0.99)},
+        count="none",
+        cost=lambda n, d, k: 1e-6 * n * 50 * k,
+        rank=0,
+        words=("label propagation", "graph", "edges", "zhou"),
+        along_edges=True,
+    ),
+    Entry(
         name="nearest-neighbours",
         title="k nearest neighbours",
         summary="Finds the five training rows that are most alike and lets them vote.",

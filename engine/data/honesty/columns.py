@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.data.honesty.check import Fix, Problem, Seen, check, names_text
 from engine.reading.choices import meaning_of
-from engine.reading.columns import CODED
+from engine.reading.columns import CODED, LINKS
 
 
 @check("constant", "hint")
@@ -18,6 +18,8 @@ def constant(seen: Seen) -> list[Problem]:
     How to fix: Leave it out.
     """
     names = []
+    if any(column.type == LINKS for column in seen.inputs.values()):
+        return []  # the nodes of all parts go in, and their neighbours hear them
     for name, column in seen.inputs.items():
         values = column.values[seen.some]
         if column.type in CODED:

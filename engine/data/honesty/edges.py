@@ -26,7 +26,8 @@ def edge_list(seen: Seen) -> list[Problem]:
     What: Two columns name the same things, so that each row joins two of them.
     Why: What is joined with what cannot be learned from such rows as a table: a number that only
     names a node says nothing about it.
-    How to fix: Bring a table with a row for each node. Graphs cannot be learned from here yet.
+    How to fix: Bring a zip with two tables: 'edges' with these rows, and 'nodes' with a row for each
+    node and what is to be foretold of it.
     """
     columns = seen.raw.columns
     if not 2 <= len(columns) <= MOST_COLUMNS or seen.raw.rows < FEWEST_NODES:
@@ -44,7 +45,7 @@ def edge_list(seen: Seen) -> list[Problem]:
             "The rows look like the edges of a graph",
             f"**{first}** and **{second}** name the same things, so each row joins two of them.",
             "A network for tables would learn from the names of nodes alone, which say nothing about new ones.",
-            "Bring a table with a row for each node. Graphs cannot be learned from here yet.",
+            "Bring a zip with this table as edges.csv, and nodes.csv with a row for each node and what is to be foretold of it.",
             (first, second),
         )
     ]

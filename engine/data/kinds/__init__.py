@@ -26,6 +26,8 @@ CATALOGUE = Catalogue[Kind](
         "number",
         "numbers",
         "mask",
+        "edges",
+        "node",
     ),
 )
 
@@ -37,6 +39,14 @@ def of(name: str | None) -> Kind:
     ('pictures', 'samples')
     """
     return CATALOGUE.entries.get(name or "", PLAIN)
+
+
+def whole_in(signature: Signature) -> tuple[str, ...]:
+    """The inputs that every batch gets whole: of a graph, the numbers of all nodes and the edges."""
+    among = {name: of(field.kind) for name, field in signature.inputs_of.items()}
+    if all(kind.by_rows for kind in among.values()):
+        return ()
+    return tuple(name for name, kind in among.items() if not (kind.places and kind.by_rows))
 
 
 def in_words(name: str) -> str:

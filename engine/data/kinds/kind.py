@@ -94,6 +94,7 @@ class Kind(Entry):
     as_bytes: bool = False  # kept as bytes where the data are; a network gets them from 0 to 1
     has_vocabulary: bool = False  # each number stands for a text
     by_rows: bool = True  # False: every batch gets it whole, such as the edges of one large graph
+    places: bool = False  # its numbers are rows of the inputs that come whole
     made_of: tuple[FromColumns, ...] = ()
     column: str = ""  # the type of raw column that a person looks at as this kind
     asked: tuple[str, ...] = ()  # the ways in which a person gives one of their own

@@ -151,7 +151,7 @@ def augmented(
 
     rows = opened.split.rows["train"]
     rows = rows[np.linspace(0, len(rows) - 1, min(count, len(rows))).astype(int)]
-    arrays, by_field = opened.recipe.arrays(opened.raw, rows), kinds.kinds_of(opened.signature)
+    arrays, by_field = opened.recipe.by_row(opened.raw, rows), kinds.kinds_of(opened.signature)
     batch = {}
     for name, array in arrays.items():
         tensor = torch.from_numpy(np.ascontiguousarray(array))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.data import kinds
 from engine.reading import tasks
 
 if TYPE_CHECKING:
@@ -127,9 +128,11 @@ def _table(opened: Opened, rows: np.ndarray) -> np.ndarray | None:
     """The columns as a network gets them, on one scale; a column of its own for each category.
     None where there are texts, pictures or series among them, which no straight line reads.
     """
-    arrays = opened.recipe.arrays(opened.raw, rows)
+    arrays = opened.recipe.by_row(opened.raw, rows)
     parts = []
     for name, field in opened.signature.inputs_of.items():
+        if kinds.of(field.kind).places:
+            return None  # what neighbours say is no straight line of one's own columns
         values = np.asarray(arrays[name])
         if field.names == ("column",):  # codes of categories
             values = (values[:, :, None] == np.unique(values)[:LEVELS]).any(1)

@@ -186,8 +186,12 @@ def row_map(opened: Opened, test: bool = False) -> RowMap:
     most (PCA).
     """
     rows = chosen_rows(opened, MAP_POINTS, test)
-    arrays = opened.recipe.arrays(opened.raw, rows)
-    fields = opened.signature.inputs_of
+    arrays = opened.recipe.by_row(opened.raw, rows)
+    fields = {
+        name: field
+        for name, field in opened.signature.inputs_of.items()
+        if name in arrays and not catalogue.of(field.kind).places
+    }
     pieces = [catalogue.of(field.kind).flat(arrays[name], field) for name, field in fields.items()]
     first = next(iter(fields.values()))
     matrix = np.concatenate(pieces, axis=1)

@@ -165,7 +165,7 @@ def use_of(opened: Opened, name: str) -> Use:
 
 def network_input(opened: Opened, rows: np.ndarray) -> list[NetworkField]:
     """Each field of the batch for these rows: shape, and its first numbers or tokens."""
-    arrays, texts = opened.recipe.arrays(opened.raw, rows), token_texts(opened, rows)
+    arrays, texts = opened.recipe.by_row(opened.raw, rows), token_texts(opened, rows)
     shown: list[NetworkField] = []
     for name, field in opened.signature.fields.items():
         if name not in arrays:

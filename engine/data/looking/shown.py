@@ -274,6 +274,20 @@ class RowMap(TypedDict):
     left: int
 
 
+class GraphLook(TypedDict):
+    """A graph, drawn and in a few numbers."""
+
+    figure: NotRequired[Annotated[Json, Written("Figure")]]  # none: these data are no graph
+    edges: int  # one that goes both ways counts once, where all do
+    both_ways: bool
+    degrees: list[int]  # how many nodes have 0, 1, 2 … neighbours; the last has those with more
+    most: int
+    alone: int  # nodes without any
+    parts: int  # that hang together
+    largest: int  # nodes of the largest
+    alike: NotRequired[float]  # the share of edges within a class, where both are known
+
+
 class FoldShown(TypedDict):
     sizes: Annotated[dict[str, int], Written(PartSizes)]
     classes: NotRequired[list[int]]

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +67,8 @@ def make_script(run: RunFolder, progress: Callable[[float, str], None]) -> dict[
     if script.fields:
         there = (part for part in ("train", "validation") if trained.data.sizes[part])
         parts = {part: trained.data.parts[part].fields for part in there}
-        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.target)
+        whole = trained.data.whole
+        files["data.npz"] = rows_as_file(parts, script.fields, trained.signature.target, whole)
     progress(0.4, "Trying it in a process with nothing of ours")
     printed = try_script(files)
     here = folder_of(run)
@@ -100,12 +101,19 @@ def cut_in_script(trained: Trained) -> dict[str, Any] | None:
 
 
 def rows_as_file(
-    parts: dict[str, dict[str, np.ndarray]], fields: tuple[str, ...], target: str | None
+    parts: dict[str, dict[str, np.ndarray]],
+    fields: tuple[str, ...],
+    target: str | None,
+    whole: Mapping[str, np.ndarray] | None = None,
 ) -> bytes:
-    """data.npz: training and validation rows as they go into the network."""
-    arrays: dict[str, np.ndarray] = {}
+    """data.npz: training and validation rows as they go into the network, and what goes in
+    whole.
+    """
+    arrays = {f"whole/{field}": array for field, array in (whole or {}).items()}
     for part, columns in parts.items():
         for field in fields:
+            if field in (whole or {}):
+                continue
             wanted = target if field == "target" else field
             assert wanted is not None
             array = _column(columns, wanted)

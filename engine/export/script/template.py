@@ -60,10 +60,16 @@ NETWORKS: dict[str, type[nn.Module]] = {"network": Net}
 
 Networks = dict[str, nn.Module]
 Batch = dict[str, Tensor]
+# [if whole]
+WHOLE: Batch = {}  # what every batch gets beside its rows: all nodes of a graph, and its edges
+# [end]
 
 
 def ask(networks: Networks, role: str, batch: Batch) -> Tensor:
     """What a network answers to the fields of a batch."""
+    # [if whole]
+    batch = {**batch, **WHOLE}
+    # [end]
     fields = [batch[field] for field in INPUTS[role]]
     # [if bf16]
     with torch.autocast("cpu", torch.bfloat16):
@@ -83,6 +89,9 @@ def ask(networks: Networks, role: str, batch: Batch) -> Tensor:
 # [if wants several]
 def ask_all(networks: Networks, role: str, batch: Batch) -> list[Tensor]:
     """All that the training wants of a network, in its order."""
+    # [if whole]
+    batch = {**batch, **WHOLE}
+    # [end]
     fields = [batch[field] for field in INPUTS[role]]
     # [if bf16]
     with torch.autocast("cpu", torch.bfloat16):
@@ -370,6 +379,9 @@ def main() -> None:
     asked = parser.parse_args()
     torch.manual_seed(SEED)
     parts = load_rows()
+    # [if whole]
+    WHOLE.update(parts.pop("whole", {}))
+    # [end]
     rows = len(next(iter(parts["train"].values())))
 
     # [if shared]

@@ -14,6 +14,7 @@ from typing import Any
 
 from engine import ways
 from engine.catalogue import filled
+from engine.data import kinds
 from engine.data.sets import find
 from engine.data.signature import Signature
 from engine.export.script import own_texts, rows_kept, rows_split
@@ -84,6 +85,7 @@ def write_script(
         "template": False,
         "validates": validates,
         "cut": cut is not None,
+        "whole": bool(kinds.whole_in(objective.signature)),
         "plateau": steps.flags["plateau"] and waits,
         "loss": plan.chosen_loss is not None,
         "bf16": plan.precision == "bf16",

@@ -16,6 +16,7 @@ export type Figure =
   | Confusion
   | ScoreAgainstCost
   | Disagreement
+  | Graph
   | Growth
   | Guesses
   | Heat
@@ -404,6 +405,23 @@ export interface Differing {
   text?: string;
   series?: (number | null)[];
   picture?: string;
+}
+/**
+ * Numbers are little-endian. A node's class is one byte, 255 for none.
+ */
+export interface Graph {
+  figure: "graph";
+  title: string;
+  nodes: number;
+  of: number;
+  places: string;
+  edges: string;
+  classes: string[];
+  said: string;
+  truth: string;
+  learned: string;
+  rows: number[];
+  names: string[];
 }
 export interface Growth {
   figure: "growth";
@@ -2492,6 +2510,20 @@ export interface FormField {
   advanced: boolean;
   layers: string[];
 }
+/**
+ * A graph, drawn and in a few numbers.
+ */
+export interface GraphLook {
+  figure?: Figure;
+  edges: number;
+  both_ways: boolean;
+  degrees: number[];
+  most: number;
+  alone: number;
+  parts: number;
+  largest: number;
+  alike?: number;
+}
 export interface Group {
   id: string;
   title: string;
@@ -3173,6 +3205,7 @@ export interface Routes {
   "POST /api/data/files": FileBrought;
   "POST /api/data/files/from-address": FileBrought;
   "POST /api/data/folds": DataWaiting | FoldsShown;
+  "POST /api/data/graph": DataWaiting | GraphLook;
   "POST /api/data/grid": DataWaiting | SampleGrid;
   "POST /api/data/histograms": DataWaiting | Histograms;
   "POST /api/data/look": DataWaiting | DataView;

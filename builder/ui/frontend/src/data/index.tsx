@@ -1,4 +1,5 @@
 /* The Data page, as Streamlit calls it. */
+import figures from "../figures/look.css?inline";
 import controls from "../parts/forms.css?inline";
 import shared from "../parts/look.css?inline";
 import { screen } from "../parts/screen";
@@ -11,4 +12,7 @@ import side from "./look/side.css?inline";
 import tables from "./look/tables.css?inline";
 import tabs from "./look/tabs.css?inline";
 
-export default screen(DataScreen, [shared, controls, base, tables, side, questions, choosing, forms, tabs].join("\n"));
+export default screen(
+  DataScreen,
+  [shared, figures, controls, base, tables, side, questions, choosing, forms, tabs].join("\n"),
+);

@@ -16,6 +16,8 @@ const glyphs: Record<string, string> = {
   attention: '<path d="M2 3l9 5-9 5M2 8h9"/><circle cx="12.4" cy="8" r="1.7" fill="currentColor"/>',
   embedding:
     '<rect x="2" y="3" width="12" height="10" rx="1.5"/><path d="M2 6.3h12M2 9.7h12"/><path d="M2 8h12" stroke-width="3"/>',
+  graph:
+    '<path d="M4 4.2l7.6 1.6M4 4.2l3.4 7.4M11.6 5.8l-4.2 5.8" /><g fill="currentColor" stroke="none"><circle cx="3.8" cy="4" r="2"/><circle cx="12" cy="5.8" r="2"/><circle cx="7.3" cy="12.2" r="2"/></g>',
   shape: '<path d="M5 2.5H2.5v11H5M11 2.5h2.5v11H11M5.5 8h5"/>',
   combine: '<circle cx="8" cy="8" r="6"/><path d="M8 5v6M5 8h6"/>',
   block: '<rect x="5" y="2" width="9" height="9" rx="1.5"/><path d="M2 5.5v7A1.5 1.5 0 0 0 3.5 14h7"/>',

@@ -1,2 +1,0 @@
-function e(e,t){return t===2?e?`var(--pos)`:`var(--neg)`:e<6?`var(--r${e+1})`:`color-mix(in oklab, var(--r${e%6+1}) 55%, var(--ink-3))`}var t=(e,t)=>t>6&&e>=6;export{t as n,e as t};
-//# sourceMappingURL=class-colour.js.map
