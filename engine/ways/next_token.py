@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
 from engine.data.symbols import gone_on
 from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.figure import Text, Texts
+from engine.ways import surprise
+from engine.ways.by_row import COUNT, numbers_by_row, report_of
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.surprise import Surprise
 from engine.ways.way import (
     NOTHING,
     Batch,
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
 
     from engine.data.source import Source
     from engine.measures.figure import Figure
+    from engine.measures.report import Report
+    from engine.ways.asked import Asked
     from engine.ways.script_pieces import Networks
 
 WRITTEN = 160  # symbols of a sampled text at most
@@ -97,11 +104,33 @@ class NextToken(Way):
             )
             scores, following = scores[real], following[real]
         value, count = self.loss(scores, following, None)
-        yield Loss(
-            "network",
-            value,
-            count,
-            lambda: {"accuracy": (scores.argmax(1) == following).float().mean()},
+        measured = not nets["network"].module.training
+
+        def parts() -> dict[str, Tensor]:
+            right = {"accuracy": (scores.argmax(1) == following).float().mean()}
+            return right | (self.surprise.parts(scores, following) if measured else {})
+
+        yield Loss("network", value, count, parts)
+
+    @cached_property
+    def surprise(self) -> Surprise:
+        own = self.signature.inputs_of.get(next(iter(self.signature.inputs), ""))
+        return Surprise(self.signature.target_field or own or NOTHING)
+
+    def measure(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> dict[str, float]:
+        return surprise.said(super().measure(nets, sources, state), "validation")
+
+    def report(self, trained: Asked, part: str) -> Report:
+        """Each text passes alone; perplexity and bits a byte are of all tokens together."""
+        numbers = numbers_by_row(self, trained, part)
+        nats, size = numbers.pop(surprise.NATS), numbers.pop(surprise.BYTES, None)
+        tokens = numbers[COUNT]
+        report = report_of(self, numbers, trained.rows_of(part))
+        sizes = None if size is None else size * tokens
+        return replace(
+            report, scores=report.scores | surprise.scores_of(nats * tokens, tokens, sizes)
         )
 
     def following(self, batch: Batch) -> Tensor:
