@@ -85,6 +85,17 @@ def main(arguments: list[str] | None = None) -> int:
     making.add_argument("--seed", type=int, default=0)
     making.add_argument("--out", metavar="FILE", required=True)
     making.add_argument("--wish", metavar="NAME=VALUE", action="append", default=[])
+    writing = commands.add_parser("write", help="go on with a text, token by token")
+    writing.add_argument("run")
+    writing.add_argument("text", help="its beginning")
+    writing.add_argument("--seed", type=int, default=0)
+    writing.add_argument(
+        "--wish",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        help="temperature, top_k, top_p, limit or stop",
+    )
     commands.add_parser(
         "shutdown", help="end the engine and all endpoints; what trains keeps a checkpoint"
     )
@@ -567,7 +578,7 @@ def do_evaluate(given: argparse.Namespace) -> int:
     return 0
 
 
-def do_make(given: argparse.Namespace) -> int:
+def wishes_of(given: argparse.Namespace) -> dict[str, Any]:
     wishes = {}
     for wish in given.wish:
         name, _, value = wish.partition("=")
@@ -575,7 +586,17 @@ def do_make(given: argparse.Namespace) -> int:
             wishes[name] = json.loads(value)
         except ValueError:  # a word
             wishes[name] = value
-    answer = find(given).make(given.count, given.seed, given.out, **wishes)
+    return wishes
+
+
+def do_write(given: argparse.Namespace) -> int:
+    answer = find(given).write(given.text, given.seed, **wishes_of(given))
+    print(answer["given"] + answer["text"])
+    return 0
+
+
+def do_make(given: argparse.Namespace) -> int:
+    answer = find(given).make(given.count, given.seed, given.out, **wishes_of(given))
     size = " × ".join(map(str, answer["shape"][1:]))
     print(f"{answer['path']}: {given.count:,} samples of {size} numbers, seed {given.seed}")
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -98,6 +99,38 @@ def readable(symbols: tuple[str, ...], spelling: str) -> tuple[str, ...]:
         return symbols
     alone = ((symbol, joined((symbol,), (0,), spelling)) for symbol in symbols)
     return tuple(text if text and UNKNOWN not in text else symbol for symbol, text in alone)
+
+
+@lru_cache(8)
+def sizes_of(symbols: tuple[str, ...], spelling: str = "") -> tuple[float, ...]:
+    """How many bytes of a text each symbol stands for, the blank that belongs to it included; of an
+    unknown one nobody can say.
+
+    >>> sizes_of(("", "�", "the", "é"))
+    (0.0, nan, 4.0, 3.0)
+    >>> sizes_of(("", "�", "t", "é"))
+    (0.0, nan, 1.0, 2.0)
+    """
+    first = next((symbol for symbol in symbols if len(symbol) > 1), "")
+    blank = (
+        0 if spelling else len(joined((first, first), (0, 1)).encode()) - 2 * len(first.encode())
+    )
+    if first == "":
+        blank = 0
+    return tuple(
+        math.nan if symbol == UNKNOWN else float(_size(symbol, spelling, blank if symbol else 0))
+        for symbol in symbols
+    )
+
+
+def _size(symbol: str, spelling: str, blank: int) -> int:
+    if not spelling:
+        return len(symbol.encode()) + blank
+    if json.loads(spelling)["type"] == "ByteLevel":
+        return len(symbol)  # it writes each byte as a character of its own
+    speller = _speller(spelling)
+    alone, twice = (len(speller.decode([symbol] * times).encode()) for times in (1, 2))
+    return twice - alone if symbol else 0
 
 
 @lru_cache(8)

@@ -23,7 +23,7 @@ from engine.measures.answers import Counted
 from engine.ways import readings
 from engine.ways.answer import Answer, OutputsAnswer
 from engine.ways.readings.reading import Reading
-from engine.ways.readings.written import so_far_of, write
+from engine.ways.readings.written import Written, so_far_of, write
 
 SEEN = "layerloom_features"  # the output, of packs alone, by which samples are compared
 
@@ -131,13 +131,14 @@ class NetworkFile:
 
     def written(self, arrays: Mapping[str, np.ndarray]) -> np.ndarray:
         """(rows, length): the tokens of the texts that it answers with."""
-        facts, scores = self.about["writes"], str((self.about.get("answer") or {}).get("output"))
+        answer = self.about.get("answer") or {}
+        facts, scores = self.about["writes"], str(answer.get("output"))
+        reading = Written(Field.from_json(answer))
 
         def say(so_far: np.ndarray, row_of: np.ndarray, place: int) -> np.ndarray:
             asked = {name: array[row_of] for name, array in arrays.items()}
             answers = self.passed({**asked, self.writes: so_far})[scores]
-            known: np.ndarray = answers[:, place, : len(self.reading.classes)]
-            return known
+            return reading.may_write(answers[:, place])
 
         rows = len(next(iter(arrays.values())))
         return write(say, rows, int(facts["length"]), int(facts.get("beams") or 1))

@@ -27,6 +27,7 @@ KNOWN = {
     "balance": ScoreWords("load of experts", "1 is even"),
     "dice": _share("Dice", "mean of the classes"),
     "exact": _share("exact", "all labels of a row right"),
+    "bits_a_byte": ScoreWords("bits a byte", "whatever the tokens are"),
     "f1": _share("F1"),
     "iou": _share("overlap (IoU)", "mean of the classes"),
     "macro f1": _share("F1", "mean of the classes"),

@@ -36,6 +36,7 @@ TASKS = {
     "predict": "engine.trained.answers:predict_task",
     "show_rows": "engine.trained.afterwards:show_rows",
     "to_onnx": "engine.export.onnx:export",
+    "write": "engine.trained.writing:write_task",
     "what_fits": "engine.processes.what_fits:what_fits",
 }
 

@@ -258,6 +258,12 @@ class Run(RunFolder):
         file = None if path is None else str(Path(path).resolve())
         return asking.do("make", self, count=count, seed=seed, wishes=wishes, path=file)
 
+    def write(self, text: str, seed: int = 0, **wishes: Any) -> dict[str, Any]:
+        """What a network that has learned which token comes next writes after a text, each token
+        with its chance and with what was likeliest. Wishes: temperature, top_k, top_p, limit, stop.
+        """
+        return asking.do("write", self, text=text, seed=seed, wishes=wishes)
+
     def to_onnx(self, path: Path | str, **options: Any) -> dict[str, Any]:
         """Writes an ONNX file and checks it in onnxruntime against torch at several batch sizes;
         raises when they differ.

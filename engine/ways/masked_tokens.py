@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -19,9 +20,11 @@ from engine.data.signature import Signature
 from engine.errors import Refusal
 from engine.measures.answer_figures import Guesses
 from engine.measures.baseline import Baseline
+from engine.ways import surprise
 from engine.ways.answer import GapsAnswer
 from engine.ways.readings.gaps import Gaps
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.surprise import Surprise
 from engine.ways.way import Batch, DoesNotSuit, Loss, Metrics, Nets, Way, inputs_of, one_role
 
 if TYPE_CHECKING:
@@ -157,12 +160,22 @@ class MaskedTokens(Way):
         if not len(truth):
             return
         value, count = self.loss(scores, truth, None)
-        yield Loss(
-            "network",
-            value,
-            count,
-            lambda: {"accuracy": (scores.argmax(1) == truth).float().mean()},
-        )
+        measured = not nets["network"].module.training
+
+        def parts() -> dict[str, Tensor]:
+            right = {"accuracy": (scores.argmax(1) == truth).float().mean()}
+            return right | (self.surprise.parts(scores, truth) if measured else {})
+
+        yield Loss("network", value, count, parts)
+
+    @cached_property
+    def surprise(self) -> Surprise:
+        return Surprise(text_in(self.signature)[1])
+
+    def measure(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> dict[str, float]:
+        return surprise.said(super().measure(nets, sources, state), "validation")
 
     @property
     def hiding(self) -> dict[str, Any]:
@@ -223,7 +236,8 @@ class MaskedTokens(Way):
 
         name, _ = text_in(self.signature)
         source, rows = trained.source_of(part), trained.rows_of(part)
-        places, nats, right, five, done = [], [], [], [], 0
+        sizes_of = np.array(self.surprise.sizes)
+        places, nats, right, five, sizes, done = [], [], [], [], [], 0
         reseed(trained.seed, "measure", 0)
         with torch.no_grad():
             for number in range(source.batches):
@@ -233,6 +247,8 @@ class MaskedTokens(Way):
                 truth = batch[name][asked]
                 places.append(asked.nonzero()[:, 0] + done)
                 nats.append(torch.nn.functional.cross_entropy(scores, truth, reduction="none"))
+                if len(sizes_of):
+                    sizes.append(torch.from_numpy(sizes_of[truth.cpu().numpy()]))
                 likeliest = scores.topk(min(FIVE, scores.shape[1])).indices
                 right.append(likeliest[:, 0] == truth)
                 five.append((likeliest == truth[:, None]).any(1))
@@ -253,9 +269,7 @@ class MaskedTokens(Way):
         count = len(there)
         scores_of = {
             "loss": resampled_score(lambda w: (w @ lost) / (w @ asked_of), count, "min"),
-            "perplexity": resampled_score(
-                lambda w: np.exp((w @ lost) / (w @ asked_of)), count, "min"
-            ),
+            **surprise.scores_of(lost, asked_of, by_text(sizes) if sizes else None),
             "accuracy": resampled_score(lambda w: (w @ hits) / (w @ asked_of), count, "max"),
             "top5": resampled_score(lambda w: (w @ near) / (w @ asked_of), count, "max"),
         }

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from engine.data.signature import Signature
-from engine.data.symbols import gone_on
+from engine.data.symbols import UNKNOWN, gone_on
 from engine.measures.baseline import Baseline, always_the_same_class
 from engine.measures.figure import Text, Texts
+from engine.ways import looking_ahead, surprise
+from engine.ways.by_row import COUNT, numbers_by_row, report_of
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
+from engine.ways.surprise import Surprise
 from engine.ways.way import (
     NOTHING,
     Batch,
+    DoesNotSuit,
     Loss,
     Metrics,
     Nets,
@@ -31,6 +37,9 @@ if TYPE_CHECKING:
 
     from engine.data.source import Source
     from engine.measures.figure import Figure
+    from engine.measures.report import Report
+    from engine.ways.asked import Asked
+    from engine.ways.readings.choosing import Choosing, Chosen
     from engine.ways.script_pieces import Networks
 
 WRITTEN = 160  # symbols of a sampled text at most
@@ -57,6 +66,7 @@ class NextToken(Way):
             "shape": [tokens.shape[0], len(symbols)],
             "names": ["length", "symbol"],
             "dtype": "float32",
+            "looks_back": True,
         }
         return one_role(inputs_of(signature), {"scores": scores | {"activation": "none"}})
 
@@ -76,7 +86,37 @@ class NextToken(Way):
                 for source in sources.values()
             ]
             self.padding = self.padding if any(map(bool, gaps)) else None
+        self.must_not_look_ahead(nets, sources)
         return {}
+
+    def after_epoch(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any], epoch: int
+    ) -> None:
+        """Once more: weights that begin at zero hide what a network sees."""
+        if epoch == 0:
+            self.must_not_look_ahead(nets, sources)
+
+    def must_not_look_ahead(self, nets: Nets, sources: dict[str, Source]) -> None:
+        """Where what is to be said is the text itself, the network may know it up to each place."""
+        name = self.signature.inputs[0]
+        if "train" not in sources:
+            return
+        net, row = nets["network"], sources["train"].batch(0, 0)
+        batch = {field: values[:1] for field, values in row.items()}
+        text, following = batch[name], self.following(batch)
+        symbols = len((self.signature.target_field or NOTHING).classes)
+        symbols = self.signature.fields[name].vocabulary or symbols
+        places = min(text.shape[1] - 1, following.shape[1])
+        if places < 1 or not symbols:
+            return
+        wanted, then = following[:, :places], text[:, 1 : places + 1]
+        same = wanted == then
+        if self.padding is not None:
+            same = same | (wanted == self.padding)
+        if bool(same.all()):  # else it says something of a text that is no foresight
+            looking_ahead.must_not_look_ahead(
+                net.module, lambda codes: net({**batch, name: codes}), text, symbols, name
+            )
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         scores = nets["network"](batch)  # (batch, length, symbols)
@@ -97,11 +137,33 @@ class NextToken(Way):
             )
             scores, following = scores[real], following[real]
         value, count = self.loss(scores, following, None)
-        yield Loss(
-            "network",
-            value,
-            count,
-            lambda: {"accuracy": (scores.argmax(1) == following).float().mean()},
+        measured = not nets["network"].module.training
+
+        def parts() -> dict[str, Tensor]:
+            right = {"accuracy": (scores.argmax(1) == following).float().mean()}
+            return right | (self.surprise.parts(scores, following) if measured else {})
+
+        yield Loss("network", value, count, parts)
+
+    @cached_property
+    def surprise(self) -> Surprise:
+        own = self.signature.inputs_of.get(next(iter(self.signature.inputs), ""))
+        return Surprise(self.signature.target_field or own or NOTHING)
+
+    def measure(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> dict[str, float]:
+        return surprise.said(super().measure(nets, sources, state), "validation")
+
+    def report(self, trained: Asked, part: str) -> Report:
+        """Each text passes alone; perplexity and bits a byte are of all tokens together."""
+        numbers = numbers_by_row(self, trained, part)
+        nats, size = numbers.pop(surprise.NATS), numbers.pop(surprise.BYTES, None)
+        tokens = numbers[COUNT]
+        report = report_of(self, numbers, trained.rows_of(part))
+        sizes = None if size is None else size * tokens
+        return replace(
+            report, scores=report.scores | surprise.scores_of(nats * tokens, tokens, sizes)
         )
 
     def following(self, batch: Batch) -> Tensor:
@@ -154,6 +216,8 @@ class NextToken(Way):
         ):
             places = {} if length is None else {f"{name}.length": torch.full_like(length, at)}
             scores = nets["network"]({**batch, name: text, **places})[:, at - 1].float()
+            if UNKNOWN in symbols:  # it stands for many tokens and is none to write
+                scores[:, symbols.index(UNKNOWN)] = -torch.inf
             following = torch.multinomial((scores / WARMTH).softmax(-1), 1)
             if at < text.shape[1]:
                 text[:, at], at = following[:, 0], at + 1
@@ -165,6 +229,35 @@ class NextToken(Way):
             for k, row in enumerate(given)
         )
         return (Texts(tuple(texts)),)
+
+    def go_on(
+        self, nets: Nets, given: list[int], choosing: Choosing, chance: np.random.Generator
+    ) -> Iterator[Chosen]:
+        """Each token after those before it, as far back as the network sees: once more a pass a
+        token.
+        """
+        import numpy as np
+        import torch
+
+        name, field = first_input(self.signature)
+        if len(self.signature.inputs) > 1 or self.signature.fields.get(f"{name}.length"):
+            raise DoesNotSuit(
+                "A network that reads more than a text does not go on with one alone."
+            )
+        symbols, sees = (self.signature.target_field or NOTHING).classes, field.sizes[0]
+        # neither the end of a text nor what stands for unknown tokens is one to write
+        never = [code for code, symbol in enumerate(symbols) if symbol in ("", UNKNOWN)]
+        codes = list(given)
+        while True:
+            seen = codes[-sees:]
+            text = torch.tensor([seen + [0] * (sees - len(seen))], device=nets["network"].device)
+            with torch.no_grad():
+                scores = nets["network"]({name: text})[0, len(seen) - 1]
+            known = scores[: len(symbols)].double().cpu().numpy()
+            known[never] = -np.inf
+            following = choosing.of(known, chance)
+            codes.append(following.code)
+            yield following
 
     def script(self) -> ScriptPieces:
         text = self.signature.inputs[0]

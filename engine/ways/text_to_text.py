@@ -18,6 +18,7 @@ from engine.data.kinds.tokens import IGNORED
 from engine.data.signature import Field, Signature
 from engine.data.symbols import joined
 from engine.measures.figure import Pair, Pairs
+from engine.ways import looking_ahead
 from engine.ways.by_row import by_row
 from engine.ways.readings.written import END, Written, so_far_of, write
 from engine.ways.script_pieces import ScriptPieces, ask, loss_of
@@ -48,11 +49,6 @@ SO_FAR = "so_far"
 SHOWN = 6  # texts that are answered while it learns
 REPORTED = 12  # and after it
 DECODED = 500  # rows of a report that are written, which takes a pass a token
-TRIED = 16  # places at which it is tried whether the network looks ahead
-
-
-class SeesAhead(DoesNotSuit):
-    """A network is given what it is to say."""
 
 
 class TextToText(Way):
@@ -176,32 +172,17 @@ class TextToText(Way):
 
     def must_not_look_ahead(self, nets: Nets, sources: Mapping[str, Source]) -> None:
         """What is said at a place stays the same, whatever is written there and after it."""
-        import torch
-
         if "train" not in sources:
             return
-        module = nets["network"].module
-        learns = module.training
-        module.eval()
-        row = sources["train"].batch(0, 0)
-        so_far = before(row[self.target][:1])
-        length = so_far.shape[1]
-        places = torch.linspace(1, length - 1, min(TRIED, length - 1)).long().tolist()
+        net, row = nets["network"], sources["train"].batch(0, 0)
         batch = {name: values[:1] for name, values in row.items()}
-        with torch.no_grad():
-            first = nets["network"](batch, **{SO_FAR: so_far})
-            for place in places:
-                after = so_far.clone()
-                after[:, place:] = (after[:, place:] + 1) % len(self.reading.classes)
-                then = nets["network"](batch, **{SO_FAR: after})
-                off = (first - then)[:, :place].abs().max()
-                if float(off) > 1e-4 * (1 + float(first.abs().max())):
-                    raise SeesAhead(
-                        f"The network sees the token that it is to foresee: what it says before place {place + 1} "
-                        f"changes with what is written there. Read “{SO_FAR}” with layers that look back alone: "
-                        "causal attention, a recurrent layer in one direction, or a causal convolution."
-                    )
-        module.train(learns)
+        looking_ahead.must_not_look_ahead(
+            net.module,
+            lambda so_far: net(batch, **{SO_FAR: so_far}),
+            before(row[self.target][:1]),
+            len(self.reading.classes),
+            SO_FAR,
+        )
 
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         if self.cuts:
@@ -248,9 +229,7 @@ class TextToText(Way):
             with torch.no_grad():
                 asked = {name: values[at] for name, values in inputs.items()}
                 scores = nets["network"](asked, **{SO_FAR: texts})
-            known = scores[:, place, : len(self.reading.classes)]  # more may be drawn
-            answers: np.ndarray = known.float().cpu().numpy()
-            return answers
+            return self.reading.may_write(scores[:, place].float().cpu().numpy())
 
         return write(say, rows, length, beams or int(self.options["beams"]))
 

@@ -302,3 +302,11 @@ def test_what_fills_texts_up_is_cut_where_the_network_allows_it(forge: Forge) ->
     trained.way.cuts = True
     (cut,) = trained.way.losses(trained.nets, batch, {})
     assert cut.value.item() == pytest.approx(whole.value.item(), rel=1e-5)
+
+
+def test_what_stands_for_unknown_tokens_is_never_written() -> None:
+    reading = WAY.reads(Field("tokens", (2,), ("time",), "int64", classes=("", "�", "a")))
+    scores = np.array([[[0.0, 9.0, 1.0], [1.0, 9.0, 0.0]]])
+    (answer,) = reading.answers(scores)
+    assert answer.as_json() == {"text": "a"}
+    assert scores[0, 0, 1] == 9  # who asks keeps what was given

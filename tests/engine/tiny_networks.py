@@ -110,6 +110,8 @@ def source_of(name: str, inputs: Mapping[str, Any], outputs: Mapping[str, Any]) 
         return machine(name, field, prod(inputs[field]["shape"]), prod(wanted["shape"]))
     if "up_to" in wanted:
         return as_far_as(name, *inputs, list(wanted["shape"]))
+    if "looks_back" in wanted:
+        return looking_back(name, next(iter(inputs)), list(inputs), wanted["shape"][-1])
     into = sum(prod(field["shape"]) for field in inputs.values())
     flat = ", ".join(f"{field}.flatten(1).float()" for field in inputs)
     heads = {output: list(field["shape"]) or [1] for output, field in outputs.items()}
@@ -150,6 +152,23 @@ def before_only(name: str, field: str, shape: list[int]) -> str:
         x = self.drop({field}.flatten(1))[:, None, :, None]
         before = torch.tril(self.weight, -1)
         return ((before @ x)[..., 0] + self.bias).reshape(-1, {", ".join(map(str, shape))})
+
+
+"""
+
+
+def looking_back(name: str, text: str, inputs: list[str], tokens: int) -> str:
+    """Each place of the output sees its text up to there."""
+    return f"""class {name}(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.letters = nn.Embedding(256, {HIDDEN})
+        self.memory = nn.GRU({HIDDEN}, {HIDDEN}, batch_first=True)
+        self.drop = nn.Dropout(0.1)
+        self.scores = nn.Linear({HIDDEN}, {tokens})
+
+    def forward(self, {", ".join(inputs)}):
+        return self.scores(self.drop(self.memory(self.letters({text}.long()))[0]))
 
 
 """

@@ -43,7 +43,8 @@ class Gaps(Reading):
         shares = {place: chances_at(scores[place]) for place in places}
         whole = list(codes)
         for place in places:
-            whole[place] = int(shares[place].argmax())
+            # what stands for unknown words is none of them
+            whole[place] = GAP + 1 + int(shares[place][GAP + 1 :].argmax())
         gaps = tuple(
             Gap(
                 self.text(codes[:place]),

@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.kinds.tokens import IGNORED
 from engine.data.signature import Field
-from engine.data.symbols import joined
+from engine.data.symbols import UNKNOWN, joined
 from engine.measures.answer_figures import WrittenText
 from engine.measures.answers import Counted
 from engine.measures.chances import log_softmax
@@ -41,8 +41,18 @@ class Written(Reading):
         """Of the tokens that were chosen, or of scores at each place."""
         codes = outputs
         if outputs.ndim == 3:
-            codes = outputs[..., : len(self.classes)].argmax(-1)
+            codes = self.may_write(outputs).argmax(-1)
         return [TextAnswer(self.text_of(row)) for row in codes.astype(np.int64).tolist()]
+
+    def may_write(self, scores: np.ndarray) -> np.ndarray:
+        """Scores (…, tokens) of what can be written: more tokens may be drawn than the data have,
+        and the one that stands for unknown ones is no word.
+        """
+        known: np.ndarray = scores[..., : len(self.classes)]
+        if UNKNOWN in self.classes:
+            known = known.copy()
+            known[..., self.classes.index(UNKNOWN)] = -np.inf
+        return known
 
     def text_of(self, codes: Sequence[int]) -> str:
         """Up to its end, or to where nothing is asked."""
