@@ -144,7 +144,7 @@ def _few_shot() -> Document:
         )
     s.put("numbers", s.chain(x, "flatten", ("dense", {"out_features": CODE})), name="code")
     training = plan_of(
-        SIGNS, "prototypes", {"network": (["image"], "code", "code")}, options={"code": CODE}, learners={"network": {"lr": 1e-3}}, epochs=10, batch=50,
+        SIGNS, "prototypes", {"network": (["image"], "code", "code")}, options={"code": CODE}, learners={"network": {"lr": 1e-3}}, epochs=30, batch=50,
     )  # fmt: skip
     return document(
         "few-shot",

@@ -15,7 +15,7 @@ POINTS = 24  # of a stroke, as it is drawn
 STROKES = (2, 3)
 PEN = 0.055  # how wide a stroke is, of the picture's side
 # How hands differ: in radians, and in shares of the side.
-TURN, SHAKE, STRETCH, SHIFT = 0.3, 0.06, 0.15, 0.07
+TURN, SHAKE, STRETCH, SHIFT = 0.2, 0.05, 0.12, 0.05
 
 
 def load(options: dict[str, Any], opening: Opening) -> Raw:
