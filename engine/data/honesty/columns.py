@@ -316,7 +316,7 @@ def series_as_table(seen: Seen) -> list[Problem]:
     """
     options = seen.data.get("options") or {}
     if options.get("as", "auto") not in ("auto", None, "") or any(
-        c.values.ndim > 1 for c in seen.raw.columns.values()
+        c.values.ndim > 1 or c.type == LINKS for c in seen.raw.columns.values()
     ):
         return []
     meaning = meaning_of(seen.raw.columns, seen.raw.target)
