@@ -71,6 +71,7 @@ class World:
     words: ClassVar[tuple[str, ...]] = ()
     fields: ClassVar[tuple[Field, ...]] = ()
     actions: ClassVar[tuple[str, ...]]
+    has_chance: ClassVar[bool] = True  # another seed is another episode
     limit: ClassVar[int]  # steps after which an episode is cut
     # From which mean return on people call it solved.
     solved: ClassVar[float | None] = None

@@ -25,6 +25,7 @@ class CliffWalking(Gymnasium):
     reference = "The shortest way takes 13 steps: a return of −13."
     words = ("acting", "grid", "cliff", "gym", "reinforcement", "table")
     actions = ("up", "right", "down", "left")
+    has_chance = False
     limit = 200
     solved = -20.0
     plans_by = "the rule that walks along the edge"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from engine.environments.gymnasium import Gymnasium
@@ -33,10 +35,7 @@ class MountainCar(Gymnasium):
     def stage(self, copy: int) -> Stage:
         places = np.linspace(-1.2, 0.6, 37)
         points = [(float(x) + 1.2, height(float(x))) for x in places]
-        slope = (
-            Shape("line", "quiet", (*a, *b, 0.012))
-            for a, b in zip(points, points[1:], strict=False)
-        )
+        slope = (Shape("line", "quiet", (*a, *b, 0.012)) for a, b in pairwise(points))
         flag = Shape("line", "good", (1.7, height(0.5) - 0.18, 1.7, height(0.5), 0.025))
         return Stage(1.8, 1.15, (*slope, flag))
 
