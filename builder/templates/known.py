@@ -72,7 +72,48 @@ def _continual() -> Document:
     )
 
 
+# ---- from a teacher --------------------------------------------------------------------------------
+TAUGHT = {
+    "network": (["image"], "scores", "scores"),
+    "teacher": (["image"], "scores", "scores"),
+}
+
+
+def _reads_digits(*layers: Any) -> dict[str, Any]:
+    s = Sketch()
+    x = s.put("image", name="image", channels=1, height=8, width=8)
+    s.put("scores", s.chain(x, *layers), name="scores")
+    return s.graph()
+
+
+def _distil() -> Document:
+    pupil = _reads_digits(
+        "flatten", ("dense", {"out_features": 12}), "relu", ("dense", {"out_features": 10})
+    )
+    teacher = _reads_digits(
+        ("conv2d", {"out_channels": 32}), "relu", ("conv2d", {"out_channels": 64}), "relu", "max_pool2d", "flatten",
+        ("dropout", {"p": 0.3}), ("dense", {"out_features": 64}), "relu", ("dense", {"out_features": 10}),
+    )  # fmt: skip
+    training = plan_of(
+        DIGITS, "distil", TAUGHT, options={"teach": 15}, learners={"teacher": {"lr": 2e-3}, "network": {"lr": 5e-3}}, epochs=60, batch=64,
+    )  # fmt: skip
+    return document(
+        "distil",
+        {"network": pupil, "teacher": teacher},
+        plan=training | {"loss": {"type": "cross-entropy", "options": {}}},
+        notes="Hinton and others, 2015. For 15 epochs the large network learns, then the small one learns to answer as it does, with all its doubts. "
+        "With a teacher's share of 0 the small one learns alone: compare the two runs. A teacher may also be any earlier run: Change, What it begins from, and 0 epochs for the teacher.",
+    )
+
+
 TEMPLATES = (
+    Template(
+        "distil",
+        "From a teacher",
+        "A large network learns digits, and a small one learns to answer as it does.",
+        "Images",
+        _distil,
+    ),
     Template(
         "continual-digits",
         "One task after the other",

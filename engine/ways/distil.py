@@ -17,7 +17,11 @@ from engine.ways.way import Batch, Loss, Nets
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.plan.plan import Plan
     from engine.ways.script_pieces import Networks
+
+
+TEACHING = "teaching"  # of a batch: the teacher itself learns from it
 
 
 class Distil(Classify):
@@ -47,6 +51,15 @@ class Distil(Classify):
             0.1,
             100.0,
         ),
+        Field(
+            "teach",
+            "First the teacher",
+            "int",
+            0,
+            "so many epochs the teacher learns itself, before it teaches; 0: it knows already, from the weights that it begins from",
+            0,
+            100_000,
+        ),
     )
     tasks: ClassVar[tuple[str, ...]] = ()
     suits: ClassVar[tuple[str, ...]] = ("two classes", "many classes", "sequence classification")
@@ -62,10 +75,41 @@ class Distil(Classify):
         network = super().wants(signature, options)["network"]
         return {"network": network, "teacher": network}
 
+    @classmethod
+    def learners_for(cls, options: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+        pupil: dict[str, tuple[str, ...]] = {"network": ("network",)}
+        return {"teacher": ("teacher",)} | pupil if options.get("teach") else pupil
+
+    @classmethod
+    def problems(cls, plan: Plan) -> list[str]:
+        teach = int(plan.objective.options.get("teach") or 0)
+        if plan.epochs is None or plan.epochs > teach:
+            return super().problems(plan)
+        return [
+            *super().problems(plan),
+            f"The plan has {plan.epochs} epochs, and in the first {teach} only the teacher learns. Let it have more.",
+        ]
+
     # ---- training ------------------------------------------------------------------------------
+    def draw(
+        self, source: Source, nets: Nets, state: dict[str, Any], epoch: int, number: int
+    ) -> Batch:
+        batch = source.batch(epoch, number)
+        if epoch < self.options["teach"]:
+            return batch | {TEACHING: True}
+        state["still"] = True  # from now on the teacher is what it will be
+        return batch
+
     def losses(self, nets: Nets, batch: Batch, state: dict[str, Any]) -> Iterator[Loss]:
         import torch
 
+        if TEACHING in batch:
+            nets["teacher"].module.train()
+            for loss in super().losses({"network": nets["teacher"]}, batch, state):
+                right = loss.parts
+                named = None if right is None else lambda: {"teacher": right()["accuracy"]}  # noqa: B023  # asked before the next
+                yield Loss("teacher", loss.value, loss.count, named, "teacher.loss")
+            return
         share, temperature = self.options["share"], self.options["temperature"]
         wished = taught(nets, batch)
         scores = nets["network"](batch)  # (batch, classes)
@@ -88,7 +132,7 @@ class Distil(Classify):
         scores = super().measure(nets, sources, state)
         if "validation" not in sources:
             return scores
-        if "teacher" not in state:
+        if "teacher" not in state or not state.get("still"):
             source, right, rows = sources["validation"], 0.0, 0
             for number in range(source.batches):
                 batch = source.batch(0, number)
@@ -110,8 +154,13 @@ class Distil(Classify):
 
     def script(self) -> ScriptPieces:
         values = {name: float(self.options[name]) for name in ("share", "temperature")}
+        teach = int(self.options["teach"])
         return ScriptPieces(
-            loss_of_pupil, measure_pupil, values, scores=("loss", "accuracy", "agreement")
+            loss_of_pupil,
+            measure_pupil,
+            values | {"teach": teach},
+            scores=("loss", "accuracy", "agreement"),
+            paced=bool(teach),
         )
 
 
@@ -158,9 +207,21 @@ def asked_both(networks: Networks, batch: Batch) -> tuple[Tensor, Tensor]:
 
 
 def loss_of_pupil(
-    networks: Networks, batch: Batch, *, share: float = 0.9
+    networks: Networks,
+    batch: Batch,
+    *,
+    # [if teach]
+    teach: int = 5,
+    # [end]
+    share: float = 0.9,
 ) -> Iterator[tuple[str, Tensor]]:
     """The loss of a batch, and whose optimizer steps on it."""
+    # [if teach]
+    if float(batch["epochs"]) < teach:  # first the teacher learns itself
+        networks["teacher"].train()
+        yield "teacher", loss_of(ask(networks, "teacher", batch), batch["target"])
+        return
+    # [end]
     scores, wished = asked_both(networks, batch)
     own = loss_of(scores, batch["target"])
     yield "network", (1 - share) * own + share * doubts_of(scores, wished)

@@ -74,18 +74,14 @@ def what_fits(project: Document, plan: Json, sha: str) -> Json:
         raise CannotTrain(str(why)) from None
 
 
-def begun(document: Json, plan: Json, fits: Json, sha: str, of: str) -> Json:
-    """The plan with every role that takes something beginning from these weights."""
-    sizes = judged(document)["networks"]
-    begin: Json = {}
-    for role, taking in fits.items():
-        if any(layer["state"] == "taken" for layer in taking["layers"]):
-            known = sizes[roles_of(document)[role]]["nodes"]
-            takes = nodes_of(document, role, taking)
-            taken = {id_: known[id_]["parameters"] for id_, whole in takes.items() if whole}
-            begin[role] = {"sha": sha, "match": "names", "of": of, "taken": taken}
-            begin[role]["renamed"] = taking["renamed"]
-    return {**plan, "begin_from": begin}
+def begun(document: Json, role: str, taking: Json, sha: str, of: str) -> Json | None:
+    """What the plan says of a role that begins from these weights; nothing where it takes none."""
+    if all(layer["state"] != "taken" for layer in taking["layers"]):
+        return None
+    known = judged(document)["networks"][roles_of(document)[role]]["nodes"]
+    takes = nodes_of(document, role, taking)
+    taken = {id_: known[id_]["parameters"] for id_, whole in takes.items() if whole}
+    return {"sha": sha, "match": "names", "renamed": taking["renamed"], "of": of, "taken": taken}
 
 
 def held_still(document: Json, fits: Json, still: bool) -> list[Json]:
