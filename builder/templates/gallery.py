@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.templates import (
+    acting,
     classics,
     codes,
     first,
@@ -23,5 +24,6 @@ TEMPLATES = (
     *pairs.TEMPLATES,
     *known.TEMPLATES,
     *generating.TEMPLATES,
+    *acting.TEMPLATES,
     *classics.TEMPLATES,
 )
