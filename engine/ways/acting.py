@@ -20,8 +20,9 @@ from engine.data.signature import Signature
 from engine.data.source import Environment, Source
 from engine.environments.chance import seeds_of
 from engine.environments.play import Choose, Play, Played, by_chance, whole_episodes
-from engine.environments.world import World, WorldError
+from engine.environments.world import Shape, World, WorldError
 from engine.measures.baseline import Baseline
+from engine.measures.episode import Episode, EpisodeFrame, EpisodeShape
 from engine.ways.readings.one_class import OneClass
 from engine.ways.script_pieces import NoScript, ScriptPieces
 from engine.ways.way import Metrics, Nets, Way
@@ -29,12 +30,14 @@ from engine.ways.way import Metrics, Nets, Way
 if TYPE_CHECKING:
     from torch import Tensor
 
+    from engine.measures.figure import Figure
     from engine.measures.report import Report
     from engine.plan.plan import Plan
     from engine.ways.asked import Asked, Given
 
 SEEN, DONE = "observation", "action"  # the fields of what is learned from
 MEASURED, JUDGED = 16, 100  # episodes after each epoch, and for a report
+FRAMES = 125  # of an episode that is shown, and its end
 # Added to the seed of the plan: episodes for each purpose.
 TO_MEASURE, TO_JUDGE = 2**40, 2**41
 
@@ -128,6 +131,47 @@ class Acting(Way):
             "play/length": float(played.lengths.mean()),
         }
 
+    def samples(
+        self, nets: Nets, sources: dict[str, Source], state: dict[str, Any]
+    ) -> tuple[Figure, ...]:
+        """The first of the episodes that are measured, as it is played now."""
+        source = sources["train"]
+        assert isinstance(source, Playing)
+        return (self.watched(nets, source.seed + TO_MEASURE),)
+
+    def watched(self, nets: Nets, seed: int) -> Episode:
+        """One episode with what was done at each step, and how sure that was."""
+        import torch
+
+        world, none = world_of(self.options["environment"], 1), np.zeros(1, np.int64)
+        world.reset(none, seeds_of(seed, none, none))
+        frames, total, net = list[EpisodeFrame](), 0.0, nets[self.policy]
+        for _ in range(world.limit):
+            with torch.no_grad():
+                scores: Tensor = net(given_to(net.device, world.observe()))
+            chances = scores[0].float().softmax(0).cpu().tolist()
+            frames.append(
+                EpisodeFrame(
+                    pieces(world.frame(0)), tuple(round(x, 3) for x in chances), round(total, 3)
+                )
+            )
+            rewards, over = world.step(scores.argmax(1).cpu().numpy())
+            total += float(rewards[0])
+            if over[0]:
+                break
+        stage, every = world.stage(0), -(-len(frames) // FRAMES)
+        last = EpisodeFrame(pieces(world.frame(0)), (), round(total, 3))
+        return Episode(
+            float(stage.width),
+            float(stage.height),
+            pieces(stage.shapes),
+            world.actions,
+            (*frames[::every], last),
+            len(frames),
+            every,
+            round(total, 3),
+        )
+
     def played(self, nets: Nets, count: int, seed: int) -> Played:
         """Whole episodes with seeds of their own, each action the likeliest."""
         return episodes(self.options["environment"], count, seed, self.greedy(nets))
@@ -215,6 +259,13 @@ def offered(name: str) -> Signature:
         sight = Offered("table", seen.shape, ("columns",), "float32", SEEN, columns=seen.names)
     action = Offered("label", (), (), "int64", DONE, classes=world.actions)
     return Signature(0, {SEEN: sight, DONE: action}, (SEEN,), DONE)
+
+
+def pieces(shapes: tuple[Shape, ...]) -> tuple[EpisodeShape, ...]:
+    return tuple(
+        EpisodeShape(shape.kind, shape.tone, tuple(round(float(x), 3) for x in shape.at))
+        for shape in shapes
+    )
 
 
 def given_to(device: Any, seeing: np.ndarray) -> dict[str, Tensor]:
