@@ -149,7 +149,7 @@ class Acting(Way):
         for _ in range(world.limit):
             with torch.no_grad():
                 scores: Tensor = net(given_to(net.device, world.observe()))
-            chances = scores[0].float().softmax(0).cpu().tolist()
+            chances = self.sureness(scores.float())[0].cpu().tolist()
             frames.append(
                 EpisodeFrame(
                     pieces(world.frame(0)), tuple(round(x, 3) for x in chances), round(total, 3)
@@ -171,6 +171,10 @@ class Acting(Way):
             every,
             round(total, 3),
         )
+
+    def sureness(self, scores: Tensor) -> Tensor:
+        """(copies, actions): how likely each action is."""
+        return scores.softmax(1)
 
     def played(self, nets: Nets, count: int, seed: int) -> Played:
         """Whole episodes with seeds of their own, each action the likeliest."""
