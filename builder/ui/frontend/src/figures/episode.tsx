@@ -66,7 +66,7 @@ function Picture({ record }: FigureProps<Episode>): ReactElement {
         ))}
       </div>
       <p className="s q">
-        Return so far {number(frame.so_far)} of {number(shown.brought)}.
+        Return so far {sum(frame.so_far)} of {sum(shown.brought)}.
         {shown.every > 1 && ` One of ${shown.every} steps is shown.`}
       </p>
     </section>
@@ -90,8 +90,11 @@ function Chance({ action, chance }: { action: string; chance: number | null }): 
   );
 }
 
+/** Rewards are often whole, and then so is their sum. */
+const sum = (value: number | null): string => (Number.isInteger(value) ? String(value) : number(value));
+
 const said = (record: Episode): string =>
-  `An episode of ${plural(record.steps, "step")} that brought ${number(record.brought)}.`;
+  `An episode of ${plural(record.steps, "step")} that brought ${sum(record.brought)}.`;
 
 export const episode: FigureModule<Episode> = {
   draw: drawnBy(Picture),
@@ -100,7 +103,7 @@ export const episode: FigureModule<Episode> = {
     columns: ["Step", "Return so far", ...record.actions],
     rows: record.frames.map((frame, k) => [
       String(Math.min(k * record.every, record.steps)),
-      number(frame.so_far),
+      sum(frame.so_far),
       ...record.actions.map((_, place) => percent(frame.chances[place])),
     ]),
   }),
