@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from engine.measures.figure import Figure
     from engine.measures.report import Report
-    from engine.plan.plan import Plan
     from engine.ways.asked import Asked, Given
 
 SEEN, DONE = "observation", "action"  # the fields of what is learned from
@@ -82,7 +81,7 @@ class Acting(Way):
         return offered(options["environment"])
 
     @classmethod
-    def problems(cls, plan: Plan) -> list[str]:
+    def problems(cls, plan: Any) -> list[str]:
         """An environment may need a package that is not installed."""
         try:
             offered(filled(cls, plan.objective.options)["environment"])
