@@ -17,6 +17,7 @@ ROOMS = (
     "engine/ground",
     "engine/measures",
     "engine/reading",
+    "engine/environments",
     "engine/data",
     "engine/ways",
     "engine/plan",

@@ -22,7 +22,9 @@ def test_the_nearest_name_is_asked_for_however_it_is_spelt() -> None:
 
 @pytest.mark.parametrize("package", ["builder", "engine"])
 def test_one_function_of_a_package_looks_for_the_nearest_name(package: str) -> None:
-    looking = [named(path) for path in modules(package) if "difflib" in path.read_text("utf-8")]
+    looking = [
+        named(path) for path in modules(package) if "get_close_matches" in path.read_text("utf-8")
+    ]
     assert (
         looking == {"builder": ["builder/nearest.py"], "engine": ["engine/catalogue.py"]}[package]
     )

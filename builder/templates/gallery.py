@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.templates import (
+    acting,
     classics,
     codes,
     first,
@@ -25,5 +26,6 @@ TEMPLATES = (
     *known.TEMPLATES,
     *graphs.TEMPLATES,
     *generating.TEMPLATES,
+    *acting.TEMPLATES,
     *classics.TEMPLATES,
 )

@@ -40,7 +40,8 @@ def kept(
     """The report as JSON, which also lies beside the run."""
     report, way = with_likeness(trained, part), trained.job.plan.objective.type
     to_judge = trained.data.sizes["test"] if trained.data is not None else 0
-    known = trained.way.baselines(trained.fields_of(part)) if rows else {}
+    # A way without data knows by itself what playing by chance brings.
+    known = trained.way.baselines(trained.fields_of(part) if rows else {})
     baselines = {name: known[name] for name in report.scores if name in known}
     doubt = doubted(trained, report)
     record = Evaluation(part, rows, way, data, opened, report, to_judge, baselines, doubt).as_json()

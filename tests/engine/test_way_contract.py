@@ -42,6 +42,14 @@ EXEMPT: dict[str, list[str]] = {
     "continual": [
         "A training script learns from all rows in a new order each epoch, and this way from one task after the other, with what it keeps of earlier ones. Take the source, the weights and the project bundle."
     ],
+    "dqn": [
+        "needs_data is False",
+        "A training script learns from rows, and *Deep Q-learning* from what it does in an environment. Take the source, the weights and the project bundle.",
+    ],
+    "ppo": [
+        "needs_data is False",
+        "A training script learns from rows, and *PPO* from what it does in an environment. Take the source, the weights and the project bundle.",
+    ],
 }
 WITH_SCRIPT = [
     name for name in EVERY if ways.CATALOGUE[name].script is not Way.script and name not in EXEMPT

@@ -16,6 +16,7 @@ export type Figure =
   | Confusion
   | ScoreAgainstCost
   | Disagreement
+  | Episode
   | Graph
   | Growth
   | Guesses
@@ -405,6 +406,31 @@ export interface Differing {
   text?: string;
   series?: (number | null)[];
   picture?: string;
+}
+export interface Episode {
+  figure: "episode";
+  title: string;
+  width: number | null;
+  height: number | null;
+  stage: EpisodeShape[];
+  actions: string[];
+  frames: EpisodeFrame[];
+  steps: number;
+  every: number;
+  brought: number | null;
+}
+/**
+ * A "line" (from, to, width), a "rect" (corner, size) or a "dot" (middle, radius).
+ */
+export interface EpisodeShape {
+  kind: string;
+  tone: string;
+  at: (number | null)[];
+}
+export interface EpisodeFrame {
+  shapes: EpisodeShape[];
+  chances: (number | null)[];
+  so_far: number | null;
 }
 /**
  * Numbers are little-endian. A node's class is one byte, 255 for none.

@@ -9,6 +9,7 @@ export { classesSaid as "classes-said" } from "./classes-said";
 export { confusion } from "./confusion";
 export { costs } from "./costs";
 export { disagreement } from "./disagreement";
+export { episode } from "./episode";
 export { graph } from "./graph";
 export { growth } from "./growth";
 export { guesses } from "./guesses";

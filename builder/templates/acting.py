@@ -1,0 +1,60 @@
+"""Networks that act: their data are what they meet in an environment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.drawing.sketch import Sketch
+from builder.templates.drawing import Document, Template, document
+from builder.templates.generating import plan_of
+
+PLAYED: dict[str, Any] = {"set": ""}  # there are no rows: it plays
+PAIR = {
+    "policy": (["observation"], "scores", "actions"),
+    "value": (["observation"], "value", "worth"),
+}
+
+
+def _of_numbers(seen: int, width: int, out: str, many: int, bend: str = "tanh") -> dict[str, Any]:
+    s = Sketch()
+    x = s.put("table", name="observation", features=seen)
+    x = s.chain(x, *(("dense", {"out_features": width}), bend) * 2)
+    s.put("scores", s.put("dense", x, out_features=many), name=out)
+    return s.graph()
+
+
+def _cartpole_ppo() -> Document:
+    """100 rounds of 8 copies and 128 steps: 102,400 steps."""
+    training = plan_of(
+        PLAYED, "ppo", PAIR, options={"environment": "cartpole", "copies": 8, "steps": 128}, learners={"agent": {"lr": 1e-3}}, epochs=10, batch=256,
+    )  # fmt: skip
+    calm = {"schedule": {"type": "linear", "options": {}}, "clip": {"type": "norm", "at": 0.5}}
+    training["learners"]["agent"] |= calm
+    return document(
+        "cartpole-ppo",
+        {"policy": _of_numbers(4, 64, "actions", 2), "value": _of_numbers(4, 64, "worth", 1)},
+        plan=training,
+        notes="Schulman and others, 2017. One network chooses a push, the other says how long the pole will stand; the first learns from where the second was wrong. 500 is the most there is.",
+    )
+
+
+def _cartpole_dqn() -> Document:
+    """195 rounds of 8 copies and 32 steps: 49,920 steps."""
+    training = plan_of(
+        PLAYED, "dqn", {"q": (["observation"], "scores", "worth")}, options={"environment": "cartpole"}, learners={"q": {"lr": 2.3e-3}}, epochs=20, batch=64,
+    )  # fmt: skip
+    training["steps"] = 195
+    training["learners"]["q"]["clip"] = {"type": "norm", "at": 10.0}
+    training["stopping"] = {"monitor": "play/return", "patience": 20}
+    return document(
+        "cartpole-dqn",
+        {"q": _of_numbers(4, 256, "worth", 2, "relu")},
+        plan=training,
+        notes="Mnih and others, 2015, with the double of van Hasselt and others. One network says what each push is worth. Watch the return rise and fall: the weights of the best measurement are kept.",
+    )
+
+
+TEMPLATES = (
+    Template("cartpole-ppo", "A pole on a cart", "Two networks learn to keep a pole upright, by reward alone: PPO.", "Acting", _cartpole_ppo),
+    Template("cartpole-dqn", "A pole on a cart, by worth", "One network learns what each push is worth, from remembered steps: DQN.", "Acting", _cartpole_dqn),
+)  # fmt: skip
