@@ -38,23 +38,6 @@ def _cartpole_ppo() -> Document:
     )
 
 
-def _cartpole_dqn() -> Document:
-    """195 rounds of 8 copies and 32 steps: 49,920 steps."""
-    training = plan_of(
-        PLAYED, "dqn", {"q": (["observation"], "scores", "worth")}, options={"environment": "cartpole"}, learners={"q": {"lr": 2.3e-3}}, epochs=20, batch=64,
-    )  # fmt: skip
-    training["steps"] = 195
-    training["learners"]["q"]["clip"] = {"type": "norm", "at": 10.0}
-    training["stopping"] = {"monitor": "play/return", "patience": 20}
-    return document(
-        "cartpole-dqn",
-        {"q": _of_numbers(4, 256, "worth", 2, "relu")},
-        plan=training,
-        notes="Mnih and others, 2015, with the double of van Hasselt and others. One network says what each push is worth. Watch the return rise and fall: the weights of the best measurement are kept.",
-    )
-
-
 TEMPLATES = (
     Template("cartpole-ppo", "A pole on a cart", "Two networks learn to keep a pole upright, by reward alone: PPO.", "Acting", _cartpole_ppo),
-    Template("cartpole-dqn", "A pole on a cart, by worth", "One network learns what each push is worth, from remembered steps: DQN.", "Acting", _cartpole_dqn),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from builder.drawing.sketch import Sketch
+from builder.layers.families.graphs import ENDS as EDGE
 from builder.layers.fields import Form
 from builder.layers.layer import Example, Layer, Sent, Type, build
 from builder.project import Project
@@ -338,10 +339,11 @@ def cost(known: Known) -> str:
 # ---- as numbers ----------------------------------------------------------------------------------
 def grid(title: str, tensor: Tensor, type_: Type) -> Grid:
     """The first sample, and of it the first channel; what is larger than a picture is cut. Where a
-    sample is one number, all of the batch.
+    sample is one number or an edge, all of the batch.
     """
     batch = tensor.detach().to("cpu").float().numpy()
-    values = batch.reshape(1, -1) if type_.count == 1 else batch[0]
+    few = type_.count == 1 or type_.names == EDGE
+    values = batch.reshape(len(batch), -1).T if few else batch[0]
     while values.ndim > 2:
         values = values[0 if values.ndim == 3 else values.shape[0] // 2]
     values = np.atleast_2d(values)[:MOST, : MOST if values.ndim > 1 else MOST * 2]
