@@ -813,6 +813,7 @@ path.l {
 }
 .moment .graph-key {
   display: none;
+}
 
 /* ---- an episode that plays -------------------------------------------------------------------- */
 .episode svg {
