@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from engine.environments.gymnasium import Gymnasium
@@ -39,7 +41,8 @@ class Acrobot(Gymnasium):
         return Stage(4.8, 4.8, (Shape("line", "good", (0.0, 1.4, 4.8, 1.4, 0.03)),))
 
     def frame(self, copy: int) -> tuple[Shape, ...]:
-        first, second = (float(angle) for angle in self.copied[copy].state[:2])
+        played: Any = self.copied[copy]  # its base class does not name its state
+        first, second = (float(angle) for angle in played.state[:2])
         elbow = 2.4 + np.sin(first), 2.4 + np.cos(first)
         end = elbow[0] + np.sin(first + second), elbow[1] + np.cos(first + second)
         return (

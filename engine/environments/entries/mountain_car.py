@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -40,7 +41,8 @@ class MountainCar(Gymnasium):
         return Stage(1.8, 1.15, (*slope, flag))
 
     def frame(self, copy: int) -> tuple[Shape, ...]:
-        place = float(self.copied[copy].state[0])
+        played: Any = self.copied[copy]  # its base class does not name its state
+        place = float(played.state[0])
         return (Shape("dot", "ink", (place + 1.2, height(place) - 0.05, 0.05)),)
 
 
