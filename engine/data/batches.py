@@ -126,6 +126,11 @@ class Rows(Source):
             self._order = (epoch, order.to(device))
         return self._order[1]
 
+    def at(self, rows: torch.Tensor) -> Batch:
+        """These rows, as a network takes them."""
+        chosen = {name: self._floats(name, tensor[rows]) for name, tensor in self.cut.items()}
+        return {**chosen, **self.whole}
+
     def row(self, number: int) -> Batch:
         """One row alone."""
         return {

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -136,7 +136,7 @@ class Continual(Classify):
     def begin(self, nets: Nets, sources: dict[str, Source]) -> dict[str, Any]:
         for misfit in self.misfits(self.signature, self.options):
             raise EmptyTask(misfit)
-        label = labels_of(sources["train"].head(None), self.target)
+        _, label = self.rows_of_task(sources["train"], 0)
         for task in range(self.count):
             if self.by_class and not bool(in_any(label, self.groups[task]).any()):
                 names = self.signature.target_field.classes if self.signature.target_field else ()
@@ -187,7 +187,7 @@ class Continual(Classify):
             again = torch.randint(len(earlier), rows.shape)
             rows = torch.cat([rows, earlier[again].to(rows.device)])
             which = torch.cat([which, state["kept.task"][again].to(rows.device)])
-        batch = self.asked_as(picked(source, rows), which)
+        batch = self.asked_as(source.at(rows), which)
         if (answers := state.get("answers")) is not None and task:
             batch[KEPT] = answers.to(rows.device)[rows]
         return batch
@@ -281,7 +281,7 @@ class Continual(Classify):
         with torch.enable_grad():
             for row in rows:
                 which = torch.full_like(row[None], task)
-                batch = self.asked_as(picked(source, row[None]), which)
+                batch = self.asked_as(source.at(row[None]), which)
                 shares = nets["network"](batch).float().log_softmax(1)[0]
                 answer = int(torch.multinomial(shares.detach().exp(), 1))
                 slopes = torch.autograd.grad(
@@ -301,7 +301,7 @@ class Continual(Classify):
         import torch
 
         for rows in torch.arange(source.rows, device=source.cut[self.target].device).split(AT_ONCE):
-            yield self.asked_as(picked(source, rows), torch.full_like(rows, task))
+            yield self.asked_as(source.at(rows), torch.full_like(rows, task))
 
     # ---- how good it is ------------------------------------------------------------------------
     def measure(
@@ -433,16 +433,6 @@ def at_this_place(rows: Tensor, source: Any, epoch: int, number: int) -> Tensor:
     order = rows[torch.randperm(len(rows), generator=chance).to(rows.device)]
     places = torch.arange(number * source.size, (number + 1) * source.size, device=rows.device)
     return order[places[: max(2, min(len(rows), source.size))] % len(rows)]
-
-
-def picked(source: Any, rows: Tensor) -> Batch:
-    """These rows as a network takes them."""
-    batch: Batch = {}
-    for name, values in source.cut.items():
-        change: Callable[[Tensor], Tensor] | None = source.changes.get(name)
-        taken = values[rows]
-        batch[name] = taken if change is None else change(taken)
-    return {**batch, **source.whole}
 
 
 def few_of_each(rows: Tensor, label: Tensor, most: int) -> Tensor:

@@ -111,12 +111,7 @@ class Prototypes(Way):
             asked = rows[shots:]
             again = asked[torch.arange(each - shots, device=rows.device) % len(asked)]
             picked.append(torch.cat([rows[:shots], again]))
-        rows = torch.cat(picked)
-        batch: Batch = {}
-        for name, values in source.cut.items():
-            change = source.changes.get(name)
-            batch[name] = values[rows] if change is None else change(values[rows])
-        batch = {**batch, **source.whole, "ways": ways}
+        batch: Batch = source.at(torch.cat(picked)) | {"ways": ways}
         return batch if source.augment is None else source.augment(batch)
 
     def ways_of(self, source: Any) -> int:

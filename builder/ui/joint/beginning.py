@@ -48,6 +48,13 @@ def weights_of(run: str, step: int | None = None) -> str:
         raise CannotTrain(str(why)) from None
 
 
+def endings() -> tuple[str, ...]:
+    """Of files that weights are read from."""
+    from engine.export.weight_file import ENDINGS
+
+    return ENDINGS
+
+
 def weights_in(name: str, content: bytes, progress: Callable[[float, str], None]) -> str:
     """The hash of the weights in a file that a person brings, kept here."""
     from engine.export.weight_file import bring

@@ -136,7 +136,7 @@ def of_file(role: str) -> tuple[str, str]:
     most = settings().upload_mb
     file = st.file_uploader(
         f"Weights, up to {most} MB",
-        type=["safetensors", "onnx", "pt", "pth", "bin", "zip"],
+        type=list(beginning.endings()),
         key=f"plan-begin-file-{role}",
         max_upload_size=most,
         help="safetensors, a state_dict of PyTorch, ONNX, or a bundle of Layerloom. Only tensors are read: what could run is refused.",
