@@ -8,6 +8,7 @@ import streamlit as st
 
 from builder.ui.app import state
 from builder.ui.data import data_screen
+from builder.ui.train.plan_panel import own_origin
 
 PLACES = {
     "build": "pages/build.py",
@@ -19,6 +20,8 @@ PLACES = {
 project = state.project()
 with st.container(key="whole"):
     plan = project.document.get("plan") or {}
+    if origin := own_origin(plan):
+        st.info(f"{origin} Choose data here only if this network is to learn something else.")
     gone = data_screen(
         project.id, plan.get("data") or {}, project.document["name"], key=f"data-{project.id}"
     )

@@ -72,7 +72,7 @@ def planned_rows(plan: Plan) -> dict[str, int]:
 
 def batch_in_words(plan: Plan, counted: dict[str, int] | None) -> str:
     """As many as are really taken at once: never more than there are."""
-    word = samples_word(plan.signature)
+    word = ways.CATALOGUE[plan.objective.type].unit_word or samples_word(plan.signature)
     there = (counted or planned_rows(plan)).get("train", 0)
     if 0 < there <= plan.batch and not ways.CATALOGUE[plan.objective.type].learns_from.endless:
         return f"all {there:,} {word}"

@@ -73,6 +73,7 @@ class Acting(Way):
     }
     reads = OneClass
     needs_data = False
+    unit_word = "moments"
     learns_from = Playing
 
     # ---- what a plan needs to know -------------------------------------------------------------

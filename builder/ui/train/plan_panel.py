@@ -85,6 +85,14 @@ def needs_data(plan: dict[str, Any]) -> bool:
     return kind not in ways.CATALOGUE or ways.CATALOGUE[kind].needs_data
 
 
+def own_origin(plan: dict[str, Any]) -> str:
+    """Where what it learns from comes from, as a sentence, where that is no chosen data."""
+    from engine import ways
+
+    way = ways.CATALOGUE.entries.get(str((plan.get("objective") or {}).get("type")))
+    return "" if way is None or way.needs_data else way.learns_from.origin
+
+
 def began(run: str | None) -> str:
     """When the run was asked for, in the visitor's time."""
     import engine
