@@ -282,9 +282,14 @@ def _insert(type_: str, **params: Any) -> Any:
 def _rank_misfit(port: Port, type_: Type) -> Misfit:
     assert port.dims is not None
     rank, wanted = len(type_.shape), len(port.dims)
-    what = f"expects {wanted} dimension{'s' if wanted > 1 else ''} ({', '.join(port.dims)}), but {{from}} sends {said(type_)}"
+    expects = f"{wanted} dimension{'s' if wanted > 1 else ''} ({', '.join(port.dims)})"
+    what = (
+        f"expects {expects if wanted else 'one number a sample'}, but {{from}} sends {said(type_)}"
+    )
     remedy, do = None, "Bring the numbers into that arrangement with *Reshape*."
-    if wanted == 1:
+    if wanted == 0:
+        do = "Wire an input to it that gives one number a sample."
+    elif wanted == 1:
         remedy, do = _insert("flatten"), "Put a *Flatten* between them."
     elif rank == wanted - 1 and port.dims[0] == "channels":
         remedy = _insert("unsqueeze", dim=1)

@@ -31,7 +31,7 @@ edges = Layer(
 
 asked_nodes = Layer(
     "asked_nodes", "Nodes asked for", "input", "Which nodes of the graph are asked for: the rows of a batch.", "nodes",
-    common=("at_nodes",),
+    common=("at_nodes", "graph_conv", "graph_attention"),
     kind="input", inputs=(), rule=lambda p, x: {"out": Type((), (), "int64", p.nodes)}, detail="of {nodes} nodes", purposes=("graphs",),
     words=("graph", "node", "rows", "mask", "input", "data"),
     explain="Training asks for the nodes of its part, the test for others; the graph is the same. *At the nodes* takes their rows out.",

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from engine.arena.classical.entry import ClassicalEntry, Entry
     from engine.arena.classical.inputs import Inputs
 
-# modules here that are no entries; patterns, seasons and shapes import scikit-learn
-MACHINERY = {"entry", "inputs", "patterns", "prepare", "seasons", "shapes", "stages"}
+# modules here that are no entries; patterns, seasons, shapes and spreading import scikit-learn
+MACHINERY = {"entry", "inputs", "patterns", "prepare", "seasons", "shapes", "spreading", "stages"}
 GROUPS = ("baseline", "linear", "trees", "ensemble", "neighbours", "kernel", "bayes", "neural")
 
 
