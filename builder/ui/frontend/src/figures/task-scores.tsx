@@ -16,34 +16,36 @@ function Picture({ record: { title, tasks, rows } }: FigureProps<TaskScores>): R
         <h2>{title}</h2>
         <span className="s q">right, of each task's rows that were kept back</span>
       </div>
-      <table className="task-scores">
-        <thead>
-          <tr>
-            <th />
-            {tasks.map((name, k) => (
-              <th key={k} className="s q" title={name}>
-                <span className="cut">{name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((shares, after) => (
-            <tr key={after}>
-              <th className="s q">after task {after + 1}</th>
-              {shares.map((share, k) => (
-                <td
-                  key={k}
-                  className={k === after ? "new" : undefined}
-                  style={isKnown(share) ? ({ "--t": share } as CSSProperties) : undefined}
-                >
-                  {words(share)}
-                </td>
+      <div className="wide-figure">
+        <table className="task-scores">
+          <thead>
+            <tr>
+              <th />
+              {tasks.map((name, k) => (
+                <th key={k} className="s q" title={name}>
+                  <span className="cut">{name}</span>
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((shares, after) => (
+              <tr key={after}>
+                <th className="s q">after task {after + 1}</th>
+                {shares.map((share, k) => (
+                  <td
+                    key={k}
+                    className={k === after ? "new" : undefined}
+                    style={isKnown(share) ? ({ "--t": share } as CSSProperties) : undefined}
+                  >
+                    {words(share)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
